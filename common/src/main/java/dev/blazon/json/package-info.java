@@ -1,0 +1,5 @@
+/** JSON: the one mapper, and strict reading that names every fault and its place. */
+@NullMarked
+package dev.blazon.json;
+
+import org.jspecify.annotations.NullMarked;

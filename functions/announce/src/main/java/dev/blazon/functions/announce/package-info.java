@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.blazon.functions.announce;
+
+import org.jspecify.annotations.NullMarked;

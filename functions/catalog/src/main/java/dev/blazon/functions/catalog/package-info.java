@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.blazon.functions.catalog;
+
+import org.jspecify.annotations.NullMarked;

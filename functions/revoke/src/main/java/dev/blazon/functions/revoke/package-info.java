@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.blazon.functions.revoke;
+
+import org.jspecify.annotations.NullMarked;

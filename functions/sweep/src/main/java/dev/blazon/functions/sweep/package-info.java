@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.blazon.functions.sweep;
+
+import org.jspecify.annotations.NullMarked;
