@@ -1,0 +1,301 @@
+package dev.blazon.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON object strictly: every member is asked for by name, what nobody asked for is a
+ * fault, and faults are gathered so that one answer names them all.
+ *
+ * <p>A required member that is missing yields a placeholder; {@link #read} then throws, so that no
+ * placeholder is ever used. Forms of nested objects share the list of faults.
+ */
+public final class Form {
+  private static final LocalDate LONGEST = LocalDate.EPOCH.plusYears(100);
+
+  private final JsonNode node;
+  private final String pointer;
+  private final List<Fault> faults;
+  private final Set<String> asked = new HashSet<>();
+
+  private Form(JsonNode node, String pointer, List<Fault> faults) {
+    this.node = node;
+    this.pointer = pointer;
+    this.faults = faults;
+    if (!node.isObject()) {
+      faults.add(new Fault(pointer, "is not a JSON object"));
+    }
+  }
+
+  /**
+   * Reads a whole document with {@code reader}.
+   *
+   * @throws InvalidInput with every fault, if there is one
+   */
+  public static <T> T read(JsonNode document, Function<Form, T> reader) {
+    return readAt(document, "", reader);
+  }
+
+  /** As {@link #read}, of a part that stands at {@code pointer} in its document. */
+  public static <T> T readAt(JsonNode part, String pointer, Function<Form, T> reader) {
+    List<Fault> faults = new ArrayList<>();
+    Form form = new Form(part, pointer, faults);
+    T value = form.readWhole(reader);
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+    return value;
+  }
+
+  /** Whether the member is there at all. It counts as asked for. */
+  public boolean has(String name) {
+    return !member(name).isMissingNode();
+  }
+
+  /** A text of 1 to {@code maximum} characters, or null where the member is missing. */
+  public @Nullable String text(String name, int maximum) {
+    JsonNode member = member(name);
+    if (member.isMissingNode()) {
+      return null;
+    }
+    String wrong = Texts.wrongWith(member.textValue(), maximum);
+    if (wrong != null) {
+      fault(name, wrong);
+      return null;
+    }
+    return member.textValue();
+  }
+
+  /** As {@link #text}, where the member must be there. */
+  public String requiredText(String name, int maximum) {
+    return required(name, text(name, maximum));
+  }
+
+  /** An absolute http or https URL, or null. */
+  public @Nullable String url(String name) {
+    return checked(name, 2_048, Texts::isHttpUrl, "is not an absolute http or https URL");
+  }
+
+  /** As {@link #url}, where the member must be there. */
+  public String requiredUrl(String name) {
+    return required(name, url(name));
+  }
+
+  /** An e-mail address (RFC 5321, at most 254 characters), or null. */
+  public @Nullable String email(String name) {
+    return checked(name, 254, Texts::isEmail, "is not an e-mail address");
+  }
+
+  /** A telephone number as E.164 has it, with its plus sign and without spaces, or null. */
+  public @Nullable String telephone(String name) {
+    return checked(
+        name,
+        16,
+        Texts::isTelephone,
+        "is not a telephone number as E.164 writes it, such as +493012345");
+  }
+
+  /** An ISO 8601 date and time with a zone, or null. */
+  public @Nullable Instant instant(String name) {
+    String text = text(name, 64);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      fault(name, "is not an ISO 8601 date and time with a zone, such as 2027-01-31T12:00:00Z");
+      return null;
+    }
+  }
+
+  /** A positive ISO 8601 period of years, months, weeks and days, at most 100 years, or null. */
+  public @Nullable Period period(String name) {
+    String text = text(name, 32);
+    if (text == null) {
+      return null;
+    }
+    try {
+      Period period = Period.parse(text);
+      if (period.isNegative() || period.isZero() || LocalDate.EPOCH.plus(period).isAfter(LONGEST)) {
+        fault(name, "is not between one day and a hundred years");
+        return null;
+      }
+      return period;
+    } catch (DateTimeException | ArithmeticException e) {
+      fault(name, "is not an ISO 8601 period, such as P1Y or P90D");
+      return null;
+    }
+  }
+
+  /**
+   * One of an enum's values by its exact {@code toString}, or {@code otherwise} where the member is
+   * missing.
+   */
+  public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+    String text = text(name, 64);
+    if (text == null) {
+      return otherwise;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.toString().equals(text))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              fault(name, "is not one of " + names(type));
+              return otherwise;
+            });
+  }
+
+  /** A boolean, or {@code otherwise} where the member is missing. */
+  public boolean flag(String name, boolean otherwise) {
+    JsonNode member = member(name);
+    if (member.isMissingNode()) {
+      return otherwise;
+    }
+    if (!member.isBoolean()) {
+      fault(name, "is not true or false");
+    }
+    return member.asBoolean(otherwise);
+  }
+
+  /** A list of texts; empty where the member is missing. */
+  public List<String> texts(String name, int most, int maximum) {
+    List<String> texts = new ArrayList<>();
+    for (Place place : elements(name, most)) {
+      String wrong = Texts.wrongWith(place.node().textValue(), maximum);
+      if (wrong == null) {
+        texts.add(place.node().textValue());
+      } else {
+        faults.add(new Fault(place.pointer(), wrong));
+      }
+    }
+    return texts;
+  }
+
+  /** A list of objects, each read by {@code reader}; empty where the member is missing. */
+  public <T> List<T> objects(String name, int most, Function<Form, T> reader) {
+    return elements(name, most).stream()
+        .map(at -> new Form(at.node(), at.pointer(), faults).readWhole(reader))
+        .toList();
+  }
+
+  /** An object read by {@code reader}, or null where the member is missing. */
+  public <T> @Nullable T object(String name, Function<Form, T> reader) {
+    JsonNode member = member(name);
+    return member.isMissingNode() ? null : new Form(member, at(name), faults).readWhole(reader);
+  }
+
+  /** As {@link #object}, where the member must be there. */
+  public <T> T requiredObject(String name, Function<Form, T> reader) {
+    if (!has(name)) {
+      fault(name, "is required");
+    }
+    // Reading an empty object in its place names what it would have to hold, and needs no
+    // placeholder of type T.
+    JsonNode member = member(name);
+    JsonNode readable = member.isMissingNode() ? Json.mapper().createObjectNode() : member;
+    return new Form(readable, at(name), faults).readWhole(reader);
+  }
+
+  /** Any JSON value as it stands, or null. */
+  public @Nullable JsonNode json(String name) {
+    JsonNode member = member(name);
+    return member.isMissingNode() ? null : member;
+  }
+
+  /** Notes a fault of the member {@code name}. */
+  public void fault(String name, String detail) {
+    faults.add(new Fault(at(name), detail));
+  }
+
+  /** Notes a fault of this object as a whole. */
+  public void fault(String detail) {
+    faults.add(new Fault(pointer, detail));
+  }
+
+  private <T> T readWhole(Function<Form, T> reader) {
+    T value = reader.apply(this);
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!asked.contains(name)) {
+                fault(name, "is not known here");
+              }
+            });
+    return value;
+  }
+
+  private record Place(JsonNode node, String pointer) {}
+
+  private List<Place> elements(String name, int most) {
+    JsonNode member = member(name);
+    if (member.isMissingNode()) {
+      return List.of();
+    }
+    if (!member.isArray()) {
+      fault(name, "is not a list");
+      return List.of();
+    }
+    if (member.size() > most) {
+      fault(name, "holds more than " + most + " elements");
+      return List.of();
+    }
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < member.size(); i++) {
+      places.add(new Place(member.get(i), at(name) + "/" + i));
+    }
+    return places;
+  }
+
+  private @Nullable String checked(
+      String name, int maximum, Predicate<String> valid, String otherwise) {
+    String text = text(name, maximum);
+    if (text != null && !valid.test(text)) {
+      fault(name, otherwise);
+      return null;
+    }
+    return text;
+  }
+
+  private String required(String name, @Nullable String value) {
+    if (value != null) {
+      return value;
+    }
+    if (member(name).isMissingNode()) {
+      fault(name, "is required");
+    }
+    return "";
+  }
+
+  private JsonNode member(String name) {
+    asked.add(name);
+    JsonNode member = node.get(name);
+    return member == null ? MissingNode.getInstance() : member;
+  }
+
+  private String at(String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static <E extends Enum<E>> String names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(value -> String.format(Locale.ROOT, "\"%s\"", value))
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.blazon.json;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An input that is JSON but not what was asked for; it carries every fault, not only the first. */
+public final class InvalidInput extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Fault> faults;
+
+  /**
+   * @param faults at least one
+   */
+  public InvalidInput(List<Fault> faults) {
+    super(
+        faults.stream().map(f -> f.pointer() + " " + f.detail()).collect(Collectors.joining("; ")));
+    this.faults = List.copyOf(faults);
+  }
+
+  /** Every fault found. */
+  public List<Fault> faults() {
+    return faults;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.blazon.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one JSON mapper of the project.
+ *
+ * <p>Reading is strict (RFC 8259 leaves these open, and each has been a way in): a duplicate
+ * member, anything after the document, nesting deeper than {@value #MAXIMUM_DEPTH} and strings
+ * longer than {@value #MAXIMUM_STRING} are refused.
+ */
+public final class Json {
+  /** How deep arrays and objects may nest. */
+  public static final int MAXIMUM_DEPTH = 32;
+
+  /** The longest string read, in UTF-16 code units. */
+  public static final int MAXIMUM_STRING = 524_288;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAXIMUM_DEPTH)
+                          .maxStringLength(MAXIMUM_STRING)
+                          .build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .build();
+
+  private Json() {}
+
+  /** The mapper itself, for building nodes. It is never reconfigured. */
+  public static ObjectMapper mapper() {
+    return MAPPER;
+  }
+
+  /**
+   * Reads one JSON document.
+   *
+   * @param utf8 the text, in UTF-8
+   * @throws InvalidJson where it is not one JSON document, or not within the bounds
+   */
+  public static JsonNode read(byte[] utf8) {
+    try {
+      JsonNode node = MAPPER.readTree(utf8);
+      if (node.isMissingNode()) {
+        throw new InvalidJson("there is no JSON document, the text is empty", 1, 1);
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      throw invalid(e);
+    } catch (IOException e) {
+      // Jackson reports malformed UTF-8 as a plain IOException: nothing else can go wrong in
+      // memory.
+      throw new InvalidJson("the text is not UTF-8", 1, 1);
+    }
+  }
+
+  /** As {@link #read(byte[])}, of a text. */
+  public static JsonNode read(String text) {
+    return read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a document that this project wrote, into a record.
+   *
+   * @throws UncheckedIOException where it does not fit: what is stored is broken
+   */
+  public static <T> T readStored(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a stored " + type.getSimpleName() + " cannot be read", e);
+    }
+  }
+
+  /** Writes a value on one line. */
+  public static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InvalidJson invalid(JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    return at == null
+        ? new InvalidJson(e.getOriginalMessage(), 1, 1)
+        : new InvalidJson(e.getOriginalMessage(), at.getLineNr(), at.getColumnNr());
+  }
+}

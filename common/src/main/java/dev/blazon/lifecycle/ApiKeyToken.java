@@ -1,0 +1,47 @@
+package dev.blazon.lifecycle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An API key as its owner holds it: {@code blazon_<issuer>_<key>_<secret>}. It says where its
+ * record is, so that checking it is one consistent read; its fixed beginning lets secret scanners
+ * find a leaked one.
+ *
+ * @param issuer the issuer's id
+ * @param id the key's id
+ * @param secret 256 random bits, as {@link Ids#secret} writes them
+ */
+public record ApiKeyToken(String issuer, String id, String secret) {
+  private static final Pattern FORM =
+      Pattern.compile("blazon_([a-z2-7]{26})_([a-z2-7]{26})_([a-z2-7]{52})");
+
+  /** Reads a token; empty where the text is none. */
+  public static Optional<ApiKeyToken> parse(String text) {
+    Matcher matcher = FORM.matcher(text);
+    return matcher.matches()
+        ? Optional.of(new ApiKeyToken(matcher.group(1), matcher.group(2), matcher.group(3)))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether this is the token of {@code key}; the time it takes does not depend on where they
+   * differ.
+   */
+  public boolean isOf(ApiKey key) {
+    return key.issuer().equals(issuer)
+        && key.id().equals(id)
+        && MessageDigest.isEqual(
+            key.secretSha256().getBytes(StandardCharsets.US_ASCII),
+            Sha256.hex(secret).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The token itself: a secret. */
+  @Override
+  public String toString() {
+    return "blazon_" + issuer + "_" + id + "_" + secret;
+  }
+}

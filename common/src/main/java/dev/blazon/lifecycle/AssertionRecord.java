@@ -1,0 +1,104 @@
+package dev.blazon.lifecycle;
+
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.RevokedAssertion;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Assertion as it is kept: the document that was awarded, which never changes, and its status,
+ * which does.
+ *
+ * @param id its id in URLs
+ * @param iri the document's own {@code id}: its URL, or a {@code urn:uuid:} where it is signed
+ * @param badge the id of its BadgeClass
+ * @param issuer whose it is
+ * @param verification how it is verified
+ * @param document what was awarded, served byte for byte: the JSON, or the compact JWS
+ * @param expiryPolicy what the sweep does when it has expired
+ * @param issuedOn since when
+ * @param expires until when, or null
+ * @param status as last written; {@link #statusAt} says the truth
+ * @param reason why it was revoked; null while it was not
+ * @param changedAt when the status was written
+ * @param version counts the changes of this record, for optimistic locking
+ */
+public record AssertionRecord(
+    String id,
+    String iri,
+    String badge,
+    String issuer,
+    VerificationType verification,
+    String document,
+    ExpiryPolicy expiryPolicy,
+    Instant issuedOn,
+    @Nullable Instant expires,
+    Status status,
+    @Nullable String reason,
+    Instant changedAt,
+    long version) {
+
+  /** The status at {@code now}: a late sweep never makes an expired badge valid. */
+  public Status statusAt(Instant now) {
+    boolean over = expires != null && !now.isBefore(expires);
+    return status == Status.ACTIVE && over ? Status.EXPIRED : status;
+  }
+
+  /** When time will next do something to it; empty for never. */
+  public Optional<Instant> due() {
+    return status == Status.ACTIVE ? Optional.ofNullable(expires) : Optional.empty();
+  }
+
+  /** Revokes it; of one that is revoked already, nothing changes, and its first reason stays. */
+  public AssertionRecord revoke(String why, Instant now) {
+    return status == Status.REVOKED ? this : moved(Status.REVOKED, why, now);
+  }
+
+  /** Marks it expired, if it has; whatever else it is, it stays. */
+  public AssertionRecord expire(Instant now) {
+    if (status != Status.ACTIVE || expires == null || statusAt(now) != Status.EXPIRED) {
+      return this;
+    }
+    return moved(Status.EXPIRED, expiryReason(expires), now);
+  }
+
+  /**
+   * What stands in the document's place once it is gone; empty while the document itself is served.
+   *
+   * <p>One that expired names its expiry, so that a verifier can tell that this is all that
+   * happened to it.
+   */
+  public Optional<RevokedAssertion> tombstone() {
+    if (status == Status.REVOKED) {
+      return Optional.of(new RevokedAssertion(iri, String.valueOf(reason), null));
+    }
+    if (status == Status.EXPIRED && expiryPolicy == ExpiryPolicy.REVOKE && expires != null) {
+      return Optional.of(
+          new RevokedAssertion(iri, expiryReason(expires), OpenBadges.dateTime(expires)));
+    }
+    return Optional.empty();
+  }
+
+  private AssertionRecord moved(Status next, String why, Instant now) {
+    return new AssertionRecord(
+        id,
+        iri,
+        badge,
+        issuer,
+        verification,
+        document,
+        expiryPolicy,
+        issuedOn,
+        expires,
+        next,
+        why,
+        now,
+        version + 1);
+  }
+
+  private static String expiryReason(Instant expires) {
+    return "Expired on " + OpenBadges.dateTime(expires);
+  }
+}

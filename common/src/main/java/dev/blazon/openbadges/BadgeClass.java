@@ -1,0 +1,67 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An achievement that can be awarded (section "BadgeClass").
+ *
+ * @param id its IRI: the URL where it is served
+ * @param name its name
+ * @param description what it stands for
+ * @param image the URL of its artwork; null until there is one, and then it cannot be awarded
+ * @param criteria how it is earned
+ * @param issuer the IRI of the Profile that issues it
+ * @param alignment what it is aligned to
+ * @param tags words to find it by
+ * @param version counted from "1"
+ * @param related its previous and next version
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"@context", "type"})
+public record BadgeClass(
+    String id,
+    String name,
+    String description,
+    @Nullable String image,
+    Criteria criteria,
+    String issuer,
+    List<AlignmentObject> alignment,
+    List<String> tags,
+    String version,
+    List<Related> related) {
+
+  /** Lists that a stored document left out are empty. */
+  public BadgeClass {
+    alignment = alignment == null ? List.of() : List.copyOf(alignment);
+    tags = tags == null ? List.of() : List.copyOf(tags);
+    related = related == null ? List.of() : List.copyOf(related);
+  }
+
+  /** The standard's context. */
+  @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
+  public String context() {
+    return OpenBadges.CONTEXT;
+  }
+
+  /** The standard's type. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public String type() {
+    return "BadgeClass";
+  }
+
+  /** The same with its artwork at {@code url}. */
+  public BadgeClass withImage(String url) {
+    return new BadgeClass(
+        id, name, description, url, criteria, issuer, alignment, tags, version, related);
+  }
+
+  /** The same with these links. */
+  public BadgeClass withRelated(List<Related> links) {
+    return new BadgeClass(
+        id, name, description, image, criteria, issuer, alignment, tags, version, links);
+  }
+}

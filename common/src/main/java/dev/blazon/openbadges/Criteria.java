@@ -1,0 +1,21 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a badge is earned (section "Criteria"): a page, a narrative, or both.
+ *
+ * @param id a web page that says it
+ * @param narrative the words themselves; Markdown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Criteria(@Nullable String id, @Nullable String narrative) {
+
+  /** The standard's type. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public String type() {
+    return "Criteria";
+  }
+}

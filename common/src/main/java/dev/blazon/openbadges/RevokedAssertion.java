@@ -1,0 +1,39 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of an Assertion that was revoked: served with status 410 in its place (section
+ * "HostedBadge"). Of a revoked Assertion only {@code id} and {@code revoked} are required, and
+ * nothing else about the recipient stays.
+ *
+ * @param id the Assertion's IRI
+ * @param revocationReason why
+ * @param expires the Assertion's expiry, only where that is why it was revoked: a verifier can then
+ *     tell "expired" from "revoked"
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"@context", "type", "id", "revoked"})
+public record RevokedAssertion(String id, String revocationReason, @Nullable String expires) {
+
+  /** The standard's context. */
+  @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
+  public String context() {
+    return OpenBadges.CONTEXT;
+  }
+
+  /** The standard's type. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public String type() {
+    return "Assertion";
+  }
+
+  /** Always true. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public boolean revoked() {
+    return true;
+  }
+}

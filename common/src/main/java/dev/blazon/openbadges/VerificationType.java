@@ -1,0 +1,26 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How an Assertion is verified (section "VerificationObject"). */
+public enum VerificationType {
+  /** The document is hosted at its own id. */
+  @JsonProperty("HostedBadge")
+  HOSTED("HostedBadge"),
+
+  /** The document is a JWS, signed with a key that the Profile names. */
+  @JsonProperty("SignedBadge")
+  SIGNED("SignedBadge");
+
+  private final String term;
+
+  VerificationType(String term) {
+    this.term = term;
+  }
+
+  /** The standard's term. */
+  @Override
+  public String toString() {
+    return term;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.openbadges.RevocationList;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Assertions. Single items are read consistently. */
+public interface AssertionStore {
+  /** How many parts the index of what falls due has. Each is asked on its own. */
+  int DUE_SHARDS = 16;
+
+  /** An Assertion by its id. */
+  Optional<AssertionRecord> assertion(String assertion);
+
+  /**
+   * The Assertions of a badge, oldest first, eventually consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<AssertionRecord> assertions(String badge, @Nullable String cursor, int limit);
+
+  /**
+   * What an issuer's RevocationList holds: its signed Assertions that were revoked, in no certain
+   * order.
+   */
+  List<RevocationList.Entry> revocations(String issuer);
+
+  /**
+   * The ids of Assertions that have fallen due, those due longest first; eventually consistent.
+   *
+   * @param shard 0 to {@link #DUE_SHARDS} - 1
+   * @param now the time until which
+   * @param limit how many at most
+   */
+  List<String> due(int shard, Instant now, int limit);
+}

@@ -1,0 +1,39 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads issuers, their keys and their badges. Single items are read consistently. */
+public interface CatalogStore {
+  /** An issuer by its id. */
+  Optional<IssuerRecord> issuer(String issuer);
+
+  /** A key epoch of an issuer. */
+  Optional<KeyEpoch> keyEpoch(String issuer, int number);
+
+  /** The newest key epoch of an issuer; every issuer has one. */
+  Optional<KeyEpoch> newestKeyEpoch(String issuer);
+
+  /** An API key by its issuer and id. */
+  Optional<ApiKey> apiKey(String issuer, String key);
+
+  /** Every API key of an issuer, good or not. */
+  List<ApiKey> apiKeys(String issuer);
+
+  /** A badge by its id. */
+  Optional<BadgeRecord> badge(String badge);
+
+  /**
+   * The badges of an issuer, oldest first, eventually consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<BadgeRecord> badges(String issuer, @Nullable String cursor, int limit);
+}

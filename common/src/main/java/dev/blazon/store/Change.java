@@ -1,0 +1,37 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+
+/** One change that a transaction makes. Each carries the condition under which it holds. */
+public sealed interface Change {
+  /** Adds an issuer; its id must be new. */
+  record AddIssuer(IssuerRecord issuer) implements Change {}
+
+  /** Adds a key epoch; its number must be new. */
+  record AddKeyEpoch(KeyEpoch epoch) implements Change {}
+
+  /** Adds an API key; its id must be new. */
+  record AddApiKey(ApiKey key) implements Change {}
+
+  /** Withdraws an API key, which must be there. */
+  record RemoveApiKey(String issuer, String key) implements Change {}
+
+  /** Adds a badge; its id must be new. */
+  record AddBadge(BadgeRecord badge) implements Change {}
+
+  /** Replaces a badge; the stored one must be of the version before. */
+  record ReplaceBadge(BadgeRecord badge) implements Change {}
+
+  /** Adds an Assertion; its id must be new. */
+  record AddAssertion(AssertionRecord assertion) implements Change {}
+
+  /** Replaces an Assertion; the stored one must be of the version before. */
+  record ReplaceAssertion(AssertionRecord assertion) implements Change {}
+
+  /** Puts a signed Assertion on its issuer's RevocationList, or changes the reason there. */
+  record ListRevocation(String issuer, String iri, String reason) implements Change {}
+}

@@ -1,0 +1,21 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.Artwork;
+
+/** The keys of images. That of a baked image is its public path, so that CloudFront finds it. */
+public final class ImageKeys {
+  private ImageKeys() {}
+
+  /**
+   * Of the artwork of a badge: named by its content, so that an awarded badge's cannot be
+   * overwritten.
+   */
+  public static String artwork(String badge, Artwork artwork) {
+    return "artwork/" + badge + "/" + artwork.sha256();
+  }
+
+  /** Of the baked image of an Assertion. */
+  public static String baked(String assertion) {
+    return "assertions/" + assertion + "/image";
+  }
+}

@@ -1,0 +1,26 @@
+package dev.blazon.store;
+
+import java.util.Optional;
+
+/** Keeps images. What is under a key never changes, so writing is idempotent. */
+public interface ImageStore {
+  /**
+   * Keeps an image, unless there is one under its key.
+   *
+   * @param key as {@link ImageKeys} makes them
+   */
+  void put(String key, StoredImage image);
+
+  /** The image under a key; empty where there is none. */
+  Optional<StoredImage> get(String key);
+
+  /**
+   * An image.
+   *
+   * @param bytes at most 6 MB
+   * @param mediaType {@code image/png} or {@code image/svg+xml}
+   */
+  @SuppressWarnings(
+      "ArrayRecordComponent") // never compared, and an image is not copied without need
+  record StoredImage(byte[] bytes, String mediaType) {}
+}

@@ -1,0 +1,11 @@
+package dev.blazon.store;
+
+/** A cursor that no page of this list gave. */
+public final class InvalidCursor extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** Says so. */
+  public InvalidCursor() {
+    super("no page of this list gave this cursor");
+  }
+}

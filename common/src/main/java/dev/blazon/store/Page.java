@@ -1,0 +1,12 @@
+package dev.blazon.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list.
+ *
+ * @param elements in order
+ * @param cursor an opaque text that leads to the next page; null where this is the last
+ */
+public record Page<T>(List<T> elements, @Nullable String cursor) {}

@@ -1,0 +1,38 @@
+package dev.blazon.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The one commit point: all changes of a transaction hold, or none does. */
+public interface Transactions {
+  /** How many changes a transaction can hold, the record of its request not counted. */
+  int MAXIMUM_CHANGES = 99;
+
+  /**
+   * Commits.
+   *
+   * @param changes 1 to {@link #MAXIMUM_CHANGES}, no two of the same thing
+   * @param request what is remembered of the request, in the same transaction; null for a request
+   *     that cannot be repeated
+   */
+  Commit commit(List<Change> changes, @Nullable RequestRecord request);
+
+  /** What a request did, where it was done already. */
+  Optional<RequestRecord> request(RequestKey key);
+
+  /** How a transaction ended. */
+  sealed interface Commit {
+    /** All changes hold. */
+    record Committed() implements Commit {}
+
+    /** The request had been done before, as {@code first} says; nothing was changed. */
+    record Replayed(RequestRecord first) implements Commit {}
+
+    /**
+     * The condition of {@code change} did not hold; nothing was changed. Somebody else was faster:
+     * read again, decide again.
+     */
+    record Conflict(Change change) implements Commit {}
+  }
+}

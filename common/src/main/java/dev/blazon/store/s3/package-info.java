@@ -1,0 +1,5 @@
+/** Images in an S3 bucket. */
+@NullMarked
+package dev.blazon.store.s3;
+
+import org.jspecify.annotations.NullMarked;
