@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * placeholder is ever used. Forms of nested objects share the list of faults.
  */
 public final class Form {
-  private static final LocalDate LONGEST = LocalDate.EPOCH.plusYears(100);
-
   private final JsonNode node;
   private final String pointer;
   private final List<Fault> faults;
@@ -48,13 +44,8 @@ public final class Form {
    * @throws InvalidInput with every fault, if there is one
    */
   public static <T> T read(JsonNode document, Function<Form, T> reader) {
-    return readAt(document, "", reader);
-  }
-
-  /** As {@link #read}, of a part that stands at {@code pointer} in its document. */
-  public static <T> T readAt(JsonNode part, String pointer, Function<Form, T> reader) {
     List<Fault> faults = new ArrayList<>();
-    Form form = new Form(part, pointer, faults);
+    Form form = new Form(document, "", faults);
     T value = form.readWhole(reader);
     if (!faults.isEmpty()) {
       throw new InvalidInput(faults);
@@ -65,6 +56,14 @@ public final class Form {
   /** Whether the member is there at all. It counts as asked for. */
   public boolean has(String name) {
     return !member(name).isMissingNode();
+  }
+
+  /**
+   * Whether the member is there and null, as a merge patch (RFC 7396) says "remove it". It counts
+   * as asked for.
+   */
+  public boolean isNull(String name) {
+    return member(name).isNull();
   }
 
   /** A text of 1 to {@code maximum} characters, or null where the member is missing. */
@@ -110,37 +109,14 @@ public final class Form {
         "is not a telephone number as E.164 writes it, such as +493012345");
   }
 
-  /** An ISO 8601 date and time with a zone, or null. */
+  /** An ISO 8601 date and time with a zone, in the years 1 to 9999, or null. */
   public @Nullable Instant instant(String name) {
-    String text = text(name, 64);
-    if (text == null) {
-      return null;
-    }
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      fault(name, "is not an ISO 8601 date and time with a zone, such as 2027-01-31T12:00:00Z");
-      return null;
-    }
+    return parsed(name, 64, Times::instant);
   }
 
   /** A positive ISO 8601 period of years, months, weeks and days, at most 100 years, or null. */
   public @Nullable Period period(String name) {
-    String text = text(name, 32);
-    if (text == null) {
-      return null;
-    }
-    try {
-      Period period = Period.parse(text);
-      if (period.isNegative() || period.isZero() || LocalDate.EPOCH.plus(period).isAfter(LONGEST)) {
-        fault(name, "is not between one day and a hundred years");
-        return null;
-      }
-      return period;
-    } catch (DateTimeException | ArithmeticException e) {
-      fault(name, "is not an ISO 8601 period, such as P1Y or P90D");
-      return null;
-    }
+    return parsed(name, 32, Times::period);
   }
 
   /**
@@ -271,6 +247,19 @@ public final class Form {
       return null;
     }
     return text;
+  }
+
+  private <T> @Nullable T parsed(String name, int maximum, Function<String, T> parser) {
+    String text = text(name, maximum);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException e) {
+      fault(name, String.valueOf(e.getMessage()));
+      return null;
+    }
   }
 
   private String required(String name, @Nullable String value) {

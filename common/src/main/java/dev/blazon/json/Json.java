@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -42,6 +43,8 @@ public final class Json {
           .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
           .build();
 
+  private static final ObjectMapper EVENTS = new ObjectMapper();
+
   private Json() {}
 
   /** The mapper itself, for building nodes. It is never reconfigured. */
@@ -68,6 +71,22 @@ public final class Json {
       // Jackson reports malformed UTF-8 as a plain IOException: nothing else can go wrong in
       // memory.
       throw new InvalidJson("the text is not UTF-8", 1, 1);
+    }
+  }
+
+  /**
+   * Reads an event that AWS sends. Unlike {@link #read(byte[])} it takes strings of up to 20
+   * million characters: a body stands in one.
+   *
+   * @throws InvalidJson where it is not JSON
+   */
+  public static JsonNode readEvent(InputStream event) {
+    try {
+      return EVENTS.readTree(event);
+    } catch (JsonProcessingException e) {
+      throw invalid(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

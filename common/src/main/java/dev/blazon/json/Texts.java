@@ -44,13 +44,14 @@ public final class Texts {
             .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
-  /** Whether a text is an absolute http or https URL with a host and without a user. */
+  /** Whether a text is an absolute http or https URL in ASCII, with a host and without a user. */
   public static boolean isHttpUrl(String text) {
     try {
       URI uri = new URI(text);
       boolean http =
           "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-      return http && uri.getHost() != null && uri.getUserInfo() == null;
+      boolean ascii = text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+      return http && ascii && uri.getHost() != null && uri.getUserInfo() == null;
     } catch (URISyntaxException e) {
       return false;
     }

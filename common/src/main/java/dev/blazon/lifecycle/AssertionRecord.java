@@ -3,7 +3,9 @@ package dev.blazon.lifecycle;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedOn since when
  * @param expires until when, or null
  * @param status as last written; {@link #statusAt} says the truth
- * @param reason why it was revoked; null while it was not
+ * @param reason why it was revoked, or that it expired; null while its status was never changed
  * @param changedAt when the status was written
  * @param version counts the changes of this record, for optimistic locking
  */
@@ -49,6 +51,15 @@ public record AssertionRecord(
   /** When time will next do something to it; empty for never. */
   public Optional<Instant> due() {
     return status == Status.ACTIVE ? Optional.ofNullable(expires) : Optional.empty();
+  }
+
+  /** What was awarded, as JSON: the document, or the payload of the JWS (RFC 7515, section 3.1). */
+  public String json() {
+    if (verification == VerificationType.HOSTED) {
+      return document;
+    }
+    String payload = document.substring(document.indexOf('.') + 1, document.lastIndexOf('.'));
+    return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
   }
 
   /** Revokes it; of one that is revoked already, nothing changes, and its first reason stays. */

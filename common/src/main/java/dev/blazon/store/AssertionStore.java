@@ -19,14 +19,14 @@ public interface AssertionStore {
    * The Assertions of a badge, oldest first, eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
-   * @param limit how many at most
+   * @param limit how many at most; at least 1
    * @throws InvalidCursor where no page gave this cursor
    */
   Page<AssertionRecord> assertions(String badge, @Nullable String cursor, int limit);
 
   /**
    * What an issuer's RevocationList holds: its signed Assertions that were revoked, in no certain
-   * order.
+   * order. Read consistently: a revocation that was committed is on it.
    */
   List<RevocationList.Entry> revocations(String issuer);
 
@@ -35,7 +35,7 @@ public interface AssertionStore {
    *
    * @param shard 0 to {@link #DUE_SHARDS} - 1
    * @param now the time until which
-   * @param limit how many at most
+   * @param limit how many at most; at least 1
    */
   List<String> due(int shard, Instant now, int limit);
 }

@@ -22,7 +22,7 @@ public interface CatalogStore {
   /** An API key by its issuer and id. */
   Optional<ApiKey> apiKey(String issuer, String key);
 
-  /** Every API key of an issuer, good or not. */
+  /** Every API key of an issuer, good or not, in no certain order; read consistently. */
   List<ApiKey> apiKeys(String issuer);
 
   /** A badge by its id. */
@@ -32,7 +32,7 @@ public interface CatalogStore {
    * The badges of an issuer, oldest first, eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
-   * @param limit how many at most
+   * @param limit how many at most; at least 1
    * @throws InvalidCursor where no page gave this cursor
    */
   Page<BadgeRecord> badges(String issuer, @Nullable String cursor, int limit);

@@ -23,13 +23,13 @@ public sealed interface Change {
   /** Adds a badge; its id must be new. */
   record AddBadge(BadgeRecord badge) implements Change {}
 
-  /** Replaces a badge; the stored one must be of the version before. */
+  /** Replaces a badge; the stored one must be of the same issuer and the version before. */
   record ReplaceBadge(BadgeRecord badge) implements Change {}
 
   /** Adds an Assertion; its id must be new. */
   record AddAssertion(AssertionRecord assertion) implements Change {}
 
-  /** Replaces an Assertion; the stored one must be of the version before. */
+  /** Replaces an Assertion; the stored one must be of the same issuer and the version before. */
   record ReplaceAssertion(AssertionRecord assertion) implements Change {}
 
   /** Puts a signed Assertion on its issuer's RevocationList, or changes the reason there. */

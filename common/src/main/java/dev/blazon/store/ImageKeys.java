@@ -7,11 +7,11 @@ public final class ImageKeys {
   private ImageKeys() {}
 
   /**
-   * Of the artwork of a badge: named by its content, so that an awarded badge's cannot be
-   * overwritten.
+   * Of the artwork of a badge of {@code issuer}: named by its content, so that an awarded badge's
+   * cannot be overwritten, and its next version has the same.
    */
-  public static String artwork(String badge, Artwork artwork) {
-    return "artwork/" + badge + "/" + artwork.sha256();
+  public static String artwork(String issuer, Artwork artwork) {
+    return "artwork/" + issuer + "/" + artwork.sha256();
   }
 
   /** Of the baked image of an Assertion. */

@@ -20,7 +20,5 @@ public interface ImageStore {
    * @param bytes at most 6 MB
    * @param mediaType {@code image/png} or {@code image/svg+xml}
    */
-  @SuppressWarnings(
-      "ArrayRecordComponent") // never compared, and an image is not copied without need
   record StoredImage(byte[] bytes, String mediaType) {}
 }

@@ -7,8 +7,11 @@ package dev.blazon.store;
  * @param key the caller's {@code Idempotency-Key}, or a part of such a request
  */
 public record RequestKey(String caller, String key) {
-  /** The same request's part {@code number}: a long list is done in several transactions. */
+  /**
+   * The same request's part {@code number}: a long list is done in several transactions. The first
+   * goes by the key itself, so that it cannot be used for anything else.
+   */
   public RequestKey part(int number) {
-    return new RequestKey(caller, key + "\n" + number);
+    return number == 0 ? this : new RequestKey(caller, key + "\n" + number);
   }
 }

@@ -12,13 +12,18 @@ public interface Transactions {
   /**
    * Commits.
    *
-   * @param changes 1 to {@link #MAXIMUM_CHANGES}, no two of the same thing
+   * @param changes none, to remember a request alone, or up to {@link #MAXIMUM_CHANGES}, no two of
+   *     the same thing
    * @param request what is remembered of the request, in the same transaction; null for a request
    *     that cannot be repeated
+   * @throws StoreBusy where the store could not say, however often it was asked
    */
   Commit commit(List<Change> changes, @Nullable RequestRecord request);
 
-  /** What a request did, where it was done already. */
+  /**
+   * What a request did, where it was done already; empty too where what is remembered of it has
+   * expired. Read consistently.
+   */
   Optional<RequestRecord> request(RequestKey key);
 
   /** How a transaction ended. */

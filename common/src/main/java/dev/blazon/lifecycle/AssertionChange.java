@@ -1,0 +1,27 @@
+package dev.blazon.lifecycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of an Assertion, as the stream tells it: what it says is as of the change, whatever has
+ * followed.
+ *
+ * @param sequenceNumber tells the change, and repetitions of it
+ * @param assertion the Assertion's id
+ * @param issuer whose it is
+ * @param badge the id of its BadgeClass
+ * @param before the status before; null where it was new
+ * @param after the status after
+ * @param reason why it was revoked; null where it was not
+ * @param changedAt when its status was written
+ */
+public record AssertionChange(
+    String sequenceNumber,
+    String assertion,
+    String issuer,
+    String badge,
+    @Nullable Status before,
+    Status after,
+    @Nullable String reason,
+    Instant changedAt) {}

@@ -1,0 +1,25 @@
+package dev.blazon.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How an Assertion stands when its page is asked for. Each has a look of its own. */
+public sealed interface Standing {
+  /** It is good. */
+  record Valid() implements Standing {}
+
+  /**
+   * Its time is over.
+   *
+   * @param since when it was
+   */
+  record Expired(Instant since) implements Standing {}
+
+  /**
+   * Its issuer has taken it back.
+   *
+   * @param since when
+   * @param reason why; null where none was given
+   */
+  record Revoked(Instant since, @Nullable String reason) implements Standing {}
+}

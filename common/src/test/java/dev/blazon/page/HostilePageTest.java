@@ -1,0 +1,137 @@
+package dev.blazon.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.IdentityObject;
+import dev.blazon.openbadges.Profile;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every text of every document is replaced by one that would like to be more than text. */
+class HostilePageTest {
+  /** What the project writes itself, as one of a few words. */
+  private static final Set<String> OWN_WORDS = Set.of("type", "@context", "verification");
+
+  private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"]*)\"");
+
+  private final Pages pages = new Pages();
+
+  @Test
+  void noTextBecomesMarkup() {
+    String html =
+        page(name -> "§" + name + "§\"'><script>alert(1)</script><img src=x onerror=alert(2)>");
+
+    assertFalse(html.contains("<script"), html);
+    assertEquals(2, html.split("<img ", -1).length, "the badge's own image is the only one");
+    for (String name :
+        List.of(
+            "name",
+            "description",
+            "narrative",
+            "id",
+            "genre",
+            "audience",
+            "identity",
+            "targetName",
+            "targetDescription",
+            "targetFramework",
+            "targetCode",
+            "tags")) {
+      assertTrue(html.contains("§" + name + "§"), () -> name + " is not shown in " + html);
+    }
+    // In the one attribute that holds such a text, too.
+    assertTrue(html.contains("alt=\"The badge “§name§&#34;"), html);
+  }
+
+  @Test
+  void noReasonBecomesMarkup() {
+    Standing standing = new Standing.Revoked(SampleAward.ISSUED, "</q><script>alert(1)</script>");
+
+    assertFalse(pages.assertion(SampleAward.page(standing)).contains("<script"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        " javascript:alert(1)",
+        "java\nscript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "//elsewhere.example.org/",
+        "https://user:pass@elsewhere.example.org/",
+        "https://elsewhere.example.org/\" onclick=\"alert(1)"
+      })
+  void noSuchUrlBecomesALink(String url) {
+    String path = "/assertions/" + SampleAward.ASSERTION;
+
+    assertEquals(List.of(path, path + "/image"), links(page(name -> url)));
+    assertEquals(List.of(path, path + "/image"), links(page(name -> "[text](<" + url + ">)")));
+  }
+
+  @Test
+  void anHttpUrlDoes() {
+    assertEquals(
+        List.of(
+            "https://elsewhere.example.org/?a=1&amp;b=2",
+            "https://elsewhere.example.org/?a=1&amp;b=2"),
+        links(page(name -> "https://elsewhere.example.org/?a=1&b=2")).subList(0, 2));
+  }
+
+  private static List<String> links(String html) {
+    return LINK.matcher(html).results().map((MatchResult link) -> link.group(1)).toList();
+  }
+
+  /** The page of documents whose texts {@code text} makes from their names. */
+  private String page(UnaryOperator<String> text) {
+    Assertion named = PagesTest.withRecipient(new IdentityObject("url", false, null, "identity"));
+    return pages.assertion(
+        SampleAward.page(
+            new Standing.Valid(),
+            spoilt(named, Assertion.class, text),
+            spoilt(SampleAward.badgeClass(), BadgeClass.class, text),
+            spoilt(SampleAward.profile(), Profile.class, text)));
+  }
+
+  private static <T> T spoilt(T document, Class<T> type, UnaryOperator<String> text) {
+    JsonNode tree = Json.mapper().valueToTree(document);
+    spoil(tree, text);
+    return Json.readStored(Json.write(tree), type);
+  }
+
+  private static void spoil(JsonNode node, UnaryOperator<String> text) {
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      String name = member.getKey();
+      if (OWN_WORDS.contains(name)) {
+        continue;
+      }
+      if (member.getValue().isTextual()) {
+        ((ObjectNode) node).put(name, text.apply(name));
+      } else if (member.getValue() instanceof ArrayNode array && array.path(0).isTextual()) {
+        array.removeAll().add(text.apply(name));
+      } else {
+        spoil(member.getValue(), text);
+      }
+    }
+    if (node.isArray()) {
+      node.forEach(element -> spoil(element, text));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.blazon.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import gg.jte.output.StringOutput;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTest {
+  private static final String REL = " rel=\"nofollow noopener noreferrer ugc\"";
+
+  @Test
+  void whatIsMarkedUpIsSet() {
+    assertEquals(
+        "<ol>\n<li>Plot a <em>course</em>.</li>\n<li>Keep <code>a log</code>.</li>\n</ol>\n",
+        html("1. Plot a *course*.\n2. Keep `a log`.\n"));
+  }
+
+  @Test
+  void htmlIsShownAndNotObeyed() {
+    assertEquals(
+        "<p>a &lt;b onclick=&quot;x()&quot;&gt;b&lt;/b&gt;</p>\n",
+        html("a <b onclick=\"x()\">b</b>"));
+    assertEquals(
+        "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n", html("<script>alert(1)</script>"));
+  }
+
+  @Test
+  void aLinkLeadsToAnHttpUrl() {
+    assertEquals(
+        "<p><a href=\"https://example.org/?a=1&amp;b\"" + REL + ">log</a></p>\n",
+        html("[log](https://example.org/?a=1&b \"a title\")"));
+    assertEquals(
+        "<p><a href=\"https://example.org/\"" + REL + ">https://example.org/</a></p>\n",
+        html("<https://example.org/>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[log](javascript:alert(1))",
+        "[log](JAVASCRIPT:alert(1))",
+        "[log](java&#x73;cript:alert(1))",
+        "[log](<java\tscript:alert(1)>)",
+        "[log](data:text/html;base64,PHNjcmlwdD4=)",
+        "[log](//example.org)",
+        "[log](/assertions/x)",
+        "[log](#top)",
+        "[log](mailto:somebody@example.org)",
+        "[log][1]\n\n[1]: vbscript:x",
+        "![log](data:image/png;base64,AAAA)"
+      })
+  void anyOtherLinkIsOnlyItsText(String markdown) {
+    assertEquals("<p>log</p>\n", html(markdown));
+  }
+
+  @Test
+  void anImageIsALinkToIt() {
+    assertEquals(
+        "<p><a href=\"https://example.org/a.png\"" + REL + ">a chart</a></p>\n",
+        html("![a chart](https://example.org/a.png)"));
+    assertEquals(
+        "<p><a href=\"https://example.org/a.png\"" + REL + ">https://example.org/a.png</a></p>\n",
+        html("![](https://example.org/a.png)"));
+  }
+
+  @Test
+  void aLinkNeverHoldsALink() {
+    assertEquals(
+        "<p><a href=\"https://example.org/\"" + REL + ">a chart</a></p>\n",
+        html("[![a chart](https://example.org/a.png)](https://example.org/)"));
+    assertEquals(
+        "<p><a href=\"https://example.org/a.png\"" + REL + ">a chart</a></p>\n",
+        html("![[a chart](https://example.org/)](https://example.org/a.png)"));
+  }
+
+  @Test
+  void headingsStandBelowThoseOfThePage() {
+    assertEquals("<h3>One</h3>\n<h6>Six</h6>\n", html("# One\n###### Six"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {">", "- ", "*a ", "**a ", "[", "![", "[a](", "<", "`", "_a", "1. ", "&"})
+  void repetitionNeitherOverflowsNorTakesLong(String part) {
+    String deep = part.repeat(10_000 / part.length());
+    String back = new StringBuilder(deep).reverse().toString().replace('[', ']');
+
+    assertTimeoutPreemptively(Duration.ofSeconds(2), () -> html(deep + "x" + back));
+  }
+
+  @Test
+  void whatIsTooTangledIsShownUnread() {
+    assertEquals("<p>" + "[a](b)&lt;".repeat(300) + "</p>\n", html("[a](b)<".repeat(300)));
+  }
+
+  private static String html(String markdown) {
+    StringOutput output = new StringOutput();
+    Markdown.html(markdown).writeTo(output);
+    return output.toString();
+  }
+}

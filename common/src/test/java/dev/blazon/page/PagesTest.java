@@ -1,0 +1,153 @@
+package dev.blazon.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.IdentityObject;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+  private static final Standing VALID = new Standing.Valid();
+  private static final Standing EXPIRED =
+      new Standing.Expired(Instant.parse("2027-03-01T09:05:00Z"));
+  private static final Standing REVOKED =
+      new Standing.Revoked(Instant.parse("2026-06-02T00:00:00Z"), "The log was another's");
+  private static final Pattern TAG =
+      Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>");
+  private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr");
+
+  private final Pages pages = new Pages();
+
+  @Test
+  void aValidBadgeIsShownWithAllThatIsKnownOfIt() {
+    String html = pages.assertion(SampleAward.page(VALID));
+
+    assertContains(html, "<h1 dir=\"auto\">Open Water Navigator</h1>");
+    assertContains(html, "<main class=\"sheet valid\">");
+    assertContains(html, "Checked <time datetime=\"2026-11-24T10:15:00Z\">");
+    assertContains(html, "24 November 2026, 10:15 UTC");
+    assertContains(html, "1 March 2026, 09:05 UTC");
+    assertContains(html, "1 March 2027, 09:05 UTC");
+    assertContains(html, link("https://college.example.org/", "Harbour College"));
+    assertContains(html, "Plans and sails a passage");
+    assertContains(html, "<em>dead reckoning</em>");
+    assertContains(html, "<strong>outer islands</strong>");
+    assertContains(
+        html, link("https://portfolio.example.org/log", "https://portfolio.example.org/log"));
+    assertContains(html, "The log of the passage");
+    assertContains(html, link("https://skills.example.org/passage", "Passage planning"));
+    assertContains(html, "<li dir=\"auto\">navigation</li>");
+    assertContains(html, "Identified by hashed e-mail address");
+    assertContains(html, "alt=\"The badge “Open Water Navigator”\"");
+    assertContains(html, "href=\"/assertions/" + SampleAward.ASSERTION + "\"");
+    assertContains(html, "href=\"/assertions/" + SampleAward.ASSERTION + "/image\" download");
+    assertFalse(html.contains("sha256$"), "a hash is nothing to look at");
+  }
+
+  @Test
+  void anExpiredBadgeSaysSinceWhen() {
+    String html = pages.assertion(SampleAward.page(EXPIRED));
+
+    assertContains(html, "<main class=\"sheet expired\">");
+    assertTrue(
+        html.replaceAll("<[^>]+>|\\s+", " ")
+            .replaceAll(" +", " ")
+            .contains("Expired on 1 March 2027, 09:05 UTC"),
+        html);
+    assertContains(html, "outer islands");
+  }
+
+  @Test
+  void aRevokedBadgeSaysWhyAndNothingMoreOfItsRecipient() {
+    String html = pages.assertion(SampleAward.page(REVOKED));
+
+    assertContains(html, "<main class=\"sheet revoked\">");
+    assertContains(html, "Revoked on");
+    assertContains(html, "2 June 2026, 00:00 UTC");
+    assertContains(html, "<q dir=\"auto\">The log was another's</q>");
+    assertContains(html, "Open Water Navigator");
+    assertFalse(html.contains("Recipient</dt>"));
+    assertFalse(html.contains("outer islands"));
+    assertFalse(html.contains("The log of the passage"));
+  }
+
+  @Test
+  void aRecipientWhomTheIssuerNamesIsNamed() {
+    Assertion named =
+        withRecipient(new IdentityObject("email", false, null, "learner@example.org"));
+
+    assertContains(
+        pages.assertion(
+            SampleAward.page(VALID, named, SampleAward.badgeClass(), SampleAward.profile())),
+        "<dd dir=\"auto\">learner@example.org</dd>");
+  }
+
+  @Test
+  void anUnknownAddressIsExplained() {
+    String html = pages.unknownAssertion();
+
+    assertContains(html, "<h1>There is no badge here</h1>");
+    assertBalanced(html);
+  }
+
+  @Test
+  void everyElementIsClosed() {
+    assertBalanced(pages.assertion(SampleAward.page(VALID)));
+    assertBalanced(pages.assertion(SampleAward.page(EXPIRED)));
+    assertBalanced(pages.assertion(SampleAward.page(REVOKED)));
+  }
+
+  @Test
+  void thePolicyAllowsTheStyleOfThePageAndNoOther() {
+    String html = pages.unknownAssertion();
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+
+    assertEquals(Stylesheet.css(), style);
+    assertContains(Pages.CONTENT_SECURITY_POLICY, "style-src " + Stylesheet.source() + ";");
+    assertFalse(html.contains("style=\""));
+  }
+
+  static Assertion withRecipient(IdentityObject recipient) {
+    Assertion sample = SampleAward.assertion();
+    return new Assertion(
+        sample.id(),
+        recipient,
+        sample.badge(),
+        sample.verification(),
+        sample.issuedOn(),
+        sample.expires(),
+        sample.image(),
+        sample.narrative(),
+        sample.evidence());
+  }
+
+  private static String link(String url, String text) {
+    return "<a href=\"%s\" rel=\"nofollow noopener noreferrer ugc\" dir=\"auto\">%s</a>"
+        .formatted(url, text);
+  }
+
+  private static void assertContains(String html, String part) {
+    assertTrue(html.contains(part), () -> part + " is not in " + html);
+  }
+
+  private static void assertBalanced(String html) {
+    Deque<String> open = new ArrayDeque<>();
+    Matcher tag = TAG.matcher(html);
+    while (tag.find()) {
+      if (!tag.group(1).isEmpty()) {
+        assertEquals(open.pop(), tag.group(2), html);
+      } else if (!VOID.contains(tag.group(2))) {
+        open.push(tag.group(2));
+      }
+    }
+    assertTrue(open.isEmpty(), () -> open + " is left open in " + html);
+  }
+}

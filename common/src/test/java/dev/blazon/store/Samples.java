@@ -1,0 +1,191 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.AlignmentObject;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records to store: <em>bare</em> ones lack everything that may be absent, <em>full</em> ones have
+ * it all.
+ */
+final class Samples {
+  static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
+
+  private static final String BASE = "https://badges.example.org";
+
+  private Samples() {}
+
+  static IssuerRecord bareIssuer(String id) {
+    return new IssuerRecord(
+        id,
+        new Profile(
+            BASE + "/issuers/" + id,
+            "Example School",
+            "https://example.org",
+            "badges@example.org",
+            null,
+            null,
+            null,
+            BASE + "/issuers/" + id + "/keys/1",
+            BASE + "/issuers/" + id + "/revocations"),
+        NOW);
+  }
+
+  static IssuerRecord fullIssuer(String id) {
+    return new IssuerRecord(
+        id,
+        new Profile(
+            BASE + "/issuers/" + id,
+            "École d’exemple \"Ω\" 🎓",
+            "https://example.org",
+            "badges@example.org",
+            "+4930123456",
+            "Teaches\nby example",
+            "https://example.org/logo.png",
+            BASE + "/issuers/" + id + "/keys/2",
+            BASE + "/issuers/" + id + "/revocations"),
+        Instant.parse("2026-01-01T00:00:00Z"));
+  }
+
+  static KeyEpoch keyEpoch(String issuer, int number) {
+    return new KeyEpoch(
+        issuer,
+        number,
+        "arn:aws:kms:eu-central-1:000000000000:key/" + number,
+        "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n",
+        NOW.plusSeconds(number));
+  }
+
+  static ApiKey bareApiKey(String issuer, String id) {
+    return new ApiKey(issuer, id, Sha256.hex(id), Set.of(), null, NOW, null);
+  }
+
+  static ApiKey fullApiKey(String issuer, String id) {
+    return new ApiKey(
+        issuer,
+        id,
+        Sha256.hex(id),
+        Set.of(Scope.values()),
+        "the school's LMS",
+        NOW,
+        NOW.plusSeconds(3_600));
+  }
+
+  static BadgeRecord bareBadge(String issuer, String id) {
+    return badge(issuer, id, NOW);
+  }
+
+  static BadgeRecord badge(String issuer, String id, Instant createdAt) {
+    return new BadgeRecord(
+        id,
+        issuer,
+        new BadgeClass(
+            BASE + "/badges/" + id,
+            "Welding",
+            "Can weld",
+            null,
+            new Criteria(null, "Weld something"),
+            BASE + "/issuers/" + issuer,
+            List.of(),
+            List.of(),
+            "1",
+            List.of()),
+        VerificationType.HOSTED,
+        null,
+        ExpiryPolicy.REVOKE,
+        null,
+        false,
+        createdAt,
+        1);
+  }
+
+  static BadgeRecord fullBadge(String issuer, String id) {
+    return new BadgeRecord(
+        id,
+        issuer,
+        new BadgeClass(
+            BASE + "/badges/" + id,
+            "Schweißen",
+            "Can weld",
+            BASE + "/badges/" + id + "/image",
+            new Criteria("https://example.org/welding", "Weld *something*"),
+            BASE + "/issuers/" + issuer,
+            List.of(
+                new AlignmentObject("Joining", "https://example.org/j", "Joins", "Metals", "J1"),
+                new AlignmentObject("Metal", "https://example.org/m", null, null, null)),
+            List.of("metal", "craft"),
+            "3",
+            List.of(
+                new Related("https://example.org/badges/older", "2"),
+                new Related("https://example.org/badges/newer", null))),
+        VerificationType.SIGNED,
+        Period.of(1, 14, 3),
+        ExpiryPolicy.KEEP,
+        new Artwork(Sha256.hex("artwork"), "image/svg+xml"),
+        true,
+        NOW,
+        7);
+  }
+
+  static AssertionRecord bareAssertion(String badge, String id) {
+    return assertion(badge, id, NOW, null);
+  }
+
+  static AssertionRecord assertion(
+      String badge, String id, Instant issuedOn, @Nullable Instant expires) {
+    return new AssertionRecord(
+        id,
+        BASE + "/assertions/" + id,
+        badge,
+        "issuer",
+        VerificationType.HOSTED,
+        "{\"id\":\"" + BASE + "/assertions/" + id + "\"}",
+        ExpiryPolicy.REVOKE,
+        issuedOn,
+        expires,
+        Status.ACTIVE,
+        null,
+        issuedOn,
+        1);
+  }
+
+  static AssertionRecord fullAssertion(String badge, String id) {
+    return new AssertionRecord(
+        id,
+        "urn:uuid:0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11",
+        badge,
+        "issuer",
+        VerificationType.SIGNED,
+        "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6Iu-_vSJ9.c2ln \r\n\tÄ\uD83C\uDF93 \\u0041",
+        ExpiryPolicy.KEEP,
+        NOW.minusSeconds(10),
+        NOW.plusNanos(1),
+        Status.REVOKED,
+        "Awarded by mistake",
+        NOW,
+        2);
+  }
+
+  static RequestRecord request(RequestKey key, Instant expires) {
+    return new RequestRecord(
+        key, Sha256.hex("POST /v1/badges"), "{\"id\":\"" + key.caller() + "\"}", expires);
+  }
+}
