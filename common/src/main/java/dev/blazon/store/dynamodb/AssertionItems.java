@@ -1,0 +1,58 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.VerificationType;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An {@link AssertionRecord} as an item, and back. */
+final class AssertionItems {
+  private AssertionItems() {}
+
+  static Map<String, AttributeValue> write(AssertionRecord assertion) {
+    ItemWriter item =
+        new ItemWriter(BadgeTable.assertion(assertion.id()), "Assertion")
+            .text(BadgeTable.PARENT, BadgeTable.badgePartition(assertion.badge()))
+            .text(BadgeTable.ORDER, BadgeTable.order(assertion.issuedOn(), assertion.id()))
+            .text("id", assertion.id())
+            .text("iri", assertion.iri())
+            .text("badge", assertion.badge())
+            .text("issuer", assertion.issuer())
+            .text("verification", assertion.verification().name())
+            .text("document", assertion.document())
+            .text("expiryPolicy", assertion.expiryPolicy().name())
+            .time("issuedOn", assertion.issuedOn())
+            .time("expires", assertion.expires())
+            .text("status", assertion.status().name())
+            .text("reason", assertion.reason())
+            .time("changedAt", assertion.changedAt())
+            .number("version", assertion.version());
+    assertion
+        .due()
+        .ifPresent(
+            due ->
+                item.text(BadgeTable.DUE_SHARD, BadgeTable.dueShard(assertion.id()))
+                    .text(BadgeTable.DUE_AT, BadgeTable.time(due)));
+    return item.item();
+  }
+
+  static AssertionRecord read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return new AssertionRecord(
+        item.text("id"),
+        item.text("iri"),
+        item.text("badge"),
+        item.text("issuer"),
+        VerificationType.valueOf(item.text("verification")),
+        item.text("document"),
+        ExpiryPolicy.valueOf(item.text("expiryPolicy")),
+        item.time("issuedOn"),
+        item.optionalTime("expires"),
+        Status.valueOf(item.text("status")),
+        item.optionalText("reason"),
+        item.time("changedAt"),
+        item.number("version"));
+  }
+}

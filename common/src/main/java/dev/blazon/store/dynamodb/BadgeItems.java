@@ -1,0 +1,58 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Period;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A {@link BadgeRecord} as an item, and back. */
+final class BadgeItems {
+  private BadgeItems() {}
+
+  static Map<String, AttributeValue> write(BadgeRecord badge) {
+    Period validity = badge.validity();
+    Artwork artwork = badge.artwork();
+    return new ItemWriter(BadgeTable.badge(badge.id()), "BadgeClass")
+        .text(BadgeTable.PARENT, BadgeTable.issuerPartition(badge.issuer()))
+        .text(BadgeTable.ORDER, BadgeTable.order(badge.createdAt(), badge.id()))
+        .text("id", badge.id())
+        .text("issuer", badge.issuer())
+        .text("document", Json.write(badge.badgeClass()))
+        .text("verification", badge.verification().name())
+        .text("validity", validity == null ? null : validity.toString())
+        .text("expiryPolicy", badge.expiryPolicy().name())
+        .text("artworkSha256", artwork == null ? null : artwork.sha256())
+        .text("artworkMediaType", artwork == null ? null : artwork.mediaType())
+        .flag("awarded", badge.awarded())
+        .time("createdAt", badge.createdAt())
+        .number("version", badge.version())
+        .item();
+  }
+
+  static BadgeRecord read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    String validity = item.optionalText("validity");
+    return new BadgeRecord(
+        item.text("id"),
+        item.text("issuer"),
+        Json.readStored(item.text("document"), BadgeClass.class),
+        VerificationType.valueOf(item.text("verification")),
+        validity == null ? null : Period.parse(validity),
+        ExpiryPolicy.valueOf(item.text("expiryPolicy")),
+        artwork(item),
+        item.flag("awarded"),
+        item.time("createdAt"),
+        item.number("version"));
+  }
+
+  private static @Nullable Artwork artwork(ItemReader item) {
+    String sha256 = item.optionalText("artworkSha256");
+    return sha256 == null ? null : new Artwork(sha256, item.text("artworkMediaType"));
+  }
+}

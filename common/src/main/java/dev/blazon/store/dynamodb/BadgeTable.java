@@ -1,0 +1,168 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.RequestKey;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The layout of the one table. Nothing else builds a key.
+ *
+ * <table>
+ *   <caption>Items</caption>
+ *   <tr><th>item ({@code type})</th><th>{@code PK}</th><th>{@code SK}</th>
+ *       <th>{@code parent} / {@code order}</th><th>also</th></tr>
+ *   <tr><td>{@code Profile}</td><td>{@code ISSUER#<id>}</td><td>{@code PROFILE}</td>
+ *       <td></td><td></td></tr>
+ *   <tr><td>{@code KeyEpoch}</td><td>{@code ISSUER#<id>}</td><td>{@code KEY#<number, 6 digits>}</td>
+ *       <td></td><td></td></tr>
+ *   <tr><td>{@code ApiKey}</td><td>{@code ISSUER#<id>}</td><td>{@code APIKEY#<key id>}</td>
+ *       <td></td><td></td></tr>
+ *   <tr><td>{@code Revocation}</td><td>{@code ISSUER#<id>}</td><td>{@code REVOKED#<iri>}</td>
+ *       <td></td><td></td></tr>
+ *   <tr><td>{@code BadgeClass}</td><td>{@code BADGE#<id>}</td><td>{@code BADGE}</td>
+ *       <td>{@code ISSUER#<id>} / {@code <createdAt>#<id>}</td><td></td></tr>
+ *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
+ *       <td>{@code BADGE#<id>} / {@code <issuedOn>#<id>}</td>
+ *       <td>{@code dueShard}, {@code dueAt} while time will still do something to it</td></tr>
+ *   <tr><td>{@code Request}</td><td>{@code REQUEST#<caller>#<SHA-256 of the key>}</td>
+ *       <td>{@code REQUEST}</td><td></td><td>{@code ttl}, in epoch seconds</td></tr>
+ * </table>
+ *
+ * <table>
+ *   <caption>Indexes, both sparse</caption>
+ *   <tr><th>index</th><th>partition</th><th>sort</th><th>projection</th><th>answers</th></tr>
+ *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
+ *       <td>the badges of an issuer, the Assertions of a badge, oldest first</td></tr>
+ *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
+ *       id</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
+ * </table>
+ *
+ * <p>Each item has a {@code type}; the attributes that carry its record are named as the record's
+ * components, and a public document is JSON text in {@code document}. Instants are ISO 8601 in UTC
+ * with nine digits of the second always, so that their texts sort as they do.
+ *
+ * <p>Nothing but {@code Request} has a TTL: a TTL on an Assertion would delete history.
+ */
+public final class BadgeTable {
+  /** The index of what belongs to a parent. */
+  public static final String BY_PARENT = "byParent";
+
+  /** The index of what falls due. */
+  public static final String DUE = "due";
+
+  /** The partition key of the table. */
+  public static final String PK = "PK";
+
+  /** The sort key of the table. */
+  public static final String SK = "SK";
+
+  /** The partition key of {@link #BY_PARENT}. */
+  public static final String PARENT = "parent";
+
+  /** The sort key of {@link #BY_PARENT}. */
+  public static final String ORDER = "order";
+
+  /** The partition key of {@link #DUE}. */
+  public static final String DUE_SHARD = "dueShard";
+
+  /** The sort key of {@link #DUE}. */
+  public static final String DUE_AT = "dueAt";
+
+  /** When DynamoDB may delete an item, in epoch seconds. */
+  public static final String TTL = "ttl";
+
+  /** What an item is. */
+  public static final String TYPE = "type";
+
+  static final String KEY_EPOCHS = "KEY#";
+  static final String API_KEYS = "APIKEY#";
+  static final String REVOCATIONS = "REVOKED#";
+
+  private static final String ASSERTIONS = "ASSERTION#";
+  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+  private static final DateTimeFormatter FIXED_WIDTH =
+      new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
+
+  private BadgeTable() {}
+
+  /** The primary key of an item. */
+  record Key(String partition, String sort) {
+    Map<String, AttributeValue> attributes() {
+      return Map.of(PK, AttributeValue.fromS(partition), SK, AttributeValue.fromS(sort));
+    }
+  }
+
+  static Key issuer(String issuer) {
+    return new Key(issuerPartition(issuer), "PROFILE");
+  }
+
+  static Key keyEpoch(String issuer, int number) {
+    return new Key(
+        issuerPartition(issuer), KEY_EPOCHS + String.format(Locale.ROOT, "%06d", number));
+  }
+
+  static Key apiKey(String issuer, String key) {
+    return new Key(issuerPartition(issuer), API_KEYS + key);
+  }
+
+  static Key revocation(String issuer, String iri) {
+    return new Key(issuerPartition(issuer), REVOCATIONS + iri);
+  }
+
+  static Key badge(String badge) {
+    return new Key(badgePartition(badge), "BADGE");
+  }
+
+  static Key assertion(String assertion) {
+    return new Key(ASSERTIONS + assertion, "ASSERTION");
+  }
+
+  /** The caller's key may be long and of any characters: its hash stands for it. */
+  static Key request(RequestKey request) {
+    return new Key("REQUEST#" + request.caller() + "#" + Sha256.hex(request.key()), "REQUEST");
+  }
+
+  /** The partition of all that is an issuer's alone, and the parent of its badges. */
+  static String issuerPartition(String issuer) {
+    return "ISSUER#" + issuer;
+  }
+
+  /** The partition of a badge, and the parent of its Assertions. */
+  static String badgePartition(String badge) {
+    return "BADGE#" + badge;
+  }
+
+  /** Sorts by time, and tells apart what has the same time. */
+  static String order(Instant time, String id) {
+    return time(time) + "#" + id;
+  }
+
+  static String dueShard(String assertion) {
+    return dueShard(Math.floorMod(assertion.hashCode(), AssertionStore.DUE_SHARDS));
+  }
+
+  static String dueShard(int shard) {
+    return "DUE#" + Integer.toHexString(shard);
+  }
+
+  /** The Assertion whose item has this partition. */
+  static String assertionOf(String partition) {
+    return partition.substring(ASSERTIONS.length());
+  }
+
+  /**
+   * An instant in 30 characters. What lies outside of the years 0 to 9999 would need more, and is
+   * drawn to their edge: for sorting that is all the same.
+   */
+  static String time(Instant instant) {
+    Instant low = instant.isBefore(FIRST) ? FIRST : instant;
+    return FIXED_WIDTH.format(low.isAfter(LAST) ? LAST : low);
+  }
+}

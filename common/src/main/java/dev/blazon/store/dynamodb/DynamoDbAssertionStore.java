@@ -1,0 +1,51 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.openbadges.RevocationList;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Assertions in the {@link BadgeTable}. */
+public final class DynamoDbAssertionStore implements AssertionStore {
+  private final Reads reads;
+
+  /**
+   * @param table the name of a table laid out as {@link BadgeTable} says
+   */
+  public DynamoDbAssertionStore(DynamoDbClient client, String table) {
+    reads = new Reads(client, table);
+  }
+
+  @Override
+  public Optional<AssertionRecord> assertion(String assertion) {
+    return reads.item(BadgeTable.assertion(assertion), AssertionItems::read);
+  }
+
+  @Override
+  public Page<AssertionRecord> assertions(String badge, @Nullable String cursor, int limit) {
+    return reads.children(
+        BadgeTable.badgePartition(badge),
+        cursor,
+        limit,
+        BadgeTable::assertion,
+        AssertionItems::read);
+  }
+
+  @Override
+  public List<RevocationList.Entry> revocations(String issuer) {
+    return reads.all(
+        BadgeTable.issuerPartition(issuer), BadgeTable.REVOCATIONS, RevocationItems::read);
+  }
+
+  @Override
+  public List<String> due(int shard, Instant now, int limit) {
+    return reads.due(BadgeTable.dueShard(shard), BadgeTable.time(now), limit).stream()
+        .map(BadgeTable::assertionOf)
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Issuers, their keys and their badges in the {@link BadgeTable}. */
+public final class DynamoDbCatalogStore implements CatalogStore {
+  private final Reads reads;
+
+  /**
+   * @param table the name of a table laid out as {@link BadgeTable} says
+   */
+  public DynamoDbCatalogStore(DynamoDbClient client, String table) {
+    reads = new Reads(client, table);
+  }
+
+  @Override
+  public Optional<IssuerRecord> issuer(String issuer) {
+    return reads.item(BadgeTable.issuer(issuer), IssuerItems::read);
+  }
+
+  @Override
+  public Optional<KeyEpoch> keyEpoch(String issuer, int number) {
+    return reads.item(BadgeTable.keyEpoch(issuer, number), KeyEpochItems::read);
+  }
+
+  @Override
+  public Optional<KeyEpoch> newestKeyEpoch(String issuer) {
+    return reads.last(
+        BadgeTable.issuerPartition(issuer), BadgeTable.KEY_EPOCHS, KeyEpochItems::read);
+  }
+
+  @Override
+  public Optional<ApiKey> apiKey(String issuer, String key) {
+    return reads.item(BadgeTable.apiKey(issuer, key), ApiKeyItems::read);
+  }
+
+  @Override
+  public List<ApiKey> apiKeys(String issuer) {
+    return reads.all(BadgeTable.issuerPartition(issuer), BadgeTable.API_KEYS, ApiKeyItems::read);
+  }
+
+  @Override
+  public Optional<BadgeRecord> badge(String badge) {
+    return reads.item(BadgeTable.badge(badge), BadgeItems::read);
+  }
+
+  @Override
+  public Page<BadgeRecord> badges(String issuer, @Nullable String cursor, int limit) {
+    return reads.children(
+        BadgeTable.issuerPartition(issuer), cursor, limit, BadgeTable::badge, BadgeItems::read);
+  }
+}

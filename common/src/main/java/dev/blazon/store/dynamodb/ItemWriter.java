@@ -1,0 +1,52 @@
+package dev.blazon.store.dynamodb;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Writes the attributes of one item. What is null or empty is left out. */
+final class ItemWriter {
+  private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+
+  ItemWriter(BadgeTable.Key key, String type) {
+    attributes.putAll(key.attributes());
+    text(BadgeTable.TYPE, type);
+  }
+
+  ItemWriter text(String name, @Nullable String value) {
+    if (value != null) {
+      attributes.put(name, AttributeValue.fromS(value));
+    }
+    return this;
+  }
+
+  ItemWriter texts(String name, Collection<String> values) {
+    // DynamoDB has no empty sets.
+    if (!values.isEmpty()) {
+      attributes.put(name, AttributeValue.builder().ss(values).build());
+    }
+    return this;
+  }
+
+  ItemWriter number(String name, long value) {
+    attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+    return this;
+  }
+
+  ItemWriter flag(String name, boolean value) {
+    attributes.put(name, AttributeValue.fromBool(value));
+    return this;
+  }
+
+  /** The instant itself, in whatever width it needs: for reading back, not for sorting. */
+  ItemWriter time(String name, @Nullable Instant value) {
+    return value == null ? this : text(name, value.toString());
+  }
+
+  Map<String, AttributeValue> item() {
+    return attributes;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** The ways in which the table is read. */
+final class Reads {
+  private final DynamoDbClient client;
+  private final String table;
+
+  Reads(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  /** One item, consistently. */
+  <T> Optional<T> item(BadgeTable.Key key, Function<Map<String, AttributeValue>, T> read) {
+    GetItemRequest request =
+        GetItemRequest.builder()
+            .tableName(table)
+            .key(key.attributes())
+            .consistentRead(true)
+            .build();
+    Map<String, AttributeValue> item = Busy.orElse(() -> client.getItem(request)).item();
+    return item.isEmpty() ? Optional.empty() : Optional.of(read.apply(item));
+  }
+
+  /** Every item of a partition whose sort key begins so, consistently. */
+  <T> List<T> all(String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {
+    return Busy.orElse(
+        () ->
+            client.queryPaginator(begins(partition, prefix).build()).items().stream()
+                .map(read)
+                .toList());
+  }
+
+  /** The item of a partition with the greatest sort key that begins so, consistently. */
+  <T> Optional<T> last(
+      String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {
+    QueryRequest request = begins(partition, prefix).scanIndexForward(false).limit(1).build();
+    return Busy.orElse(() -> client.query(request)).items().stream().findFirst().map(read);
+  }
+
+  /**
+   * A page of what belongs to {@code parent}.
+   *
+   * @param keyOf the key of an element in the table, by its id
+   */
+  <T> Page<T> children(
+      String parent,
+      @Nullable String cursor,
+      int limit,
+      Function<String, BadgeTable.Key> keyOf,
+      Function<Map<String, AttributeValue>, T> read) {
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(BadgeTable.BY_PARENT)
+            .keyConditionExpression("#parent = :parent")
+            .expressionAttributeNames(Map.of("#parent", BadgeTable.PARENT))
+            .expressionAttributeValues(Map.of(":parent", AttributeValue.fromS(parent)));
+    if (cursor != null) {
+      Cursor start = Cursor.read(parent, cursor);
+      Map<String, AttributeValue> key = new HashMap<>(keyOf.apply(start.id()).attributes());
+      key.put(BadgeTable.PARENT, AttributeValue.fromS(parent));
+      key.put(BadgeTable.ORDER, AttributeValue.fromS(start.order()));
+      query.exclusiveStartKey(key);
+    }
+    // One more than asked for tells whether this is the last page: DynamoDB itself cannot say, its
+    // LastEvaluatedKey may lead to an empty one.
+    List<Map<String, AttributeValue>> items = atMost(query.build(), limit + 1);
+    if (items.size() <= limit) {
+      return new Page<>(items.stream().map(read).toList(), null);
+    }
+    List<Map<String, AttributeValue>> kept = items.subList(0, limit);
+    String order = new ItemReader(kept.getLast()).text(BadgeTable.ORDER);
+    return new Page<>(kept.stream().map(read).toList(), new Cursor(parent, order).write());
+  }
+
+  /** The partitions of what has fallen due in a shard, those due longest first. */
+  List<String> due(String shard, String until, int limit) {
+    QueryRequest query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(BadgeTable.DUE)
+            .keyConditionExpression("#shard = :shard AND #at <= :until")
+            .expressionAttributeNames(
+                Map.of("#shard", BadgeTable.DUE_SHARD, "#at", BadgeTable.DUE_AT))
+            .expressionAttributeValues(
+                Map.of(
+                    ":shard", AttributeValue.fromS(shard), ":until", AttributeValue.fromS(until)))
+            .build();
+    return atMost(query, limit).stream()
+        .map(item -> new ItemReader(item).text(BadgeTable.PK))
+        .toList();
+  }
+
+  /** DynamoDB ends a page at 1 MB, whatever the limit: asks on until there are enough. */
+  private List<Map<String, AttributeValue>> atMost(QueryRequest query, int limit) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    QueryRequest next = query.toBuilder().limit(limit).build();
+    while (true) {
+      QueryRequest asked = next;
+      QueryResponse page = Busy.orElse(() -> client.query(asked));
+      items.addAll(page.items());
+      if (items.size() == limit || !page.hasLastEvaluatedKey()) {
+        return items;
+      }
+      next =
+          next.toBuilder()
+              .limit(limit - items.size())
+              .exclusiveStartKey(page.lastEvaluatedKey())
+              .build();
+    }
+  }
+
+  private QueryRequest.Builder begins(String partition, String prefix) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
+        .expressionAttributeNames(Map.of("#pk", BadgeTable.PK, "#sk", BadgeTable.SK))
+        .expressionAttributeValues(
+            Map.of(":pk", AttributeValue.fromS(partition), ":prefix", AttributeValue.fromS(prefix)))
+        .consistentRead(true);
+  }
+}

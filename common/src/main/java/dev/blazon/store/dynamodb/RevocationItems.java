@@ -1,0 +1,25 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.openbadges.RevocationList;
+import dev.blazon.store.Change;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An entry of an issuer's RevocationList as an item, and back. */
+final class RevocationItems {
+  private RevocationItems() {}
+
+  static Map<String, AttributeValue> write(Change.ListRevocation revocation) {
+    return new ItemWriter(
+            BadgeTable.revocation(revocation.issuer(), revocation.iri()), "Revocation")
+        .text("issuer", revocation.issuer())
+        .text("iri", revocation.iri())
+        .text("reason", revocation.reason())
+        .item();
+  }
+
+  static RevocationList.Entry read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return new RevocationList.Entry(item.text("iri"), item.text("reason"));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.Change;
+import dev.blazon.store.RequestRecord;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What a transaction writes, each with the condition that its {@link Change} names. */
+final class Writes {
+  private static final String ABSENT = "attribute_not_exists(#pk)";
+  private static final Map<String, String> PK = Map.of("#pk", BadgeTable.PK);
+
+  private final String table;
+
+  Writes(String table) {
+    this.table = table;
+  }
+
+  TransactWriteItem of(Change change) {
+    return switch (change) {
+      case Change.AddIssuer(var issuer) -> add(IssuerItems.write(issuer));
+      case Change.AddKeyEpoch(var epoch) -> add(KeyEpochItems.write(epoch));
+      case Change.AddApiKey(var key) -> add(ApiKeyItems.write(key));
+      case Change.RemoveApiKey(var issuer, var key) -> remove(BadgeTable.apiKey(issuer, key));
+      case Change.AddBadge(var badge) -> add(BadgeItems.write(badge));
+      case Change.ReplaceBadge(var badge) ->
+          replace(BadgeItems.write(badge), badge.issuer(), badge.version());
+      case Change.AddAssertion(var assertion) -> add(AssertionItems.write(assertion));
+      case Change.ReplaceAssertion(var assertion) ->
+          replace(AssertionItems.write(assertion), assertion.issuer(), assertion.version());
+      case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
+    };
+  }
+
+  /** Remembers a request, unless one with its key is remembered still at {@code now}. */
+  TransactWriteItem of(RequestRecord request, Instant now) {
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(RequestItems.write(request))
+            .conditionExpression(ABSENT + " OR #until <= :now")
+            .expressionAttributeNames(
+                Map.of("#pk", BadgeTable.PK, "#until", RequestItems.KEPT_UNTIL))
+            .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(BadgeTable.time(now)))));
+  }
+
+  private TransactWriteItem add(Map<String, AttributeValue> item) {
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression(ABSENT)
+            .expressionAttributeNames(PK));
+  }
+
+  private TransactWriteItem replace(Map<String, AttributeValue> item, String issuer, long version) {
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("#issuer = :issuer AND #version = :before")
+            .expressionAttributeNames(Map.of("#issuer", "issuer", "#version", "version"))
+            .expressionAttributeValues(
+                Map.of(
+                    ":issuer",
+                    AttributeValue.fromS(issuer),
+                    ":before",
+                    AttributeValue.fromN(Long.toString(version - 1)))));
+  }
+
+  private TransactWriteItem put(Map<String, AttributeValue> item) {
+    return of(Put.builder().tableName(table).item(item));
+  }
+
+  private TransactWriteItem remove(BadgeTable.Key key) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .conditionExpression("attribute_exists(#pk)")
+                .expressionAttributeNames(PK)
+                .build())
+        .build();
+  }
+
+  private static TransactWriteItem of(Put.Builder put) {
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+}

@@ -1,0 +1,207 @@
+package dev.blazon.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.openbadges.RevocationList;
+import dev.blazon.store.Transactions.Commit.Committed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link AssertionStore} does. */
+public abstract class AssertionStoreContract extends StoreContract {
+  private final String badge = id();
+
+  @Test
+  void givesAnAssertionBackAsItWas() {
+    for (AssertionRecord assertion :
+        List.of(Samples.bareAssertion(badge, id()), Samples.fullAssertion(badge, id()))) {
+      add(assertion);
+      assertEquals(Optional.of(assertion), assertions.assertion(assertion.id()));
+    }
+    assertEquals(Optional.empty(), assertions.assertion(id()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 9, 10, 12})
+  void listsEachAssertionOfABadgeOnceInPagesOfThree(int count) {
+    List<AssertionRecord> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      // Every second one has the time of the one before it.
+      all.add(Samples.assertion(badge, id(), Samples.NOW.plusMillis(i / 2), null));
+    }
+    all.forEach(this::add);
+    add(Samples.bareAssertion(id(), id()));
+    all.sort(Comparator.comparing(AssertionRecord::issuedOn).thenComparing(AssertionRecord::id));
+    assertEquals(
+        all, Paging.walk((cursor, limit) -> assertions.assertions(badge, cursor, limit), 3));
+  }
+
+  @Test
+  void fillsAPageHoweverLargeItsAssertionsAre() {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      AssertionRecord small = Samples.assertion(badge, id(), Samples.NOW.plusMillis(i), null);
+      add(withDocument(small, "x".repeat(200_000)));
+      ids.add(small.id());
+    }
+    assertEquals(
+        ids,
+        Paging.walk((cursor, limit) -> assertions.assertions(badge, cursor, limit), 11).stream()
+            .map(AssertionRecord::id)
+            .toList());
+  }
+
+  @Test
+  void refusesACursorOfAnotherListOfAssertions() {
+    String other = id();
+    for (int i = 0; i < 2; i++) {
+      add(Samples.bareAssertion(badge, id()));
+      add(Samples.bareAssertion(other, id()));
+      commit(new Change.AddBadge(Samples.bareBadge(badge, id())));
+    }
+    Paging.refusesForeign(
+        (cursor, limit) -> assertions.assertions(badge, cursor, limit),
+        Objects.requireNonNull(assertions.assertions(badge, null, 1).cursor()),
+        List.of(
+            Objects.requireNonNull(assertions.assertions(other, null, 1).cursor()),
+            Objects.requireNonNull(catalog.badges(badge, null, 1).cursor())));
+  }
+
+  @Test
+  void hasAnAssertionFallDueWhenItExpiresAndNotBefore() {
+    Instant expires = Instant.parse("2027-01-01T00:00:00.5Z");
+    AssertionRecord assertion = Samples.assertion(badge, id(), Samples.NOW, expires);
+    add(assertion);
+    add(Samples.bareAssertion(badge, id()));
+    assertEquals(List.of(), due(expires.minusNanos(1)));
+    assertEquals(List.of(assertion.id()), due(expires));
+    assertEquals(List.of(assertion.id()), due(expires.plusSeconds(1_000_000_000)));
+  }
+
+  @Test
+  void hasAnAssertionNoLongerDueOnceItsStatusHasChanged() {
+    Instant expires = Instant.parse("2027-01-01T00:00:00Z");
+    AssertionRecord expired = Samples.assertion(badge, id(), Samples.NOW, expires);
+    AssertionRecord revoked = Samples.assertion(badge, id(), Samples.NOW, expires);
+    add(expired);
+    add(revoked);
+    assertEquals(Set.of(expired.id(), revoked.id()), new HashSet<>(due(expires)));
+    commit(new Change.ReplaceAssertion(expired.expire(expires)));
+    commit(new Change.ReplaceAssertion(revoked.revoke("a mistake", Samples.NOW)));
+    assertEquals(List.of(), due(expires));
+    assertEquals(Optional.of(expired.expire(expires)), assertions.assertion(expired.id()));
+  }
+
+  @Test
+  void givesThoseDueLongestFirstAndNoMoreThanAsked() {
+    List<AssertionRecord> all = new ArrayList<>();
+    Instant first = Instant.parse("2026-12-31T23:59:59Z");
+    for (int i = 0; i < 180; i++) {
+      all.add(Samples.assertion(badge, id(), Samples.NOW, first.plusMillis(i * 100L)));
+    }
+    commit(all.reversed().subList(0, 90).stream().map(Change.AddAssertion::new).toList());
+    commit(all.reversed().subList(90, 180).stream().map(Change.AddAssertion::new).toList());
+    Instant now = first.plusSeconds(60);
+    int fullest = fullestShard(now);
+    List<String> whole = assertions.due(fullest, now, 1_000);
+    assertEquals(all.stream().map(AssertionRecord::id).filter(whole::contains).toList(), whole);
+    assertEquals(whole.subList(0, 2), assertions.due(fullest, now, 2));
+    assertEquals(all.size(), new HashSet<>(due(now)).size());
+  }
+
+  @Test
+  void keepsWhatIsFarOffInTheFutureInOrder() {
+    Instant beyond = Instant.parse("+12026-01-01T00:00:00Z");
+    AssertionRecord assertion = Samples.assertion(badge, id(), Samples.NOW, beyond);
+    add(assertion);
+    assertEquals(Optional.of(assertion), assertions.assertion(assertion.id()));
+    assertEquals(List.of(), due(Instant.parse("9000-01-01T00:00:00Z")));
+  }
+
+  @Test
+  void listsTheRevocationsOfAnIssuerAndNoOthers() {
+    String issuer = id();
+    assertEquals(List.of(), assertions.revocations(issuer));
+    commit(new Change.AddIssuer(Samples.bareIssuer(issuer)));
+    commit(new Change.ListRevocation(issuer, "urn:uuid:1", "first"));
+    commit(new Change.ListRevocation(issuer, "urn:uuid:2", "second"));
+    commit(new Change.ListRevocation(id(), "urn:uuid:3", "another issuer's"));
+    commit(new Change.ListRevocation(issuer, "urn:uuid:1", "changed"));
+    assertEquals(
+        Set.of(
+            new RevocationList.Entry("urn:uuid:1", "changed"),
+            new RevocationList.Entry("urn:uuid:2", "second")),
+        new HashSet<>(assertions.revocations(issuer)));
+    assertEquals(2, assertions.revocations(issuer).size());
+  }
+
+  @Test
+  void listsMoreRevocationsThanAnAnswerHolds() {
+    String issuer = id();
+    String reason = "why ".repeat(6_000);
+    for (int part = 0; part < 2; part++) {
+      List<Change> changes = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        changes.add(new Change.ListRevocation(issuer, "urn:uuid:" + part + "-" + i, reason));
+      }
+      commit(changes);
+    }
+    assertEquals(120, new HashSet<>(assertions.revocations(issuer)).size());
+  }
+
+  private int fullestShard(Instant now) {
+    return IntStream.range(0, AssertionStore.DUE_SHARDS)
+        .boxed()
+        .max(Comparator.comparingInt(shard -> assertions.due(shard, now, 1_000).size()))
+        .orElseThrow();
+  }
+
+  private List<String> due(Instant now) {
+    List<String> ids = new ArrayList<>();
+    for (int shard = 0; shard < AssertionStore.DUE_SHARDS; shard++) {
+      ids.addAll(assertions.due(shard, now, 1_000));
+    }
+    return ids;
+  }
+
+  private void add(AssertionRecord assertion) {
+    commit(new Change.AddAssertion(assertion));
+  }
+
+  private void commit(Change change) {
+    commit(List.of(change));
+  }
+
+  private void commit(List<? extends Change> changes) {
+    assertInstanceOf(Committed.class, transactions.commit(List.copyOf(changes), null));
+  }
+
+  private static AssertionRecord withDocument(AssertionRecord assertion, String document) {
+    return new AssertionRecord(
+        assertion.id(),
+        assertion.iri(),
+        assertion.badge(),
+        assertion.issuer(),
+        assertion.verification(),
+        document,
+        assertion.expiryPolicy(),
+        assertion.issuedOn(),
+        assertion.expires(),
+        assertion.status(),
+        assertion.reason(),
+        assertion.changedAt(),
+        assertion.version());
+  }
+}

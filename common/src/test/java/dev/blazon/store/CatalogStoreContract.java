@@ -1,0 +1,177 @@
+package dev.blazon.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.store.Transactions.Commit.Committed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link CatalogStore} does. */
+public abstract class CatalogStoreContract extends StoreContract {
+  private final String issuer = id();
+
+  @Test
+  void givesAnIssuerBackAsItWas() {
+    for (IssuerRecord record : List.of(Samples.bareIssuer(id()), Samples.fullIssuer(id()))) {
+      commit(new Change.AddIssuer(record));
+      assertEquals(Optional.of(record), catalog.issuer(record.id()));
+    }
+  }
+
+  @Test
+  void givesAnApiKeyBackAsItWas() {
+    for (ApiKey key : List.of(Samples.bareApiKey(issuer, id()), Samples.fullApiKey(issuer, id()))) {
+      commit(new Change.AddApiKey(key));
+      assertEquals(Optional.of(key), catalog.apiKey(issuer, key.id()));
+    }
+  }
+
+  @Test
+  void givesABadgeBackAsItWas() {
+    for (BadgeRecord badge :
+        List.of(Samples.bareBadge(issuer, id()), Samples.fullBadge(issuer, id()))) {
+      commit(new Change.AddBadge(badge));
+      assertEquals(Optional.of(badge), catalog.badge(badge.id()));
+    }
+  }
+
+  @Test
+  void givesAReplacedBadgeBackAsItIsNow() {
+    BadgeRecord badge = Samples.fullBadge(issuer, id());
+    commit(new Change.AddBadge(badge));
+    BadgeRecord bare = Samples.bareBadge(issuer, badge.id());
+    BadgeRecord next =
+        new BadgeRecord(
+            bare.id(),
+            bare.issuer(),
+            bare.badgeClass(),
+            bare.verification(),
+            bare.validity(),
+            bare.expiryPolicy(),
+            bare.artwork(),
+            bare.awarded(),
+            bare.createdAt(),
+            badge.version() + 1);
+    commit(new Change.ReplaceBadge(next));
+    assertEquals(Optional.of(next), catalog.badge(badge.id()));
+    assertEquals(List.of(next), catalog.badges(issuer, null, 10).elements());
+  }
+
+  @Test
+  void givesNothingForWhatIsNotThere() {
+    commit(new Change.AddIssuer(Samples.bareIssuer(issuer)));
+    assertEquals(Optional.empty(), catalog.issuer(id()));
+    assertEquals(Optional.empty(), catalog.keyEpoch(issuer, KeyEpoch.FIRST));
+    assertEquals(Optional.empty(), catalog.newestKeyEpoch(issuer));
+    assertEquals(Optional.empty(), catalog.apiKey(issuer, id()));
+    assertEquals(List.of(), catalog.apiKeys(issuer));
+    assertEquals(Optional.empty(), catalog.badge(id()));
+    assertEquals(new Page<BadgeRecord>(List.of(), null), catalog.badges(issuer, null, 1));
+  }
+
+  @Test
+  void knowsTheNewestOfMoreThanNineKeyEpochs() {
+    for (int number = KeyEpoch.FIRST; number <= 11; number++) {
+      KeyEpoch epoch = Samples.keyEpoch(issuer, number);
+      commit(new Change.AddKeyEpoch(epoch));
+      assertEquals(Optional.of(epoch), catalog.newestKeyEpoch(issuer));
+      assertEquals(Optional.of(epoch), catalog.keyEpoch(issuer, number));
+    }
+    commit(new Change.AddApiKey(Samples.bareApiKey(issuer, id())));
+    assertEquals(Optional.of(Samples.keyEpoch(issuer, 11)), catalog.newestKeyEpoch(issuer));
+  }
+
+  @Test
+  void listsAllApiKeysOfAnIssuerAndNoOthers() {
+    ApiKey bare = Samples.bareApiKey(issuer, id());
+    ApiKey full = Samples.fullApiKey(issuer, id());
+    ApiKey other = Samples.fullApiKey(id(), id());
+    commit(
+        new Change.AddIssuer(Samples.bareIssuer(issuer)),
+        new Change.AddKeyEpoch(Samples.keyEpoch(issuer, 1)),
+        new Change.AddApiKey(bare),
+        new Change.AddApiKey(full),
+        new Change.AddApiKey(other));
+    assertEquals(Set.of(bare, full), Set.copyOf(catalog.apiKeys(issuer)));
+    assertEquals(Optional.empty(), catalog.apiKey(issuer, other.id()));
+    commit(new Change.RemoveApiKey(issuer, full.id()));
+    assertEquals(List.of(bare), catalog.apiKeys(issuer));
+    assertEquals(Optional.empty(), catalog.apiKey(issuer, full.id()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 9, 10, 12})
+  void listsEachBadgeOfAnIssuerOnceInPagesOfThree(int count) {
+    List<BadgeRecord> badges = addBadges(count);
+    assertEquals(badges, Paging.walk((cursor, limit) -> catalog.badges(issuer, cursor, limit), 3));
+    assertEquals(badges, Paging.walk((cursor, limit) -> catalog.badges(issuer, cursor, limit), 1));
+  }
+
+  @Test
+  void listsBadgesByTimeHoweverTheirTimesAreWritten() {
+    List<BadgeRecord> badges =
+        List.of(
+                "2026-11-24T10:00:00Z",
+                "2026-11-24T10:00:00.000000001Z",
+                "2026-11-24T10:00:00.050Z",
+                "2026-11-24T10:00:00.1Z",
+                "2026-11-24T10:00:00.123456Z",
+                "2026-11-24T10:00:01Z")
+            .reversed()
+            .stream()
+            .map(time -> Samples.badge(issuer, id(), Instant.parse(time)))
+            .toList();
+    badges.forEach(badge -> commit(new Change.AddBadge(badge)));
+    assertEquals(badges.reversed(), catalog.badges(issuer, null, 10).elements());
+  }
+
+  @Test
+  void refusesACursorOfAnotherListOfBadges() {
+    addBadges(4);
+    String own = Objects.requireNonNull(catalog.badges(issuer, null, 3).cursor());
+    String other = id();
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      changes.add(new Change.AddBadge(Samples.bareBadge(other, id())));
+      changes.add(new Change.AddAssertion(Samples.bareAssertion(issuer, id())));
+    }
+    commit(changes.toArray(Change[]::new));
+    Paging.refusesForeign(
+        (cursor, limit) -> catalog.badges(issuer, cursor, limit),
+        own,
+        List.of(
+            Objects.requireNonNull(catalog.badges(other, null, 1).cursor()),
+            Objects.requireNonNull(assertions.assertions(issuer, null, 1).cursor())));
+  }
+
+  private List<BadgeRecord> addBadges(int count) {
+    List<BadgeRecord> badges = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      // Every second one has the time of the one before it.
+      badges.add(Samples.badge(issuer, id(), Samples.NOW.plusMillis(i / 2)));
+    }
+    commit(badges.stream().map(Change.AddBadge::new).toArray(Change[]::new));
+    badges.sort(Comparator.comparing(BadgeRecord::createdAt).thenComparing(BadgeRecord::id));
+    return badges;
+  }
+
+  private void commit(Change... changes) {
+    if (changes.length > 0) {
+      assertInstanceOf(Committed.class, transactions.commit(Arrays.asList(changes), null));
+    }
+  }
+}

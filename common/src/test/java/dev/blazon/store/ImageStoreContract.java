@@ -1,0 +1,93 @@
+package dev.blazon.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.store.ImageStore.StoredImage;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ImageStore} does. */
+public abstract class ImageStoreContract {
+  private static final Ids IDS = new Ids(new SecureRandom());
+  private static final StoredImage PNG =
+      new StoredImage(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff}, "image/png");
+  private static final StoredImage SVG =
+      new StoredImage("<svg>ä</svg>".getBytes(StandardCharsets.UTF_8), "image/svg+xml");
+
+  private final String key = ImageKeys.baked(IDS.next());
+  protected ImageStore images;
+
+  /** Opens a store. */
+  protected abstract ImageStore open();
+
+  @BeforeEach
+  void openStore() {
+    images = open();
+  }
+
+  @Test
+  void givesAnImageBackAsItWas() {
+    String badge = IDS.next();
+    String artwork = ImageKeys.artwork(badge, new Artwork(Sha256.hex("png"), "image/png"));
+    images.put(key, SVG);
+    images.put(artwork, PNG);
+    assertImage(SVG, key);
+    assertImage(PNG, artwork);
+  }
+
+  @Test
+  void givesNothingWhereThereIsNoImage() {
+    assertTrue(images.get(key).isEmpty());
+    images.put(key, PNG);
+    assertTrue(images.get(ImageKeys.baked(IDS.next())).isEmpty());
+  }
+
+  @Test
+  void keepsTheFirstImageUnderAKey() {
+    images.put(key, PNG);
+    images.put(key, PNG);
+    images.put(key, new StoredImage(new byte[] {1}, "image/png"));
+    images.put(key, SVG);
+    assertImage(PNG, key);
+  }
+
+  @Test
+  void keepsTheLargestImage() {
+    byte[] bytes = new byte[6 * 1024 * 1024];
+    new Random(1).nextBytes(bytes);
+    StoredImage large = new StoredImage(bytes, "image/png");
+    images.put(key, large);
+    assertImage(large, key);
+  }
+
+  @Test
+  void keepsOneWholeImageHoweverManyWriteAtTheSameTime() throws Exception {
+    Race.run(
+        i -> {
+          byte[] bytes = new byte[10_000];
+          Arrays.fill(bytes, (byte) i);
+          images.put(key, new StoredImage(bytes, "image/png"));
+          return i;
+        });
+    byte[] bytes = images.get(key).orElseThrow().bytes();
+    byte[] whole = new byte[10_000];
+    Arrays.fill(whole, bytes[0]);
+    assertArrayEquals(whole, bytes, "bytes of several images");
+  }
+
+  private void assertImage(StoredImage expected, String under) {
+    Optional<StoredImage> image = images.get(under);
+    assertArrayEquals(expected.bytes(), image.orElseThrow().bytes());
+    assertEquals(expected.mediaType(), image.orElseThrow().mediaType());
+  }
+}

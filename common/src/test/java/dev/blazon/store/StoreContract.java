@@ -1,0 +1,36 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.Ids;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the contracts of the stores share. An adapter says how its stores are opened. */
+public abstract class StoreContract {
+  private static final Ids IDS = new Ids(new SecureRandom());
+
+  protected final TestClock clock = new TestClock();
+  protected CatalogStore catalog;
+  protected AssertionStore assertions;
+  protected Transactions transactions;
+
+  /** Opens stores in which there is nothing. */
+  protected abstract Stores open(InstantSource clock);
+
+  /** Stores over the same data. */
+  public record Stores(
+      CatalogStore catalog, AssertionStore assertions, Transactions transactions) {}
+
+  @BeforeEach
+  void openStores() {
+    Stores stores = open(clock);
+    catalog = stores.catalog();
+    assertions = stores.assertions();
+    transactions = stores.transactions();
+  }
+
+  /** A new id. */
+  protected static String id() {
+    return IDS.next();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.StoreContract.Stores;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.dynamodb.services.local.main.ServerRunner;
+import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
+
+/**
+ * DynamoDB Local in this JVM, one for all tests. It is spoken to over HTTP, as DynamoDB is, so that
+ * the SDK writes, reads and retries as it does in production.
+ */
+final class DynamoDbLocal implements BeforeAllCallback {
+  private volatile @Nullable Server server;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    server =
+        context
+            .getRoot()
+            .getStore(Namespace.create(DynamoDbLocal.class))
+            .getOrComputeIfAbsent(Server.class, type -> Server.start(), Server.class);
+  }
+
+  /** A client of its own HTTP client. */
+  DynamoDbClient client(SdkHttpClient http) {
+    return server().client(http);
+  }
+
+  /** The client that all share. */
+  DynamoDbClient client() {
+    return server().client;
+  }
+
+  /** A new table. */
+  String table() {
+    String table = "badges-" + UUID.randomUUID();
+    TableDefinition.create(client(), table);
+    return table;
+  }
+
+  /** Stores over a new table. */
+  Stores stores(InstantSource clock) {
+    String table = table();
+    return new Stores(
+        new DynamoDbCatalogStore(client(), table),
+        new DynamoDbAssertionStore(client(), table),
+        new DynamoDbTransactions(client(), table, clock));
+  }
+
+  private Server server() {
+    return Objects.requireNonNull(server, "no test that this extends has begun");
+  }
+
+  private static final class Server implements AutoCloseable {
+    private final DynamoDBProxyServer process;
+    private final URI endpoint;
+    private final DynamoDbClient client;
+
+    private Server(DynamoDBProxyServer process, URI endpoint) {
+      this.process = process;
+      this.endpoint = endpoint;
+      this.client = client(UrlConnectionHttpClient.create());
+    }
+
+    static Server start() {
+      try {
+        int port = freePort();
+        // Its telemetry would call out, to Amazon Pinpoint, and write a file beside the sources.
+        DynamoDBProxyServer process =
+            ServerRunner.createServerFromCommandLineArgs(
+                new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
+        process.start();
+        return new Server(process, URI.create("http://127.0.0.1:" + port));
+      } catch (Exception e) {
+        throw new IllegalStateException("DynamoDB Local did not start", e);
+      }
+    }
+
+    DynamoDbClient client(SdkHttpClient http) {
+      return DynamoDbClient.builder()
+          .endpointOverride(endpoint)
+          .region(Region.EU_CENTRAL_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+          .httpClient(http)
+          .build();
+    }
+
+    @Override
+    public void close() {
+      client.close();
+      try {
+        process.stop();
+      } catch (Exception e) {
+        throw new IllegalStateException("DynamoDB Local did not stop", e);
+      }
+    }
+
+    private static int freePort() throws IOException {
+      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        return socket.getLocalPort();
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.blazon.store.dynamodb;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.store.Change;
+import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
+import dev.blazon.store.Transactions.Commit.Committed;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The network fails after DynamoDB has committed: the SDK asks again. */
+class LostAnswerTest {
+  @RegisterExtension static final DynamoDbLocal DYNAMODB = new DynamoDbLocal();
+
+  @Test
+  void doesNotTakeItsOwnCommitForAConflict() {
+    LosesFirstCommit http = new LosesFirstCommit(UrlConnectionHttpClient.create());
+    String table = DYNAMODB.table();
+    Transactions transactions =
+        new DynamoDbTransactions(DYNAMODB.client(http), table, new TestClock());
+    IssuerRecord issuer = issuer();
+    assertEquals(new Committed(), transactions.commit(List.of(new Change.AddIssuer(issuer)), null));
+    assertEquals(2, http.commits.get());
+    assertEquals(
+        Optional.of(issuer),
+        new DynamoDbCatalogStore(DYNAMODB.client(), table).issuer(issuer.id()));
+  }
+
+  /** The ground on which all attempts share a token: a cancelled one is not remembered. */
+  @Test
+  void canCommitWithTheTokenOfACancelledTransaction() {
+    String table = DYNAMODB.table();
+    Writes writes = new Writes(table);
+    Change.RemoveApiKey removal = new Change.RemoveApiKey("issuer", "key");
+    TransactWriteItemsRequest transaction =
+        TransactWriteItemsRequest.builder()
+            .transactItems(writes.of(removal))
+            .clientRequestToken("token")
+            .build();
+    assertThrows(
+        TransactionCanceledException.class,
+        () -> DYNAMODB.client().transactWriteItems(transaction));
+    ApiKey key = new ApiKey("issuer", "key", "", Set.of(), null, new TestClock().instant(), null);
+    DYNAMODB
+        .client()
+        .transactWriteItems(request -> request.transactItems(writes.of(new Change.AddApiKey(key))));
+    DYNAMODB.client().transactWriteItems(transaction);
+    assertEquals(
+        Optional.empty(),
+        new DynamoDbCatalogStore(DYNAMODB.client(), table).apiKey("issuer", "key"));
+  }
+
+  private static IssuerRecord issuer() {
+    return new IssuerRecord(
+        "a",
+        new Profile("https://example.org", "A", "", "", null, null, null, "", ""),
+        new TestClock().instant());
+  }
+
+  private static final class LosesFirstCommit implements SdkHttpClient {
+    private final SdkHttpClient http;
+    private final AtomicInteger commits = new AtomicInteger();
+
+    private LosesFirstCommit(SdkHttpClient http) {
+      this.http = http;
+    }
+
+    @Override
+    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+      boolean commit =
+          request
+              .httpRequest()
+              .firstMatchingHeader("X-Amz-Target")
+              .filter(target -> target.endsWith("TransactWriteItems"))
+              .isPresent();
+      boolean lose = commit && commits.incrementAndGet() == 1;
+      ExecutableHttpRequest call = http.prepareRequest(request);
+      return new ExecutableHttpRequest() {
+        @Override
+        public HttpExecuteResponse call() throws IOException {
+          HttpExecuteResponse answer = call.call();
+          if (lose) {
+            throw new IOException("connection reset");
+          }
+          return answer;
+        }
+
+        @Override
+        public void abort() {
+          call.abort();
+        }
+      };
+    }
+
+    @Override
+    public void close() {
+      http.close();
+    }
+  }
+}
