@@ -1,0 +1,16 @@
+package dev.blazon.signing;
+
+/** Port: the public halves of the keys that a {@link Signer} signs with. */
+@FunctionalInterface
+public interface SigningKeys {
+
+  /**
+   * The public key as Open Badges 2.0's {@code publicKeyPem} has it.
+   *
+   * @param keyRef the key's name, in the terms of whatever keeps it
+   * @return a SubjectPublicKeyInfo in PEM ({@code BEGIN PUBLIC KEY}), lines of 64 columns ended by
+   *     {@code \n}, the last one too
+   * @throws SigningUnavailable if the keeper of the key cannot answer
+   */
+  String publicKeyPem(String keyRef);
+}
