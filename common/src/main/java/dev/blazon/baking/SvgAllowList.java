@@ -1,0 +1,170 @@
+package dev.blazon.baking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an uploaded SVG may have: the static and animated graphics of SVG 1.1 and 2, named one by
+ * one. Not on the list, and so refused: script, foreignObject, handler, audio, video, iframe,
+ * fonts, cursors, and everything unknown.
+ */
+final class SvgAllowList {
+  static final Set<String> ELEMENTS =
+      words(
+          """
+          svg g defs symbol use switch a title desc style view
+          path rect circle ellipse line polyline polygon image
+          text tspan textPath tref
+          linearGradient radialGradient stop pattern clipPath mask marker
+          animate animateTransform animateMotion set mpath
+          filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting
+          feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur
+          feImage feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile
+          feTurbulence
+          """);
+
+  /** Attributes whose value browsers read as CSS, or animate into such a one. */
+  private static final Set<String> STYLE_ATTRIBUTES =
+      words(
+          """
+          style alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation
+          color-interpolation-filters color-rendering cursor direction display dominant-baseline
+          enable-background fill fill-opacity fill-rule filter flood-color flood-opacity font font-family
+          font-size font-size-adjust font-stretch font-style font-variant font-weight glyph-orientation-horizontal
+          glyph-orientation-vertical image-rendering isolation kerning letter-spacing lighting-color marker
+          marker-end marker-mid marker-start mask mask-type mix-blend-mode opacity overflow paint-order
+          pointer-events shape-rendering solid-color solid-opacity stop-color stop-opacity stroke
+          stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
+          stroke-width text-align text-anchor text-decoration text-overflow text-rendering transform
+          transform-box transform-origin unicode-bidi vector-effect visibility white-space word-spacing
+          writing-mode gradientTransform patternTransform from to by values
+          """);
+
+  /** Attributes whose value is a number, a keyword, a path, a name or text for people. */
+  private static final Set<String> PLAIN_ATTRIBUTES =
+      words(
+          """
+          id class lang role tabindex type media target title version baseProfile xml:space xml:lang
+          x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy fr width height d points pathLength offset rotate
+          textLength lengthAdjust startOffset method spacing side viewBox preserveAspectRatio zoomAndPan
+          clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits gradientUnits spreadMethod
+          markerUnits markerWidth markerHeight refX refY orient filterUnits primitiveUnits filterRes
+          requiredFeatures requiredExtensions systemLanguage externalResourcesRequired
+          attributeName attributeType begin dur end min max restart repeatCount repeatDur calcMode keyTimes
+          keySplines keyPoints additive accumulate fill-mode path origin
+          in in2 result mode operator k1 k2 k3 k4 stdDeviation edgeMode order kernelMatrix divisor bias targetX
+          targetY kernelUnitLength preserveAlpha surfaceScale diffuseConstant specularConstant
+          specularExponent limitingConeAngle pointsAtX pointsAtY pointsAtZ azimuth elevation z scale
+          xChannelSelector yChannelSelector radius baseFrequency numOctaves seed stitchTiles tableValues slope
+          intercept amplitude exponent
+          """);
+
+  /**
+   * XLink's decorations and hints to SVG 1.1 viewers: no viewer of today reads them, so they are
+   * dropped.
+   */
+  static final Set<String> INERT_ATTRIBUTES =
+      words(
+          """
+          xlink:type xlink:title xlink:show xlink:actuate xlink:role xlink:arcrole contentStyleType
+          contentScriptType
+          """);
+
+  private static final Set<String> IMAGE_ELEMENTS = Set.of("image", "feImage");
+
+  private static final Set<String> ANIMATIONS =
+      Set.of("animate", "animateTransform", "animateMotion", "set");
+
+  private static final Pattern FRAGMENT = Pattern.compile("\\s*+#[^\\s#<>\"]++\\s*+");
+
+  private static final Pattern RASTER_DATA =
+      Pattern.compile("\\s*+data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]++");
+
+  private static final List<String> EDITOR_NAMESPACES =
+      List.of(
+          "http://www.inkscape.org/namespaces/inkscape",
+          "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
+          "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+          "http://purl.org/dc/",
+          "http://creativecommons.org/ns#",
+          "http://web.resource.org/cc/",
+          "http://ns.adobe.com/",
+          "http://www.bohemiancoding.com/sketch/ns",
+          "http://www.serif.com/",
+          "http://www.figma.com/figma/ns",
+          "http://vectornator.io",
+          "http://www.corel.com/coreldraw/",
+          "http://xml.openoffice.org/svg/export",
+          "https://boxy-svg.com",
+          "http://svgjs.com/svgjs",
+          "http://svgjs.dev/svgjs",
+          SvgAssertions.NAMESPACE);
+
+  private SvgAllowList() {}
+
+  /**
+   * Whether elements and attributes in this namespace are an editor's notes to itself, or a baked
+   * Assertion.
+   */
+  static boolean isEditorNamespace(@Nullable String namespace) {
+    return namespace != null && EDITOR_NAMESPACES.stream().anyMatch(namespace::startsWith);
+  }
+
+  /**
+   * Why an attribute may not stand here; empty if it may.
+   *
+   * @param name with {@code xlink:} or {@code xml:} for those namespaces, whatever prefix was
+   *     written
+   */
+  static Optional<String> fault(String element, String name, String value) {
+    if (name.equals("href") || name.equals("xlink:href")) {
+      return referenceFault(element, value);
+    } else if (name.toLowerCase(Locale.ROOT).startsWith("on")) {
+      return Optional.of("an event attribute, which runs script");
+    } else if (name.equals("attributeName") && ANIMATIONS.contains(element)) {
+      return animationFault(value);
+    } else if (STYLE_ATTRIBUTES.contains(name)) {
+      return SvgCss.fault(value);
+    } else if (PLAIN_ATTRIBUTES.contains(name) || isNote(name)) {
+      return Optional.empty();
+    }
+    return Optional.of("this attribute is not allowed in an uploaded image");
+  }
+
+  private static Optional<String> referenceFault(String element, String value) {
+    if (FRAGMENT.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    if (!IMAGE_ELEMENTS.contains(element)) {
+      return Optional.of("it may refer only to #… in the same file");
+    }
+    return RASTER_DATA.matcher(value).matches()
+        ? Optional.empty()
+        : Optional.of(
+            "an image may be only #… or base64 data of the type image/png, jpeg, gif or webp");
+  }
+
+  private static Optional<String> animationFault(String attributeName) {
+    boolean allowed =
+        !attributeName.equals("style")
+            && !attributeName.equals("attributeName")
+            && (STYLE_ATTRIBUTES.contains(attributeName)
+                || PLAIN_ATTRIBUTES.contains(attributeName));
+    return allowed
+        ? Optional.empty()
+        : Optional.of("an animation may change only attributes that draw");
+  }
+
+  /** {@code data-*} and {@code aria-*}, which nothing acts on in an image. */
+  private static boolean isNote(String name) {
+    return name.startsWith("data-") || name.startsWith("aria-");
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
+}

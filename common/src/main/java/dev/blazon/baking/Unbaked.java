@@ -1,0 +1,69 @@
+package dev.blazon.baking;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an image was found to carry. Nothing here is verified: it only says where to look.
+ *
+ * @param format the image's format, by content
+ * @param text the Assertion as baked: JSON, a JWS in compact form, or a URL (legacy PNG; SVG
+ *     without content)
+ * @param verify SVG's {@code verify} attribute (URL or JWS); null where there is none, as in every
+ *     PNG
+ * @param warnings what is odd but readable, in the order of the file
+ */
+public record Unbaked(
+    ImageFormat format, String text, @Nullable String verify, List<Warning> warnings) {
+
+  /** Copies the warnings. */
+  public Unbaked {
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Something odd in an image that is read all the same; {@link #detail()} says it with its place.
+   */
+  public sealed interface Warning {
+    /** One sentence for people. */
+    String detail();
+  }
+
+  /** Bytes follow the PNG's end; baking drops them. */
+  public record BytesAfterEnd(int count, int offset) implements Warning {
+    @Override
+    public String detail() {
+      return "%d bytes follow the end of the PNG (IEND) at byte %d".formatted(count, offset);
+    }
+  }
+
+  /** The Assertion stands in a tEXt chunk, as Open Badges 0.5 had it; 1.0 and later use iTXt. */
+  public record LegacyTextChunk(long offset) implements Warning {
+    @Override
+    public String detail() {
+      return "the Assertion is in a legacy tEXt chunk at byte %d; Open Badges 2.0 has iTXt"
+          .formatted(offset);
+    }
+  }
+
+  /**
+   * The iTXt chunk has a language tag or translated keyword; the reference bakery then reads
+   * garbage.
+   */
+  public record LanguageTagged(long offset) implements Warning {
+    @Override
+    public String detail() {
+      return "the iTXt chunk at byte %d has a language tag or translated keyword, which must be empty"
+          .formatted(offset);
+    }
+  }
+
+  /** The SVG's assertion element is not the first thing in {@code <svg>}. */
+  public record Misplaced(int line, int column) implements Warning {
+    @Override
+    public String detail() {
+      return "the assertion element at line %d, column %d does not directly follow <svg>"
+          .formatted(line, column);
+    }
+  }
+}

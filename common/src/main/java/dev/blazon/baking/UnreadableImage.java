@@ -1,0 +1,79 @@
+package dev.blazon.baking;
+
+import java.util.Locale;
+
+/**
+ * The one refusal of this package: bytes that are no image we read, or an image that must not be
+ * trusted. The message names the fault and its place (chunk and byte offset, or line and column),
+ * and repeats nothing else of the image.
+ */
+public final class UnreadableImage extends RuntimeException {
+
+  /** What is wrong. */
+  public enum Fault {
+    /** Over the bytes, chunks, elements, depth or pixels that this package reads. */
+    TOO_LARGE,
+    /** Neither PNG nor SVG by content. */
+    UNKNOWN_FORMAT,
+    /** The file ends early. */
+    TRUNCATED,
+    /** A PNG chunk whose CRC is wrong. */
+    CRC_MISMATCH,
+    /** A PNG whose signature, header or chunk order breaks the PNG specification. */
+    INVALID_PNG,
+    /** Not well-formed XML 1.0 with namespaces. */
+    INVALID_XML,
+    /** An encoding that is unknown, or that the bytes do not keep to. */
+    INVALID_ENCODING,
+    /** A document type declaration: the door of entity attacks, needed by no SVG. */
+    DOCTYPE,
+    /** XML, but its root is no {@code <svg>}. */
+    NOT_SVG,
+    /** The prefix {@code openbadges} already means something else. */
+    PREFIX_TAKEN,
+    /** No Assertion in the image. */
+    NOT_BAKED,
+    /** More than one Assertion in the image. */
+    MANY_ASSERTIONS,
+    /** The Assertion is compressed, which the Baking Specification forbids. */
+    COMPRESSED_ASSERTION,
+    /** The Assertion's chunk or element is there but cannot be read. */
+    INVALID_ASSERTION;
+
+    /** The stable name in kebab-case, such as {@code crc-mismatch}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  private final Fault fault;
+  private final String place;
+  private final String detail;
+
+  UnreadableImage(Fault fault, String place, String detail) {
+    this.fault = fault;
+    this.place = place;
+    this.detail = detail;
+  }
+
+  /** The place and the detail, for people. */
+  @Override
+  public String getMessage() {
+    return place + ": " + detail;
+  }
+
+  /** What is wrong. */
+  public Fault fault() {
+    return fault;
+  }
+
+  /** Where, for people: {@code PNG chunk IDAT at byte 41}, or {@code SVG line 3, column 7}. */
+  public String place() {
+    return place;
+  }
+
+  /** The fault in words, without the place. */
+  public String detail() {
+    return detail;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.blazon.baking;
+
+/** Escapes text for XML 1.0, so that a parser gives back exactly what went in. */
+final class XmlEscape {
+  private XmlEscape() {}
+
+  /**
+   * For an attribute value in double quotes; white space is escaped, as a parser would normalise
+   * it.
+   */
+  static String attribute(String value) {
+    return text(value).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
+  }
+
+  /** For element content. */
+  static String text(String value) {
+    return value
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\r", "&#13;");
+  }
+}

@@ -1,0 +1,200 @@
+package dev.blazon.baking;
+
+import static dev.blazon.baking.TestPng.onePixel;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.baking.BakedAssertion.HostedJson;
+import dev.blazon.baking.BakedAssertion.Jws;
+import dev.blazon.baking.UnreadableImage.Fault;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class PngBakingTest {
+  private static final String URL = "https://badges.example.org/assertions/1";
+  private static final String JSON = "{\"id\":\"" + URL + "\",\"narrative\":\"Prüfung ✓ 𝄞\"}";
+  private static final HostedJson HOSTED = new HostedJson(URL, JSON);
+  private static final Jws SIGNED = new Jws("eyJhbGciOiJSUzI1NiJ9.e30.c2ln");
+
+  @Test
+  void writesOneUncompressedInternationalTextRightAfterTheHeader() {
+    byte[] expected =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("iTXt", ("openbadges\0\0\0\0\0" + JSON).getBytes(UTF_8))
+            .data()
+            .end();
+    assertArrayEquals(expected, Baking.bake(onePixel(), HOSTED));
+  }
+
+  @Test
+  void readsBackTheJsonOrTheJws() {
+    assertEquals(
+        new Unbaked(ImageFormat.PNG, JSON, null, List.of()),
+        Baking.unbake(Baking.bake(onePixel(), HOSTED)));
+    assertEquals(SIGNED.compact(), Baking.unbake(Baking.bake(onePixel(), SIGNED)).text());
+  }
+
+  @Test
+  void bakingAgainChangesNothing() {
+    byte[] once = Baking.bake(onePixel(), HOSTED);
+    assertArrayEquals(once, Baking.bake(once, HOSTED));
+    assertArrayEquals(once, Baking.bake(Baking.bake(once, SIGNED), HOSTED));
+  }
+
+  @Test
+  void keepsEveryOtherChunkInItsPlaceAndThePixelsByteForByte() throws Exception {
+    byte[] first = {1, 2, 3};
+    byte[] second = {4};
+    byte[] image =
+        new TestPng()
+            .header(300, 200, 8, 3)
+            .chunk("acTL", new byte[8])
+            .chunk("gAMA", new byte[] {0, 0, 1, 2})
+            .chunk("PLTE", new byte[6])
+            .chunk("tEXt", "Title\0A badge")
+            .chunk("IDAT", first)
+            .chunk("IDAT", second)
+            .chunk("prVt", "private")
+            .end();
+    byte[] expected =
+        new TestPng()
+            .header(300, 200, 8, 3)
+            .chunk("iTXt", "openbadges\0\0\0\0\0" + SIGNED.compact())
+            .chunk("acTL", new byte[8])
+            .chunk("gAMA", new byte[] {0, 0, 1, 2})
+            .chunk("PLTE", new byte[6])
+            .chunk("tEXt", "Title\0A badge")
+            .chunk("IDAT", first)
+            .chunk("IDAT", second)
+            .chunk("prVt", "private")
+            .end();
+    assertArrayEquals(expected, Baking.bake(image, SIGNED));
+  }
+
+  @Test
+  void whatItBakesIsStillAnImageToOtherReaders() throws Exception {
+    assertNotNull(ImageIO.read(new ByteArrayInputStream(Baking.bake(onePixel(), HOSTED))));
+  }
+
+  @Test
+  void replacesEveryAssertionOfAnyKindAndDropsWhatFollowsTheEnd() {
+    byte[] image =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("tEXt", "openbadges\0https://old.example.org/1")
+            .chunk("iTXt", "openbadges\0\1\0\0\0compressed")
+            .data()
+            .chunk("zTXt", "openbadges\0\0compressed")
+            .chunk("iTXt", "openbadges\0\0\0\0\0{}")
+            .end();
+    byte[] trailed = concat(image, "<script>".getBytes(ISO_8859_1));
+    assertArrayEquals(Baking.bake(onePixel(), HOSTED), Baking.bake(trailed, HOSTED));
+  }
+
+  @Test
+  void warnsOfBytesAfterTheEnd() {
+    byte[] baked = Baking.bake(onePixel(), SIGNED);
+    Unbaked unbaked = Baking.unbake(concat(baked, new byte[] {1, 2, 3}));
+    assertEquals(List.of(new Unbaked.BytesAfterEnd(3, baked.length)), unbaked.warnings());
+    assertTrue(unbaked.warnings().getFirst().detail().contains("3 bytes follow"));
+  }
+
+  @Test
+  void readsALegacyTextChunkWithAWarning() {
+    byte[] image =
+        new TestPng().header(1, 1, 8, 0).chunk("tEXt", "openbadges\0" + URL).data().end();
+    assertEquals(
+        new Unbaked(ImageFormat.PNG, URL, null, List.of(new Unbaked.LegacyTextChunk(33))),
+        Baking.unbake(image));
+  }
+
+  @Test
+  void readsATaggedTextWithAWarning() {
+    byte[] image =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("iTXt", "openbadges\0\0\0en\0badge\0" + URL)
+            .data()
+            .end();
+    assertEquals(
+        new Unbaked(ImageFormat.PNG, URL, null, List.of(new Unbaked.LanguageTagged(33))),
+        Baking.unbake(image));
+  }
+
+  @Test
+  void anotherKeywordIsNoAssertion() {
+    byte[] image =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("iTXt", "openbadges2\0\0\0\0\0{}")
+            .chunk("tEXt", "openbadges")
+            .data()
+            .end();
+    assertRefused(Fault.NOT_BAKED, image, "openbadges");
+  }
+
+  @Test
+  void refusesTwoAssertionsOfWhateverKind() {
+    byte[] image =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("iTXt", "openbadges\0\0\0\0\0{}")
+            .data()
+            .chunk("tEXt", "openbadges\0" + URL)
+            .end();
+    assertRefused(Fault.MANY_ASSERTIONS, image, "PNG chunk tEXt at byte 84");
+  }
+
+  @Test
+  void refusesACompressedAssertionWithoutInflatingIt() {
+    byte[] bomb = TestPng.deflate(new byte[10_000]);
+    for (String[] kind :
+        new String[][] {
+          {"iTXt", "openbadges\0\1\0\0\0"},
+          {"iTXt", "openbadges\0\0\1\0\0"},
+          {"zTXt", "openbadges\0\0"}
+        }) {
+      byte[] data = concat(kind[1].getBytes(ISO_8859_1), bomb);
+      byte[] image = new TestPng().header(1, 1, 8, 0).chunk(kind[0], data).data().end();
+      assertRefused(Fault.COMPRESSED_ASSERTION, image, "PNG chunk " + kind[0] + " at byte 33");
+    }
+  }
+
+  @Test
+  void refusesAnAssertionThatCannotBeRead() {
+    for (String text :
+        new String[] {
+          "openbadges\0",
+          "openbadges\0\0",
+          "openbadges\0\0\0",
+          "openbadges\0\0\0en",
+          "openbadges\0\0\0\0key",
+          "openbadges\0\0\0\0\0",
+          "openbadges\0\0\0\0\0\u00ff"
+        }) {
+      byte[] image = new TestPng().header(1, 1, 8, 0).chunk("iTXt", text).data().end();
+      assertRefused(Fault.INVALID_ASSERTION, image, "PNG chunk iTXt at byte 33");
+    }
+  }
+
+  private static void assertRefused(Fault fault, byte[] image, String place) {
+    UnreadableImage refusal = assertThrows(UnreadableImage.class, () -> Baking.unbake(image));
+    assertEquals(fault, refusal.fault(), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains(place), refusal.getMessage());
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
+    return all;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.blazon.baking;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.baking.SvgSanitizer.Finding;
+import dev.blazon.baking.SvgSanitizer.Refused;
+import dev.blazon.baking.SvgSanitizer.Sanitized;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SvgSanitizerTest {
+  private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
+
+  static Stream<Path> accepted() {
+    return Fixtures.in("accepted").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void acceptsHarmlessFilesAndChangesNothingTheSecondTime(Path file) throws Exception {
+    Sanitized once = sanitized(Files.readAllBytes(file));
+    assertEquals(once, sanitized(once.bytes()));
+    assertEquals("svg", SvgTree.parse(once.bytes()).getDocumentElement().getLocalName());
+  }
+
+  static Stream<Path> refused() {
+    return Fixtures.in("refused").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void refusesHarmfulFilesNamingThePlace(Path file) throws Exception {
+    Refused refused =
+        assertInstanceOf(Refused.class, SvgSanitizer.sanitize(Files.readAllBytes(file)));
+    Finding finding = refused.findings().getFirst();
+    assertEquals(2, finding.line(), finding.message());
+    assertFalse(finding.message().contains("evil"), finding.message());
+  }
+
+  @Test
+  void dropsWhatEditorsLeaveAndKeepsWhatDraws() {
+    String svg = sanitized(Fixtures.bytes("accepted/editor-notes.svg")).svg();
+    for (String gone :
+        List.of(
+            "inkscape:", "sodipodi", "rdf", "metadata", "<!--", "xpacket", "xlink:type", "<?")) {
+      assertFalse(svg.contains(gone), gone + " in " + svg);
+    }
+    for (String kept :
+        List.of(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"210mm\"",
+            "xlink:href=\"#a\"",
+            "data-name=\"Layer (1)\"",
+            "xml:space=\"preserve\"><tspan>A &amp; B &lt;3</tspan>",
+            "<rect width=\"1\" height=\"1\" fill=\"url( #b )\"/>")) {
+      assertTrue(svg.contains(kept), kept + " not in " + svg);
+    }
+  }
+
+  @Test
+  void anAssertionBakedIntoArtworkIsDropped() {
+    assertEquals(
+        SVG + "<circle cx=\"5\" cy=\"5\" r=\"4\"/></svg>\n",
+        sanitized(Fixtures.bytes("accepted/already-baked.svg")).svg());
+  }
+
+  @Test
+  void escapesWhatItWrites() {
+    String svg =
+        SVG + "<text id=\"&lt;&quot;&amp;&#10;\">&lt;script>&#13;<![CDATA[<b>]]></text></svg>";
+    assertEquals(
+        SVG + "<text id=\"&lt;&quot;&amp;&#10;\">&lt;script&gt;&#13;&lt;b&gt;</text></svg>\n",
+        sanitized(svg.getBytes(UTF_8)).svg());
+  }
+
+  @Test
+  void namesEveryFaultInOrder() {
+    String svg =
+        SVG
+            + "\n<g onclick='x'\n  onload='y'>\n <script><g onclick='z'/></script></g>\n<a href='x'/></svg>";
+    assertEquals(
+        List.of(
+            "<g>, attribute onclick at line 2, column 1: an event attribute, which runs script",
+            "<g>, attribute onload at line 2, column 1: an event attribute, which runs script",
+            "<script> at line 4, column 2: this element is not allowed in an uploaded image",
+            "<a>, attribute href at line 5, column 1: it may refer only to #… in the same file"),
+        findings(svg).stream().map(Finding::message).toList());
+  }
+
+  @Test
+  void namesAtMostAHundredFaults() {
+    assertEquals(100, findings(SVG + "<script/>".repeat(150) + "</svg>").size());
+  }
+
+  @Test
+  void aPngIsNoSvg() {
+    UnreadableImage refusal =
+        assertThrows(UnreadableImage.class, () -> SvgSanitizer.sanitize(TestPng.onePixel()));
+    assertEquals("not-svg", refusal.fault().code());
+  }
+
+  private static List<Finding> findings(String svg) {
+    return assertInstanceOf(Refused.class, SvgSanitizer.sanitize(svg.getBytes(UTF_8))).findings();
+  }
+
+  private static Sanitized sanitized(byte[] svg) {
+    return switch (SvgSanitizer.sanitize(svg)) {
+      case Sanitized sanitized -> sanitized;
+      case Refused refused -> throw new AssertionError(refused.findings().toString());
+    };
+  }
+}
