@@ -1,0 +1,155 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.DocumentReader;
+import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.fetching.FetchResult;
+import dev.blazon.verification.fetching.FetchResult.Fetched;
+import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.rules.Located;
+import dev.blazon.verification.rules.Proof;
+import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.rules.Source;
+import dev.blazon.verification.rules.Source.Loaded;
+import dev.blazon.verification.rules.Source.NotSought;
+import dev.blazon.verification.signature.CompactJws;
+import dev.blazon.verification.signature.SignatureCheck;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
+final class Gathering {
+  private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
+
+  private final DocumentLoader loader;
+  private final SignatureCheck signatures;
+  private final Instant now;
+
+  Gathering(DocumentLoader loader, SignatureCheck signatures, Instant now) {
+    this.loader = loader;
+    this.signatures = signatures;
+    this.now = now;
+  }
+
+  Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
+    Start start =
+        switch (input) {
+          case VerificationInput.Url(var url) -> url(url.toString());
+          case VerificationInput.Jws(String compact) -> token(compact.strip());
+          case VerificationInput.AssertionJson(JsonNode json) -> json(json);
+          case VerificationInput.Unintelligible(String why) -> nowhere(why);
+        };
+    return follow(start, claim);
+  }
+
+  /** A URL that serves an assertion under another id is one of its addresses: ask at the id. */
+  private Start url(String url) {
+    Start start = ask(url);
+    return object(start.assertion())
+        .filter(object -> start.located() instanceof Located.Hosted)
+        .flatMap(BadgeObject::id)
+        .filter(id -> DocumentLoader.isHttp(id) && !id.equals(url))
+        .map(this::ask)
+        .orElse(start);
+  }
+
+  private Start ask(String url) {
+    FetchResult answer = loader.fetch(url);
+    return token(answer)
+        .map(this::token)
+        .orElseGet(() -> new Start(new Located.Hosted(url), loader.assertion(url, answer)));
+  }
+
+  private Start token(String compact) {
+    try {
+      CompactJws jws = CompactJws.read(compact);
+      return new Start(new Located.Signed(jws), loader.signed(jws.payload()));
+    } catch (CompactJws.InvalidJwsException e) {
+      return new Start(new Located.BadToken(e.why()), NOT_SOUGHT);
+    }
+  }
+
+  private Start json(JsonNode json) {
+    return switch (DocumentReader.read(json)) {
+      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
+          new Start(
+              new Located.Hosted(json.path("id").asText()),
+              new Source.NotUnderstood("", fault, detail));
+      case Reading.Understood(BadgeObject object) ->
+          object
+              .id()
+              .filter(DocumentLoader::isHttp)
+              .map(this::ask)
+              .orElseGet(() -> nowhere("the JSON has no id that is an http or https URL"));
+    };
+  }
+
+  private static Start nowhere(String why) {
+    return new Start(new Located.Nowhere(why), NOT_SOUGHT);
+  }
+
+  private Dossier follow(Start start, @Nullable RecipientClaim claim) {
+    Source badgeClass = NOT_SOUGHT;
+    Source issuer = NOT_SOUGHT;
+    Optional<BadgeObject> assertion = object(start.assertion());
+    if (assertion.isPresent() && !withdrawn(start)) {
+      badgeClass = loader.linked(assertion.get(), "badge");
+      issuer = object(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+    }
+    Signing signing = Signing.NONE;
+    if (start.located() instanceof Located.Signed(CompactJws jws)) {
+      signing = new SigningGathering(loader, signatures).gather(jws, assertion, object(issuer));
+    } else if (start.located() instanceof Located.BadToken(String why)) {
+      signing = Signing.rejected(why);
+    }
+    return new Dossier(
+        start.located(),
+        start.assertion(),
+        badgeClass,
+        issuer,
+        signing.keys(),
+        signing.revocationList(),
+        signing.proof(),
+        now,
+        claim);
+  }
+
+  private static boolean withdrawn(Start start) {
+    return start.assertion() instanceof Loaded(var document)
+        && start.located() instanceof Located.Hosted
+        && document.revoked();
+  }
+
+  private static Optional<String> token(FetchResult answer) {
+    return answer instanceof Fetched fetched && fetched.status() == 200
+        ? Optional.of(new String(fetched.body(), StandardCharsets.UTF_8).strip())
+            .filter(CompactJws::isForm)
+        : Optional.empty();
+  }
+
+  private static Optional<BadgeObject> object(Source source) {
+    return source instanceof Loaded(var document)
+        ? Optional.of(document.object())
+        : Optional.empty();
+  }
+
+  /** Where gathering begins: what was located, and the assertion there. */
+  private record Start(Located located, Source assertion) {}
+
+  /** What a signed badge has beside the three documents. */
+  record Signing(List<Source> keys, Source revocationList, Proof proof) {
+    static final Signing NONE = new Signing(List.of(), NOT_SOUGHT, new Proof.NotSigned());
+
+    static Signing rejected(String why) {
+      return new Signing(List.of(), NOT_SOUGHT, new Proof.Rejected(why));
+    }
+
+    static Signing undecided(String why) {
+      return new Signing(List.of(), NOT_SOUGHT, new Proof.Undecided(why));
+    }
+  }
+}

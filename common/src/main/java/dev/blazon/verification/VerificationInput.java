@@ -1,0 +1,55 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.InvalidJson;
+import dev.blazon.json.Json;
+import dev.blazon.verification.signature.CompactJws;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** What somebody hands in to be verified. */
+public sealed interface VerificationInput {
+  /** The URL of a hosted assertion, or of a JWS. */
+  record Url(URI url) implements VerificationInput {}
+
+  /** A signed assertion in compact serialization. */
+  record Jws(String compact) implements VerificationInput {}
+
+  /** An assertion's JSON, read strictly. It is trusted for its {@code id} alone. */
+  record AssertionJson(JsonNode json) implements VerificationInput {}
+
+  /** A text that is none of these; {@code why} is a sentence for people. */
+  record Unintelligible(String why) implements VerificationInput {}
+
+  /**
+   * Tells what a text is that was found in an image: JSON and JWS as the baking specification has
+   * them, or a bare URL, as images baked before 2013 carry.
+   */
+  static VerificationInput ofBakedText(String text) {
+    String trimmed = text.strip();
+    if (trimmed.startsWith("{")) {
+      return ofJson(trimmed);
+    }
+    return CompactJws.isForm(trimmed) ? new Jws(trimmed) : ofUrl(trimmed);
+  }
+
+  private static VerificationInput ofJson(String text) {
+    try {
+      return new AssertionJson(Json.read(text));
+    } catch (InvalidJson e) {
+      return new Unintelligible(
+          "the JSON is broken at line " + e.line() + ", column " + e.column());
+    }
+  }
+
+  private static VerificationInput ofUrl(String text) {
+    try {
+      URI url = new URI(text);
+      return url.getScheme() == null
+          ? new Unintelligible("the text is neither JSON, nor a JWS, nor a URL")
+          : new Url(url);
+    } catch (URISyntaxException e) {
+      return new Unintelligible("the text is neither JSON, nor a JWS, nor a URL");
+    }
+  }
+}

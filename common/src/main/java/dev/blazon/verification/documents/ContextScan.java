@@ -1,0 +1,82 @@
+package dev.blazon.verification.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks through a document's {@code @context} members before any is processed, so that what cannot
+ * be answered from the bundle is named, and what could cost without bound is refused.
+ */
+final class ContextScan {
+  /**
+   * A document needs one, and one more for each extension. Each costs a pass over all its terms, so
+   * a document of nothing but contexts would cost seconds.
+   */
+  private static final int MAXIMUM_CONTEXTS = 32;
+
+  /**
+   * Terms that a document may define by itself. A term may be defined by another one, and the
+   * processor follows such a chain by recursion: two thousand exhaust the stack.
+   */
+  private static final int MAXIMUM_TERMS = 256;
+
+  private final List<String> named = new ArrayList<>();
+  private int contexts;
+  private int terms;
+  private boolean nested;
+
+  private ContextScan() {}
+
+  /** Scans a whole document. */
+  static ContextScan of(JsonNode document) {
+    ContextScan scan = new ContextScan();
+    scan.walk(document);
+    return scan;
+  }
+
+  /** What keeps the document from being understood; empty where nothing does. */
+  Optional<String> fault() {
+    if (contexts > MAXIMUM_CONTEXTS) {
+      return Optional.of("it has more than " + MAXIMUM_CONTEXTS + " contexts");
+    }
+    if (terms > MAXIMUM_TERMS) {
+      return Optional.of("it defines more than " + MAXIMUM_TERMS + " terms of its own");
+    }
+    if (nested) {
+      return Optional.of("it has a context inside a context, which JSON-LD 1.0 does not know");
+    }
+    return named.stream()
+        .filter(url -> Contexts.find(url).isEmpty())
+        .findFirst()
+        .map(url -> "the context " + Quoted.of(url) + " is not in the bundle");
+  }
+
+  private void walk(JsonNode node) {
+    node.properties()
+        .forEach(
+            property -> {
+              if (property.getKey().equals("@context")) {
+                context(property.getValue());
+              } else {
+                walk(property.getValue());
+              }
+            });
+    if (node.isArray()) {
+      node.forEach(this::walk);
+    }
+  }
+
+  private void context(JsonNode context) {
+    contexts++;
+    if (context.isTextual()) {
+      named.add(context.textValue());
+    } else if (context.isArray()) {
+      context.forEach(this::context);
+    } else if (context.isObject()) {
+      terms += context.size();
+      nested |= context.findValue("@context") != null || context.has("@import");
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.blazon.verification.documents;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.document.JsonDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The bundled JSON-LD contexts, by every address under which documents name them. There are no
+ * others: a context is never fetched.
+ */
+final class Contexts {
+  /** The context of Open Badges 2.0, by its own name. */
+  static final String V2 = "https://w3id.org/openbadges/v2";
+
+  private static final Set<String> V2_ALIASES =
+      Set.of(
+          V2,
+          "http://w3id.org/openbadges/v2",
+          "https://openbadgespec.org/v2/context.json",
+          "https://purl.imsglobal.org/spec/ob/v2p0/context.json",
+          "https://www.imsglobal.org/sites/default/files/Badges/OBv2p0/v2/context.json");
+
+  private static final Set<String> V1_ALIASES =
+      Set.of(
+          "https://w3id.org/openbadges/v1",
+          "http://w3id.org/openbadges/v1",
+          "https://openbadgespec.org/v1/context.json");
+
+  private static final Set<String> LEGACY_ALIASES =
+      Set.of(
+          "https://w3id.org/openbadges/legacy-v1", "https://openbadgespec.org/v1/legacy-v1.json");
+
+  private static final List<String> EXTENSIONS =
+      List.of(
+          "accessibilityExtension",
+          "applyLinkExtension",
+          "assessmentExtension",
+          "endorsement",
+          "exampleExtension",
+          "extraDescription",
+          "geoCoordinatesExtension",
+          "issuerAccreditationExtension",
+          "licenseExtension",
+          "originalCreatorExtension",
+          "recipientProfile");
+
+  private static final List<String> EXTENSION_FOLDERS =
+      List.of(
+          "https://w3id.org/openbadges/extensions/",
+          "https://openbadgespec.org/extensions/",
+          "https://www.imsglobal.org/sites/default/files/Badges/OBv2p0/extensions/",
+          "https://purl.imsglobal.org/spec/ob-extensions/");
+
+  private static final Map<String, String> EXTENSION_ALIASES =
+      Map.of(
+          "purl.imsglobal.org/spec/ob-assessment/v1p0/context/", "assessmentExtension",
+          "purl.imsglobal.org/spec/ob-exdesc/v1p0/context/", "extraDescription",
+          "purl.imsglobal.org/spec/ob-accred/v1p0/context/", "issuerAccreditationExtension");
+
+  private static final Map<String, JsonDocument> BUNDLE = bundle();
+
+  private Contexts() {}
+
+  /** The context at this address, or empty where the bundle has none. */
+  static Optional<JsonDocument> find(String url) {
+    return Optional.ofNullable(BUNDLE.get(url));
+  }
+
+  /** Whether this address names the context of Open Badges 2.0. */
+  static boolean isV2(String url) {
+    return V2_ALIASES.contains(url);
+  }
+
+  /** Whether this address names a context of Open Badges 1.1. */
+  static boolean isV1(String url) {
+    return V1_ALIASES.contains(url) || LEGACY_ALIASES.contains(url);
+  }
+
+  private static Map<String, JsonDocument> bundle() {
+    Map<String, JsonDocument> bundle = new HashMap<>();
+    V2_ALIASES.forEach(alias -> bundle.put(alias, read("ob-v2.json")));
+    V1_ALIASES.forEach(alias -> bundle.put(alias, read("ob-v1.json")));
+    LEGACY_ALIASES.forEach(alias -> bundle.put(alias, read("legacy-v1.json")));
+    for (String name : EXTENSIONS) {
+      JsonDocument extension = extension(name);
+      EXTENSION_FOLDERS.forEach(folder -> bundle.put(folder + name + "/context.json", extension));
+    }
+    EXTENSION_ALIASES.forEach(
+        (address, name) -> {
+          bundle.put("https://" + address, extension(name));
+          bundle.put("http://" + address, extension(name));
+        });
+    return Map.copyOf(bundle);
+  }
+
+  private static JsonDocument extension(String name) {
+    return read("extensions/" + name + "/context.json");
+  }
+
+  private static JsonDocument read(String file) {
+    String path = "/dev/blazon/verification/contexts/" + file;
+    try (InputStream stream = Contexts.class.getResourceAsStream(path)) {
+      if (stream == null) {
+        throw new IllegalStateException(path + " is missing from the bundle");
+      }
+      return JsonDocument.of(stream);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (JsonLdError e) {
+      throw new IllegalStateException(path + " is not JSON", e);
+    }
+  }
+}

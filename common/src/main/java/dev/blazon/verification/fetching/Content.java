@@ -1,0 +1,27 @@
+package dev.blazon.verification.fetching;
+
+/** What a fetch asks for: its {@code Accept} header, and its greatest size in bytes, inflated. */
+public enum Content {
+  /** A badge document. The order of types is that of section "Setting Content-Type". */
+  JSON("application/ld+json, application/json;q=0.9", 512 * 1024),
+  /** A badge image. */
+  IMAGE("image/png, image/svg+xml", 4 * 1024 * 1024);
+
+  private final String accept;
+  private final int maximumBytes;
+
+  Content(String accept, int maximumBytes) {
+    this.accept = accept;
+    this.maximumBytes = maximumBytes;
+  }
+
+  /** The value of the {@code Accept} header. */
+  public String accept() {
+    return accept;
+  }
+
+  /** The most bytes read, counted after decompression. */
+  public int maximumBytes() {
+    return maximumBytes;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.blazon.verification.fetching;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What one verification may still spend on fetching. Belongs to one thread. */
+public final class FetchBudget {
+  private final InstantSource clock;
+  private final FetchLimits limits;
+  private final Instant end;
+  private int fetches;
+
+  /** A full budget, whose time begins now. */
+  public FetchBudget(InstantSource clock, FetchLimits limits) {
+    this.clock = clock;
+    this.limits = limits;
+    this.end = clock.instant().plus(limits.verification());
+  }
+
+  /**
+   * Takes one fetch.
+   *
+   * @return how long it may last, or empty where the budget is spent
+   */
+  Optional<Duration> take() {
+    Duration left = Duration.between(clock.instant(), end);
+    if (fetches >= limits.fetches() || !left.isPositive()) {
+      return Optional.empty();
+    }
+    fetches++;
+    return Optional.of(left.compareTo(limits.fetch()) < 0 ? left : limits.fetch());
+  }
+}

@@ -1,0 +1,19 @@
+package dev.blazon.verification.fetching;
+
+import java.time.Duration;
+
+/**
+ * What fetching may cost.
+ *
+ * @param connect to open one connection
+ * @param fetch from the first look-up of a name to the last byte, redirects included
+ * @param redirects followed in one fetch
+ * @param verification all fetches of one verification together
+ * @param fetches in one verification
+ */
+public record FetchLimits(
+    Duration connect, Duration fetch, int redirects, Duration verification, int fetches) {
+  /** Enough for a badge of slow hosts, and under the 29 s in which API Gateway gives up. */
+  public static final FetchLimits STANDARD =
+      new FetchLimits(Duration.ofSeconds(2), Duration.ofSeconds(8), 3, Duration.ofSeconds(20), 12);
+}

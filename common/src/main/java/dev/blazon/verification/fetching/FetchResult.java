@@ -1,0 +1,35 @@
+package dev.blazon.verification.fetching;
+
+import java.net.URI;
+import java.time.Instant;
+
+/** How a fetch ended. No detail ever quotes what the other side sent. */
+public sealed interface FetchResult {
+  /**
+   * The host answered, with whatever status but those that mean "ask again later".
+   *
+   * @param url where the redirects ended
+   * @param status the HTTP status; the body is read for 200 and 410 alone
+   * @param mediaType as the header {@code Content-Type} has it, empty where there is none
+   * @param body the bytes, inflated; empty for any status but 200 and 410
+   * @param at when the answer was complete
+   */
+  record Fetched(URI url, int status, String mediaType, byte[] body, Instant at)
+      implements FetchResult {}
+
+  /**
+   * No answer to be had now: network, timeout, 408, 425, 429 or 5xx. Says nothing about the badge.
+   *
+   * @param code kebab-case, stable
+   * @param detail a sentence for people
+   */
+  record Unreachable(String code, String detail) implements FetchResult {}
+
+  /**
+   * Our own policy forbids it: the scheme, the address, the size, the budget.
+   *
+   * @param code kebab-case, stable
+   * @param detail a sentence for people
+   */
+  record Refused(String code, String detail) implements FetchResult {}
+}

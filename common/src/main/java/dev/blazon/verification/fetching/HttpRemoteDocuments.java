@@ -1,0 +1,72 @@
+package dev.blazon.verification.fetching;
+
+import dev.blazon.verification.fetching.FetchResult.Refused;
+import dev.blazon.verification.fetching.FetchResult.Unreachable;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** {@link RemoteDocuments} over Apache HttpClient. Safe for any number of threads. */
+public final class HttpRemoteDocuments implements RemoteDocuments {
+  private final InstantSource clock;
+  private final FetchLimits limits;
+  private final UrlPolicy policy;
+  private final CloseableHttpClient client;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /**
+   * @param clock stamps what is fetched
+   * @param developmentOrigin the one origin (such as {@code http://localhost:8080}) that is fetched
+   *     although it is http, loopback or private; null, as in production, for none
+   */
+  public HttpRemoteDocuments(InstantSource clock, @Nullable URI developmentOrigin) {
+    this(clock, developmentOrigin, FetchLimits.STANDARD, SystemDefaultDnsResolver.INSTANCE);
+  }
+
+  HttpRemoteDocuments(
+      InstantSource clock, @Nullable URI developmentOrigin, FetchLimits limits, DnsResolver names) {
+    this.clock = clock;
+    this.limits = limits;
+    this.policy = new UrlPolicy(developmentOrigin);
+    this.client = GuardedHttpClient.create(new GuardedDnsResolver(policy, names), limits);
+  }
+
+  @Override
+  public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    Optional<Duration> time = budget.take();
+    if (time.isEmpty()) {
+      return new Refused("budget", "this verification has used up its fetches or its time");
+    }
+    Exchange exchange = new Exchange(client, policy, limits, clock, content);
+    // A thread of its own, because neither a look-up of a name nor a slow drip of bytes ends by
+    // the client's timeouts; the caller stops waiting whatever the other side does.
+    Future<FetchResult> answer = threads.submit(() -> exchange.run(url));
+    try {
+      return answer.get(time.get().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      exchange.cancel();
+      return new Unreachable("timeout", "no complete answer within " + seconds(time.get()));
+    } catch (InterruptedException e) {
+      exchange.cancel();
+      Thread.currentThread().interrupt();
+      return new Unreachable("interrupted", "the verification was stopped");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a fetch failed in a way nobody foresaw", e.getCause());
+    }
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() / 1000.0 + " s";
+  }
+}

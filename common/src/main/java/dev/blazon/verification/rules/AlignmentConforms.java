@@ -1,0 +1,25 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import java.util.stream.Stream;
+
+/**
+ * AlignmentObjects name what they align to, and where it is.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class AlignmentConforms extends EmbeddedRule {
+  static final String SENTENCE =
+      "AlignmentObject: In order to render displays of alignment within badge services, "
+          + "targetName is required. In order to accurately identify targets, targetUrl is "
+          + "required.";
+
+  AlignmentConforms() {
+    super(Role.BADGE_CLASS, "alignment", SENTENCE, "alignment", Shapes.ALIGNMENT_OBJECT);
+  }
+
+  @Override
+  Stream<String> more(BadgeObject alignment, String place) {
+    return Stream.empty();
+  }
+}

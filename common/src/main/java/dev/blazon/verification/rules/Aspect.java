@@ -1,0 +1,13 @@
+package dev.blazon.verification.rules;
+
+/** What a rule says something about. A report keeps these apart. */
+public enum Aspect {
+  /** Whether the documents are what the standard asks. */
+  CONFORMANCE,
+  /** Whether they are the issuer's. */
+  PROOF,
+  /** Whether the badge is active, revoked or expired. */
+  STATUS,
+  /** Whether it was awarded to the one who is claimed. */
+  RECIPIENT
+}

@@ -1,0 +1,43 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the assertion says that it is to be verified is how it came: in a token, or from its URL.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class AssertionVerification extends Rule {
+  static final String SENTENCE =
+      "VerificationObject, type: The type of verification method. Supported values for "
+          + "single assertion verification are HostedBadge and SignedBadge (aliases in context "
+          + "are available: hosted and signed).";
+
+  AssertionVerification() {
+    super("assertion-verification", Aspect.PROOF, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    Optional<BadgeObject> verification =
+        dossier.object(Role.ASSERTION).flatMap(assertion -> assertion.object("verification"));
+    if (verification.isEmpty()) {
+      return new NotApplicable("there is no VerificationObject to look at");
+    }
+    String expected = dossier.signed() ? "SignedBadge" : "HostedBadge";
+    Set<String> types = verification.get().types();
+    if (types.contains(expected)) {
+      return new Holds("type is " + expected);
+    }
+    return types.contains("SignedBadge")
+        ? new Broken("a SignedBadge is verified by its JWS, and this is the JSON alone")
+        : new Broken(
+            "type must be " + expected + ", and is " + Quoted.of(String.join(", ", types)));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Reading;
+
+/**
+ * A badge may name any context, and we fetch none: what one outside the bundle would change cannot
+ * be said.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class ContextKnown extends Misunderstanding {
+  static final String SENTENCE =
+      "Additional Properties: Link to additional context files in the Badge Object's "
+          + "context. Blazon: contexts come from the bundle alone.";
+
+  ContextKnown(Role role) {
+    super(role, "context", Severity.UNVERIFIABLE, SENTENCE, Reading.Fault.UNKNOWN_CONTEXT);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.Optional;
+
+/**
+ * The key that a signed assertion names is named by its IRI. Whether it is the issuer's is a rule
+ * of its own.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class CreatorConforms extends Rule {
+  static final String SENTENCE =
+      "SignedBadge, creator: creator is expected to be the dereferencable URI of a "
+          + "document that describes a CryptographicKey.";
+
+  CreatorConforms() {
+    super("assertion-creator", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    Optional<BadgeObject> verification =
+        dossier.object(Role.ASSERTION).flatMap(assertion -> assertion.object("verification"));
+    if (verification.filter(object -> object.has("creator")).isEmpty()) {
+      return new NotApplicable("there is no creator");
+    }
+    return verification.get().link("creator").isPresent()
+        ? new Holds("it is one IRI")
+        : new Broken("verification.creator must be one IRI");
+  }
+}

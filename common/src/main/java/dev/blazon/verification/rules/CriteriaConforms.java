@@ -1,0 +1,27 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import java.util.stream.Stream;
+
+/**
+ * Criteria that are embedded say something: a page to look at, or a narrative.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class CriteriaConforms extends EmbeddedRule {
+  static final String SENTENCE =
+      "Criteria: Embedding criteria allows either enhancement of an external criteria "
+          + "page or increased portability and ease of use by allowing issuers to skip hosting "
+          + "the formerly-required external criteria page altogether.";
+
+  CriteriaConforms() {
+    super(Role.BADGE_CLASS, "criteria", SENTENCE, "criteria", Shapes.CRITERIA);
+  }
+
+  @Override
+  Stream<String> more(BadgeObject criteria, String place) {
+    return criteria.has("id") || criteria.has("narrative")
+        ? Stream.empty()
+        : Stream.of(place + " must have an id or a narrative");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.blazon.verification.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.DateTimes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The types that the tables of the vocabulary give values, of section "Primitive datatypes". */
+@SuppressWarnings("ImmutableEnumChecker") // The predicates are method references without state.
+enum Datatype {
+  TEXT("a text", value -> BadgeObject.text(value).isPresent()),
+  TEXT_OR_NUMBER("a text or number", v -> v.isNumber() || BadgeObject.text(v).isPresent()),
+  BOOLEAN("true or false", JsonNode::isBoolean),
+  DATE_TIME("an ISO 8601 text with a time zone", value -> DateTimes.of(value).isPresent()),
+  IRI("a full IRI", value -> value.isTextual() && scheme(value).isPresent()),
+  URL("an http or https URL", value -> value.isTextual() && isHttp(value)),
+  EMAIL("an email address", Datatype::isEmail),
+  OBJECT("an object", value -> value.isObject() && !value.has("@value")),
+  LINK("a full IRI or an object", value -> OBJECT.accepts(value) || IRI.accepts(value)),
+  HTTP_LINK("an http or https IRI, or an object", v -> OBJECT.accepts(v) || URL.accepts(v)),
+  REVOKED_ENTRY("an id, or an object with id or uid", v -> RevokedAssertions.names(v).count() > 0);
+
+  // What RFC 5321 needs at the least: a local part, one @, a domain, and no white space.
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+  private final String description;
+  private final Predicate<JsonNode> test;
+
+  Datatype(String description, Predicate<JsonNode> test) {
+    this.description = description;
+    this.test = test;
+  }
+
+  /** Whether one value is of this type. */
+  boolean accepts(JsonNode value) {
+    return test.test(value);
+  }
+
+  /** The type as a fault names it. */
+  String description() {
+    return description;
+  }
+
+  private static boolean isEmail(JsonNode value) {
+    return BadgeObject.text(value).filter(text -> ADDRESS.matcher(text).matches()).isPresent();
+  }
+
+  private static boolean isHttp(JsonNode value) {
+    return scheme(value).filter(s -> s.equals("http") || s.equals("https")).isPresent();
+  }
+
+  private static Optional<String> scheme(JsonNode value) {
+    try {
+      return Optional.ofNullable(new URI(value.textValue()).getScheme());
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Quoted;
+import java.util.Optional;
+
+/**
+ * The host has the document.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class DocumentFound extends SourceRule {
+  static final String SENTENCE =
+      "Data Validation: All required Badge Objects are appropriately linked and available "
+          + "to the validator with an eventual 200 OK. Any relevant optional Badge Objects that "
+          + "are linked (such as RevocationLists) are available.";
+
+  DocumentFound(Role role) {
+    super(role, "found", Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  Optional<String> fault(Source source) {
+    return source instanceof Source.NotFound(String url, int status)
+        ? Optional.of(Quoted.of(url) + " answers " + status)
+        : Optional.empty();
+  }
+}

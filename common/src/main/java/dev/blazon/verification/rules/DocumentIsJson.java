@@ -1,0 +1,18 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Reading;
+
+/**
+ * Read strictly: no duplicate members, nothing after the object, no nesting over 32.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class DocumentIsJson extends Misunderstanding {
+  static final String SENTENCE =
+      "Assertion: Assertions are packaged for transmission as JSON objects with a set of "
+          + "mandatory and optional properties.";
+
+  DocumentIsJson(Role role) {
+    super(role, "json", Severity.INVALID, SENTENCE, Reading.Fault.NOT_JSON);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Reading;
+
+/**
+ * The document is JSON-LD, and one object.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class DocumentIsLinkedData extends Misunderstanding {
+  static final String SENTENCE =
+      "Data Validation: Each Badge Object is a valid JSON-LD (Linked Data) document.";
+
+  DocumentIsLinkedData(Role role) {
+    super(role, "linked-data", Severity.INVALID, SENTENCE, Reading.Fault.NOT_LINKED_DATA);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.blazon.verification.rules;
+
+import java.util.Optional;
+
+/**
+ * Something says where the document is.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class DocumentLinked extends SourceRule {
+  static final String SENTENCE =
+      "Data Validation: All required Badge Objects are appropriately linked and available "
+          + "to the validator with an eventual 200 OK.";
+
+  DocumentLinked(Role role) {
+    super(role, "linked", Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  Optional<String> fault(Source source) {
+    return source instanceof Source.NotLinked(String why) ? Optional.of(why) : Optional.empty();
+  }
+}

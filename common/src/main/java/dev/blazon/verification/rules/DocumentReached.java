@@ -1,0 +1,26 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Quoted;
+import java.util.Optional;
+
+/**
+ * The host answered, and we were free to ask. An outage says nothing about the badge.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class DocumentReached extends SourceRule {
+  static final String SENTENCE =
+      "Blazon: a host that cannot be reached, or that our policy does not let us ask, "
+          + "proves nothing either way.";
+
+  DocumentReached(Role role) {
+    super(role, "reached", Severity.UNVERIFIABLE, SENTENCE);
+  }
+
+  @Override
+  Optional<String> fault(Source source) {
+    return source instanceof Source.NotFetched(String url, String detail)
+        ? Optional.of(Quoted.of(url) + " was not fetched: " + detail)
+        : Optional.empty();
+  }
+}

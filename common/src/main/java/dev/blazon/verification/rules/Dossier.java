@@ -1,0 +1,112 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.DateTimes;
+import dev.blazon.verification.rules.Document.Origin;
+import dev.blazon.verification.rules.Source.Loaded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the rules judge by, gathered before the first of them looks.
+ *
+ * @param located what the input leads to
+ * @param assertion the Assertion
+ * @param badgeClass its BadgeClass
+ * @param issuer the BadgeClass's issuer
+ * @param keys the key that made the signature, or else all that were tried; empty for a hosted one
+ * @param revocationList the issuer's, for a signed badge
+ * @param proof what came of the signature
+ * @param now the time of the verification
+ * @param claim whom it is said to belong to, null where nobody asks
+ */
+public record Dossier(
+    Located located,
+    Source assertion,
+    Source badgeClass,
+    Source issuer,
+    List<Source> keys,
+    Source revocationList,
+    Proof proof,
+    Instant now,
+    @Nullable RecipientClaim claim) {
+
+  /** The looks for documents in this role. */
+  public List<Source> sources(Role role) {
+    return switch (role) {
+      case ASSERTION -> List.of(assertion);
+      case BADGE_CLASS -> List.of(badgeClass);
+      case ISSUER -> List.of(issuer);
+      case KEY -> keys;
+      case REVOCATION_LIST -> List.of(revocationList);
+    };
+  }
+
+  /** The documents that are here in this role. */
+  public List<Document> documents(Role role) {
+    return sources(role).stream()
+        .flatMap(s -> s instanceof Loaded(Document document) ? List.of(document).stream() : null)
+        .toList();
+  }
+
+  /** The one object in this role, where it is here. */
+  public Optional<BadgeObject> object(Role role) {
+    return documents(role).stream().findFirst().map(Document::object);
+  }
+
+  /** Whether the assertion came in a token. */
+  public boolean signed() {
+    return located instanceof Located.Signed;
+  }
+
+  /**
+   * Whether a hosted assertion is withdrawn, by its status or its body: then nothing else is asked
+   * of it, for "only id and revoked are required".
+   */
+  public boolean withdrawn() {
+    return !signed() && hostedRevocation().isPresent();
+  }
+
+  /** That the assertion itself, or the answer in its place, says that it is revoked. */
+  Optional<Revocation> hostedRevocation() {
+    return documents(Role.ASSERTION).stream()
+        .filter(Document::revoked)
+        .findFirst()
+        .map(
+            document ->
+                new Revocation(
+                    document.gone() ? "its host answers 410 Gone" : "it says that it is revoked",
+                    document.object().text("revocationReason").orElse("")));
+  }
+
+  /** That the issuer's list says so. */
+  Optional<Revocation> listedRevocation() {
+    return object(Role.ASSERTION)
+        .flatMap(
+            assertion ->
+                object(Role.REVOCATION_LIST)
+                    .flatMap(list -> RevokedAssertions.find(list, assertion)));
+  }
+
+  /**
+   * That it was taken back for no other reason than its expiry: the reason says "Expired on" and
+   * the very text of {@code expires}, and that time has passed.
+   */
+  boolean revokedForExpiry() {
+    Optional<String> expires = object(Role.ASSERTION).flatMap(a -> a.text("expires"));
+    return hostedRevocation()
+        .or(this::listedRevocation)
+        .filter(revocation -> expires.isPresent())
+        .filter(revocation -> revocation.reason().equals("Expired on " + expires.orElseThrow()))
+        .flatMap(revocation -> DateTimes.of(expires.orElseThrow()))
+        .filter(now::isAfter)
+        .isPresent();
+  }
+
+  /** The origin of the assertion, where it is here. */
+  Optional<Origin> assertionOrigin() {
+    return documents(Role.ASSERTION).stream().findFirst().map(Document::origin);
+  }
+}

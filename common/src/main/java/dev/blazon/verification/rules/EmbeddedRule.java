@@ -1,0 +1,41 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A rule on the objects that a document embeds under one property, judged by a table and what the
+ * table does not say. Links under that property are not followed.
+ */
+abstract class EmbeddedRule extends DocumentRule {
+  private final String property;
+  private final List<Property> shape;
+
+  EmbeddedRule(Role role, String suffix, String sentence, String property, List<Property> shape) {
+    super(role, suffix, Aspect.CONFORMANCE, Severity.INVALID, sentence);
+    this.property = property;
+    this.shape = shape;
+  }
+
+  /** Faults beyond the table's; the place names the object. */
+  abstract Stream<String> more(BadgeObject object, String place);
+
+  @Override
+  final Finding check(Document document, Dossier dossier) {
+    List<BadgeObject> objects = document.object().objects(property);
+    if (objects.isEmpty()) {
+      return new Finding.NotApplicable("none is embedded under " + property);
+    }
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < objects.size(); i++) {
+      BadgeObject object = objects.get(i);
+      String place = objects.size() == 1 ? property : property + "[" + i + "]";
+      shape.forEach(line -> line.absence(object, place).ifPresent(faults::add));
+      shape.forEach(line -> line.mismatch(object, place).ifPresent(faults::add));
+      more(object, place).forEach(faults::add);
+    }
+    return Finding.of(faults, "as its table asks");
+  }
+}

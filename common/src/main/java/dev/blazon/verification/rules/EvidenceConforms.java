@@ -1,0 +1,25 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import java.util.stream.Stream;
+
+/**
+ * Evidence that is embedded. All its properties are optional.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class EvidenceConforms extends EmbeddedRule {
+  static final String SENTENCE =
+      "Evidence: Descriptive metadata about evidence related to the issuance of an "
+          + "Assertion. Each instance of the Evidence class present in an Assertion corresponds "
+          + "to one entity.";
+
+  EvidenceConforms() {
+    super(Role.ASSERTION, "evidence", SENTENCE, "evidence", Shapes.EVIDENCE);
+  }
+
+  @Override
+  Stream<String> more(BadgeObject evidence, String place) {
+    return Stream.empty();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import java.util.stream.Stream;
+
+/**
+ * An image that is embedded as an Image object.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class ImageConforms extends EmbeddedRule {
+  static final String SENTENCE =
+      "Image: Metadata about images that represent Assertions, BadgeClasses or Profiles. "
+          + "id: The URI or Data URI of the image.";
+
+  ImageConforms(Role role) {
+    super(role, "image", SENTENCE, "image", Shapes.IMAGE);
+  }
+
+  @Override
+  Stream<String> more(BadgeObject image, String place) {
+    return Stream.empty();
+  }
+}

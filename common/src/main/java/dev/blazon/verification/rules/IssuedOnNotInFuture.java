@@ -1,0 +1,37 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Nobody was awarded a badge tomorrow. Hosts' clocks differ from ours; a minute is let pass, so
+ * that a badge is not called invalid in the seconds after its award.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class IssuedOnNotInFuture extends Rule {
+  static final String SENTENCE =
+      "Assertion, issuedOn: Timestamp of when the achievement was awarded.";
+
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
+
+  IssuedOnNotInFuture() {
+    super("issued-on-not-in-future", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    Optional<Instant> issuedOn =
+        dossier.object(Role.ASSERTION).flatMap(assertion -> assertion.dateTime("issuedOn"));
+    if (issuedOn.isEmpty()) {
+      return new NotApplicable("there is no issuedOn to look at");
+    }
+    return issuedOn.get().isAfter(dossier.now().plus(CLOCK_SKEW))
+        ? new Broken("issuedOn is " + issuedOn.get() + ", which is to come")
+        : new Holds("issued on " + issuedOn.get());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.Optional;
+
+/**
+ * The issuer's Profile names the key: that of creator, or, without a creator, at least one.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class KeyListed extends Rule {
+  static final String SENTENCE =
+      "SignedBadge, creator: If not present, verifiers will check public key(s) declared "
+          + "in the referenced issuer Profile. If a key is declared here, it must be authorized "
+          + "in the issuer Profile as well.";
+
+  KeyListed() {
+    super("key-listed", Aspect.PROOF, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    Optional<BadgeObject> assertion = dossier.object(Role.ASSERTION);
+    Optional<BadgeObject> issuer = dossier.object(Role.ISSUER);
+    if (!dossier.signed() || assertion.isEmpty() || issuer.isEmpty()) {
+      return new NotApplicable("there is no signed assertion and Profile to look at");
+    }
+    Optional<String> creator =
+        assertion.get().object("verification").flatMap(v -> v.link("creator"));
+    if (!issuer.get().has("publicKey")) {
+      return new Broken("the issuer's Profile lists no publicKey");
+    }
+    return creator.isEmpty() || issuer.get().links("publicKey").contains(creator.get())
+        ? new Holds("the issuer's Profile lists it")
+        : new Broken("the issuer's Profile does not list " + Quoted.of(creator.get()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.documents.Reading;
+import java.util.Optional;
+
+/** The part that the rules on a document's text have in common: each is about one fault. */
+abstract class Misunderstanding extends SourceRule {
+  private final Reading.Fault about;
+
+  Misunderstanding(
+      Role role, String suffix, Severity severity, String sentence, Reading.Fault about) {
+    super(role, suffix, severity, sentence);
+    this.about = about;
+  }
+
+  @Override
+  final Optional<String> fault(Source source) {
+    return source instanceof Source.NotUnderstood(String url, Reading.Fault fault, String detail)
+            && fault == about
+        ? Optional.of(url.isEmpty() ? detail : Quoted.of(url) + ": " + detail)
+        : Optional.empty();
+  }
+}

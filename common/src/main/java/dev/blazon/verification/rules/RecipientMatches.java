@@ -1,0 +1,36 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+
+/**
+ * The badge is theirs. Compared exactly first, then in lower case: the standard has no rule about
+ * case, and issuers hash addresses both ways.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class RecipientMatches extends Rule {
+  static final String SENTENCE =
+      "Verification: The Assertion was awarded to a valid property value of the expected"
+          + " recipient. (For example, that the Assertion was awarded to a known email address"
+          + " value for email type recipient IdentityObject.)";
+
+  RecipientMatches() {
+    super("recipient-matches", Aspect.RECIPIENT, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    if (dossier.claim() == null) {
+      return new NotApplicable("nobody asked whose badge it is");
+    }
+    return RecipientMatch.of(dossier)
+        .<Finding>map(
+            match ->
+                match == RecipientMatch.NONE
+                    ? new Broken("it was awarded to " + match.detail())
+                    : new Holds("it was awarded to " + match.detail()))
+        .orElseGet(() -> new NotApplicable("there is no recipient to compare with"));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.blazon.verification.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Nothing that is printed in bold is missing.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class RequiredProperties extends DocumentRule {
+  static final String SENTENCE =
+      "Data Validation: Each Badge Object contains all required properties for its class.";
+
+  RequiredProperties(Role role) {
+    super(role, "required-properties", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  Finding check(Document document, Dossier dossier) {
+    List<String> faults =
+        Shapes.of(role()).stream()
+            .map(property -> property.absence(document.object(), role().label()))
+            .flatMap(Optional::stream)
+            .toList();
+    return Finding.of(faults, "all are there");
+  }
+}

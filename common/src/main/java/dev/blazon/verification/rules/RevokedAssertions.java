@@ -1,0 +1,33 @@
+package dev.blazon.verification.rules;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.BadgeObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads a RevocationList: strings and objects, one entry or many, by id or by legacy uid. */
+final class RevokedAssertions {
+  private RevokedAssertions() {}
+
+  static Optional<Revocation> find(BadgeObject list, BadgeObject assertion) {
+    List<String> names =
+        Stream.of(assertion.id(), assertion.text("uid")).flatMap(Optional::stream).toList();
+    return list.values("revokedAssertions").stream()
+        .filter(entry -> names(entry).anyMatch(names::contains))
+        .filter(entry -> !entry.path("revoked").isBoolean() || entry.path("revoked").booleanValue())
+        .findFirst()
+        .map(
+            entry ->
+                new Revocation(
+                    "the issuer's RevocationList has it",
+                    BadgeObject.text(entry.path("revocationReason")).orElse("")));
+  }
+
+  /** What an entry names an assertion by. */
+  static Stream<String> names(JsonNode entry) {
+    return entry.isObject()
+        ? Stream.of(entry.path("id"), entry.path("uid")).flatMap(n -> BadgeObject.text(n).stream())
+        : BadgeObject.text(entry).stream();
+  }
+}

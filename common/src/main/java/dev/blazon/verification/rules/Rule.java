@@ -1,0 +1,45 @@
+package dev.blazon.verification.rules;
+
+/** One thing that must hold of a badge. Rules have no state: one instance serves all threads. */
+public abstract class Rule {
+  private final String id;
+  private final Aspect aspect;
+  private final Severity severity;
+  private final String sentence;
+
+  /**
+   * @param id kebab-case, stable: clients rely on it
+   * @param aspect what it says something about
+   * @param severity what it means that it is broken
+   * @param sentence the standard's own, with its section
+   */
+  protected Rule(String id, Aspect aspect, Severity severity, String sentence) {
+    this.id = id;
+    this.aspect = aspect;
+    this.severity = severity;
+    this.sentence = sentence;
+  }
+
+  /** Judges a case. Never fetches, never throws for anything in a document. */
+  public abstract Finding check(Dossier dossier);
+
+  /** The rule's name in reports. */
+  public final String id() {
+    return id;
+  }
+
+  /** What the rule says something about. */
+  public final Aspect aspect() {
+    return aspect;
+  }
+
+  /** What it means that the rule is broken. */
+  public final Severity severity() {
+    return severity;
+  }
+
+  /** The sentence of the standard that the rule holds. */
+  public final String sentence() {
+    return sentence;
+  }
+}

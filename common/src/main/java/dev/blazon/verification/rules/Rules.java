@@ -1,0 +1,85 @@
+package dev.blazon.verification.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which rules there are, and in which order they are reported. */
+public final class Rules {
+  private static final List<Role> HOSTED = List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER);
+
+  private static final Rule LOCATES = new InputLocatesAssertion();
+  private static final Rule SIGNATURE = new SignatureVerifies();
+  private static final Rule NOT_REVOKED = new NotRevoked();
+  private static final Rule NOT_EXPIRED = new NotExpired();
+
+  /** Of a badge that is neither withdrawn nor wrongly signed. */
+  private static final List<Rule> ALL =
+      Stream.of(
+              Stream.of(LOCATES),
+              Stream.of(Role.values()).flatMap(Rules::document),
+              Stream.of(
+                  new RecipientConforms(),
+                  new CreatorConforms(),
+                  new EvidenceConforms(),
+                  new UidDeprecated(),
+                  new CriteriaConforms(),
+                  new AlignmentConforms(),
+                  new ProfileVerification()),
+              HOSTED.stream()
+                  .flatMap(role -> Stream.of(new ImageConforms(role), new ImageAddress(role))),
+              Stream.of(new IssuedOnNotInFuture(), new ExpiresAfterIssuedOn()),
+              Stream.of(
+                  new AssertionVerification(),
+                  new IssuerHosted(),
+                  new IssuerAuthorised(),
+                  new KeyListed(),
+                  new KeyOwned(),
+                  new KeyUsable(),
+                  SIGNATURE),
+              Stream.of(NOT_REVOKED, new NotInRevocationList(), NOT_EXPIRED),
+              Stream.of(new RecipientMatches(), new NothingInDoubt()))
+          .<Rule>flatMap(rules -> rules)
+          .toList();
+
+  /** Of a hosted assertion that was withdrawn: "only id and revoked are required". */
+  private static final List<Rule> WITHDRAWN =
+      List.of(
+          LOCATES,
+          new DocumentReached(Role.ASSERTION),
+          new IdIsWhereItIs(Role.ASSERTION),
+          NOT_REVOKED,
+          NOT_EXPIRED);
+
+  /** Of a token that none of the issuer's keys signed. */
+  private static final List<Rule> WRONGLY_SIGNED = List.of(SIGNATURE);
+
+  private Rules() {}
+
+  /** The rules that apply to a case, in the order of the report. */
+  public static List<Rule> of(Dossier dossier) {
+    if (dossier.proof() instanceof Proof.Rejected) {
+      return WRONGLY_SIGNED;
+    }
+    return dossier.withdrawn() ? WITHDRAWN : ALL;
+  }
+
+  /** Every rule there is. */
+  public static List<Rule> all() {
+    return ALL;
+  }
+
+  private static Stream<Rule> document(Role role) {
+    return Stream.of(
+        new DocumentLinked(role),
+        new DocumentReached(role),
+        new DocumentFound(role),
+        new DocumentIsJson(role),
+        new ContextKnown(role),
+        new VersionKnown(role),
+        new DocumentIsLinkedData(role),
+        new TypeDeclared(role),
+        new IdIsWhereItIs(role),
+        new RequiredProperties(role),
+        new PropertyDatatypes(role));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.blazon.verification.rules;
+
+import static dev.blazon.verification.rules.Datatype.BOOLEAN;
+import static dev.blazon.verification.rules.Datatype.DATE_TIME;
+import static dev.blazon.verification.rules.Datatype.EMAIL;
+import static dev.blazon.verification.rules.Datatype.HTTP_LINK;
+import static dev.blazon.verification.rules.Datatype.IRI;
+import static dev.blazon.verification.rules.Datatype.LINK;
+import static dev.blazon.verification.rules.Datatype.OBJECT;
+import static dev.blazon.verification.rules.Datatype.REVOKED_ENTRY;
+import static dev.blazon.verification.rules.Datatype.TEXT;
+import static dev.blazon.verification.rules.Datatype.TEXT_OR_NUMBER;
+import static dev.blazon.verification.rules.Datatype.URL;
+import static dev.blazon.verification.rules.Property.many;
+import static dev.blazon.verification.rules.Property.optional;
+import static dev.blazon.verification.rules.Property.required;
+import static dev.blazon.verification.rules.Property.requiredList;
+
+import java.util.List;
+
+/**
+ * The tables of section "Open Badges Vocabulary". {@code id} and {@code type} have rules of their
+ * own, and so has what a table alone does not say.
+ */
+final class Shapes {
+  static final List<Property> IDENTITY_OBJECT =
+      List.of(
+          required("identity", TEXT),
+          required("type", TEXT),
+          required("hashed", BOOLEAN),
+          optional("salt", TEXT));
+
+  static final List<Property> EVIDENCE =
+      List.of(
+          optional("id", IRI),
+          optional("narrative", TEXT),
+          optional("name", TEXT),
+          optional("description", TEXT),
+          optional("genre", TEXT),
+          optional("audience", TEXT));
+
+  static final List<Property> IMAGE =
+      List.of(required("id", IRI), optional("caption", TEXT), optional("author", LINK));
+
+  static final List<Property> CRITERIA = List.of(optional("id", IRI), optional("narrative", TEXT));
+
+  static final List<Property> ALIGNMENT_OBJECT =
+      List.of(
+          required("targetName", TEXT),
+          required("targetUrl", URL),
+          optional("targetDescription", TEXT),
+          optional("targetFramework", TEXT),
+          optional("targetCode", TEXT));
+
+  static final List<Property> PROFILE_VERIFICATION =
+      List.of(
+          optional("verificationProperty", TEXT),
+          many("startsWith", TEXT),
+          many("allowedOrigins", TEXT));
+
+  private static final List<Property> ASSERTION =
+      List.of(
+          required("recipient", OBJECT),
+          required("badge", HTTP_LINK),
+          required("verification", OBJECT),
+          required("issuedOn", DATE_TIME),
+          optional("image", LINK),
+          many("evidence", LINK),
+          optional("narrative", TEXT),
+          optional("expires", DATE_TIME),
+          optional("revoked", BOOLEAN),
+          optional("revocationReason", TEXT),
+          many("related", LINK),
+          optional("version", TEXT_OR_NUMBER),
+          many("endorsement", LINK));
+
+  private static final List<Property> BADGE_CLASS =
+      List.of(
+          required("name", TEXT),
+          required("description", TEXT),
+          required("image", LINK),
+          required("criteria", LINK),
+          required("issuer", HTTP_LINK),
+          many("alignment", OBJECT),
+          many("tags", TEXT),
+          many("related", LINK),
+          optional("version", TEXT_OR_NUMBER),
+          many("endorsement", LINK));
+
+  private static final List<Property> ISSUER =
+      List.of(
+          required("name", TEXT),
+          required("url", URL),
+          required("email", EMAIL),
+          optional("telephone", TEXT),
+          optional("description", TEXT),
+          optional("image", LINK),
+          many("publicKey", HTTP_LINK),
+          optional("verification", OBJECT),
+          optional("revocationList", URL),
+          many("related", LINK),
+          optional("version", TEXT_OR_NUMBER),
+          many("endorsement", LINK));
+
+  private static final List<Property> KEY =
+      List.of(required("owner", LINK), required("publicKeyPem", TEXT));
+
+  private static final List<Property> REVOCATION_LIST =
+      List.of(optional("issuer", LINK), requiredList("revokedAssertions", REVOKED_ENTRY));
+
+  private Shapes() {}
+
+  static List<Property> of(Role role) {
+    return switch (role) {
+      case ASSERTION -> ASSERTION;
+      case BADGE_CLASS -> BADGE_CLASS;
+      case ISSUER -> ISSUER;
+      case KEY -> KEY;
+      case REVOCATION_LIST -> REVOCATION_LIST;
+    };
+  }
+}

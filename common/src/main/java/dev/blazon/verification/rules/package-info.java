@@ -1,0 +1,12 @@
+/**
+ * What must hold of a badge: one class a rule, its sentence that of the standard. Rules judge a
+ * {@link dev.blazon.verification.rules.Dossier} that was gathered before; none of them fetches, and
+ * none knows another. {@link dev.blazon.verification.rules.Rules} names them in order.
+ *
+ * <p>Quoted are sections of the Open Badges 2.0 specification (1EdTech, final release 12 April
+ * 2018); a sentence that begins with "Blazon:" is our own.
+ */
+@NullMarked
+package dev.blazon.verification.rules;
+
+import org.jspecify.annotations.NullMarked;

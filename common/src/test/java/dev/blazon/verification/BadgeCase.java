@@ -1,0 +1,154 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.verification.fetching.Content;
+import dev.blazon.verification.fetching.FetchBudget;
+import dev.blazon.verification.fetching.FetchResult;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.rules.RecipientClaim;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}.
+ *
+ * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
+ * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
+ * key}, {@code tamper}, {@code text}, {@code at}, {@code baked}), {@code recipient}, and {@code
+ * host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
+ * {@code text}, {@code status}, {@code unreachable}, {@code refused}).
+ */
+final class BadgeCase implements RemoteDocuments {
+  static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+  private static final String ASSERTION = "https://badges.example.org/assertions/1";
+  private static final String SIGNED = "urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e";
+  private static final String FOLDER = "/dev/blazon/verification/";
+
+  private final JsonNode base = Json.read(resource("base.json"));
+  private final JsonNode file;
+  private final Set<String> fetched = new HashSet<>();
+
+  BadgeCase(String name) {
+    file = Json.read(resource("cases/" + name + ".json"));
+  }
+
+  Report verify() {
+    return new Verifier(this, () -> NOW).verify(input(), recipient());
+  }
+
+  /** What was asked for. */
+  Set<String> fetched() {
+    return fetched;
+  }
+
+  private VerificationInput input() {
+    JsonNode input = file.path("input");
+    if (file.has("baked")) {
+      return VerificationInput.ofBakedText(file.get("baked").textValue());
+    }
+    if (file.has("jws")) {
+      return new VerificationInput.Jws(file.get("jws").textValue());
+    }
+    if (input.isTextual()) {
+      return new VerificationInput.Url(URI.create(input.textValue()));
+    }
+    if (input.isObject()) {
+      return new VerificationInput.AssertionJson(MergePatch.apply(base.get(ASSERTION), input));
+    }
+    if (file.path("sign").has("baked")) {
+      return VerificationInput.ofBakedText(" " + jws() + "\n");
+    }
+    return file.has("sign")
+        ? new VerificationInput.Jws(jws())
+        : new VerificationInput.Url(URI.create(ASSERTION));
+  }
+
+  private @Nullable RecipientClaim recipient() {
+    JsonNode recipient = file.path("recipient");
+    return recipient.isObject()
+        ? new RecipientClaim(
+            Recipient.Type.valueOf(recipient.get("type").textValue()),
+            recipient.get("identity").textValue())
+        : null;
+  }
+
+  private String jws() {
+    JsonNode sign = file.path("sign");
+    ObjectNode rs256 = JsonNodeFactory.instance.objectNode().put("alg", "RS256");
+    JsonNode header = MergePatch.apply(rs256, patch(sign, "header"));
+    JsonNode payload = MergePatch.apply(base.get(SIGNED), patch(sign, "payload"));
+    String text = sign.has("text") ? sign.get("text").textValue() : payload.toString();
+    String jws =
+        TestKeys.jws(
+            header,
+            text.getBytes(StandardCharsets.UTF_8),
+            sign.has("key") ? TestKeys.OTHER : TestKeys.KEY);
+    if (!sign.has("tamper")) {
+      return jws;
+    }
+    byte[] other =
+        MergePatch.apply(payload, sign.get("tamper")).toString().getBytes(StandardCharsets.UTF_8);
+    String[] parts = jws.split("\\.", -1);
+    return parts[0] + "." + TestKeys.base64(other) + "." + parts[2];
+  }
+
+  @Override
+  public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    fetched.add(url.toString());
+    JsonNode answer = file.path("host").path(url.toString());
+    JsonNode document = base.path(answer.path("alias").asText(url.toString()));
+    if (answer.has("unreachable")) {
+      return new FetchResult.Unreachable("timeout", answer.get("unreachable").textValue());
+    }
+    if (answer.has("refused")) {
+      return new FetchResult.Refused("address", answer.get("refused").textValue());
+    }
+    boolean nothing = document.isMissingNode() && !answer.has("text");
+    int status = answer.path("status").asInt(nothing ? 404 : 200);
+    return new FetchResult.Fetched(
+        url, status, "application/ld+json", body(url, answer, document), NOW);
+  }
+
+  private byte[] body(URI url, JsonNode answer, JsonNode document) {
+    JsonNode patched = MergePatch.apply(document, patch(answer, "body"));
+    String text = answer.has("text") ? answer.get("text").textValue() : patched.toString();
+    if (file.path("sign").path("at").asText().equals(url.toString())) {
+      text = jws();
+    }
+    return text.replace("\"{{key}}\"", quoted(TestKeys.pem(TestKeys.KEY)))
+        .replace("\"{{other}}\"", quoted(TestKeys.pem(TestKeys.OTHER)))
+        .replace("\"{{weak}}\"", quoted(TestKeys.pem(TestKeys.WEAK)))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String text) {
+    return TextNode.valueOf(text).toString();
+  }
+
+  private static JsonNode patch(JsonNode object, String name) {
+    return object.path(name).isObject() ? object.get(name) : JsonNodeFactory.instance.objectNode();
+  }
+
+  static String resource(String name) {
+    try (InputStream stream = BadgeCase.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new IllegalArgumentException(name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

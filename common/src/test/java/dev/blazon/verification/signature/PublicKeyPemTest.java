@@ -1,0 +1,80 @@
+package dev.blazon.verification.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicKeyPemTest {
+  @Test
+  void readsBothForms() throws GeneralSecurityException {
+    PublicKey key = generate("RSA", 2048);
+    byte[] spki = key.getEncoded();
+    byte[] bare = Arrays.copyOfRange(spki, 24, spki.length);
+
+    assertEquals(Optional.of(key), PublicKeyPem.read(pem("PUBLIC KEY", spki)));
+    assertEquals(Optional.of(key), PublicKeyPem.read(pem("RSA PUBLIC KEY", bare)));
+    assertEquals(
+        Optional.of(key), PublicKeyPem.read(pem("PUBLIC KEY", spki).replace("\n", "\r\n")));
+  }
+
+  @Test
+  void refusesKeysThatAreTooShort() throws GeneralSecurityException {
+    byte[] spki = generate("RSA", 1024).getEncoded();
+
+    assertEquals(Optional.empty(), PublicKeyPem.read(pem("PUBLIC KEY", spki)));
+    assertEquals(
+        Optional.empty(),
+        PublicKeyPem.read(pem("RSA PUBLIC KEY", Arrays.copyOfRange(spki, 22, spki.length))));
+  }
+
+  @Test
+  void refusesKeysOfOtherAlgorithms() throws GeneralSecurityException {
+    byte[] spki = generate("EC", 256).getEncoded();
+
+    assertEquals(Optional.empty(), PublicKeyPem.read(pem("PUBLIC KEY", spki)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "AAAA",
+        "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----",
+        "-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----",
+        "-----BEGIN RSA PUBLIC KEY-----\nAAAA\n-----END RSA PUBLIC KEY-----",
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
+      })
+  void refusesWhatIsNoKey(String text) {
+    assertEquals(Optional.empty(), PublicKeyPem.read(text));
+  }
+
+  @Test
+  void refusesOneFormUnderTheNameOfTheOther() throws GeneralSecurityException {
+    byte[] spki = generate("RSA", 2048).getEncoded();
+    Optional<RSAPublicKey> read =
+        PublicKeyPem.read(pem("PUBLIC KEY", spki).replace("END PUBLIC KEY", "END RSA PUBLIC KEY"));
+
+    assertTrue(read.isEmpty());
+  }
+
+  private static PublicKey generate(String algorithm, int bits) throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    generator.initialize(bits);
+    return generator.generateKeyPair().getPublic();
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
+  }
+}
