@@ -1,0 +1,111 @@
+package dev.blazon.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Scope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of an HTTP API, payload format 2.0, and their answers. Read as a tree: binding them to
+ * classes costs a quarter of a cold start.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">AWS:
+ *     payload format 2.0</a>
+ */
+final class ApiGateway {
+  /**
+   * What is written as text. An image goes in base 64 even where it is one: escaped as a JSON
+   * string, an SVG can outgrow what Lambda lets a function answer.
+   */
+  private static final Pattern TEXT =
+      Pattern.compile("text/|application/(?:[\\w.+-]+\\+)?json|application/jose");
+
+  private ApiGateway() {}
+
+  /** Reads an event. */
+  static Request read(InputStream input) {
+    JsonNode event = Json.readEvent(input);
+    JsonNode authorizer = event.path("requestContext").path("authorizer").path("lambda");
+    return new Request(
+        event.path("routeKey").asText(),
+        event.path("rawPath").asText(),
+        texts(event.path("pathParameters"), false),
+        texts(event.path("queryStringParameters"), false),
+        texts(event.path("headers"), true),
+        body(event),
+        caller(authorizer));
+  }
+
+  /** Writes an answer. */
+  static void write(Response response, OutputStream output) throws IOException {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    answer.put("statusCode", response.status());
+    ObjectNode headers = answer.putObject("headers");
+    response.headers().forEach(headers::put);
+    boolean text =
+        TEXT.matcher(response.headers().getOrDefault("Content-Type", "text/")).lookingAt();
+    answer.put("isBase64Encoded", !text);
+    answer.put(
+        "body",
+        text
+            ? new String(response.body(), StandardCharsets.UTF_8)
+            : Base64.getEncoder().encodeToString(response.body()));
+    output.write(Json.mapper().writeValueAsBytes(answer));
+  }
+
+  private static byte[] body(JsonNode event) {
+    String body = event.path("body").asText("");
+    if (!event.path("isBase64Encoded").asBoolean()) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(
+          Problem.badRequest("The body is not the base 64 that the event says it is."));
+    }
+  }
+
+  private static @Nullable Caller caller(JsonNode authorizer) {
+    String scopes = authorizer.path("scopes").asText("");
+    String issuer = authorizer.path("issuer").asText("");
+    if (authorizer.path("operator").asBoolean()) {
+      return new Caller(null, Set.of());
+    }
+    if (issuer.isEmpty()) {
+      return null;
+    }
+    List<String> terms = Arrays.asList(scopes.split(" "));
+    return new Caller(
+        issuer,
+        Arrays.stream(Scope.values())
+            .filter(scope -> terms.contains(scope.toString()))
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Map<String, String> texts(JsonNode node, boolean lowerCase) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            field ->
+                texts.put(
+                    lowerCase ? field.getKey().toLowerCase(Locale.ROOT) : field.getKey(),
+                    field.getValue().asText()));
+    return texts;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.blazon.http;
+
+import dev.blazon.lifecycle.Scope;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, as the authorizer found out.
+ *
+ * @param issuer the issuer that the key belongs to; null for the operator
+ * @param scopes what the key may do
+ */
+public record Caller(@Nullable String issuer, Set<Scope> scopes) {
+  /** Whether this is the operator of the deployment. */
+  public boolean isOperator() {
+    return issuer == null;
+  }
+
+  /** The issuer, on a route that is for issuers alone. */
+  public String requiredIssuer() {
+    if (issuer == null) {
+      throw new IllegalStateException("the operator was let through to a route for issuers");
+    }
+    return issuer;
+  }
+
+  /** Whose requests these are, for telling repeated ones. */
+  public String name() {
+    return issuer == null ? "operator" : issuer;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.blazon.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Fault;
+import java.util.List;
+
+/**
+ * A refusal (RFC 9457, {@code application/problem+json}).
+ *
+ * @param type stable: {@code urn:blazon:problem:} and a name
+ * @param title the same for every problem of the type
+ * @param status the HTTP status
+ * @param detail what is wrong with this request
+ * @param faults each fault and its place, where there are places
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String type, String title, int status, String detail, List<Fault> faults) {
+  private Problem(String name, String title, int status, String detail) {
+    this("urn:blazon:problem:" + name, title, status, detail, List.of());
+  }
+
+  /** 400: the request is malformed. */
+  public static Problem badRequest(String detail) {
+    return new Problem("bad-request", "The request is malformed", 400, detail);
+  }
+
+  /** 400: the body is not JSON. */
+  public static Problem invalidJson(String detail) {
+    return new Problem("invalid-json", "The body is not JSON", 400, detail);
+  }
+
+  /** 400: the body is JSON, with faults. */
+  public static Problem invalidInput(List<Fault> faults) {
+    String detail =
+        faults.size() == 1
+            ? "There is 1 fault in the body."
+            : "There are " + faults.size() + " faults in the body.";
+    return new Problem(
+        "urn:blazon:problem:invalid-input",
+        "The body is not what is asked for",
+        400,
+        detail,
+        faults);
+  }
+
+  /** 401: no key, or one that is not good. */
+  public static Problem unauthorized() {
+    return new Problem(
+        "unauthorized",
+        "A good API key is needed",
+        401,
+        "Send \"Authorization: Bearer <API key>\" with a key that is known, and neither withdrawn nor expired.");
+  }
+
+  /** 403: the key is good, but not for this. */
+  public static Problem forbidden(String detail) {
+    return new Problem("forbidden", "The API key may not do this", 403, detail);
+  }
+
+  /** 404: there is none, or it is another issuer's; nobody can tell which. */
+  public static Problem notFound(String what) {
+    return new Problem(
+        "not-found", "There is no such thing", 404, "There is no such " + what + ".");
+  }
+
+  /** 409: the state of things does not allow it. */
+  public static Problem conflict(String name, String title, String detail) {
+    return new Problem(name, title, 409, detail);
+  }
+
+  /** 413: too much. */
+  public static Problem tooLarge(String detail) {
+    return new Problem("too-large", "The body is too large", 413, detail);
+  }
+
+  /** 415: a media type that is not taken here. */
+  public static Problem unsupportedMediaType(String detail) {
+    return new Problem(
+        "unsupported-media-type", "The body has a type that is not taken here", 415, detail);
+  }
+
+  /** 422: well formed, but it cannot be done. */
+  public static Problem unprocessable(String name, String title, String detail) {
+    return new Problem(name, title, 422, detail);
+  }
+
+  /** 422: well formed, but it cannot be done, for several reasons. */
+  public static Problem unprocessable(
+      String name, String title, String detail, List<Fault> faults) {
+    return new Problem("urn:blazon:problem:" + name, title, 422, detail, faults);
+  }
+
+  /** 422: an {@code Idempotency-Key} that was used for something else. */
+  public static Problem idempotencyKeyReused() {
+    return unprocessable(
+        "idempotency-key-reused",
+        "The Idempotency-Key was used for another request",
+        "A new request needs a new key; a retry has to be the same to the byte.");
+  }
+
+  /** 429: too many requests at once. */
+  public static Problem tooManyRequests() {
+    return new Problem(
+        "too-many-requests",
+        "Too many requests",
+        429,
+        "Wait a moment, then send the request again.");
+  }
+
+  /** 500: our fault. */
+  public static Problem unexpected(String correlationId) {
+    return new Problem(
+        "unexpected",
+        "Something went wrong here",
+        500,
+        "It has been logged under the id " + correlationId + ".");
+  }
+}

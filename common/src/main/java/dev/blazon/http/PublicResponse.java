@@ -1,0 +1,56 @@
+package dev.blazon.http;
+
+import dev.blazon.lifecycle.Sha256;
+import java.util.Arrays;
+
+/**
+ * What every public document and image has: an ETag, and leave for scripts of any origin to read
+ * it, because displayers run in browsers.
+ */
+public final class PublicResponse {
+  /**
+   * A revocation shows everywhere within ten seconds: nobody keeps what is said of a badge longer,
+   * not even while we fail to answer.
+   */
+  public static final String BRIEFLY = "public, max-age=0, s-maxage=5, stale-if-error=0";
+
+  /** Of what never changes under its URL. */
+  public static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+  /** Of what is gone, or was never there. */
+  public static final String NEVER = "no-store";
+
+  /**
+   * What an image may do that is opened by itself: nothing. An SVG is a document, and would run its
+   * scripts.
+   */
+  public static final String IMAGE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+  private PublicResponse() {}
+
+  /**
+   * The response to send for {@code response}: itself, or 304 where the client has it already (RFC
+   * 9110, section 13).
+   *
+   * @param cacheControl how long who may keep it
+   */
+  public static Response of(Request request, Response response, String cacheControl) {
+    String etag = "\"" + Sha256.hex(response.body()).substring(0, 32) + "\"";
+    boolean known =
+        response.status() == 200
+            && matches(request.headers().getOrDefault("if-none-match", ""), etag);
+    Response answer = known ? new Response(304, response.headers(), new byte[0]) : response;
+    return answer
+        .with("ETag", etag)
+        .with("Cache-Control", cacheControl)
+        .with("Access-Control-Allow-Origin", "*")
+        .with("X-Content-Type-Options", "nosniff");
+  }
+
+  private static boolean matches(String header, String etag) {
+    return Arrays.stream(header.split(","))
+        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+        .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.blazon.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.store.Once;
+import dev.blazon.store.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A response.
+ *
+ * @param status the HTTP status
+ * @param headers by name
+ * @param body the bytes; empty where there is none
+ */
+public record Response(int status, Map<String, String> headers, byte[] body) {
+  /** An answer of the API: JSON that nobody keeps. */
+  public static Response json(int status, String json) {
+    return text(status, "application/json", json).with("Cache-Control", "no-store");
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param name what the list is called
+   */
+  public static Response page(String name, Page<?> page) {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    answer.putPOJO(name, page.elements());
+    if (page.cursor() != null) {
+      answer.put("cursor", page.cursor());
+    }
+    return json(200, Json.write(answer));
+  }
+
+  /**
+   * The answer to a request that can be repeated.
+   *
+   * @param status of a first answer, and so of its repetition
+   * @param fresh answers what was done, or refused, now
+   */
+  public static <O> Response once(Once.Result<O> result, int status, Function<O, Response> fresh) {
+    return switch (result) {
+      case Once.Result.Fresh<O>(O outcome) -> fresh.apply(outcome);
+      case Once.Result.Replayed<O>(String answer) -> json(status, answer).replayed();
+      case Once.Result.KeyReused<O>() -> problem(Problem.idempotencyKeyReused());
+    };
+  }
+
+  /** A refusal. */
+  public static Response problem(Problem problem) {
+    Response response =
+        text(problem.status(), "application/problem+json", Json.write(problem))
+            .with("Cache-Control", "no-store");
+    return problem.status() == 401 ? response.with("WWW-Authenticate", "Bearer") : response;
+  }
+
+  /** An answer without a body. */
+  public static Response noContent() {
+    return new Response(204, Map.of(), new byte[0]);
+  }
+
+  /** An answer in UTF-8 text. */
+  public static Response text(int status, String contentType, String text) {
+    return bytes(status, contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An answer in bytes. */
+  public static Response bytes(int status, String contentType, byte[] bytes) {
+    return new Response(status, Map.of("Content-Type", contentType), bytes);
+  }
+
+  /** The same, marked as the first answer to a repeated request. */
+  public Response replayed() {
+    return with("Idempotency-Replayed", "true");
+  }
+
+  /** The same with one more header. */
+  public Response with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Response(status, more, body);
+  }
+}

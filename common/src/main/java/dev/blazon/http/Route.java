@@ -1,0 +1,98 @@
+package dev.blazon.http;
+
+import dev.blazon.lifecycle.Scope;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route, who may take it, and what answers.
+ *
+ * @param key as API Gateway writes it: {@code GET /assertions/{assertion}}; {@code template.yaml}
+ *     has the same
+ * @param access who may take it
+ * @param answer what answers
+ */
+public record Route(String key, Access access, Answer answer) {
+  /** Answers a request. */
+  @FunctionalInterface
+  public interface Answer {
+    /** Answers it. */
+    Response to(Request request);
+  }
+
+  /** Who may take a route. */
+  public sealed interface Access {
+    /** Anybody. */
+    record Anybody() implements Access {}
+
+    /** An issuer's key with this scope. */
+    record IssuerWith(Scope scope) implements Access {}
+
+    /** The operator. */
+    record Operator() implements Access {}
+
+    /**
+     * The operator, or an issuer's key with this scope for the issuer whose id is the parameter
+     * {@code issuer}.
+     */
+    record OperatorOrIssuerWith(Scope scope) implements Access {}
+  }
+
+  /** A route for anybody. */
+  public static Route open(String key, Answer answer) {
+    return new Route(key, new Access.Anybody(), answer);
+  }
+
+  /** A route for an issuer's keys with {@code scope}. */
+  public static Route issuer(String key, Scope scope, Answer answer) {
+    return new Route(key, new Access.IssuerWith(scope), answer);
+  }
+
+  /** A route for the operator. */
+  public static Route operator(String key, Answer answer) {
+    return new Route(key, new Access.Operator(), answer);
+  }
+
+  /** A route for the operator and for an issuer's own keys with {@code scope}. */
+  public static Route operatorOrIssuer(String key, Scope scope, Answer answer) {
+    return new Route(key, new Access.OperatorOrIssuerWith(scope), answer);
+  }
+
+  /** Why {@code request} may not take this route; null where it may. */
+  @Nullable Problem refusalOf(Request request) {
+    return switch (access) {
+      case Access.Anybody() -> null;
+      case Access.Operator() -> refusal(request.caller(), null, Set.of());
+      case Access.IssuerWith(Scope scope) -> refusal(request.caller(), scope, Set.of());
+      case Access.OperatorOrIssuerWith(Scope scope) ->
+          refusal(request.caller(), scope, Set.of(request.parameter("issuer")));
+    };
+  }
+
+  /**
+   * @param scope the scope that an issuer's key needs; null where no issuer's key will do
+   * @param issuers the only issuers that may, with whom the operator may too; empty for any issuer
+   *     without the operator
+   */
+  private static @Nullable Problem refusal(
+      @Nullable Caller caller, @Nullable Scope scope, Set<String> issuers) {
+    if (caller == null) {
+      return Problem.unauthorized();
+    }
+    String issuer = caller.issuer();
+    if (issuer == null) {
+      return scope == null || !issuers.isEmpty()
+          ? null
+          : Problem.forbidden("This is done with an issuer's key, not with the operator's.");
+    }
+    if (scope == null) {
+      return Problem.forbidden("This is done with the operator's key.");
+    }
+    if (!issuers.isEmpty() && !issuers.contains(issuer)) {
+      return Problem.notFound("issuer");
+    }
+    return caller.scopes().contains(scope)
+        ? null
+        : Problem.forbidden("The key has to have the scope \"" + scope + "\".");
+  }
+}

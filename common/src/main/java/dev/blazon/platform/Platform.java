@@ -1,0 +1,74 @@
+package dev.blazon.platform;
+
+import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.signing.Signer;
+import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.ImageStore;
+import dev.blazon.store.Once;
+import dev.blazon.store.Transactions;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import java.time.InstantSource;
+
+/**
+ * What a function runs on. A handler asks for all that it needs in its constructor, so that a
+ * missing setting ends the function at its start; it never falls back to anything.
+ */
+public interface Platform {
+  /** The clock. */
+  InstantSource time();
+
+  /** Makes ids. */
+  Ids ids();
+
+  /** The public URLs of this deployment. */
+  PublicUrls urls();
+
+  /** Reads issuers, their keys and their badges. */
+  CatalogStore catalog();
+
+  /** Reads Assertions. */
+  AssertionStore assertions();
+
+  /** The one commit point. */
+  Transactions transactions();
+
+  /** Keeps images. */
+  ImageStore images();
+
+  /** Signs. */
+  Signer signer();
+
+  /** Knows the public keys of what signs. */
+  SigningKeys signingKeys();
+
+  /** What the signer calls the key that new issuers sign with. */
+  String signingKey();
+
+  /** Publishes domain events. */
+  EventPublisher events();
+
+  /** Fetches what strangers host. */
+  RemoteDocuments remoteDocuments();
+
+  /** The SHA-256 of the operator's key, in lower-case hex. */
+  String operatorKeySha256();
+
+  /** Does a request once. */
+  default Once once() {
+    return new Once(transactions(), time());
+  }
+
+  /** The clock of this machine. */
+  static InstantSource systemTime() {
+    return InstantSource.system();
+  }
+
+  /** The platform of a Lambda function: AWS, as the environment says. */
+  static Platform fromEnvironment() {
+    return new CloudPlatform(Settings.fromEnvironment());
+  }
+}

@@ -1,0 +1,47 @@
+package dev.blazon.service;
+
+import dev.blazon.events.DomainEvent;
+import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.OpenBadges;
+import java.util.List;
+import java.util.Locale;
+
+/** Tells other systems what has happened to an Assertion. */
+public final class Announce {
+  private final EventPublisher events;
+  private final PublicUrls urls;
+
+  /** Given what it works with. */
+  public Announce(EventPublisher events, PublicUrls urls) {
+    this.events = events;
+    this.urls = urls;
+  }
+
+  /**
+   * Publishes the event that a change is, if it is one. Published again, it is the same to the
+   * letter.
+   */
+  public void announce(AssertionChange change) {
+    if (change.before() != change.after()) {
+      events.publish(List.of(event(change)));
+    }
+  }
+
+  private DomainEvent event(AssertionChange change) {
+    return new DomainEvent(
+        change.assertion() + "-" + change.after().toString().toLowerCase(Locale.ROOT),
+        switch (change.after()) {
+          case ACTIVE -> DomainEvent.Type.ISSUED;
+          case REVOKED -> DomainEvent.Type.REVOKED;
+          case EXPIRED -> DomainEvent.Type.EXPIRED;
+        },
+        OpenBadges.dateTime(change.changedAt()),
+        change.issuer(),
+        change.badge(),
+        change.assertion(),
+        urls.assertion(change.assertion()),
+        change.reason());
+  }
+}

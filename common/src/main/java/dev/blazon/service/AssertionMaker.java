@@ -1,0 +1,90 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.signing.Jws;
+import dev.blazon.signing.Signer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Makes Assertions: their documents, and the signatures of those that are signed. */
+public final class AssertionMaker {
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final Signer signer;
+
+  /** Given what it works with. */
+  public AssertionMaker(Ids ids, PublicUrls urls, Signer signer) {
+    this.ids = ids;
+    this.urls = urls;
+    this.signer = signer;
+  }
+
+  /**
+   * Makes one Assertion for each award; signatures are made side by side, because each is a call to
+   * KMS.
+   *
+   * @param epoch the key epoch to sign in; null where the badge is hosted
+   */
+  List<AssertionRecord> make(
+      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now) {
+    if (epoch == null || awards.size() == 1) {
+      return awards.stream().map(award -> make(badge, epoch, award, now)).toList();
+    }
+    return SideBySide.all(
+        awards.stream()
+            .<Callable<AssertionRecord>>map(award -> () -> make(badge, epoch, award, now))
+            .toList());
+  }
+
+  private AssertionRecord make(
+      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now) {
+    String id = ids.next();
+    String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
+    Instant issuedOn = award.issuedOnAt(now);
+    Instant expires = award.expiryAt(badge, now);
+    String json =
+        Json.write(
+            new Assertion(
+                iri,
+                award.recipient().toIdentityObject(ids.salt()),
+                badge.badgeClass().id(),
+                epoch == null
+                    ? Verification.hosted()
+                    : Verification.signed(urls.key(badge.issuer(), epoch.number())),
+                OpenBadges.dateTime(issuedOn),
+                expires == null ? null : OpenBadges.dateTime(expires),
+                urls.assertionImage(id),
+                award.narrative(),
+                award.evidence()));
+    String document =
+        epoch == null
+            ? json
+            : Jws.sign(signer, epoch.signingKey(), json.getBytes(StandardCharsets.UTF_8));
+    return new AssertionRecord(
+        id,
+        iri,
+        badge.id(),
+        badge.issuer(),
+        badge.verification(),
+        document,
+        badge.expiryPolicy(),
+        issuedOn,
+        expires,
+        Status.ACTIVE,
+        null,
+        now,
+        1);
+  }
+}

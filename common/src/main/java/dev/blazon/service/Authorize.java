@@ -1,0 +1,78 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyToken;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.store.CatalogStore;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out who holds a key. */
+public final class Authorize {
+  private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
+
+  private final CatalogStore catalog;
+  private final String operatorKeySha256;
+  private final InstantSource time;
+
+  /**
+   * @param operatorKeySha256 the SHA-256 of the operator's key, in lower-case hex
+   */
+  public Authorize(CatalogStore catalog, String operatorKeySha256, InstantSource time) {
+    this.catalog = catalog;
+    this.operatorKeySha256 = operatorKeySha256;
+    this.time = time;
+  }
+
+  /** Who it is. */
+  public sealed interface Outcome {
+    /** The operator of the deployment. */
+    record Operator() implements Outcome {}
+
+    /** An issuer. */
+    record Issuer(String id, Set<Scope> scopes) implements Outcome {}
+
+    /** Nobody: the key is unknown, withdrawn or expired, or it is none. */
+    record Nobody() implements Outcome {}
+  }
+
+  /**
+   * Finds out.
+   *
+   * @param authorization the header Authorization (RFC 6750, section 2.1)
+   */
+  public Outcome authorize(String authorization) {
+    Matcher bearer = BEARER.matcher(authorization);
+    if (!bearer.matches()) {
+      return new Outcome.Nobody();
+    }
+    String key = bearer.group(1);
+    Optional<ApiKeyToken> token = ApiKeyToken.parse(key);
+    if (token.isPresent()) {
+      return issuer(token.get());
+    }
+    return isOperators(key) ? new Outcome.Operator() : new Outcome.Nobody();
+  }
+
+  private Outcome issuer(ApiKeyToken token) {
+    Optional<ApiKey> key =
+        catalog
+            .apiKey(token.issuer(), token.id())
+            .filter(token::isOf)
+            .filter(found -> found.isGoodAt(time.instant()));
+    return key.<Outcome>map(found -> new Outcome.Issuer(found.issuer(), found.scopes()))
+        .orElseGet(Outcome.Nobody::new);
+  }
+
+  private boolean isOperators(String key) {
+    return MessageDigest.isEqual(
+        Sha256.hex(key).getBytes(StandardCharsets.US_ASCII),
+        operatorKeySha256.getBytes(StandardCharsets.US_ASCII));
+  }
+}

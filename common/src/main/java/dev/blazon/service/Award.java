@@ -1,0 +1,71 @@
+package dev.blazon.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Evidence;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer says of one award.
+ *
+ * @param recipient who receives it
+ * @param evidence what it rests on
+ * @param narrative what the recipient did; Markdown, or null
+ * @param issuedOn since when, or null for now
+ * @param expires until when, or null for what the badge's validity says
+ */
+public record Award(
+    Recipient recipient,
+    List<Evidence> evidence,
+    @Nullable String narrative,
+    @Nullable Instant issuedOn,
+    @Nullable Instant expires) {
+  /**
+   * What narrative and evidence may come to, in bytes of JSON: a JWS of it still fits into an item
+   * of the table.
+   */
+  private static final int MAXIMUM_SAID = 120_000;
+
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  /**
+   * When it is issued, to the second, rounded down: verifiers refuse a date in the future, even by
+   * a clock's error.
+   */
+  Instant issuedOnAt(Instant now) {
+    return (issuedOn == null ? now : issuedOn).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** When it expires, to the second, or null. */
+  @Nullable Instant expiryAt(BadgeRecord badge, Instant now) {
+    Instant expiry = expires == null ? badge.expiryOf(issuedOnAt(now)) : expires;
+    return expiry == null ? null : expiry.truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** What forbids it at {@code now}; empty where nothing does. */
+  List<Fault> faults(BadgeRecord badge, Instant now) {
+    int said = Json.write(List.of(evidence, String.valueOf(narrative))).getBytes(UTF_8).length;
+    if (said > MAXIMUM_SAID) {
+      return List.of(
+          new Fault("", "has more than " + MAXIMUM_SAID + " bytes of narrative and evidence"));
+    }
+    if (issuedOnAt(now).isAfter(now)) {
+      return List.of(new Fault("/issuedOn", "is in the future"));
+    }
+    Instant expiry = expiryAt(badge, now);
+    if (expiry != null && expiry.isAfter(LATEST)) {
+      return List.of(new Fault("/expires", "is after the year 9999"));
+    }
+    if (expiry != null && !expiry.isAfter(issuedOnAt(now))) {
+      return List.of(new Fault("/expires", "is not after the time of issue"));
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,215 @@
+package dev.blazon.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.StoreBusy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Awards a badge to one recipient or many. The first award closes the badge: it cannot be edited
+ * from then on.
+ *
+ * <p>Many awards are committed in several transactions; each remembers its own part of the request,
+ * so that a repeated request awards what is missing and nothing twice.
+ */
+public final class AwardBadge {
+  /**
+   * How many awards one transaction holds: DynamoDB takes a hundred items, and the badge and the
+   * request need one each.
+   */
+  static final int PART = 98;
+
+  private final CatalogStore catalog;
+  private final Once once;
+  private final AssertionMaker maker;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public AwardBadge(
+      CatalogStore catalog, Once once, AssertionMaker maker, PublicUrls urls, InstantSource time) {
+    this.catalog = catalog;
+    this.once = once;
+    this.maker = maker;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * An award as the API answers it.
+   *
+   * @param id the Assertion's id
+   * @param assertion its public URL
+   * @param image the URL of its baked image
+   * @param page the URL of its page for people
+   * @param status where it is in its life
+   */
+  public record Awarded(String id, String assertion, String image, String page, String status) {}
+
+  /**
+   * What became of one award.
+   *
+   * @param awarded the award, or null
+   * @param faults why there is none; their places are within the award. Neither award nor faults
+   *     where it could not be tried, and has to be sent again
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Item(@Nullable Awarded awarded, List<Fault> faults) {
+    static final Item LATER = new Item(null, List.of());
+
+    /** A list that a remembered answer left out is empty. */
+    public Item {
+      faults = faults == null ? List.of() : List.copyOf(faults);
+    }
+  }
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /**
+     * Each award was tried.
+     *
+     * @param items in the order of the request
+     * @param replayed whether all of it had been done before
+     */
+    record Done(List<Item> items, boolean replayed) implements Outcome {}
+
+    /** There is no such badge of this issuer. */
+    record UnknownBadge() implements Outcome {}
+
+    /** The badge has no artwork yet. */
+    record NoArtwork() implements Outcome {}
+
+    /** The key of the request was used for another request. */
+    record KeyReused() implements Outcome {}
+  }
+
+  private record Items(List<Item> items) {}
+
+  /** Awards. */
+  public Outcome award(
+      String issuer, String badge, List<Award> awards, @Nullable RepeatableRequest request) {
+    if (awards.isEmpty()) {
+      Optional<Outcome> refusal = refusal(Badges.ownedBy(issuer, badge, catalog));
+      return refusal.orElseGet(() -> new Outcome.Done(List.of(), false));
+    }
+    boolean inParts = request != null && awards.size() > PART;
+    List<Item> items = new ArrayList<>();
+    boolean replayed = true;
+    for (int part = 0; part * PART < awards.size(); part++) {
+      List<Award> these = awards.subList(part * PART, Math.min(awards.size(), (part + 1) * PART));
+      RepeatableRequest partial = request == null ? null : request.part(part);
+      try {
+        switch (once.run(partial, () -> decide(issuer, badge, these, inParts))) {
+          case Once.Result.Fresh<Outcome>(Outcome.Done done) -> {
+            items.addAll(done.items());
+            replayed = false;
+          }
+          case Once.Result.Fresh<Outcome>(Outcome refused) -> {
+            return refused;
+          }
+          case Once.Result.Replayed<Outcome>(String answer) ->
+              items.addAll(Json.readStored(answer, Items.class).items());
+          case Once.Result.KeyReused<Outcome>() -> {
+            return new Outcome.KeyReused();
+          }
+        }
+      } catch (StoreBusy | SigningUnavailable e) {
+        if (items.isEmpty()) {
+          throw e;
+        }
+        // What was awarded has to be told; the rest was not, and each award of it says so.
+        items.addAll(Collections.nCopies(awards.size() - items.size(), Item.LATER));
+        return new Outcome.Done(items, false);
+      }
+    }
+    return new Outcome.Done(items, replayed);
+  }
+
+  /**
+   * @param inParts whether this is one transaction of several: then a part that awards nothing is
+   *     remembered too, so that a key cannot be used again for another request
+   */
+  private Once.Decision<Outcome> decide(
+      String issuer, String id, List<Award> awards, boolean inParts) {
+    Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
+    Optional<Outcome> refusal = refusal(found);
+    if (refusal.isPresent()) {
+      return new Once.Decision.Stop<>(refusal.get());
+    }
+    BadgeRecord badge = found.orElseThrow();
+    Instant now = time.instant();
+    List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
+    List<Award> good =
+        IntStream.range(0, awards.size())
+            .filter(i -> faults.get(i).isEmpty())
+            .mapToObj(awards::get)
+            .toList();
+    List<AssertionRecord> made =
+        good.isEmpty() ? List.of() : maker.make(badge, epoch(badge), good, now);
+    List<Item> items = items(faults, made, now);
+    if (made.isEmpty() && !inParts) {
+      return new Once.Decision.Stop<>(new Outcome.Done(items, false));
+    }
+    List<Change> changes = new ArrayList<>();
+    made.forEach(assertion -> changes.add(new Change.AddAssertion(assertion)));
+    if (!made.isEmpty() && !badge.awarded()) {
+      changes.add(new Change.ReplaceBadge(badge.whenAwarded()));
+    }
+    return new Once.Decision.Commit<>(
+        changes, Json.write(new Items(items)), new Outcome.Done(items, false));
+  }
+
+  /** Why a badge cannot be awarded; empty where it can. */
+  private static Optional<Outcome> refusal(Optional<BadgeRecord> badge) {
+    if (badge.isEmpty()) {
+      return Optional.of(new Outcome.UnknownBadge());
+    }
+    return badge.get().artwork() == null ? Optional.of(new Outcome.NoArtwork()) : Optional.empty();
+  }
+
+  private @Nullable KeyEpoch epoch(BadgeRecord badge) {
+    return badge.verification() == VerificationType.SIGNED
+        ? catalog.newestKeyEpoch(badge.issuer()).orElseThrow()
+        : null;
+  }
+
+  private List<Item> items(List<List<Fault>> faults, List<AssertionRecord> made, Instant now) {
+    List<Item> items = new ArrayList<>();
+    int next = 0;
+    for (List<Fault> wrong : faults) {
+      items.add(
+          wrong.isEmpty()
+              ? new Item(awarded(made.get(next++), now), List.of())
+              : new Item(null, wrong));
+    }
+    return items;
+  }
+
+  private Awarded awarded(AssertionRecord assertion, Instant now) {
+    String id = assertion.id();
+    return new Awarded(
+        id,
+        urls.assertion(id),
+        urls.assertionImage(id),
+        urls.page(id),
+        assertion.statusAt(now).toString());
+  }
+}

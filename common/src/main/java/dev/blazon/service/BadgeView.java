@@ -1,0 +1,43 @@
+package dev.blazon.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.OpenBadges;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer sees of a badge.
+ *
+ * @param id its id
+ * @param badgeClass its public URL
+ * @param verification how its Assertions are verified
+ * @param validity ISO 8601, or null
+ * @param expiryPolicy what the sweep does to expired Assertions
+ * @param awarded whether it has been awarded, and so cannot be changed any more
+ * @param createdAt since when
+ * @param document its public document
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BadgeView(
+    String id,
+    String badgeClass,
+    String verification,
+    @Nullable String validity,
+    String expiryPolicy,
+    boolean awarded,
+    String createdAt,
+    BadgeClass document) {
+
+  static BadgeView of(BadgeRecord badge) {
+    return new BadgeView(
+        badge.id(),
+        badge.badgeClass().id(),
+        badge.verification().toString(),
+        badge.validity() == null ? null : badge.validity().toString(),
+        badge.expiryPolicy().toString(),
+        badge.awarded(),
+        OpenBadges.dateTime(badge.createdAt()),
+        badge.badgeClass());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.store.CatalogStore;
+import java.util.Optional;
+
+/** Finds badges for those who may see them. */
+final class Badges {
+  private Badges() {}
+
+  /** A badge of {@code issuer}; another issuer's is as unknown as one that does not exist. */
+  static Optional<BadgeRecord> ownedBy(String issuer, String badge, CatalogStore catalog) {
+    return Ids.isId(badge)
+        ? catalog.badge(badge).filter(found -> found.issuer().equals(issuer))
+        : Optional.empty();
+  }
+}

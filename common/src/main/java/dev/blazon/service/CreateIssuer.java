@@ -1,0 +1,98 @@
+package dev.blazon.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import dev.blazon.store.RepeatableRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creates an issuer with its first key epoch and its first API key. */
+public final class CreateIssuer {
+  private final Once once;
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final SigningKeys signingKeys;
+  private final String signingKey;
+  private final InstantSource time;
+
+  /**
+   * @param signingKey what the signer calls the key that new issuers sign with
+   */
+  public CreateIssuer(
+      Once once,
+      Ids ids,
+      PublicUrls urls,
+      SigningKeys signingKeys,
+      String signingKey,
+      InstantSource time) {
+    this.once = once;
+    this.ids = ids;
+    this.urls = urls;
+    this.signingKeys = signingKeys;
+    this.signingKey = signingKey;
+    this.time = time;
+  }
+
+  /** What is said of a new issuer. */
+  public record NewIssuer(
+      String name,
+      String url,
+      String email,
+      @Nullable String telephone,
+      @Nullable String description,
+      @Nullable String image) {}
+
+  /**
+   * The answer.
+   *
+   * @param id the issuer's id
+   * @param profile its public URL
+   * @param apiKey the first API key, with every scope; null in the answer that is remembered: a key
+   *     is shown once
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Created(String id, String profile, @Nullable String apiKey) {}
+
+  /** Creates it. */
+  public Once.Result<Created> create(NewIssuer input, @Nullable RepeatableRequest request) {
+    return once.run(request, () -> decide(input));
+  }
+
+  private Once.Decision<Created> decide(NewIssuer input) {
+    Instant now = time.instant();
+    String id = ids.next();
+    Profile profile =
+        new Profile(
+            urls.issuer(id),
+            input.name(),
+            input.url(),
+            input.email(),
+            input.telephone(),
+            input.description(),
+            input.image(),
+            urls.key(id, KeyEpoch.FIRST),
+            urls.revocations(id));
+    KeyEpoch epoch =
+        new KeyEpoch(id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now);
+    KeyMaker.Made key = new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null);
+    return new Once.Decision.Commit<>(
+        List.of(
+            new Change.AddIssuer(new IssuerRecord(id, profile, now)),
+            new Change.AddKeyEpoch(epoch),
+            new Change.AddApiKey(key.key())),
+        Json.write(new Created(id, profile.id(), null)),
+        new Created(id, profile.id(), key.token().toString()));
+  }
+}

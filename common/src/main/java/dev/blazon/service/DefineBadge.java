@@ -1,0 +1,93 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import dev.blazon.store.RepeatableRequest;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Defines a badge. It has no artwork yet, and cannot be awarded before it has. */
+public final class DefineBadge {
+  private final CatalogStore catalog;
+  private final Once once;
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public DefineBadge(
+      CatalogStore catalog, Once once, Ids ids, PublicUrls urls, InstantSource time) {
+    this.catalog = catalog;
+    this.once = once;
+    this.ids = ids;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param id the badge's id
+   * @param badgeClass its public URL
+   */
+  public record Defined(String id, String badgeClass) {}
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** It is there. */
+    record Done(Defined badge) implements Outcome {}
+
+    /** There is no such issuer. */
+    record UnknownIssuer() implements Outcome {}
+  }
+
+  /** Defines it. */
+  public Once.Result<Outcome> define(
+      String issuer, BadgeDetails details, @Nullable RepeatableRequest request) {
+    return once.run(request, () -> decide(issuer, details));
+  }
+
+  private Once.Decision<Outcome> decide(String issuer, BadgeDetails details) {
+    if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
+      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+    }
+    String id = ids.next();
+    BadgeRecord badge = record(id, issuer, details);
+    Defined defined = new Defined(id, badge.badgeClass().id());
+    return new Once.Decision.Commit<>(
+        List.of(new Change.AddBadge(badge)), Json.write(defined), new Outcome.Done(defined));
+  }
+
+  private BadgeRecord record(String id, String issuer, BadgeDetails details) {
+    BadgeClass badgeClass =
+        new BadgeClass(
+            urls.badge(id),
+            details.name(),
+            details.description(),
+            null,
+            details.criteria(),
+            urls.issuer(issuer),
+            details.alignment(),
+            details.tags(),
+            "1",
+            List.of());
+    return new BadgeRecord(
+        id,
+        issuer,
+        badgeClass,
+        details.verification(),
+        details.validity(),
+        details.expiryPolicy(),
+        null,
+        false,
+        time.instant(),
+        1);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes a badge that was never awarded; one that was cannot be edited. */
+public final class EditBadge {
+  private final CatalogStore catalog;
+  private final Once once;
+
+  /** Given what it works on. */
+  public EditBadge(CatalogStore catalog, Once once) {
+    this.catalog = catalog;
+    this.once = once;
+  }
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** It is changed. */
+    record Edited(BadgeView badge) implements Outcome {}
+
+    /** There is no such badge of this issuer. */
+    record UnknownBadge() implements Outcome {}
+
+    /** It has been awarded. */
+    record AlreadyAwarded() implements Outcome {}
+  }
+
+  /** Changes it. */
+  public Once.Result<Outcome> edit(String issuer, String badge, BadgeEdit edit) {
+    return once.run(null, () -> decide(issuer, badge, edit));
+  }
+
+  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {
+    Optional<BadgeRecord> badge = Badges.ownedBy(issuer, id, catalog);
+    if (badge.isEmpty()) {
+      return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
+    }
+    if (badge.get().awarded()) {
+      return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
+    }
+    BadgeRecord edited = edit.appliedTo(badge.get());
+    return new Once.Decision.Commit<>(
+        List.of(new Change.ReplaceBadge(edited)), "", new Outcome.Edited(BadgeView.of(edited)));
+  }
+}

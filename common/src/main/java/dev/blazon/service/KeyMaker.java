@@ -1,0 +1,39 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyToken;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Sha256;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes API keys. */
+final class KeyMaker {
+  private final Ids ids;
+
+  KeyMaker(Ids ids) {
+    this.ids = ids;
+  }
+
+  /**
+   * A new key.
+   *
+   * @param token what its owner is shown, once
+   * @param key what is kept
+   */
+  record Made(ApiKeyToken token, ApiKey key) {}
+
+  Made make(
+      String issuer,
+      Set<Scope> scopes,
+      @Nullable String name,
+      Instant now,
+      @Nullable Instant expires) {
+    ApiKeyToken token = new ApiKeyToken(issuer, ids.next(), ids.secret());
+    return new Made(
+        token,
+        new ApiKey(issuer, token.id(), Sha256.hex(token.secret()), scopes, name, now, expires));
+  }
+}

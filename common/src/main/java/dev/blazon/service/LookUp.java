@@ -1,0 +1,135 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.CryptographicKey;
+import dev.blazon.openbadges.RevocationList;
+import dev.blazon.openbadges.RevokedAssertion;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.ImageKeys;
+import dev.blazon.store.ImageStore;
+import dev.blazon.store.ImageStore.StoredImage;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds public documents. */
+public final class LookUp {
+  private final CatalogStore catalog;
+  private final AssertionStore assertions;
+  private final ImageStore images;
+  private final PublicUrls urls;
+
+  /** Given what it reads. */
+  public LookUp(
+      CatalogStore catalog, AssertionStore assertions, ImageStore images, PublicUrls urls) {
+    this.catalog = catalog;
+    this.assertions = assertions;
+    this.images = images;
+    this.urls = urls;
+  }
+
+  /** What stands at the URL of an Assertion. */
+  public sealed interface Found {
+    /** Its JSON. */
+    record Hosted(String json) implements Found {}
+
+    /** Its JWS. */
+    record Signed(String jws) implements Found {}
+
+    /** It is gone: the JSON of what is left. */
+    record Gone(String json) implements Found {}
+
+    /** There never was one. */
+    record Unknown() implements Found {}
+  }
+
+  /** The artwork of a badge, and whether it can still be replaced. */
+  public record BadgeImage(StoredImage image, boolean settled) {}
+
+  /** The Profile of an issuer. */
+  public Optional<String> issuer(String issuer) {
+    return id(issuer).flatMap(catalog::issuer).map(record -> Json.write(record.profile()));
+  }
+
+  /** A CryptographicKey of an issuer. */
+  public Optional<String> key(String issuer, String number) {
+    return id(issuer)
+        .filter(known -> number.matches("[1-9][0-9]{0,5}"))
+        .flatMap(known -> catalog.keyEpoch(known, Integer.parseInt(number)))
+        .map(this::document);
+  }
+
+  /** The RevocationList of an issuer. */
+  public Optional<String> revocations(String issuer) {
+    return id(issuer)
+        .flatMap(catalog::issuer)
+        .map(record -> Json.write(revocationList(record.id())));
+  }
+
+  /** A BadgeClass. */
+  public Optional<String> badge(String badge) {
+    return id(badge).flatMap(catalog::badge).map(record -> Json.write(record.badgeClass()));
+  }
+
+  /** The artwork of a badge. */
+  public Optional<BadgeImage> badgeImage(String badge) {
+    return id(badge).flatMap(catalog::badge).flatMap(this::image);
+  }
+
+  /** An Assertion. */
+  public Found assertion(String assertion) {
+    Optional<AssertionRecord> found = id(assertion).flatMap(assertions::assertion);
+    if (found.isEmpty()) {
+      return new Found.Unknown();
+    }
+    Optional<RevokedAssertion> tombstone = found.get().tombstone();
+    if (tombstone.isPresent()) {
+      return new Found.Gone(Json.write(tombstone.get()));
+    }
+    String document = found.get().document();
+    return found.get().verification() == VerificationType.SIGNED
+        ? new Found.Signed(document)
+        : new Found.Hosted(document);
+  }
+
+  private Optional<BadgeImage> image(BadgeRecord badge) {
+    return Optional.ofNullable(badge.artwork())
+        .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)))
+        .map(image -> new BadgeImage(image, badge.awarded()));
+  }
+
+  private String document(KeyEpoch epoch) {
+    return Json.write(
+        new CryptographicKey(
+            urls.key(epoch.issuer(), epoch.number()),
+            urls.issuer(epoch.issuer()),
+            epoch.publicKeyPem()));
+  }
+
+  /**
+   * The list always begins with two entries of Assertions that were never issued: the official
+   * validator ignores a list of exactly one, and would call a revoked badge valid.
+   */
+  private RevocationList revocationList(String issuer) {
+    List<RevocationList.Entry> entries = new ArrayList<>();
+    for (String name : List.of("first", "second")) {
+      UUID uuid = UUID.nameUUIDFromBytes((issuer + name).getBytes(StandardCharsets.UTF_8));
+      entries.add(new RevocationList.Entry("urn:uuid:" + uuid, "Never issued"));
+    }
+    entries.addAll(assertions.revocations(issuer));
+    return new RevocationList(urls.revocations(issuer), urls.issuer(issuer), entries);
+  }
+
+  private static Optional<String> id(String text) {
+    return Ids.isId(text) ? Optional.of(text) : Optional.empty();
+  }
+}

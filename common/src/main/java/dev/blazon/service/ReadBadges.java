@@ -1,0 +1,36 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Page;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows issuers their badges. */
+public final class ReadBadges {
+  /** A badge may have some 400 KB, so that few are read at once. */
+  private static final int READ = 4;
+
+  private final CatalogStore catalog;
+
+  /** Given what it reads. */
+  public ReadBadges(CatalogStore catalog) {
+    this.catalog = catalog;
+  }
+
+  /** A badge of an issuer. */
+  public Optional<BadgeView> one(String issuer, String badge) {
+    return Badges.ownedBy(issuer, badge, catalog).map(BadgeView::of);
+  }
+
+  /** The badges of an issuer, oldest first. */
+  public Page<BadgeView> all(String issuer, @Nullable String cursor) {
+    Page<BadgeRecord> page =
+        Pages.gather(
+            cursor,
+            from -> catalog.badges(issuer, from, READ),
+            badge -> Json.write(badge.badgeClass()).length());
+    return new Page<>(page.elements().stream().map(BadgeView::of).toList(), page.cursor());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Related;
+import dev.blazon.service.DefineBadge.Defined;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import dev.blazon.store.RepeatableRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the next version of a badge that has been awarded: a new BadgeClass, linked with the old
+ * one both ways by {@code related}. It keeps the artwork.
+ */
+public final class VersionBadge {
+  private final CatalogStore catalog;
+  private final Once once;
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public VersionBadge(
+      CatalogStore catalog, Once once, Ids ids, PublicUrls urls, InstantSource time) {
+    this.catalog = catalog;
+    this.once = once;
+    this.ids = ids;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** The next version is there. */
+    record Done(Defined badge) implements Outcome {}
+
+    /** There is no such badge of this issuer. */
+    record UnknownBadge() implements Outcome {}
+
+    /** It was never awarded: it can be edited. */
+    record NeverAwarded() implements Outcome {}
+
+    /** It has a next version already, at {@code next}. */
+    record Superseded(String next) implements Outcome {}
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param edit what the next version changes
+   */
+  public Once.Result<Outcome> version(
+      String issuer, String badge, BadgeEdit edit, @Nullable RepeatableRequest request) {
+    return once.run(request, () -> decide(issuer, badge, edit));
+  }
+
+  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {
+    Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
+    if (found.isEmpty()) {
+      return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
+    }
+    BadgeRecord old = found.get();
+    if (!old.awarded()) {
+      return new Once.Decision.Stop<>(new Outcome.NeverAwarded());
+    }
+    String version = String.valueOf(Integer.parseInt(old.badgeClass().version()) + 1);
+    Optional<Related> next =
+        old.badgeClass().related().stream()
+            .filter(link -> version.equals(link.version()))
+            .findFirst();
+    if (next.isPresent()) {
+      return new Once.Decision.Stop<>(new Outcome.Superseded(next.get().id()));
+    }
+    BadgeRecord fresh = edit.appliedTo(fresh(old, version));
+    Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
+    return new Once.Decision.Commit<>(
+        List.of(
+            new Change.AddBadge(fresh),
+            new Change.ReplaceBadge(old.withLink(new Related(defined.badgeClass(), version)))),
+        Json.write(defined),
+        new Outcome.Done(defined));
+  }
+
+  /** Of version 0 for optimistic locking: the edit that follows makes it 1. */
+  private BadgeRecord fresh(BadgeRecord old, String version) {
+    String id = ids.next();
+    BadgeClass document = old.badgeClass();
+    return new BadgeRecord(
+        id,
+        old.issuer(),
+        new BadgeClass(
+            urls.badge(id),
+            document.name(),
+            document.description(),
+            urls.badgeImage(id),
+            document.criteria(),
+            document.issuer(),
+            document.alignment(),
+            document.tags(),
+            version,
+            List.of(new Related(document.id(), document.version()))),
+        old.verification(),
+        old.validity(),
+        old.expiryPolicy(),
+        old.artwork(),
+        false,
+        time.instant(),
+        0);
+  }
+}

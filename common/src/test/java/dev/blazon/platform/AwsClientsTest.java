@@ -1,0 +1,82 @@
+package dev.blazon.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How long AWS is waited for, and how often it is asked. */
+class AwsClientsTest {
+  private static final Duration ATTEMPT = Duration.ofMillis(500);
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @BeforeAll
+  static void nameRegionAndCredentials() {
+    System.setProperty("aws.region", "eu-central-1");
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
+  }
+
+  @Test
+  void everyClientHasItsLimits() {
+    AwsClients aws = new AwsClients(new Settings(Map.of()));
+    for (ClientOverrideConfiguration configuration :
+        List.of(
+            aws.dynamoDb().serviceClientConfiguration().overrideConfiguration(),
+            aws.s3().serviceClientConfiguration().overrideConfiguration(),
+            aws.kms().serviceClientConfiguration().overrideConfiguration(),
+            aws.eventBridge().serviceClientConfiguration().overrideConfiguration())) {
+      assertEquals(Optional.of(AwsClients.CALL), configuration.apiCallTimeout());
+      assertEquals(Optional.of(AwsClients.ATTEMPT), configuration.apiCallAttemptTimeout());
+    }
+    assertEquals(3, attempts(aws.kms().serviceClientConfiguration().overrideConfiguration()));
+    assertEquals(4, attempts(aws.dynamoDb().serviceClientConfiguration().overrideConfiguration()));
+  }
+
+  /** What a function finds in its pool when SnapStart has restored it. */
+  @Test
+  void aConnectionThatHasGoneSilentIsReplaced() throws IOException {
+    try (SilentServer server =
+        new SilentServer((connection, request) -> connection > 0 || request == 0)) {
+      DynamoDbClient client = client(server, LIMIT);
+      read(client);
+      assertTimeoutPreemptively(LIMIT, () -> read(client));
+      assertEquals(2, server.connections());
+    }
+  }
+
+  @Test
+  void aServiceThatNeverAnswersIsGivenUp() throws IOException {
+    try (SilentServer server = new SilentServer((connection, request) -> false)) {
+      DynamoDbClient client = client(server, ATTEMPT.multipliedBy(3));
+      assertTimeoutPreemptively(
+          LIMIT, () -> assertThrows(ApiCallTimeoutException.class, () -> read(client)));
+      assertFalse(server.connections() < 2, "it was not tried again");
+    }
+  }
+
+  private static DynamoDbClient client(SilentServer server, Duration call) {
+    Settings settings = new Settings(Map.of("BLAZON_AWS_ENDPOINT", server.url().toString()));
+    return new AwsClients(settings, call, ATTEMPT).dynamoDb();
+  }
+
+  private static void read(DynamoDbClient client) {
+    client.getItem(r -> r.tableName("table").key(Map.of("PK", AttributeValue.fromS("key"))));
+  }
+
+  private static int attempts(ClientOverrideConfiguration configuration) {
+    return configuration.retryStrategy().orElseThrow().maxAttempts();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.blazon.stream;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.Status;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StreamFunctionTest {
+  private final List<AssertionChange> consumed = new ArrayList<>();
+
+  private final class Recorder extends StreamFunction {
+    Recorder(String poison) {
+      super(
+          change -> {
+            if (change.assertion().equals(poison)) {
+              throw new IllegalStateException("poison");
+            }
+            consumed.add(change);
+          });
+    }
+  }
+
+  /** A context of which only the logger is asked for. */
+  private static Context context() {
+    LambdaLogger silent =
+        new LambdaLogger() {
+          @Override
+          public void log(String message) {}
+
+          @Override
+          public void log(byte[] message) {}
+        };
+    return (Context)
+        Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (proxy, method, arguments) -> silent);
+  }
+
+  private String run(String poison, String... records) throws IOException {
+    String event = "{\"Records\": [" + String.join(",", records) + "]}";
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    new Recorder(poison)
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String record(String number, String key, String before, String after) {
+    String old =
+        before.isEmpty() ? "" : ", \"OldImage\": {\"status\": {\"S\": \"" + before + "\"}}";
+    return """
+        {"dynamodb": {"SequenceNumber": "%s", "NewImage":
+          {"PK": {"S": "%s"}, "SK": {"S": "ASSERTION"}, "status": {"S": "%s"}, "issuer": {"S": "i"},
+           "badge": {"S": "b"}, "changedAt": {"S": "2026-11-24T10:00:00.000000000Z"}}%s}}
+        """
+        .formatted(number, key, after, old);
+  }
+
+  @Test
+  void changesAreHandedOnInTheirOrder() throws IOException {
+    String answer =
+        run(
+            "none",
+            record("1", "ASSERTION#a", "", "ACTIVE"),
+            record("2", "BADGE#b", "", "ACTIVE"),
+            record("3", "ASSERTION#a", "ACTIVE", "REVOKED"));
+    assertEquals("{\"batchItemFailures\":[]}", answer);
+    assertEquals(
+        List.of(change("1", null, Status.ACTIVE), change("3", Status.ACTIVE, Status.REVOKED)),
+        consumed);
+  }
+
+  private static AssertionChange change(String number, @Nullable Status before, Status after) {
+    return new AssertionChange(
+        number, "a", "i", "b", before, after, null, Instant.parse("2026-11-24T10:00:00Z"));
+  }
+
+  @Test
+  void whatFailsIsReportedWithAllThatFollowsOfItsAssertionAndOthersAreDone() throws IOException {
+    String answer =
+        run(
+            "b",
+            record("1", "ASSERTION#a", "", "ACTIVE"),
+            record("2", "ASSERTION#b", "", "ACTIVE"),
+            record("3", "ASSERTION#c", "", "ACTIVE"),
+            record("4", "ASSERTION#b", "ACTIVE", "REVOKED"));
+    assertEquals(
+        "{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"},{\"itemIdentifier\":\"4\"}]}", answer);
+    assertEquals(
+        List.of("1", "3"), consumed.stream().map(AssertionChange::sequenceNumber).toList());
+  }
+}
