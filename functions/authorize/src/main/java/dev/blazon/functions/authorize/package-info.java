@@ -1,4 +1,4 @@
-/** TODO. */
+/** API Gateway's authorizer: finds out who holds a key. */
 @NullMarked
 package dev.blazon.functions.authorize;
 

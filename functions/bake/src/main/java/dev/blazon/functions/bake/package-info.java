@@ -1,4 +1,7 @@
-/** TODO. */
+/**
+ * Bakes: the image of an Assertion, when it is awarded or when it is missed, and images that
+ * clients send.
+ */
 @NullMarked
 package dev.blazon.functions.bake;
 

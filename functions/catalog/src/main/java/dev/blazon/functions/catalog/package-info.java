@@ -1,4 +1,4 @@
-/** TODO. */
+/** The issuer's API, but for awards: issuers, badge classes, artwork and API keys. */
 @NullMarked
 package dev.blazon.functions.catalog;
 

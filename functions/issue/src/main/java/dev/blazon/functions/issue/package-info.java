@@ -1,4 +1,4 @@
-/** TODO. */
+/** Awards badges, and shows issuers what they have awarded. */
 @NullMarked
 package dev.blazon.functions.issue;
 

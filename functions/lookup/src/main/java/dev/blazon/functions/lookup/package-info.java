@@ -1,4 +1,4 @@
-/** TODO. */
+/** Every public document, and the artwork of badges. */
 @NullMarked
 package dev.blazon.functions.lookup;
 

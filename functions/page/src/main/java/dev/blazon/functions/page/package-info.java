@@ -1,4 +1,4 @@
-/** TODO. */
+/** The pages that people see. */
 @NullMarked
 package dev.blazon.functions.page;
 

@@ -1,4 +1,4 @@
-/** TODO. */
+/** Revokes Assertions. */
 @NullMarked
 package dev.blazon.functions.revoke;
 

@@ -1,4 +1,4 @@
-/** TODO. */
+/** Does what has fallen due, on a schedule. */
 @NullMarked
 package dev.blazon.functions.sweep;
 

@@ -1,4 +1,4 @@
-/** TODO. */
+/** Verifies anyone's badges. */
 @NullMarked
 package dev.blazon.functions.verify;
 

@@ -1,0 +1,18 @@
+package dev.blazon.functions.announce;
+
+import dev.blazon.platform.Platform;
+import dev.blazon.service.Announce;
+import dev.blazon.stream.StreamFunction;
+
+/** Publishes a domain event for each change of an Assertion's status. */
+public final class AnnounceHandler extends StreamFunction {
+  /** On Lambda. */
+  public AnnounceHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public AnnounceHandler(Platform platform) {
+    super(new Announce(platform.events(), platform.urls())::announce);
+  }
+}

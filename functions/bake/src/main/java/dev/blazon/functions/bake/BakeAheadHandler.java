@@ -1,0 +1,27 @@
+package dev.blazon.functions.bake;
+
+import dev.blazon.platform.Platform;
+import dev.blazon.service.BakeAssertion;
+import dev.blazon.stream.StreamFunction;
+
+/** Bakes what was just awarded, before anybody asks for it. */
+public final class BakeAheadHandler extends StreamFunction {
+  /** On Lambda. */
+  public BakeAheadHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public BakeAheadHandler(Platform platform) {
+    this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
+  }
+
+  private BakeAheadHandler(BakeAssertion bake) {
+    super(
+        change -> {
+          if (change.before() == null) {
+            bake.image(change.assertion());
+          }
+        });
+  }
+}

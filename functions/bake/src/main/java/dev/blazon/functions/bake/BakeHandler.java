@@ -1,0 +1,46 @@
+package dev.blazon.functions.bake;
+
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Problem;
+import dev.blazon.http.PublicResponse;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.http.Route;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.BakeAssertion;
+import java.util.List;
+
+/** Answers with the baked image of an Assertion, and bakes it where it is missed. */
+public final class BakeHandler extends HttpFunction {
+  /** On Lambda. */
+  public BakeHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public BakeHandler(Platform platform) {
+    this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
+  }
+
+  private BakeHandler(BakeAssertion bake) {
+    super(
+        List.of(Route.open("GET /assertions/{assertion}/image", request -> image(request, bake))));
+  }
+
+  private static Response image(Request request, BakeAssertion bake) {
+    return bake.image(request.parameter("assertion"))
+        .map(
+            image ->
+                PublicResponse.of(
+                        request,
+                        Response.bytes(200, image.mediaType(), image.bytes()),
+                        PublicResponse.FOR_GOOD)
+                    .with("Content-Security-Policy", PublicResponse.IMAGE_POLICY))
+        .orElseGet(
+            () ->
+                PublicResponse.of(
+                    request,
+                    Response.problem(Problem.notFound("assertion")),
+                    PublicResponse.NEVER));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.blazon.functions.catalog;
+
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Route;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.platform.Platform;
+import java.util.List;
+
+/** The issuer's API, but for awards. */
+public final class CatalogHandler extends HttpFunction {
+  /** On Lambda. */
+  public CatalogHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public CatalogHandler(Platform platform) {
+    this(
+        new IssuerRoutes(platform),
+        new ApiKeyRoutes(platform),
+        new BadgeRoutes(platform),
+        new ArtworkRoutes(platform));
+  }
+
+  private CatalogHandler(
+      IssuerRoutes issuers, ApiKeyRoutes keys, BadgeRoutes badges, ArtworkRoutes artwork) {
+    super(
+        List.of(
+            Route.operator("POST /v1/issuers", issuers::create),
+            Route.operatorOrIssuer("GET /v1/issuers/{issuer}", Scope.READ, issuers::read),
+            Route.operatorOrIssuer("POST /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::make),
+            Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list),
+            Route.operatorOrIssuer(
+                "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw),
+            Route.issuer("POST /v1/issuers/{issuer}/badges", Scope.MANAGE, badges::define),
+            Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all),
+            Route.issuer("GET /v1/badges/{badge}", Scope.READ, badges::one),
+            Route.issuer("PATCH /v1/badges/{badge}", Scope.MANAGE, badges::edit),
+            Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, badges::version),
+            Route.issuer("PUT /v1/badges/{badge}/image", Scope.MANAGE, artwork::put)));
+  }
+}

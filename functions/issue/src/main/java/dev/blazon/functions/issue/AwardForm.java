@@ -1,0 +1,55 @@
+package dev.blazon.functions.issue;
+
+import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Evidence;
+import dev.blazon.service.Award;
+import java.util.stream.Stream;
+
+/** Reads what an issuer says of one award. */
+final class AwardForm {
+  private static final int NARRATIVE = 20_000;
+  private static final int WORDS = 1_000;
+  private static final int PIECES_OF_EVIDENCE = 50;
+
+  private AwardForm() {}
+
+  static Award read(Form form) {
+    return new Award(
+        form.requiredObject("recipient", AwardForm::recipient),
+        form.objects("evidence", PIECES_OF_EVIDENCE, AwardForm::evidence),
+        form.text("narrative", NARRATIVE),
+        form.instant("issuedOn"),
+        form.instant("expires"));
+  }
+
+  private static Recipient recipient(Form form) {
+    boolean hashed = form.flag("hashed", true);
+    String email = form.email("email");
+    String url = form.url("url");
+    String telephone = form.telephone("telephone");
+    long ways = Stream.of("email", "url", "telephone").filter(form::has).count();
+    if (ways != 1) {
+      form.fault("has to have exactly one of email, url and telephone");
+    }
+    if (email != null) {
+      return new Recipient(Recipient.Type.EMAIL, email, hashed);
+    }
+    return url != null
+        ? new Recipient(Recipient.Type.URL, url, hashed)
+        : new Recipient(Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed);
+  }
+
+  private static Evidence evidence(Form form) {
+    if (!form.has("id") && !form.has("narrative")) {
+      form.fault("has to have an id, a narrative, or both");
+    }
+    return new Evidence(
+        form.url("id"),
+        form.text("narrative", NARRATIVE),
+        form.text("name", WORDS),
+        form.text("description", WORDS),
+        form.text("genre", WORDS),
+        form.text("audience", WORDS));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.blazon.functions.issue;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.ProblemException;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.service.ReadAssertions;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What issuers see of what they have awarded. */
+final class AwardedRoutes {
+  private final ReadAssertions service;
+
+  AwardedRoutes(ReadAssertions service) {
+    this.service = service;
+  }
+
+  Response one(Request request) {
+    return service
+        .one(request.requiredCaller().requiredIssuer(), request.parameter("assertion"))
+        .map(view -> Response.json(200, Json.write(view)))
+        .orElseGet(() -> Response.problem(Problem.notFound("assertion")));
+  }
+
+  Response all(Request request) {
+    String cursor = request.queryParameter("cursor");
+    return service
+        .all(
+            request.requiredCaller().requiredIssuer(),
+            request.parameter("badge"),
+            status(request),
+            cursor)
+        .map(page -> Response.page("assertions", page))
+        .orElseGet(() -> Response.problem(Problem.notFound("badge")));
+  }
+
+  private static @Nullable Status status(Request request) {
+    String text = request.queryParameter("status");
+    if (text == null) {
+      return null;
+    }
+    return Arrays.stream(Status.values())
+        .filter(status -> status.toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.badRequest(
+                        "The parameter status has to be one of "
+                            + Arrays.toString(Status.values())
+                            + ".")));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.blazon.functions.issue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.http.Route;
+import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.AssertionMaker;
+import dev.blazon.service.Award;
+import dev.blazon.service.AwardBadge;
+import dev.blazon.service.ReadAssertions;
+import java.util.List;
+
+/** Awards badges to one recipient or many, and shows issuers what they have awarded. */
+public final class IssueHandler extends HttpFunction {
+  /** On Lambda. */
+  public IssueHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public IssueHandler(Platform platform) {
+    this(
+        new AwardBadge(
+            platform.catalog(),
+            platform.once(),
+            new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
+            platform.urls(),
+            platform.time()),
+        new AwardedRoutes(
+            new ReadAssertions(
+                platform.catalog(), platform.assertions(), platform.urls(), platform.time())));
+  }
+
+  private IssueHandler(AwardBadge award, AwardedRoutes awarded) {
+    super(
+        List.of(
+            Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, r -> award(r, award)),
+            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all),
+            Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one)));
+  }
+
+  private static Response award(Request request, AwardBadge service) {
+    JsonNode body = request.json();
+    Batch batch = Batch.isOne(body) ? Batch.read(body) : Batch.of(Form.read(body, AwardForm::read));
+    String issuer = request.requiredCaller().requiredIssuer();
+    List<Award> awards = batch.awards();
+    return switch (service.award(
+        issuer, request.parameter("badge"), awards, request.repeatable())) {
+      case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
+          replayed ? batch.answer(items).replayed() : batch.answer(items);
+      case AwardBadge.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
+      case AwardBadge.Outcome.NoArtwork() ->
+          Response.problem(
+              Problem.conflict(
+                  "no-artwork",
+                  "The badge has no artwork",
+                  "Put its image at /v1/badges/{badge}/image before it is awarded."));
+      case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
+    };
+  }
+}

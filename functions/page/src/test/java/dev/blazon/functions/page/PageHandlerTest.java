@@ -1,0 +1,117 @@
+package dev.blazon.functions.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.page.SampleAward;
+import dev.blazon.platform.Platform;
+import dev.blazon.store.InMemoryStore;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PageHandlerTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:15:42Z");
+
+  @Test
+  void aPageIsHtmlThatNobodyKeepsForLong() {
+    Response response = get(SampleAward.record(), SampleAward.ASSERTION, Map.of());
+
+    assertEquals(200, response.status());
+    assertEquals("text/html; charset=utf-8", response.headers().get("Content-Type"));
+    assertEquals(
+        "public, max-age=0, s-maxage=5, stale-if-error=0", response.headers().get("Cache-Control"));
+    assertTrue(body(response).startsWith("<!DOCTYPE html>"), body(response));
+    assertTrue(body(response).contains("<main class=\"sheet valid\">"));
+  }
+
+  @Test
+  void aRevokedBadgeIsNoError() {
+    Response response =
+        get(SampleAward.record().revoke("A mistake", NOW), SampleAward.ASSERTION, Map.of());
+
+    assertEquals(200, response.status());
+    assertTrue(body(response).contains("A mistake"));
+  }
+
+  @Test
+  void whereThereIsNoBadgeAPageSaysSo() {
+    Response response = get(SampleAward.record(), "elsewhere", Map.of());
+
+    assertEquals(404, response.status());
+    assertEquals("text/html; charset=utf-8", response.headers().get("Content-Type"));
+    assertEquals("no-store", response.headers().get("Cache-Control"));
+    assertTrue(body(response).contains("There is no badge here"));
+  }
+
+  @Test
+  void whoHasThePageGetsNoOther() {
+    Response first = get(SampleAward.record(), SampleAward.ASSERTION, Map.of());
+    String etag = String.valueOf(first.headers().get("ETag"));
+
+    Response second =
+        get(SampleAward.record(), SampleAward.ASSERTION, Map.of("if-none-match", etag));
+
+    assertEquals(304, second.status());
+    assertEquals(0, second.body().length);
+  }
+
+  @Test
+  void everyPageKeepsToItself() {
+    for (String id : new String[] {SampleAward.ASSERTION, "elsewhere"}) {
+      Map<String, String> headers = get(SampleAward.record(), id, Map.of()).headers();
+
+      assertEquals("no-referrer", headers.get("Referrer-Policy"));
+      assertEquals("nosniff", headers.get("X-Content-Type-Options"));
+      assertTrue(
+          String.valueOf(headers.get("Content-Security-Policy"))
+              .matches(
+                  "default-src 'none'; img-src 'self'; style-src 'sha256-[A-Za-z0-9+/]{43}=';"
+                      + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
+          headers.toString());
+    }
+  }
+
+  private static Response get(
+      AssertionRecord record, String assertion, Map<String, String> headers) {
+    Request request =
+        new Request(
+            "GET /view/{assertion}",
+            "/view/" + assertion,
+            Map.of("assertion", assertion),
+            Map.of(),
+            headers,
+            new byte[0],
+            null);
+    return new PageHandler(platform(record)).routes().getFirst().answer().to(request);
+  }
+
+  private static String body(Response response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  /** A platform with what the function may ask for, and nothing else. */
+  private static Platform platform(AssertionRecord record) {
+    InMemoryStore store = SampleAward.storeOf(record);
+    InstantSource time = () -> NOW;
+    PublicUrls urls = SampleAward.URLS;
+    return (Platform)
+        Proxy.newProxyInstance(
+            Platform.class.getClassLoader(),
+            new Class<?>[] {Platform.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "catalog", "assertions" -> store;
+                  case "time" -> time;
+                  case "urls" -> urls;
+                  default -> throw new AssertionError(method + " is none of its business");
+                });
+  }
+}

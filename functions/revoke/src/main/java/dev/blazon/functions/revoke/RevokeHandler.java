@@ -1,0 +1,55 @@
+package dev.blazon.functions.revoke;
+
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.http.Route;
+import dev.blazon.json.Form;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.RevokeAssertion;
+import java.util.List;
+
+/** Revokes an Assertion. */
+public final class RevokeHandler extends HttpFunction {
+  private static final int REASON = 1_000;
+
+  /** On Lambda. */
+  public RevokeHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public RevokeHandler(Platform platform) {
+    this(new RevokeAssertion(platform.assertions(), platform.once(), platform.time()));
+  }
+
+  private RevokeHandler(RevokeAssertion service) {
+    super(
+        List.of(
+            Route.issuer(
+                "POST /v1/assertions/{assertion}/revocation",
+                Scope.ISSUE,
+                request -> revoke(request, service))));
+  }
+
+  private static Response revoke(Request request, RevokeAssertion service) {
+    String reason = Form.read(request.json(), form -> form.requiredText("reason", REASON));
+    return Response.once(
+        service.revoke(
+            request.requiredCaller().requiredIssuer(),
+            request.parameter("assertion"),
+            reason,
+            request.repeatable()),
+        200,
+        outcome ->
+            switch (outcome) {
+              case RevokeAssertion.Outcome.Done(RevokeAssertion.Revoked revoked) ->
+                  Response.json(200, Json.write(revoked));
+              case RevokeAssertion.Outcome.UnknownAssertion() ->
+                  Response.problem(Problem.notFound("assertion"));
+            });
+  }
+}

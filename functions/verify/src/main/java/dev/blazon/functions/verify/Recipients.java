@@ -1,0 +1,45 @@
+package dev.blazon.functions.verify;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.ProblemException;
+import dev.blazon.http.Request;
+import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.verification.rules.RecipientClaim;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whose a badge should be: by exactly one of the properties that identify a recipient. */
+final class Recipients {
+  private static final List<Recipient.Type> TYPES = List.of(Recipient.Type.values());
+  private static final int IDENTITY = 2_048;
+
+  private Recipients() {}
+
+  /** Of the member {@code recipient}. */
+  static RecipientClaim read(Form form) {
+    List<RecipientClaim> claims =
+        TYPES.stream()
+            .filter(type -> form.has(type.term()))
+            .map(type -> new RecipientClaim(type, form.requiredText(type.term(), IDENTITY)))
+            .toList();
+    if (claims.size() != 1) {
+      form.fault("has to have exactly one of email, url and telephone");
+    }
+    return claims.isEmpty() ? new RecipientClaim(TYPES.getFirst(), "") : claims.getFirst();
+  }
+
+  /** Of the query, where the body is an image. */
+  static @Nullable RecipientClaim ofQuery(Request request) {
+    List<RecipientClaim> claims =
+        TYPES.stream()
+            .filter(type -> request.query().containsKey(type.term()))
+            .map(type -> new RecipientClaim(type, request.query().getOrDefault(type.term(), "")))
+            .toList();
+    if (claims.size() > 1) {
+      throw new ProblemException(
+          Problem.badRequest("At most one of the parameters email, url and telephone is taken."));
+    }
+    return claims.isEmpty() ? null : claims.getFirst();
+  }
+}
