@@ -1,0 +1,27 @@
+package dev.blazon.functions.local;
+
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/**
+ * The operator's key of a local server, made at its first start and kept in its folder.
+ *
+ * @param key the key itself
+ */
+record OperatorKey(String key) {
+  static OperatorKey in(Path data) throws IOException {
+    Path file = data.resolve("operator-key");
+    if (!Files.exists(file)) {
+      Files.writeString(file, "operator_" + new Ids(new SecureRandom()).secret());
+    }
+    return new OperatorKey(Files.readString(file).strip());
+  }
+
+  String sha256() {
+    return Sha256.hex(key);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.blazon.functions.local.demo;
+
+import java.net.URI;
+
+/**
+ * What a newcomer reads when the server is up. Every line that begins with curl works as it stands.
+ */
+public final class Banner {
+  private Banner() {}
+
+  /** The text. */
+  public static String of(URI url, String operatorKey, Demo demo) {
+    return """
+
+        Blazon is up: %1$s
+
+          issuer       %1$s/issuers/%2$s
+          badge        %1$s/badges/%3$s
+          assertion    %1$s/assertions/%4$s
+          baked image  %1$s/assertions/%4$s/image
+          page         %1$s/view/%4$s
+          revoked      %1$s/assertions/%5$s
+          expired      %1$s/assertions/%6$s
+
+        operator key: %7$s
+        api key: %8$s
+
+        Issue a badge:
+        curl -s -X POST %1$s/v1/badges/%3$s/assertions -H 'Authorization: Bearer %8$s' -H 'Content-Type: application/json' -d '{"recipient": {"email": "learner@example.org"}}'
+
+        Verify one:
+        curl -s -X POST %1$s/v1/verify -H 'Content-Type: application/json' -d '{"url": "%1$s/assertions/%4$s"}'
+
+        Revoke one:
+        curl -s -X POST %1$s/v1/assertions/%9$s/revocation -H 'Authorization: Bearer %8$s' -H 'Content-Type: application/json' -d '{"reason": "Awarded in error"}'
+
+        Ctrl-C ends it; its data stays.
+        """
+        .formatted(
+            url,
+            demo.issuer(),
+            demo.badge(),
+            demo.active(),
+            demo.revoked(),
+            demo.expired(),
+            operatorKey,
+            demo.apiKey(),
+            demo.spare());
+  }
+}

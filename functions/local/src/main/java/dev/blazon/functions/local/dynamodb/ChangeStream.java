@@ -1,0 +1,172 @@
+package dev.blazon.functions.local.dynamodb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/**
+ * Plays Lambda's event source mapping: reads the change stream and calls the functions that follow
+ * it, each at its own pace. A batch that fails is sent again from the change that failed.
+ */
+public final class ChangeStream implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+  private static final int BATCH = 25;
+
+  /** As {@code MaximumRetryAttempts} of both followers in the template. */
+  private static final int RETRIES = 5;
+
+  private final DynamoDbStreamsClient client;
+  private final String stream;
+  private final LocalFunctions functions;
+  private final StreamPositions positions;
+  private final List<Thread> threads;
+  private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+
+  /** An interrupt alone would not do: the client may swallow it. */
+  private volatile boolean closed;
+
+  /**
+   * Starts it.
+   *
+   * @param stream the ARN of the stream
+   * @param followers the logical ids of the functions
+   * @param positions where the followers are, kept over restarts
+   */
+  public ChangeStream(
+      DynamoDbStreamsClient client,
+      String stream,
+      List<String> followers,
+      LocalFunctions functions,
+      StreamPositions positions) {
+    this.client = client;
+    this.stream = stream;
+    this.functions = functions;
+    this.positions = positions;
+    this.threads =
+        followers.stream()
+            .map(follower -> Thread.ofVirtual().name(follower).start(() -> follow(follower)))
+            .toList();
+  }
+
+  private void follow(String follower) {
+    try {
+      while (!closed) {
+        consume(follower);
+        Thread.sleep(PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What fails is told of and tried again; it must not end the following. */
+  private void consume(String follower) {
+    try {
+      for (Shard shard :
+          client.describeStream(r -> r.streamArn(stream)).streamDescription().shards()) {
+        while (read(follower, shard.shardId())) {
+          // A batch was consumed: there may be another.
+        }
+      }
+    } catch (TrimmedDataAccessException e) {
+      // A restart after more than a day: what the stream no longer has cannot be followed.
+      positions.forget(follower);
+    } catch (RuntimeException | IOException e) {
+      if (!closed) {
+        System.err.println(follower + ": " + e);
+      }
+    }
+  }
+
+  private boolean read(String follower, String shard) throws IOException {
+    String position = positions.get(follower, shard);
+    String iterator =
+        client
+            .getShardIterator(
+                r ->
+                    r.streamArn(stream)
+                        .shardId(shard)
+                        .shardIteratorType(
+                            position.isEmpty()
+                                ? ShardIteratorType.TRIM_HORIZON
+                                : ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                        .sequenceNumber(position.isEmpty() ? null : position))
+            .shardIterator();
+    GetRecordsResponse records = client.getRecords(r -> r.shardIterator(iterator).limit(BATCH));
+    if (records.records().isEmpty()) {
+      return false;
+    }
+    byte[] answer = functions.invoke(follower, event(records.records()));
+    return advance(follower, shard, records.records(), answer);
+  }
+
+  /** Moves on behind what was consumed; false where a change failed. */
+  private boolean advance(String follower, String shard, List<Record> records, byte[] answer)
+      throws IOException {
+    JsonNode failed =
+        Json.readEvent(new ByteArrayInputStream(answer)).at("/batchItemFailures/0/itemIdentifier");
+    String last = "";
+    for (Record record : records) {
+      if (record.dynamodb().sequenceNumber().equals(failed.asText(""))) {
+        break;
+      }
+      last = record.dynamodb().sequenceNumber();
+    }
+    if (!failed.isMissingNode() && givenUp(follower, failed.asText())) {
+      last = failed.asText();
+    }
+    if (!last.isEmpty()) {
+      positions.put(follower, shard, last);
+    }
+    return failed.isMissingNode();
+  }
+
+  /** Whether a change has failed as often as the template lets it be tried. */
+  private boolean givenUp(String follower, String change) {
+    int failures = attempts.merge(follower + "/" + change, 1, Integer::sum);
+    if (failures <= RETRIES) {
+      return false;
+    }
+    System.err.println(follower + ": change " + change + " is given up");
+    return true;
+  }
+
+  private static byte[] event(List<Record> records) throws IOException {
+    ObjectNode event = Json.mapper().createObjectNode();
+    ArrayNode array = event.putArray("Records");
+    for (Record record : records) {
+      ObjectNode change = array.addObject();
+      change.put("eventName", record.eventNameAsString()).put("eventSource", "aws:dynamodb");
+      ObjectNode dynamodb = change.putObject("dynamodb");
+      dynamodb.put("SequenceNumber", record.dynamodb().sequenceNumber());
+      dynamodb.set("Keys", StreamJson.item(record.dynamodb().keys()));
+      if (record.dynamodb().hasNewImage()) {
+        dynamodb.set("NewImage", StreamJson.item(record.dynamodb().newImage()));
+      }
+      if (record.dynamodb().hasOldImage()) {
+        dynamodb.set("OldImage", StreamJson.item(record.dynamodb().oldImage()));
+      }
+    }
+    return Json.mapper().writeValueAsBytes(event);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+  }
+}

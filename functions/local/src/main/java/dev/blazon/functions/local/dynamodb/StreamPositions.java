@@ -1,0 +1,43 @@
+package dev.blazon.functions.local.dynamodb;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Where each follower of the change stream is, kept in a file: what was not consumed is, after a
+ * restart.
+ */
+public final class StreamPositions {
+  private final Path file;
+  private final Properties positions = new Properties();
+
+  /** Kept in {@code file}, which need not be there yet. */
+  public StreamPositions(Path file) throws IOException {
+    this.file = file;
+    if (Files.exists(file)) {
+      try (Reader reader = Files.newBufferedReader(file)) {
+        positions.load(reader);
+      }
+    }
+  }
+
+  synchronized String get(String follower, String shard) {
+    return positions.getProperty(follower + "/" + shard, "");
+  }
+
+  /** Lets a follower begin again with the oldest change that there is. */
+  synchronized void forget(String follower) {
+    positions.keySet().removeIf(key -> String.valueOf(key).startsWith(follower + "/"));
+  }
+
+  synchronized void put(String follower, String shard, String sequenceNumber) throws IOException {
+    positions.setProperty(follower + "/" + shard, sequenceNumber);
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      positions.store(writer, null);
+    }
+  }
+}

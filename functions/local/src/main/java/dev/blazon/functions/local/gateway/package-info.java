@@ -1,0 +1,5 @@
+/** Plays API Gateway: routes, authorizer, throttling, events and answers. */
+@NullMarked
+package dev.blazon.functions.local.gateway;
+
+import org.jspecify.annotations.NullMarked;
