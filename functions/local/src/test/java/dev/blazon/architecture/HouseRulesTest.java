@@ -1,0 +1,99 @@
+package dev.blazon.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What the sources have to look like. */
+class HouseRulesTest {
+  private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final int LINES_OF_A_HANDLER = 60;
+
+  @Test
+  void everyPackageSaysWhatItIsAndThatNothingInItIsNull() throws IOException {
+    List<Path> folders = sources(file -> true).stream().map(Path::getParent).distinct().toList();
+    assertFalse(folders.isEmpty());
+    assertAll(folders.stream().map(HouseRulesTest::describes));
+  }
+
+  @Test
+  void aHandlerParsesCallsAndAnswersInSixtyLinesAndCatchesNothing() throws IOException {
+    List<Path> handlers = sources(file -> file.toString().endsWith("Handler.java"));
+    assertEquals(12, handlers.size(), handlers.toString());
+    assertAll(handlers.stream().map(HouseRulesTest::isShortAndCatchesNothing));
+  }
+
+  @Test
+  void theTopLevelIsTheOwnersOwn() throws IOException {
+    try (Stream<Path> top = Files.list(PROJECT)) {
+      Set<String> names =
+          top.map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith(".") && !Set.of("target", "data").contains(name))
+              .collect(Collectors.toSet());
+      assertEquals(
+          Set.of(
+              "template.yaml",
+              "samconfig.toml",
+              "pom.xml",
+              "README.md",
+              "functions",
+              "common",
+              "events",
+              "docs",
+              "openapi.yaml",
+              "LICENSE",
+              "CONTRIBUTING.md",
+              "CHANGELOG.md"),
+          names);
+    }
+  }
+
+  private static Executable describes(Path folder) {
+    return () -> {
+      Path info = folder.resolve("package-info.java");
+      assertTrue(Files.exists(info), info + " is missing");
+      assertTrue(Files.readString(info).contains("@NullMarked"), info + " is not @NullMarked");
+    };
+  }
+
+  private static Executable isShortAndCatchesNothing(Path handler) {
+    return () -> {
+      List<String> lines = Files.readAllLines(handler);
+      List<String> body =
+          lines.subList(
+              lines.indexOf(
+                  lines.stream().filter(l -> l.startsWith("public ")).findFirst().orElseThrow()),
+              lines.size());
+      assertTrue(
+          body.size() <= LINES_OF_A_HANDLER,
+          handler.getFileName() + " has " + body.size() + " lines");
+      assertFalse(
+          body.stream().anyMatch(line -> line.strip().startsWith("try")),
+          handler.getFileName() + " has a try");
+    };
+  }
+
+  private static List<Path> sources(Predicate<Path> which) throws IOException {
+    try (Stream<Path> common = Files.walk(PROJECT.resolve("common/src/main/java"));
+        Stream<Path> functions = Files.walk(PROJECT.resolve("functions"))) {
+      return Stream.concat(common, functions)
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.toString().contains("/target/"))
+          .filter(file -> file.toString().contains("/src/main/java/"))
+          .filter(which)
+          .toList();
+    }
+  }
+}

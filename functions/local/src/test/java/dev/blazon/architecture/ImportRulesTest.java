@@ -1,0 +1,178 @@
+package dev.blazon.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/** Imports point down, never up and never in a circle; docs/architecture.md draws it. */
+@AnalyzeClasses(packages = "dev.blazon", importOptions = ImportRulesTest.NoTests.class)
+class ImportRulesTest {
+  private static final String[] ADAPTERS = {
+    "dev.blazon.store.dynamodb..",
+    "dev.blazon.store.s3..",
+    "dev.blazon.store.filesystem..",
+    "dev.blazon.signing.kms..",
+    "dev.blazon.signing.jca..",
+    "dev.blazon.events.eventbridge..",
+    "dev.blazon.events.filesystem.."
+  };
+
+  /**
+   * ArchUnit's own option knows folders of tests, but not the jar of them that common gives to this
+   * module.
+   */
+  static final class NoTests implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/test-classes/")
+          && !location.contains("-tests.jar")
+          && !location.contains("/test/");
+    }
+  }
+
+  @ArchTest static final ArchRule json = imports("json");
+
+  @ArchTest static final ArchRule openbadges = imports("openbadges", "json");
+
+  @ArchTest static final ArchRule lifecycle = imports("lifecycle", "openbadges", "json");
+
+  @ArchTest static final ArchRule store = imports("store", "lifecycle", "openbadges", "json");
+
+  @ArchTest static final ArchRule signing = imports("signing", "lifecycle", "openbadges", "json");
+
+  @ArchTest static final ArchRule baking = imports("baking", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule verification = imports("verification", "lifecycle", "openbadges", "json");
+
+  @ArchTest static final ArchRule events = imports("events", "lifecycle", "openbadges", "json");
+
+  @ArchTest static final ArchRule stream = imports("stream", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule http =
+      imports("http", "store", "signing", "lifecycle", "openbadges", "json");
+
+  @ArchTest static final ArchRule page = imports("page", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule service =
+      imports(
+          "service",
+          "verification",
+          "baking",
+          "signing",
+          "store",
+          "events",
+          "page",
+          "lifecycle",
+          "openbadges",
+          "json");
+
+  @ArchTest
+  static final ArchRule nothingImportsFunctions =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.blazon.functions..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.blazon.functions..");
+
+  @ArchTest
+  static final ArchRule functionsDoNotImportOneAnother =
+      slices()
+          .matching("dev.blazon.functions.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .because("each is deployed by itself; the local server finds them by the template");
+
+  @ArchTest
+  static final ArchRule noCircles = slices().matching("dev.blazon.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyThePlatformNamesAdapters =
+      noClasses()
+          .that(
+              not(resideInAnyPackage(ADAPTERS))
+                  .and(not(resideInAPackage("dev.blazon.platform..")))
+                  // It makes the table of DynamoDB Local, and reads its stream.
+                  .and(not(resideInAPackage("dev.blazon.functions.local.dynamodb.."))))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
+
+  @ArchTest
+  static final ArchRule awsStaysInItsAdapters =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "..dynamodb..", "..s3..", "..kms..", "..eventbridge..", "dev.blazon.platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule httpGoesOutInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.blazon.verification.fetching..", "dev.blazon.functions.local.demo..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "org.apache.hc..")
+          .because("RemoteDocuments guards what is fetched");
+
+  @ArchTest
+  static final ArchRule theClockIsThePlatforms =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.blazon.platform..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule theEnvironmentIsThePlatforms =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.blazon.platform..")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  /**
+   * A rule about a package that is not there would hold for ever; ArchUnit fails it for finding no
+   * classes.
+   */
+  private static ArchRule imports(String room, String... below) {
+    String[] allowed =
+        Stream.concat(Stream.of(room), Arrays.stream(below))
+            .map(name -> "dev.blazon." + name + "..")
+            .toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAPackage("dev.blazon." + room + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            not(resideInAPackage("dev.blazon..")).or(resideInAnyPackage(allowed)));
+  }
+}

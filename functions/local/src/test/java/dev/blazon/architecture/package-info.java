@@ -1,0 +1,5 @@
+/** Holds the architecture: which package may import which, and what a handler looks like. */
+@NullMarked
+package dev.blazon.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package dev.blazon.eventfiles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.platform.Platform;
+import dev.blazon.store.Change;
+import dev.blazon.store.ImageKeys;
+import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.store.Transactions.Commit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The things that the events speak of. An issuer with two API keys, a hosted, a signed and an
+ * unawarded badge, and Assertions in every status; and a former issuer, who awarded the signed
+ * Assertion in the events, and whose private key nobody has any more. All ids are fixed.
+ */
+public final class EventsSeed {
+  /** What the public URLs in the events begin with. */
+  public static final URI PUBLIC_URL = URI.create("https://badges.example.org");
+
+  /** The SHA-256 of the operator's key in the events, {@code local-operator-key}. */
+  public static final String OPERATOR_KEY_SHA256 = Sha256.hex("local-operator-key");
+
+  static final PublicUrls URLS = new PublicUrls(PUBLIC_URL);
+  static final String ISSUER = id("exampleissuer");
+  static final String BADGE = id("examplebadge");
+  static final String FORMER_ISSUER = id("exampleformerissuer");
+  static final String FORMER_BADGE = id("exampleformerbadge");
+
+  private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+  private static final String SVG =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>
+      """;
+
+  private EventsSeed() {}
+
+  /** Puts them there; the stores must not have them yet. */
+  public static void plant(Platform platform) {
+    StoredImage image = new StoredImage(SVG.getBytes(UTF_8), "image/svg+xml");
+    Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType());
+    platform.images().put(ImageKeys.artwork(ISSUER, artwork), image);
+    platform.images().put(ImageKeys.artwork(FORMER_ISSUER, artwork), image);
+
+    String key = platform.signingKey();
+    List<Change> changes = new ArrayList<>();
+    changes.addAll(issuer(ISSUER, key, platform.signingKeys().publicKeyPem(key)));
+    changes.addAll(issuer(FORMER_ISSUER, "lost", resource("former-issuer.pem")));
+    changes.add(new Change.AddApiKey(apiKey("exampleapikey")));
+    changes.add(new Change.AddApiKey(apiKey("examplewithdrawnkey")));
+    changes.add(badge(BADGE, ISSUER, VerificationType.HOSTED, artwork));
+    changes.add(badge(id("examplesignedbadge"), ISSUER, VerificationType.SIGNED, artwork));
+    changes.add(badge(id("exampledraftbadge"), ISSUER, VerificationType.HOSTED, null));
+    changes.add(badge(FORMER_BADGE, FORMER_ISSUER, VerificationType.SIGNED, artwork));
+    for (AssertionRecord assertion : SeededAssertions.all()) {
+      changes.add(new Change.AddAssertion(assertion));
+    }
+    Commit commit = platform.transactions().commit(changes, null);
+    if (!(commit instanceof Commit.Committed)) {
+      throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
+    }
+  }
+
+  /** An id that can be read: a name, and as many a as it lacks. */
+  static String id(String name) {
+    return name + "a".repeat(26 - name.length());
+  }
+
+  private static List<Change> issuer(String id, String signingKey, String publicKeyPem) {
+    Profile profile =
+        new Profile(
+            URLS.issuer(id),
+            "Example School",
+            "https://example.org",
+            "badges@example.org",
+            null,
+            "Teaches by example",
+            null,
+            URLS.key(id, KeyEpoch.FIRST),
+            URLS.revocations(id));
+    return List.of(
+        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED)),
+        new Change.AddKeyEpoch(
+            new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED)));
+  }
+
+  private static ApiKey apiKey(String name) {
+    String secret = "examplesecretwithrandomness" + "a".repeat(25);
+    return new ApiKey(
+        ISSUER, id(name), Sha256.hex(secret), Set.of(Scope.values()), "first", CREATED, null);
+  }
+
+  /** A badge that has been awarded where it has artwork. */
+  private static Change badge(
+      String id, String issuer, VerificationType verification, @Nullable Artwork artwork) {
+    BadgeClass document =
+        new BadgeClass(
+            URLS.badge(id),
+            "Welding",
+            "Can weld",
+            artwork == null ? null : URLS.badgeImage(id),
+            new Criteria(null, "Weld something"),
+            URLS.issuer(issuer),
+            List.of(),
+            List.of("metal"),
+            "1",
+            List.of());
+    return new Change.AddBadge(
+        new BadgeRecord(
+            id,
+            issuer,
+            document,
+            verification,
+            null,
+            ExpiryPolicy.REVOKE,
+            artwork,
+            artwork != null,
+            CREATED,
+            1));
+  }
+
+  private static String resource(String name) {
+    try (InputStream resource = EventsSeed.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(resource, name).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.blazon.eventfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.events.DomainEvent;
+import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.functions.local.template.Deployment;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.json.Json;
+import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.tiers.Machine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every file of {@code events/}, given to the function of the template that it is for. */
+class HandlersOnEventsTest {
+  @TempDir private static Path keys;
+  private static JcaSigner signer;
+  private static Deployment deployment;
+
+  @BeforeAll
+  static void readTheTemplate() throws IOException {
+    signer = new JcaSigner(keys);
+    deployment = Deployment.of(Template.read(Machine.project().resolve("template.yaml")));
+  }
+
+  static List<EventFile> files() {
+    return EventFile.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void isAnsweredAsExpected(EventFile file) {
+    byte[] answer = new LocalFunctions(deployment, seeded()).invoke(file.function(), file.bytes());
+
+    assertEquals(List.of(), Expectations.differences(file, answer));
+  }
+
+  @Test
+  void nothingIsExpectedOfAFileThatIsNotThere() {
+    assertEquals(
+        files().stream().map(EventFile::name).collect(Collectors.toCollection(TreeSet::new)),
+        Expectations.names());
+  }
+
+  @Test
+  void everyFunctionHasAFile() {
+    assertEquals(
+        new TreeSet<>(deployment.functions().keySet()),
+        files().stream().map(EventFile::function).collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /**
+   * And it lies in the folder of the function that the route leads to. That of a GET is its HEAD's.
+   */
+  @Test
+  void everyRouteHasAFile() {
+    Map<String, String> functions = new HashMap<>();
+    for (EventFile file : files()) {
+      String route = file.json().path("routeKey").asText();
+      if (!route.isEmpty() && !file.function().equals(deployment.authorizer())) {
+        functions.put(route, file.function());
+      }
+    }
+    assertEquals(
+        deployment.routes().stream()
+            .filter(route -> !route.key().startsWith("HEAD "))
+            .collect(Collectors.toMap(Deployment.Route::key, Deployment.Route::function)),
+        functions);
+  }
+
+  @Test
+  void whatHappenedIsAnnounced() {
+    assertEquals(List.of(DomainEvent.Type.ISSUED), announcedOn("announce/issued"));
+    assertEquals(List.of(DomainEvent.Type.REVOKED), announcedOn("announce/revoked"));
+  }
+
+  @Test
+  void whatWasAwardedIsBakedAhead() {
+    assertEquals(
+        List.of("assertions/" + EventsSeed.id("exampleassertion") + "/image"),
+        bakedOn("bake-ahead/issued"));
+    assertEquals(List.of(), bakedOn("bake-ahead/revoked"));
+  }
+
+  /** Elsewhere in these tests nobody answers the verifier, and it can say neither yes nor no. */
+  @ParameterizedTest
+  @ValueSource(strings = {"verify/url", "verify/json", "verify/jws", "verify/png", "verify/svg"})
+  void whatIsVerifiedIsValidWhereItsDocumentsAreHosted(String name) {
+    PlatformInMemory platform = seeded();
+    SelfHosted world = new SelfHosted(deployment, new LocalFunctions(deployment, platform));
+    byte[] answer =
+        new LocalFunctions(deployment, platform.with(world))
+            .invoke("VerifyFunction", EventFile.named(name).bytes());
+
+    JsonNode report = Json.read(Json.read(answer).path("body").asText());
+    assertEquals("VALID", report.path("verdict").asText(), report::toPrettyString);
+  }
+
+  private static List<DomainEvent.Type> announcedOn(String name) {
+    return after(name, platform -> platform.published().stream().map(DomainEvent::type).toList());
+  }
+
+  private static List<String> bakedOn(String name) {
+    return after(
+        name,
+        platform ->
+            platform.images().byKey().keySet().stream()
+                .filter(key -> key.startsWith("assertions/"))
+                .toList());
+  }
+
+  private static <T> T after(String name, Function<PlatformInMemory, T> fact) {
+    PlatformInMemory platform = seeded();
+    EventFile file = EventFile.named(name);
+    new LocalFunctions(deployment, platform).invoke(file.function(), file.bytes());
+    return fact.apply(platform);
+  }
+
+  private static PlatformInMemory seeded() {
+    PlatformInMemory platform = new PlatformInMemory(signer);
+    EventsSeed.plant(platform);
+    return platform;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.blazon.eventfiles;
+
+import dev.blazon.events.DomainEvent;
+import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.platform.Platform;
+import dev.blazon.signing.Signer;
+import dev.blazon.signing.SigningKeys;
+import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.ImageStore;
+import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
+import dev.blazon.verification.fetching.FetchResult;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
+ */
+record PlatformInMemory(
+    JcaSigner keys,
+    InMemoryStore store,
+    Images images,
+    List<DomainEvent> published,
+    RemoteDocuments remoteDocuments)
+    implements Platform {
+
+  /** One that reaches nobody. */
+  PlatformInMemory(JcaSigner keys) {
+    this(
+        keys,
+        new InMemoryStore(),
+        new Images(new ConcurrentHashMap<>()),
+        new ArrayList<>(),
+        (url, content, budget) -> new FetchResult.Unreachable("no-network", "There is none."));
+  }
+
+  /** The same, reaching what is hosted there. */
+  PlatformInMemory with(RemoteDocuments hosted) {
+    return new PlatformInMemory(keys, store, images, published, hosted);
+  }
+
+  /** Images by their keys. */
+  record Images(Map<String, StoredImage> byKey) implements ImageStore {
+    @Override
+    public void put(String key, StoredImage image) {
+      byKey.putIfAbsent(key, image);
+    }
+
+    @Override
+    public Optional<StoredImage> get(String key) {
+      return Optional.ofNullable(byKey.get(key));
+    }
+  }
+
+  @Override
+  public InstantSource time() {
+    return new TestClock();
+  }
+
+  @Override
+  public Ids ids() {
+    return new Ids(new SecureRandom());
+  }
+
+  @Override
+  public PublicUrls urls() {
+    return EventsSeed.URLS;
+  }
+
+  @Override
+  public CatalogStore catalog() {
+    return store;
+  }
+
+  @Override
+  public AssertionStore assertions() {
+    return store;
+  }
+
+  @Override
+  public Transactions transactions() {
+    return store;
+  }
+
+  @Override
+  public Signer signer() {
+    return keys;
+  }
+
+  @Override
+  public SigningKeys signingKeys() {
+    return keys;
+  }
+
+  @Override
+  public String signingKey() {
+    return "second-epoch";
+  }
+
+  @Override
+  public EventPublisher events() {
+    return published::addAll;
+  }
+
+  @Override
+  public String operatorKeySha256() {
+    return EventsSeed.OPERATOR_KEY_SHA256;
+  }
+}

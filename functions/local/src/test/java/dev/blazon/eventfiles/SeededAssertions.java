@@ -1,0 +1,89 @@
+package dev.blazon.eventfiles;
+
+import static dev.blazon.eventfiles.EventsSeed.URLS;
+import static dev.blazon.eventfiles.EventsSeed.id;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Assertions that the events speak of. */
+final class SeededAssertions {
+  private static final Instant ISSUED = Instant.parse("2026-11-20T09:00:00Z");
+
+  private SeededAssertions() {}
+
+  static List<AssertionRecord> all() {
+    return List.of(
+        hosted("exampleassertion", ISSUED, null),
+        hosted("exampleassertiontorevoke", ISSUED, null),
+        hosted("exampleexpiredassertion", Instant.parse("2026-01-20T09:00:00Z"), ISSUED),
+        hosted("examplerevokedassertion", ISSUED, null)
+            .revoke("Awarded by mistake", Instant.parse("2026-11-21T09:00:00Z")),
+        signed());
+  }
+
+  private static AssertionRecord hosted(String name, Instant issuedOn, @Nullable Instant expires) {
+    String id = id(name);
+    Recipient ada = new Recipient(Recipient.Type.EMAIL, "ada@example.org", true);
+    Assertion document =
+        new Assertion(
+            URLS.assertion(id),
+            ada.toIdentityObject(id("examplesalt")),
+            URLS.badge(EventsSeed.BADGE),
+            Verification.hosted(),
+            OpenBadges.dateTime(issuedOn),
+            expires == null ? null : OpenBadges.dateTime(expires),
+            URLS.assertionImage(id),
+            null,
+            List.of());
+    return record(
+        id, document.id(), VerificationType.HOSTED, Json.write(document), issuedOn, expires);
+  }
+
+  /** The former issuer's, which the events send to be verified: nobody could sign another. */
+  private static AssertionRecord signed() {
+    String jws =
+        Json.read(EventFile.named("verify/jws").json().path("body").asText()).path("jws").asText();
+    return record(
+        id("examplesignedassertion"),
+        "urn:uuid:0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11",
+        VerificationType.SIGNED,
+        jws,
+        ISSUED,
+        null);
+  }
+
+  private static AssertionRecord record(
+      String id,
+      String iri,
+      VerificationType verification,
+      String document,
+      Instant issuedOn,
+      @Nullable Instant expires) {
+    boolean signed = verification == VerificationType.SIGNED;
+    return new AssertionRecord(
+        id,
+        iri,
+        signed ? EventsSeed.FORMER_BADGE : EventsSeed.BADGE,
+        signed ? EventsSeed.FORMER_ISSUER : EventsSeed.ISSUER,
+        verification,
+        document,
+        ExpiryPolicy.REVOKE,
+        issuedOn,
+        expires,
+        Status.ACTIVE,
+        null,
+        issuedOn,
+        1);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.blazon.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.platform.Platform;
+import dev.blazon.tiers.OfficialValidator;
+import dev.blazon.tiers.OfficialValidator.Verdict;
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import dev.blazon.tiers.UnavailableException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What 1EdTech's own validator says of the badges that Blazon issues. */
+@RequiresTier(Tier.OFFICIAL_VALIDATOR)
+class OfficialValidatorJourneyIT {
+  private static final String SIGNED = ", \"verification\": \"SignedBadge\"";
+  private static final String FULL =
+      """
+      {"recipient": {"email": "learner@example.org"}, "narrative": "Took *every* step.",
+       "evidence": [{"id": "https://learner.example.org/steps", "narrative": "The steps.", "name": "Steps",
+                     "genre": "Film", "audience": "All", "description": "All of them."}],
+       "expires": "2099-01-01T00:00:00Z"}
+      """;
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle cx=\"5\" cy=\"5\" r=\"4\"/></svg>";
+
+  @TempDir private Path folder;
+  private Scene scene;
+  private Scene.Issuer issuer;
+  private OfficialValidator validator;
+
+  @BeforeEach
+  void start() throws IOException, UnavailableException {
+    validator = OfficialValidator.find();
+    scene = new Scene(folder.resolve("data"), Platform.systemTime());
+    issuer = scene.issuer("Academy");
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void aHostedBadgeIsValidAndNotWhenItIsRevoked() throws IOException {
+    String badge =
+        issuer.badge(
+            """
+            , "tags": ["steps"], "alignment": [{"targetName": "Stepping", "targetUrl": "https://skills.example.org/1",
+               "targetDescription": "To step.", "targetFramework": "Skills", "targetCode": "S.1"}]
+            """);
+    JsonNode award = issuer.award(badge, FULL);
+    URI url = URI.create(award.path("assertion").asText());
+    Verdict verdict = validator.verdict(url, Map.of(), "{\"email\": \"learner@example.org\"}");
+    assertEquals(new Verdict(true, List.of(), List.of()), verdict);
+
+    revoke(award);
+    assertFalse(validator.verdict(url, Map.of(), null).valid());
+  }
+
+  @Test
+  void aSignedBadgeIsValidAndNotWhenItIsRevoked() throws IOException {
+    JsonNode award = issuer.award(issuer.badge(SIGNED), FULL);
+    String jws = scene.stranger().get(path(award)).expect(200).text();
+    Verdict verdict = validator.verdict(jws, Map.of(), "{\"email\": \"learner@example.org\"}");
+    assertEquals(new Verdict(true, List.of(), List.of()), verdict);
+
+    revoke(award);
+    assertFalse(validator.verdict(jws, Map.of(), null).valid(), "one revoked badge");
+  }
+
+  @Test
+  void theNextVersionOfABadgeIsValid() throws IOException {
+    String badge = issuer.badge("");
+    issuer.award(badge, FULL);
+    String next =
+        issuer
+            .client()
+            .post("/v1/badges/" + badge + "/versions", "{}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    URI url = URI.create(issuer.award(next, FULL).path("assertion").asText());
+    assertEquals(List.of(), validator.verdict(url, Map.of(), null).errors());
+  }
+
+  @Test
+  void bakedPngsAreValid() throws IOException {
+    assertBakedIsValid(issuer.award(issuer.badge(""), FULL), "hosted.png");
+    assertBakedIsValid(issuer.award(issuer.badge(SIGNED), FULL), "signed.png");
+  }
+
+  @Test
+  void bakedSvgsAreValid() throws IOException {
+    for (String verification : List.of("", SIGNED)) {
+      String badge = issuer.badge(verification);
+      issuer
+          .client()
+          .send(
+              "PUT",
+              "/v1/badges/" + badge + "/image",
+              SVG.getBytes(StandardCharsets.UTF_8),
+              "Content-Type",
+              "image/svg+xml")
+          .expect(200);
+      assertBakedIsValid(issuer.award(badge, FULL), "badge.svg");
+    }
+  }
+
+  private void assertBakedIsValid(JsonNode award, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.write(file, scene.stranger().get(path(award) + "/image").expect(200).response().body());
+    Verdict verdict = validator.verdict(file, Map.of(), "{\"email\": \"learner@example.org\"}");
+    assertTrue(verdict.valid(), () -> name + ": " + verdict);
+  }
+
+  private void revoke(JsonNode award) {
+    issuer
+        .client()
+        .post(
+            "/v1/assertions/" + award.path("id").asText() + "/revocation",
+            "{\"reason\": \"Found out\"}")
+        .expect(200);
+  }
+
+  private static String path(JsonNode award) {
+    return URI.create(award.path("assertion").asText()).getPath();
+  }
+}

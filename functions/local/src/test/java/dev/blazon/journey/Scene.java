@@ -1,0 +1,106 @@
+package dev.blazon.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.functions.local.LocalServer;
+import dev.blazon.functions.local.demo.Demo;
+import dev.blazon.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Objects;
+
+/** A local server on a free port with an empty folder, and what journeys need of it. */
+final class Scene implements AutoCloseable {
+  private final LocalServer server;
+
+  Scene(Path data, InstantSource time) throws IOException {
+    this(data, 0, time);
+  }
+
+  Scene(Path data, int port, InstantSource time) throws IOException {
+    server = new LocalServer(Path.of("..", "..", "template.yaml"), data, port, time);
+  }
+
+  LocalServer server() {
+    return server;
+  }
+
+  Client stranger() {
+    return new Client(server.url(), "");
+  }
+
+  Client operator() {
+    return new Client(server.url(), server.operatorKey());
+  }
+
+  /** An issuer, and a client that holds its first key. */
+  record Issuer(String id, Client client) {
+    /** Defines a badge and gives it artwork; {@code more} are further members. */
+    String badge(String more) throws IOException {
+      String badge =
+          client
+              .post(
+                  "/v1/issuers/" + id + "/badges",
+                  """
+                  {"name": "First steps", "description": "Takes them.",
+                   "criteria": {"narrative": "Take a step."}%s}
+                  """
+                      .formatted(more))
+              .expect(201)
+              .json()
+              .path("id")
+              .asText();
+      client
+          .send("PUT", "/v1/badges/" + badge + "/image", png(), "Content-Type", "image/png")
+          .expect(200);
+      return badge;
+    }
+
+    /** Awards it. */
+    JsonNode award(String badge, String body) {
+      return client.post("/v1/badges/" + badge + "/assertions", body).expect(201).json();
+    }
+  }
+
+  Issuer issuer(String name) {
+    JsonNode created =
+        operator()
+            .post(
+                "/v1/issuers",
+                """
+                {"name": "%s", "url": "https://academy.example.org", "email": "badges@academy.example.org"}
+                """
+                    .formatted(name))
+            .expect(201)
+            .json();
+    return new Issuer(
+        created.path("id").asText(), stranger().with(created.path("apiKey").asText()));
+  }
+
+  JsonNode verify(String body) {
+    return stranger().post("/v1/verify", body).expect(200).json();
+  }
+
+  JsonNode verifyUrl(String url) {
+    return verify("{\"url\": \"" + url + "\"}");
+  }
+
+  JsonNode sweep() {
+    byte[] answer = server.invoke("SweepFunction", "{}".getBytes(StandardCharsets.UTF_8));
+    return Json.read(answer);
+  }
+
+  static byte[] png() throws IOException {
+    try (InputStream resource =
+        Objects.requireNonNull(Demo.class.getResourceAsStream("artwork.png"), "artwork.png")) {
+      return resource.readAllBytes();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.blazon.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.store.TestClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who may do what: another issuer's things are as unknown as things that do not exist. */
+class TenantsIT {
+  private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
+  private static final String NONE = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
+
+  private final TestClock clock = new TestClock();
+  private Scene scene;
+  private Scene.Issuer owner;
+  private Scene.Issuer other;
+
+  @BeforeEach
+  void start(@TempDir Path data) throws IOException {
+    scene = new Scene(data, clock);
+    owner = scene.issuer("Owner");
+    other = scene.issuer("Other");
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void aForeignIdAnswersExactlyAsAMissingOne() throws IOException {
+    String badge = owner.badge("");
+    String assertion = owner.award(badge, AWARD).path("id").asText();
+    record Call(String method, String path, String body) {}
+    List<Call> calls =
+        List.of(
+            new Call("GET", "/v1/badges/%s", ""),
+            new Call("PATCH", "/v1/badges/%s", "{\"name\": \"Mine\"}"),
+            new Call("POST", "/v1/badges/%s/versions", "{}"),
+            new Call("POST", "/v1/badges/%s/assertions", AWARD),
+            new Call("GET", "/v1/badges/%s/assertions", ""),
+            new Call("GET", "/v1/assertions/%s", ""),
+            new Call("POST", "/v1/assertions/%s/revocation", "{\"reason\": \"Mine\"}"),
+            new Call("GET", "/v1/issuers/%s", ""),
+            new Call("GET", "/v1/issuers/%s/keys", ""),
+            new Call("POST", "/v1/issuers/%s/keys", "{\"scopes\": [\"read\"]}"),
+            new Call("GET", "/v1/issuers/%s/badges", ""));
+    for (Call call : calls) {
+      String id =
+          call.path().contains("/assertions/%s")
+              ? assertion
+              : call.path().contains("/issuers/") ? owner.id() : badge;
+      Client.Answer foreign = send(call.method(), call.path().formatted(id), call.body());
+      Client.Answer missing = send(call.method(), call.path().formatted(NONE), call.body());
+      assertEquals(404, foreign.status(), call::toString);
+      assertEquals(missing.text(), foreign.text(), call::toString);
+    }
+    owner.client().get("/v1/assertions/" + assertion).expect(200);
+  }
+
+  @Test
+  void aKeyDoesWhatItsScopesSayUntilItExpiresOrIsWithdrawn() throws IOException {
+    String badge = owner.badge("");
+    Client reader = key("{\"scopes\": [\"read\"], \"expires\": \"2026-11-25T00:00:00Z\"}");
+    reader.get("/v1/badges/" + badge).expect(200);
+    reader.post("/v1/badges/" + badge + "/assertions", AWARD).expect(403);
+    reader.post("/v1/issuers/" + owner.id() + "/badges", "{}").expect(403);
+    Client issuing = key("{\"scopes\": [\"issue\"]}");
+    issuing.post("/v1/badges/" + badge + "/assertions", AWARD).expect(201);
+    issuing.get("/v1/badges/" + badge).expect(403);
+    clock.advance(Duration.ofDays(1));
+    reader.get("/v1/badges/" + badge).expect(401);
+
+    Client managing = key("{\"scopes\": [\"manage\"]}");
+    managing.post("/v1/issuers/" + owner.id() + "/keys", "{\"scopes\": [\"issue\"]}").expect(403);
+    String id =
+        managing
+            .post("/v1/issuers/" + owner.id() + "/keys", "{\"scopes\": [\"manage\"]}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + id, new byte[0]).expect(204);
+    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + id, new byte[0]).expect(404);
+  }
+
+  @Test
+  void theOperatorMakesIssuersAndKeysAndNothingElse() throws IOException {
+    String badge = owner.badge("");
+    scene.operator().get("/v1/issuers/" + owner.id()).expect(200);
+    scene
+        .operator()
+        .post("/v1/issuers/" + owner.id() + "/keys", "{\"scopes\": [\"read\"]}")
+        .expect(201);
+    scene.operator().get("/v1/issuers/" + NONE + "/keys").expect(404);
+    scene.operator().post("/v1/badges/" + badge + "/assertions", AWARD).expect(403);
+    owner.client().post("/v1/issuers", "{}").expect(403);
+  }
+
+  @Test
+  void withoutAGoodKeyNothingIsTold() {
+    scene.stranger().get("/v1/badges/" + NONE).expect(401);
+    scene.stranger().with("nonsense").get("/v1/badges/" + NONE).expect(401);
+    scene
+        .stranger()
+        .with("blazon_" + owner.id() + "_" + NONE + "_" + NONE + NONE)
+        .get("/v1/badges/" + NONE)
+        .expect(401);
+  }
+
+  private Client key(String body) {
+    return scene
+        .stranger()
+        .with(
+            owner
+                .client()
+                .post("/v1/issuers/" + owner.id() + "/keys", body)
+                .expect(201)
+                .json()
+                .path("apiKey")
+                .asText());
+  }
+
+  private Client.Answer send(String method, String path, String body) {
+    return body.isEmpty()
+        ? other.client().send(method, path, new byte[0])
+        : other
+            .client()
+            .send(
+                method,
+                path,
+                body.getBytes(StandardCharsets.UTF_8),
+                "Content-Type",
+                "application/json");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.blazon.localstack;
+
+import dev.blazon.platform.LocalStackCloud;
+import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Stores over a new table on LocalStack. */
+final class LocalStackStores {
+  private LocalStackStores() {}
+
+  static Stores open(InstantSource clock) {
+    DynamoDbClient client = LocalStackCloud.shared().dynamoDb();
+    String table = LocalStackCloud.shared().table();
+    return new Stores(
+        new DynamoDbCatalogStore(client, table),
+        new DynamoDbAssertionStore(client, table),
+        new DynamoDbTransactions(client, table, clock));
+  }
+}

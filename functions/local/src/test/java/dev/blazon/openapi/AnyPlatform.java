@@ -1,0 +1,46 @@
+package dev.blazon.openapi;
+
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.platform.Platform;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.security.SecureRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A platform on which a function can be made, to be asked for its routes, and on which nothing can
+ * be done.
+ */
+final class AnyPlatform implements InvocationHandler {
+  private AnyPlatform() {}
+
+  static Platform create() {
+    return proxy(Platform.class);
+  }
+
+  @Override
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+      throws Throwable {
+    Class<?> type = method.getReturnType();
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    } else if (type == String.class) {
+      return method.getName();
+    } else if (type == Ids.class) {
+      return new Ids(new SecureRandom());
+    } else if (type == PublicUrls.class) {
+      return new PublicUrls(URI.create("https://badges.example.org"));
+    } else if (type.isInterface()) {
+      return proxy(type);
+    }
+    throw new UnsupportedOperationException(method.toString());
+  }
+
+  private static <T> T proxy(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new AnyPlatform()));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.blazon.openapi;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Route;
+import dev.blazon.platform.Platform;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The functions that answer HTTP requests; found on the class path, so that none can be forgotten.
+ */
+final class Handlers {
+  private Handlers() {}
+
+  /** Every route of every function, by its key. */
+  static Map<String, Route> routes() {
+    return new ClassFileImporter()
+        .importPackages("dev.blazon.functions").stream()
+            .filter(type -> type.isAssignableTo(HttpFunction.class))
+            .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+            .map(type -> make(type.reflect().asSubclass(HttpFunction.class)))
+            .flatMap(handler -> handler.routes().stream())
+            .collect(Collectors.toMap(Route::key, Function.identity()));
+  }
+
+  private static HttpFunction make(Class<? extends HttpFunction> type) {
+    try {
+      return type.getConstructor(Platform.class).newInstance(AnyPlatform.create());
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError(type + " cannot be made on a platform", e);
+    }
+  }
+}

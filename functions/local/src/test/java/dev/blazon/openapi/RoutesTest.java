@@ -1,0 +1,62 @@
+package dev.blazon.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.http.Route;
+import dev.blazon.http.Route.Access;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The operations of the document are the routes of the functions. */
+class RoutesTest {
+  private final List<Operation> operations = OpenApi.load(OpenApi.OURS).operations();
+  private final Map<String, Route> routes = Handlers.routes();
+
+  @Test
+  void everyRouteIsDescribedAndNothingElse() {
+    Set<String> described =
+        operations.stream().map(Operation::routeKey).collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(routes.keySet()), described);
+  }
+
+  @Test
+  void anOperationAsksForTheKeyThatItsRouteAsksFor() {
+    Map<String, Set<String>> described = new TreeMap<>();
+    operations.forEach(operation -> described.put(operation.routeKey(), operation.keys()));
+    Map<String, Set<String>> asked = new TreeMap<>();
+    routes.forEach((key, route) -> asked.put(key, keys(route.access())));
+    assertEquals(asked, described);
+  }
+
+  @Test
+  void anOperationThatAsksForAKeySaysInWordsWhichAndHowItRefuses() {
+    for (Operation operation : operations) {
+      String description = operation.node().path("description").asText();
+      for (String key : operation.keys()) {
+        String words =
+            key.equals("operatorKey")
+                ? "operator's key"
+                : "the scope `" + key.substring("issuerKey ".length()) + "`";
+        assertTrue(description.contains(words), operation.routeKey() + " does not say: " + words);
+      }
+      boolean guarded = !operation.keys().isEmpty();
+      assertEquals(guarded, operation.node().at("/responses/401").isObject(), operation.routeKey());
+      assertEquals(guarded, operation.node().at("/responses/403").isObject(), operation.routeKey());
+    }
+  }
+
+  private static Set<String> keys(Access access) {
+    return switch (access) {
+      case Access.Anybody() -> Set.of();
+      case Access.Operator() -> Set.of("operatorKey");
+      case Access.IssuerWith(var scope) -> Set.of("issuerKey " + scope);
+      case Access.OperatorOrIssuerWith(var scope) -> Set.of("operatorKey", "issuerKey " + scope);
+    };
+  }
+}

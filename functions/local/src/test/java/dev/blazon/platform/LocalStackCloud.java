@@ -1,0 +1,143 @@
+package dev.blazon.platform;
+
+import dev.blazon.store.dynamodb.TableDefinition;
+import dev.blazon.tiers.LocalStack;
+import dev.blazon.tiers.UnavailableException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeySpec;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * AWS as LocalStack plays it, reached by the very clients that the functions have, and the cloud's
+ * platform on it. Names are new for each run, so that a LocalStack of somebody's own is not in the
+ * way.
+ */
+public final class LocalStackCloud {
+  /** LocalStack starts a service when it is first called, which takes longer than AWS ever does. */
+  private static final Duration STARTING = Duration.ofMinutes(1);
+
+  private static @Nullable LocalStackCloud shared;
+
+  private final URI endpoint;
+  private final AwsClients aws;
+  private final AwsClients making;
+
+  private LocalStackCloud(URI endpoint) {
+    // As a function has them from Lambda, which sets variables that a test cannot set.
+    System.setProperty("aws.region", "eu-central-1");
+    System.setProperty("aws.accessKeyId", "local");
+    System.setProperty("aws.secretAccessKey", "local");
+    this.endpoint = endpoint;
+    Settings settings = new Settings(Map.of("BLAZON_AWS_ENDPOINT", endpoint.toString()));
+    this.aws = new AwsClients(settings);
+    this.making = new AwsClients(settings, STARTING, STARTING);
+  }
+
+  /** The one of all tests of the tier, whose condition has seen that LocalStack answers. */
+  public static synchronized LocalStackCloud shared() {
+    if (shared == null) {
+      try {
+        shared = new LocalStackCloud(LocalStack.shared().endpoint());
+      } catch (UnavailableException e) {
+        throw new IllegalStateException(e.reason(), e);
+      }
+    }
+    return shared;
+  }
+
+  /** Where LocalStack is. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  /** The functions' client. */
+  public DynamoDbClient dynamoDb() {
+    return aws.dynamoDb();
+  }
+
+  /** The functions' client. */
+  public S3Client s3() {
+    return aws.s3();
+  }
+
+  /** The functions' client. */
+  public KmsClient kms() {
+    return aws.kms();
+  }
+
+  /** The functions' client. */
+  public EventBridgeClient eventBridge() {
+    return aws.eventBridge();
+  }
+
+  /** The name of a new table. */
+  public String table() {
+    String table = name("table");
+    TableDefinition.create(making.dynamoDb(), table);
+    return table;
+  }
+
+  /** The name of a new bucket. */
+  public String bucket() {
+    String bucket = name("bucket");
+    making
+        .s3()
+        .createBucket(
+            request ->
+                request
+                    .bucket(bucket)
+                    .createBucketConfiguration(c -> c.locationConstraint("eu-central-1")));
+    return bucket;
+  }
+
+  /** The ARN of a new key, such as the template makes. */
+  public String key() {
+    return making
+        .kms()
+        .createKey(key -> key.keySpec(KeySpec.RSA_2048).keyUsage(KeyUsageType.SIGN_VERIFY))
+        .keyMetadata()
+        .arn();
+  }
+
+  /** The name of a new event bus. */
+  public String bus() {
+    String bus = name("bus");
+    making.eventBridge().createEventBus(request -> request.name(bus));
+    return bus;
+  }
+
+  /** What {@link #platform} runs on. */
+  public record Resources(String table, String bucket, String key, String bus) {}
+
+  /** New ones. */
+  public Resources resources() {
+    return new Resources(table(), bucket(), key(), bus());
+  }
+
+  /** The platform of the cloud, given the variables that the template gives its functions. */
+  public Platform platform(Resources resources, URI publicUrl, String operatorKeySha256) {
+    return new CloudPlatform(
+        new Settings(
+            Map.of(
+                "BLAZON_AWS_ENDPOINT", endpoint.toString(),
+                "BLAZON_TABLE", resources.table(),
+                "BLAZON_BUCKET", resources.bucket(),
+                "BLAZON_SIGNING_KEY", resources.key(),
+                "BLAZON_EVENT_BUS", resources.bus(),
+                "BLAZON_PUBLIC_URL", publicUrl.toString(),
+                "BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString(),
+                "BLAZON_OPERATOR_KEY_SHA256", operatorKeySha256)));
+  }
+
+  private static String name(String what) {
+    return "blazon-" + what + "-" + UUID.randomUUID();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.blazon.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.blazon.functions.local.template.Deployment;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.functions.lookup.LookupHandler;
+import dev.blazon.tiers.Machine;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A function on Lambda, before its snapshot and against its timeout. */
+class SnapStartTest {
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private HttpServer aws;
+
+  @BeforeEach
+  void startAws() throws IOException {
+    aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    aws.createContext("/", this::answer);
+    aws.start();
+  }
+
+  @AfterEach
+  void stopAws() {
+    aws.stop(0);
+  }
+
+  /** In a process of its own, for what the runtime keeps is the process's. */
+  @Test
+  void readsBeforeTheSnapshotAlthoughNothingKeepsThePlatform() throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            // As Lambda's managed runtime starts Java.
+            "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Checkpoint.class.getName(),
+            LookupHandler.class.getName());
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "BLAZON_AWS_ENDPOINT", "http://127.0.0.1:" + aws.getAddress().getPort(),
+                "BLAZON_TABLE", "table",
+                "BLAZON_BUCKET", "bucket",
+                "BLAZON_PUBLIC_URL", "https://badges.example.org",
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local"));
+    Process process = builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it did not end");
+    assertEquals(0, process.exitValue());
+    for (String read : List.of("ISSUER#priming", "ASSERTION#priming", "GET /bucket/priming")) {
+      assertTrue(requests.stream().anyMatch(r -> r.contains(read)), () -> read + " of " + requests);
+    }
+  }
+
+  @Test
+  void aFunctionOutlastsACallToAws() throws IOException {
+    Deployment deployment =
+        Deployment.of(Template.read(Machine.project().resolve("template.yaml")));
+    deployment
+        .functions()
+        .forEach(
+            (id, function) ->
+                assertTrue(function.timeout().compareTo(AwsClients.CALL) > 0, () -> id));
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+      requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+      boolean read = exchange.getRequestMethod().equals("GET");
+      byte[] answer = (read ? "<Error><Code>AccessDenied</Code></Error>" : "{}").getBytes(UTF_8);
+      exchange.sendResponseHeaders(read ? 403 : 200, answer.length);
+      exchange.getResponseBody().write(answer);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.blazon.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What follows from a change, or from the clock, may fail; it may not be lost without a trace. */
+@RequiresTier(Tier.SAM_CLI)
+class ConsumersIT {
+
+  private final TransformedTemplate template = ProjectTemplate.transformed();
+  private final List<Resource> consumers = template.ofType("AWS::Lambda::EventSourceMapping");
+
+  @Test
+  void bakeAheadAndAnnounceReadTheStreamThroughTheirAliases() {
+    assertEquals(
+        Set.of(
+            template.aliasOf("BakeAheadFunction").id(), template.aliasOf("AnnounceFunction").id()),
+        consumers.stream()
+            .map(consumer -> consumer.reference("FunctionName"))
+            .collect(Collectors.toSet()));
+    for (Resource consumer : consumers) {
+      assertEquals("BadgeTable", consumer.reference("EventSourceArn"));
+    }
+  }
+
+  @Test
+  void oneBadRecordIsFoundRetriedAFewTimesAndSetAside() {
+    for (Resource consumer : consumers) {
+      assertEquals(
+          "ReportBatchItemFailures", consumer.property("FunctionResponseTypes").path(0).asText());
+      assertTrue(consumer.property("BisectBatchOnFunctionError").asBoolean(), consumer.id());
+      int retries = consumer.property("MaximumRetryAttempts").asInt(-1);
+      assertTrue(retries >= 0 && retries <= 10, consumer.id() + " retries " + retries);
+      mayBeWritten(
+          consumer.reference("DestinationConfig", "OnFailure", "Destination"),
+          template.resource(consumer.reference("FunctionName")).reference("FunctionName"));
+    }
+  }
+
+  @Test
+  void onlyAssertionsWakeThemAndOnlyNewOnesAreBakedAhead() throws JsonProcessingException {
+    for (Resource consumer : consumers) {
+      JsonNode pattern =
+          new ObjectMapper()
+              .readTree(
+                  consumer.property("FilterCriteria", "Filters").path(0).path("Pattern").asText());
+      JsonNode keys = pattern.path("dynamodb").path("Keys");
+      assertEquals(
+          "ASSERTION#", keys.path("PK").path("S").path(0).path("prefix").asText(), consumer.id());
+      assertEquals("ASSERTION", keys.path("SK").path("S").path(0).asText(), consumer.id());
+      boolean bakes = consumer.id().startsWith("BakeAhead");
+      assertEquals(
+          bakes ? "[\"INSERT\"]" : "[\"INSERT\",\"MODIFY\"]", pattern.path("eventName").toString());
+    }
+  }
+
+  @Test
+  void theSweepRunsEveryFiveMinutesAndItsFailuresAreKept() {
+    Resource schedule = template.ofType("AWS::Scheduler::Schedule").getFirst();
+    assertEquals("rate(5 minutes)", schedule.property("ScheduleExpression").asText());
+    assertEquals(template.aliasOf("SweepFunction").id(), schedule.reference("Target", "Arn"));
+    assertEquals("SweepFailures", schedule.reference("Target", "DeadLetterConfig"));
+    assertEquals(2, schedule.property("Target", "RetryPolicy", "MaximumRetryAttempts").asInt());
+    // The scheduler hands over and leaves: what the function then fails at is Lambda's to report.
+    Resource invoke = template.ofType("AWS::Lambda::EventInvokeConfig").getFirst();
+    assertEquals("SweepFunction", invoke.reference("FunctionName"));
+    assertEquals("live", invoke.property("Qualifier").asText());
+    mayBeWritten(invoke.reference("DestinationConfig"), "SweepFunction");
+  }
+
+  /** Stacks of one account share the names of schedules, and SAM's default is the same in all. */
+  @Test
+  void theScheduleIsNamedAfterItsStack() {
+    Resource schedule = template.ofType("AWS::Scheduler::Schedule").getFirst();
+    assertTrue(References.in(schedule.property("Name")).contains("AWS::StackName"));
+  }
+
+  @Test
+  void everyDeadLetterQueueIsWatched() {
+    Set<String> watched = References.in(template.resource("FailuresWaiting").body());
+    for (Resource queue : template.ofType("AWS::SQS::Queue")) {
+      assertTrue(watched.contains(queue.id()), queue.id());
+    }
+  }
+
+  private void mayBeWritten(String queue, String function) {
+    assertEquals("AWS::SQS::Queue", template.resource(queue).type());
+    assertTrue(
+        template.statementsOf(function).stream()
+            .anyMatch(
+                statement ->
+                    statement.actions().contains("sqs:SendMessage") && statement.concerns(queue)),
+        function + " may not write to " + queue);
+  }
+}

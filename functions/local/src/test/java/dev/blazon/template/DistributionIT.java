@@ -1,0 +1,78 @@
+package dev.blazon.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@RequiresTier(Tier.SAM_CLI)
+class DistributionIT {
+
+  private final TransformedTemplate template = ProjectTemplate.transformed();
+  private final Resource distribution = template.resource("Distribution");
+
+  /** The first pattern that matches wins. */
+  @Test
+  void imagesAreMatchedBeforeTheirAssertions() {
+    List<String> patterns = new ArrayList<>();
+    behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
+    assertEquals(
+        List.of("/assertions/*/image", "/assertions/*", "/badges/*", "/issuers/*", "/view/*"),
+        patterns);
+  }
+
+  @Test
+  void imagesComeFromTheBucketAndOnAMissFromBake() {
+    JsonNode image = behaviours().path(0);
+    JsonNode group =
+        distribution.property("DistributionConfig", "OriginGroups").path("Items").path(0);
+    assertEquals(group.path("Id").asText(), image.path("TargetOriginId").asText());
+    assertEquals("images", group.path("Members").path("Items").path(0).path("OriginId").asText());
+    assertEquals("api", group.path("Members").path("Items").path(1).path("OriginId").asText());
+    assertEquals(
+        "[403,404]", group.path("FailoverCriteria").path("StatusCodes").path("Items").toString());
+  }
+
+  @Test
+  void noErrorIsReplacedOrKept() {
+    JsonNode errors = distribution.property("DistributionConfig", "CustomErrorResponses");
+    assertTrue(errors.size() > 5);
+    for (JsonNode error : errors) {
+      assertEquals(0, error.path("ErrorCachingMinTTL").asInt(-1), error.toString());
+      assertTrue(error.path("ResponsePagePath").isMissingNode(), error.toString());
+      assertTrue(error.path("ResponseCode").isMissingNode(), error.toString());
+    }
+  }
+
+  @Test
+  void nothingIsKeptThatDoesNotAskForIt() {
+    Resource policy = template.resource("DocumentCachePolicy");
+    assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
+    assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
+    for (JsonNode behaviour : behaviours()) {
+      assertTrue(References.in(behaviour).contains("DocumentCachePolicy"), behaviour.toString());
+    }
+  }
+
+  @Test
+  void theBucketIsClosedButForBakedImagesThroughThisDistribution() {
+    JsonNode block = template.resource("ImageBucket").property("PublicAccessBlockConfiguration");
+    assertEquals(4, block.size());
+    block.forEach(value -> assertTrue(value.asBoolean(), block.toString()));
+    JsonNode allow =
+        template.resource("ImageBucketPolicy").property("PolicyDocument", "Statement").path(0);
+    assertEquals("s3:GetObject", allow.path("Action").asText());
+    assertEquals(
+        "${ImageBucket.Arn}/assertions/*/image", allow.path("Resource").path("Fn::Sub").asText());
+    assertTrue(References.in(allow.path("Condition")).contains("Distribution"));
+  }
+
+  private JsonNode behaviours() {
+    return distribution.property("DistributionConfig", "CacheBehaviors");
+  }
+}

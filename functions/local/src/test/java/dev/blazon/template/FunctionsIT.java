@@ -1,0 +1,126 @@
+package dev.blazon.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@RequiresTier(Tier.SAM_CLI)
+class FunctionsIT {
+
+  private final TransformedTemplate template = ProjectTemplate.transformed();
+
+  static List<String> functions() {
+    return ProjectTemplate.transformed().functions().stream().map(Resource::id).toList();
+  }
+
+  @Test
+  void thereAreNoneButTheKnownOnes() {
+    assertEquals(
+        Set.of(
+            "AuthorizeFunction",
+            "CatalogFunction",
+            "IssueFunction",
+            "RevokeFunction",
+            "LookupFunction",
+            "BakeFunction",
+            "BakeAheadFunction",
+            "BakeUploadFunction",
+            "VerifyFunction",
+            "PageFunction",
+            "SweepFunction",
+            "AnnounceFunction"),
+        Set.copyOf(functions()));
+  }
+
+  /** {@code sam validate --lint} lets a runtime pass that does not exist. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void runsOnJava25FromWhatMavenBuilt(String function) {
+    Resource resource = template.resource(function);
+    assertEquals("java25", resource.property("Runtime").asText());
+    assertTrue(resource.body().path("Metadata").path("SkipBuild").asBoolean());
+    assertEquals("Architecture", resource.reference("Architectures"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void itsHandlerCanBeMadeByLambda(String function) throws ReflectiveOperationException {
+    Class<?> handler = Class.forName(template.resource(function).property("Handler").asText());
+    assertTrue(RequestStreamHandler.class.isAssignableFrom(handler), handler.getName());
+    assertTrue(Modifier.isPublic(handler.getModifiers()), handler.getName());
+    assertTrue(Modifier.isPublic(handler.getConstructor().getModifiers()), handler.getName());
+  }
+
+  /** Lambda finds {@code lib/*.jar} and no jar at the root. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void itsCodeIsPackaged(String function) throws IOException {
+    String code = template.resource(function).property("Code", "S3Key").asText();
+    Path lib = ProjectTemplate.PROJECT.resolve(code).resolve("lib");
+    assertTrue(Files.isDirectory(lib), lib + " is missing: run mvn package");
+    try (DirectoryStream<Path> own = Files.newDirectoryStream(lib, "blazon-*.jar")) {
+      assertTrue(own.iterator().hasNext(), "no jar of ours in " + lib);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void isRestoredFromASnapshotBehindTheAlias(String function) {
+    assertEquals(
+        "PublishedVersions", template.resource(function).property("SnapStart", "ApplyOn").asText());
+    Resource version = template.resource(template.aliasOf(function).reference("FunctionVersion"));
+    assertEquals("AWS::Lambda::Version", version.type());
+    assertEquals(function, version.reference("FunctionName"));
+  }
+
+  /** Otherwise a changed parameter would never reach the alias: see Globals in the template. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aChangedParameterMakesANewVersion(String function) {
+    Set<String> read = new HashSet<>(References.in(template.resource(function).body()));
+    read.retainAll(template.parameters());
+    Resource version = template.resource(template.aliasOf(function).reference("FunctionVersion"));
+    Set<String> named = References.in(version.property("Description"));
+    assertFalse(read.isEmpty());
+    assertEquals(read, named);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void itsLogsAreItsOwnAndEnd(String function) {
+    Resource logs = template.resource(template.resource(function).reference("LoggingConfig"));
+    assertEquals("AWS::Logs::LogGroup", logs.type());
+    assertEquals(function.replace("Function", "LogGroup"), logs.id());
+    assertTrue(logs.property("RetentionInDays").asInt() > 0);
+  }
+
+  /** An HTTP API gives up after 30 seconds, whatever the function still does. */
+  @Test
+  void whatAnswersTheApiAnswersInTime() {
+    for (Resource integration : template.ofType("AWS::ApiGatewayV2::Integration")) {
+      Resource function = template.resource(integration.reference("IntegrationUri"));
+      assertTrue(function.property("Timeout").asInt(900) < 29, function.id());
+    }
+    assertTrue(template.resource("AuthorizeFunction").property("Timeout").asInt(900) <= 10);
+  }
+
+  @Test
+  void aDeployerIsAskedForFiveThingsAtMost() {
+    assertTrue(template.parameters().size() <= 5, template.parameters().toString());
+  }
+}

@@ -1,0 +1,128 @@
+package dev.blazon.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@RequiresTier(Tier.SAM_CLI)
+class PoliciesIT {
+
+  private final TransformedTemplate template = ProjectTemplate.transformed();
+
+  private List<Statement> everyStatement() {
+    return template.ofType("AWS::IAM::Role").stream()
+        .flatMap(role -> Statement.of(role).stream())
+        .toList();
+  }
+
+  @Test
+  void everyActionIsNamed() {
+    for (Statement statement : everyStatement()) {
+      for (String action : statement.actions()) {
+        assertFalse(action.contains("*"), statement.role() + " may " + action);
+      }
+    }
+  }
+
+  /** Every action that is used here has resources of its own, so that no exception is listed. */
+  @Test
+  void everyResourceIsNamed() {
+    for (Statement statement : everyStatement()) {
+      assertFalse(statement.resources().isEmpty(), statement.toString());
+      for (var resource : statement.resources()) {
+        assertFalse(References.in(resource).isEmpty(), statement.role() + " reaches " + resource);
+      }
+    }
+  }
+
+  /** AWS's managed policies for Lambda hold {@code "Resource": "*"}. */
+  @Test
+  void noRightsComeFromElsewhere() {
+    for (Resource role : template.ofType("AWS::IAM::Role")) {
+      assertTrue(role.property("ManagedPolicyArns").isMissingNode(), role.id());
+    }
+    assertTrue(
+        template
+            .resources()
+            .map(Resource::type)
+            .noneMatch(Set.of("AWS::IAM::Policy", "AWS::IAM::ManagedPolicy")::contains));
+  }
+
+  @Test
+  void noTwoFunctionsShareARole() {
+    List<Resource> functions = template.functions();
+    assertEquals(
+        functions.size(),
+        functions.stream().map(function -> function.reference("Role")).distinct().count());
+  }
+
+  @Test
+  void verifyMayWriteItsLogAndNothingElse() {
+    assertEquals(
+        Set.of("logs:CreateLogStream", "logs:PutLogEvents"), actionsOf("VerifyFunction", null));
+  }
+
+  @Test
+  void issueAloneSigns() {
+    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:Sign"));
+    assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:GetPublicKey"));
+  }
+
+  @Test
+  void bakingAloneWritesBakedImagesAndCatalogAloneArtwork() {
+    assertEquals(Set.of("BakeRole", "BakeAheadRole"), writersUnder("/assertions/*/image"));
+    assertEquals(Set.of("CatalogRole"), writersUnder("/artwork/*"));
+  }
+
+  @Test
+  void whatOnlyReadsTheTableCannotWriteIt() {
+    Set<String> readers = Set.of("GetItem", "BatchGetItem", "Query");
+    for (String function :
+        List.of("Authorize", "Lookup", "Page", "Bake", "BakeAhead", "Announce")) {
+      Set<String> actions = actionsOf(function + "Function", "BadgeTable");
+      actions.removeIf(
+          action -> readers.contains(action.replace("dynamodb:", "")) || action.contains("Stream"));
+      actions.removeAll(Set.of("dynamodb:GetRecords", "dynamodb:GetShardIterator"));
+      assertEquals(Set.of(), actions, function);
+    }
+  }
+
+  private Set<String> actionsOf(String function, @Nullable String on) {
+    return template.statementsOf(function).stream()
+        .filter(statement -> on == null || statement.concerns(on))
+        .flatMap(statement -> statement.actions().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Set<String> rolesThatMay(String action) {
+    return everyStatement().stream()
+        .filter(statement -> statement.actions().contains(action))
+        .map(Statement::role)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> writersUnder(String prefix) {
+    return everyStatement().stream()
+        .filter(statement -> statement.actions().contains("s3:PutObject"))
+        .filter(
+            statement ->
+                statement.resources().stream()
+                    .anyMatch(
+                        resource ->
+                            resource
+                                .path("Fn::Sub")
+                                .asText()
+                                .equals("${ImageBucket.Arn}" + prefix)))
+        .map(Statement::role)
+        .collect(Collectors.toSet());
+  }
+}

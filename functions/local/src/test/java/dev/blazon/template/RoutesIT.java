@@ -1,0 +1,144 @@
+package dev.blazon.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@RequiresTier(Tier.SAM_CLI)
+class RoutesIT {
+
+  /** What anyone may call. A route that is not written here needs a key. */
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "GET /health",
+          "GET /issuers/{issuer}",
+          "GET /issuers/{issuer}/keys/{epoch}",
+          "GET /issuers/{issuer}/revocations",
+          "GET /badges/{badge}",
+          "GET /badges/{badge}/image",
+          "GET /assertions/{assertion}",
+          "GET /assertions/{assertion}/image",
+          "GET /view/{assertion}",
+          "HEAD /issuers/{issuer}",
+          "HEAD /issuers/{issuer}/keys/{epoch}",
+          "HEAD /issuers/{issuer}/revocations",
+          "HEAD /badges/{badge}",
+          "HEAD /badges/{badge}/image",
+          "HEAD /assertions/{assertion}",
+          "HEAD /assertions/{assertion}/image",
+          "HEAD /view/{assertion}",
+          "POST /v1/bake",
+          "POST /v1/verify");
+
+  private final TransformedTemplate template = ProjectTemplate.transformed();
+  private final List<Resource> routes = template.ofType("AWS::ApiGatewayV2::Route");
+
+  @Test
+  void exactlyThePublicRoutesHaveNoAuthorizer() {
+    assertEquals(
+        new TreeSet<>(PUBLIC),
+        routes.stream()
+            .filter(route -> route.property("AuthorizationType").isMissingNode())
+            .map(RoutesIT::key)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void everyOtherRouteHasTheAuthorizer() {
+    List<Resource> closed = routes.stream().filter(route -> !PUBLIC.contains(key(route))).toList();
+    assertTrue(closed.size() > 10, "the list of closed routes must not be empty by mistake");
+    for (Resource route : closed) {
+      assertEquals("CUSTOM", route.property("AuthorizationType").asText(), key(route));
+      assertEquals("Authorizer", route.reference("AuthorizerId"), key(route));
+    }
+  }
+
+  /**
+   * Those who check links ask so; a function answers it as its GET, and API Gateway drops the body.
+   */
+  @Test
+  void whatIsPublicUnderALinkCanBeAskedForItsHeadToo() {
+    Map<String, String> targets =
+        routes.stream()
+            .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
+    List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
+    assertEquals(8, heads.size());
+    for (String head : heads) {
+      assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
+    }
+  }
+
+  @Test
+  void noTwoRoutesHaveTheSameKey() {
+    assertEquals(routes.size(), routes.stream().map(RoutesIT::key).distinct().count());
+  }
+
+  @Test
+  void everyRouteLeadsToTheAliasOfAFunctionThatTheApiMayCall() {
+    for (Resource route : routes) {
+      Resource integration = template.resource(route.reference("Target"));
+      assertEquals("AWS_PROXY", integration.property("IntegrationType").asText());
+      assertEquals("2.0", integration.property("PayloadFormatVersion").asText());
+      String uri = integration.property("IntegrationUri", "Fn::Sub").asText();
+      String function = integration.reference("IntegrationUri");
+      assertEquals("${" + function + ".Arn}:live", uri, key(route));
+      String source = permissionFor(function).property("SourceArn", "Fn::Sub").asText();
+      assertTrue(source.endsWith(":${Api}/*"), source);
+    }
+  }
+
+  @Test
+  void theAuthorizerIsAFunctionAliasThatItAloneMayCall() {
+    Resource authorizer = template.resource("Authorizer");
+    assertEquals("REQUEST", authorizer.property("AuthorizerType").asText());
+    assertEquals("2.0", authorizer.property("AuthorizerPayloadFormatVersion").asText());
+    assertTrue(authorizer.property("EnableSimpleResponses").asBoolean());
+    String uri = authorizer.property("AuthorizerUri", "Fn::Sub").asText();
+    assertTrue(uri.endsWith("/functions/${AuthorizeFunction.Arn}:live/invocations"), uri);
+    String source = permissionFor("AuthorizeFunction").property("SourceArn", "Fn::Sub").asText();
+    assertTrue(source.endsWith(":${Api}/authorizers/${Authorizer}"), source);
+  }
+
+  @Test
+  void aWithdrawnKeyDiesWithinAMinute() {
+    int seconds =
+        template.resource("Authorizer").property("AuthorizerResultTtlInSeconds").asInt(300);
+    assertTrue(seconds <= 60, seconds + " s");
+  }
+
+  @Test
+  void thePublicPostsAreThrottledAndTheStageWaitsForTheRoutesItNames() {
+    Resource stage = template.resource("Stage");
+    List<String> throttled =
+        stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
+    assertTrue(throttled.containsAll(List.of("POST /v1/verify", "POST /v1/bake")));
+    Set<String> awaited =
+        References.in(stage.body()).stream()
+            .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))
+            .map(id -> key(template.resource(id)))
+            .collect(Collectors.toSet());
+    assertEquals(Set.copyOf(throttled), awaited);
+  }
+
+  private Resource permissionFor(String function) {
+    String alias = template.aliasOf(function).id();
+    return template.only(
+        "AWS::Lambda::Permission",
+        permission ->
+            permission.reference("FunctionName").equals(alias)
+                && permission.property("Principal").asText().equals("apigateway.amazonaws.com"),
+        "permission for " + alias);
+  }
+
+  private static String key(Resource route) {
+    return route.property("RouteKey").asText();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.blazon.tiers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 1EdTech's own validator, {@code openbadges} 1.1.2, run beside the tests with no way to the
+ * internet: the standard's contexts come from the copies that the project ships.
+ *
+ * @param environment the environment that holds the validator
+ */
+public record OfficialValidator(PythonEnvironment environment) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String CONTEXTS =
+      "common/src/main/resources/dev/blazon/verification/contexts";
+
+  /**
+   * What the validator says.
+   *
+   * @param valid its verdict
+   * @param errors its messages at level ERROR; empty when valid
+   * @param warnings its messages at level WARNING
+   */
+  public record Verdict(boolean valid, List<String> errors, List<String> warnings) {}
+
+  /**
+   * The validator, installed when it is not there yet.
+   *
+   * @throws UnavailableException when there is no Python for it or its packages cannot be had
+   */
+  public static OfficialValidator find() throws UnavailableException {
+    return new OfficialValidator(PythonEnvironments.of(PythonLock.OFFICIAL_VALIDATOR));
+  }
+
+  /**
+   * Checks the badge at an address.
+   *
+   * @param origins from a public origin ({@code https://badges.example.org}) to the local one that
+   *     serves it ({@code http://127.0.0.1:8080}), neither with a slash at its end; loopback
+   *     addresses need none
+   * @param recipient whom the badge is checked against, such as {@code
+   *     {"email":"learner@example.org"}}; null for nobody
+   */
+  public Verdict verdict(URI url, Map<String, String> origins, @Nullable String recipient) {
+    return ask(url.toString(), origins, recipient);
+  }
+
+  /**
+   * Checks a file: a baked image by its ending, {@code .png} or {@code .svg}, else JSON or a JWS as
+   * text.
+   */
+  public Verdict verdict(Path file, Map<String, String> origins, @Nullable String recipient) {
+    return ask(file.toAbsolutePath().toString(), origins, recipient);
+  }
+
+  /** Checks a badge given as text: the JSON of an Assertion, or a JWS. */
+  public Verdict verdict(String badge, Map<String, String> origins, @Nullable String recipient) {
+    try {
+      Path file = Files.createTempFile("badge", ".txt");
+      try {
+        return verdict(Files.writeString(file, badge), origins, recipient);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Verdict ask(String input, Map<String, String> origins, @Nullable String recipient) {
+    Path contexts = Machine.project().resolve(CONTEXTS);
+    Program program = environment.python(script(), input, "--contexts", contexts.toString());
+    for (Map.Entry<String, String> origin : origins.entrySet()) {
+      program = program.and("--map", origin.getKey() + "=" + origin.getValue());
+    }
+    if (recipient != null) {
+      program = program.and("--recipient", recipient);
+    }
+    Program.Ending ending = program.run(Duration.ofMinutes(1));
+    if (!ending.succeeded()) {
+      throw new IllegalStateException("the official validator broke:\n" + ending.errors());
+    }
+    try {
+      return JSON.readValue(ending.output(), Verdict.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not a verdict: " + ending.output(), e);
+    }
+  }
+
+  private static String script() {
+    try {
+      return Path.of(
+              Objects.requireNonNull(OfficialValidator.class.getResource("validate.py")).toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

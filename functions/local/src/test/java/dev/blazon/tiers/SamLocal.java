@@ -1,0 +1,151 @@
+package dev.blazon.tiers;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * {@code sam local}: the functions of a template, each in a container as on Lambda. It runs no
+ * schedules, no streams, no CloudFront, and caches no authorizer's answer.
+ */
+public final class SamLocal {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final SamCli cli;
+  private final DockerEngine engine;
+  private final String image;
+
+  private SamLocal(SamCli cli, DockerEngine engine, String image) {
+    this.cli = cli;
+    this.engine = engine;
+    this.image = image;
+  }
+
+  /**
+   * What {@code sam local} needs: the CLI, a Docker engine and the base image, brought here when
+   * they are not.
+   *
+   * @throws UnavailableException when one of them cannot be
+   */
+  public static SamLocal find() throws UnavailableException {
+    SamCli cli = SamCli.find();
+    DockerEngine engine = DockerEngine.any();
+    return new SamLocal(cli, engine, BaseImage.get(engine));
+  }
+
+  /**
+   * What is run: a template, and what it is given here.
+   *
+   * @param template the SAM template; the {@code CodeUri}s in it are relative to its folder
+   * @param parameters values of its parameters; {@code Architecture} is set to this machine's
+   *     without being asked
+   * @param variables environment variables of the functions, a JSON file as {@code --env-vars}
+   *     takes it: an object by function's logical id, or under {@code Parameters} for all of them;
+   *     the template must declare each
+   */
+  public record Stack(Path template, Map<String, String> parameters, Path variables) {}
+
+  /**
+   * How a function's invocation ended.
+   *
+   * @param exitCode {@code sam}'s; 0 also when the function itself answered with an error
+   * @param response the function's answer, JSON; empty when there was none
+   * @param log what the function and {@code sam} printed beside it
+   */
+  public record Invocation(int exitCode, String response, String log) {}
+
+  /**
+   * {@code sam local start-api}, running until closed.
+   *
+   * @param baseUrl where the template's HTTP API answers, without a slash at its end
+   */
+  public record Api(URI baseUrl, Service service) implements AutoCloseable {
+    /** What {@code sam} and the functions have printed so far. */
+    public String log() {
+      return service.printed();
+    }
+
+    @Override
+    public void close() {
+      service.close();
+    }
+  }
+
+  /** The name or address at which a container of this engine finds this machine. */
+  public String hostAddress() {
+    return Machine.isLinux() ? engine.gateway() : "host.docker.internal";
+  }
+
+  /**
+   * {@link LocalStack} of the caller's own, at loopback and, for the functions, at {@link
+   * #hostAddress}.
+   */
+  public LocalStack openLocalStack() throws UnavailableException {
+    return Machine.isLinux() ? LocalStack.open(hostAddress()) : LocalStack.open();
+  }
+
+  /** The address of this machine to listen on for what arrives at {@link #hostAddress}. */
+  public String listenAddress() {
+    return Machine.isLinux() ? engine.gateway() : LOOPBACK;
+  }
+
+  /**
+   * Serves a template's HTTP API on a free port of loopback. Containers are made at a function's
+   * first call and kept.
+   *
+   * @throws UnavailableException when the server does not come up
+   */
+  public Api startApi(Stack stack) throws UnavailableException {
+    return startApi(stack, LOOPBACK, Machine.freePort());
+  }
+
+  /**
+   * The same at an address and port that were known before, as where functions are to call the API
+   * themselves.
+   *
+   * @param address an IP address of this machine, such as {@link #listenAddress}
+   */
+  public Api startApi(Stack stack, String address, int port) throws UnavailableException {
+    URI baseUrl = URI.create("http://%s:%d".formatted(address, port));
+    Service service =
+        local("start-api", stack)
+            .and("--host", address, "--port", Integer.toString(port))
+            .and("--warm-containers", "LAZY")
+            .start(Machine.workFolder("sam").resolve("start-api-" + port + ".log"));
+    service.awaitReady(() -> service.printed().contains("Running on " + baseUrl), START);
+    return new Api(baseUrl, service);
+  }
+
+  /**
+   * Calls one function once, in a container of its own: two seconds.
+   *
+   * @param function its logical id in the template
+   * @param event a JSON file: what the function is given
+   */
+  public Invocation invoke(Stack stack, String function, Path event) {
+    Program.Ending ending =
+        local("invoke", stack)
+            .and("--event", event.toAbsolutePath().toString(), function)
+            .run(START);
+    return new Invocation(ending.exitCode(), ending.output().strip(), ending.errors());
+  }
+
+  private Program local(String verb, Stack stack) {
+    Map<String, String> parameters = new TreeMap<>(stack.parameters());
+    parameters.put("Architecture", Machine.architecture());
+    Program sam =
+        cli.sam("local", verb)
+            .and("--template", stack.template().toAbsolutePath().toString())
+            .and("--env-vars", stack.variables().toAbsolutePath().toString())
+            .and("--invoke-image", image, "--skip-pull-image")
+            .and("--container-host", LOOPBACK, "--container-host-interface", LOOPBACK)
+            .and("--parameter-overrides");
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      sam = sam.and(parameter.getKey() + "=" + parameter.getValue());
+    }
+    return engine.reaching(sam);
+  }
+}

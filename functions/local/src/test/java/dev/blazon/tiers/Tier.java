@@ -1,0 +1,46 @@
+package dev.blazon.tiers;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A group of tests that needs something outside the JVM, and how that is brought here. */
+public enum Tier {
+  /** AWS's services on this machine. */
+  LOCALSTACK,
+  /** 1EdTech's own verdict on what we issue. */
+  OFFICIAL_VALIDATOR,
+  /** What can be said of the template without running it. */
+  SAM_CLI,
+  /** The functions in containers, as on Lambda, against LocalStack. */
+  SAM_LOCAL;
+
+  private static final Map<Tier, Optional<String>> ANSWERS = new EnumMap<>(Tier.class);
+
+  /**
+   * Why the tier cannot run here, one clause; empty when it can. The first call may take minutes,
+   * later ones none.
+   */
+  public Optional<String> missing() {
+    synchronized (ANSWERS) {
+      return ANSWERS.computeIfAbsent(this, Tier::bring);
+    }
+  }
+
+  private static Optional<String> bring(Tier tier) {
+    try {
+      switch (tier) {
+        case LOCALSTACK -> LocalStack.shared();
+        case OFFICIAL_VALIDATOR -> OfficialValidator.find();
+        case SAM_CLI -> SamCli.find();
+        case SAM_LOCAL -> {
+          SamLocal.find();
+          LocalStack.shared();
+        }
+      }
+      return Optional.empty();
+    } catch (UnavailableException e) {
+      return Optional.of(e.reason());
+    }
+  }
+}
