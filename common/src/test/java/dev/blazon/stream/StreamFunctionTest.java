@@ -24,7 +24,7 @@ class StreamFunctionTest {
     Recorder(String poison) {
       super(
           change -> {
-            if (change.assertion().equals(poison)) {
+            if (change.sequenceNumber().equals(poison)) {
               throw new IllegalStateException("poison");
             }
             consumed.add(change);
@@ -92,7 +92,7 @@ class StreamFunctionTest {
   void whatFailsIsReportedWithAllThatFollowsOfItsAssertionAndOthersAreDone() throws IOException {
     String answer =
         run(
-            "b",
+            "2",
             record("1", "ASSERTION#a", "", "ACTIVE"),
             record("2", "ASSERTION#b", "", "ACTIVE"),
             record("3", "ASSERTION#c", "", "ACTIVE"),
