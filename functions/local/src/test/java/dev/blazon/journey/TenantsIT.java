@@ -116,17 +116,31 @@ class TenantsIT {
         .expect(401);
   }
 
+  @Test
+  void aKeyIsGoodWithItsOwnSecretAlone() throws IOException {
+    String badge = owner.badge("");
+    String good = token("{\"scopes\": [\"read\"]}");
+    String path = "/v1/badges/" + badge;
+    scene.stranger().with(good).get(path).expect(200);
+    char last = good.charAt(good.length() - 1);
+    String secretOff = good.substring(0, good.length() - 1) + (last == 'a' ? 'e' : 'a');
+    scene.stranger().with(secretOff).get(path).expect(401);
+    scene.stranger().with(good.replace(owner.id(), other.id())).get(path).expect(401);
+    scene.stranger().with(scene.server().operatorKey() + "x").get(path).expect(401);
+  }
+
   private Client key(String body) {
-    return scene
-        .stranger()
-        .with(
-            owner
-                .client()
-                .post("/v1/issuers/" + owner.id() + "/keys", body)
-                .expect(201)
-                .json()
-                .path("apiKey")
-                .asText());
+    return scene.stranger().with(token(body));
+  }
+
+  private String token(String body) {
+    return owner
+        .client()
+        .post("/v1/issuers/" + owner.id() + "/keys", body)
+        .expect(201)
+        .json()
+        .path("apiKey")
+        .asText();
   }
 
   private Client.Answer send(String method, String path, String body) {
