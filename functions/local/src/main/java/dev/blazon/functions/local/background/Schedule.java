@@ -49,6 +49,6 @@ public final class Schedule implements AutoCloseable {
 
   @Override
   public void close() {
-    threads.forEach(Thread::interrupt);
+    Workers.end(threads);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.functions.local.background.Workers;
 import dev.blazon.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -167,6 +168,6 @@ public final class ChangeStream implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    threads.forEach(Thread::interrupt);
+    Workers.end(threads);
   }
 }
