@@ -7,14 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 
 /** Reads times as ISO 8601 writes them. What is wrong is a sentence part, such as "is not a …". */
-final class Times {
+public final class Times {
   /**
    * Within these years a date has four digits for its year, and texts of dates sort as the dates
    * do.
    */
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+  /** The last second of the year 9999. */
+  public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private static final LocalDate LONGEST = LocalDate.EPOCH.plusYears(100);
 
   private Times() {}

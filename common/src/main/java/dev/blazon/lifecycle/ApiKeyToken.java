@@ -1,7 +1,5 @@
 package dev.blazon.lifecycle;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,16 +25,11 @@ public record ApiKeyToken(String issuer, String id, String secret) {
         : Optional.empty();
   }
 
-  /**
-   * Whether this is the token of {@code key}; the time it takes does not depend on where they
-   * differ.
-   */
+  /** Whether this is the token of {@code key}. */
   public boolean isOf(ApiKey key) {
     return key.issuer().equals(issuer)
         && key.id().equals(id)
-        && MessageDigest.isEqual(
-            key.secretSha256().getBytes(StandardCharsets.US_ASCII),
-            Sha256.hex(secret).getBytes(StandardCharsets.US_ASCII));
+        && Sha256.isOf(secret, key.secretSha256());
   }
 
   /** The token itself: a secret. */

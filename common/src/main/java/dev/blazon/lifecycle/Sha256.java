@@ -19,6 +19,15 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest(bytes));
   }
 
+  /**
+   * Whether {@code hex} is the digest of {@code text}; the time it takes does not depend on where
+   * they differ.
+   */
+  public static boolean isOf(String text, String hex) {
+    return MessageDigest.isEqual(
+        hex(text).getBytes(StandardCharsets.US_ASCII), hex.getBytes(StandardCharsets.US_ASCII));
+  }
+
   /** The 32 bytes themselves. */
   public static byte[] digest(byte[] bytes) {
     try {

@@ -5,8 +5,6 @@ import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.store.CatalogStore;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +55,7 @@ public final class Authorize {
     if (token.isPresent()) {
       return issuer(token.get());
     }
-    return isOperators(key) ? new Outcome.Operator() : new Outcome.Nobody();
+    return Sha256.isOf(key, operatorKeySha256) ? new Outcome.Operator() : new Outcome.Nobody();
   }
 
   private Outcome issuer(ApiKeyToken token) {
@@ -68,11 +66,5 @@ public final class Authorize {
             .filter(found -> found.isGoodAt(time.instant()));
     return key.<Outcome>map(found -> new Outcome.Issuer(found.issuer(), found.scopes()))
         .orElseGet(Outcome.Nobody::new);
-  }
-
-  private boolean isOperators(String key) {
-    return MessageDigest.isEqual(
-        Sha256.hex(key).getBytes(StandardCharsets.US_ASCII),
-        operatorKeySha256.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
+import dev.blazon.json.Times;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.openbadges.Evidence;
@@ -33,8 +34,6 @@ public record Award(
    */
   private static final int MAXIMUM_SAID = 120_000;
 
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
   /**
    * When it is issued, to the second, rounded down: verifiers refuse a date in the future, even by
    * a clock's error.
@@ -60,7 +59,7 @@ public record Award(
       return List.of(new Fault("/issuedOn", "is in the future"));
     }
     Instant expiry = expiryAt(badge, now);
-    if (expiry != null && expiry.isAfter(LATEST)) {
+    if (expiry != null && expiry.isAfter(Times.LATEST)) {
       return List.of(new Fault("/expires", "is after the year 9999"));
     }
     if (expiry != null && !expiry.isAfter(issuedOnAt(now))) {
