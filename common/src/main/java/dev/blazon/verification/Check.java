@@ -1,6 +1,7 @@
 package dev.blazon.verification;
 
 import dev.blazon.verification.rules.Aspect;
+import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Rule;
 import dev.blazon.verification.rules.Severity;
@@ -12,7 +13,7 @@ import dev.blazon.verification.rules.Severity;
  * @param aspect what it says something about
  * @param outcome how it came out
  * @param detail a sentence for people; quotes strangers' values, so show it as text
- * @param spec the sentence of the standard, with its section
+ * @param spec the sentence of the standard, with its section, in the version that is judged
  */
 public record Check(String rule, Aspect aspect, Outcome outcome, String detail, String spec) {
   /** How a rule came out. */
@@ -27,7 +28,7 @@ public record Check(String rule, Aspect aspect, Outcome outcome, String detail, 
     SKIPPED
   }
 
-  static Check of(Rule rule, Finding finding) {
+  static Check of(Rule rule, Finding finding, Dossier dossier) {
     Outcome outcome =
         switch (finding) {
           case Finding.Holds holds -> Outcome.PASSED;
@@ -35,6 +36,6 @@ public record Check(String rule, Aspect aspect, Outcome outcome, String detail, 
               rule.severity() == Severity.WARNING ? Outcome.WARNED : Outcome.FAILED;
           case Finding.NotApplicable notApplicable -> Outcome.SKIPPED;
         };
-    return new Check(rule.id(), rule.aspect(), outcome, finding.detail(), rule.sentence());
+    return new Check(rule.id(), rule.aspect(), outcome, finding.detail(), rule.sentence(dossier));
   }
 }

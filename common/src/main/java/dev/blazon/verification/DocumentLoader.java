@@ -1,9 +1,11 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
@@ -14,8 +16,10 @@ import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Comes by the documents of one badge, within one budget. */
 final class DocumentLoader {
@@ -35,10 +39,14 @@ final class DocumentLoader {
 
   /** Fetches without reading. */
   FetchResult fetch(String url) {
+    return fetch(url, Content.JSON);
+  }
+
+  private FetchResult fetch(String url, Content content) {
     try {
       URI uri = new URI(url);
       return uri.isAbsolute()
-          ? remote.fetch(uri, Content.JSON, budget)
+          ? remote.fetch(uri, content, budget)
           : new FetchResult.Refused("url", "it is not an absolute URL");
     } catch (URISyntaxException e) {
       return new FetchResult.Refused("url", "it is not a URL");
@@ -47,14 +55,14 @@ final class DocumentLoader {
 
   /** Fetches and reads a document that another one links to. */
   Source load(String url) {
-    return read(url, fetch(url));
+    return read(url, fetch(url), DocumentReader::read);
   }
 
   /** Reads the answer for an assertion: there "410 Gone" is an answer too, whatever its body. */
   Source assertion(String url, FetchResult result) {
     return result instanceof Fetched fetched && fetched.status() == GONE
         ? new Source.Loaded(gone(url, fetched))
-        : read(url, result);
+        : read(url, result, DocumentReader::read);
   }
 
   /** Reads the payload of a token. */
@@ -66,18 +74,24 @@ final class DocumentLoader {
    * Follows a link, or takes what is embedded. An embedded object with an http(s) id is a link all
    * the same: only its own host vouches for it.
    *
-   * @param from the object that links
+   * @param from the document that links
    * @param property under which
    */
-  Source linked(BadgeObject from, String property) {
-    Optional<String> link = from.link(property);
+  Source linked(Document from, String property) {
+    Optional<String> link = from.object().link(property);
     if (link.filter(DocumentLoader::isHttp).isPresent()) {
       return load(link.get());
     }
-    return from.object(property)
+    return from.object()
+        .object(property)
         .<Source>map(
             object ->
-                new Source.Loaded(new Document(Origin.EMBEDDED, link.orElse(""), OK, now, object)))
+                new Source.Loaded(
+                    embedded(
+                        link.orElse(""),
+                        from.version(),
+                        from.written().object(property).orElse(object),
+                        object)))
         .orElseGet(() -> new Source.NotLinked(property + " is no link that can be followed"));
   }
 
@@ -86,15 +100,46 @@ final class DocumentLoader {
     BadgeObject key = BadgeObject.of(value).orElse(BadgeObject.EMPTY);
     String id = BadgeObject.link(value).orElse("");
     return key.has("publicKeyPem")
-        ? new Source.Loaded(new Document(Origin.EMBEDDED, id, OK, now, key))
+        ? new Source.Loaded(embedded(id, Version.V2_0, key, key))
         : load(id);
   }
 
-  private static Source read(String url, FetchResult result) {
+  /** Fetches the key of a badge from before 2.0, which is no document but the bare PEM text. */
+  Source bareKey(String url, Version version) {
+    return switch (fetch(url, Content.PEM)) {
+      case Fetched fetched when fetched.status() == OK -> {
+        BadgeObject key =
+            new BadgeObject(
+                JsonNodeFactory.instance
+                    .objectNode()
+                    .put("publicKeyPem", new String(fetched.body(), StandardCharsets.UTF_8)));
+        yield new Source.Loaded(
+            new Document(Origin.FETCHED, url, OK, fetched.at(), version, key, key));
+      }
+      case FetchResult other -> read(url, other, DocumentReader::read);
+    };
+  }
+
+  /** Fetches the revocation list that a Profile links to. */
+  Source revocationList(String url, Version version) {
+    return switch (version) {
+      case V2_0, V0_5 -> load(url);
+      case V1_1, V1_0 ->
+          read(url, fetch(url), body -> DocumentReader.readRevocationList(version, body));
+    };
+  }
+
+  private Document embedded(
+      String url, Version version, BadgeObject written, BadgeObject object) {
+    return new Document(Origin.EMBEDDED, url, OK, now, version, written, object);
+  }
+
+  private static Source read(
+      String url, FetchResult result, Function<byte[], Reading> reader) {
     return switch (result) {
       case Fetched fetched ->
           switch (fetched.status()) {
-            case OK -> read(Origin.FETCHED, url, fetched.at(), DocumentReader.read(fetched.body()));
+            case OK -> read(Origin.FETCHED, url, fetched.at(), reader.apply(fetched.body()));
             case NOT_FOUND, GONE -> new Source.NotFound(url, fetched.status());
             // A host that does not let us in (401, 403 …) says nothing about the badge.
             default -> new Source.NotFetched(url, "it answers " + fetched.status());
@@ -106,21 +151,39 @@ final class DocumentLoader {
   }
 
   private static Document gone(String url, Fetched fetched) {
-    BadgeObject object =
-        switch (DocumentReader.read(fetched.body())) {
-          case Reading.Understood(BadgeObject understood) -> understood;
-          case Reading.NotUnderstood notUnderstood -> BadgeObject.EMPTY;
-        };
-    return new Document(Origin.FETCHED, url, GONE, fetched.at(), object);
+    return switch (DocumentReader.read(fetched.body())) {
+      case Reading.Understood understood ->
+          document(Origin.FETCHED, url, GONE, fetched.at(), understood);
+      case Reading.NotUnderstood notUnderstood ->
+          new Document(
+              Origin.FETCHED,
+              url,
+              GONE,
+              fetched.at(),
+              Version.V2_0,
+              BadgeObject.EMPTY,
+              BadgeObject.EMPTY);
+    };
   }
 
   private static Source read(Origin origin, String url, Instant at, Reading reading) {
     return switch (reading) {
-      case Reading.Understood(BadgeObject object) ->
-          new Source.Loaded(new Document(origin, url, OK, at, object));
+      case Reading.Understood understood ->
+          new Source.Loaded(document(origin, url, OK, at, understood));
       case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
           new Source.NotUnderstood(url, fault, detail);
     };
+  }
+
+  /** A document without an id of its own is known by the URL that serves it. */
+  private static Document document(
+      Origin origin, String url, int status, Instant at, Reading.Understood understood) {
+    BadgeObject object = understood.object();
+    if (understood.version().isPlainJson() && origin == Origin.FETCHED) {
+      object = new BadgeObject(object.json().deepCopy().put("id", url));
+    }
+    return new Document(
+        origin, url, status, at, understood.version(), understood.written(), object);
   }
 
   static boolean isHttp(String iri) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
+import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.Located;
 import dev.blazon.verification.rules.Proof;
@@ -46,13 +48,13 @@ final class Gathering {
     return follow(start, claim);
   }
 
-  /** A URL that serves an assertion under another id is one of its addresses: ask at the id. */
+  /** A URL that serves an assertion of another address is one that it has too: ask at its own. */
   private Start url(String url) {
     Start start = ask(url);
-    return object(start.assertion())
-        .filter(object -> start.located() instanceof Located.Hosted)
-        .flatMap(BadgeObject::id)
-        .filter(id -> DocumentLoader.isHttp(id) && !id.equals(url))
+    return document(start.assertion())
+        .filter(document -> start.located() instanceof Located.Hosted)
+        .flatMap(document -> HostedAddress.of(document.version(), document.object()))
+        .filter(address -> !address.equals(url))
         .map(this::ask)
         .orElse(start);
   }
@@ -79,12 +81,10 @@ final class Gathering {
           new Start(
               new Located.Hosted(json.path("id").asText()),
               new Source.NotUnderstood("", fault, detail));
-      case Reading.Understood(BadgeObject object) ->
-          object
-              .id()
-              .filter(DocumentLoader::isHttp)
+      case Reading.Understood(Version version, BadgeObject written, BadgeObject object) ->
+          HostedAddress.of(version, object)
               .map(this::ask)
-              .orElseGet(() -> nowhere("the JSON has no id that is an http or https URL"));
+              .orElseGet(() -> nowhere(HostedAddress.missing(version)));
     };
   }
 
@@ -95,14 +95,14 @@ final class Gathering {
   private Dossier follow(Start start, @Nullable RecipientClaim claim) {
     Source badgeClass = NOT_SOUGHT;
     Source issuer = NOT_SOUGHT;
-    Optional<BadgeObject> assertion = object(start.assertion());
+    Optional<Document> assertion = document(start.assertion());
     if (assertion.isPresent() && !withdrawn(start)) {
       badgeClass = loader.linked(assertion.get(), "badge");
-      issuer = object(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+      issuer = document(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
     }
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
-      signing = new SigningGathering(loader, signatures).gather(jws, assertion, object(issuer));
+      signing = new SigningGathering(loader, signatures).gather(jws, assertion, document(issuer));
     } else if (start.located() instanceof Located.BadToken(String why)) {
       signing = Signing.rejected(why);
     }
@@ -131,10 +131,8 @@ final class Gathering {
         : Optional.empty();
   }
 
-  private static Optional<BadgeObject> object(Source source) {
-    return source instanceof Loaded(var document)
-        ? Optional.of(document.object())
-        : Optional.empty();
+  private static Optional<Document> document(Source source) {
+    return source instanceof Loaded(var document) ? Optional.of(document) : Optional.empty();
   }
 
   /** Where gathering begins: what was located, and the assertion there. */

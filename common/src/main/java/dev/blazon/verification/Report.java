@@ -1,6 +1,7 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.RecipientMatch;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient how the claimed recipient compares; null where none was claimed, or none is
  *     there to compare with
  * @param documents where each document was come by, and when
+ * @param version the version of the standard that the Assertion is of; null where none was seen
  */
 public record Report(
     Verdict verdict,
@@ -28,4 +30,5 @@ public record Report(
     @Nullable JsonNode badge,
     @Nullable JsonNode issuer,
     @Nullable RecipientMatch recipient,
-    List<DocumentSeen> documents) {}
+    List<DocumentSeen> documents,
+    @Nullable Version version) {}

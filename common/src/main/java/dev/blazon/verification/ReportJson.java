@@ -15,6 +15,7 @@ public final class ReportJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("verdict", report.verdict().name());
     json.put("checkedAt", report.checkedAt().toString());
+    json.put("version", report.version() == null ? null : report.version().label());
     ArrayNode checks = json.putArray("checks");
     report.checks().forEach(check -> checks.add(of(check)));
     json.set("assertion", orNull(report.assertion()));

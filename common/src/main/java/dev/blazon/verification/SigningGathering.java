@@ -3,6 +3,8 @@ package dev.blazon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.Gathering.Signing;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.rules.Document;
+import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.Source;
 import dev.blazon.verification.rules.Source.Loaded;
@@ -15,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
- * RevocationList. Only keys that the issuer's Profile lists are ever asked for.
+ * RevocationList. Only keys that the issuer's Profile lists are ever asked for, and for badges from
+ * before 2.0, whose Profiles list none, those on its server.
  */
 final class SigningGathering {
   private final DocumentLoader loader;
@@ -26,23 +29,50 @@ final class SigningGathering {
     this.signatures = signatures;
   }
 
-  Signing gather(CompactJws jws, Optional<BadgeObject> assertion, Optional<BadgeObject> issuer) {
+  Signing gather(CompactJws jws, Optional<Document> assertion, Optional<Document> issuer) {
     if (assertion.isEmpty() || issuer.isEmpty()) {
       return Signing.undecided("the issuer's Profile, which lists the keys, is not here");
     }
-    Optional<String> creator =
-        assertion.get().object("verification").flatMap(v -> v.link("creator"));
+    return switch (assertion.get().version()) {
+      case V2_0 -> byListedKeys(jws, assertion.get().object(), issuer.get());
+      case V1_1, V1_0 -> byVerifyUrl(jws, assertion.get(), issuer.get());
+      case V0_5 -> Signing.undecided("Open Badges 0.5 has no signed badges");
+    };
+  }
+
+  private Signing byListedKeys(CompactJws jws, BadgeObject assertion, Document issuer) {
+    Optional<String> creator = assertion.object("verification").flatMap(v -> v.link("creator"));
     List<JsonNode> listed =
-        issuer.get().values("publicKey").stream()
+        issuer.object().values("publicKey").stream()
             .filter(key -> creator.isEmpty() || BadgeObject.link(key).equals(creator))
             .toList();
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
-    Tried tried = tryAll(jws, listed);
+    return signing(tryAll(jws, listed), issuer);
+  }
+
+  /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */
+  private Signing byVerifyUrl(CompactJws jws, Document assertion, Document issuer) {
+    Optional<String> url = assertion.object().object("verification").flatMap(v -> v.link("url"));
+    Optional<String> fault = IssuersServer.fault(assertion, issuer);
+    if (url.isEmpty() || fault.isPresent()) {
+      return Signing.undecided(fault.orElse("there is no verify.url"));
+    }
+    Source key = loader.bareKey(url.get(), assertion.version());
+    Proof proof =
+        switch (check(jws, key)) {
+          case VERIFIED -> new Proof.Verified(url.get());
+          case NOT_VERIFIED -> new Proof.Rejected("the issuer's key did not make this signature");
+          case UNUSABLE_KEY -> new Proof.Undecided("the issuer's key is not here to be used");
+        };
+    return signing(new Tried(List.of(key), proof), issuer);
+  }
+
+  private Signing signing(Tried tried, Document issuer) {
     return tried.proof() instanceof Proof.Rejected
         ? new Signing(tried.keys(), new NotSought("not signed by the issuer"), tried.proof())
-        : new Signing(tried.keys(), revocationList(issuer.get()), tried.proof());
+        : new Signing(tried.keys(), revocationList(issuer), tried.proof());
   }
 
   /** Step 6 of "SignedBadge Verification": "With each trusted public key". The first will do. */
@@ -78,11 +108,12 @@ final class SigningGathering {
         : SignatureCheck.Result.UNUSABLE_KEY;
   }
 
-  private Source revocationList(BadgeObject issuer) {
-    return issuer.has("revocationList")
-        ? issuer
+  private Source revocationList(Document issuer) {
+    BadgeObject profile = issuer.object();
+    return profile.has("revocationList")
+        ? profile
             .link("revocationList")
-            .map(loader::load)
+            .map(url -> loader.revocationList(url, issuer.version()))
             .orElseGet(() -> new Source.NotLinked("revocationList is not one IRI"))
         : new NotSought("the issuer has none");
   }

@@ -1,6 +1,7 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
@@ -56,7 +57,7 @@ public final class Verifier {
     List<Check> checks = new ArrayList<>();
     for (Rule rule : Rules.of(dossier)) {
       Finding finding = rule.check(dossier);
-      checks.add(Check.of(rule, finding));
+      checks.add(Check.of(rule, finding, dossier));
       if (finding instanceof Finding.Broken && rule.severity().compareTo(gravest) > 0) {
         gravest = rule.severity();
       }
@@ -69,7 +70,17 @@ public final class Verifier {
         json(dossier, Role.BADGE_CLASS),
         json(dossier, Role.ISSUER),
         believed(dossier) ? RecipientMatch.of(dossier).orElse(null) : null,
-        documents(dossier));
+        documents(dossier),
+        version(dossier));
+  }
+
+  /** That of the Assertion that was seen; what a host answers 410 with may not say any. */
+  private static @Nullable Version version(Dossier dossier) {
+    return dossier.documents(Role.ASSERTION).stream()
+        .filter(document -> document.written().json().size() > 1)
+        .findFirst()
+        .map(Document::version)
+        .orElse(null);
   }
 
   private static @Nullable JsonNode json(Dossier dossier, Role role) {

@@ -19,6 +19,8 @@ final class Contexts {
   /** The context of Open Badges 2.0, by its own name. */
   static final String V2 = "https://w3id.org/openbadges/v2";
 
+  private static final String V3 = "https://purl.imsglobal.org/spec/ob/v3p0/context";
+
   private static final Set<String> V2_ALIASES =
       Set.of(
           V2,
@@ -81,6 +83,11 @@ final class Contexts {
   /** Whether this address names a context of Open Badges 1.1. */
   static boolean isV1(String url) {
     return V1_ALIASES.contains(url) || LEGACY_ALIASES.contains(url);
+  }
+
+  /** Whether this address names a context of Open Badges 3.0, by its own name or a dated one. */
+  static boolean isV3(String url) {
+    return url.startsWith(V3);
   }
 
   private static Map<String, JsonDocument> bundle() {

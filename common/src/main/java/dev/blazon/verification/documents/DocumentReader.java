@@ -7,11 +7,16 @@ import dev.blazon.json.Json;
 import dev.blazon.verification.documents.Reading.Fault;
 import dev.blazon.verification.documents.Reading.NotUnderstood;
 import dev.blazon.verification.documents.Reading.Understood;
+import dev.blazon.verification.documents.legacy.PlainJson;
+import dev.blazon.verification.documents.legacy.Version05;
+import dev.blazon.verification.documents.legacy.Version10;
+import dev.blazon.verification.documents.legacy.Version11;
+import dev.blazon.verification.documents.legacy.Version1RevocationList;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Reads a document's text into the terms of the 2.0 context. */
+/** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
 public final class DocumentReader {
   /**
    * The most values in a document: over six thousand entries of a RevocationList. The processor
@@ -26,29 +31,63 @@ public final class DocumentReader {
     try {
       return read(Json.read(utf8));
     } catch (InvalidJson e) {
-      return new NotUnderstood(
-          Fault.NOT_JSON,
-          "line %d, column %d: %s"
-              .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
+      return notJson(e);
     }
   }
 
   /** Reads JSON that was read strictly. */
   public static Reading read(JsonNode json) {
+    Optional<NotUnderstood> unbounded = unbounded(json);
+    if (unbounded.isPresent()) {
+      return unbounded.get();
+    }
+    if (VersionScan.isV3(json)) {
+      return new NotUnderstood(Fault.OTHER_VERSION, "it is Open Badges 3.0");
+    }
+    return switch (VersionScan.of(json)) {
+      case V2_0 -> linkedData(json, DocumentReader::current);
+      case V1_1 -> linkedData(json, DocumentReader::version11);
+      case V1_0 -> plain(Version.V1_0, json, Version10::upgrade);
+      case V0_5 -> plain(Version.V0_5, json, Version05::upgrade);
+    };
+  }
+
+  /**
+   * Reads what a Profile of 1.0 or 1.1 links to as its revocation list. One that names the context
+   * of 2.0 is a RevocationList of 2.0 all the same.
+   *
+   * @param version that of the Profile
+   */
+  public static Reading readRevocationList(Version version, byte[] utf8) {
+    JsonNode json;
+    try {
+      json = Json.read(utf8);
+    } catch (InvalidJson e) {
+      return notJson(e);
+    }
+    if (VersionScan.namesV2(json)) {
+      return read(json);
+    }
+    return unbounded(json)
+        .<Reading>map(fault -> fault)
+        .orElseGet(() -> plain(version, json, Version1RevocationList::upgrade));
+  }
+
+  private static NotUnderstood notJson(InvalidJson e) {
+    return new NotUnderstood(
+        Fault.NOT_JSON,
+        "line %d, column %d: %s"
+            .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
+  }
+
+  private static Optional<NotUnderstood> unbounded(JsonNode json) {
     if (!json.isObject()) {
-      return new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object");
+      return Optional.of(new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object"));
     }
-    if (values(json) > MAXIMUM_VALUES) {
-      return new NotUnderstood(Fault.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values");
-    }
-    Optional<String> context = ContextScan.of(json).fault();
-    if (context.isPresent()) {
-      return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());
-    }
-    return olderVersion(json)
-        .<Reading>map(
-            version -> new NotUnderstood(Fault.OTHER_VERSION, "it is Open Badges " + version))
-        .orElseGet(() -> linkedData(json));
+    return values(json) > MAXIMUM_VALUES
+        ? Optional.of(
+            new NotUnderstood(Fault.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values"))
+        : Optional.empty();
   }
 
   private static int values(JsonNode json) {
@@ -59,35 +98,38 @@ public final class DocumentReader {
     return values;
   }
 
-  private static Reading linkedData(JsonNode json) {
+  private static Reading linkedData(JsonNode json, Function<ObjectNode, Understood> meaning) {
+    Optional<String> context = ContextScan.of(json).fault();
+    if (context.isPresent()) {
+      return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());
+    }
     try {
       JsonNode compact = Terms.canonical(JsonLd.compact(json));
       return compact instanceof ObjectNode object && !object.has("@graph")
-          ? new Understood(new BadgeObject(object))
+          ? meaning.apply(object)
           : new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object");
     } catch (JsonLd.NotLinkedDataException e) {
       return new NotUnderstood(Fault.NOT_LINKED_DATA, String.valueOf(e.getMessage()));
     }
   }
 
-  /** By its context; 1.0 and 0.5 had none, and are known by the terms they use. */
-  private static Optional<String> olderVersion(JsonNode json) {
-    JsonNode context = json.path("@context");
-    if (contexts(context).anyMatch(Contexts::isV2)) {
-      return Optional.empty();
-    }
-    if (contexts(context).anyMatch(Contexts::isV1)) {
-      return Optional.of("1.1");
-    }
-    boolean legacy =
-        context.isMissingNode()
-            && Stream.of("recipient", "badge", "issuer", "criteria", "url").anyMatch(json::has);
-    return legacy ? Optional.of("1.0 or older, for it has no @context") : Optional.empty();
+  private static Understood current(ObjectNode compact) {
+    BadgeObject object = new BadgeObject(compact);
+    return new Understood(Version.V2_0, object, object);
   }
 
-  private static Stream<String> contexts(JsonNode context) {
-    return context.isArray()
-        ? StreamSupport.stream(context.spliterator(), false).flatMap(DocumentReader::contexts)
-        : Stream.ofNullable(context.textValue());
+  private static Understood version11(ObjectNode compact) {
+    return older(Version.V1_1, Version11.written(compact), Version11::upgrade);
+  }
+
+  private static Understood plain(
+      Version version, JsonNode json, UnaryOperator<ObjectNode> upgrade) {
+    return older(version, PlainJson.of(json), upgrade);
+  }
+
+  private static Understood older(
+      Version version, ObjectNode written, UnaryOperator<ObjectNode> upgrade) {
+    return new Understood(
+        version, new BadgeObject(written), new BadgeObject(upgrade.apply(written)));
   }
 }

@@ -5,9 +5,11 @@ public sealed interface Reading {
   /**
    * It is a document.
    *
+   * @param version the version of the standard that it is of
+   * @param written it, in the terms of that version
    * @param object it, in the terms of the 2.0 context
    */
-  record Understood(BadgeObject object) implements Reading {}
+  record Understood(Version version, BadgeObject written, BadgeObject object) implements Reading {}
 
   /**
    * It is not.
@@ -17,14 +19,14 @@ public sealed interface Reading {
    */
   record NotUnderstood(Fault fault, String detail) implements Reading {}
 
-  /** In which respect a text fails to be a 2.0 document, in the order they are looked at. */
+  /** In which respect a text fails to be a badge's document, in the order they are looked at. */
   enum Fault {
     /** Not one JSON object within the bounds of strict reading. */
     NOT_JSON,
+    /** A badge of a later version of the standard. */
+    OTHER_VERSION,
     /** It names a context that is not in the bundle. */
     UNKNOWN_CONTEXT,
-    /** A badge of another version of the standard. */
-    OTHER_VERSION,
     /** Not JSON-LD, or not one object. */
     NOT_LINKED_DATA
   }

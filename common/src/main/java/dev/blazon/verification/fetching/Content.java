@@ -4,6 +4,8 @@ package dev.blazon.verification.fetching;
 public enum Content {
   /** A badge document. The order of types is that of section "Setting Content-Type". */
   JSON("application/ld+json, application/json;q=0.9", 512 * 1024),
+  /** A public key in PEM, as badges from before 2.0 link to. Hosts call it what they like. */
+  PEM("application/x-pem-file, text/plain;q=0.9, */*;q=0.1", 64 * 1024),
   /** A badge image. */
   IMAGE("image/png, image/svg+xml", 4 * 1024 * 1024);
 

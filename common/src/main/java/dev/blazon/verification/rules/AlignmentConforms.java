@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +21,12 @@ final class AlignmentConforms extends EmbeddedRule {
   }
 
   @Override
-  Stream<String> more(BadgeObject alignment, String place) {
+  List<Property> shape(Version version) {
+    return version == Version.V2_0 ? super.shape(version) : OlderShapes.ALIGNMENT_OBJECT;
+  }
+
+  @Override
+  Stream<String> more(BadgeObject alignment, String place, Version version) {
     return Stream.empty();
   }
 }

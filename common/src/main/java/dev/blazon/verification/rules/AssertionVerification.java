@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -29,6 +30,9 @@ final class AssertionVerification extends Rule {
         dossier.object(Role.ASSERTION).flatMap(assertion -> assertion.object("verification"));
     if (verification.isEmpty()) {
       return new NotApplicable("there is no VerificationObject to look at");
+    }
+    if (dossier.signed() && dossier.version(Role.ASSERTION) == Version.V0_5) {
+      return new Broken("Open Badges 0.5 has no signed badges");
     }
     String expected = dossier.signed() ? "SignedBadge" : "HostedBadge";
     Set<String> types = verification.get().types();

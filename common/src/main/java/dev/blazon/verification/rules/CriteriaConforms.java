@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ final class CriteriaConforms extends EmbeddedRule {
   }
 
   @Override
-  Stream<String> more(BadgeObject criteria, String place) {
+  Stream<String> more(BadgeObject criteria, String place, Version version) {
     return criteria.has("id") || criteria.has("narrative")
         ? Stream.empty()
         : Stream.of(place + " must have an id or a narrative");

@@ -3,6 +3,8 @@ package dev.blazon.verification.rules;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
+import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.documents.legacy.OlderDateTimes;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -22,6 +24,11 @@ enum Datatype {
   OBJECT("an object", value -> value.isObject() && !value.has("@value")),
   LINK("a full IRI or an object", value -> OBJECT.accepts(value) || IRI.accepts(value)),
   HTTP_LINK("an http or https IRI, or an object", v -> OBJECT.accepts(v) || URL.accepts(v)),
+  OLDER_DATE_TIME(
+      "an ISO 8601 date or a 10-digit Unix timestamp", v -> OlderDateTimes.of(v).isPresent()),
+  URL_OR_PATH("an http or https URL, or a path", v -> v.isTextual() && isHttpOrRelative(v)),
+  ORIGIN("protocol, host and port", value -> value.isTextual() && isOrigin(value)),
+  EMAIL_OR_HASH("an email address, or its hash", value -> isEmail(value) || isHash(value)),
   REVOKED_ENTRY("an id, or an object with id or uid", v -> RevokedAssertions.names(v).count() > 0);
 
   // What RFC 5321 needs at the least: a local part, one @, a domain, and no white space.
@@ -53,9 +60,33 @@ enum Datatype {
     return scheme(value).filter(s -> s.equals("http") || s.equals("https")).isPresent();
   }
 
+  private static boolean isHash(JsonNode value) {
+    return value.isTextual() && IdentityHash.read(value.textValue(), Version.V0_5).isPresent();
+  }
+
+  private static boolean isHttpOrRelative(JsonNode value) {
+    return uri(value)
+        .filter(uri -> uri.getScheme() == null || isHttp(value))
+        .filter(uri -> !uri.toString().isEmpty())
+        .isPresent();
+  }
+
+  /** A slash at its end is let pass, as the validator of its day did. */
+  private static boolean isOrigin(JsonNode value) {
+    return uri(value)
+        .filter(uri -> isHttp(value) && uri.getHost() != null && uri.getUserInfo() == null)
+        .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+        .filter(uri -> uri.getPath().isEmpty() || uri.getPath().equals("/"))
+        .isPresent();
+  }
+
   private static Optional<String> scheme(JsonNode value) {
+    return uri(value).map(URI::getScheme);
+  }
+
+  private static Optional<URI> uri(JsonNode value) {
     try {
-      return Optional.ofNullable(new URI(value.textValue()).getScheme());
+      return Optional.of(new URI(value.textValue()));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.time.Instant;
 
 /**
@@ -11,9 +12,18 @@ import java.time.Instant;
  *     payload of a token
  * @param status the HTTP status, 200 for what was not fetched
  * @param at when
+ * @param version the version of the standard that it is of
+ * @param written what it says, in the terms of that version
  * @param object what it says, in the terms of the 2.0 context
  */
-public record Document(Origin origin, String url, int status, Instant at, BadgeObject object) {
+public record Document(
+    Origin origin,
+    String url,
+    int status,
+    Instant at,
+    Version version,
+    BadgeObject written,
+    BadgeObject object) {
   /** How a document was come by. */
   public enum Origin {
     /** From its URL: the host vouches for it. */

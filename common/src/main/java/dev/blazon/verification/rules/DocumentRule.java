@@ -35,4 +35,9 @@ abstract class DocumentRule extends Rule {
   final Role role() {
     return role;
   }
+
+  @Override
+  final Role subject() {
+    return role;
+  }
 }

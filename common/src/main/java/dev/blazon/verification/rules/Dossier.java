@@ -2,11 +2,13 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Source.Loaded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,18 @@ public record Dossier(
   /** The one object in this role, where it is here. */
   public Optional<BadgeObject> object(Role role) {
     return documents(role).stream().findFirst().map(Document::object);
+  }
+
+  /**
+   * The version of the standard by which the document in this role is judged: its own, and where it
+   * is not here, the assertion's.
+   */
+  public Version version(Role role) {
+    return Stream.of(role, Role.ASSERTION)
+        .flatMap(each -> documents(each).stream())
+        .findFirst()
+        .map(Document::version)
+        .orElse(Version.V2_0);
   }
 
   /** Whether the assertion came in a token. */

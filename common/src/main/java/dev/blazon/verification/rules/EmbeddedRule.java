@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,11 +21,16 @@ abstract class EmbeddedRule extends DocumentRule {
   }
 
   /** Faults beyond the table's; the place names the object. */
-  abstract Stream<String> more(BadgeObject object, String place);
+  abstract Stream<String> more(BadgeObject object, String place, Version version);
+
+  /** The table in this version of the standard. */
+  List<Property> shape(Version version) {
+    return shape;
+  }
 
   @Override
   final Finding check(Document document, Dossier dossier) {
-    List<BadgeObject> objects = document.object().objects(property);
+    List<BadgeObject> objects = document.written().objects(property);
     if (objects.isEmpty()) {
       return new Finding.NotApplicable("none is embedded under " + property);
     }
@@ -32,9 +38,11 @@ abstract class EmbeddedRule extends DocumentRule {
     for (int i = 0; i < objects.size(); i++) {
       BadgeObject object = objects.get(i);
       String place = objects.size() == 1 ? property : property + "[" + i + "]";
-      shape.forEach(line -> line.absence(object, place).ifPresent(faults::add));
-      shape.forEach(line -> line.mismatch(object, place).ifPresent(faults::add));
-      more(object, place).forEach(faults::add);
+      shape(document.version())
+          .forEach(line -> line.absence(object, place).ifPresent(faults::add));
+      shape(document.version())
+          .forEach(line -> line.mismatch(object, place).ifPresent(faults::add));
+      more(object, place, document.version()).forEach(faults::add);
     }
     return Finding.of(faults, "as its table asks");
   }

@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,7 @@ final class EvidenceConforms extends EmbeddedRule {
   }
 
   @Override
-  Stream<String> more(BadgeObject evidence, String place) {
+  Stream<String> more(BadgeObject evidence, String place, Version version) {
     return Stream.empty();
   }
 }

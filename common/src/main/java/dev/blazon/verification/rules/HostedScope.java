@@ -17,9 +17,14 @@ import java.util.Optional;
  */
 record HostedScope(String profile, List<String> startsWith, List<String> allowedOrigins) {
   static HostedScope of(BadgeObject profile) {
+    return of(profile.id().orElse(""), profile);
+  }
+
+  /** Of the Profile at this URL. */
+  static HostedScope of(String url, BadgeObject profile) {
     BadgeObject verification = profile.object("verification").orElse(BadgeObject.EMPTY);
     return new HostedScope(
-        profile.id().orElse(""),
+        url,
         verification.texts("startsWith"),
         verification.texts("allowedOrigins"));
   }
@@ -74,7 +79,8 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
         .isPresent();
   }
 
-  private static boolean sameOrigin(String one, String other) {
+  /** Whether two URLs have scheme, host and port in common. */
+  static boolean sameOrigin(String one, String other) {
     return parse(one)
         .flatMap(
             a ->

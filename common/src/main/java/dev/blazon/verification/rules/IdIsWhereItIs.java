@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
@@ -30,7 +31,12 @@ final class IdIsWhereItIs extends DocumentRule {
     }
     BadgeObject object = document.object();
     Optional<String> id = object.id();
-    boolean mayBeAbsent = role() == Role.KEY || role() == Role.REVOCATION_LIST;
+    boolean mayBeAbsent =
+        switch (role()) {
+          case KEY, REVOCATION_LIST -> true;
+          case ASSERTION -> document.version() == Version.V1_1;
+          case BADGE_CLASS, ISSUER -> false;
+        };
     if (!object.has("id") && mayBeAbsent) {
       return new Holds("the table lets id be absent");
     }

@@ -1,15 +1,17 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Where an image may be: an assertion's is a file at a URL, for a baked image cannot hold itself;
- * that of a class or an issuer may be a data URI, and a class's is PNG or SVG. Images are not
- * fetched, so nothing is said about what a URL serves.
+ * that of a class or an issuer may be a data URI, and a class's is PNG or SVG. The older versions
+ * let more and less be. Images are not fetched, so nothing is said about what a URL serves.
  *
  * <p>{@value #SENTENCE}
  */
@@ -18,6 +20,10 @@ final class ImageAddress extends DocumentRule {
       "BadgeClass, image: May be a Data URI, or URI where the image may be found. "
           + "Assertion, image: This must be a PNG or SVG image, and should be prepared via the "
           + "Baking specification.";
+
+  private static final String PNG = "data:image/png";
+  private static final String SVG = "data:image/svg+xml";
+  private static final String ANY = "data:image/";
 
   ImageAddress(Role role) {
     super(role, "image-address", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
@@ -34,15 +40,28 @@ final class ImageAddress extends DocumentRule {
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       return new Holds("it is at a URL");
     }
-    if (!lower.startsWith("data:") || role() == Role.ASSERTION) {
+    List<String> dataUris = dataUris(document.version());
+    if (!lower.startsWith("data:") || dataUris.isEmpty()) {
       return new Broken("the image of the " + role().label() + " must be at an http or https URL");
     }
-    boolean allowed =
-        role() == Role.ISSUER
-            ? lower.startsWith("data:image/")
-            : lower.startsWith("data:image/png") || lower.startsWith("data:image/svg+xml");
-    return allowed
+    return dataUris.stream().anyMatch(lower::startsWith)
         ? new Holds("it is a data URI")
-        : new Broken("the image of the " + role().label() + " must be PNG or SVG");
+        : new Broken(
+            "the image of the %s must be %s".formatted(role().label(), String.join(" or ", dataUris)));
+  }
+
+  /** How an image that is a data URI may begin; empty where it must be at a URL. */
+  private List<String> dataUris(Version version) {
+    return switch (role()) {
+      case ASSERTION -> version == Version.V1_0 ? List.of(PNG) : List.of();
+      case BADGE_CLASS ->
+          switch (version) {
+            case V2_0 -> List.of(PNG, SVG);
+            case V1_1, V1_0 -> List.of(ANY);
+            case V0_5 -> List.of();
+          };
+      case ISSUER -> List.of(ANY);
+      case KEY, REVOCATION_LIST -> List.of();
+    };
   }
 }

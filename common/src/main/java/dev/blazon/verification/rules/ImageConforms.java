@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,7 @@ final class ImageConforms extends EmbeddedRule {
   }
 
   @Override
-  Stream<String> more(BadgeObject image, String place) {
+  Stream<String> more(BadgeObject image, String place, Version version) {
     return Stream.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -19,6 +20,9 @@ final class IssuedOnNotInFuture extends Rule {
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
+  /** Before 2.0 dates need no zone, and the earliest zone is so far ahead of UTC. */
+  private static final Duration ZONE_SKEW = Duration.ofHours(14);
+
   IssuedOnNotInFuture() {
     super("issued-on-not-in-future", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
   }
@@ -30,7 +34,8 @@ final class IssuedOnNotInFuture extends Rule {
     if (issuedOn.isEmpty()) {
       return new NotApplicable("there is no issuedOn to look at");
     }
-    return issuedOn.get().isAfter(dossier.now().plus(CLOCK_SKEW))
+    Duration skew = dossier.version(Role.ASSERTION) == Version.V2_0 ? CLOCK_SKEW : ZONE_SKEW;
+    return issuedOn.get().isAfter(dossier.now().plus(skew))
         ? new Broken("issuedOn is " + issuedOn.get() + ", which is to come")
         : new Holds("issued on " + issuedOn.get());
   }

@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.documents.Version;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class ProfileVerification extends EmbeddedRule {
   }
 
   @Override
-  Stream<String> more(BadgeObject verification, String place) {
+  Stream<String> more(BadgeObject verification, String place, Version version) {
     Stream<String> property =
         verification.texts("verificationProperty").stream()
             .filter(name -> !name.equals("id"))

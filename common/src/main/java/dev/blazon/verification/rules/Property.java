@@ -47,6 +47,13 @@ record Property(String name, Datatype type, boolean required, boolean many) {
         : Optional.empty();
   }
 
+  /** That there is a list where one value must be, or one value where a list must be. */
+  Optional<String> misformed(BadgeObject object, String place) {
+    return object.has(name) && object.json().path(name).isArray() != many
+        ? Optional.of(place + "." + name + " must be " + (many ? "a list" : "one value"))
+        : Optional.empty();
+  }
+
   /** One text in several languages is one value (JSON-LD, "String Internationalization"). */
   private static boolean inLanguages(List<JsonNode> values) {
     return values.stream().map(v -> v.path("@language").asText()).distinct().count()

@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every property has values of its type, and no more than it may. A wrong-typed one is a fault; it
@@ -21,10 +22,18 @@ final class PropertyDatatypes extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     List<String> faults =
-        Shapes.of(role()).stream()
-            .map(property -> property.mismatch(document.object(), role().label()))
-            .flatMap(Optional::stream)
+        Shapes.of(role(), document.version()).stream()
+            .flatMap(property -> faults(property, document))
             .toList();
     return Finding.of(faults, "all fit");
+  }
+
+  /** In plain JSON a list of one value is not that value, as it is in JSON-LD. */
+  private Stream<String> faults(Property property, Document document) {
+    Optional<String> form =
+        document.version().isPlainJson()
+            ? property.misformed(document.written(), role().label())
+            : Optional.empty();
+    return form.or(() -> property.mismatch(document.written(), role().label())).stream();
   }
 }

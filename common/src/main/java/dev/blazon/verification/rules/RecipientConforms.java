@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +21,18 @@ final class RecipientConforms extends EmbeddedRule {
   }
 
   @Override
-  Stream<String> more(BadgeObject recipient, String place) {
-    return recipient.isTrue("hashed")
-            && recipient.text("identity").flatMap(IdentityHash::read).isEmpty()
-        ? Stream.of(place + ".identity must be sha256$ or md5$ and the hash in hexadecimal digits")
-        : Stream.empty();
+  Stream<String> more(BadgeObject recipient, String place, Version version) {
+    Stream<String> hash =
+        recipient.isTrue("hashed")
+                && recipient.text("identity").flatMap(t -> IdentityHash.read(t, version)).isEmpty()
+            ? Stream.of(
+                "%s.identity must be %s and the hash in hexadecimal digits"
+                    .formatted(place, IdentityHash.prefixes(version)))
+            : Stream.empty();
+    Stream<String> type =
+        version == Version.V1_0 && !recipient.texts("type").equals(List.of("email"))
+            ? Stream.of(place + ".type must be email, the only one that 1.0 supports")
+            : Stream.empty();
+    return Stream.concat(hash, type);
   }
 }

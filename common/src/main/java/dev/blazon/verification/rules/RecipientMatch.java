@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,25 +33,26 @@ public enum RecipientMatch {
         : dossier
             .object(Role.ASSERTION)
             .flatMap(assertion -> assertion.object("recipient"))
-            .map(recipient -> of(recipient, claim));
+            .map(recipient -> of(recipient, claim, dossier.version(Role.ASSERTION)));
   }
 
-  private static RecipientMatch of(BadgeObject recipient, RecipientClaim claim) {
+  private static RecipientMatch of(
+      BadgeObject recipient, RecipientClaim claim, Version version) {
     if (!recipient.types().contains(claim.type().term())) {
       return NONE;
     }
-    if (is(recipient, claim.identity())) {
+    if (is(recipient, claim.identity(), version)) {
       return EXACT;
     }
     String lowerCase = claim.identity().strip().toLowerCase(Locale.ROOT);
-    return is(recipient, lowerCase) ? LOWER_CASE : NONE;
+    return is(recipient, lowerCase, version) ? LOWER_CASE : NONE;
   }
 
-  private static boolean is(BadgeObject recipient, String identity) {
+  private static boolean is(BadgeObject recipient, String identity, Version version) {
     Optional<String> theirs = recipient.text("identity");
     return recipient.isTrue("hashed")
         ? theirs
-            .flatMap(IdentityHash::read)
+            .flatMap(text -> IdentityHash.read(text, version))
             .filter(hash -> hash.matches(identity, recipient.text("salt").orElse("")))
             .isPresent()
         : theirs.filter(identity::equals).isPresent();

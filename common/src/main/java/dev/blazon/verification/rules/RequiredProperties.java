@@ -19,8 +19,8 @@ final class RequiredProperties extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     List<String> faults =
-        Shapes.of(role()).stream()
-            .map(property -> property.absence(document.object(), role().label()))
+        Shapes.of(role(), document.version()).stream()
+            .map(property -> property.absence(document.written(), role().label()))
             .flatMap(Optional::stream)
             .toList();
     return Finding.of(faults, "all are there");

@@ -1,5 +1,7 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.documents.Version;
+
 /** One thing that must hold of a badge. Rules have no state: one instance serves all threads. */
 public abstract class Rule {
   private final String id;
@@ -38,8 +40,21 @@ public abstract class Rule {
     return severity;
   }
 
-  /** The sentence of the standard that the rule holds. */
+  /** The sentence of the standard, of version 2.0, that the rule holds. */
   public final String sentence() {
     return sentence;
+  }
+
+  /** The sentence that the rule holds in this case: that of the version that is judged. */
+  public final String sentence(Dossier dossier) {
+    Version version = dossier.version(subject());
+    return version == Version.V2_0
+        ? sentence
+        : OlderSentences.find(id, version).orElse(sentence);
+  }
+
+  /** The role of the document that the rule judges, whose version decides what it asks. */
+  Role subject() {
+    return Role.ASSERTION;
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.documents.Version;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,25 +19,30 @@ public final class Rules {
               Stream.of(LOCATES),
               Stream.of(Role.values()).flatMap(Rules::document),
               Stream.of(
-                  new RecipientConforms(),
-                  new CreatorConforms(),
-                  new EvidenceConforms(),
-                  new UidDeprecated(),
-                  new CriteriaConforms(),
-                  new AlignmentConforms(),
-                  new ProfileVerification()),
+                  since10(new RecipientConforms()),
+                  only1(new VerifyConforms()),
+                  only20(new CreatorConforms()),
+                  only20(new EvidenceConforms()),
+                  only20(new UidDeprecated()),
+                  only20(new CriteriaConforms()),
+                  since10(new AlignmentConforms()),
+                  only20(new ProfileVerification())),
               HOSTED.stream()
-                  .flatMap(role -> Stream.of(new ImageConforms(role), new ImageAddress(role))),
+                  .flatMap(
+                      role -> Stream.of(only20(new ImageConforms(role)), new ImageAddress(role))),
               Stream.of(new IssuedOnNotInFuture(), new ExpiresAfterIssuedOn()),
               Stream.of(
                   new AssertionVerification(),
-                  new IssuerHosted(),
-                  new IssuerAuthorised(),
-                  new KeyListed(),
-                  new KeyOwned(),
-                  new KeyUsable(),
+                  only1(new VerifyUrlIsWhereItIs()),
+                  since10(new IssuerHosted()),
+                  only20(new IssuerAuthorised()),
+                  only1(new VerifyUrlIsIssuers()),
+                  new OnlyIn(new OriginIsIssuers(), Version.V0_5),
+                  only20(new KeyListed()),
+                  only20(new KeyOwned()),
+                  since10(new KeyUsable()),
                   SIGNATURE),
-              Stream.of(NOT_REVOKED, new NotInRevocationList(), NOT_EXPIRED),
+              Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
               Stream.of(new RecipientMatches(), new NothingInDoubt()))
           .<Rule>flatMap(rules -> rules)
           .toList();
@@ -46,7 +52,8 @@ public final class Rules {
       List.of(
           LOCATES,
           new DocumentReached(Role.ASSERTION),
-          new IdIsWhereItIs(Role.ASSERTION),
+          linkedData(new IdIsWhereItIs(Role.ASSERTION)),
+          only1(new VerifyUrlIsWhereItIs()),
           NOT_REVOKED,
           NOT_EXPIRED);
 
@@ -77,9 +84,25 @@ public final class Rules {
         new ContextKnown(role),
         new VersionKnown(role),
         new DocumentIsLinkedData(role),
-        new TypeDeclared(role),
-        new IdIsWhereItIs(role),
+        linkedData(new TypeDeclared(role)),
+        linkedData(new IdIsWhereItIs(role)),
         new RequiredProperties(role),
         new PropertyDatatypes(role));
+  }
+
+  private static Rule only20(Rule rule) {
+    return new OnlyIn(rule, Version.V2_0);
+  }
+
+  private static Rule only1(Rule rule) {
+    return new OnlyIn(rule, Version.V1_1, Version.V1_0);
+  }
+
+  private static Rule since10(Rule rule) {
+    return new OnlyIn(rule, Version.V2_0, Version.V1_1, Version.V1_0);
+  }
+
+  private static Rule linkedData(Rule rule) {
+    return new OnlyIn(rule, Version.V2_0, Version.V1_1);
   }
 }

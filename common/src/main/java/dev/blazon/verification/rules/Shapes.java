@@ -16,6 +16,7 @@ import static dev.blazon.verification.rules.Property.optional;
 import static dev.blazon.verification.rules.Property.required;
 import static dev.blazon.verification.rules.Property.requiredList;
 
+import dev.blazon.verification.documents.Version;
 import java.util.List;
 
 /**
@@ -110,7 +111,16 @@ final class Shapes {
 
   private Shapes() {}
 
-  static List<Property> of(Role role) {
+  /** The table of a role, in a version of the standard. */
+  static List<Property> of(Role role, Version version) {
+    return switch (version) {
+      case V2_0 -> of(role);
+      case V1_1, V1_0 -> OlderShapes.ofVersion1(role);
+      case V0_5 -> OlderShapes.ofVersion05(role);
+    };
+  }
+
+  private static List<Property> of(Role role) {
     return switch (role) {
       case ASSERTION -> ASSERTION;
       case BADGE_CLASS -> BADGE_CLASS;

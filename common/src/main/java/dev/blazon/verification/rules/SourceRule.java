@@ -24,6 +24,11 @@ abstract class SourceRule extends Rule {
   abstract Optional<String> fault(Source source);
 
   @Override
+  final Role subject() {
+    return role;
+  }
+
+  @Override
   public final Finding check(Dossier dossier) {
     List<Source> sources = dossier.sources(role);
     Optional<String> fault = sources.stream().flatMap(s -> fault(s).stream()).findFirst();

@@ -1,8 +1,10 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Set;
 
 /**
@@ -26,20 +28,29 @@ final class TypeDeclared extends DocumentRule {
     if (role() == Role.KEY && declared.isEmpty()) {
       return new Holds("the table of CryptographicKey lets type be absent");
     }
-    return expected().stream().anyMatch(declared::contains)
-        ? new Holds("type is one of " + expected())
+    if (document.version() != Version.V2_0 && isUntypedIn1()) {
+      return new NotApplicable("Open Badges 1.1 gives it no type");
+    }
+    Set<String> expected = expected(document.version());
+    return expected.stream().anyMatch(declared::contains)
+        ? new Holds("type is one of " + expected)
         : new Broken(
             "type must be one of "
-                + expected()
+                + expected
                 + ", and is "
                 + Quoted.of(String.join(", ", declared)));
   }
 
-  private Set<String> expected() {
+  private boolean isUntypedIn1() {
+    return role() == Role.KEY || role() == Role.REVOCATION_LIST;
+  }
+
+  private Set<String> expected(Version version) {
     return switch (role()) {
       case ASSERTION -> Set.of("Assertion");
       case BADGE_CLASS -> Set.of("BadgeClass");
-      case ISSUER -> Set.of("Issuer", "Profile");
+      case ISSUER ->
+          version == Version.V2_0 ? Set.of("Issuer", "Profile") : Set.of("Issuer");
       case KEY -> Set.of("CryptographicKey");
       case REVOCATION_LIST -> Set.of("RevocationList");
     };

@@ -3,13 +3,13 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.Reading;
 
 /**
- * Older badges are judged by other rules than these.
+ * Open Badges 3.0 is another standard, with other documents and other proofs.
  *
  * <p>{@value #SENTENCE}
  */
 final class VersionKnown extends Misunderstanding {
   static final String SENTENCE =
-      "Open Badges 2.0: documents name the context https://w3id.org/openbadges/v2.";
+      "Blazon: badges of Open Badges 0.5, 1.0, 1.1 and 2.0 are read, each by its own rules.";
 
   VersionKnown(Role role) {
     super(role, "version", Severity.UNVERIFIABLE, SENTENCE, Reading.Fault.OTHER_VERSION);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
@@ -192,14 +193,31 @@ class DocumentReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{'@context':'https://w3id.org/openbadges/v1','type':'Assertion'}",
-        "{'uid':'1','recipient':{},'badge':'https://example.org/b'}",
-        "{'recipient':'sha256$00','badge':{}}"
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "V2_0|{'@context':'https://w3id.org/openbadges/v2','badge':{}}",
+        "V2_0|{'@context':['https://w3id.org/openbadges/v1','https://w3id.org/openbadges/v2'],'tags':'x'}",
+        "V2_0|{'https://w3id.org/openbadges#badge':{'@id':'https://example.org/b'}}",
+        "V1_1|{'@context':'https://w3id.org/openbadges/v1','type':'Assertion'}",
+        "V1_1|{'@context':['http://w3id.org/openbadges/v1',{'x':'y:z'}],'type':'Assertion'}",
+        "V1_0|{'uid':'1','recipient':{},'badge':'https://example.org/b'}",
+        "V1_0|{'name':'n','url':'https://example.org/'}",
+        "V0_5|{'recipient':'sha256$00','badge':{}}"
       })
-  void olderVersionsAreNamed(String document) {
-    assertEquals(Fault.OTHER_VERSION, unreadable(document).fault());
+  void theVersionIsSeen(Version version, String document) {
+    assertEquals(version, understood(document).version());
+  }
+
+  @Test
+  void openBadges3IsNamed() {
+    assertEquals(
+        Fault.OTHER_VERSION,
+        unreadable(
+                "{'@context':['https://www.w3.org/ns/credentials/v2',"
+                    + "'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']}")
+            .fault());
   }
 
   @ParameterizedTest
@@ -235,9 +253,13 @@ class DocumentReaderTest {
   }
 
   private static BadgeObject readable(String json) {
+    return understood(json).object();
+  }
+
+  private static Understood understood(String json) {
     Reading reading = DocumentReader.read(Json.read(json.replace('\'', '"')));
     return switch (reading) {
-      case Understood(BadgeObject object) -> object;
+      case Understood understood -> understood;
       case NotUnderstood(Fault fault, String detail) ->
           throw new AssertionError(fault + " " + detail);
     };
@@ -246,7 +268,8 @@ class DocumentReaderTest {
   private static NotUnderstood unreadable(String json) {
     Reading reading = DocumentReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     return switch (reading) {
-      case Understood(BadgeObject object) -> throw new AssertionError(object.json().toString());
+      case Understood understood ->
+          throw new AssertionError(understood.object().json().toString());
       case NotUnderstood fault -> fault;
     };
   }

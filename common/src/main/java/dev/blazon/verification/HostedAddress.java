@@ -1,0 +1,38 @@
+package dev.blazon.verification;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
+import java.util.Optional;
+
+/** Where a hosted assertion says that it is. */
+final class HostedAddress {
+  private HostedAddress() {}
+
+  /**
+   * Its id; before 2.0, {@code verify.url}. Badges of 0.5 do not say it.
+   *
+   * @param object the assertion, in the terms of the 2.0 context
+   */
+  static Optional<String> of(Version version, BadgeObject object) {
+    Optional<String> address =
+        switch (version) {
+          case V2_0 -> object.id();
+          case V1_1, V1_0 ->
+              object
+                  .object("verification")
+                  .filter(verify -> verify.types().contains("HostedBadge"))
+                  .flatMap(verify -> verify.link("url"));
+          case V0_5 -> Optional.empty();
+        };
+    return address.filter(DocumentLoader::isHttp);
+  }
+
+  /** What is wrong with a JSON that has none. */
+  static String missing(Version version) {
+    return switch (version) {
+      case V2_0 -> "the JSON has no id that is an http or https URL";
+      case V1_1, V1_0 -> "the JSON has no verify.url of a hosted badge, http or https";
+      case V0_5 -> "a badge of Open Badges 0.5 does not say where it is hosted: send its URL";
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.Set;
+
+/** A rule that some versions of the standard have, and the others do not. */
+final class OnlyIn extends Rule {
+  private final Rule rule;
+  private final Set<Version> versions;
+
+  OnlyIn(Rule rule, Version... versions) {
+    super(rule.id(), rule.aspect(), rule.severity(), rule.sentence());
+    this.rule = rule;
+    this.versions = Set.of(versions);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    Version version = dossier.version(rule.subject());
+    return versions.contains(version)
+        ? rule.check(dossier)
+        : new NotApplicable("Open Badges " + version.label() + " has no such rule");
+  }
+
+  /** Whether a version has the rule. */
+  boolean isIn(Version version) {
+    return versions.contains(version);
+  }
+
+  @Override
+  Role subject() {
+    return rule.subject();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.rules.Document.Origin;
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.Optional;
+
+/**
+ * The issuer of a badge of 0.5, who is embedded in it, is the host that serves it.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class OriginIsIssuers extends Rule {
+  static final String SENTENCE =
+      "Open Badges 0.5, issuer, origin: Origin of the issuer. This is the"
+          + " <protocol>://<host>:<port>. Must match the origin of the hosted assertion.";
+
+  OriginIsIssuers() {
+    super("issuer-origin", Aspect.PROOF, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  public Finding check(Dossier dossier) {
+    Optional<String> served =
+        dossier.documents(Role.ASSERTION).stream()
+            .filter(document -> document.origin() == Origin.FETCHED)
+            .map(Document::url)
+            .findFirst();
+    Optional<String> origin =
+        dossier.documents(Role.ISSUER).stream()
+            .findFirst()
+            .flatMap(document -> document.written().text("origin"));
+    if (served.isEmpty() || origin.isEmpty()) {
+      return new NotApplicable("there is no hosted assertion and origin to compare");
+    }
+    return HostedScope.sameOrigin(served.get(), origin.get())
+        ? new Holds("the issuer's origin serves it")
+        : new Broken(
+            "the issuer's origin is %s, and the assertion is served at %s"
+                .formatted(Quoted.of(origin.get()), Quoted.of(served.get())));
+  }
+}

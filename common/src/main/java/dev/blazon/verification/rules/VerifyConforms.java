@@ -1,0 +1,26 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
+import java.util.stream.Stream;
+
+/**
+ * The VerificationObject of an assertion from before 2.0.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class VerifyConforms extends EmbeddedRule {
+  static final String SENTENCE =
+      "Open Badges 1.0 and 1.1, VerificationObject: type and url are mandatory. Signed Assertion,"
+          + " step 4: If there is no verify.url property, or the verify.url property does not"
+          + " contain a valid URL, assertion MUST be treated as invalid.";
+
+  VerifyConforms() {
+    super(Role.ASSERTION, "verify", SENTENCE, "verify", OlderShapes.VERIFICATION_OBJECT);
+  }
+
+  @Override
+  Stream<String> more(BadgeObject verify, String place, Version version) {
+    return Stream.empty();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.rules.Document.Origin;
+import dev.blazon.verification.rules.Finding.Broken;
+import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.Optional;
+
+/**
+ * A hosted assertion from before 2.0 is served at the {@code verify.url} that it names: else anybody
+ * could serve a copy of a badge, changed, that points to the true one.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class VerifyUrlIsWhereItIs extends DocumentRule {
+  static final String SENTENCE =
+      "Open Badges 1.0 and 1.1, VerificationObject, url: If the type is \"hosted\", this should be"
+          + " a URL pointing to the assertion on the issuer's server.";
+
+  VerifyUrlIsWhereItIs() {
+    super(Role.ASSERTION, "verify-url", Aspect.PROOF, Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  Finding check(Document document, Dossier dossier) {
+    Optional<BadgeObject> verify = document.object().object("verification");
+    Optional<String> url = verify.flatMap(object -> object.link("url"));
+    if (document.origin() != Origin.FETCHED || url.isEmpty()) {
+      return new NotApplicable("there is no hosted assertion with a verify.url to look at");
+    }
+    return url.get().equals(document.url())
+        ? new Holds("served at " + Quoted.of(document.url()))
+        : new Broken(
+            "verify.url is %s, served at %s"
+                .formatted(Quoted.of(url.get()), Quoted.of(document.url())));
+  }
+}
