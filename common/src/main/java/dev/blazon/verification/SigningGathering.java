@@ -54,7 +54,7 @@ final class SigningGathering {
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */
   private Signing byVerifyUrl(CompactJws jws, Document assertion, Document issuer) {
-    Optional<String> url = assertion.object().object("verification").flatMap(v -> v.link("url"));
+    Optional<String> url = assertion.verifyUrl();
     Optional<String> fault = IssuersServer.fault(assertion, issuer);
     if (url.isEmpty() || fault.isPresent()) {
       return Signing.undecided(fault.orElse("there is no verify.url"));

@@ -22,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}.
+ * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}, or, in the
+ * folders of older versions, in the base of that version.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
  * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
@@ -36,12 +37,22 @@ final class BadgeCase implements RemoteDocuments {
   private static final String SIGNED = "urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e";
   private static final String FOLDER = "/dev/blazon/verification/";
 
-  private final JsonNode base = Json.read(resource("base.json"));
+  private final JsonNode base;
   private final JsonNode file;
   private final Set<String> fetched = new HashSet<>();
 
   BadgeCase(String name) {
     file = Json.read(resource("cases/" + name + ".json"));
+    base = Json.read(resource(base(name)));
+  }
+
+  private static String base(String name) {
+    return switch (name.substring(0, name.indexOf('/'))) {
+      case "v1_1" -> "base-1.1.json";
+      case "v1_0" -> "base-1.0.json";
+      case "v0_5" -> "base-0.5.json";
+      default -> "base.json";
+    };
   }
 
   Report verify() {
@@ -122,14 +133,18 @@ final class BadgeCase implements RemoteDocuments {
   }
 
   private byte[] body(URI url, JsonNode answer, JsonNode document) {
-    JsonNode patched = MergePatch.apply(document, patch(answer, "body"));
-    String text = answer.has("text") ? answer.get("text").textValue() : patched.toString();
+    JsonNode patched =
+        document.isTextual() ? document : MergePatch.apply(document, patch(answer, "body"));
+    String text = answer.path("text").asText(patched.isTextual() ? patched.asText() : patched.toString());
     if (file.path("sign").path("at").asText().equals(url.toString())) {
       text = jws();
     }
     return text.replace("\"{{key}}\"", quoted(TestKeys.pem(TestKeys.KEY)))
         .replace("\"{{other}}\"", quoted(TestKeys.pem(TestKeys.OTHER)))
         .replace("\"{{weak}}\"", quoted(TestKeys.pem(TestKeys.WEAK)))
+        .replace("{{key}}", TestKeys.pem(TestKeys.KEY))
+        .replace("{{other}}", TestKeys.pem(TestKeys.OTHER))
+        .replace("{{weak}}", TestKeys.pem(TestKeys.WEAK))
         .getBytes(StandardCharsets.UTF_8);
   }
 

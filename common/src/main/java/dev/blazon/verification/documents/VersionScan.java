@@ -26,7 +26,8 @@ final class VersionScan {
     }
     boolean plain =
         context.isMissingNode()
-            && Stream.of("recipient", "badge", "issuer", "criteria", "url").anyMatch(json::has);
+            && Stream.of("recipient", "badge", "issuer", "criteria", "url", "name")
+                .anyMatch(json::has);
     if (!plain) {
       return Version.V2_0;
     }

@@ -3,6 +3,7 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A document of the badge, as it was come by.
@@ -42,5 +43,10 @@ public record Document(
   /** Whether it says, by its status or its body, that it is revoked. */
   public boolean revoked() {
     return gone() || object.isTrue("revoked");
+  }
+
+  /** The URL by which an assertion from before 2.0 is verified. */
+  public Optional<String> verifyUrl() {
+    return object.object("verification").flatMap(verify -> verify.link("url"));
   }
 }

@@ -21,8 +21,7 @@ public final class IssuersServer {
    * @param issuer the Profile, of whatever version
    */
   public static Optional<String> fault(Document assertion, Document issuer) {
-    String url =
-        assertion.object().object("verification").flatMap(v -> v.link("url")).orElse("");
+    String url = assertion.verifyUrl().orElse("");
     if (assertion.origin() != Origin.SIGNED) {
       // A Profile of 2.0 may say where its assertions are; of any other, only the origin speaks.
       BadgeObject says = issuer.version() == Version.V2_0 ? issuer.object() : BadgeObject.EMPTY;

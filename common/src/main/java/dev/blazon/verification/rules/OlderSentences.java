@@ -105,7 +105,7 @@ final class OlderSentences {
                       + " Data URI or URL.",
                   "BadgeAssertion, image: Data URL or URL; must be a PNG image. BadgeClass and"
                       + " IssuerOrganization, image: Data URL or URL.",
-                  "image: URL for image representing the badge.")),
+                  "")),
           entry(
               "issued-on-not-in-future",
               new Sentences(

@@ -29,7 +29,9 @@ public final class Rules {
                   only20(new ProfileVerification())),
               HOSTED.stream()
                   .flatMap(
-                      role -> Stream.of(only20(new ImageConforms(role)), new ImageAddress(role))),
+                      role ->
+                          Stream.of(
+                              only20(new ImageConforms(role)), since10(new ImageAddress(role)))),
               Stream.of(new IssuedOnNotInFuture(), new ExpiresAfterIssuedOn()),
               Stream.of(
                   new AssertionVerification(),

@@ -28,8 +28,8 @@ final class VerifyUrlIsIssuers extends Rule {
   public Finding check(Dossier dossier) {
     Optional<Document> assertion = dossier.documents(Role.ASSERTION).stream().findFirst();
     Optional<Document> issuer = dossier.documents(Role.ISSUER).stream().findFirst();
-    if (assertion.isEmpty() || issuer.isEmpty()) {
-      return new NotApplicable("there are no two documents to compare");
+    if (assertion.isEmpty() || issuer.isEmpty() || assertion.get().verifyUrl().isEmpty()) {
+      return new NotApplicable("there is no verify.url and Profile to compare");
     }
     return IssuersServer.fault(assertion.get(), issuer.get())
         .<Finding>map(Broken::new)

@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Finding.Broken;
@@ -25,8 +24,7 @@ final class VerifyUrlIsWhereItIs extends DocumentRule {
 
   @Override
   Finding check(Document document, Dossier dossier) {
-    Optional<BadgeObject> verify = document.object().object("verification");
-    Optional<String> url = verify.flatMap(object -> object.link("url"));
+    Optional<String> url = document.verifyUrl();
     if (document.origin() != Origin.FETCHED || url.isEmpty()) {
       return new NotApplicable("there is no hosted assertion with a verify.url to look at");
     }
