@@ -129,13 +129,11 @@ final class DocumentLoader {
     };
   }
 
-  private Document embedded(
-      String url, Version version, BadgeObject written, BadgeObject object) {
+  private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {
     return new Document(Origin.EMBEDDED, url, OK, now, version, written, object);
   }
 
-  private static Source read(
-      String url, FetchResult result, Function<byte[], Reading> reader) {
+  private static Source read(String url, FetchResult result, Function<byte[], Reading> reader) {
     return switch (result) {
       case Fetched fetched ->
           switch (fetched.status()) {

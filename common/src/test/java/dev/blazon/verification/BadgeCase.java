@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}, or, in the
- * folders of older versions, in the base of that version.
+ * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}, or, in
+ * the folders of older versions, in the base of that version.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
  * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
@@ -135,7 +135,8 @@ final class BadgeCase implements RemoteDocuments {
   private byte[] body(URI url, JsonNode answer, JsonNode document) {
     JsonNode patched =
         document.isTextual() ? document : MergePatch.apply(document, patch(answer, "body"));
-    String text = answer.path("text").asText(patched.isTextual() ? patched.asText() : patched.toString());
+    String text =
+        answer.path("text").asText(patched.isTextual() ? patched.asText() : patched.toString());
     if (file.path("sign").path("at").asText().equals(url.toString())) {
       text = jws();
     }

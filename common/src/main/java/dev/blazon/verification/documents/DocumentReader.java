@@ -24,6 +24,9 @@ public final class DocumentReader {
    */
   private static final int MAXIMUM_VALUES = 20_000;
 
+  private static final NotUnderstood NOT_AN_OBJECT =
+      new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object");
+
   private DocumentReader() {}
 
   /** Reads UTF-8 text. */
@@ -68,9 +71,10 @@ public final class DocumentReader {
     if (VersionScan.namesV2(json)) {
       return read(json);
     }
-    return unbounded(json)
-        .<Reading>map(fault -> fault)
-        .orElseGet(() -> plain(version, json, Version1RevocationList::upgrade));
+    // Any key may be a uid, also one that JSON-LD would take for a keyword.
+    return json instanceof ObjectNode list
+        ? older(version, list, Version1RevocationList::upgrade)
+        : NOT_AN_OBJECT;
   }
 
   private static NotUnderstood notJson(InvalidJson e) {
@@ -82,7 +86,7 @@ public final class DocumentReader {
 
   private static Optional<NotUnderstood> unbounded(JsonNode json) {
     if (!json.isObject()) {
-      return Optional.of(new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object"));
+      return Optional.of(NOT_AN_OBJECT);
     }
     return values(json) > MAXIMUM_VALUES
         ? Optional.of(

@@ -38,8 +38,7 @@ abstract class EmbeddedRule extends DocumentRule {
     for (int i = 0; i < objects.size(); i++) {
       BadgeObject object = objects.get(i);
       String place = objects.size() == 1 ? property : property + "[" + i + "]";
-      shape(document.version())
-          .forEach(line -> line.absence(object, place).ifPresent(faults::add));
+      shape(document.version()).forEach(line -> line.absence(object, place).ifPresent(faults::add));
       shape(document.version())
           .forEach(line -> line.mismatch(object, place).ifPresent(faults::add));
       more(object, place, document.version()).forEach(faults::add);

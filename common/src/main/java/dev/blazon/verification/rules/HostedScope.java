@@ -24,9 +24,7 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
   static HostedScope of(String url, BadgeObject profile) {
     BadgeObject verification = profile.object("verification").orElse(BadgeObject.EMPTY);
     return new HostedScope(
-        url,
-        verification.texts("startsWith"),
-        verification.texts("allowedOrigins"));
+        url, verification.texts("startsWith"), verification.texts("allowedOrigins"));
   }
 
   /** Why an assertion is out of scope, or empty where it is within. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,22 +16,21 @@ import java.util.regex.Pattern;
  */
 record IdentityHash(String algorithm, byte[] digest) {
   private static final Pattern FORM = Pattern.compile("(md5|sha1|sha256|sha512)\\$([0-9a-fA-F]+)");
-  private static final Map<String, String> ALGORITHMS =
-      Map.of("md5", "MD5", "sha1", "SHA-1", "sha256", "SHA-256", "sha512", "SHA-512");
-  private static final Map<String, Integer> DIGITS =
-      Map.of("md5", 32, "sha1", 40, "sha256", 64, "sha512", 128);
 
   /** Reads a text, or answers empty where it is none in this version of the standard. */
   static Optional<IdentityHash> read(String text, Version version) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches() || !isKnown(form.group(1), version)) {
+    if (!form.matches()) {
       return Optional.empty();
     }
-    return form.group(2).length() == DIGITS.get(form.group(1))
-        ? Optional.of(
-            new IdentityHash(
-                ALGORITHMS.get(form.group(1)), HexFormat.of().parseHex(form.group(2))))
-        : Optional.empty();
+    boolean older = version != Version.V2_0;
+    String digits = form.group(2);
+    return switch (form.group(1)) {
+      case "sha256" -> hash("SHA-256", digits, 64);
+      case "md5" -> hash("MD5", digits, 32);
+      case "sha512" -> older ? hash("SHA-512", digits, 128) : Optional.empty();
+      default -> older ? hash("SHA-1", digits, 40) : Optional.empty();
+    };
   }
 
   /** How a hash begins in this version, for people. */
@@ -40,8 +38,10 @@ record IdentityHash(String algorithm, byte[] digest) {
     return version == Version.V2_0 ? "sha256$ or md5$" : "sha256$, sha512$, sha1$ or md5$";
   }
 
-  private static boolean isKnown(String algorithm, Version version) {
-    return version != Version.V2_0 || algorithm.equals("sha256") || algorithm.equals("md5");
+  private static Optional<IdentityHash> hash(String algorithm, String digits, int length) {
+    return digits.length() == length
+        ? Optional.of(new IdentityHash(algorithm, HexFormat.of().parseHex(digits)))
+        : Optional.empty();
   }
 
   boolean matches(String identity, String salt) {

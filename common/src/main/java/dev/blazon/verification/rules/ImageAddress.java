@@ -47,7 +47,8 @@ final class ImageAddress extends DocumentRule {
     return dataUris.stream().anyMatch(lower::startsWith)
         ? new Holds("it is a data URI")
         : new Broken(
-            "the image of the %s must be %s".formatted(role().label(), String.join(" or ", dataUris)));
+            "the image of the %s must be %s"
+                .formatted(role().label(), String.join(" or ", dataUris)));
   }
 
   /** How an image that is a data URI may begin; empty where it must be at a URL. */

@@ -23,6 +23,6 @@ final class KeyUsable extends DocumentRule {
   Finding check(Document document, Dossier dossier) {
     return document.object().text("publicKeyPem").flatMap(PublicKeyPem::read).isPresent()
         ? new Holds("it is an RSA key of 2048 bits or more")
-        : new Broken("publicKeyPem must be an RSA public key of 2048 bits or more, in PEM");
+        : new Broken("it must be an RSA public key of 2048 bits or more, in PEM");
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What the versions before 2.0 say where they have a rule in common with it.
  *
- * <p>1.1 is the "Open Badges Specification" of 1 May 2015, 1.0 Mozilla's "Assertion" of 2013. 0.5 was
- * written down in Mozilla's wiki and README, and later as a JSON Schema, whose descriptions repeat
- * these.
+ * <p>1.1 is the "Open Badges Specification" of 1 May 2015, 1.0 Mozilla's "Assertion" of 2013. 0.5
+ * was written down in Mozilla's wiki and README, and later as a JSON Schema, whose descriptions
+ * repeat these.
  */
 final class OlderSentences {
   private static final String BLAZON = "Blazon: ";
@@ -53,7 +53,8 @@ final class OlderSentences {
                   "Additional Properties: Link to additional context files in the Badge Object's"
                       + " context. Blazon: contexts come from the bundle alone.",
                   BLAZON + "a document that names a context is read by it, from the bundle alone.",
-                  BLAZON + "a document that names a context is read by it, from the bundle alone.")),
+                  BLAZON
+                      + "a document that names a context is read by it, from the bundle alone.")),
           entry(
               "linked-data",
               new Sentences(

@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-import static dev.blazon.verification.rules.Datatype.BOOLEAN;
 import static dev.blazon.verification.rules.Datatype.EMAIL;
 import static dev.blazon.verification.rules.Datatype.EMAIL_OR_HASH;
 import static dev.blazon.verification.rules.Datatype.IRI;
@@ -17,8 +16,9 @@ import static dev.blazon.verification.rules.Property.required;
 import java.util.List;
 
 /**
- * The tables of the versions before 2.0. Those of 1.0 and 1.1 are the same but for {@code @context},
- * {@code id} and {@code type}; 0.5 was written down as a list of fields, and later as a schema.
+ * The tables of the versions before 2.0. Those of 1.0 and 1.1 are the same but for
+ * {@code @context}, {@code id} and {@code type}; 0.5 was written down as a list of fields, and
+ * later as a schema.
  */
 final class OlderShapes {
   static final List<Property> VERIFICATION_OBJECT =

@@ -36,8 +36,7 @@ public enum RecipientMatch {
             .map(recipient -> of(recipient, claim, dossier.version(Role.ASSERTION)));
   }
 
-  private static RecipientMatch of(
-      BadgeObject recipient, RecipientClaim claim, Version version) {
+  private static RecipientMatch of(BadgeObject recipient, RecipientClaim claim, Version version) {
     if (!recipient.types().contains(claim.type().term())) {
       return NONE;
     }

@@ -8,8 +8,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * A hosted assertion from before 2.0 is served at the {@code verify.url} that it names: else anybody
- * could serve a copy of a badge, changed, that points to the true one.
+ * A hosted assertion from before 2.0 is served at the {@code verify.url} that it names: else
+ * anybody could serve a copy of a badge, changed, that points to the true one.
  *
  * <p>{@value #SENTENCE}
  */
@@ -24,6 +24,9 @@ final class VerifyUrlIsWhereItIs extends DocumentRule {
 
   @Override
   Finding check(Document document, Dossier dossier) {
+    if (document.gone()) {
+      return new NotApplicable("the answer 410 stands for itself");
+    }
     Optional<String> url = document.verifyUrl();
     if (document.origin() != Origin.FETCHED || url.isEmpty()) {
       return new NotApplicable("there is no hosted assertion with a verify.url to look at");

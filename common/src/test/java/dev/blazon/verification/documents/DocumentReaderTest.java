@@ -268,8 +268,7 @@ class DocumentReaderTest {
   private static NotUnderstood unreadable(String json) {
     Reading reading = DocumentReader.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     return switch (reading) {
-      case Understood understood ->
-          throw new AssertionError(understood.object().json().toString());
+      case Understood understood -> throw new AssertionError(understood.object().json().toString());
       case NotUnderstood fault -> fault;
     };
   }

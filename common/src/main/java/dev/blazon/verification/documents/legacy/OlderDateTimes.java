@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * DateTime of section "Primitives" of Open Badges 1.0 and 1.1: "Either an ISO 8601 date or a
- * standard 10-digit Unix timestamp", in the forms that the schemas of 0.5 to 1.1 spell out. What has
- * no zone is read as UTC, and a date as its first moment.
+ * standard 10-digit Unix timestamp", in the forms that the schemas of 0.5 to 1.1 spell out. What
+ * has no zone is read as UTC, and a date as its first moment.
  */
 public final class OlderDateTimes {
   private static final long MAXIMUM_UNIX_SECONDS = 9_999_999_999L;

@@ -8,8 +8,8 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Open Badges 0.5: one document, with the badge in it, and the issuer in that. The issuer is known by
- * its {@code origin}, which stays beside the {@code url} that 2.0 has for it.
+ * Open Badges 0.5: one document, with the badge in it, and the issuer in that. The issuer is known
+ * by its {@code origin}, which stays beside the {@code url} that 2.0 has for it.
  */
 public final class Version05 {
   private Version05() {}

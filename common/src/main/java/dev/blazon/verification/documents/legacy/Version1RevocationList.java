@@ -1,6 +1,5 @@
 package dev.blazon.verification.documents.legacy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,11 +13,11 @@ public final class Version1RevocationList {
   private Version1RevocationList() {}
 
   /** Translates. Who is a key is revoked, whatever the value. */
-  public static ObjectNode upgrade(JsonNode older) {
+  public static ObjectNode upgrade(ObjectNode written) {
     ObjectNode list = JsonNodeFactory.instance.objectNode();
     list.put("type", "RevocationList");
     ArrayNode revoked = list.putArray("revokedAssertions");
-    older
+    written
         .properties()
         .forEach(
             member -> {
