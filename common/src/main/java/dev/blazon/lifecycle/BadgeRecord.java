@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt since when
  * @param version counts the changes of this record, for optimistic locking; not the BadgeClass's
  *     own version
+ * @param continuation the id of the badge that is awarded in its place, because it is signed and
+ *     names a Profile whose key signs no longer; null where there is none
  */
 public record BadgeRecord(
     String id,
@@ -35,7 +37,34 @@ public record BadgeRecord(
     @Nullable Artwork artwork,
     boolean awarded,
     Instant createdAt,
-    long version) {
+    long version,
+    @Nullable String continuation) {
+
+  /** One that nothing is awarded in place of. */
+  public BadgeRecord(
+      String id,
+      String issuer,
+      BadgeClass badgeClass,
+      VerificationType verification,
+      @Nullable Period validity,
+      ExpiryPolicy expiryPolicy,
+      @Nullable Artwork artwork,
+      boolean awarded,
+      Instant createdAt,
+      long version) {
+    this(
+        id,
+        issuer,
+        badgeClass,
+        verification,
+        validity,
+        expiryPolicy,
+        artwork,
+        awarded,
+        createdAt,
+        version,
+        null);
+  }
 
   /**
    * When an Assertion issued at {@code issuedOn} expires by this badge's validity, in UTC; null for
@@ -57,7 +86,8 @@ public record BadgeRecord(
         artwork,
         true,
         createdAt,
-        version + 1);
+        version + 1,
+        continuation);
   }
 
   /** The same with this artwork, at {@code url}. */
@@ -72,7 +102,8 @@ public record BadgeRecord(
         image,
         awarded,
         createdAt,
-        version + 1);
+        version + 1,
+        continuation);
   }
 
   /** The same with one more link to another version of it. */
@@ -89,6 +120,41 @@ public record BadgeRecord(
         artwork,
         awarded,
         createdAt,
-        version + 1);
+        version + 1,
+        continuation);
+  }
+
+  /** The same, issued under the Profile at {@code profile}; not yet a change of its own. */
+  public BadgeRecord withIssuer(String profile) {
+    return new BadgeRecord(
+        id,
+        issuer,
+        badgeClass.withIssuer(profile),
+        verification,
+        validity,
+        expiryPolicy,
+        artwork,
+        awarded,
+        createdAt,
+        version,
+        continuation);
+  }
+
+  /** The same, linked with the badge that is awarded in its place from now on. */
+  public BadgeRecord continuedAs(BadgeRecord next) {
+    BadgeRecord linked =
+        withLink(new Related(next.badgeClass().id(), next.badgeClass().version()));
+    return new BadgeRecord(
+        id,
+        issuer,
+        linked.badgeClass(),
+        verification,
+        validity,
+        expiryPolicy,
+        artwork,
+        awarded,
+        createdAt,
+        linked.version(),
+        next.id());
   }
 }

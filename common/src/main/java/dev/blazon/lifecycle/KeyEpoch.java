@@ -1,6 +1,8 @@
 package dev.blazon.lifecycle;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time during which an issuer signs with one key. The public key is kept here, so that nobody has
@@ -11,9 +13,38 @@ import java.time.Instant;
  * @param signingKey what the signer calls the private key: a KMS key ARN, or a file's name
  * @param publicKeyPem the public key, SubjectPublicKeyInfo in PEM
  * @param startedAt since when
+ * @param compromise that its key is compromised; null while nobody has said so
  */
 public record KeyEpoch(
-    String issuer, int number, String signingKey, String publicKeyPem, Instant startedAt) {
+    String issuer,
+    int number,
+    String signingKey,
+    String publicKeyPem,
+    Instant startedAt,
+    @Nullable Compromise compromise) {
   /** The number of an issuer's first epoch. */
   public static final int FIRST = 1;
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
+  /** One whose key is not compromised. */
+  public KeyEpoch(
+      String issuer, int number, String signingKey, String publicKeyPem, Instant startedAt) {
+    this(issuer, number, signingKey, publicKeyPem, startedAt, null);
+  }
+
+  /** Whether a text has the form of an epoch's number. */
+  public static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
+  /** Since when its key is compromised; null while nobody has said so. */
+  public @Nullable Instant compromisedSince() {
+    return compromise == null ? null : compromise.since();
+  }
+
+  /** The same, with what is known now of its key. */
+  public KeyEpoch with(Compromise known) {
+    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, known);
+  }
 }

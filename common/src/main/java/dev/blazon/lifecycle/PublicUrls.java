@@ -25,6 +25,14 @@ public final class PublicUrls {
     return base + "/issuers/" + issuer;
   }
 
+  /**
+   * The Profile under which an issuer signs in a key epoch: the issuer's own in the first, and one
+   * for each later epoch, because the official validator refuses a Profile with two keys.
+   */
+  public String profile(String issuer, int epoch) {
+    return epoch == KeyEpoch.FIRST ? issuer(issuer) : issuer(issuer) + "/profiles/" + epoch;
+  }
+
   /** The CryptographicKey of an issuer's key epoch. */
   public String key(String issuer, int epoch) {
     return issuer(issuer) + "/keys/" + epoch;

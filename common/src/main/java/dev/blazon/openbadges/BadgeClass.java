@@ -64,4 +64,10 @@ public record BadgeClass(
     return new BadgeClass(
         id, name, description, image, criteria, issuer, alignment, tags, version, links);
   }
+
+  /** The same, issued by the Profile at {@code profile}. */
+  public BadgeClass withIssuer(String profile) {
+    return new BadgeClass(
+        id, name, description, image, criteria, profile, alignment, tags, version, related);
+  }
 }

@@ -4,8 +4,10 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.events.eventbridge.EventBridgePublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
+import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
@@ -99,6 +101,11 @@ final class CloudPlatform implements Platform {
   @Override
   public SigningKeys signingKeys() {
     return kmsSigner();
+  }
+
+  @Override
+  public NewSigningKeys newSigningKeys() {
+    return new KmsKeys(aws.kms(), settings.newKeyPolicy());
   }
 
   @Override

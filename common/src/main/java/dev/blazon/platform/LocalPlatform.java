@@ -4,6 +4,7 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.events.filesystem.FileEventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
@@ -80,6 +81,11 @@ public record LocalPlatform(
 
   @Override
   public SigningKeys signingKeys() {
+    return new JcaSigner(data.resolve("keys"));
+  }
+
+  @Override
+  public NewSigningKeys newSigningKeys() {
     return new JcaSigner(data.resolve("keys"));
   }
 

@@ -3,6 +3,7 @@ package dev.blazon.platform;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.AssertionStore;
@@ -44,6 +45,9 @@ public interface Platform {
 
   /** Knows the public keys of what signs. */
   SigningKeys signingKeys();
+
+  /** Makes keys for what signs. */
+  NewSigningKeys newSigningKeys();
 
   /** What the signer calls the key that new issuers sign with. */
   String signingKey();

@@ -43,6 +43,11 @@ final class Settings {
     return required("BLAZON_SIGNING_KEY");
   }
 
+  /** The policy of each new KMS key, in JSON. */
+  String newKeyPolicy() {
+    return required("BLAZON_NEW_KEY_POLICY");
+  }
+
   /** The name of the event bus. */
   String eventBus() {
     return required("BLAZON_EVENT_BUS");

@@ -4,9 +4,11 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.CryptographicKey;
+import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
@@ -16,6 +18,7 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.ImageStore.StoredImage;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,12 +63,16 @@ public final class LookUp {
     return id(issuer).flatMap(catalog::issuer).map(record -> Json.write(record.profile()));
   }
 
+  /** The Profile of an issuer's key epoch, from the second on: that of the first is its own. */
+  public Optional<String> profile(String issuer, String number) {
+    return epoch(issuer, number)
+        .filter(epoch -> epoch.number() != KeyEpoch.FIRST)
+        .flatMap(epoch -> catalog.issuer(issuer).map(owner -> profile(owner, epoch.number())));
+  }
+
   /** A CryptographicKey of an issuer. */
   public Optional<String> key(String issuer, String number) {
-    return id(issuer)
-        .filter(known -> number.matches("[1-9][0-9]{0,5}"))
-        .flatMap(known -> catalog.keyEpoch(known, Integer.parseInt(number)))
-        .map(this::document);
+    return epoch(issuer, number).map(this::document);
   }
 
   /** The RevocationList of an issuer. */
@@ -108,11 +115,24 @@ public final class LookUp {
   }
 
   private String document(KeyEpoch epoch) {
+    Instant since = epoch.compromisedSince();
     return Json.write(
         new CryptographicKey(
             urls.key(epoch.issuer(), epoch.number()),
-            urls.issuer(epoch.issuer()),
-            epoch.publicKeyPem()));
+            urls.profile(epoch.issuer(), epoch.number()),
+            epoch.publicKeyPem(),
+            since == null ? null : OpenBadges.dateTime(since)));
+  }
+
+  private String profile(IssuerRecord issuer, int epoch) {
+    return EpochProfile.json(
+        issuer.profile(), urls.profile(issuer.id(), epoch), urls.key(issuer.id(), epoch));
+  }
+
+  private Optional<KeyEpoch> epoch(String issuer, String number) {
+    return KeyEpoch.isNumber(number)
+        ? id(issuer).flatMap(known -> catalog.keyEpoch(known, Integer.parseInt(number)))
+        : Optional.empty();
   }
 
   /**

@@ -25,6 +25,17 @@ public interface AssertionStore {
   Page<AssertionRecord> assertions(String badge, @Nullable String cursor, int limit);
 
   /**
+   * The Assertions of a badge that are issued at {@code since} or later, oldest first, eventually
+   * consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<AssertionRecord> assertionsSince(
+      String badge, Instant since, @Nullable String cursor, int limit);
+
+  /**
    * What an issuer's RevocationList holds: its signed Assertions that were revoked, in no certain
    * order. Read consistently: a revocation that was committed is on it.
    */

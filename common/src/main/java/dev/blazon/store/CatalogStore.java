@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,21 @@ public interface CatalogStore {
 
   /** The newest key epoch of an issuer; every issuer has one. */
   Optional<KeyEpoch> newestKeyEpoch(String issuer);
+
+  /** Every key epoch of an issuer, oldest first; read consistently. */
+  List<KeyEpoch> keyEpochs(String issuer);
+
+  /**
+   * The key epochs of all issuers of whose key something is due ({@link
+   * dev.blazon.lifecycle.Compromise#due}), those due longest first; eventually consistent.
+   *
+   * @param now the time until which
+   * @param limit how many at most; at least 1
+   */
+  List<KeyEpochRef> dueKeyEpochs(Instant now, int limit);
+
+  /** Names a key epoch: whose, and its number. */
+  record KeyEpochRef(String issuer, int number) {}
 
   /** An API key by its issuer and id. */
   Optional<ApiKey> apiKey(String issuer, String key);

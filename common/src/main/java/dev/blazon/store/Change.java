@@ -5,6 +5,8 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** One change that a transaction makes. Each carries the condition under which it holds. */
 public sealed interface Change {
@@ -13,6 +15,12 @@ public sealed interface Change {
 
   /** Adds a key epoch; its number must be new. */
   record AddKeyEpoch(KeyEpoch epoch) implements Change {}
+
+  /**
+   * Replaces a key epoch, which must be there, and its key compromised since {@code before}; null
+   * where it must not be compromised.
+   */
+  record ReplaceKeyEpoch(KeyEpoch epoch, @Nullable Instant before) implements Change {}
 
   /** Adds an API key; its id must be new. */
   record AddApiKey(ApiKey key) implements Change {}

@@ -3,6 +3,7 @@ package dev.blazon.store;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.openbadges.RevocationList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,6 +95,22 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
   }
 
   @Override
+  public List<KeyEpoch> keyEpochs(String issuer) {
+    return all(KeyEpoch.class, epoch -> epoch.issuer().equals(issuer))
+        .sorted(Comparator.comparingInt(KeyEpoch::number))
+        .toList();
+  }
+
+  @Override
+  public List<KeyEpochRef> dueKeyEpochs(Instant now, int limit) {
+    return all(KeyEpoch.class, epoch -> due(epoch).filter(due -> !due.isAfter(now)).isPresent())
+        .sorted(Comparator.comparing(epoch -> due(epoch).orElseThrow()))
+        .limit(limit)
+        .map(epoch -> new KeyEpochRef(epoch.issuer(), epoch.number()))
+        .toList();
+  }
+
+  @Override
   public Optional<ApiKey> apiKey(String issuer, String key) {
     return get(ApiKey.class, issuer, key);
   }
@@ -136,6 +154,16 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
   }
 
   @Override
+  public Page<AssertionRecord> assertionsSince(
+      String badge, Instant since, @Nullable String cursor, int limit) {
+    List<AssertionRecord> all =
+        assertions(badge, null, Integer.MAX_VALUE).elements().stream()
+            .filter(assertion -> !assertion.issuedOn().isBefore(since))
+            .toList();
+    return page(all, AssertionRecord::id, cursor, limit);
+  }
+
+  @Override
   public synchronized List<RevocationList.Entry> revocations(String issuer) {
     return things.entrySet().stream()
         .filter(thing -> thing.getKey().type() == RevocationList.Entry.class)
@@ -160,6 +188,15 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
           add(change, issuer, IssuerRecord.class, issuer.id());
       case Change.AddKeyEpoch(KeyEpoch epoch) ->
           add(change, epoch, KeyEpoch.class, epoch.issuer(), epoch.number());
+      case Change.ReplaceKeyEpoch(KeyEpoch epoch, Instant before) ->
+          new Write(
+              Key.of(KeyEpoch.class, epoch.issuer(), epoch.number()),
+              epoch,
+              stored ->
+                  stored
+                      .filter(old -> Objects.equals(((KeyEpoch) old).compromisedSince(), before))
+                      .isPresent(),
+              change);
       case Change.AddApiKey(ApiKey key) -> add(change, key, ApiKey.class, key.issuer(), key.id());
       case Change.RemoveApiKey(String issuer, String key) ->
           new Write(Key.of(ApiKey.class, issuer, key), null, Optional::isPresent, change);
@@ -232,9 +269,13 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
     if (cursor != null && from == 0) {
       throw new InvalidCursor();
     }
-    int to = Math.min(from + limit, list.size());
+    int to = (int) Math.min((long) from + limit, list.size());
     return new Page<>(
         list.subList(from, to), to == list.size() ? null : id.apply(list.get(to - 1)));
+  }
+
+  private static Optional<Instant> due(KeyEpoch epoch) {
+    return Optional.ofNullable(epoch.compromise()).flatMap(Compromise::due);
   }
 
   private static int shardOf(String id) {

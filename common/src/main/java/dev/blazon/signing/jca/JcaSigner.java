@@ -1,5 +1,6 @@
 package dev.blazon.signing.jca;
 
+import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Pem;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * Signs with RSA-2048 keys kept in a folder. A key reference is a key's name; its key is made when
  * it is first asked for.
  */
-public final class JcaSigner implements Signer, SigningKeys {
+public final class JcaSigner implements Signer, SigningKeys, NewSigningKeys {
   private static final int SHA256_BYTES = 32;
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
@@ -57,6 +58,12 @@ public final class JcaSigner implements Signer, SigningKeys {
   @Override
   public String publicKeyPem(String keyRef) {
     return Pem.encode("PUBLIC KEY", key(keyRef).getPublic().getEncoded());
+  }
+
+  @Override
+  public String create(String name) {
+    key(name);
+    return name;
   }
 
   /** A name that could be a path would reach out of the folder. */

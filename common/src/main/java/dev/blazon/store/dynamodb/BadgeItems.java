@@ -32,6 +32,7 @@ final class BadgeItems {
         .flag("awarded", badge.awarded())
         .time("createdAt", badge.createdAt())
         .number("version", badge.version())
+        .text("continuation", badge.continuation())
         .item();
   }
 
@@ -48,7 +49,8 @@ final class BadgeItems {
         artwork(item),
         item.flag("awarded"),
         item.time("createdAt"),
-        item.number("version"));
+        item.number("version"),
+        item.optionalText("continuation"));
   }
 
   private static @Nullable Artwork artwork(ItemReader item) {

@@ -2,6 +2,7 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
 import dev.blazon.store.RequestKey;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Profile}</td><td>{@code ISSUER#<id>}</td><td>{@code PROFILE}</td>
  *       <td></td><td></td></tr>
  *   <tr><td>{@code KeyEpoch}</td><td>{@code ISSUER#<id>}</td><td>{@code KEY#<number, 6 digits>}</td>
- *       <td></td><td></td></tr>
+ *       <td></td><td>{@code dueShard}, {@code dueAt} while what a compromised key has signed is to be
+ *       revoked</td></tr>
  *   <tr><td>{@code ApiKey}</td><td>{@code ISSUER#<id>}</td><td>{@code APIKEY#<key id>}</td>
  *       <td></td><td></td></tr>
  *   <tr><td>{@code Revocation}</td><td>{@code ISSUER#<id>}</td><td>{@code REVOKED#<iri>}</td>
@@ -40,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
  *       <td>the badges of an issuer, the Assertions of a badge, oldest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
- *       id</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
+ *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
  *
  * <p>Each item has a {@code type}; the attributes that carry its record are named as the record's
@@ -84,7 +86,10 @@ public final class BadgeTable {
   static final String API_KEYS = "APIKEY#";
   static final String REVOCATIONS = "REVOKED#";
 
+  static final String DUE_KEYS = "DUE#KEYS";
+
   private static final String ASSERTIONS = "ASSERTION#";
+  private static final String ISSUERS = "ISSUER#";
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
   private static final DateTimeFormatter FIXED_WIDTH =
@@ -131,7 +136,7 @@ public final class BadgeTable {
 
   /** The partition of all that is an issuer's alone, and the parent of its badges. */
   static String issuerPartition(String issuer) {
-    return "ISSUER#" + issuer;
+    return ISSUERS + issuer;
   }
 
   /** The partition of a badge, and the parent of its Assertions. */
@@ -155,6 +160,13 @@ public final class BadgeTable {
   /** The Assertion whose item has this partition. */
   static String assertionOf(String partition) {
     return partition.substring(ASSERTIONS.length());
+  }
+
+  /** The key epoch whose item has this key. */
+  static CatalogStore.KeyEpochRef keyEpochOf(Key key) {
+    return new CatalogStore.KeyEpochRef(
+        key.partition().substring(ISSUERS.length()),
+        Integer.parseInt(key.sort().substring(KEY_EPOCHS.length())));
   }
 
   /**

@@ -28,8 +28,20 @@ public final class DynamoDbAssertionStore implements AssertionStore {
 
   @Override
   public Page<AssertionRecord> assertions(String badge, @Nullable String cursor, int limit) {
+    return assertions(badge, "", cursor, limit);
+  }
+
+  @Override
+  public Page<AssertionRecord> assertionsSince(
+      String badge, Instant since, @Nullable String cursor, int limit) {
+    return assertions(badge, BadgeTable.time(since), cursor, limit);
+  }
+
+  private Page<AssertionRecord> assertions(
+      String badge, String from, @Nullable String cursor, int limit) {
     return reads.children(
         BadgeTable.badgePartition(badge),
+        from,
         cursor,
         limit,
         BadgeTable::assertion,
@@ -45,6 +57,7 @@ public final class DynamoDbAssertionStore implements AssertionStore {
   @Override
   public List<String> due(int shard, Instant now, int limit) {
     return reads.due(BadgeTable.dueShard(shard), BadgeTable.time(now), limit).stream()
+        .map(BadgeTable.Key::partition)
         .map(BadgeTable::assertionOf)
         .toList();
   }

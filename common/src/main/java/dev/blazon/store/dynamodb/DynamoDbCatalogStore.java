@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,19 @@ public final class DynamoDbCatalogStore implements CatalogStore {
   }
 
   @Override
+  public List<KeyEpoch> keyEpochs(String issuer) {
+    return reads.all(
+        BadgeTable.issuerPartition(issuer), BadgeTable.KEY_EPOCHS, KeyEpochItems::read);
+  }
+
+  @Override
+  public List<KeyEpochRef> dueKeyEpochs(Instant now, int limit) {
+    return reads.due(BadgeTable.DUE_KEYS, BadgeTable.time(now), limit).stream()
+        .map(BadgeTable::keyEpochOf)
+        .toList();
+  }
+
+  @Override
   public Optional<ApiKey> apiKey(String issuer, String key) {
     return reads.item(BadgeTable.apiKey(issuer, key), ApiKeyItems::read);
   }
@@ -56,6 +70,6 @@ public final class DynamoDbCatalogStore implements CatalogStore {
   @Override
   public Page<BadgeRecord> badges(String issuer, @Nullable String cursor, int limit) {
     return reads.children(
-        BadgeTable.issuerPartition(issuer), cursor, limit, BadgeTable::badge, BadgeItems::read);
+        BadgeTable.issuerPartition(issuer), "", cursor, limit, BadgeTable::badge, BadgeItems::read);
   }
 }

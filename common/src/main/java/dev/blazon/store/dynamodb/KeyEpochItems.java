@@ -1,21 +1,45 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
+import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link KeyEpoch} as an item, and back. */
 final class KeyEpochItems {
+  /** Since when its key is compromised; absent while it is not. */
+  static final String COMPROMISED_SINCE = "compromisedSince";
+
+  private static final String REASON = "compromisedBy";
+  private static final String DECLARED_AT = "declaredAt";
+  private static final String SETTLED = "settled";
+
   private KeyEpochItems() {}
 
   static Map<String, AttributeValue> write(KeyEpoch epoch) {
-    return new ItemWriter(BadgeTable.keyEpoch(epoch.issuer(), epoch.number()), "KeyEpoch")
-        .text("issuer", epoch.issuer())
-        .number("number", epoch.number())
-        .text("signingKey", epoch.signingKey())
-        .text("publicKeyPem", epoch.publicKeyPem())
-        .time("startedAt", epoch.startedAt())
-        .item();
+    ItemWriter item =
+        new ItemWriter(BadgeTable.keyEpoch(epoch.issuer(), epoch.number()), "KeyEpoch")
+            .text("issuer", epoch.issuer())
+            .number("number", epoch.number())
+            .text("signingKey", epoch.signingKey())
+            .text("publicKeyPem", epoch.publicKeyPem())
+            .time("startedAt", epoch.startedAt());
+    Compromise compromise = epoch.compromise();
+    if (compromise != null) {
+      item.time(COMPROMISED_SINCE, compromise.since())
+          .text(REASON, compromise.reason())
+          .time(DECLARED_AT, compromise.declaredAt())
+          .flag(SETTLED, compromise.settled());
+      compromise
+          .due()
+          .ifPresent(
+              due ->
+                  item.text(BadgeTable.DUE_SHARD, BadgeTable.DUE_KEYS)
+                      .text(BadgeTable.DUE_AT, BadgeTable.time(due)));
+    }
+    return item.item();
   }
 
   static KeyEpoch read(Map<String, AttributeValue> attributes) {
@@ -25,6 +49,15 @@ final class KeyEpochItems {
         Math.toIntExact(item.number("number")),
         item.text("signingKey"),
         item.text("publicKeyPem"),
-        item.time("startedAt"));
+        item.time("startedAt"),
+        compromise(item));
+  }
+
+  private static @Nullable Compromise compromise(ItemReader item) {
+    Instant since = item.optionalTime(COMPROMISED_SINCE);
+    return since == null
+        ? null
+        : new Compromise(
+            since, item.optionalText(REASON), item.time(DECLARED_AT), item.flag(SETTLED));
   }
 }

@@ -55,10 +55,12 @@ final class Reads {
   /**
    * A page of what belongs to {@code parent}.
    *
+   * @param from what the order of its elements begins with; empty for all
    * @param keyOf the key of an element in the table, by its id
    */
   <T> Page<T> children(
       String parent,
+      String from,
       @Nullable String cursor,
       int limit,
       Function<String, BadgeTable.Key> keyOf,
@@ -67,9 +69,18 @@ final class Reads {
         QueryRequest.builder()
             .tableName(table)
             .indexName(BadgeTable.BY_PARENT)
-            .keyConditionExpression("#parent = :parent")
-            .expressionAttributeNames(Map.of("#parent", BadgeTable.PARENT))
-            .expressionAttributeValues(Map.of(":parent", AttributeValue.fromS(parent)));
+            .keyConditionExpression(
+                from.isEmpty() ? "#parent = :parent" : "#parent = :parent AND #order >= :from")
+            .expressionAttributeNames(
+                from.isEmpty()
+                    ? Map.of("#parent", BadgeTable.PARENT)
+                    : Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
+            .expressionAttributeValues(
+                from.isEmpty()
+                    ? Map.of(":parent", AttributeValue.fromS(parent))
+                    : Map.of(
+                        ":parent", AttributeValue.fromS(parent),
+                        ":from", AttributeValue.fromS(from)));
     if (cursor != null) {
       Cursor start = Cursor.read(parent, cursor);
       Map<String, AttributeValue> key = new HashMap<>(keyOf.apply(start.id()).attributes());
@@ -88,8 +99,8 @@ final class Reads {
     return new Page<>(kept.stream().map(read).toList(), new Cursor(parent, order).write());
   }
 
-  /** The partitions of what has fallen due in a shard, those due longest first. */
-  List<String> due(String shard, String until, int limit) {
+  /** The keys of what has fallen due in a shard, those due longest first. */
+  List<BadgeTable.Key> due(String shard, String until, int limit) {
     QueryRequest query =
         QueryRequest.builder()
             .tableName(table)
@@ -102,7 +113,8 @@ final class Reads {
                     ":shard", AttributeValue.fromS(shard), ":until", AttributeValue.fromS(until)))
             .build();
     return atMost(query, limit).stream()
-        .map(item -> new ItemReader(item).text(BadgeTable.PK))
+        .map(ItemReader::new)
+        .map(item -> new BadgeTable.Key(item.text(BadgeTable.PK), item.text(BadgeTable.SK)))
         .toList();
   }
 

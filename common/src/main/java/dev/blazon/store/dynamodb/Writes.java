@@ -1,9 +1,11 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.store.Change;
 import dev.blazon.store.RequestRecord;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -24,6 +26,7 @@ final class Writes {
     return switch (change) {
       case Change.AddIssuer(var issuer) -> add(IssuerItems.write(issuer));
       case Change.AddKeyEpoch(var epoch) -> add(KeyEpochItems.write(epoch));
+      case Change.ReplaceKeyEpoch(var epoch, var before) -> replace(epoch, before);
       case Change.AddApiKey(var key) -> add(ApiKeyItems.write(key));
       case Change.RemoveApiKey(var issuer, var key) -> remove(BadgeTable.apiKey(issuer, key));
       case Change.AddBadge(var badge) -> add(BadgeItems.write(badge));
@@ -70,6 +73,20 @@ final class Writes {
                     AttributeValue.fromS(issuer),
                     ":before",
                     AttributeValue.fromN(Long.toString(version - 1)))));
+  }
+
+  private TransactWriteItem replace(KeyEpoch epoch, @Nullable Instant before) {
+    Put.Builder put = Put.builder().tableName(table).item(KeyEpochItems.write(epoch));
+    return before == null
+        ? of(
+            put.conditionExpression("attribute_exists(#pk) AND attribute_not_exists(#since)")
+                .expressionAttributeNames(
+                    Map.of("#pk", BadgeTable.PK, "#since", KeyEpochItems.COMPROMISED_SINCE)))
+        : of(
+            put.conditionExpression("#since = :before")
+                .expressionAttributeNames(Map.of("#since", KeyEpochItems.COMPROMISED_SINCE))
+                .expressionAttributeValues(
+                    Map.of(":before", AttributeValue.fromS(before.toString()))));
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

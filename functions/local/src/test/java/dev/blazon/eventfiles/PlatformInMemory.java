@@ -5,6 +5,7 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Platform;
+import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
@@ -100,6 +101,11 @@ record PlatformInMemory(
 
   @Override
   public SigningKeys signingKeys() {
+    return keys;
+  }
+
+  @Override
+  public NewSigningKeys newSigningKeys() {
     return keys;
   }
 

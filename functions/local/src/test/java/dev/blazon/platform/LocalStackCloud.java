@@ -24,6 +24,12 @@ public final class LocalStackCloud {
   /** LocalStack starts a service when it is first called, which takes longer than AWS ever does. */
   private static final Duration STARTING = Duration.ofMinutes(1);
 
+  /** LocalStack's one account may do everything with a key. */
+  private static final String KEY_POLICY =
+      """
+      {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:*", "Resource": "*",
+       "Principal": {"AWS": "arn:aws:iam::000000000000:root"}}]}""";
+
   private static @Nullable LocalStackCloud shared;
 
   private final URI endpoint;
@@ -131,6 +137,7 @@ public final class LocalStackCloud {
                 "BLAZON_TABLE", resources.table(),
                 "BLAZON_BUCKET", resources.bucket(),
                 "BLAZON_SIGNING_KEY", resources.key(),
+                "BLAZON_NEW_KEY_POLICY", KEY_POLICY,
                 "BLAZON_EVENT_BUS", resources.bus(),
                 "BLAZON_PUBLIC_URL", publicUrl.toString(),
                 "BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString(),

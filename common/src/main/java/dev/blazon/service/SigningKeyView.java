@@ -1,0 +1,61 @@
+package dev.blazon.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.OpenBadges;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer sees of a key epoch.
+ *
+ * @param epoch its number
+ * @param status whether its key signs
+ * @param createdAt since when
+ * @param key the URL of its CryptographicKey
+ * @param profile the URL of its Profile
+ * @param compromisedSince since when its key is compromised, or null
+ * @param reason what was said of that, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SigningKeyView(
+    int epoch,
+    Status status,
+    String createdAt,
+    String key,
+    String profile,
+    @Nullable String compromisedSince,
+    @Nullable String reason) {
+  /** Whether a key signs. */
+  public enum Status {
+    /** It signs. */
+    CURRENT,
+
+    /** A newer one signs; what it has signed stays good. */
+    RETIRED,
+
+    /** It signs no more, and what is issued since a certain time is not good. */
+    COMPROMISED
+  }
+
+  /**
+   * Of an epoch.
+   *
+   * @param newest the number of the issuer's newest epoch
+   */
+  static SigningKeyView of(KeyEpoch epoch, int newest, PublicUrls urls) {
+    Optional<Compromise> compromise = Optional.ofNullable(epoch.compromise());
+    return new SigningKeyView(
+        epoch.number(),
+        compromise.isPresent()
+            ? Status.COMPROMISED
+            : epoch.number() == newest ? Status.CURRENT : Status.RETIRED,
+        OpenBadges.dateTime(epoch.startedAt()),
+        urls.key(epoch.issuer(), epoch.number()),
+        urls.profile(epoch.issuer(), epoch.number()),
+        compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null),
+        compromise.map(Compromise::reason).orElse(null));
+  }
+}
