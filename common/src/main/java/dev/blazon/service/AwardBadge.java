@@ -5,15 +5,15 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.openbadges.VerificationType;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.StoreBusy;
+import dev.blazon.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,22 +32,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwardBadge {
   /**
-   * How many awards one transaction holds: DynamoDB takes a hundred items, and the badge and the
-   * request need one each.
+   * How many awards one transaction holds: DynamoDB takes a hundred items, and the badge, its
+   * continuation and the request need one each.
    */
-  static final int PART = 98;
+  static final int PART = Transactions.MAXIMUM_CHANGES - Editions.CHANGES;
 
   private final CatalogStore catalog;
   private final Once once;
+  private final Editions editions;
   private final AssertionMaker maker;
   private final PublicUrls urls;
   private final InstantSource time;
 
   /** Given what it works on. */
   public AwardBadge(
-      CatalogStore catalog, Once once, AssertionMaker maker, PublicUrls urls, InstantSource time) {
+      CatalogStore catalog,
+      Once once,
+      Ids ids,
+      AssertionMaker maker,
+      PublicUrls urls,
+      InstantSource time) {
     this.catalog = catalog;
     this.once = once;
+    this.editions = new Editions(catalog, ids, urls);
     this.maker = maker;
     this.urls = urls;
     this.time = time;
@@ -57,12 +64,15 @@ public final class AwardBadge {
    * An award as the API answers it.
    *
    * @param id the Assertion's id
+   * @param badge the id of the badge that it is an award of: the one that was asked for, or its
+   *     continuation under a newer signing key
    * @param assertion its public URL
    * @param image the URL of its baked image
    * @param page the URL of its page for people
    * @param status where it is in its life
    */
-  public record Awarded(String id, String assertion, String image, String page, String status) {}
+  public record Awarded(
+      String id, String badge, String assertion, String image, String page, String status) {}
 
   /**
    * What became of one award.
@@ -74,6 +84,9 @@ public final class AwardBadge {
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Item(@Nullable Awarded awarded, List<Fault> faults) {
     static final Item LATER = new Item(null, List.of());
+
+    static final Item TOO_LATE =
+        new Item(null, List.of(new Fault("", "could no longer be awarded after those before it")));
 
     /** A list that a remembered answer left out is empty. */
     public Item {
@@ -96,6 +109,9 @@ public final class AwardBadge {
 
     /** The badge has no artwork yet. */
     record NoArtwork() implements Outcome {}
+
+    /** The badge is signed, and the issuer's newest signing key is compromised. */
+    record KeyCompromised() implements Outcome {}
 
     /** The key of the request was used for another request. */
     record KeyReused() implements Outcome {}
@@ -123,7 +139,7 @@ public final class AwardBadge {
             replayed = false;
           }
           case Once.Result.Fresh<Outcome>(Outcome refused) -> {
-            return refused;
+            return items.isEmpty() ? refused : rest(items, awards.size(), Item.TOO_LATE);
           }
           case Once.Result.Replayed<Outcome>(String answer) ->
               items.addAll(Json.readStored(answer, Items.class).items());
@@ -135,12 +151,16 @@ public final class AwardBadge {
         if (items.isEmpty()) {
           throw e;
         }
-        // What was awarded has to be told; the rest was not, and each award of it says so.
-        items.addAll(Collections.nCopies(awards.size() - items.size(), Item.LATER));
-        return new Outcome.Done(items, false);
+        return rest(items, awards.size(), Item.LATER);
       }
     }
     return new Outcome.Done(items, replayed);
+  }
+
+  /** What was awarded has to be told; the rest was not, and each award of it says so. */
+  private static Outcome rest(List<Item> items, int size, Item untried) {
+    items.addAll(Collections.nCopies(size - items.size(), untried));
+    return new Outcome.Done(items, false);
   }
 
   /**
@@ -154,8 +174,16 @@ public final class AwardBadge {
     if (refusal.isPresent()) {
       return new Once.Decision.Stop<>(refusal.get());
     }
-    BadgeRecord badge = found.orElseThrow();
     Instant now = time.instant();
+    return switch (editions.of(found.orElseThrow(), now)) {
+      case Edition.Ready edition -> decide(edition, awards, inParts, now);
+      case Edition.KeyCompromised() -> new Once.Decision.Stop<>(new Outcome.KeyCompromised());
+    };
+  }
+
+  private Once.Decision<Outcome> decide(
+      Edition.Ready edition, List<Award> awards, boolean inParts, Instant now) {
+    BadgeRecord badge = edition.badge();
     List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
     List<Award> good =
         IntStream.range(0, awards.size())
@@ -163,15 +191,15 @@ public final class AwardBadge {
             .mapToObj(awards::get)
             .toList();
     List<AssertionRecord> made =
-        good.isEmpty() ? List.of() : maker.make(badge, epoch(badge), good, now);
+        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now);
     List<Item> items = items(faults, made, now);
     if (made.isEmpty() && !inParts) {
       return new Once.Decision.Stop<>(new Outcome.Done(items, false));
     }
     List<Change> changes = new ArrayList<>();
     made.forEach(assertion -> changes.add(new Change.AddAssertion(assertion)));
-    if (!made.isEmpty() && !badge.awarded()) {
-      changes.add(new Change.ReplaceBadge(badge.whenAwarded()));
+    if (!made.isEmpty()) {
+      changes.addAll(edition.changes());
     }
     return new Once.Decision.Commit<>(
         changes, Json.write(new Items(items)), new Outcome.Done(items, false));
@@ -183,12 +211,6 @@ public final class AwardBadge {
       return Optional.of(new Outcome.UnknownBadge());
     }
     return badge.get().artwork() == null ? Optional.of(new Outcome.NoArtwork()) : Optional.empty();
-  }
-
-  private @Nullable KeyEpoch epoch(BadgeRecord badge) {
-    return badge.verification() == VerificationType.SIGNED
-        ? catalog.newestKeyEpoch(badge.issuer()).orElseThrow()
-        : null;
   }
 
   private List<Item> items(List<List<Fault>> faults, List<AssertionRecord> made, Instant now) {
@@ -207,6 +229,7 @@ public final class AwardBadge {
     String id = assertion.id();
     return new Awarded(
         id,
+        assertion.badge(),
         urls.assertion(id),
         urls.assertionImage(id),
         urls.page(id),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiryPolicy what the sweep does to expired Assertions
  * @param awarded whether it has been awarded, and so cannot be changed any more
  * @param createdAt since when
+ * @param continuation the id of the badge that is awarded in its place under a newer signing key,
+ *     or null
  * @param document its public document
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record BadgeView(
     String expiryPolicy,
     boolean awarded,
     String createdAt,
+    @Nullable String continuation,
     BadgeClass document) {
 
   static BadgeView of(BadgeRecord badge) {
@@ -38,6 +41,7 @@ public record BadgeView(
         badge.expiryPolicy().toString(),
         badge.awarded(),
         OpenBadges.dateTime(badge.createdAt()),
+        badge.continuation(),
         badge.badgeClass());
   }
 }

@@ -80,7 +80,12 @@ public final class StartKeyEpoch {
     }
     Instant now = time.instant();
     Instant lately = now.minus(WHILE);
-    if (epochs.stream().filter(epoch -> epoch.startedAt().isAfter(lately)).count() > MOST) {
+    long started =
+        epochs.stream()
+            .filter(epoch -> epoch.number() != KeyEpoch.FIRST)
+            .filter(epoch -> epoch.startedAt().isAfter(lately))
+            .count();
+    if (started >= MOST) {
       return new Once.Decision.Stop<>(new Outcome.TooMany(MOST, WHILE.toDays()));
     }
     int number = epochs.getLast().number() + 1;

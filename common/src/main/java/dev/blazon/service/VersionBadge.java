@@ -11,6 +11,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class VersionBadge {
     if (next.isPresent()) {
       return new Once.Decision.Stop<>(new Outcome.Superseded(next.get().id()));
     }
-    BadgeRecord fresh = edit.appliedTo(fresh(old, version));
+    BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, time.instant()));
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(
@@ -89,9 +90,12 @@ public final class VersionBadge {
         new Outcome.Done(defined));
   }
 
-  /** Of version 0 for optimistic locking: the edit that follows makes it 1. */
-  private BadgeRecord fresh(BadgeRecord old, String version) {
-    String id = ids.next();
+  /**
+   * A copy that nobody has awarded, related to {@code old}. Of version 0 for optimistic locking: the
+   * change that follows makes it 1.
+   */
+  static BadgeRecord copy(
+      BadgeRecord old, String version, String id, PublicUrls urls, Instant now) {
     BadgeClass document = old.badgeClass();
     return new BadgeRecord(
         id,
@@ -112,7 +116,7 @@ public final class VersionBadge {
         old.expiryPolicy(),
         old.artwork(),
         false,
-        time.instant(),
+        now,
         0);
   }
 }

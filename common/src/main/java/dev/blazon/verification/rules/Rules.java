@@ -43,6 +43,7 @@ public final class Rules {
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
                   since10(new KeyUsable()),
+                  only20(new KeyNotCompromised()),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
               Stream.of(new RecipientMatches(), new NothingInDoubt()))

@@ -18,12 +18,17 @@ public final class CatalogHandler extends HttpFunction {
     this(
         new IssuerRoutes(platform),
         new ApiKeyRoutes(platform),
+        new SigningKeyRoutes(platform),
         new BadgeRoutes(platform),
         new ArtworkRoutes(platform));
   }
 
   private CatalogHandler(
-      IssuerRoutes issuers, ApiKeyRoutes keys, BadgeRoutes badges, ArtworkRoutes artwork) {
+      IssuerRoutes issuers,
+      ApiKeyRoutes keys,
+      SigningKeyRoutes signingKeys,
+      BadgeRoutes badges,
+      ArtworkRoutes artwork) {
     super(
         List.of(
             Route.operator("POST /v1/issuers", issuers::create),
@@ -32,6 +37,14 @@ public final class CatalogHandler extends HttpFunction {
             Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list),
             Route.operatorOrIssuer(
                 "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw),
+            Route.operatorOrIssuer(
+                "POST /v1/issuers/{issuer}/signing-keys", Scope.MANAGE, signingKeys::start),
+            Route.operatorOrIssuer(
+                "GET /v1/issuers/{issuer}/signing-keys", Scope.READ, signingKeys::list),
+            Route.operatorOrIssuer(
+                "POST /v1/issuers/{issuer}/signing-keys/{epoch}/compromise",
+                Scope.MANAGE,
+                signingKeys::compromise),
             Route.issuer("POST /v1/issuers/{issuer}/badges", Scope.MANAGE, badges::define),
             Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all),
             Route.issuer("GET /v1/badges/{badge}", Scope.READ, badges::one),

@@ -120,6 +120,7 @@ final class Batch {
     result
         .put("status", 201)
         .put("id", awarded.id())
+        .put("badge", awarded.badge())
         .put("assertion", awarded.assertion())
         .put("image", awarded.image())
         .put("page", awarded.page());

@@ -28,6 +28,7 @@ public final class IssueHandler extends HttpFunction {
         new AwardBadge(
             platform.catalog(),
             platform.once(),
+            platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
             platform.time()),
@@ -60,6 +61,12 @@ public final class IssueHandler extends HttpFunction {
                   "no-artwork",
                   "The badge has no artwork",
                   "Put its image at /v1/badges/{badge}/image before it is awarded."));
+      case AwardBadge.Outcome.KeyCompromised() ->
+          Response.problem(
+              Problem.conflict(
+                  "signing-key-compromised",
+                  "The issuer's signing key is compromised",
+                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be awarded again."));
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }

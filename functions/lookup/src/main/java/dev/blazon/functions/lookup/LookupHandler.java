@@ -29,6 +29,9 @@ public final class LookupHandler extends HttpFunction {
             Route.open("GET /health", request -> Response.json(200, "{\"status\":\"UP\"}")),
             Route.open("GET /issuers/{issuer}", r -> json(r, lookUp.issuer(r.parameter("issuer")))),
             Route.open(
+                "GET /issuers/{issuer}/profiles/{epoch}",
+                r -> json(r, lookUp.profile(r.parameter("issuer"), r.parameter("epoch")))),
+            Route.open(
                 "GET /issuers/{issuer}/keys/{epoch}",
                 r -> json(r, lookUp.key(r.parameter("issuer"), r.parameter("epoch")))),
             Route.open(

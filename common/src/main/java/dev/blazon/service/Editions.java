@@ -1,0 +1,75 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out as what a badge is awarded. The first award settles under which Profile it is issued: a
+ * hosted badge under the issuer's own, a signed one under that of the newest key epoch.
+ *
+ * <p>A signed badge that was settled in an older epoch is continued: a copy of it, the same but for
+ * its id and that Profile, is awarded in its place from then on. For what is signed with one key
+ * verifies only under the Profile that names this key, and an awarded badge cannot be changed.
+ */
+final class Editions {
+  /** How many badges an award may have to write: one that is continued, and its continuation. */
+  static final int CHANGES = 2;
+
+  private final CatalogStore catalog;
+  private final Ids ids;
+  private final PublicUrls urls;
+
+  Editions(CatalogStore catalog, Ids ids, PublicUrls urls) {
+    this.catalog = catalog;
+    this.ids = ids;
+    this.urls = urls;
+  }
+
+  /** As what {@code badge} is awarded at {@code now}. */
+  Edition of(BadgeRecord badge, Instant now) {
+    if (badge.verification() == VerificationType.HOSTED) {
+      return badge.awarded()
+          ? new Edition.Ready(badge, null, List.of())
+          : settled(badge, urls.issuer(badge.issuer()), null);
+    }
+    KeyEpoch epoch = catalog.newestKeyEpoch(badge.issuer()).orElseThrow();
+    if (epoch.compromise() != null) {
+      return new Edition.KeyCompromised();
+    }
+    String profile = urls.profile(badge.issuer(), epoch.number());
+    return badge.awarded()
+        ? continued(badge, profile, epoch, now)
+        : settled(badge, profile, epoch);
+  }
+
+  private static Edition settled(BadgeRecord badge, String profile, @Nullable KeyEpoch epoch) {
+    BadgeRecord settled = badge.withIssuer(profile).whenAwarded();
+    return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
+  }
+
+  private Edition continued(BadgeRecord badge, String profile, KeyEpoch epoch, Instant now) {
+    BadgeRecord last = badge;
+    while (last.continuation() != null) {
+      last = catalog.badge(last.continuation()).orElseThrow();
+    }
+    if (last.badgeClass().issuer().equals(profile)) {
+      return new Edition.Ready(last, epoch, List.of());
+    }
+    BadgeRecord next =
+        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, now)
+            .withIssuer(profile)
+            .whenAwarded();
+    return new Edition.Ready(
+        next,
+        epoch,
+        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next))));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.blazon.functions.catalog;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
+import dev.blazon.json.Form;
+import dev.blazon.json.Json;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.DeclareCompromise;
+import dev.blazon.service.ReadSigningKeys;
+import dev.blazon.service.SigningKeyView;
+import dev.blazon.service.StartKeyEpoch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The signing keys of an issuer: one for each key epoch. */
+final class SigningKeyRoutes {
+  private static final int REASON = 1_000;
+
+  private final StartKeyEpoch start;
+  private final DeclareCompromise compromise;
+  private final ReadSigningKeys read;
+
+  SigningKeyRoutes(Platform platform) {
+    start =
+        new StartKeyEpoch(
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.urls(),
+            platform.signingKeys(),
+            platform.newSigningKeys(),
+            platform.time());
+    compromise =
+        new DeclareCompromise(
+            platform.catalog(), platform.once(), platform.urls(), platform.time());
+    read = new ReadSigningKeys(platform.catalog(), platform.urls());
+  }
+
+  Response start(Request request) {
+    if (request.body().length > 0) {
+      return Response.problem(Problem.badRequest("There is nothing to say: send no body."));
+    }
+    return Response.once(
+        start.start(request.parameter("issuer"), request.repeatable()),
+        201,
+        outcome ->
+            switch (outcome) {
+              case StartKeyEpoch.Outcome.Started(SigningKeyView key) ->
+                  Response.json(201, Json.write(key));
+              case StartKeyEpoch.Outcome.UnknownIssuer() ->
+                  Response.problem(Problem.notFound("issuer"));
+              case StartKeyEpoch.Outcome.TooMany(int most, long days) ->
+                  Response.problem(
+                      Problem.conflict(
+                          "too-many-signing-keys",
+                          "Too many signing keys were made lately",
+                          "At most %d are made within %d days.".formatted(most, days)));
+            });
+  }
+
+  Response list(Request request) {
+    return read.all(request.parameter("issuer"))
+        .map(keys -> Response.json(200, Json.write(Map.of("signingKeys", keys))))
+        .orElseGet(() -> Response.problem(Problem.notFound("issuer")));
+  }
+
+  Response compromise(Request request) {
+    Declaration input = Form.read(request.json(), Declaration::read);
+    return Response.once(
+        compromise.declare(
+            request.parameter("issuer"),
+            request.parameter("epoch"),
+            input.since(),
+            input.reason(),
+            request.repeatable()),
+        200,
+        outcome ->
+            switch (outcome) {
+              case DeclareCompromise.Outcome.Declared(SigningKeyView key) ->
+                  Response.json(200, Json.write(key));
+              case DeclareCompromise.Outcome.UnknownKey() ->
+                  Response.problem(Problem.notFound("signing key"));
+              case DeclareCompromise.Outcome.InFuture() ->
+                  Response.problem(
+                      Problem.invalidInput(List.of(new Fault("/since", "is in the future"))));
+              case DeclareCompromise.Outcome.Earlier(String since) ->
+                  Response.problem(
+                      Problem.conflict(
+                          "compromised-earlier",
+                          "The key is compromised since an earlier time",
+                          "It is declared since "
+                              + since
+                              + ", which can be moved to an earlier time only."));
+            });
+  }
+
+  /** What an issuer says of a compromised key. */
+  private record Declaration(Instant since, @Nullable String reason) {
+    static Declaration read(Form form) {
+      Instant since = form.instant("since");
+      if (!form.has("since")) {
+        form.fault("since", "is required");
+      }
+      return new Declaration(since == null ? Instant.EPOCH : since, form.text("reason", REASON));
+    }
+  }
+}
