@@ -34,26 +34,6 @@ public final class SweepDue {
   }
 
   /**
-   * What a sweep did.
-   *
-   * @param expired how many Assertions it expired
-   * @param raced how many somebody else changed at the same time
-   * @param failed how many could not be expired; the next sweep tries again
-   * @param complete whether there was time for all that was due
-   */
-  public record Swept(int expired, int raced, int failed, boolean complete) {
-    private static final Swept NOTHING = new Swept(0, 0, 0, true);
-
-    private Swept plus(Swept other) {
-      return new Swept(
-          expired + other.expired,
-          raced + other.raced,
-          failed + other.failed,
-          complete && other.complete);
-    }
-  }
-
-  /**
    * Sweeps every shard, side by side.
    *
    * @param timeLeft asked before each Assertion; when it says no, the sweep stops
@@ -84,7 +64,7 @@ public final class SweepDue {
       }
       for (String id : due) {
         if (!timeLeft.getAsBoolean()) {
-          return sum.plus(new Swept(0, 0, 0, false));
+          return sum.plus(Swept.OUT_OF_TIME);
         }
         sum = sum.plus(expire(id, now, log));
         tried.add(id);
@@ -98,7 +78,7 @@ public final class SweepDue {
       return expired(id, now);
     } catch (RuntimeException e) {
       log.accept("Assertion " + id + " could not be expired: " + e);
-      return new Swept(0, 0, 1, true);
+      return Swept.FAILED;
     }
   }
 
@@ -109,8 +89,8 @@ public final class SweepDue {
       return Swept.NOTHING;
     }
     return switch (transactions.commit(StatusChange.of(expired.get()), null)) {
-      case Commit.Committed() -> new Swept(1, 0, 0, true);
-      case Commit.Conflict ignored -> new Swept(0, 1, 0, true);
+      case Commit.Committed() -> Swept.EXPIRED;
+      case Commit.Conflict ignored -> Swept.RACED;
       case Commit.Replayed ignored -> throw new IllegalStateException("nothing was remembered");
     };
   }

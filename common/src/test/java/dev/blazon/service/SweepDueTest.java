@@ -9,7 +9,6 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.service.SweepDue.Swept;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.TestClock;
@@ -65,9 +64,9 @@ class SweepDueTest {
     List<String> early = award(300, VerificationType.HOSTED);
     clock.advance(Duration.ofHours(12));
     List<String> late = award(3, VerificationType.HOSTED);
-    assertEquals(new Swept(0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
+    assertEquals(new Swept(0, 0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
     clock.advance(Duration.ofHours(12));
-    assertEquals(new Swept(300, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
+    assertEquals(new Swept(300, 0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
     assertTrue(early.stream().allMatch(id -> status(id) == Status.EXPIRED));
     assertTrue(late.stream().allMatch(id -> status(id) == Status.ACTIVE));
   }
@@ -95,7 +94,7 @@ class SweepDueTest {
     Swept first = sweep.sweep(() -> asked.incrementAndGet() <= 40, Assertions::fail);
     assertFalse(first.complete());
     assertEquals(40, first.expired());
-    assertEquals(new Swept(60, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
+    assertEquals(new Swept(60, 0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
   }
 
   @Test

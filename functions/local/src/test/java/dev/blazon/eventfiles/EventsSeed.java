@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The things that the events speak of. An issuer with two API keys, a hosted, a signed and an
  * unawarded badge, and Assertions in every status; and a former issuer, who awarded the signed
- * Assertion in the events, and whose private key nobody has any more. All ids are fixed.
+ * Assertion in the events, and whose private keys nobody has any more. All ids are fixed.
  */
 public final class EventsSeed {
   /** What the public URLs in the events begin with. */
@@ -69,6 +69,7 @@ public final class EventsSeed {
     List<Change> changes = new ArrayList<>();
     changes.addAll(issuer(ISSUER, key, platform.signingKeys().publicKeyPem(key)));
     changes.addAll(issuer(FORMER_ISSUER, "lost", resource("former-issuer.pem")));
+    changes.add(new Change.AddKeyEpoch(secondEpoch(FORMER_ISSUER, "lost too")));
     changes.add(new Change.AddApiKey(apiKey("exampleapikey")));
     changes.add(new Change.AddApiKey(apiKey("examplewithdrawnkey")));
     changes.add(badge(BADGE, ISSUER, VerificationType.HOSTED, artwork));
@@ -105,6 +106,10 @@ public final class EventsSeed {
         new Change.AddIssuer(new IssuerRecord(id, profile, CREATED)),
         new Change.AddKeyEpoch(
             new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED)));
+  }
+
+  private static KeyEpoch secondEpoch(String issuer, String signingKey) {
+    return new KeyEpoch(issuer, 2, signingKey, resource("former-issuer.pem"), CREATED);
   }
 
   private static ApiKey apiKey(String name) {

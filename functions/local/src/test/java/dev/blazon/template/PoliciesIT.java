@@ -33,10 +33,13 @@ class PoliciesIT {
     }
   }
 
-  /** Every action that is used here has resources of its own, so that no exception is listed. */
+  /** A key that is not made yet has no name: this is the one action that takes no resource. */
   @Test
-  void everyResourceIsNamed() {
+  void everyResourceIsNamedButThatOfAKeyToBeMade() {
     for (Statement statement : everyStatement()) {
+      if (statement.actions().equals(List.of("kms:CreateKey"))) {
+        continue;
+      }
       assertFalse(statement.resources().isEmpty(), statement.toString());
       for (var resource : statement.resources()) {
         assertFalse(References.in(resource).isEmpty(), statement.role() + " reaches " + resource);
@@ -75,6 +78,7 @@ class PoliciesIT {
   void issueAloneSigns() {
     assertEquals(Set.of("IssueRole"), rolesThatMay("kms:Sign"));
     assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:GetPublicKey"));
+    assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:CreateKey"));
   }
 
   @Test

@@ -20,6 +20,7 @@ class RoutesIT {
       Set.of(
           "GET /health",
           "GET /issuers/{issuer}",
+          "GET /issuers/{issuer}/profiles/{epoch}",
           "GET /issuers/{issuer}/keys/{epoch}",
           "GET /issuers/{issuer}/revocations",
           "GET /badges/{badge}",
@@ -28,6 +29,7 @@ class RoutesIT {
           "GET /assertions/{assertion}/image",
           "GET /view/{assertion}",
           "HEAD /issuers/{issuer}",
+          "HEAD /issuers/{issuer}/profiles/{epoch}",
           "HEAD /issuers/{issuer}/keys/{epoch}",
           "HEAD /issuers/{issuer}/revocations",
           "HEAD /badges/{badge}",
@@ -70,7 +72,7 @@ class RoutesIT {
         routes.stream()
             .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
     List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
-    assertEquals(8, heads.size());
+    assertEquals(9, heads.size());
     for (String head : heads) {
       assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
     }

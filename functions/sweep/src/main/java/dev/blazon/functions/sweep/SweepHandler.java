@@ -4,16 +4,21 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
+import dev.blazon.service.RevokeCompromised;
 import dev.blazon.service.SweepDue;
+import dev.blazon.service.Swept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Does what has fallen due, and stops ten seconds before Lambda would stop it. */
 public final class SweepHandler implements RequestStreamHandler {
   private static final int RESERVE_MILLIS = 10_000;
 
-  private final SweepDue sweep;
+  private final SweepDue due;
+  private final RevokeCompromised compromised;
 
   /** On Lambda. */
   public SweepHandler() {
@@ -22,16 +27,22 @@ public final class SweepHandler implements RequestStreamHandler {
 
   /** On any platform. */
   public SweepHandler(Platform platform) {
-    sweep = new SweepDue(platform.assertions(), platform.transactions(), platform.time());
+    due = new SweepDue(platform.assertions(), platform.transactions(), platform.time());
+    compromised =
+        new RevokeCompromised(
+            platform.catalog(),
+            platform.assertions(),
+            platform.transactions(),
+            platform.urls(),
+            platform.time());
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    SweepDue.Swept swept =
-        sweep.sweep(
-            () -> context.getRemainingTimeInMillis() > RESERVE_MILLIS,
-            message -> context.getLogger().log(message + "\n"));
+    BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > RESERVE_MILLIS;
+    Consumer<String> log = message -> context.getLogger().log(message + "\n");
+    Swept swept = compromised.sweep(timeLeft, log).plus(due.sweep(timeLeft, log));
     String line = Json.write(swept);
     context.getLogger().log(line + "\n");
     output.write(Json.mapper().writeValueAsBytes(swept));

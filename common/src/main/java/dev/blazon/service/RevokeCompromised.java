@@ -1,0 +1,163 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CatalogStore.KeyEpochRef;
+import dev.blazon.store.Change;
+import dev.blazon.store.Page;
+import dev.blazon.store.Transactions;
+import dev.blazon.store.Transactions.Commit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Revokes what issuers have signed with a key since it was compromised: nobody can tell it from a
+ * forgery any more, and a verifier that does not ask the key reads the RevocationList.
+ *
+ * <p>Each Assertion is revoked in a transaction of its own. The epoch stays due until a walk through
+ * all of its badges has left nothing behind, so that a walk can end anywhere and be begun again.
+ */
+public final class RevokeCompromised {
+  /** Short, because every verification of a signed badge reads the whole list. */
+  private static final String REASON = "Signing key compromised";
+
+  private static final int EPOCHS = 100;
+
+  /** A badge or an Assertion may have some 400 KB, so that few are read at once. */
+  private static final int BADGES = 4;
+
+  private static final int ASSERTIONS = 16;
+
+  private final CatalogStore catalog;
+  private final AssertionStore assertions;
+  private final Transactions transactions;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public RevokeCompromised(
+      CatalogStore catalog,
+      AssertionStore assertions,
+      Transactions transactions,
+      PublicUrls urls,
+      InstantSource time) {
+    this.catalog = catalog;
+    this.assertions = assertions;
+    this.transactions = transactions;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * Revokes what is due.
+   *
+   * @param timeLeft asked before each page; when it says no, the sweep stops
+   * @param log told of what could not be done
+   */
+  public Swept sweep(BooleanSupplier timeLeft, Consumer<String> log) {
+    Swept sum = Swept.NOTHING;
+    for (KeyEpochRef due : catalog.dueKeyEpochs(time.instant(), EPOCHS)) {
+      sum = sum.plus(epoch(due, new Walk(timeLeft, log)));
+    }
+    return sum;
+  }
+
+  /** The index lags behind: the epoch itself says whether something is still due. */
+  private Swept epoch(KeyEpochRef due, Walk walk) {
+    Optional<KeyEpoch> found = catalog.keyEpoch(due.issuer(), due.number());
+    Compromise compromise = found.map(KeyEpoch::compromise).orElse(null);
+    if (found.isEmpty() || compromise == null || compromise.settled()) {
+      return Swept.NOTHING;
+    }
+    KeyEpoch epoch = found.get();
+    Swept swept =
+        walk.through(
+            cursor -> catalog.badges(epoch.issuer(), cursor, BADGES),
+            badge -> badge(badge, epoch, compromise.since(), walk));
+    if (swept.settled()) {
+      // Somebody may have moved the time meanwhile: then this does not hold, and it is due still.
+      transactions.commit(
+          List.of(
+              new Change.ReplaceKeyEpoch(
+                  epoch.with(compromise.whenSettled()), compromise.since())),
+          null);
+    }
+    return swept;
+  }
+
+  /** What is signed is signed in the epoch whose Profile its badge names. */
+  private Swept badge(BadgeRecord badge, KeyEpoch epoch, Instant since, Walk walk) {
+    String profile = urls.profile(epoch.issuer(), epoch.number());
+    return badge.awarded()
+            && badge.verification() == VerificationType.SIGNED
+            && badge.badgeClass().issuer().equals(profile)
+        ? walk.through(
+            cursor -> assertions.assertionsSince(badge.id(), since, cursor, ASSERTIONS),
+            this::assertion)
+        : Swept.NOTHING;
+  }
+
+  private Swept assertion(AssertionRecord assertion) {
+    AssertionRecord revoked = assertion.revoke(REASON, time.instant());
+    if (revoked.equals(assertion)) {
+      return Swept.NOTHING;
+    }
+    return switch (transactions.commit(StatusChange.of(revoked), null)) {
+      case Commit.Committed() -> Swept.REVOKED;
+      case Commit.Conflict ignored -> Swept.RACED;
+      case Commit.Replayed ignored -> throw new IllegalStateException("nothing was remembered");
+    };
+  }
+
+  /**
+   * A walk through pages, whose elements are done side by side.
+   *
+   * @param timeLeft asked before each page
+   * @param log told of what could not be done
+   */
+  private record Walk(BooleanSupplier timeLeft, Consumer<String> log) {
+    <T> Swept through(
+        Function<@Nullable String, Page<T>> pages, Function<T, Swept> each) {
+      Swept sum = Swept.NOTHING;
+      String cursor = null;
+      do {
+        if (!timeLeft.getAsBoolean()) {
+          return sum.plus(Swept.OUT_OF_TIME);
+        }
+        Page<T> page = pages.apply(cursor);
+        sum =
+            SideBySide.all(
+                    page.elements().stream()
+                        .<Callable<Swept>>map(element -> () -> tried(element, each))
+                        .toList())
+                .stream()
+                .reduce(sum, Swept::plus);
+        cursor = page.cursor();
+      } while (cursor != null);
+      return sum;
+    }
+
+    /** One that cannot be revoked must not hold up the others. */
+    private <T> Swept tried(T element, Function<T, Swept> each) {
+      try {
+        return each.apply(element);
+      } catch (RuntimeException e) {
+        log.accept("What a compromised key has signed could not be revoked: " + e);
+        return Swept.FAILED;
+      }
+    }
+  }
+}

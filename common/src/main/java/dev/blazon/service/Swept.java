@@ -1,0 +1,34 @@
+package dev.blazon.service;
+
+/**
+ * What a sweep did.
+ *
+ * @param expired how many Assertions it expired
+ * @param revoked how many it revoked because the key that signed them is compromised
+ * @param raced how many somebody else changed at the same time
+ * @param failed how many could not be changed; the next sweep tries again
+ * @param complete whether there was time for all that was due
+ */
+public record Swept(int expired, int revoked, int raced, int failed, boolean complete) {
+  static final Swept NOTHING = new Swept(0, 0, 0, 0, true);
+  static final Swept EXPIRED = new Swept(1, 0, 0, 0, true);
+  static final Swept REVOKED = new Swept(0, 1, 0, 0, true);
+  static final Swept RACED = new Swept(0, 0, 1, 0, true);
+  static final Swept FAILED = new Swept(0, 0, 0, 1, true);
+  static final Swept OUT_OF_TIME = new Swept(0, 0, 0, 0, false);
+
+  /** Both together. */
+  public Swept plus(Swept other) {
+    return new Swept(
+        expired + other.expired,
+        revoked + other.revoked,
+        raced + other.raced,
+        failed + other.failed,
+        complete && other.complete);
+  }
+
+  /** Whether nothing of what was due is left. */
+  boolean settled() {
+    return raced == 0 && failed == 0 && complete;
+  }
+}
