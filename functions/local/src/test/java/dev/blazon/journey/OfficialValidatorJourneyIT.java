@@ -2,10 +2,12 @@ package dev.blazon.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.platform.Platform;
+import dev.blazon.store.TestClock;
 import dev.blazon.tiers.OfficialValidator;
 import dev.blazon.tiers.OfficialValidator.Verdict;
 import dev.blazon.tiers.RequiresTier;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +83,56 @@ class OfficialValidatorJourneyIT {
 
     revoke(award);
     assertFalse(validator.verdict(jws, Map.of(), null).valid(), "one revoked badge");
+  }
+
+  @Test
+  void badgesOfTwoKeyEpochsAreValidAndRevokedEachByItself() throws IOException {
+    String badge = issuer.badge(SIGNED);
+    JsonNode first = issuer.award(badge, FULL);
+    JsonNode hosted = issuer.award(issuer.badge(""), FULL);
+    String path = "/v1/issuers/" + issuer.id() + "/signing-keys";
+    issuer.client().send("POST", path, new byte[0]).expect(201);
+    JsonNode second = issuer.award(badge, FULL);
+    assertNotEquals(first.path("badge"), second.path("badge"));
+    String firstJws = scene.stranger().get(path(first)).expect(200).text();
+    String secondJws = scene.stranger().get(path(second)).expect(200).text();
+    Verdict valid = new Verdict(true, List.of(), List.of());
+    String learner = "{\"email\": \"learner@example.org\"}";
+    assertEquals(valid, validator.verdict(firstJws, Map.of(), learner));
+    assertEquals(valid, validator.verdict(secondJws, Map.of(), learner));
+    assertEquals(
+        valid,
+        validator.verdict(URI.create(hosted.path("assertion").asText()), Map.of(), learner));
+
+    revoke(first);
+    assertFalse(validator.verdict(firstJws, Map.of(), null).valid());
+    assertEquals(valid, validator.verdict(secondJws, Map.of(), learner));
+    revoke(second);
+    assertFalse(validator.verdict(secondJws, Map.of(), null).valid());
+  }
+
+  /** It does not ask the key, but it reads the list. */
+  @Test
+  void ofACompromisedKeyWhatWasIssuedBeforeStaysValidAndTheRestIsNot() throws IOException {
+    TestClock clock = new TestClock();
+    try (Scene later = new Scene(folder.resolve("later"), clock)) {
+      Scene.Issuer academy = later.issuer("Academy");
+      String badge = academy.badge(SIGNED);
+      JsonNode before = academy.award(badge, FULL);
+      clock.advance(Duration.ofHours(1));
+      String since = clock.instant().toString();
+      String after = later.stranger().get(path(academy.award(badge, FULL))).expect(200).text();
+      String path = "/v1/issuers/" + academy.id() + "/signing-keys/1/compromise";
+      academy.client().post(path, "{\"since\": \"" + since + "\"}").expect(200);
+      String beforeJws = later.stranger().get(path(before)).expect(200).text();
+      Verdict valid = new Verdict(true, List.of(), List.of());
+      assertEquals(valid, validator.verdict(beforeJws, Map.of(), null));
+      assertEquals(valid, validator.verdict(after, Map.of(), null), "the sweep has not run");
+      clock.advance(Duration.ofMinutes(2));
+      assertEquals(1, later.sweep().path("revoked").asInt());
+      assertEquals(valid, validator.verdict(beforeJws, Map.of(), null));
+      assertFalse(validator.verdict(after, Map.of(), null).valid());
+    }
   }
 
   @Test
