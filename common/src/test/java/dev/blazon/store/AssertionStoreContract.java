@@ -64,6 +64,27 @@ public abstract class AssertionStoreContract extends StoreContract {
   }
 
   @Test
+  void listsWhatIsIssuedSinceATimeAndNothingBefore() {
+    List<AssertionRecord> all = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      all.add(Samples.assertion(badge, id(), Samples.NOW.plusSeconds(i), null));
+    }
+    all.forEach(this::add);
+    Instant since = Samples.NOW.plusSeconds(3);
+    for (int limit : List.of(1, 2, 4, 10)) {
+      assertEquals(
+          all.subList(3, 7),
+          Paging.walk(
+              (cursor, most) -> assertions.assertionsSince(badge, since, cursor, most), limit));
+    }
+    assertEquals(
+        all.subList(4, 7),
+        assertions.assertionsSince(badge, since.plusNanos(1), null, 10).elements());
+    Instant beginning = Instant.parse("0001-01-01T00:00:00Z");
+    assertEquals(all, assertions.assertionsSince(badge, beginning, null, 10).elements());
+  }
+
+  @Test
   void refusesACursorOfAnotherListOfAssertions() {
     String other = id();
     for (int i = 0; i < 2; i++) {

@@ -1,12 +1,16 @@
 package dev.blazon.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.store.CatalogStore.KeyEpochRef;
 import dev.blazon.store.Transactions.Commit.Committed;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +47,10 @@ public abstract class CatalogStoreContract extends StoreContract {
   @Test
   void givesABadgeBackAsItWas() {
     for (BadgeRecord badge :
-        List.of(Samples.bareBadge(issuer, id()), Samples.fullBadge(issuer, id()))) {
+        List.of(
+            Samples.bareBadge(issuer, id()),
+            Samples.fullBadge(issuer, id()),
+            Samples.fullBadge(issuer, id()).continuedAs(Samples.fullBadge(issuer, id())))) {
       commit(new Change.AddBadge(badge));
       assertEquals(Optional.of(badge), catalog.badge(badge.id()));
     }
@@ -93,6 +100,45 @@ public abstract class CatalogStoreContract extends StoreContract {
     }
     commit(new Change.AddApiKey(Samples.bareApiKey(issuer, id())));
     assertEquals(Optional.of(Samples.keyEpoch(issuer, 11)), catalog.newestKeyEpoch(issuer));
+  }
+
+  @Test
+  void listsTheKeyEpochsOfAnIssuerInTheirOrderAndNoOthers() {
+    for (int number : List.of(10, 2, 1)) {
+      commit(new Change.AddKeyEpoch(Samples.keyEpoch(issuer, number)));
+    }
+    commit(new Change.AddKeyEpoch(Samples.keyEpoch(id(), 3)));
+    commit(new Change.AddApiKey(Samples.bareApiKey(issuer, id())));
+    assertEquals(
+        List.of(1, 2, 10), catalog.keyEpochs(issuer).stream().map(KeyEpoch::number).toList());
+    assertEquals(List.of(), catalog.keyEpochs(id()));
+  }
+
+  @Test
+  void givesACompromisedKeyEpochBackAndHasItDueUntilItIsSettled() {
+    KeyEpoch epoch = Samples.keyEpoch(issuer, 2);
+    commit(new Change.AddKeyEpoch(Samples.keyEpoch(issuer, 1)), new Change.AddKeyEpoch(epoch));
+    Compromise compromise =
+        new Compromise(Samples.NOW.minusSeconds(9), "It leaked", Samples.NOW, false);
+    Instant due = compromise.due().orElseThrow();
+    assertFalse(due(due));
+
+    commit(new Change.ReplaceKeyEpoch(epoch.with(compromise), null));
+    assertEquals(Optional.of(epoch.with(compromise)), catalog.newestKeyEpoch(issuer));
+    assertFalse(due(due.minusNanos(1)));
+    assertTrue(due(due));
+
+    KeyEpoch bare = epoch.with(new Compromise(Samples.NOW, null, Samples.NOW, false));
+    commit(new Change.ReplaceKeyEpoch(bare, compromise.since()));
+    assertEquals(Optional.of(bare), catalog.keyEpoch(issuer, 2));
+    KeyEpoch settled = epoch.with(compromise.whenSettled());
+    commit(new Change.ReplaceKeyEpoch(settled, Samples.NOW));
+    assertEquals(Optional.of(settled), catalog.keyEpoch(issuer, 2));
+    assertFalse(due(due));
+  }
+
+  private boolean due(Instant now) {
+    return catalog.dueKeyEpochs(now, 1_000).contains(new KeyEpochRef(issuer, 2));
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.store.Transactions.Commit;
 import dev.blazon.store.Transactions.Commit.Committed;
 import dev.blazon.store.Transactions.Commit.Conflict;
 import dev.blazon.store.Transactions.Commit.Replayed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +75,24 @@ public abstract class TransactionsContract extends StoreContract {
     assertEquals(Optional.of(first), catalog.badge(badge));
     assertEquals(new Committed(), commit(missing));
     assertEquals(Optional.of(first.whenAwarded()), catalog.badge(badge));
+  }
+
+  @Test
+  void replacesAKeyEpochThatIsCompromisedAsItWasReadOnly() {
+    KeyEpoch epoch = Samples.keyEpoch(issuer, 1);
+    Instant since = Samples.NOW.minusSeconds(1);
+    KeyEpoch compromised = epoch.with(new Compromise(since, null, Samples.NOW, false));
+    Change declared = new Change.ReplaceKeyEpoch(compromised, null);
+    assertEquals(new Conflict(declared), commit(declared), "there is none");
+    commit(new Change.AddKeyEpoch(epoch));
+    Change early = new Change.ReplaceKeyEpoch(compromised, since);
+    assertEquals(new Conflict(early), commit(early), "it is not compromised yet");
+    assertEquals(new Committed(), commit(declared));
+    assertEquals(new Conflict(declared), commit(declared), "it is by now");
+    Change other = new Change.ReplaceKeyEpoch(epoch, since.minusNanos(1));
+    assertEquals(new Conflict(other), commit(other), "it is since another time");
+    assertEquals(Optional.of(compromised), catalog.keyEpoch(issuer, 1));
+    assertEquals(new Committed(), commit(early));
   }
 
   @Test

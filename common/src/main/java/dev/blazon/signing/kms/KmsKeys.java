@@ -2,11 +2,15 @@ package dev.blazon.signing.kms;
 
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.SigningUnavailable;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.KmsException;
+import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /**
  * Makes keys in AWS KMS. Who may use a new key is said by its own policy, which is given with it:
@@ -15,8 +19,14 @@ import software.amazon.awssdk.services.kms.model.KmsException;
 public final class KmsKeys implements NewSigningKeys {
   private static final int SERVER_ERROR = 500;
 
+  /** How often a new key is asked for: 6 s in all, and mostly the first time does. */
+  private static final int ATTEMPTS = 7;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
   private final KmsClient kms;
   private final String policy;
+  private final Consumer<Duration> pause;
 
   /**
    * Wires it.
@@ -25,22 +35,30 @@ public final class KmsKeys implements NewSigningKeys {
    * @param policy the key policy of each new key, in JSON
    */
   public KmsKeys(KmsClient kms, String policy) {
+    this(kms, policy, pause -> LockSupport.parkNanos(pause.toNanos()));
+  }
+
+  KmsKeys(KmsClient kms, String policy, Consumer<Duration> pause) {
     this.kms = kms;
     this.policy = policy;
+    this.pause = pause;
   }
 
   @Override
   public String create(String name) {
     try {
-      return kms.createKey(
-              request ->
-                  request
-                      .keySpec(KeySpec.RSA_2048)
-                      .keyUsage(KeyUsageType.SIGN_VERIFY)
-                      .description("Signs badges: " + name)
-                      .policy(policy))
-          .keyMetadata()
-          .arn();
+      String key =
+          kms.createKey(
+                  request ->
+                      request
+                          .keySpec(KeySpec.RSA_2048)
+                          .keyUsage(KeyUsageType.SIGN_VERIFY)
+                          .description("Signs badges: " + name)
+                          .policy(policy))
+              .keyMetadata()
+              .arn();
+      awaitKnown(key);
+      return key;
     } catch (KmsException e) {
       // A right that is missing is nothing that waiting mends.
       if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
@@ -49,6 +67,24 @@ public final class KmsKeys implements NewSigningKeys {
       throw e;
     } catch (SdkClientException e) {
       throw new SigningUnavailable("KMS did not answer for a new key " + name, e);
+    }
+  }
+
+  /**
+   * KMS knows a new key everywhere only after a moment (KMS Developer Guide, "AWS KMS eventual
+   * consistency").
+   */
+  private void awaitKnown(String key) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        kms.getPublicKey(request -> request.keyId(key));
+        return;
+      } catch (NotFoundException e) {
+        if (attempt == ATTEMPTS) {
+          throw new SigningUnavailable("KMS does not know the new key " + key + " yet", e);
+        }
+        pause.accept(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
+      }
     }
   }
 }

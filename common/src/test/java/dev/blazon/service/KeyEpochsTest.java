@@ -1,0 +1,325 @@
+package dev.blazon.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.Change;
+import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Once;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.RequestRecord;
+import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rotation and compromise where things go wrong, or happen at the same time. */
+class KeyEpochsTest {
+  private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
+
+  private final TestClock clock = new TestClock();
+  private final InMemoryStore store = new InMemoryStore();
+  private final Ids ids = new Ids(new SecureRandom());
+  private final String issuer = ids.next();
+  private final List<String> signedWith = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> made = new ArrayList<>();
+
+  @BeforeEach
+  void haveAnIssuer() {
+    store.commit(
+        List.of(
+            new Change.AddKeyEpoch(
+                new KeyEpoch(issuer, KeyEpoch.FIRST, "first", "pem", clock.instant()))),
+        null);
+  }
+
+  @Test
+  void twoAwardsAtOnceContinueABadgeOnce() {
+    String badge = badge(VerificationType.SIGNED);
+    award(badge, 1);
+    rotate(store);
+    List<Callable<List<String>>> awards =
+        IntStream.range(0, 4).<Callable<List<String>>>mapToObj(i -> () -> award(badge, 3)).toList();
+    Set<String> badges = new HashSet<>();
+    SideBySide.all(awards).forEach(badges::addAll);
+    assertEquals(1, badges.size());
+    assertNotEquals(Set.of(badge), badges);
+    assertEquals(2, store.badges(issuer, null, 10).elements().size());
+  }
+
+  @Test
+  void aKeyIsMadeOnceHoweverOftenItsEpochIsDecided() {
+    AtomicInteger conflicts = new AtomicInteger(3);
+    Transactions contended =
+        new Transactions() {
+          @Override
+          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+            if (conflicts.getAndDecrement() > 0) {
+              int number = store.keyEpochs(issuer).size() + 1;
+              store.commit(
+                  List.of(
+                      new Change.AddKeyEpoch(
+                          new KeyEpoch(issuer, number, "other", "pem", clock.instant()))),
+                  null);
+            }
+            return store.commit(changes, request);
+          }
+
+          @Override
+          public Optional<RequestRecord> request(RequestKey key) {
+            return store.request(key);
+          }
+        };
+    assertEquals(5, rotate(contended).epoch());
+    assertEquals(1, made.size());
+    assertEquals(
+        made.getFirst(), store.newestKeyEpoch(issuer).orElseThrow().signingKey());
+  }
+
+  @Test
+  void noKeyIsMadeWhereNoEpochMayBegin() {
+    StartKeyEpoch start = starting(store);
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), null)));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", null)));
+    for (int i = 0; i < 10; i++) {
+      rotate(store);
+    }
+    assertInstanceOf(StartKeyEpoch.Outcome.TooMany.class, fresh(start.start(issuer, null)));
+    assertEquals(10, made.size());
+  }
+
+  @Test
+  void nothingIsSignedWithACompromisedKey() {
+    String badge = badge(VerificationType.SIGNED);
+    award(badge, 1);
+    rotate(store);
+    compromise(2, clock.instant());
+    signedWith.clear();
+    assertInstanceOf(AwardBadge.Outcome.KeyCompromised.class, tryAward(badge, 1));
+    assertEquals(List.of(), signedWith);
+    assertEquals(1, store.badges(issuer, null, 10).elements().size(), "nothing half-written");
+    rotate(store);
+    award(badge, 2);
+    assertEquals(Set.of(made.getLast()), Set.copyOf(signedWith));
+  }
+
+  @Test
+  void aSweepThatRunsOutOfTimeIsBegunAgainUntilNothingIsLeft() {
+    String badge = badge(VerificationType.SIGNED);
+    award(badge, 100);
+    String other = badge(VerificationType.SIGNED);
+    award(other, 10);
+    award(badge(VerificationType.HOSTED), 5);
+    compromise(1, clock.instant());
+    clock.advance(Duration.ofMinutes(1));
+
+    AtomicInteger asked = new AtomicInteger();
+    Swept first = sweep(() -> asked.incrementAndGet() <= 3);
+    assertTrue(first.revoked() > 0 && first.revoked() < 110, first::toString);
+    assertEquals(false, first.complete());
+    Swept second = sweep(() -> true);
+    assertEquals(new Swept(0, 110 - first.revoked(), 0, 0, true), second);
+    assertEquals(Swept.NOTHING, sweep(() -> true));
+    assertEquals(110, store.revocations(issuer).size());
+    assertEquals(List.of(), store.dueKeyEpochs(Instant.MAX, 10));
+  }
+
+  @Test
+  void whatCouldNotBeRevokedIsTriedAgainByTheNextSweep() {
+    String badge = badge(VerificationType.SIGNED);
+    award(badge, 3);
+    compromise(1, clock.instant());
+    clock.advance(Duration.ofMinutes(1));
+    List<String> log = new ArrayList<>();
+    AtomicInteger left = new AtomicInteger(2);
+    Transactions failing =
+        new Transactions() {
+          @Override
+          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+            if (left.getAndDecrement() > 0) {
+              throw new IllegalStateException("the store is down");
+            }
+            return store.commit(changes, request);
+          }
+
+          @Override
+          public Optional<RequestRecord> request(RequestKey key) {
+            return store.request(key);
+          }
+        };
+    Swept swept =
+        new RevokeCompromised(store, store, failing, URLS, clock)
+            .sweep(() -> true, message -> log.add(message));
+    assertEquals(new Swept(0, 1, 0, 2, true), swept);
+    assertEquals(2, log.size());
+    assertEquals(new Swept(0, 2, 0, 0, true), sweep(() -> true));
+  }
+
+  @Test
+  void aKeyIsCompromisedFromTheSecondOnInWhichItWasSoAtAll() {
+    String badge = badge(VerificationType.SIGNED);
+    award(badge, 1);
+    clock.advance(Duration.ofSeconds(1));
+    award(badge, 1);
+    clock.advance(Duration.ofMillis(500));
+    compromise(1, clock.instant());
+    clock.advance(Duration.ofMinutes(1));
+    assertEquals(1, sweep(() -> true).revoked());
+    assertEquals(
+        List.of(Status.ACTIVE, Status.REVOKED),
+        store.assertions(badge, null, 10).elements().stream().map(a -> a.status()).toList());
+  }
+
+  @Test
+  void anEpochWhoseTimeIsMovedWhileItIsSweptStaysDue() {
+    award(badge(VerificationType.SIGNED), 1);
+    Instant now = clock.instant();
+    compromise(1, now);
+    clock.advance(Duration.ofMinutes(1));
+    AtomicInteger asked = new AtomicInteger();
+    Swept swept =
+        sweep(
+            () -> {
+              if (asked.getAndIncrement() == 1) {
+                compromise(1, now.minusSeconds(60));
+              }
+              return true;
+            });
+    assertEquals(1, swept.revoked());
+    assertEquals(1, store.dueKeyEpochs(clock.instant().plusSeconds(60), 10).size());
+  }
+
+  private String badge(VerificationType verification) {
+    String id = ids.next();
+    BadgeClass document =
+        new BadgeClass(
+            URLS.badge(id),
+            "Welding",
+            "Can weld",
+            URLS.badgeImage(id),
+            new Criteria(null, "Weld something"),
+            URLS.issuer(issuer),
+            List.of(),
+            List.of(),
+            "1",
+            List.of());
+    store.commit(
+        List.of(
+            new Change.AddBadge(
+                new BadgeRecord(
+                    id,
+                    issuer,
+                    document,
+                    verification,
+                    null,
+                    ExpiryPolicy.REVOKE,
+                    new Artwork("hash", "image/png"),
+                    false,
+                    clock.instant(),
+                    1))),
+        null);
+    return id;
+  }
+
+  /** The badges that were awarded. */
+  private List<String> award(String badge, int count) {
+    AwardBadge.Outcome.Done done =
+        assertInstanceOf(AwardBadge.Outcome.Done.class, tryAward(badge, count));
+    return done.items().stream()
+        .map(item -> Objects.requireNonNull(item.awarded()).badge())
+        .toList();
+  }
+
+  private AwardBadge.Outcome tryAward(String badge, int count) {
+    Award award =
+        new Award(
+            new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
+            List.of(),
+            null,
+            null,
+            null);
+    AssertionMaker maker =
+        new AssertionMaker(
+            ids,
+            URLS,
+            (key, digest) -> {
+              signedWith.add(key);
+              return new byte[256];
+            });
+    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, clock)
+        .award(issuer, badge, Collections.nCopies(count, award), null);
+  }
+
+  private SigningKeyView rotate(Transactions transactions) {
+    return assertInstanceOf(
+            StartKeyEpoch.Outcome.Started.class, fresh(starting(transactions).start(issuer, null)))
+        .key();
+  }
+
+  private StartKeyEpoch starting(Transactions transactions) {
+    return new StartKeyEpoch(
+        store,
+        new Once(transactions, clock),
+        ids,
+        URLS,
+        key -> "pem of " + key,
+        name -> {
+          made.add(name);
+          return name;
+        },
+        clock);
+  }
+
+  private void compromise(int epoch, Instant since) {
+    assertInstanceOf(
+        DeclareCompromise.Outcome.Declared.class,
+        fresh(
+            new DeclareCompromise(store, new Once(store, clock), URLS, clock)
+                .declare(issuer, String.valueOf(epoch), since, null, null)));
+  }
+
+  private Swept sweep(BooleanSupplier timeLeft) {
+    return new RevokeCompromised(store, store, store, URLS, clock)
+        .sweep(timeLeft, Assertions::fail);
+  }
+
+  private static <O> O fresh(Once.Result<O> result) {
+    return switch (result) {
+      case Once.Result.Fresh<O>(O outcome) -> outcome;
+      case Once.Result.Replayed<O> ignored -> Assertions.fail();
+      case Once.Result.KeyReused<O> ignored -> Assertions.fail();
+    };
+  }
+}
