@@ -2,6 +2,7 @@ package dev.blazon.localstack;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.functions.local.LocalServer;
@@ -14,9 +15,11 @@ import dev.blazon.verification.signature.Rs256SignatureCheck;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +138,26 @@ class CloudPlatformIT {
     JsonNode awarded = issuer.get("/v1/badges/" + badge + "/assertions").expect(200).json();
     assertEquals(1, awarded.path("assertions").size(), awarded::toString);
     assertEquals(only, awarded.at("/assertions/0/id").asText());
+  }
+
+  @Test
+  void aNewSigningKeySignsAndWhatTheOldOneSignedStaysValid() throws Exception {
+    String badge = badge("SignedBadge");
+    String first = award(badge, AWARD);
+    issuer.post("/v1/issuers/" + issuerId + "/signing-keys", "").expect(201);
+    String second = award(badge, AWARD);
+    for (String assertion : List.of(first, second)) {
+      assertEquals(
+          "VALID",
+          verdictOfImage(issuer.get("/assertions/" + assertion + "/image").expect(200).body()));
+    }
+    JsonNode keys = issuer.get("/v1/issuers/" + issuerId + "/signing-keys").expect(200).json();
+    String old = publicKey(keys.at("/signingKeys/0/key").asText());
+    assertNotEquals(old, publicKey(keys.at("/signingKeys/1/key").asText()));
+  }
+
+  private static String publicKey(String url) throws Exception {
+    return issuer.get(URI.create(url).getPath()).expect(200).json().path("publicKeyPem").asText();
   }
 
   private static String badge(String verification) throws Exception {
