@@ -31,8 +31,7 @@ public final class DeclareCompromise {
   private final InstantSource time;
 
   /** Given what it works on. */
-  public DeclareCompromise(
-      CatalogStore catalog, Once once, PublicUrls urls, InstantSource time) {
+  public DeclareCompromise(CatalogStore catalog, Once once, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;
     this.once = once;
     this.urls = urls;
@@ -90,8 +89,7 @@ public final class DeclareCompromise {
       return declared(epoch, new Compromise(since, reason, now, false));
     }
     if (since.isAfter(before.since())) {
-      return new Once.Decision.Stop<>(
-          new Outcome.Earlier(OpenBadges.dateTime(before.since())));
+      return new Once.Decision.Stop<>(new Outcome.Earlier(OpenBadges.dateTime(before.since())));
     }
     if (since.equals(before.since())) {
       return new Once.Decision.Stop<>(new Outcome.Declared(view(epoch)));

@@ -45,9 +45,7 @@ final class Editions {
       return new Edition.KeyCompromised();
     }
     String profile = urls.profile(badge.issuer(), epoch.number());
-    return badge.awarded()
-        ? continued(badge, profile, epoch, now)
-        : settled(badge, profile, epoch);
+    return badge.awarded() ? continued(badge, profile, epoch, now) : settled(badge, profile, epoch);
   }
 
   private static Edition settled(BadgeRecord badge, String profile, @Nullable KeyEpoch epoch) {

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * Revokes what issuers have signed with a key since it was compromised: nobody can tell it from a
  * forgery any more, and a verifier that does not ask the key reads the RevocationList.
  *
- * <p>Each Assertion is revoked in a transaction of its own. The epoch stays due until a walk through
- * all of its badges has left nothing behind, so that a walk can end anywhere and be begun again.
+ * <p>Each Assertion is revoked in a transaction of its own. The epoch stays due until a walk
+ * through all of its badges has left nothing behind, so that a walk can end anywhere and be begun
+ * again.
  */
 public final class RevokeCompromised {
   /** Short, because every verification of a signed badge reads the whole list. */
@@ -91,8 +92,7 @@ public final class RevokeCompromised {
       // Somebody may have moved the time meanwhile: then this does not hold, and it is due still.
       transactions.commit(
           List.of(
-              new Change.ReplaceKeyEpoch(
-                  epoch.with(compromise.whenSettled()), compromise.since())),
+              new Change.ReplaceKeyEpoch(epoch.with(compromise.whenSettled()), compromise.since())),
           null);
     }
     return swept;
@@ -129,8 +129,7 @@ public final class RevokeCompromised {
    * @param log told of what could not be done
    */
   private record Walk(BooleanSupplier timeLeft, Consumer<String> log) {
-    <T> Swept through(
-        Function<@Nullable String, Page<T>> pages, Function<T, Swept> each) {
+    <T> Swept through(Function<@Nullable String, Page<T>> pages, Function<T, Swept> each) {
       Swept sum = Swept.NOTHING;
       String cursor = null;
       do {

@@ -91,8 +91,8 @@ public final class VersionBadge {
   }
 
   /**
-   * A copy that nobody has awarded, related to {@code old}. Of version 0 for optimistic locking: the
-   * change that follows makes it 1.
+   * A copy that nobody has awarded, related to {@code old}. Of version 0 for optimistic locking:
+   * the change that follows makes it 1.
    */
   static BadgeRecord copy(
       BadgeRecord old, String version, String id, PublicUrls urls, Instant now) {

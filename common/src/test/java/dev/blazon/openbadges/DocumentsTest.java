@@ -45,6 +45,7 @@ class DocumentsTest {
         new Criteria(ID, "text"),
         new Criteria(null, "text"),
         new CryptographicKey(ID, ID, "pem"),
+        new CryptographicKey(ID, ID, "pem", "2026-01-01T00:00:00Z"),
         evidence(),
         new Evidence(ID, null, null, null, null, null),
         hashed(),

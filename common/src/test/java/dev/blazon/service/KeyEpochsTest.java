@@ -102,8 +102,7 @@ class KeyEpochsTest {
         };
     assertEquals(5, rotate(contended).epoch());
     assertEquals(1, made.size());
-    assertEquals(
-        made.getFirst(), store.newestKeyEpoch(issuer).orElseThrow().signingKey());
+    assertEquals(made.getFirst(), store.newestKeyEpoch(issuer).orElseThrow().signingKey());
   }
 
   @Test
@@ -111,8 +110,7 @@ class KeyEpochsTest {
     StartKeyEpoch start = starting(store);
     assertInstanceOf(
         StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), null)));
-    assertInstanceOf(
-        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", null)));
+    assertInstanceOf(StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", null)));
     for (int i = 0; i < 10; i++) {
       rotate(store);
     }

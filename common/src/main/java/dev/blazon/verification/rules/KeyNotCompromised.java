@@ -1,7 +1,6 @@
 package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
@@ -26,6 +25,9 @@ final class KeyNotCompromised extends DocumentRule {
   /** As compaction writes https://w3id.org/security#revoked. */
   private static final String REVOKED = "sec:revoked";
 
+  /** The earliest date that a key is said to be compromised since: nothing was issued before. */
+  private static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
+
   KeyNotCompromised() {
     super(Role.KEY, "not-compromised", Aspect.PROOF, Severity.INVALID, SENTENCE);
   }
@@ -44,8 +46,9 @@ final class KeyNotCompromised extends DocumentRule {
       return new Broken("it was revoked, on a date that cannot be read");
     }
     Instant since = revoked.stream().min(Instant::compareTo).orElseThrow();
-    Optional<Instant> issuedOn = dossier.object(Role.ASSERTION).flatMap(a -> a.dateTime("issuedOn"));
-    return issuedOn.filter(since::isAfter).isPresent()
+    Optional<Instant> issuedOn =
+        dossier.object(Role.ASSERTION).flatMap(a -> a.dateTime("issuedOn"));
+    return issuedOn.filter(since::isAfter).filter(date -> !date.isBefore(BEGINNING)).isPresent()
         ? new Holds("it was revoked on " + since + ", after the time of issue")
         : new Broken("it was revoked on " + since + ", and that is not after the time of issue");
   }

@@ -101,8 +101,7 @@ class OfficialValidatorJourneyIT {
     assertEquals(valid, validator.verdict(firstJws, Map.of(), learner));
     assertEquals(valid, validator.verdict(secondJws, Map.of(), learner));
     assertEquals(
-        valid,
-        validator.verdict(URI.create(hosted.path("assertion").asText()), Map.of(), learner));
+        valid, validator.verdict(URI.create(hosted.path("assertion").asText()), Map.of(), learner));
 
     revoke(first);
     assertFalse(validator.verdict(firstJws, Map.of(), null).valid());

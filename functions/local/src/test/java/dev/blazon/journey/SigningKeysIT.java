@@ -120,8 +120,7 @@ class SigningKeysIT {
     rotate();
     assertEquals(hosted, issuer.award(hosted, AWARD).path("badge").asText());
     assertEquals(
-        "VALID",
-        scene.verifyUrl(hostedAward.path("assertion").asText()).path("verdict").asText());
+        "VALID", scene.verifyUrl(hostedAward.path("assertion").asText()).path("verdict").asText());
   }
 
   @Test
