@@ -46,6 +46,20 @@ final class Gathering {
     return follow(start, claim);
   }
 
+  /** The case of a badge that there is no time to look at. */
+  static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
+    return new Dossier(
+        new Located.NotAsked(why),
+        new Source.NotFetched("", why),
+        NOT_SOUGHT,
+        NOT_SOUGHT,
+        List.of(),
+        NOT_SOUGHT,
+        new Proof.NotSigned(),
+        now,
+        claim);
+  }
+
   /** A URL that serves an assertion under another id is one of its addresses: ask at the id. */
   private Start url(String url) {
     Start start = ask(url);

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
-import dev.blazon.verification.rules.RecipientMatch;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Rule;
 import dev.blazon.verification.rules.Rules;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies badges. Safe for any number of threads. */
@@ -44,14 +41,29 @@ public final class Verifier {
    * @return a report whatever the input is
    */
   public Report verify(VerificationInput input, @Nullable RecipientClaim recipient) {
-    Instant now = clock.instant();
-    FetchBudget budget = new FetchBudget(clock, FetchLimits.STANDARD);
-    Gathering gathering =
-        new Gathering(new DocumentLoader(remote, budget, now), new Rs256SignatureCheck(), now);
-    return report(gathering.gather(input, recipient));
+    return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD));
   }
 
-  private static Report report(Dossier dossier) {
+  /** Verifies one badge, within a budget of its own. */
+  Report verify(VerificationInput input, @Nullable RecipientClaim recipient, FetchBudget budget) {
+    Instant now = clock.instant();
+    FetchJournal journal = new FetchJournal(remote, clock);
+    Gathering gathering =
+        new Gathering(new DocumentLoader(journal, budget, now), new Rs256SignatureCheck(), now);
+    return report(gathering.gather(input, recipient), journal);
+  }
+
+  /**
+   * The report on a badge that there is no time to look at.
+   *
+   * @param why a clause about the badge
+   */
+  Report unasked(String why, @Nullable RecipientClaim recipient) {
+    return report(
+        Gathering.unasked(why, clock.instant(), recipient), new FetchJournal(remote, clock));
+  }
+
+  private static Report report(Dossier dossier, FetchJournal journal) {
     Severity gravest = Severity.WARNING;
     List<Check> checks = new ArrayList<>();
     for (Rule rule : Rules.of(dossier)) {
@@ -64,35 +76,24 @@ public final class Verifier {
     return new Report(
         Verdict.of(gravest),
         dossier.now(),
+        Conformance.of(checks, dossier),
+        StatusAspect.of(checks, dossier),
+        ProofAspect.of(checks, dossier),
+        RecipientAspect.of(dossier),
         List.copyOf(checks),
         json(dossier, Role.ASSERTION),
         json(dossier, Role.BADGE_CLASS),
         json(dossier, Role.ISSUER),
-        believed(dossier) ? RecipientMatch.of(dossier).orElse(null) : null,
-        documents(dossier));
-  }
-
-  private static @Nullable JsonNode json(Dossier dossier, Role role) {
-    return believed(dossier)
-        ? dossier.documents(role).stream()
-            .findFirst()
-            .map(document -> document.object().json())
-            .orElse(null)
-        : null;
+        DocumentSeen.of(dossier, journal));
   }
 
   /** A token that none of the issuer's keys signed says nothing that is worth showing. */
-  private static boolean believed(Dossier dossier) {
-    return !(dossier.proof() instanceof Proof.Rejected);
-  }
-
-  private static List<DocumentSeen> documents(Dossier dossier) {
-    return Stream.of(Role.values())
-        .flatMap(role -> dossier.documents(role).stream().map(document -> seen(role, document)))
-        .toList();
-  }
-
-  private static DocumentSeen seen(Role role, Document document) {
-    return new DocumentSeen(role, document.origin(), document.url(), document.at());
+  private static @Nullable JsonNode json(Dossier dossier, Role role) {
+    return dossier.proof() instanceof Proof.Rejected
+        ? null
+        : dossier.documents(role).stream()
+            .findFirst()
+            .map(document -> document.object().json())
+            .orElse(null);
   }
 }
