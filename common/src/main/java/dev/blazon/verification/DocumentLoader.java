@@ -35,10 +35,24 @@ final class DocumentLoader {
 
   /** Fetches without reading. */
   FetchResult fetch(String url) {
+    return fetch(url, Content.JSON);
+  }
+
+  /** Fetches what may be an assertion or an image: only an image may be as large as one. */
+  FetchResult fetchBadge(String url) {
+    FetchResult result = fetch(url, Content.BADGE);
+    return result instanceof Fetched fetched
+            && fetched.body().length > Content.JSON.maximumBytes()
+            && FetchedImage.in(fetched).isEmpty()
+        ? new FetchResult.Refused("size", "more than " + Content.JSON.maximumBytes() + " bytes")
+        : result;
+  }
+
+  private FetchResult fetch(String url, Content content) {
     try {
       URI uri = new URI(url);
       return uri.isAbsolute()
-          ? remote.fetch(uri, Content.JSON, budget)
+          ? remote.fetch(uri, content, budget)
           : new FetchResult.Refused("url", "it is not an absolute URL");
     } catch (URISyntaxException e) {
       return new FetchResult.Refused("url", "it is not a URL");

@@ -5,7 +5,9 @@ public enum Content {
   /** A badge document. The order of types is that of section "Setting Content-Type". */
   JSON("application/ld+json, application/json;q=0.9", 512 * 1024),
   /** A badge image. */
-  IMAGE("image/png, image/svg+xml", 4 * 1024 * 1024);
+  IMAGE("image/png, image/svg+xml", 4 * 1024 * 1024),
+  /** What somebody says is a badge: a document for choice, or else an image that carries one. */
+  BADGE(JSON.accept + ", image/png;q=0.5, image/svg+xml;q=0.5", IMAGE.maximumBytes);
 
   private final String accept;
   private final int maximumBytes;

@@ -1,0 +1,71 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.blazon.json.Json;
+import dev.blazon.verification.fetching.Content;
+import dev.blazon.verification.fetching.FetchBudget;
+import dev.blazon.verification.fetching.FetchResult;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The good badges of {@code base.json} in memory, and whatever else a test puts beside them. */
+final class HostedDocuments implements RemoteDocuments {
+  static final String ASSERTION = "https://badges.example.org/assertions/1";
+  static final String BADGE = "https://badges.example.org/badges/1";
+  static final String ISSUER = "https://badges.example.org/issuers/1";
+
+  /** A fetch. */
+  record Asked(String url, Content content) {}
+
+  private final Map<String, FetchResult> answers = new ConcurrentHashMap<>();
+  private final List<Asked> asked = new CopyOnWriteArrayList<>();
+
+  HostedDocuments() {
+    Json.read(
+            BadgeCase.resource("base.json")
+                .replace("\"{{key}}\"", TextNode.valueOf(TestKeys.pem(TestKeys.KEY)).toString()))
+        .properties()
+        .forEach(document -> put(document.getKey(), document.getValue()));
+  }
+
+  JsonNode document(String url) {
+    return Json.read(body(url));
+  }
+
+  byte[] body(String url) {
+    return answers.get(url) instanceof FetchResult.Fetched fetched ? fetched.body() : new byte[0];
+  }
+
+  List<Asked> asked() {
+    return asked;
+  }
+
+  void put(String url, JsonNode document) {
+    put(url, "application/ld+json", document.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  void put(String url, String mediaType, byte[] body) {
+    answers.put(
+        url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
+  }
+
+  /** Changes a document by a merge patch (RFC 7396). */
+  void patch(String url, String patch) {
+    put(url, MergePatch.apply(document(url), Json.read(patch)));
+  }
+
+  @Override
+  public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    asked.add(new Asked(url.toString(), content));
+    FetchResult answer = answers.get(url.toString());
+    return answer == null
+        ? new FetchResult.Fetched(url, 404, "text/plain", new byte[0], BadgeCase.NOW)
+        : answer;
+  }
+}
