@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report as {@code POST /v1/verify} answers it. Times are ISO 8601 in UTC. */
@@ -29,6 +30,23 @@ public final class ReportJson {
     ArrayNode documents = json.putArray("documents");
     report.documents().forEach(document -> documents.add(of(document)));
     return json;
+  }
+
+  /** What there is room for in any answer: the aspects, without what they were found by. */
+  public static ObjectNode shortened(Report report) {
+    return of(
+        new Report(
+            report.verdict(),
+            report.checkedAt(),
+            report.conformance(),
+            new StatusAspect(report.status().state(), ""),
+            new ProofAspect(report.proof().state(), report.proof().type(), null),
+            report.recipient(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of()));
   }
 
   private static ObjectNode of(StatusAspect status) {

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The good badges of {@code base.json} in memory, and whatever else a test puts beside them. */
-final class HostedDocuments implements RemoteDocuments {
-  static final String ASSERTION = "https://badges.example.org/assertions/1";
+public final class HostedDocuments implements RemoteDocuments {
+  public static final String ASSERTION = "https://badges.example.org/assertions/1";
   static final String BADGE = "https://badges.example.org/badges/1";
   static final String ISSUER = "https://badges.example.org/issuers/1";
 
@@ -26,7 +26,8 @@ final class HostedDocuments implements RemoteDocuments {
   private final Map<String, FetchResult> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-  HostedDocuments() {
+  /** With the good badges. */
+  public HostedDocuments() {
     Json.read(
             BadgeCase.resource("base.json")
                 .replace("\"{{key}}\"", TextNode.valueOf(TestKeys.pem(TestKeys.KEY)).toString()))
@@ -34,11 +35,13 @@ final class HostedDocuments implements RemoteDocuments {
         .forEach(document -> put(document.getKey(), document.getValue()));
   }
 
-  JsonNode document(String url) {
+  /** What is there, read. */
+  public JsonNode document(String url) {
     return Json.read(body(url));
   }
 
-  byte[] body(String url) {
+  /** What is there; empty where nothing is. */
+  public byte[] body(String url) {
     return answers.get(url) instanceof FetchResult.Fetched fetched ? fetched.body() : new byte[0];
   }
 
@@ -50,13 +53,14 @@ final class HostedDocuments implements RemoteDocuments {
     put(url, "application/ld+json", document.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  void put(String url, String mediaType, byte[] body) {
+  /** Puts something there. */
+  public void put(String url, String mediaType, byte[] body) {
     answers.put(
         url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
   }
 
   /** Changes a document by a merge patch (RFC 7396). */
-  void patch(String url, String patch) {
+  public void patch(String url, String patch) {
     put(url, MergePatch.apply(document(url), Json.read(patch)));
   }
 
