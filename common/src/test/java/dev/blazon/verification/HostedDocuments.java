@@ -11,14 +11,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The good badges of {@code base.json} in memory, and whatever else a test puts beside them. */
 public final class HostedDocuments implements RemoteDocuments {
   public static final String ASSERTION = "https://badges.example.org/assertions/1";
-  static final String BADGE = "https://badges.example.org/badges/1";
-  static final String ISSUER = "https://badges.example.org/issuers/1";
+  public static final String BADGE = "https://badges.example.org/badges/1";
+  public static final String ISSUER = "https://badges.example.org/issuers/1";
+
+  /** The payload of a signed Assertion; nobody serves it. */
+  public static final String SIGNED = "urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e";
 
   /** A fetch. */
   record Asked(String url, Content content) {}
@@ -40,6 +44,11 @@ public final class HostedDocuments implements RemoteDocuments {
     return Json.read(body(url));
   }
 
+  /** The JWS of a payload, with the issuer's key. */
+  public static String signed(byte[] payload) {
+    return TestKeys.jws(Json.read("{\"alg\":\"RS256\"}"), payload, TestKeys.KEY);
+  }
+
   /** What is there; empty where nothing is. */
   public byte[] body(String url) {
     return answers.get(url) instanceof FetchResult.Fetched fetched ? fetched.body() : new byte[0];
@@ -57,6 +66,11 @@ public final class HostedDocuments implements RemoteDocuments {
   public void put(String url, String mediaType, byte[] body) {
     answers.put(
         url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
+  }
+
+  /** The URLs at which something is. */
+  public Set<String> urls() {
+    return answers.keySet();
   }
 
   /** Changes a document by a merge patch (RFC 7396). */
