@@ -32,8 +32,8 @@ public final class Baking {
   }
 
   /**
-   * Whether bytes begin as a PNG does, or as XML does: any XML, since an SVG's own element may stand
-   * far down.
+   * Whether bytes begin as a PNG does, or as XML does: any XML, since an SVG's own element may
+   * stand far down.
    */
   public static boolean looksLikeImage(byte[] bytes) {
     return PngFile.looksLike(bytes) || SvgText.looksLikeXml(bytes);

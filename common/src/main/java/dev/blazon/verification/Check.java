@@ -42,12 +42,7 @@ public record Check(
           case Finding.NotApplicable notApplicable -> Outcome.SKIPPED;
         };
     return new Check(
-        rule.id(),
-        rule.aspect(),
-        rule.severity(),
-        outcome,
-        cut(finding.detail()),
-        rule.sentence());
+        rule.id(), rule.aspect(), rule.severity(), outcome, cut(finding.detail()), rule.sentence());
   }
 
   /** Whether a rule of this aspect and severity is broken. */

@@ -36,7 +36,8 @@ public record DocumentSeen(
     return Stream.of(Role.values())
         .flatMap(
             role ->
-                dossier.sources(role).stream().flatMap(source -> of(role, source, journal).stream()))
+                dossier.sources(role).stream()
+                    .flatMap(source -> of(role, source, journal).stream()))
         .toList();
   }
 
@@ -44,8 +45,7 @@ public record DocumentSeen(
     return switch (source) {
       case Source.Loaded(Document document) when document.origin() != Origin.FETCHED ->
           Optional.of(
-              new DocumentSeen(
-                  role, document.origin(), document.url(), document.at(), null, null));
+              new DocumentSeen(role, document.origin(), document.url(), document.at(), null, null));
       case Source.Loaded(Document document) -> asked(role, document.url(), journal);
       case Source.NotFetched(String url, String detail) -> asked(role, url, journal);
       case Source.NotFound(String url, int status) -> asked(role, url, journal);

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fetches, and keeps in mind what came of it. Belongs to one verification, and so to one thread. */
+/**
+ * Fetches, and keeps in mind what came of it. Belongs to one verification, and so to one thread.
+ */
 final class FetchJournal implements RemoteDocuments {
   private final RemoteDocuments remote;
   private final InstantSource clock;

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Tells an image from a document in what a URL serves: a PNG by how it begins, whatever its media
- * type; an SVG by its media type, and by how it begins where the media type says nothing of use, for
- * an HTML page begins the same way.
+ * type; an SVG by its media type, and by how it begins where the media type says nothing of use,
+ * for an HTML page begins the same way.
  */
 final class FetchedImage {
   private static final Set<String> SAYING_NOTHING =

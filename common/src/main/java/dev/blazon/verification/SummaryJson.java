@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * documents have. What is not known is absent, but for the lists, which are then empty.
  *
  * <p>Texts are its issuer's, and are to be shown as text. Where there are several languages, one is
- * chosen, see {@link PlainFacts}. Links are http or https alone; images may be data URIs, too. Times
- * are ISO 8601 in UTC.
+ * chosen, see {@link PlainFacts}. Links are http or https alone; images may be data URIs, too.
+ * Times are ISO 8601 in UTC.
  */
 public final class SummaryJson {
   private SummaryJson() {}

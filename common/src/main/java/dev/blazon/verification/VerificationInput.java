@@ -24,8 +24,8 @@ public sealed interface VerificationInput {
   record Unintelligible(String why) implements VerificationInput {}
 
   /**
-   * Takes what an image carries. One that cannot be read, or carries nothing, leads nowhere, which a
-   * report says.
+   * Takes what an image carries. One that cannot be read, or carries nothing, leads nowhere, which
+   * a report says.
    */
   static VerificationInput ofImage(byte[] image) {
     try {

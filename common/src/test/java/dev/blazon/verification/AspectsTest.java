@@ -52,7 +52,8 @@ class AspectsTest {
   @Test
   void aRevocationHasItsReason() {
     assertEquals("Awarded in error", json("hosted/revoked-410").at("/status/reason").asText());
-    assertEquals("Awarded in error", json("signed/revoked-by-object").at("/status/reason").asText());
+    assertEquals(
+        "Awarded in error", json("signed/revoked-by-object").at("/status/reason").asText());
     assertFalse(json("hosted/revoked-410-without-body").path("status").has("reason"));
   }
 
@@ -124,7 +125,9 @@ class AspectsTest {
   }
 
   private static String severity(String name, String rule) {
-    return json(name).path("checks").valueStream()
+    return json(name)
+        .path("checks")
+        .valueStream()
         .filter(check -> check.path("rule").asText().equals(rule))
         .map(check -> check.path("severity").asText())
         .findFirst()

@@ -41,8 +41,7 @@ class BatchVerifierTest {
     List<Report> reports = batch(hosts, Duration.ofSeconds(30)).verify(questions);
 
     assertEquals(
-        List.of(
-            Verdict.VALID, Verdict.INVALID, Verdict.INVALID, Verdict.INVALID, Verdict.VALID),
+        List.of(Verdict.VALID, Verdict.INVALID, Verdict.INVALID, Verdict.INVALID, Verdict.VALID),
         reports.stream().map(Report::verdict).toList());
     assertEquals("input-locates-assertion", firstFailed(reports.get(2)).rule());
     assertEquals("recipient-matches", firstFailed(reports.get(3)).rule());

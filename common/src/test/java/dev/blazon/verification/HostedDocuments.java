@@ -64,8 +64,7 @@ public final class HostedDocuments implements RemoteDocuments {
 
   /** Puts something there. */
   public void put(String url, String mediaType, byte[] body) {
-    answers.put(
-        url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
+    answers.put(url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
   }
 
   /** The URLs at which something is. */

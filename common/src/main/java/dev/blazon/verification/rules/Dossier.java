@@ -76,7 +76,9 @@ public record Dossier(
         && object(Role.ISSUER).isPresent();
   }
 
-  /** Whether everything is here that a verdict rests on: the documents, and for a token the proof. */
+  /**
+   * Whether everything is here that a verdict rests on: the documents, and for a token the proof.
+   */
   public boolean complete() {
     return documented() && (proof instanceof Proof.Verified || !signed());
   }

@@ -41,10 +41,7 @@ final class Blazon {
             (exception, arguments) -> {
               CommandLine command = exception.getCommandLine();
               command.getErr().println("blazon: " + exception.getMessage());
-              command
-                  .getErr()
-                  .printf(
-                      "Try: %s --help%n", command.getCommandSpec().qualifiedName());
+              command.getErr().printf("Try: %s --help%n", command.getCommandSpec().qualifiedName());
               return FAILED;
             })
         .setExecutionExceptionHandler(

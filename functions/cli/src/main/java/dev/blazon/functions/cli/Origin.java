@@ -1,10 +1,10 @@
 package dev.blazon.functions.cli;
 
+import dev.blazon.verification.fetching.HttpRemoteDocuments;
+import dev.blazon.verification.fetching.RemoteDocuments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
-import dev.blazon.verification.fetching.HttpRemoteDocuments;
-import dev.blazon.verification.fetching.RemoteDocuments;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.Check;
 import dev.blazon.verification.Check.Outcome;
 import dev.blazon.verification.DocumentSeen;
+import dev.blazon.verification.RecipientAspect;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.SummaryJson;
 import java.util.List;
@@ -19,22 +20,17 @@ final class ReportText {
 
   static String of(String input, Report report) {
     StringBuilder text = new StringBuilder();
-    line(text, "%-12s  %s", report.verdict(), input);
+    line(text, "%-12s  %s".formatted(report.verdict(), input));
     String badge = badge(SummaryJson.of(report));
     if (!badge.isEmpty()) {
-      line(text, "              %s", badge);
+      line(text, " ".repeat(14) + badge);
     }
     text.append('\n');
-    line(text, "  conformance   %s", report.conformance());
-    line(text, "  status        %s", words(report.status().state(), report.status().reason()));
-    line(text, "  proof         %s", proof(report));
+    line(text, "  conformance   " + report.conformance());
+    line(text, "  status        " + words(report.status().state(), report.status().reason()));
+    line(text, "  proof         " + proof(report));
     if (report.recipient() != null) {
-      line(
-          text,
-          "  recipient     %s",
-          words(
-              report.recipient().match(),
-              report.recipient().type().term() + (report.recipient().hashed() ? ", hashed" : "")));
+      line(text, "  recipient     " + recipient(report.recipient()));
     }
     checks(text, "does not hold", report, Outcome.FAILED);
     checks(text, "worth knowing", report, Outcome.WARNED);
@@ -63,6 +59,11 @@ final class ReportText {
     return words(report.proof().state(), type.toLowerCase(Locale.ROOT) + key);
   }
 
+  private static String recipient(RecipientAspect recipient) {
+    String type = recipient.type().term();
+    return words(recipient.match(), recipient.hashed() ? type + ", hashed" : type);
+  }
+
   private static String words(Enum<?> state, String more) {
     return more.isEmpty() ? state.name() : state + " (" + more + ")";
   }
@@ -71,33 +72,28 @@ final class ReportText {
     List<Check> checks =
         report.checks().stream().filter(check -> check.outcome() == outcome).toList();
     if (!checks.isEmpty()) {
-      text.append('\n');
-      line(text, "  %s", heading);
+      line(text.append('\n'), "  " + heading);
       for (Check check : checks) {
-        line(text, "  - %s: %s", check.rule(), check.detail());
-        line(text, "      %s", check.spec());
+        line(text, "  - %s: %s".formatted(check.rule(), check.detail()));
+        line(text, " ".repeat(6) + check.spec());
       }
     }
   }
 
   private static void documents(StringBuilder text, List<DocumentSeen> documents) {
     if (!documents.isEmpty()) {
-      text.append('\n');
-      line(text, "  documents");
+      line(text.append('\n'), "  documents");
       for (DocumentSeen document : documents) {
-        line(
-            text,
-            "  - %-15s %s  %s",
-            document.role(),
-            document.at(),
+        String answer =
             document.status() == null
                 ? words(document.origin(), document.url())
-                : document.status() + "  " + document.location());
+                : document.status() + "  " + document.location();
+        line(text, "  - %-15s %s  %s".formatted(document.role(), document.at(), answer));
       }
     }
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(Plain.of(format.formatted(values))).append('\n');
+  private static void line(StringBuilder text, String line) {
+    text.append(Plain.of(line)).append('\n');
   }
 }

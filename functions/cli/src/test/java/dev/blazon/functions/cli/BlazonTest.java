@@ -77,7 +77,8 @@ class BlazonTest {
     assertTrue(ran.out().startsWith("REVOKED"), ran.out());
     assertTrue(ran.out().contains("status        REVOKED (Awarded in error)"), ran.out());
     assertTrue(ran.out().contains("  - not-revoked: "), ran.out());
-    assertTrue(ran.out().contains("      Revoking Hosted Assertions: If either the 410"), ran.out());
+    assertTrue(
+        ran.out().contains("      Revoking Hosted Assertions: If either the 410"), ran.out());
     assertEquals(1, ran.code());
   }
 
@@ -86,8 +87,7 @@ class BlazonTest {
     Path image = file("badge.svg", SVG.getBytes(StandardCharsets.UTF_8));
     Path baked = folder.resolve("baked.svg");
     assertEquals(
-        0,
-        run("bake", image.toString(), host.assertion(), "-o", baked.toString(), allow()).code());
+        0, run("bake", image.toString(), host.assertion(), "-o", baked.toString(), allow()).code());
     in = host.json();
 
     Ran ran =
@@ -118,7 +118,8 @@ class BlazonTest {
     Ran ran = verify("--view", "summary", host.assertion());
 
     assertTrue(ran.out().contains("name               Map reading\n"), ran.out());
-    assertTrue(ran.out().contains("tags               maps\ntags               outdoors\n"), ran.out());
+    assertTrue(
+        ran.out().contains("tags               maps\ntags               outdoors\n"), ran.out());
     assertEquals(
         "Map reading",
         verify("--view", "summary", "--json", host.assertion()).json().path("name").asText());
@@ -257,10 +258,7 @@ class BlazonTest {
     StringWriter err = new StringWriter();
     int code =
         Blazon.commandLine(
-                () -> now,
-                new ByteArrayInputStream(in),
-                new PrintWriter(out),
-                new PrintWriter(err))
+                () -> now, new ByteArrayInputStream(in), new PrintWriter(out), new PrintWriter(err))
             .execute(arguments);
     return new Ran(code, out.toString(), err.toString());
   }

@@ -85,8 +85,7 @@ final class LocalHost implements AutoCloseable {
         """
             .formatted(assertion(), reason);
     answers.put(
-        URI.create(assertion()).getPath(),
-        new Answer(410, body.getBytes(StandardCharsets.UTF_8)));
+        URI.create(assertion()).getPath(), new Answer(410, body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private byte[] here(String url) {

@@ -39,9 +39,7 @@ final class Answer {
   private static String text(Report report, View view, int room) {
     ObjectNode whole = view.json(report);
     String text = Json.write(whole);
-    return escaped(text) <= room
-        ? text
-        : Json.write(view.shortened(report).put("shortened", true));
+    return escaped(text) <= room ? text : Json.write(view.shortened(report).put("shortened", true));
   }
 
   private static int escaped(String text) {

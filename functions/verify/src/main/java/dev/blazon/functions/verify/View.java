@@ -57,8 +57,6 @@ enum View {
             () ->
                 new ProblemException(
                     Problem.badRequest(
-                        "The parameter view is report or summary, not "
-                            + Quoted.of(asked)
-                            + ".")));
+                        "The parameter view is report or summary, not " + Quoted.of(asked) + ".")));
   }
 }

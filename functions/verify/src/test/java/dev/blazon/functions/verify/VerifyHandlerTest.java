@@ -147,7 +147,8 @@ class VerifyHandlerTest {
     assertEquals(400, form("email", bytes("someone@example.org")).status());
     assertEquals(400, form("image", baked(""), "badge", url).status());
     assertEquals(400, form("badge", url, "email", bytes("a@b.c"), "url", bytes("x")).status());
-    assertEquals("/colour", form("badge", url, "colour", url).json().at("/faults/0/pointer").asText());
+    assertEquals(
+        "/colour", form("badge", url, "colour", url).json().at("/faults/0/pointer").asText());
     assertEquals(413, form("badge", new byte[300_000]).status());
   }
 
@@ -162,11 +163,8 @@ class VerifyHandlerTest {
         bytes(
             new String(hosts.body(HostedDocuments.ASSERTION), StandardCharsets.UTF_8)
                 .replace(HostedDocuments.ASSERTION, small)));
-    hosts.patch(
-        HostedDocuments.ASSERTION,
-        "{\"narrative\": \"" + "\\\"\\n".repeat(60_000) + "\"}");
-    String batch =
-        batch(99, URL).replace("]}", ",{\"url\": \"" + small + "\"}]}");
+    hosts.patch(HostedDocuments.ASSERTION, "{\"narrative\": \"" + "\\\"\\n".repeat(60_000) + "\"}");
+    String batch = batch(99, URL).replace("]}", ",{\"url\": \"" + small + "\"}]}");
 
     Answer answer = post(view, batch);
 
@@ -204,8 +202,7 @@ class VerifyHandlerTest {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try {
       new VerifyHandler(platform())
-          .handleRequest(
-              new ByteArrayInputStream(bytes(event.toString())), output, context());
+          .handleRequest(new ByteArrayInputStream(bytes(event.toString())), output, context());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
