@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /**
  * Verifies many badges side by side, each on a virtual thread and with a budget of its own, all by
@@ -21,8 +22,8 @@ import java.util.concurrent.TimeoutException;
  * no longer.
  */
 public final class BatchVerifier {
-  /** How many are under way at once. Each has one connection open at most. */
-  static final int AT_ONCE = 32;
+  /** How many are under way at once: each has one connection open, and a few documents in memory. */
+  static final int AT_ONCE = 16;
 
   /** To judge in what was fetched last. */
   private static final Duration JUDGING = Duration.ofSeconds(2);
@@ -48,44 +49,46 @@ public final class BatchVerifier {
   /**
    * Verifies them.
    *
-   * @return a report on each, in the order of the questions
+   * @param form what is kept of each report: a hundred whole ones may outgrow the memory
+   * @return what is kept of each, in the order of the questions
    */
-  public List<Report> verify(List<Question> questions) {
+  public <T> List<T> verify(List<Question> questions, Function<Report, T> form) {
     Instant end = clock.instant().plus(time);
     Semaphore turns = new Semaphore(AT_ONCE);
-    List<Future<Report>> answers = new ArrayList<>();
+    List<Future<T>> answers = new ArrayList<>();
     for (Question question : questions) {
-      answers.add(threads.submit(() -> verify(question, turns, end)));
+      answers.add(threads.submit(() -> verify(question, form, turns, end)));
     }
-    List<Report> reports = new ArrayList<>();
+    List<T> kept = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
-      reports.add(report(answers.get(i), questions.get(i), end));
+      kept.add(kept(answers.get(i), questions.get(i), form, end));
     }
-    return reports;
+    return kept;
   }
 
-  private Report verify(Question question, Semaphore turns, Instant end)
+  private <T> T verify(Question question, Function<Report, T> form, Semaphore turns, Instant end)
       throws InterruptedException {
     turns.acquire();
     try {
       FetchBudget budget = new FetchBudget(clock, FetchLimits.STANDARD, end);
-      return verifier.verify(question.input(), question.recipient(), budget);
+      return form.apply(verifier.verify(question.input(), question.recipient(), budget));
     } finally {
       turns.release();
     }
   }
 
-  private Report report(Future<Report> answer, Question question, Instant end) {
+  private <T> T kept(
+      Future<T> answer, Question question, Function<Report, T> form, Instant end) {
     Duration left = Duration.between(clock.instant(), end.plus(JUDGING));
     try {
       return answer.get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      return verifier.unasked(TOO_LATE, question.recipient());
+      return form.apply(verifier.unasked(TOO_LATE, question.recipient()));
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      return verifier.unasked("the verification was stopped", question.recipient());
+      return form.apply(verifier.unasked("the verification was stopped", question.recipient()));
     } catch (ExecutionException e) {
       throw new IllegalStateException("a verification failed in a way nobody foresaw", e);
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,7 +39,7 @@ class BatchVerifierTest {
                 new RecipientClaim(Recipient.Type.EMAIL, "somebody-else@example.org")),
             url(ASSERTION));
 
-    List<Report> reports = batch(hosts, Duration.ofSeconds(30)).verify(questions);
+    List<Report> reports = batch(hosts, Duration.ofSeconds(30)).verify(questions, Function.identity());
 
     assertEquals(
         List.of(Verdict.VALID, Verdict.INVALID, Verdict.INVALID, Verdict.INVALID, Verdict.VALID),
@@ -49,7 +50,7 @@ class BatchVerifierTest {
 
   @Test
   void anEmptyBatchHasNoReports() {
-    assertEquals(List.of(), batch(hosts, Duration.ofSeconds(30)).verify(List.of()));
+    assertEquals(List.of(), batch(hosts, Duration.ofSeconds(30)).verify(List.of(), Function.identity()));
   }
 
   @Test
@@ -67,7 +68,7 @@ class BatchVerifierTest {
         };
 
     List<Report> reports =
-        batch(slow, Duration.ofSeconds(50)).verify(Collections.nCopies(100, url(ASSERTION)));
+        batch(slow, Duration.ofSeconds(50)).verify(Collections.nCopies(100, url(ASSERTION)), Function.identity());
 
     assertTrue(reports.stream().allMatch(report -> report.verdict() == Verdict.VALID));
     assertEquals(BatchVerifier.AT_ONCE, most.get());
@@ -90,7 +91,7 @@ class BatchVerifierTest {
             .toList();
     Instant start = Instant.now();
 
-    List<Report> reports = batch(stuck, Duration.ofMillis(1500)).verify(questions);
+    List<Report> reports = batch(stuck, Duration.ofMillis(1500)).verify(questions, Function.identity());
 
     assertTrue(Duration.between(start, Instant.now()).toSeconds() < 10);
     assertEquals(Verdict.VALID, reports.getFirst().verdict());
@@ -114,7 +115,7 @@ class BatchVerifierTest {
         };
 
     List<Report> reports =
-        batch(counting, Duration.ofSeconds(30)).verify(Collections.nCopies(20, url(ASSERTION)));
+        batch(counting, Duration.ofSeconds(30)).verify(Collections.nCopies(20, url(ASSERTION)), Function.identity());
 
     assertTrue(reports.stream().allMatch(report -> report.verdict() == Verdict.VALID));
     assertEquals(20, budgets.size());

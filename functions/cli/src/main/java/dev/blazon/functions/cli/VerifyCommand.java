@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -87,7 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Verifier verifier = new Verifier(origin.documents(time), time);
-    List<Report> reports = new BatchVerifier(verifier, time, ALL_DAY).verify(questions());
+    List<Report> reports = new BatchVerifier(verifier, time, ALL_DAY).verify(questions(), Function.identity());
     spec.commandLine().getOut().print(json ? json(reports) : text(reports));
     return reports.stream().mapToInt(report -> exitCode(report.verdict())).reduce(0, this::graver);
   }

@@ -1,9 +1,7 @@
 package dev.blazon.functions.verify;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
-import dev.blazon.verification.Report;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,22 +22,18 @@ final class Answer {
    * @param reports at least one
    * @param alone whether the first stands by itself, rather than in a list
    */
-  static Response of(List<Report> reports, boolean alone, View view) {
+  static Response of(List<View.Seen> reports, boolean alone) {
     List<String> texts = new ArrayList<>();
     int left = MOST;
     for (int i = 0; i < reports.size(); i++) {
-      String text = text(reports.get(i), view, left / (reports.size() - i));
+      View.Seen report = reports.get(i);
+      int room = left / (reports.size() - i);
+      String text = escaped(report.whole()) <= room ? report.whole() : report.shortened();
       left -= escaped(text);
       texts.add(text);
     }
     return Response.json(
         200, alone ? texts.getFirst() : "{\"reports\":[" + String.join(",", texts) + "]}");
-  }
-
-  private static String text(Report report, View view, int room) {
-    ObjectNode whole = view.json(report);
-    String text = Json.write(whole);
-    return escaped(text) <= room ? text : Json.write(view.shortened(report).put("shortened", true));
   }
 
   private static int escaped(String text) {

@@ -33,6 +33,6 @@ public final class VerifyHandler extends HttpFunction {
   private static Response verify(Request request, BatchVerifier verifier) {
     View view = View.of(request);
     Questions questions = Questions.read(request);
-    return Answer.of(verifier.verify(questions.all()), questions.alone(), view);
+    return Answer.of(verifier.verify(questions.all(), view::of), questions.alone());
   }
 }
