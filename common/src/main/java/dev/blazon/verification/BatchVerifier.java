@@ -22,7 +22,9 @@ import java.util.function.Function;
  * no longer.
  */
 public final class BatchVerifier {
-  /** How many are under way at once: each has one connection open, and a few documents in memory. */
+  /**
+   * How many are under way at once: each has one connection open, and a few documents in memory.
+   */
   static final int AT_ONCE = 16;
 
   /** To judge in what was fetched last. */
@@ -77,8 +79,7 @@ public final class BatchVerifier {
     }
   }
 
-  private <T> T kept(
-      Future<T> answer, Question question, Function<Report, T> form, Instant end) {
+  private <T> T kept(Future<T> answer, Question question, Function<Report, T> form, Instant end) {
     Duration left = Duration.between(clock.instant(), end.plus(JUDGING));
     try {
       return answer.get(Math.max(0, left.toMillis()), TimeUnit.MILLISECONDS);

@@ -39,7 +39,8 @@ class BatchVerifierTest {
                 new RecipientClaim(Recipient.Type.EMAIL, "somebody-else@example.org")),
             url(ASSERTION));
 
-    List<Report> reports = batch(hosts, Duration.ofSeconds(30)).verify(questions, Function.identity());
+    List<Report> reports =
+        batch(hosts, Duration.ofSeconds(30)).verify(questions, Function.identity());
 
     assertEquals(
         List.of(Verdict.VALID, Verdict.INVALID, Verdict.INVALID, Verdict.INVALID, Verdict.VALID),
@@ -50,7 +51,8 @@ class BatchVerifierTest {
 
   @Test
   void anEmptyBatchHasNoReports() {
-    assertEquals(List.of(), batch(hosts, Duration.ofSeconds(30)).verify(List.of(), Function.identity()));
+    assertEquals(
+        List.of(), batch(hosts, Duration.ofSeconds(30)).verify(List.of(), Function.identity()));
   }
 
   @Test
@@ -68,7 +70,8 @@ class BatchVerifierTest {
         };
 
     List<Report> reports =
-        batch(slow, Duration.ofSeconds(50)).verify(Collections.nCopies(100, url(ASSERTION)), Function.identity());
+        batch(slow, Duration.ofSeconds(50))
+            .verify(Collections.nCopies(100, url(ASSERTION)), Function.identity());
 
     assertTrue(reports.stream().allMatch(report -> report.verdict() == Verdict.VALID));
     assertEquals(BatchVerifier.AT_ONCE, most.get());
@@ -91,7 +94,8 @@ class BatchVerifierTest {
             .toList();
     Instant start = Instant.now();
 
-    List<Report> reports = batch(stuck, Duration.ofMillis(1500)).verify(questions, Function.identity());
+    List<Report> reports =
+        batch(stuck, Duration.ofMillis(1500)).verify(questions, Function.identity());
 
     assertTrue(Duration.between(start, Instant.now()).toSeconds() < 10);
     assertEquals(Verdict.VALID, reports.getFirst().verdict());
@@ -115,7 +119,8 @@ class BatchVerifierTest {
         };
 
     List<Report> reports =
-        batch(counting, Duration.ofSeconds(30)).verify(Collections.nCopies(20, url(ASSERTION)), Function.identity());
+        batch(counting, Duration.ofSeconds(30))
+            .verify(Collections.nCopies(20, url(ASSERTION)), Function.identity());
 
     assertTrue(reports.stream().allMatch(report -> report.verdict() == Verdict.VALID));
     assertEquals(20, budgets.size());

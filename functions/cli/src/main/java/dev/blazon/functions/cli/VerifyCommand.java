@@ -88,7 +88,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Verifier verifier = new Verifier(origin.documents(time), time);
-    List<Report> reports = new BatchVerifier(verifier, time, ALL_DAY).verify(questions(), Function.identity());
+    List<Report> reports =
+        new BatchVerifier(verifier, time, ALL_DAY).verify(questions(), Function.identity());
     spec.commandLine().getOut().print(json ? json(reports) : text(reports));
     return reports.stream().mapToInt(report -> exitCode(report.verdict())).reduce(0, this::graver);
   }
