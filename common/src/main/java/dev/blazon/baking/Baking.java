@@ -32,6 +32,19 @@ public final class Baking {
   }
 
   /**
+   * Whether bytes begin as a PNG does, or as XML does: any XML, since an SVG's own element may
+   * stand far down.
+   */
+  public static boolean looksLikeImage(byte[] bytes) {
+    return PngFile.looksLike(bytes) || SvgText.looksLikeXml(bytes);
+  }
+
+  /** Whether bytes begin as a PNG does. */
+  public static boolean looksLikePng(byte[] bytes) {
+    return PngFile.looksLike(bytes);
+  }
+
+  /**
    * Bakes the Assertion into the image in place of any that it carries. Deterministic: the same
    * input gives the same bytes, and baking an Assertion again changes nothing.
    *

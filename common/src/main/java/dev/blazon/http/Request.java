@@ -33,6 +33,9 @@ public record Request(
   /** The largest JSON body, in bytes. */
   public static final int MAXIMUM_JSON = 256 * 1024;
 
+  /** The largest JSON body that may hold images, in bytes: one of 4 MB in base 64 fits. */
+  public static final int MAXIMUM_JSON_WITH_IMAGES = 5_632 * 1024;
+
   private static final Pattern JSON_TYPE = Pattern.compile("application/(?:[\\w.+-]+\\+)?json");
   private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
@@ -75,12 +78,22 @@ public record Request(
    * @throws dev.blazon.json.InvalidJson where it is not JSON
    */
   public JsonNode json() {
+    requireJsonType();
+    return Json.read(bodyWithin(MAXIMUM_JSON));
+  }
+
+  /** As {@link #json}, where the body may hold images in base 64. */
+  public JsonNode jsonWithImages() {
+    requireJsonType();
+    return Json.readWithImages(bodyWithin(MAXIMUM_JSON_WITH_IMAGES));
+  }
+
+  private void requireJsonType() {
     String type = mediaType();
     if (!type.isEmpty() && !JSON_TYPE.matcher(type).matches()) {
       throw new ProblemException(
           Problem.unsupportedMediaType("The body has to be application/json, not " + type + "."));
     }
-    return Json.read(bodyWithin(MAXIMUM_JSON));
   }
 
   /**

@@ -29,19 +29,12 @@ public final class Json {
   /** The longest string read, in UTF-16 code units. */
   public static final int MAXIMUM_STRING = 524_288;
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAXIMUM_DEPTH)
-                          .maxStringLength(MAXIMUM_STRING)
-                          .build())
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-          .build();
+  /** The longest string that may be an image: 4 MB in base 64. */
+  public static final int MAXIMUM_IMAGE_STRING = 5_592_408;
+
+  private static final ObjectMapper MAPPER = strict(MAXIMUM_STRING);
+
+  private static final ObjectMapper WITH_IMAGES = strict(MAXIMUM_IMAGE_STRING);
 
   private static final ObjectMapper EVENTS = new ObjectMapper();
 
@@ -59,8 +52,20 @@ public final class Json {
    * @throws InvalidJson where it is not one JSON document, or not within the bounds
    */
   public static JsonNode read(byte[] utf8) {
+    return read(MAPPER, utf8);
+  }
+
+  /**
+   * As {@link #read(byte[])}, with strings of up to {@value #MAXIMUM_IMAGE_STRING}: images stand in
+   * them.
+   */
+  public static JsonNode readWithImages(byte[] utf8) {
+    return read(WITH_IMAGES, utf8);
+  }
+
+  private static JsonNode read(ObjectMapper mapper, byte[] utf8) {
     try {
-      JsonNode node = MAPPER.readTree(utf8);
+      JsonNode node = mapper.readTree(utf8);
       if (node.isMissingNode()) {
         throw new InvalidJson("there is no JSON document, the text is empty", 1, 1);
       }
@@ -115,6 +120,21 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ObjectMapper strict(int maximumString) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(MAXIMUM_DEPTH)
+                        .maxStringLength(maximumString)
+                        .build())
+                .build())
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+        .build();
   }
 
   private static InvalidJson invalid(JsonProcessingException e) {

@@ -42,6 +42,16 @@ final class DocumentLoader {
     return fetch(url, Content.JSON);
   }
 
+  /** Fetches what may be an assertion or an image: only an image may be as large as one. */
+  FetchResult fetchBadge(String url) {
+    FetchResult result = fetch(url, Content.BADGE);
+    return result instanceof Fetched fetched
+            && fetched.body().length > Content.JSON.maximumBytes()
+            && FetchedImage.in(fetched).isEmpty()
+        ? new FetchResult.Refused("size", "more than " + Content.JSON.maximumBytes() + " bytes")
+        : result;
+  }
+
   private FetchResult fetch(String url, Content content) {
     try {
       URI uri = new URI(url);

@@ -38,19 +38,47 @@ final class Gathering {
   }
 
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
-    Start start =
-        switch (input) {
-          case VerificationInput.Url(var url) -> url(url.toString());
-          case VerificationInput.Jws(String compact) -> token(compact.strip());
-          case VerificationInput.AssertionJson(JsonNode json) -> json(json);
-          case VerificationInput.Unintelligible(String why) -> nowhere(why);
-        };
-    return follow(start, claim);
+    return follow(start(input), claim);
+  }
+
+  /** The case of a badge that there is no time to look at. */
+  static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
+    return new Dossier(
+        new Located.NotAsked(why),
+        new Source.NotFetched("", why),
+        NOT_SOUGHT,
+        NOT_SOUGHT,
+        List.of(),
+        NOT_SOUGHT,
+        new Proof.NotSigned(),
+        now,
+        claim);
+  }
+
+  private Start start(VerificationInput input) {
+    return switch (input) {
+      case VerificationInput.Url(var url) -> url(url.toString());
+      case VerificationInput.Jws(String compact) -> token(compact.strip());
+      case VerificationInput.AssertionJson(JsonNode json) -> json(json);
+      case VerificationInput.Unintelligible(String why) -> nowhere(why);
+    };
+  }
+
+  /** What somebody hands in may be an image's URL, but no image leads to another. */
+  private Start url(String url) {
+    FetchResult answer = loader.fetchBadge(url);
+    Optional<byte[]> image = FetchedImage.in(answer);
+    if (image.isEmpty()) {
+      return atItsId(url, read(url, answer));
+    }
+    VerificationInput carried = VerificationInput.ofImage(image.get());
+    return carried instanceof VerificationInput.Url(var inside)
+        ? atItsId(inside.toString(), ask(inside.toString()))
+        : start(carried);
   }
 
   /** A URL that serves an assertion of another address is one that it has too: ask at its own. */
-  private Start url(String url) {
-    Start start = ask(url);
+  private Start atItsId(String url, Start start) {
     return document(start.assertion())
         .filter(document -> start.located() instanceof Located.Hosted)
         .flatMap(document -> HostedAddress.of(document.version(), document.object()))
@@ -60,7 +88,10 @@ final class Gathering {
   }
 
   private Start ask(String url) {
-    FetchResult answer = loader.fetch(url);
+    return read(url, loader.fetch(url));
+  }
+
+  private Start read(String url, FetchResult answer) {
     return token(answer)
         .map(this::token)
         .orElseGet(() -> new Start(new Located.Hosted(url), loader.assertion(url, answer)));

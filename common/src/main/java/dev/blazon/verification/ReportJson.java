@@ -4,29 +4,72 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A report as {@code POST /v1/verify} answers it. Times are ISO 8601 in UTC. */
 public final class ReportJson {
   private ReportJson() {}
 
-  /** The report as JSON; {@code recipient} is absent where it is null. */
+  /** The report as JSON; what is null is absent, but for the documents. */
   public static ObjectNode of(Report report) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("verdict", report.verdict().name());
     json.put("checkedAt", report.checkedAt().toString());
     json.put("version", report.version() == null ? null : report.version().label());
+    json.put("conformance", report.conformance().name());
+    json.set("status", of(report.status()));
+    json.set("proof", of(report.proof()));
+    if (report.recipient() != null) {
+      json.set("recipient", of(report.recipient()));
+    }
     ArrayNode checks = json.putArray("checks");
     report.checks().forEach(check -> checks.add(of(check)));
     json.set("assertion", orNull(report.assertion()));
     json.set("badge", orNull(report.badge()));
     json.set("issuer", orNull(report.issuer()));
-    if (report.recipient() != null) {
-      json.putObject("recipient").put("match", report.recipient().name());
-    }
     ArrayNode documents = json.putArray("documents");
     report.documents().forEach(document -> documents.add(of(document)));
     return json;
+  }
+
+  /** What there is room for in any answer: the aspects, without what they were found by. */
+  public static ObjectNode shortened(Report report) {
+    return of(
+        new Report(
+            report.verdict(),
+            report.checkedAt(),
+            report.conformance(),
+            new StatusAspect(report.status().state(), ""),
+            new ProofAspect(report.proof().state(), report.proof().type(), null),
+            report.recipient(),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            report.version()));
+  }
+
+  private static ObjectNode of(StatusAspect status) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("state", status.state().name());
+    return status.reason().isEmpty() ? json : json.put("reason", status.reason());
+  }
+
+  private static ObjectNode of(ProofAspect proof) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("state", proof.state().name());
+    if (proof.type() != null) {
+      json.put("type", proof.type().name());
+    }
+    return proof.key() == null ? json : json.put("key", proof.key());
+  }
+
+  private static ObjectNode of(RecipientAspect recipient) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("match", recipient.match().name())
+        .put("type", recipient.type().term())
+        .put("hashed", recipient.hashed());
   }
 
   private static ObjectNode of(Check check) {
@@ -34,18 +77,24 @@ public final class ReportJson {
         .objectNode()
         .put("rule", check.rule())
         .put("aspect", check.aspect().name())
+        .put("severity", check.severity().name())
         .put("outcome", check.outcome().name())
         .put("detail", check.detail())
         .put("spec", check.spec());
   }
 
   private static ObjectNode of(DocumentSeen document) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("role", document.role().name())
-        .put("origin", document.origin().name())
-        .put("url", document.url())
-        .put("at", document.at().toString());
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("role", document.role().name())
+            .put("origin", document.origin().name())
+            .put("url", document.url())
+            .put("at", document.at().toString());
+    if (document.location() != null) {
+      json.put("location", document.location()).put("status", document.status());
+    }
+    return json;
   }
 
   private static JsonNode orNull(@Nullable JsonNode json) {

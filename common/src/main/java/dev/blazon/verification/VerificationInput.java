@@ -1,6 +1,8 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.UnreadableImage;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
 import dev.blazon.verification.signature.CompactJws;
@@ -20,6 +22,18 @@ public sealed interface VerificationInput {
 
   /** A text that is none of these; {@code why} is a sentence for people. */
   record Unintelligible(String why) implements VerificationInput {}
+
+  /**
+   * Takes what an image carries. One that cannot be read, or carries nothing, leads nowhere, which
+   * a report says.
+   */
+  static VerificationInput ofImage(byte[] image) {
+    try {
+      return ofBakedText(Baking.unbake(image).text());
+    } catch (UnreadableImage e) {
+      return new Unintelligible(String.valueOf(e.getMessage()));
+    }
+  }
 
   /**
    * Tells what a text is that was found in an image: JSON and JWS as the baking specification has

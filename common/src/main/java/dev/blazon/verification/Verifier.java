@@ -10,7 +10,6 @@ import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
-import dev.blazon.verification.rules.RecipientMatch;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Rule;
 import dev.blazon.verification.rules.Rules;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Verifies badges. Safe for any number of threads. */
@@ -45,19 +43,34 @@ public final class Verifier {
    * @return a report whatever the input is
    */
   public Report verify(VerificationInput input, @Nullable RecipientClaim recipient) {
-    Instant now = clock.instant();
-    FetchBudget budget = new FetchBudget(clock, FetchLimits.STANDARD);
-    Gathering gathering =
-        new Gathering(new DocumentLoader(remote, budget, now), new Rs256SignatureCheck(), now);
-    return report(gathering.gather(input, recipient));
+    return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD));
   }
 
-  private static Report report(Dossier dossier) {
+  /** Verifies one badge, within a budget of its own. */
+  Report verify(VerificationInput input, @Nullable RecipientClaim recipient, FetchBudget budget) {
+    Instant now = clock.instant();
+    FetchJournal journal = new FetchJournal(remote, clock);
+    Gathering gathering =
+        new Gathering(new DocumentLoader(journal, budget, now), new Rs256SignatureCheck(), now);
+    return report(gathering.gather(input, recipient), journal);
+  }
+
+  /**
+   * The report on a badge that there is no time to look at.
+   *
+   * @param why a clause about the badge
+   */
+  Report unasked(String why, @Nullable RecipientClaim recipient) {
+    return report(
+        Gathering.unasked(why, clock.instant(), recipient), new FetchJournal(remote, clock));
+  }
+
+  private static Report report(Dossier dossier, FetchJournal journal) {
     Severity gravest = Severity.WARNING;
     List<Check> checks = new ArrayList<>();
     for (Rule rule : Rules.of(dossier)) {
       Finding finding = rule.check(dossier);
-      checks.add(Check.of(rule, finding, dossier));
+      checks.add(Check.of(rule, finding, rule.sentence(dossier)));
       if (finding instanceof Finding.Broken && rule.severity().compareTo(gravest) > 0) {
         gravest = rule.severity();
       }
@@ -65,12 +78,15 @@ public final class Verifier {
     return new Report(
         Verdict.of(gravest),
         dossier.now(),
+        Conformance.of(checks, dossier),
+        StatusAspect.of(checks, dossier),
+        ProofAspect.of(checks, dossier),
+        RecipientAspect.of(dossier),
         List.copyOf(checks),
         json(dossier, Role.ASSERTION),
         json(dossier, Role.BADGE_CLASS),
         json(dossier, Role.ISSUER),
-        believed(dossier) ? RecipientMatch.of(dossier).orElse(null) : null,
-        documents(dossier),
+        DocumentSeen.of(dossier, journal),
         version(dossier));
   }
 
@@ -83,27 +99,13 @@ public final class Verifier {
         .orElse(null);
   }
 
+  /** A token that none of the issuer's keys signed says nothing that is worth showing. */
   private static @Nullable JsonNode json(Dossier dossier, Role role) {
-    return believed(dossier)
-        ? dossier.documents(role).stream()
+    return dossier.proof() instanceof Proof.Rejected
+        ? null
+        : dossier.documents(role).stream()
             .findFirst()
             .map(document -> document.object().json())
-            .orElse(null)
-        : null;
-  }
-
-  /** A token that none of the issuer's keys signed says nothing that is worth showing. */
-  private static boolean believed(Dossier dossier) {
-    return !(dossier.proof() instanceof Proof.Rejected);
-  }
-
-  private static List<DocumentSeen> documents(Dossier dossier) {
-    return Stream.of(Role.values())
-        .flatMap(role -> dossier.documents(role).stream().map(document -> seen(role, document)))
-        .toList();
-  }
-
-  private static DocumentSeen seen(Role role, Document document) {
-    return new DocumentSeen(role, document.origin(), document.url(), document.at());
+            .orElse(null);
   }
 }

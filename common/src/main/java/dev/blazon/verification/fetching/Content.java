@@ -7,7 +7,9 @@ public enum Content {
   /** A public key in PEM, as badges from before 2.0 link to. Hosts call it what they like. */
   PEM("application/x-pem-file, text/plain;q=0.9, */*;q=0.1", 64 * 1024),
   /** A badge image. */
-  IMAGE("image/png, image/svg+xml", 4 * 1024 * 1024);
+  IMAGE("image/png, image/svg+xml", 4 * 1024 * 1024),
+  /** What somebody says is a badge: a document for choice, or else an image that carries one. */
+  BADGE(JSON.accept + ", image/png;q=0.5, image/svg+xml;q=0.5", IMAGE.maximumBytes);
 
   private final String accept;
   private final int maximumBytes;

@@ -14,9 +14,19 @@ public final class FetchBudget {
 
   /** A full budget, whose time begins now. */
   public FetchBudget(InstantSource clock, FetchLimits limits) {
+    this(clock, limits, Instant.MAX);
+  }
+
+  /**
+   * A full budget, whose time begins now.
+   *
+   * @param latest when it ends in any case
+   */
+  public FetchBudget(InstantSource clock, FetchLimits limits, Instant latest) {
     this.clock = clock;
     this.limits = limits;
-    this.end = clock.instant().plus(limits.verification());
+    Instant full = clock.instant().plus(limits.verification());
+    this.end = full.isBefore(latest) ? full : latest;
   }
 
   /**

@@ -20,7 +20,7 @@ final class DocumentReached extends SourceRule {
   @Override
   Optional<String> fault(Source source) {
     return source instanceof Source.NotFetched(String url, String detail)
-        ? Optional.of(Quoted.of(url) + " was not fetched: " + detail)
+        ? Optional.of((url.isEmpty() ? "it" : Quoted.of(url)) + " was not fetched: " + detail)
         : Optional.empty();
   }
 }

@@ -83,6 +83,25 @@ public record Dossier(
     return !signed() && hostedRevocation().isPresent();
   }
 
+  /** Whether Assertion, BadgeClass and Profile are all here. */
+  public boolean documented() {
+    return object(Role.ASSERTION).isPresent()
+        && object(Role.BADGE_CLASS).isPresent()
+        && object(Role.ISSUER).isPresent();
+  }
+
+  /**
+   * Whether everything is here that a verdict rests on: the documents, and for a token the proof.
+   */
+  public boolean complete() {
+    return documented() && (proof instanceof Proof.Verified || !signed());
+  }
+
+  /** That the issuer has taken it back, for whatever reason. */
+  public Optional<Revocation> revocation() {
+    return hostedRevocation().or(this::listedRevocation);
+  }
+
   /** That the assertion itself, or the answer in its place, says that it is revoked. */
   Optional<Revocation> hostedRevocation() {
     return documents(Role.ASSERTION).stream()
@@ -110,8 +129,7 @@ public record Dossier(
    */
   boolean revokedForExpiry() {
     Optional<String> expires = object(Role.ASSERTION).flatMap(a -> a.text("expires"));
-    return hostedRevocation()
-        .or(this::listedRevocation)
+    return revocation()
         .filter(revocation -> expires.isPresent())
         .filter(revocation -> revocation.reason().equals("Expired on " + expires.orElseThrow()))
         .flatMap(revocation -> DateTimes.of(expires.orElseThrow()))

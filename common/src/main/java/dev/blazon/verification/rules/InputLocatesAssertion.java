@@ -3,6 +3,7 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
  * The input leads to an assertion.
@@ -25,6 +26,7 @@ final class InputLocatesAssertion extends Rule {
       case Located.Hosted(String url) -> new Holds("a hosted assertion, at " + Quoted.of(url));
       case Located.Signed signed -> new Holds("an assertion inside a JWS");
       case Located.BadToken(String why) -> new Broken("a token that is refused: " + why);
+      case Located.NotAsked(String why) -> new NotApplicable(why);
       case Located.Nowhere(String why) -> new Broken(why);
     };
   }

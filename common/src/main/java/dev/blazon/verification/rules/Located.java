@@ -13,6 +13,9 @@ public sealed interface Located {
   /** Something of a token's form that is no token to check. */
   record BadToken(String why) implements Located {}
 
+  /** Nobody looked. */
+  record NotAsked(String why) implements Located {}
+
   /** Nothing. */
   record Nowhere(String why) implements Located {}
 }

@@ -19,12 +19,7 @@ final class NothingInDoubt extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    boolean complete =
-        dossier.object(Role.ASSERTION).isPresent()
-            && dossier.object(Role.BADGE_CLASS).isPresent()
-            && dossier.object(Role.ISSUER).isPresent()
-            && (dossier.proof() instanceof Proof.Verified || !dossier.signed());
-    return complete
+    return dossier.complete()
         ? new Holds("Assertion, BadgeClass, Profile and proof were all judged")
         : new Broken("not all of Assertion, BadgeClass, Profile and proof could be judged");
   }

@@ -276,6 +276,17 @@ class HttpRemoteDocumentsTest {
     assertTrue(budget.take().isEmpty());
   }
 
+  @Test
+  void aBudgetEndsWithTheBatchThatItIsPartOf() {
+    AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
+    FetchBudget budget =
+        new FetchBudget(now::get, FetchLimits.STANDARD, CLOCK.instant().plusSeconds(3));
+    assertEquals(Duration.ofSeconds(3), budget.take().orElseThrow());
+
+    now.set(CLOCK.instant().plusSeconds(3));
+    assertTrue(budget.take().isEmpty());
+  }
+
   private FetchResult json(String path) {
     return remote.fetch(host.at(path), Content.JSON, budget());
   }

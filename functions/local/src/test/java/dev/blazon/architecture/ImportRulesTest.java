@@ -57,7 +57,8 @@ class ImportRulesTest {
   @ArchTest static final ArchRule baking = imports("baking", "lifecycle", "openbadges", "json");
 
   @ArchTest
-  static final ArchRule verification = imports("verification", "lifecycle", "openbadges", "json");
+  static final ArchRule verification =
+      imports("verification", "baking", "lifecycle", "openbadges", "json");
 
   @ArchTest static final ArchRule events = imports("events", "lifecycle", "openbadges", "json");
 

@@ -2,11 +2,11 @@ package dev.blazon.functions.verify;
 
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
-import dev.blazon.http.Request;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.verification.rules.RecipientClaim;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whose a badge should be: by exactly one of the properties that identify a recipient. */
@@ -29,16 +29,16 @@ final class Recipients {
     return claims.isEmpty() ? new RecipientClaim(TYPES.getFirst(), "") : claims.getFirst();
   }
 
-  /** Of the query, where the body is an image. */
-  static @Nullable RecipientClaim ofQuery(Request request) {
+  /** Of parameters, or of the fields of a form. */
+  static @Nullable RecipientClaim of(Map<String, String> texts) {
     List<RecipientClaim> claims =
         TYPES.stream()
-            .filter(type -> request.query().containsKey(type.term()))
-            .map(type -> new RecipientClaim(type, request.query().getOrDefault(type.term(), "")))
+            .filter(type -> texts.containsKey(type.term()))
+            .map(type -> new RecipientClaim(type, texts.getOrDefault(type.term(), "")))
             .toList();
     if (claims.size() > 1) {
       throw new ProblemException(
-          Problem.badRequest("At most one of the parameters email, url and telephone is taken."));
+          Problem.badRequest("At most one of email, url and telephone is taken."));
     }
     return claims.isEmpty() ? null : claims.getFirst();
   }

@@ -4,13 +4,13 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
-import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
-import dev.blazon.verification.ReportJson;
+import dev.blazon.verification.BatchVerifier;
 import dev.blazon.verification.Verifier;
+import dev.blazon.verification.fetching.FetchLimits;
 import java.util.List;
 
-/** Verifies anyone's badge. It answers 200 whatever the verdict is. */
+/** Verifies anyone's badges, one or many. It answers 200 whatever the verdicts are. */
 public final class VerifyHandler extends HttpFunction {
   /** On Lambda. */
   public VerifyHandler() {
@@ -19,17 +19,20 @@ public final class VerifyHandler extends HttpFunction {
 
   /** On any platform. */
   public VerifyHandler(Platform platform) {
-    this(new Verifier(platform.remoteDocuments(), platform.time()));
+    this(
+        new BatchVerifier(
+            new Verifier(platform.remoteDocuments(), platform.time()),
+            platform.time(),
+            FetchLimits.STANDARD.verification()));
   }
 
-  private VerifyHandler(Verifier verifier) {
+  private VerifyHandler(BatchVerifier verifier) {
     super(List.of(Route.open("POST /v1/verify", request -> verify(request, verifier))));
   }
 
-  private static Response verify(Request request, Verifier verifier) {
-    Question question = Question.read(request);
-    String report =
-        Json.write(ReportJson.of(verifier.verify(question.input(), question.recipient())));
-    return Response.json(200, report);
+  private static Response verify(Request request, BatchVerifier verifier) {
+    View view = View.of(request);
+    Questions questions = Questions.read(request);
+    return Answer.of(verifier.verify(questions.all(), view::of), questions.alone());
   }
 }

@@ -1,0 +1,46 @@
+package dev.blazon.verification;
+
+import dev.blazon.verification.fetching.Content;
+import dev.blazon.verification.fetching.FetchBudget;
+import dev.blazon.verification.fetching.FetchResult;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fetches, and keeps in mind what came of it. Belongs to one verification, and so to one thread.
+ */
+final class FetchJournal implements RemoteDocuments {
+  private final RemoteDocuments remote;
+  private final InstantSource clock;
+  private final Map<String, Entry> entries = new HashMap<>();
+
+  FetchJournal(RemoteDocuments remote, InstantSource clock) {
+    this.remote = remote;
+    this.clock = clock;
+  }
+
+  /**
+   * A fetch that ended.
+   *
+   * @param result how
+   * @param at when
+   */
+  record Entry(FetchResult result, Instant at) {}
+
+  @Override
+  public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    FetchResult result = remote.fetch(url, content, budget);
+    entries.put(url.toString(), new Entry(result, clock.instant()));
+    return result;
+  }
+
+  /** The last fetch of a URL, where there was one. */
+  Optional<Entry> of(String url) {
+    return Optional.ofNullable(entries.get(url));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Texts;
+import dev.blazon.verification.documents.BadgeObject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an object of a badge says, as somebody shows it who cannot ask back.
+ *
+ * @param object in the terms of the 2.0 context
+ */
+record PlainFacts(BadgeObject object) {
+  private static final int LONGEST_SCHEME = 32;
+
+  /** Its own IRI. */
+  Optional<String> id() {
+    return object.id();
+  }
+
+  /**
+   * A text; of several, the one whose language nobody says, or else the English one, or else the
+   * first: the standard has no say in which language a person reads.
+   */
+  Optional<String> text(String property) {
+    return object.values(property).stream()
+        .filter(value -> BadgeObject.text(value).isPresent())
+        .min(Comparator.comparingInt(PlainFacts::foreignness))
+        .flatMap(BadgeObject::text);
+  }
+
+  /** A link that a page can hold. */
+  Optional<String> webLink(String property) {
+    return webLink(object.link(property));
+  }
+
+  /** The link, where a page can hold it: none that runs anything. */
+  static Optional<String> webLink(Optional<String> link) {
+    return link.filter(Texts::isHttpUrl);
+  }
+
+  /** Where its image is: a link, or the image itself as a data URI. */
+  Optional<String> image() {
+    Optional<String> image = object.link("image");
+    return webLink(image).or(() -> image.filter(PlainFacts::isImageData));
+  }
+
+  /** A time. */
+  Optional<Instant> time(String property) {
+    return object.dateTime(property);
+  }
+
+  /** What is embedded under a property; says nothing where nothing is. */
+  PlainFacts inside(String property) {
+    return new PlainFacts(object.object(property).orElse(BadgeObject.EMPTY));
+  }
+
+  private static int foreignness(JsonNode value) {
+    String language = value.path("@language").asText("").toLowerCase(Locale.ROOT);
+    if (language.isEmpty()) {
+      return 0;
+    }
+    return language.equals("en") || language.startsWith("en-") ? 1 : 2;
+  }
+
+  private static boolean isImageData(String iri) {
+    String start = iri.substring(0, Math.min(iri.length(), LONGEST_SCHEME));
+    return start.toLowerCase(Locale.ROOT).startsWith("data:image/");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.blazon.verification;
+
+import dev.blazon.verification.rules.Aspect;
+import dev.blazon.verification.rules.Document;
+import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.rules.Located;
+import dev.blazon.verification.rules.Proof;
+import dev.blazon.verification.rules.Role;
+import dev.blazon.verification.rules.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the badge is its issuer's.
+ *
+ * @param state which it is
+ * @param type what proves it; null where the input leads to no badge
+ * @param key the IRI of the key that made the signature; null for a hosted badge, where no key made
+ *     it, and where the key has no IRI
+ */
+public record ProofAspect(State state, @Nullable Type type, @Nullable String key) {
+  /** Whether it is proven. */
+  public enum State {
+    /** It is the issuer's. */
+    VERIFIED,
+    /** It is not. */
+    BROKEN,
+    /** What would prove it is not all here. */
+    UNKNOWN
+  }
+
+  /** What proves that a badge is its issuer's. */
+  public enum Type {
+    /** Where it is hosted. */
+    HOSTED,
+    /** A signature. */
+    SIGNED
+  }
+
+  static ProofAspect of(List<Check> checks, Dossier dossier) {
+    return new ProofAspect(state(checks, dossier), type(dossier.located()), key(dossier));
+  }
+
+  private static State state(List<Check> checks, Dossier dossier) {
+    if (Check.failed(checks, Aspect.PROOF, Severity.INVALID)) {
+      return State.BROKEN;
+    }
+    return dossier.complete() && !Check.failed(checks, Aspect.PROOF, Severity.UNVERIFIABLE)
+        ? State.VERIFIED
+        : State.UNKNOWN;
+  }
+
+  private static @Nullable Type type(Located located) {
+    return switch (located) {
+      case Located.Hosted hosted -> Type.HOSTED;
+      case Located.Signed signed -> Type.SIGNED;
+      case Located.BadToken badToken -> Type.SIGNED;
+      case Located.Nowhere nowhere -> null;
+      case Located.NotAsked notAsked -> null;
+    };
+  }
+
+  private static @Nullable String key(Dossier dossier) {
+    return dossier.proof() instanceof Proof.Verified
+        ? dossier.documents(Role.KEY).stream()
+            .map(Document::url)
+            .filter(url -> !url.isEmpty())
+            .findFirst()
+            .orElse(null)
+        : null;
+  }
+}

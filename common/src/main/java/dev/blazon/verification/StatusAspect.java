@@ -1,0 +1,68 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.rules.Aspect;
+import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.rules.Proof;
+import dev.blazon.verification.rules.Revocation;
+import dev.blazon.verification.rules.Role;
+import dev.blazon.verification.rules.Severity;
+import java.util.List;
+
+/**
+ * Whether the badge is in force, whatever else is wrong with it.
+ *
+ * @param state which it is
+ * @param reason why it was revoked, as its issuer published it; empty where it was not, or for no
+ *     reason that was published
+ */
+public record StatusAspect(State state, String reason) {
+  /** Whether a badge is in force. */
+  public enum State {
+    /** It is. */
+    ACTIVE,
+    /** Its issuer has taken it back, for another reason than its expiry. */
+    REVOKED,
+    /** Its time is over. */
+    EXPIRED,
+    /** What would say so is not here, or is not to be believed. */
+    UNKNOWN
+  }
+
+  static StatusAspect of(List<Check> checks, Dossier dossier) {
+    if (Check.failed(checks, Aspect.STATUS, Severity.REVOKED)) {
+      return new StatusAspect(
+          State.REVOKED, dossier.revocation().map(Revocation::reason).orElse(""));
+    }
+    if (Check.failed(checks, Aspect.STATUS, Severity.EXPIRED)) {
+      return new StatusAspect(State.EXPIRED, "");
+    }
+    boolean known =
+        !(dossier.proof() instanceof Proof.Rejected)
+            && dossier.object(Role.ASSERTION).filter(StatusAspect::isPlain).isPresent()
+            && (!dossier.signed() || listIsPlain(checks, dossier));
+    return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
+  }
+
+  /** Whether it says in a way that can be read what it says about its own end. */
+  private static boolean isPlain(BadgeObject assertion) {
+    boolean expires = !assertion.has("expires") || assertion.dateTime("expires").isPresent();
+    return expires && assertion.values("revoked").stream().allMatch(JsonNode::isBoolean);
+  }
+
+  /** Whether the issuer has no list of signed badges taken back, or a sound one that is here. */
+  private static boolean listIsPlain(List<Check> checks, Dossier dossier) {
+    String prefix = Role.REVOCATION_LIST.prefix() + "-";
+    boolean sound =
+        checks.stream()
+            .noneMatch(c -> c.outcome() == Check.Outcome.FAILED && c.rule().startsWith(prefix));
+    return dossier
+        .object(Role.ISSUER)
+        .filter(
+            issuer ->
+                !issuer.has("revocationList")
+                    || (sound && dossier.object(Role.REVOCATION_LIST).isPresent()))
+        .isPresent();
+  }
+}

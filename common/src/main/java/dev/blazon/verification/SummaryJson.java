@@ -1,0 +1,106 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plain facts of a badge, for whoever shows it: one flat object, whatever form of JSON-LD its
+ * documents have. What is not known is absent, but for the lists, which are then empty.
+ *
+ * <p>Texts are its issuer's, and are to be shown as text. Where there are several languages, one is
+ * chosen, see {@link PlainFacts}. Links are http or https alone; images may be data URIs, too.
+ * Times are ISO 8601 in UTC.
+ */
+public final class SummaryJson {
+  private SummaryJson() {}
+
+  /** The facts of a report. */
+  public static ObjectNode of(Report report) {
+    PlainFacts assertion = facts(report.assertion());
+    PlainFacts badge = facts(report.badge());
+    PlainFacts issuer = facts(report.issuer());
+    ObjectNode json = shortened(report);
+    put(json, "version", Optional.ofNullable(report.version()).map(Version::label));
+    put(json, "statusReason", Optional.of(report.status().reason()).filter(r -> !r.isEmpty()));
+    if (report.recipient() != null) {
+      json.put("recipientMatch", report.recipient().match().name());
+    }
+    put(json, "id", assertion.id());
+    put(json, "badgeId", badge.id());
+    put(json, "issuerId", issuer.id());
+    put(json, "name", badge.text("name"));
+    put(json, "description", badge.text("description"));
+    put(json, "image", badge.image().or(assertion::image));
+    put(json, "bakedImage", assertion.image());
+    put(json, "criteria", badge.webLink("criteria"));
+    put(json, "criteriaNarrative", badge.inside("criteria").text("narrative"));
+    put(json, "narrative", assertion.text("narrative"));
+    put(json, "issuedOn", assertion.time("issuedOn"));
+    put(json, "expires", assertion.time("expires"));
+    put(json, "issuerName", issuer.text("name"));
+    put(json, "issuerUrl", issuer.webLink("url"));
+    put(json, "issuerImage", issuer.image());
+    json.set("evidence", evidence(assertion));
+    json.set("alignment", alignment(badge));
+    ArrayNode tags = json.putArray("tags");
+    badge.object().texts("tags").forEach(tags::add);
+    return json;
+  }
+
+  /** What is known without a look at the documents. */
+  public static ObjectNode shortened(Report report) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("verdict", report.verdict().name())
+        .put("checkedAt", report.checkedAt().toString())
+        .put("status", report.status().state().name());
+  }
+
+  private static ArrayNode evidence(PlainFacts assertion) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (JsonNode value : assertion.object().values("evidence")) {
+      PlainFacts evidence = facts(value);
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      put(json, "url", PlainFacts.webLink(BadgeObject.link(value)));
+      for (String term : new String[] {"name", "description", "narrative", "genre", "audience"}) {
+        put(json, term, evidence.text(term));
+      }
+      if (!json.isEmpty()) {
+        list.add(json);
+      }
+    }
+    return list;
+  }
+
+  private static ArrayNode alignment(PlainFacts badge) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    for (BadgeObject object : badge.object().objects("alignment")) {
+      PlainFacts alignment = new PlainFacts(object);
+      ObjectNode json = JsonNodeFactory.instance.objectNode();
+      put(json, "name", alignment.text("targetName"));
+      put(json, "url", alignment.webLink("targetUrl"));
+      put(json, "description", alignment.text("targetDescription"));
+      put(json, "framework", alignment.text("targetFramework"));
+      put(json, "code", alignment.text("targetCode"));
+      if (!json.isEmpty()) {
+        list.add(json);
+      }
+    }
+    return list;
+  }
+
+  private static PlainFacts facts(@Nullable JsonNode json) {
+    return new PlainFacts(
+        json == null ? BadgeObject.EMPTY : BadgeObject.of(json).orElse(BadgeObject.EMPTY));
+  }
+
+  private static void put(ObjectNode json, String name, Optional<?> value) {
+    value.ifPresent(known -> json.put(name, known.toString()));
+  }
+}

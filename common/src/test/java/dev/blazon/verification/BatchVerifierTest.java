@@ -1,0 +1,152 @@
+package dev.blazon.verification;
+
+import static dev.blazon.verification.HostedDocuments.ASSERTION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.lifecycle.Recipient;
+import dev.blazon.verification.fetching.FetchBudget;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.rules.RecipientClaim;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BatchVerifierTest {
+  private final HostedDocuments hosts = new HostedDocuments();
+
+  @Test
+  void reportsStandInTheOrderOfTheQuestions() {
+    List<Question> questions =
+        List.of(
+            url(ASSERTION),
+            url("https://badges.example.org/assertions/none"),
+            new Question(new VerificationInput.Unintelligible("nothing was sent"), null),
+            new Question(
+                new VerificationInput.Url(URI.create(ASSERTION)),
+                new RecipientClaim(Recipient.Type.EMAIL, "somebody-else@example.org")),
+            url(ASSERTION));
+
+    List<Report> reports =
+        batch(hosts, Duration.ofSeconds(30)).verify(questions, Function.identity());
+
+    assertEquals(
+        List.of(Verdict.VALID, Verdict.INVALID, Verdict.INVALID, Verdict.INVALID, Verdict.VALID),
+        reports.stream().map(Report::verdict).toList());
+    assertEquals("input-locates-assertion", firstFailed(reports.get(2)).rule());
+    assertEquals("recipient-matches", firstFailed(reports.get(3)).rule());
+  }
+
+  @Test
+  void anEmptyBatchHasNoReports() {
+    assertEquals(
+        List.of(), batch(hosts, Duration.ofSeconds(30)).verify(List.of(), Function.identity()));
+  }
+
+  @Test
+  void manyAreUnderWayAtOnceAndNoMoreThanAreMeantToBe() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch crowd = new CountDownLatch(BatchVerifier.AT_ONCE);
+    RemoteDocuments slow =
+        (url, content, budget) -> {
+          most.accumulateAndGet(now.incrementAndGet(), Math::max);
+          crowd.countDown();
+          await(crowd);
+          now.decrementAndGet();
+          return hosts.fetch(url, content, budget);
+        };
+
+    List<Report> reports =
+        batch(slow, Duration.ofSeconds(50))
+            .verify(Collections.nCopies(100, url(ASSERTION)), Function.identity());
+
+    assertTrue(reports.stream().allMatch(report -> report.verdict() == Verdict.VALID));
+    assertEquals(BatchVerifier.AT_ONCE, most.get());
+  }
+
+  /** Hosts that never answer, and more badges than are looked at at once. */
+  @Test
+  void whatIsLateIsUnverifiable() {
+    CountDownLatch never = new CountDownLatch(1);
+    RemoteDocuments stuck =
+        (url, content, budget) -> {
+          if (url.getPath().endsWith("/stuck")) {
+            await(never);
+          }
+          return hosts.fetch(url, content, budget);
+        };
+    List<Question> questions =
+        IntStream.range(0, 100)
+            .mapToObj(i -> url(i == 0 ? ASSERTION : "https://badges.example.org/stuck"))
+            .toList();
+    Instant start = Instant.now();
+
+    List<Report> reports =
+        batch(stuck, Duration.ofMillis(1500)).verify(questions, Function.identity());
+
+    assertTrue(Duration.between(start, Instant.now()).toSeconds() < 10);
+    assertEquals(Verdict.VALID, reports.getFirst().verdict());
+    for (Report report : reports.subList(1, 100)) {
+      assertEquals(Verdict.UNVERIFIABLE, report.verdict());
+      assertEquals(
+          "the Assertion: it was not fetched: the time for this batch was over before its turn",
+          firstFailed(report).detail());
+      assertEquals("UNKNOWN UNKNOWN", report.conformance() + " " + report.status().state());
+    }
+  }
+
+  /** Each has the budget of a badge that is verified alone: nobody spends another's. */
+  @Test
+  void eachHasABudgetOfItsOwn() {
+    Set<FetchBudget> budgets = ConcurrentHashMap.newKeySet();
+    RemoteDocuments counting =
+        (url, content, budget) -> {
+          budgets.add(budget);
+          return hosts.fetch(url, content, budget);
+        };
+
+    List<Report> reports =
+        batch(counting, Duration.ofSeconds(30))
+            .verify(Collections.nCopies(20, url(ASSERTION)), Function.identity());
+
+    assertTrue(reports.stream().allMatch(report -> report.verdict() == Verdict.VALID));
+    assertEquals(20, budgets.size());
+  }
+
+  private static Question url(String url) {
+    return new Question(new VerificationInput.Url(URI.create(url)), null);
+  }
+
+  private static BatchVerifier batch(RemoteDocuments remote, Duration time) {
+    return new BatchVerifier(
+        new Verifier(remote, () -> BadgeCase.NOW), InstantSource.system(), time);
+  }
+
+  private static Check firstFailed(Report report) {
+    return report.checks().stream()
+        .filter(check -> check.outcome() == Check.Outcome.FAILED)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.blazon.functions.cli;
+
+import dev.blazon.platform.Platform;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Runs the command line. */
+public final class Main {
+  private Main() {}
+
+  /**
+   * Runs it, and ends the process with its exit code.
+   *
+   * @param arguments as {@code --help} tells
+   */
+  public static void main(String[] arguments) {
+    // In UTF-8 whatever the locale: what is printed may be JSON.
+    PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    int code = Blazon.commandLine(Platform.systemTime(), System.in, out, err).execute(arguments);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

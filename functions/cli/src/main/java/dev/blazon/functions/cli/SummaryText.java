@@ -1,0 +1,26 @@
+package dev.blazon.functions.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.SummaryJson;
+
+/** The plain facts of a badge for people: a line each. */
+final class SummaryText {
+  private SummaryText() {}
+
+  static String of(Report report) {
+    StringBuilder text = new StringBuilder();
+    SummaryJson.of(report).properties().forEach(fact -> add(text, fact.getKey(), fact.getValue()));
+    return text.toString();
+  }
+
+  private static void add(StringBuilder text, String name, JsonNode value) {
+    if (value.isArray()) {
+      value.forEach(element -> add(text, name, element));
+    } else {
+      text.append("%-18s ".formatted(name))
+          .append(Plain.of(value.isTextual() ? value.textValue() : value.toString()))
+          .append('\n');
+    }
+  }
+}

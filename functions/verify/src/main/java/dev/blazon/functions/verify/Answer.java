@@ -1,0 +1,42 @@
+package dev.blazon.functions.verify;
+
+import dev.blazon.http.Response;
+import dev.blazon.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The answer with one report, or with many. Lambda lets no answer pass that is over 6 MB: a report
+ * that has no room beside those still to come is cut to what fits, and says so.
+ */
+final class Answer {
+  /** Of 6 MB, as the body stands in the JSON that Lambda is given: escaped. */
+  private static final int MOST = 5_500_000;
+
+  private Answer() {}
+
+  /**
+   * The answer.
+   *
+   * @param reports at least one
+   * @param alone whether the first stands by itself, rather than in a list
+   */
+  static Response of(List<View.Seen> reports, boolean alone) {
+    List<String> texts = new ArrayList<>();
+    int left = MOST;
+    for (int i = 0; i < reports.size(); i++) {
+      View.Seen report = reports.get(i);
+      int room = left / (reports.size() - i);
+      String text = escaped(report.whole()) <= room ? report.whole() : report.shortened();
+      left -= escaped(text);
+      texts.add(text);
+    }
+    return Response.json(
+        200, alone ? texts.getFirst() : "{\"reports\":[" + String.join(",", texts) + "]}");
+  }
+
+  private static int escaped(String text) {
+    return Json.write(text).getBytes(StandardCharsets.UTF_8).length;
+  }
+}

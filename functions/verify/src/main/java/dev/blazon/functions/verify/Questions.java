@@ -1,0 +1,52 @@
+package dev.blazon.functions.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.http.Request;
+import dev.blazon.json.Form;
+import dev.blazon.verification.Question;
+import dev.blazon.verification.VerificationInput;
+import java.util.List;
+
+/**
+ * What a client asks.
+ *
+ * @param all at least one question
+ * @param alone whether it is one that stands by itself, rather than in a list
+ */
+record Questions(List<Question> all, boolean alone) {
+  private static final int MOST = 100;
+
+  /**
+   * Reads a request: an image, a form, or JSON.
+   *
+   * @throws dev.blazon.http.ProblemException 400, 413 or 415
+   * @throws dev.blazon.json.InvalidInput where members are not what they have to be
+   */
+  static Questions read(Request request) {
+    if (ImageFormat.of(request.mediaType()).isPresent()) {
+      byte[] image = request.bodyWithin(Baking.MAX_BYTES);
+      return one(new Question(VerificationInput.ofImage(image), Recipients.of(request.query())));
+    }
+    if (request.mediaType().equals("multipart/form-data")) {
+      return one(WebForm.read(request));
+    }
+    JsonNode body = request.jsonWithImages();
+    return body.has("badges")
+        ? new Questions(Form.read(body, Questions::many), false)
+        : one(Form.read(body, BadgeForm::read));
+  }
+
+  private static Questions one(Question question) {
+    return new Questions(List.of(question), true);
+  }
+
+  private static List<Question> many(Form form) {
+    List<Question> questions = form.objects("badges", MOST, BadgeForm::read);
+    if (questions.isEmpty()) {
+      form.fault("badges", "has to be a list of 1 to " + MOST + " badges");
+    }
+    return questions;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.blazon.functions.verify;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.http.Problem;
+import dev.blazon.http.ProblemException;
+import dev.blazon.http.Request;
+import dev.blazon.json.Json;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.ReportJson;
+import dev.blazon.verification.SummaryJson;
+import dev.blazon.verification.documents.Quoted;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a client wants to see of a report. */
+enum View {
+  /** All of it. */
+  REPORT {
+    @Override
+    ObjectNode json(Report report) {
+      return ReportJson.of(report);
+    }
+
+    @Override
+    ObjectNode shortened(Report report) {
+      return ReportJson.shortened(report);
+    }
+  },
+  /** The plain facts of the badge. */
+  SUMMARY {
+    @Override
+    ObjectNode json(Report report) {
+      return SummaryJson.of(report);
+    }
+
+    @Override
+    ObjectNode shortened(Report report) {
+      return SummaryJson.shortened(report);
+    }
+  };
+
+  abstract ObjectNode json(Report report);
+
+  abstract ObjectNode shortened(Report report);
+
+  /**
+   * What there is to see, in JSON.
+   *
+   * @param whole all of it
+   * @param shortened what fits into any answer, where there is no room for all of it
+   */
+  record Seen(String whole, String shortened) {}
+
+  /** What there is to see of a report. */
+  final Seen of(Report report) {
+    return new Seen(Json.write(json(report)), Json.write(shortened(report).put("shortened", true)));
+  }
+
+  /** The view that the query asks for. */
+  static View of(Request request) {
+    String asked = request.queryParameter("view");
+    if (asked == null) {
+      return REPORT;
+    }
+    return Arrays.stream(values())
+        .filter(view -> view.name().toLowerCase(Locale.ROOT).equals(asked))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.badRequest(
+                        "The parameter view is report or summary, not " + Quoted.of(asked) + ".")));
+  }
+}
