@@ -15,6 +15,8 @@ import dev.blazon.verification.rules.Source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Comes by the documents of one badge, within one budget. */
@@ -26,6 +28,7 @@ final class DocumentLoader {
   private final RemoteDocuments remote;
   private final FetchBudget budget;
   private final Instant now;
+  private final Map<String, Source> loaded = new HashMap<>();
 
   DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
     this.remote = remote;
@@ -45,9 +48,9 @@ final class DocumentLoader {
     }
   }
 
-  /** Fetches and reads a document that another one links to. */
+  /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return read(url, fetch(url));
+    return loaded.computeIfAbsent(url, link -> read(link, fetch(link)));
   }
 
   /** Reads the answer for an assertion: there "410 Gone" is an answer too, whatever its body. */
@@ -76,9 +79,13 @@ final class DocumentLoader {
     }
     return from.object(property)
         .<Source>map(
-            object ->
-                new Source.Loaded(new Document(Origin.EMBEDDED, link.orElse(""), OK, now, object)))
+            object -> embedded(link.orElse(""), object))
         .orElseGet(() -> new Source.NotLinked(property + " is no link that can be followed"));
+  }
+
+  /** Takes an object as it stands in another one. */
+  Source embedded(String id, BadgeObject object) {
+    return new Source.Loaded(new Document(Origin.EMBEDDED, id, OK, now, object));
   }
 
   /** Takes an embedded key as it stands, and follows a link to one. */
@@ -86,7 +93,7 @@ final class DocumentLoader {
     BadgeObject key = BadgeObject.of(value).orElse(BadgeObject.EMPTY);
     String id = BadgeObject.link(value).orElse("");
     return key.has("publicKeyPem")
-        ? new Source.Loaded(new Document(Origin.EMBEDDED, id, OK, now, key))
+        ? embedded(id, key)
         : load(id);
   }
 

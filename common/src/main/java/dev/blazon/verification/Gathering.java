@@ -7,12 +7,14 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.rules.EndorsementLink;
 import dev.blazon.verification.rules.Located;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.Source;
 import dev.blazon.verification.rules.Source.Loaded;
 import dev.blazon.verification.rules.Source.NotSought;
+import dev.blazon.verification.rules.Subject;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +45,35 @@ final class Gathering {
           case VerificationInput.AssertionJson(JsonNode json) -> json(json);
           case VerificationInput.Unintelligible(String why) -> nowhere(why);
         };
-    return follow(start, claim);
+    return follow(start, subject(start), claim);
+  }
+
+  /** Gathers one of the endorsements that an entity of a badge refers to. */
+  Dossier endorsement(EndorsementLink link) {
+    Start start =
+        BadgeObject.link(link.value())
+            .filter(DocumentLoader::isHttp)
+            .map(this::ask)
+            .orElseGet(() -> embedded(link.value()));
+    return follow(start, new Subject.Endorsement(link.entity()), null);
+  }
+
+  private Start embedded(JsonNode value) {
+    String id = BadgeObject.link(value).orElse("");
+    Source endorsement =
+        BadgeObject.of(value)
+            .<Source>map(object -> loader.embedded(id, object))
+            .orElseGet(() -> new Source.NotLinked("endorsement is no link that can be followed"));
+    return new Start(new Located.Hosted(id), endorsement);
+  }
+
+  /** What says that it is an Endorsement, and not that it is an Assertion, is judged as one. */
+  private static Subject subject(Start start) {
+    return object(start.assertion())
+        .map(BadgeObject::types)
+        .filter(types -> types.contains("Endorsement") && !types.contains("Assertion"))
+        .<Subject>map(types -> new Subject.Endorsement(""))
+        .orElseGet(Subject.Badge::new);
   }
 
   /** A URL that serves an assertion under another id is one of its addresses: ask at the id. */
@@ -92,13 +122,19 @@ final class Gathering {
     return new Start(new Located.Nowhere(why), NOT_SOUGHT);
   }
 
-  private Dossier follow(Start start, @Nullable RecipientClaim claim) {
+  private Dossier follow(Start start, Subject subject, @Nullable RecipientClaim claim) {
     Source badgeClass = NOT_SOUGHT;
     Source issuer = NOT_SOUGHT;
     Optional<BadgeObject> assertion = object(start.assertion());
     if (assertion.isPresent() && !withdrawn(start)) {
-      badgeClass = loader.linked(assertion.get(), "badge");
-      issuer = object(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+      issuer =
+          switch (subject) {
+            case Subject.Endorsement endorsement -> loader.linked(assertion.get(), "issuer");
+            case Subject.Badge badge -> {
+              badgeClass = loader.linked(assertion.get(), "badge");
+              yield object(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+            }
+          };
     }
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
@@ -108,6 +144,7 @@ final class Gathering {
     }
     return new Dossier(
         start.located(),
+        subject,
         start.assertion(),
         badgeClass,
         issuer,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient how the claimed recipient compares; null where none was claimed, or none is
  *     there to compare with
  * @param documents where each document was come by, and when
+ * @param endorsements what was found out about each of its endorsements, or about the one that was
+ *     handed in by itself
  */
 public record Report(
     Verdict verdict,
@@ -28,4 +30,5 @@ public record Report(
     @Nullable JsonNode badge,
     @Nullable JsonNode issuer,
     @Nullable RecipientMatch recipient,
-    List<DocumentSeen> documents) {}
+    List<DocumentSeen> documents,
+    List<EndorsementReport> endorsements) {}

@@ -25,6 +25,8 @@ public final class ReportJson {
     }
     ArrayNode documents = json.putArray("documents");
     report.documents().forEach(document -> documents.add(of(document)));
+    ArrayNode endorsements = json.putArray("endorsements");
+    report.endorsements().forEach(endorsement -> endorsements.add(of(endorsement)));
     return json;
   }
 
@@ -45,6 +47,23 @@ public final class ReportJson {
         .put("origin", document.origin().name())
         .put("url", document.url())
         .put("at", document.at().toString());
+  }
+
+  private static ObjectNode of(EndorsementReport endorsement) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("verdict", endorsement.verdict().name());
+    if (endorsement.role() != null) {
+      json.put("role", endorsement.role().name());
+    }
+    json.put("entity", endorsement.entity());
+    if (endorsement.comment() != null) {
+      json.put("comment", endorsement.comment());
+    }
+    json.set("endorsement", orNull(endorsement.endorsement()));
+    json.set("issuer", orNull(endorsement.issuer()));
+    ArrayNode checks = json.putArray("checks");
+    endorsement.checks().forEach(check -> checks.add(of(check)));
+    return json;
   }
 
   private static JsonNode orNull(@Nullable JsonNode json) {

@@ -6,18 +6,13 @@ import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.RecipientMatch;
 import dev.blazon.verification.rules.Role;
-import dev.blazon.verification.rules.Rule;
-import dev.blazon.verification.rules.Rules;
-import dev.blazon.verification.rules.Severity;
 import dev.blazon.verification.signature.Rs256SignatureCheck;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,28 +43,23 @@ public final class Verifier {
     FetchBudget budget = new FetchBudget(clock, FetchLimits.STANDARD);
     Gathering gathering =
         new Gathering(new DocumentLoader(remote, budget, now), new Rs256SignatureCheck(), now);
-    return report(gathering.gather(input, recipient));
+    Dossier dossier = gathering.gather(input, recipient);
+    Judgement judgement = Judgement.of(dossier);
+    return report(dossier, judgement, Endorsements.of(dossier, judgement, gathering));
   }
 
-  private static Report report(Dossier dossier) {
-    Severity gravest = Severity.WARNING;
-    List<Check> checks = new ArrayList<>();
-    for (Rule rule : Rules.of(dossier)) {
-      Finding finding = rule.check(dossier);
-      checks.add(Check.of(rule, finding));
-      if (finding instanceof Finding.Broken && rule.severity().compareTo(gravest) > 0) {
-        gravest = rule.severity();
-      }
-    }
+  private static Report report(
+      Dossier dossier, Judgement judgement, List<EndorsementReport> endorsements) {
     return new Report(
-        Verdict.of(gravest),
+        judgement.verdict(),
         dossier.now(),
-        List.copyOf(checks),
+        judgement.checks(),
         json(dossier, Role.ASSERTION),
         json(dossier, Role.BADGE_CLASS),
         json(dossier, Role.ISSUER),
         believed(dossier) ? RecipientMatch.of(dossier).orElse(null) : null,
-        documents(dossier));
+        documents(dossier),
+        endorsements);
   }
 
   private static @Nullable JsonNode json(Dossier dossier, Role role) {

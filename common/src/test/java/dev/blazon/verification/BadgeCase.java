@@ -22,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}.
+ * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}, and from
+ * what its endorsers have in {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
  * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
@@ -36,7 +37,9 @@ final class BadgeCase implements RemoteDocuments {
   private static final String SIGNED = "urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e";
   private static final String FOLDER = "/dev/blazon/verification/";
 
-  private final JsonNode base = Json.read(resource("base.json"));
+  private final JsonNode base =
+      MergePatch.apply(
+          Json.read(resource("base.json")), Json.read(resource("base-endorsements.json")));
   private final JsonNode file;
   private final Set<String> fetched = new HashSet<>();
 

@@ -61,13 +61,28 @@ public final class DocumentReader {
 
   private static Reading linkedData(JsonNode json) {
     try {
-      JsonNode compact = Terms.canonical(JsonLd.compact(json));
+      JsonNode compact = JsonLd.compact(OwnContexts.in(json) ? OwnContexts.noted(json) : json);
       return compact instanceof ObjectNode object && !object.has("@graph")
-          ? new Understood(new BadgeObject(object))
+          ? extended(object)
           : new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object");
     } catch (JsonLd.NotLinkedDataException e) {
       return new NotUnderstood(Fault.NOT_LINKED_DATA, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Reading extended(ObjectNode compact) {
+    ExtensionSearch search = ExtensionSearch.of(compact);
+    if (search.fault().isPresent()) {
+      return new NotUnderstood(Fault.NOT_LINKED_DATA, search.fault().get());
+    }
+    return search
+        .unknownContext()
+        .<Reading>map(
+            url -> new NotUnderstood(Fault.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
+        .orElseGet(
+            () ->
+                new Understood(
+                    new BadgeObject((ObjectNode) Terms.canonical(compact), search.found())));
   }
 
   /** By its context; 1.0 and 0.5 had none, and are known by the terms they use. */

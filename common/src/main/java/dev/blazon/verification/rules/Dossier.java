@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that the rules judge by, gathered before the first of them looks.
  *
  * @param located what the input leads to
- * @param assertion the Assertion
+ * @param subject what the case is about
+ * @param assertion the Assertion, or else the Endorsement that the case is about
  * @param badgeClass its BadgeClass
  * @param issuer the BadgeClass's issuer
  * @param keys the key that made the signature, or else all that were tried; empty for a hosted one
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
     Located located,
+    Subject subject,
     Source assertion,
     Source badgeClass,
     Source issuer,
@@ -36,7 +38,8 @@ public record Dossier(
   /** The looks for documents in this role. */
   public List<Source> sources(Role role) {
     return switch (role) {
-      case ASSERTION -> List.of(assertion);
+      case ASSERTION -> subject instanceof Subject.Badge ? List.of(assertion) : List.of();
+      case ENDORSEMENT -> subject instanceof Subject.Badge ? List.of() : List.of(assertion);
       case BADGE_CLASS -> List.of(badgeClass);
       case ISSUER -> List.of(issuer);
       case KEY -> keys;
@@ -56,6 +59,14 @@ public record Dossier(
     return documents(role).stream().findFirst().map(Document::object);
   }
 
+  /** The part of what the case is about. */
+  public Role judged() {
+    return switch (subject) {
+      case Subject.Badge badge -> Role.ASSERTION;
+      case Subject.Endorsement endorsement -> Role.ENDORSEMENT;
+    };
+  }
+
   /** Whether the assertion came in a token. */
   public boolean signed() {
     return located instanceof Located.Signed;
@@ -71,7 +82,7 @@ public record Dossier(
 
   /** That the assertion itself, or the answer in its place, says that it is revoked. */
   Optional<Revocation> hostedRevocation() {
-    return documents(Role.ASSERTION).stream()
+    return documents(judged()).stream()
         .filter(Document::revoked)
         .findFirst()
         .map(
@@ -83,7 +94,7 @@ public record Dossier(
 
   /** That the issuer's list says so. */
   Optional<Revocation> listedRevocation() {
-    return object(Role.ASSERTION)
+    return object(judged())
         .flatMap(
             assertion ->
                 object(Role.REVOCATION_LIST)
@@ -95,7 +106,7 @@ public record Dossier(
    * the very text of {@code expires}, and that time has passed.
    */
   boolean revokedForExpiry() {
-    Optional<String> expires = object(Role.ASSERTION).flatMap(a -> a.text("expires"));
+    Optional<String> expires = object(judged()).flatMap(a -> a.text("expires"));
     return hostedRevocation()
         .or(this::listedRevocation)
         .filter(revocation -> expires.isPresent())
@@ -107,6 +118,6 @@ public record Dossier(
 
   /** The origin of the assertion, where it is here. */
   Optional<Origin> assertionOrigin() {
-    return documents(Role.ASSERTION).stream().findFirst().map(Document::origin);
+    return documents(judged()).stream().findFirst().map(Document::origin);
   }
 }

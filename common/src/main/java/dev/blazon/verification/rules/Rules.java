@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which rules there are, and in which order they are reported. */
@@ -12,24 +14,41 @@ public final class Rules {
   private static final Rule NOT_REVOKED = new NotRevoked();
   private static final Rule NOT_EXPIRED = new NotExpired();
 
+  /** On what anybody may add to any document. */
+  private static final List<Rule> EXTENSIONS =
+      List.of(
+          new ExtensionDeclared(),
+          new ExtensionContext(),
+          new ExtensionType(),
+          new ExtensionKnown(),
+          new ExtensionConforms());
+
+  private static final List<Role> DOCUMENTS =
+      List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST);
+
   /** Of a badge that is neither withdrawn nor wrongly signed. */
-  private static final List<Rule> ALL =
+  private static final List<Rule> BADGE =
       Stream.of(
               Stream.of(LOCATES),
-              Stream.of(Role.values()).flatMap(Rules::document),
+              DOCUMENTS.stream().flatMap(Rules::document),
               Stream.of(
                   new RecipientConforms(),
-                  new CreatorConforms(),
+                  new RecipientIdentifier(),
+                  new CreatorConforms(Role.ASSERTION),
                   new EvidenceConforms(),
                   new UidDeprecated(),
                   new CriteriaConforms(),
                   new AlignmentConforms(),
-                  new ProfileVerification()),
-              HOSTED.stream()
-                  .flatMap(role -> Stream.of(new ImageConforms(role), new ImageAddress(role))),
+                  new ProfileVerification(),
+                  new ProfileVerificationType(),
+                  new IssuerTelephone(),
+                  new AssertionImageItsOwn()),
+              HOSTED.stream().flatMap(Rules::entity),
+              EXTENSIONS.stream(),
+              Stream.of(new EndorsementsCounted()),
               Stream.of(new IssuedOnNotInFuture(), new ExpiresAfterIssuedOn()),
               Stream.of(
-                  new AssertionVerification(),
+                  new AssertionVerification(Role.ASSERTION),
                   new IssuerHosted(),
                   new IssuerAuthorised(),
                   new KeyListed(),
@@ -41,14 +60,49 @@ public final class Rules {
           .<Rule>flatMap(rules -> rules)
           .toList();
 
-  /** Of a hosted assertion that was withdrawn: "only id and revoked are required". */
-  private static final List<Rule> WITHDRAWN =
-      List.of(
-          LOCATES,
-          new DocumentReached(Role.ASSERTION),
-          new IdIsWhereItIs(Role.ASSERTION),
-          NOT_REVOKED,
-          NOT_EXPIRED);
+  /** Of an endorsement that is neither withdrawn nor wrongly signed. */
+  private static final List<Rule> ENDORSEMENT =
+      Stream.of(
+              Stream.of(LOCATES),
+              Stream.of(Role.ENDORSEMENT, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST)
+                  .flatMap(Rules::document),
+              Stream.of(
+                  new EndorsementClaim(),
+                  new CreatorConforms(Role.ENDORSEMENT),
+                  new RelatedConforms(Role.ENDORSEMENT),
+                  new LanguageTags(Role.ENDORSEMENT),
+                  new ProfileVerification(),
+                  new ProfileVerificationType(),
+                  new IssuerTelephone()),
+              entity(Role.ISSUER),
+              EXTENSIONS.stream(),
+              Stream.of(
+                  new IssuedOnNotInFuture(),
+                  new EndorsementOfEntity(),
+                  new AssertionVerification(Role.ENDORSEMENT),
+                  new EndorsementVouched(),
+                  new IssuerHosted(),
+                  new EndorsementAuthorised(),
+                  new KeyListed(),
+                  new KeyOwned(),
+                  new KeyUsable(),
+                  SIGNATURE),
+              Stream.of(NOT_REVOKED, new NotInRevocationList(), NOT_EXPIRED),
+              Stream.of(new EndorsementInDoubt()))
+          .<Rule>flatMap(rules -> rules)
+          .toList();
+
+  /** Every rule, once. */
+  private static final List<Rule> ALL =
+      List.copyOf(
+          Stream.concat(BADGE.stream(), ENDORSEMENT.stream())
+              .collect(
+                  Collectors.toMap(
+                      Rule::id, rule -> rule, (first, second) -> first, LinkedHashMap::new))
+              .values());
+
+  private static final List<Rule> WITHDRAWN_BADGE = withdrawn(Role.ASSERTION);
+  private static final List<Rule> WITHDRAWN_ENDORSEMENT = withdrawn(Role.ENDORSEMENT);
 
   /** Of a token that none of the issuer's keys signed. */
   private static final List<Rule> WRONGLY_SIGNED = List.of(SIGNATURE);
@@ -60,12 +114,31 @@ public final class Rules {
     if (dossier.proof() instanceof Proof.Rejected) {
       return WRONGLY_SIGNED;
     }
-    return dossier.withdrawn() ? WITHDRAWN : ALL;
+    return switch (dossier.subject()) {
+      case Subject.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
+      case Subject.Endorsement endorsement ->
+          dossier.withdrawn() ? WITHDRAWN_ENDORSEMENT : ENDORSEMENT;
+    };
   }
 
   /** Every rule there is. */
   public static List<Rule> all() {
     return ALL;
+  }
+
+  /** Of what was withdrawn by its host: "only id and revoked are required". */
+  private static List<Rule> withdrawn(Role role) {
+    return List.of(
+        LOCATES, new DocumentReached(role), new IdIsWhereItIs(role), NOT_REVOKED, NOT_EXPIRED);
+  }
+
+  /** On what Assertion, BadgeClass and Profile have in common. */
+  private static Stream<Rule> entity(Role role) {
+    return Stream.of(
+        new ImageConforms(role),
+        new ImageAddress(role),
+        new RelatedConforms(role),
+        new LanguageTags(role));
   }
 
   private static Stream<Rule> document(Role role) {

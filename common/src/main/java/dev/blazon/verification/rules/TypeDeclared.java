@@ -40,6 +40,7 @@ final class TypeDeclared extends DocumentRule {
       case ASSERTION -> Set.of("Assertion");
       case BADGE_CLASS -> Set.of("BadgeClass");
       case ISSUER -> Set.of("Issuer", "Profile");
+      case ENDORSEMENT -> Set.of("Endorsement");
       case KEY -> Set.of("CryptographicKey");
       case REVOCATION_LIST -> Set.of("RevocationList");
     };
