@@ -78,8 +78,7 @@ final class DocumentLoader {
       return load(link.get());
     }
     return from.object(property)
-        .<Source>map(
-            object -> embedded(link.orElse(""), object))
+        .<Source>map(object -> embedded(link.orElse(""), object))
         .orElseGet(() -> new Source.NotLinked(property + " is no link that can be followed"));
   }
 
@@ -92,9 +91,7 @@ final class DocumentLoader {
   Source key(JsonNode value) {
     BadgeObject key = BadgeObject.of(value).orElse(BadgeObject.EMPTY);
     String id = BadgeObject.link(value).orElse("");
-    return key.has("publicKeyPem")
-        ? embedded(id, key)
-        : load(id);
+    return key.has("publicKeyPem") ? embedded(id, key) : load(id);
   }
 
   private static Source read(String url, FetchResult result) {

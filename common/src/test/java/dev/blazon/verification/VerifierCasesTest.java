@@ -57,7 +57,8 @@ class VerifierCasesTest {
             .flatMap(
                 e ->
                     Stream.concat(
-                        Stream.of("/" + e.verdict()), broken(e.checks()).stream().map(Check::rule)));
+                        Stream.of("/" + e.verdict()),
+                        broken(e.checks()).stream().map(Check::rule)));
     assertAll(
         () ->
             assertEquals(

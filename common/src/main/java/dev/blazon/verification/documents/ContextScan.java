@@ -24,6 +24,7 @@ final class ContextScan {
 
   /** What the document itself names; what an object within it names is {@link OwnContexts}'s. */
   private final List<String> named = new ArrayList<>();
+
   private int contexts;
   private int terms;
   private boolean nested;

@@ -77,8 +77,7 @@ public final class DocumentReader {
     }
     return search
         .unknownContext()
-        .<Reading>map(
-            url -> new NotUnderstood(Fault.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
+        .<Reading>map(url -> new NotUnderstood(Fault.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
         .orElseGet(
             () ->
                 new Understood(

@@ -53,7 +53,9 @@ public final class ExtensionSchema {
         .toList();
   }
 
-  /** One value and a list of one are the same in JSON-LD: the schema says which of them it reads. */
+  /**
+   * One value and a list of one are the same in JSON-LD: the schema says which of them it reads.
+   */
   private ObjectNode listed(ObjectNode value) {
     schema
         .getSchemaNode()

@@ -23,14 +23,12 @@ public record EndorsementLink(Role role, String entity, JsonNode value) {
   public static List<EndorsementLink> of(Dossier badge) {
     return Stream.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER)
         .flatMap(
-            role ->
-                badge.documents(role).stream().flatMap(document -> of(role, document.object())))
+            role -> badge.documents(role).stream().flatMap(document -> of(role, document.object())))
         .toList();
   }
 
   private static Stream<EndorsementLink> of(Role role, BadgeObject entity) {
     String id = entity.id().orElse("");
-    return entity.values("endorsement").stream()
-        .map(value -> new EndorsementLink(role, id, value));
+    return entity.values("endorsement").stream().map(value -> new EndorsementLink(role, id, value));
   }
 }

@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;

@@ -32,6 +32,8 @@ final class ExtensionConforms extends ExtensionRule {
             .distinct()
             .flatMap(known -> ExtensionSchema.of(known).faults(extension).stream())
             .toList();
-    return faults.isEmpty() ? Optional.empty() : Optional.of("does not fit: " + String.join("; ", faults));
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of("does not fit: " + String.join("; ", faults));
   }
 }

@@ -23,8 +23,7 @@ abstract class ExtensionRule extends Rule {
 
   @Override
   public final Finding check(Dossier dossier) {
-    List<Extension> extensions =
-        EXTENDABLE.stream().flatMap(role -> in(dossier, role)).toList();
+    List<Extension> extensions = EXTENDABLE.stream().flatMap(role -> in(dossier, role)).toList();
     if (extensions.isEmpty()) {
       return new Finding.NotApplicable("there is no extension");
     }

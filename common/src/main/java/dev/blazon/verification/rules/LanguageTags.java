@@ -14,12 +14,11 @@ import java.util.Locale;
  */
 final class LanguageTags extends DocumentRule {
   static final String SENTENCE =
-      "Examples, Internationalization: language editions declare their language by @language."
-          + " JSON-LD, section 4.2.4: A language tag MUST be well-formed according to section 2.2.9"
-          + " of BCP 47.";
+      "JSON-LD 1.1 API, Expansion Algorithm: If value is not well-formed according to section 2.2.9"
+          + " of BCP47, processors SHOULD issue a warning.";
 
   LanguageTags(Role role) {
-    super(role, "language", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
+    super(role, "language", Aspect.CONFORMANCE, Severity.WARNING, SENTENCE);
   }
 
   private static boolean wellFormed(String tag) {
@@ -43,7 +42,7 @@ final class LanguageTags extends DocumentRule {
             .filter(tag -> !wellFormed(tag))
             .distinct()
             .limit(5)
-            .map(tag -> "@language must be a BCP 47 tag, and is " + Quoted.of(tag))
+            .map(tag -> "@language should be a BCP 47 tag, and is " + Quoted.of(tag))
             .toList();
     return Finding.of(faults, "every language is a BCP 47 tag");
   }

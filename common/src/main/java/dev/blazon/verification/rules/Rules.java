@@ -88,7 +88,7 @@ public final class Rules {
                   new KeyUsable(),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, new NotInRevocationList(), NOT_EXPIRED),
-              Stream.of(new EndorsementInDoubt()))
+              Stream.of(new RecipientMatches(), new EndorsementInDoubt()))
           .<Rule>flatMap(rules -> rules)
           .toList();
 
