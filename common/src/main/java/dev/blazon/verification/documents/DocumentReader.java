@@ -51,7 +51,8 @@ public final class DocumentReader {
         .orElseGet(() -> linkedData(json));
   }
 
-  private static int values(JsonNode json) {
+  /** How many values a tree holds, itself among them. */
+  static int values(JsonNode json) {
     int values = 1;
     for (JsonNode value : json) {
       values += values(value);

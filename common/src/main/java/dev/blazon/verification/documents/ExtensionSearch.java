@@ -13,12 +13,15 @@ import java.util.Optional;
  * or one that brings its own context along under a name that is not of the vocabulary.
  */
 final class ExtensionSearch {
-  /** As many as contexts: each is compacted once more. */
   private static final int MAXIMUM = 32;
+
+  /** Each is compacted once more, for each of its types: a second's work from 10,000 on. */
+  private static final int MAXIMUM_VALUES = 4_000;
 
   private static final String NAMESPACE = "extensions:";
 
   private final List<Extension> found = new ArrayList<>();
+  private int values;
   private Optional<String> unknownContext = Optional.empty();
 
   private ExtensionSearch() {}
@@ -33,8 +36,13 @@ final class ExtensionSearch {
 
   /** What keeps the document from being understood; empty where nothing does. */
   Optional<String> fault() {
-    return found.size() > MAXIMUM
-        ? Optional.of("it has more than " + MAXIMUM + " extensions")
+    if (found.size() > MAXIMUM) {
+      return Optional.of("it has more than " + MAXIMUM + " extensions");
+    }
+    return values > MAXIMUM_VALUES
+        ? Optional.of(
+            "its extensions have more than %d values, counted for each of their types"
+                .formatted(MAXIMUM_VALUES))
         : Optional.empty();
   }
 
@@ -70,12 +78,18 @@ final class ExtensionSearch {
     } else if (value instanceof ObjectNode object) {
       boolean within = vocabulary && Terms.isVocabulary(name);
       Extension extension = takeNotes(object, place, within);
+      int before = found.size();
+      members(object, place, within);
       boolean added = vocabulary && !within;
       if (extension.declared()
           || (added && (name.startsWith(NAMESPACE) || !extension.contexts().isEmpty()))) {
+        if (extension.declared()) {
+          // What stands within an extension is a matter of its schema.
+          found.subList(before, found.size()).clear();
+        }
         found.add(extension);
+        values += DocumentReader.values(object) * Math.max(1, extension.ownTypes().size());
       }
-      members(object, place, within);
     }
   }
 
