@@ -18,6 +18,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +32,7 @@ final class DocumentLoader {
   private final RemoteDocuments remote;
   private final FetchBudget budget;
   private final Instant now;
+  private final Map<String, Source> loaded = new HashMap<>();
 
   DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
     this.remote = remote;
@@ -63,9 +66,9 @@ final class DocumentLoader {
     }
   }
 
-  /** Fetches and reads a document that another one links to. */
+  /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return read(url, fetch(url), DocumentReader::read);
+    return loaded.computeIfAbsent(url, link -> read(link, fetch(link), DocumentReader::read));
   }
 
   /** Reads the answer for an assertion: there "410 Gone" is an answer too, whatever its body. */
@@ -105,13 +108,16 @@ final class DocumentLoader {
         .orElseGet(() -> new Source.NotLinked(property + " is no link that can be followed"));
   }
 
+  /** Takes an object of 2.0 as it stands in another one. */
+  Source embedded(String id, BadgeObject object) {
+    return new Source.Loaded(embedded(id, Version.V2_0, object, object));
+  }
+
   /** Takes an embedded key as it stands, and follows a link to one. */
   Source key(JsonNode value) {
     BadgeObject key = BadgeObject.of(value).orElse(BadgeObject.EMPTY);
     String id = BadgeObject.link(value).orElse("");
-    return key.has("publicKeyPem")
-        ? new Source.Loaded(embedded(id, Version.V2_0, key, key))
-        : load(id);
+    return key.has("publicKeyPem") ? embedded(id, key) : load(id);
   }
 
   /** Fetches the key of a badge from before 2.0, which is no document but the bare PEM text. */

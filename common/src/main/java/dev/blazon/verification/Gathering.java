@@ -9,12 +9,14 @@ import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.rules.EndorsementLink;
 import dev.blazon.verification.rules.Located;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.Source;
 import dev.blazon.verification.rules.Source.Loaded;
 import dev.blazon.verification.rules.Source.NotSought;
+import dev.blazon.verification.rules.Subject;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +40,58 @@ final class Gathering {
   }
 
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
-    return follow(start(input), claim);
+    Start start = start(input);
+    return subject(start) instanceof Subject.Endorsement endorsement
+        ? follow(only20(start), endorsement, claim)
+        : follow(start, new Subject.Badge(), claim);
+  }
+
+  /** Gathers one of the endorsements that an entity of a badge refers to. */
+  Dossier endorsement(EndorsementLink link) {
+    Start start =
+        BadgeObject.link(link.value())
+            .filter(DocumentLoader::isHttp)
+            .map(this::ask)
+            .orElseGet(() -> embedded(link.value()));
+    return follow(only20(start), new Subject.Endorsement(link.entity()), null);
+  }
+
+  private Start embedded(JsonNode value) {
+    String id = BadgeObject.link(value).orElse("");
+    Source endorsement =
+        BadgeObject.of(value)
+            .<Source>map(object -> loader.embedded(id, object))
+            .orElseGet(() -> new Source.NotLinked("endorsement is no link that can be followed"));
+    return new Start(new Located.Hosted(id), endorsement);
+  }
+
+  /** No version before 2.0 has Endorsements: in 1.1, an extension of that name is something else. */
+  private static Start only20(Start start) {
+    return start.assertion() instanceof Loaded(Document document)
+            && document.version() != Version.V2_0
+        ? new Start(
+            start.located(),
+            new Source.NotUnderstood(
+                document.url(),
+                Reading.Fault.OTHER_VERSION,
+                "it is Open Badges " + document.version().label() + ", which has no Endorsement"))
+        : start;
+  }
+
+  /** What says that it is an Endorsement, and not that it is an Assertion, is judged as one. */
+  private static Subject subject(Start start) {
+    return document(start.assertion())
+        .map(document -> document.object().types())
+        .filter(types -> types.contains("Endorsement") && !types.contains("Assertion"))
+        .<Subject>map(types -> new Subject.Endorsement(""))
+        .orElseGet(Subject.Badge::new);
   }
 
   /** The case of a badge that there is no time to look at. */
   static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
     return new Dossier(
         new Located.NotAsked(why),
+        new Subject.Badge(),
         new Source.NotFetched("", why),
         NOT_SOUGHT,
         NOT_SOUGHT,
@@ -123,13 +170,19 @@ final class Gathering {
     return new Start(new Located.Nowhere(why), NOT_SOUGHT);
   }
 
-  private Dossier follow(Start start, @Nullable RecipientClaim claim) {
+  private Dossier follow(Start start, Subject subject, @Nullable RecipientClaim claim) {
     Source badgeClass = NOT_SOUGHT;
     Source issuer = NOT_SOUGHT;
     Optional<Document> assertion = document(start.assertion());
     if (assertion.isPresent() && !withdrawn(start)) {
-      badgeClass = loader.linked(assertion.get(), "badge");
-      issuer = document(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+      issuer =
+          switch (subject) {
+            case Subject.Endorsement endorsement -> loader.linked(assertion.get(), "issuer");
+            case Subject.Badge badge -> {
+              badgeClass = loader.linked(assertion.get(), "badge");
+              yield document(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+            }
+          };
     }
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
@@ -139,6 +192,7 @@ final class Gathering {
     }
     return new Dossier(
         start.located(),
+        subject,
         start.assertion(),
         badgeClass,
         issuer,

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param badge its BadgeClass, likewise
  * @param issuer the issuer's Profile, likewise
  * @param documents where each document was come by, and when
+ * @param endorsements what was found out about each of its endorsements, or about the one that was
+ *     handed in by itself
  * @param version the version of the standard that the Assertion is of; null where none was seen
  */
 public record Report(
@@ -36,4 +38,5 @@ public record Report(
     @Nullable JsonNode badge,
     @Nullable JsonNode issuer,
     List<DocumentSeen> documents,
+    List<EndorsementReport> endorsements,
     @Nullable Version version) {}

@@ -30,6 +30,8 @@ public final class ReportJson {
     json.set("issuer", orNull(report.issuer()));
     ArrayNode documents = json.putArray("documents");
     report.documents().forEach(document -> documents.add(of(document)));
+    ArrayNode endorsements = json.putArray("endorsements");
+    report.endorsements().forEach(endorsement -> endorsements.add(of(endorsement)));
     return json;
   }
 
@@ -47,6 +49,7 @@ public final class ReportJson {
             null,
             null,
             null,
+            List.of(),
             List.of(),
             report.version()));
   }
@@ -94,6 +97,23 @@ public final class ReportJson {
     if (document.location() != null) {
       json.put("location", document.location()).put("status", document.status());
     }
+    return json;
+  }
+
+  private static ObjectNode of(EndorsementReport endorsement) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("verdict", endorsement.verdict().name());
+    if (endorsement.role() != null) {
+      json.put("role", endorsement.role().name());
+    }
+    json.put("entity", endorsement.entity());
+    if (endorsement.comment() != null) {
+      json.put("comment", endorsement.comment());
+    }
+    json.set("endorsement", orNull(endorsement.endorsement()));
+    json.set("issuer", orNull(endorsement.issuer()));
+    ArrayNode checks = json.putArray("checks");
+    endorsement.checks().forEach(check -> checks.add(of(check)));
     return json;
   }
 

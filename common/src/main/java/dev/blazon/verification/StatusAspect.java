@@ -40,7 +40,7 @@ public record StatusAspect(State state, String reason) {
     }
     boolean known =
         !(dossier.proof() instanceof Proof.Rejected)
-            && dossier.object(Role.ASSERTION).filter(StatusAspect::isPlain).isPresent()
+            && dossier.object(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }

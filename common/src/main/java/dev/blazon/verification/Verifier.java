@@ -7,17 +7,12 @@ import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.Role;
-import dev.blazon.verification.rules.Rule;
-import dev.blazon.verification.rules.Rules;
-import dev.blazon.verification.rules.Severity;
 import dev.blazon.verification.signature.Rs256SignatureCheck;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +47,9 @@ public final class Verifier {
     FetchJournal journal = new FetchJournal(remote, clock);
     Gathering gathering =
         new Gathering(new DocumentLoader(journal, budget, now), new Rs256SignatureCheck(), now);
-    return report(gathering.gather(input, recipient), journal);
+    Dossier dossier = gathering.gather(input, recipient);
+    Judgement judgement = Judgement.of(dossier);
+    return report(dossier, judgement, journal, Endorsements.of(dossier, judgement, gathering));
   }
 
   /**
@@ -61,38 +58,36 @@ public final class Verifier {
    * @param why a clause about the badge
    */
   Report unasked(String why, @Nullable RecipientClaim recipient) {
+    Dossier dossier = Gathering.unasked(why, clock.instant(), recipient);
     return report(
-        Gathering.unasked(why, clock.instant(), recipient), new FetchJournal(remote, clock));
+        dossier, Judgement.of(dossier), new FetchJournal(remote, clock), List.of());
   }
 
-  private static Report report(Dossier dossier, FetchJournal journal) {
-    Severity gravest = Severity.WARNING;
-    List<Check> checks = new ArrayList<>();
-    for (Rule rule : Rules.of(dossier)) {
-      Finding finding = rule.check(dossier);
-      checks.add(Check.of(rule, finding, rule.sentence(dossier)));
-      if (finding instanceof Finding.Broken && rule.severity().compareTo(gravest) > 0) {
-        gravest = rule.severity();
-      }
-    }
+  private static Report report(
+      Dossier dossier,
+      Judgement judgement,
+      FetchJournal journal,
+      List<EndorsementReport> endorsements) {
+    List<Check> checks = judgement.checks();
     return new Report(
-        Verdict.of(gravest),
+        judgement.verdict(),
         dossier.now(),
         Conformance.of(checks, dossier),
         StatusAspect.of(checks, dossier),
         ProofAspect.of(checks, dossier),
         RecipientAspect.of(dossier),
-        List.copyOf(checks),
+        checks,
         json(dossier, Role.ASSERTION),
         json(dossier, Role.BADGE_CLASS),
         json(dossier, Role.ISSUER),
         DocumentSeen.of(dossier, journal),
+        endorsements,
         version(dossier));
   }
 
   /** That of the Assertion that was seen; what a host answers 410 with may not say any. */
   private static @Nullable Version version(Dossier dossier) {
-    return dossier.documents(Role.ASSERTION).stream()
+    return dossier.documents(dossier.judged()).stream()
         .filter(document -> document.written().json().size() > 1)
         .findFirst()
         .map(Document::version)

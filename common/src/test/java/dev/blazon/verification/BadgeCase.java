@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of {@code cases/}: how a badge differs from the good one in {@code base.json}, or, in
- * the folders of older versions, in the base of that version.
+ * the folders of older versions, in the base of that version, and from what its endorsers have in
+ * {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
  * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
@@ -43,7 +44,9 @@ final class BadgeCase implements RemoteDocuments {
 
   BadgeCase(String name) {
     file = Json.read(resource("cases/" + name + ".json"));
-    base = Json.read(resource(base(name)));
+    base =
+        MergePatch.apply(
+            Json.read(resource(base(name))), Json.read(resource("base-endorsements.json")));
   }
 
   private static String base(String name) {

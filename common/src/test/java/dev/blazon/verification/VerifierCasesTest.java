@@ -51,21 +51,32 @@ class VerifierCasesTest {
   void verdictAndRules(Expected expected) {
     Report report = new BadgeCase(expected.name()).verify();
 
-    List<Check> broken =
-        report.checks().stream()
-            .filter(c -> c.outcome() == Outcome.FAILED || c.outcome() == Outcome.WARNED)
-            .toList();
+    List<Check> broken = broken(report.checks());
+    Stream<String> endorsements =
+        report.endorsements().stream()
+            .flatMap(
+                e ->
+                    Stream.concat(
+                        Stream.of("/" + e.verdict()),
+                        broken(e.checks()).stream().map(Check::rule)));
     assertAll(
         () ->
             assertEquals(
                 String.join(" ", expected.broken()),
-                broken.stream().map(Check::rule).collect(Collectors.joining(" ")),
-                broken::toString),
+                Stream.concat(broken.stream().map(Check::rule), endorsements)
+                    .collect(Collectors.joining(" ")),
+                () -> broken + " " + report.endorsements()),
         () -> assertEquals(expected.verdict(), report.verdict(), broken::toString),
         () ->
             assertTrue(
                 report.checks().stream()
                     .allMatch(c -> !c.detail().isBlank() && c.spec().length() > 20)));
+  }
+
+  private static List<Check> broken(List<Check> checks) {
+    return checks.stream()
+        .filter(c -> c.outcome() == Outcome.FAILED || c.outcome() == Outcome.WARNED)
+        .toList();
   }
 
   @Test

@@ -14,10 +14,16 @@ import java.util.stream.StreamSupport;
  * One object of a compacted document, read one-or-many and string-or-object alike.
  *
  * @param json the object, in the terms of the 2.0 context
+ * @param extensions where it is a whole document: the extensions in it
  */
-public record BadgeObject(ObjectNode json) {
+public record BadgeObject(ObjectNode json, List<Extension> extensions) {
   /** An object that says nothing. */
   public static final BadgeObject EMPTY = new BadgeObject(JsonNodeFactory.instance.objectNode());
+
+  /** An object that is no whole document. */
+  public BadgeObject(ObjectNode json) {
+    this(json, List.of());
+  }
 
   /** The values of a property: none, one or many. */
   public List<JsonNode> values(String property) {

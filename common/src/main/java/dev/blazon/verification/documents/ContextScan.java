@@ -22,7 +22,9 @@ final class ContextScan {
    */
   private static final int MAXIMUM_TERMS = 256;
 
+  /** What the document itself names; what an object within it names is {@link OwnContexts}'s. */
   private final List<String> named = new ArrayList<>();
+
   private int contexts;
   private int terms;
   private boolean nested;
@@ -32,7 +34,7 @@ final class ContextScan {
   /** Scans a whole document. */
   static ContextScan of(JsonNode document) {
     ContextScan scan = new ContextScan();
-    scan.walk(document);
+    scan.walk(document, true);
     return scan;
   }
 
@@ -50,30 +52,35 @@ final class ContextScan {
     return named.stream()
         .filter(url -> Contexts.find(url).isEmpty())
         .findFirst()
-        .map(url -> "the context " + Quoted.of(url) + " is not in the bundle");
+        .map(ContextScan::notInBundle);
   }
 
-  private void walk(JsonNode node) {
+  /** The fault of a context that nobody here has. */
+  static String notInBundle(String url) {
+    return "the context " + Quoted.of(url) + " is not in the bundle";
+  }
+
+  private void walk(JsonNode node, boolean root) {
     node.properties()
         .forEach(
             property -> {
               if (property.getKey().equals("@context")) {
-                context(property.getValue());
+                context(property.getValue(), root || !OwnContexts.notable(node));
               } else {
-                walk(property.getValue());
+                walk(property.getValue(), false);
               }
             });
     if (node.isArray()) {
-      node.forEach(this::walk);
+      node.forEach(item -> walk(item, false));
     }
   }
 
-  private void context(JsonNode context) {
+  private void context(JsonNode context, boolean needed) {
     contexts++;
-    if (context.isTextual()) {
+    if (context.isTextual() && needed) {
       named.add(context.textValue());
     } else if (context.isArray()) {
-      context.forEach(this::context);
+      context.forEach(item -> context(item, needed));
     } else if (context.isObject()) {
       terms += context.size();
       nested |= context.findValue("@context") != null || context.has("@import");

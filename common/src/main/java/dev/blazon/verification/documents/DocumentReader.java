@@ -12,8 +12,9 @@ import dev.blazon.verification.documents.legacy.Version05;
 import dev.blazon.verification.documents.legacy.Version10;
 import dev.blazon.verification.documents.legacy.Version11;
 import dev.blazon.verification.documents.legacy.Version1RevocationList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
@@ -94,7 +95,8 @@ public final class DocumentReader {
         : Optional.empty();
   }
 
-  private static int values(JsonNode json) {
+  /** How many values a tree holds, itself among them. */
+  static int values(JsonNode json) {
     int values = 1;
     for (JsonNode value : json) {
       values += values(value);
@@ -102,28 +104,44 @@ public final class DocumentReader {
     return values;
   }
 
-  private static Reading linkedData(JsonNode json, Function<ObjectNode, Understood> meaning) {
+  private static Reading linkedData(JsonNode json, BiFunction<ObjectNode, List<Extension>, Understood> meaning) {
     Optional<String> context = ContextScan.of(json).fault();
     if (context.isPresent()) {
       return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());
     }
     try {
-      JsonNode compact = Terms.canonical(JsonLd.compact(json));
+      JsonNode compact = JsonLd.compact(OwnContexts.in(json) ? OwnContexts.noted(json) : json);
       return compact instanceof ObjectNode object && !object.has("@graph")
-          ? meaning.apply(object)
+          ? extended(object, meaning)
           : new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object");
     } catch (JsonLd.NotLinkedDataException e) {
       return new NotUnderstood(Fault.NOT_LINKED_DATA, String.valueOf(e.getMessage()));
     }
   }
 
-  private static Understood current(ObjectNode compact) {
-    BadgeObject object = new BadgeObject(compact);
+  private static Reading extended(
+      ObjectNode compact, BiFunction<ObjectNode, List<Extension>, Understood> meaning) {
+    ExtensionSearch search = ExtensionSearch.of(compact);
+    if (search.fault().isPresent()) {
+      return new NotUnderstood(Fault.NOT_LINKED_DATA, search.fault().get());
+    }
+    return search
+        .unknownContext()
+        .<Reading>map(url -> new NotUnderstood(Fault.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
+        .orElseGet(() -> meaning.apply((ObjectNode) Terms.canonical(compact), search.found()));
+  }
+
+  private static Understood current(ObjectNode compact, List<Extension> extensions) {
+    BadgeObject object = new BadgeObject(compact, extensions);
     return new Understood(Version.V2_0, object, object);
   }
 
-  private static Understood version11(ObjectNode compact) {
-    return older(Version.V1_1, Version11.written(compact), Version11::upgrade);
+  private static Understood version11(ObjectNode compact, List<Extension> extensions) {
+    ObjectNode written = Version11.written(compact);
+    return new Understood(
+        Version.V1_1,
+        new BadgeObject(written),
+        new BadgeObject(Version11.upgrade(written), extensions));
   }
 
   private static Understood plain(

@@ -40,6 +40,11 @@ final class Terms {
     return object;
   }
 
+  /** Whether a name that compaction wrote is that of a property of the vocabulary. */
+  static boolean isVocabulary(String name) {
+    return TERMS.containsKey(name) || TERMS.containsValue(name);
+  }
+
   private static void add(ObjectNode object, String name, JsonNode value) {
     String term = TERMS.getOrDefault(name, name);
     // One IRI stands behind both terms; what is true or false is meant as the first.
@@ -79,6 +84,8 @@ final class Terms {
           }
         });
     terms.put("obi:revoked", REVOKED_ASSERTIONS);
+    // The alias of version 1 has no type in the context, so what is no link comes out under it.
+    terms.put("verify", "verification");
     return Map.copyOf(terms);
   }
 }

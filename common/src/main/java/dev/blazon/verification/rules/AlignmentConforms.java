@@ -1,9 +1,7 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * AlignmentObjects name what they align to, and where it is.
@@ -23,10 +21,5 @@ final class AlignmentConforms extends EmbeddedRule {
   @Override
   List<Property> shape(Version version) {
     return version == Version.V2_0 ? super.shape(version) : OlderShapes.ALIGNMENT_OBJECT;
-  }
-
-  @Override
-  Stream<String> more(BadgeObject alignment, String place, Version version) {
-    return Stream.empty();
   }
 }

@@ -20,14 +20,17 @@ final class AssertionVerification extends Rule {
           + "single assertion verification are HostedBadge and SignedBadge (aliases in context "
           + "are available: hosted and signed).";
 
-  AssertionVerification() {
-    super("assertion-verification", Aspect.PROOF, Severity.INVALID, SENTENCE);
+  private final Role role;
+
+  AssertionVerification(Role role) {
+    super(role.prefix() + "-verification", Aspect.PROOF, Severity.INVALID, SENTENCE);
+    this.role = role;
   }
 
   @Override
   public Finding check(Dossier dossier) {
     Optional<BadgeObject> verification =
-        dossier.object(Role.ASSERTION).flatMap(assertion -> assertion.object("verification"));
+        dossier.object(role).flatMap(judged -> judged.object("verification"));
     if (verification.isEmpty()) {
       return new NotApplicable("there is no VerificationObject to look at");
     }

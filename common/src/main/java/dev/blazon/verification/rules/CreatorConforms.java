@@ -17,14 +17,17 @@ final class CreatorConforms extends Rule {
       "SignedBadge, creator: creator is expected to be the dereferencable URI of a "
           + "document that describes a CryptographicKey.";
 
-  CreatorConforms() {
-    super("assertion-creator", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
+  private final Role role;
+
+  CreatorConforms(Role role) {
+    super(role.prefix() + "-creator", Aspect.CONFORMANCE, Severity.INVALID, SENTENCE);
+    this.role = role;
   }
 
   @Override
   public Finding check(Dossier dossier) {
     Optional<BadgeObject> verification =
-        dossier.object(Role.ASSERTION).flatMap(assertion -> assertion.object("verification"));
+        dossier.object(role).flatMap(judged -> judged.object("verification"));
     if (verification.filter(object -> object.has("creator")).isEmpty()) {
       return new NotApplicable("there is no creator");
     }

@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
 import dev.blazon.verification.documents.Version;
@@ -20,6 +21,7 @@ enum Datatype {
   DATE_TIME("an ISO 8601 text with a time zone", value -> DateTimes.of(value).isPresent()),
   IRI("a full IRI", value -> value.isTextual() && scheme(value).isPresent()),
   URL("an http or https URL", value -> value.isTextual() && isHttp(value)),
+  TEXT_OF_URL("an http or https URL", Datatype::isTextOfUrl),
   EMAIL("an email address", Datatype::isEmail),
   OBJECT("an object", value -> value.isObject() && !value.has("@value")),
   LINK("a full IRI or an object", value -> OBJECT.accepts(value) || IRI.accepts(value)),
@@ -54,6 +56,11 @@ enum Datatype {
 
   private static boolean isEmail(JsonNode value) {
     return BadgeObject.text(value).filter(text -> ADDRESS.matcher(text).matches()).isPresent();
+  }
+
+  /** A term that the context does not make an IRI of: it may be in a language, as texts are. */
+  private static boolean isTextOfUrl(JsonNode value) {
+    return BadgeObject.text(value).map(TextNode::valueOf).filter(Datatype::isHttp).isPresent();
   }
 
   private static boolean isHttp(JsonNode value) {

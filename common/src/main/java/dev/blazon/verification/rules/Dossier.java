@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that the rules judge by, gathered before the first of them looks.
  *
  * @param located what the input leads to
- * @param assertion the Assertion
+ * @param subject what the case is about
+ * @param assertion the Assertion, or else the Endorsement that the case is about
  * @param badgeClass its BadgeClass
  * @param issuer the BadgeClass's issuer
  * @param keys the key that made the signature, or else all that were tried; empty for a hosted one
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
     Located located,
+    Subject subject,
     Source assertion,
     Source badgeClass,
     Source issuer,
@@ -38,7 +40,8 @@ public record Dossier(
   /** The looks for documents in this role. */
   public List<Source> sources(Role role) {
     return switch (role) {
-      case ASSERTION -> List.of(assertion);
+      case ASSERTION -> subject instanceof Subject.Badge ? List.of(assertion) : List.of();
+      case ENDORSEMENT -> subject instanceof Subject.Badge ? List.of() : List.of(assertion);
       case BADGE_CLASS -> List.of(badgeClass);
       case ISSUER -> List.of(issuer);
       case KEY -> keys;
@@ -60,14 +63,22 @@ public record Dossier(
 
   /**
    * The version of the standard by which the document in this role is judged: its own, and where it
-   * is not here, the assertion's.
+   * is not here, that of the assertion or endorsement.
    */
   public Version version(Role role) {
-    return Stream.of(role, Role.ASSERTION)
+    return Stream.of(role, judged())
         .flatMap(each -> documents(each).stream())
         .findFirst()
         .map(Document::version)
         .orElse(Version.V2_0);
+  }
+
+  /** The part of what the case is about. */
+  public Role judged() {
+    return switch (subject) {
+      case Subject.Badge badge -> Role.ASSERTION;
+      case Subject.Endorsement endorsement -> Role.ENDORSEMENT;
+    };
   }
 
   /** Whether the assertion came in a token. */
@@ -83,10 +94,10 @@ public record Dossier(
     return !signed() && hostedRevocation().isPresent();
   }
 
-  /** Whether Assertion, BadgeClass and Profile are all here. */
+  /** Whether Assertion, BadgeClass and Profile are all here, or else Endorsement and Profile. */
   public boolean documented() {
-    return object(Role.ASSERTION).isPresent()
-        && object(Role.BADGE_CLASS).isPresent()
+    return object(judged()).isPresent()
+        && (subject instanceof Subject.Endorsement || object(Role.BADGE_CLASS).isPresent())
         && object(Role.ISSUER).isPresent();
   }
 
@@ -104,7 +115,7 @@ public record Dossier(
 
   /** That the assertion itself, or the answer in its place, says that it is revoked. */
   Optional<Revocation> hostedRevocation() {
-    return documents(Role.ASSERTION).stream()
+    return documents(judged()).stream()
         .filter(Document::revoked)
         .findFirst()
         .map(
@@ -116,7 +127,7 @@ public record Dossier(
 
   /** That the issuer's list says so. */
   Optional<Revocation> listedRevocation() {
-    return object(Role.ASSERTION)
+    return object(judged())
         .flatMap(
             assertion ->
                 object(Role.REVOCATION_LIST)
@@ -128,7 +139,7 @@ public record Dossier(
    * the very text of {@code expires}, and that time has passed.
    */
   boolean revokedForExpiry() {
-    Optional<String> expires = object(Role.ASSERTION).flatMap(a -> a.text("expires"));
+    Optional<String> expires = object(judged()).flatMap(a -> a.text("expires"));
     return revocation()
         .filter(revocation -> expires.isPresent())
         .filter(revocation -> revocation.reason().equals("Expired on " + expires.orElseThrow()))
@@ -139,6 +150,6 @@ public record Dossier(
 
   /** The origin of the assertion, where it is here. */
   Optional<Origin> assertionOrigin() {
-    return documents(Role.ASSERTION).stream().findFirst().map(Document::origin);
+    return documents(judged()).stream().findFirst().map(Document::origin);
   }
 }

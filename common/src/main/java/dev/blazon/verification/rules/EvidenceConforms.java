@@ -1,8 +1,5 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.Version;
-import java.util.stream.Stream;
 
 /**
  * Evidence that is embedded. All its properties are optional.
@@ -17,10 +14,5 @@ final class EvidenceConforms extends EmbeddedRule {
 
   EvidenceConforms() {
     super(Role.ASSERTION, "evidence", SENTENCE, "evidence", Shapes.EVIDENCE);
-  }
-
-  @Override
-  Stream<String> more(BadgeObject evidence, String place, Version version) {
-    return Stream.empty();
   }
 }

@@ -29,20 +29,30 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
 
   /** Why an assertion is out of scope, or empty where it is within. */
   Optional<String> fault(String assertion, String badgeClass) {
+    return fault(assertion)
+        .or(
+            () ->
+                isDefault() && !sameOrigin(badgeClass, profile)
+                    ? Optional.of("the BadgeClass is not on the origin of the Profile")
+                    : Optional.empty());
+  }
+
+  /** Likewise, for an assertion that has no BadgeClass: an Endorsement. */
+  Optional<String> fault(String assertion) {
     if (!startsWith.isEmpty() && startsWith.stream().noneMatch(p -> within(assertion, p))) {
       return Optional.of(Quoted.of(assertion) + " starts with nothing that the Profile names");
     }
-    if (!allowedOrigins.isEmpty()) {
-      return allowedOrigins.stream().anyMatch(origin -> isHost(assertion, origin))
-          ? Optional.empty()
-          : Optional.of(Quoted.of(assertion) + " is on no origin that the Profile allows");
+    if (!allowedOrigins.isEmpty()
+        && allowedOrigins.stream().noneMatch(origin -> isHost(assertion, origin))) {
+      return Optional.of(Quoted.of(assertion) + " is on no origin that the Profile allows");
     }
-    if (startsWith.isEmpty() && !sameOrigin(assertion, profile)) {
-      return Optional.of("the Assertion is not on the origin of the Profile");
-    }
-    return startsWith.isEmpty() && !sameOrigin(badgeClass, profile)
-        ? Optional.of("the BadgeClass is not on the origin of the Profile")
+    return isDefault() && !sameOrigin(assertion, profile)
+        ? Optional.of(Quoted.of(assertion) + " is not on the origin of the Profile")
         : Optional.empty();
+  }
+
+  private boolean isDefault() {
+    return startsWith.isEmpty() && allowedOrigins.isEmpty();
   }
 
   /**

@@ -35,7 +35,7 @@ final class IdIsWhereItIs extends DocumentRule {
         switch (role()) {
           case KEY, REVOCATION_LIST -> true;
           case ASSERTION -> document.version() == Version.V1_1;
-          case BADGE_CLASS, ISSUER -> false;
+          case BADGE_CLASS, ISSUER, ENDORSEMENT -> false;
         };
     if (!object.has("id") && mayBeAbsent) {
       return new Holds("the table lets id be absent");

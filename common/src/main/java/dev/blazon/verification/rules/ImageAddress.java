@@ -62,7 +62,7 @@ final class ImageAddress extends DocumentRule {
             case V0_5 -> List.of();
           };
       case ISSUER -> List.of(ANY);
-      case KEY, REVOCATION_LIST -> List.of();
+      case ENDORSEMENT, KEY, REVOCATION_LIST -> List.of();
     };
   }
 }

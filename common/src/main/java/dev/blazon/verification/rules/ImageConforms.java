@@ -1,8 +1,5 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.Version;
-import java.util.stream.Stream;
 
 /**
  * An image that is embedded as an Image object.
@@ -16,10 +13,5 @@ final class ImageConforms extends EmbeddedRule {
 
   ImageConforms(Role role) {
     super(role, "image", SENTENCE, "image", Shapes.IMAGE);
-  }
-
-  @Override
-  Stream<String> more(BadgeObject image, String place, Version version) {
-    return Stream.empty();
   }
 }

@@ -23,8 +23,8 @@ final class InputLocatesAssertion extends Rule {
   @Override
   public Finding check(Dossier dossier) {
     return switch (dossier.located()) {
-      case Located.Hosted(String url) -> new Holds("a hosted assertion, at " + Quoted.of(url));
-      case Located.Signed signed -> new Holds("an assertion inside a JWS");
+      case Located.Hosted(String url) -> new Holds("hosted, at " + Quoted.of(url));
+      case Located.Signed signed -> new Holds("inside a JWS");
       case Located.BadToken(String why) -> new Broken("a token that is refused: " + why);
       case Located.NotAsked(String why) -> new NotApplicable(why);
       case Located.Nowhere(String why) -> new Broken(why);

@@ -24,7 +24,7 @@ final class NotExpired extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<BadgeObject> assertion = dossier.object(Role.ASSERTION);
+    Optional<BadgeObject> assertion = dossier.object(dossier.judged());
     if (dossier.revokedForExpiry()) {
       return new Broken(
           "expired on %s, and taken back for that"

@@ -21,7 +21,7 @@ final class NotRevoked extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    if (dossier.object(Role.ASSERTION).isEmpty()) {
+    if (dossier.object(dossier.judged()).isEmpty()) {
       return new NotApplicable("there is no Assertion to look at");
     }
     if (dossier.revokedForExpiry()) {

@@ -17,6 +17,12 @@ import java.util.Optional;
 final class OlderSentences {
   private static final String BLAZON = "Blazon: ";
 
+  private static final Sentences EXTENSIONS =
+      new Sentences(
+          BLAZON + "extensions, which came with 1.1, are judged as in 2.0.",
+          BLAZON + "what says that it is an extension is judged as one.",
+          BLAZON + "what says that it is an extension is judged as one.");
+
   /** By the id of a rule, without the prefix of its role where it has one for each role. */
   private static final Map<String, Sentences> SENTENCES =
       Map.ofEntries(
@@ -164,6 +170,11 @@ final class OlderSentences {
                   "expires: If the achievement has some notion of expiry, this indicates when a"
                       + " badge should no longer be considered valid.",
                   "expires: Date when the badge expires. If omitted, the badge never expires.")),
+          entry("extension-declared", EXTENSIONS),
+          entry("extension-context", EXTENSIONS),
+          entry("extension-type", EXTENSIONS),
+          entry("extension-known", EXTENSIONS),
+          entry("extension-schema", EXTENSIONS),
           entry(
               "recipient-matches",
               new Sentences(

@@ -84,13 +84,16 @@ final class OlderShapes {
 
   private OlderShapes() {}
 
-  /** Of 1.0 and 1.1. Keys are bare PEM, and a revocation list may have any keys and values. */
+  /**
+   * Of 1.0 and 1.1. Keys are bare PEM, a revocation list may have any keys and values, and there are
+   * no Endorsements.
+   */
   static List<Property> ofVersion1(Role role) {
     return switch (role) {
       case ASSERTION -> ASSERTION;
       case BADGE_CLASS -> BADGE_CLASS;
       case ISSUER -> ISSUER;
-      case KEY, REVOCATION_LIST -> List.of();
+      case ENDORSEMENT, KEY, REVOCATION_LIST -> List.of();
     };
   }
 
@@ -100,7 +103,7 @@ final class OlderShapes {
       case ASSERTION -> ASSERTION_05;
       case BADGE_CLASS -> BADGE_05;
       case ISSUER -> ISSUER_05;
-      case KEY, REVOCATION_LIST -> List.of();
+      case ENDORSEMENT, KEY, REVOCATION_LIST -> List.of();
     };
   }
 }

@@ -25,9 +25,12 @@ public enum RecipientMatch {
     return detail;
   }
 
-  /** Compares, where both are there to be compared. */
+  /** Compares, where both are there to be compared. An Endorsement is awarded to nobody. */
   public static Optional<RecipientMatch> of(Dossier dossier) {
     RecipientClaim claim = dossier.claim();
+    if (claim != null && dossier.subject() instanceof Subject.Endorsement) {
+      return Optional.of(NONE);
+    }
     return claim == null
         ? Optional.empty()
         : dossier

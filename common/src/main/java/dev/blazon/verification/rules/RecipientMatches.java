@@ -25,6 +25,9 @@ final class RecipientMatches extends Rule {
     if (dossier.claim() == null) {
       return new NotApplicable("nobody asked whose badge it is");
     }
+    if (dossier.subject() instanceof Subject.Endorsement) {
+      return new Broken("an Endorsement is awarded to nobody");
+    }
     return RecipientMatch.of(dossier)
         .<Finding>map(
             match ->

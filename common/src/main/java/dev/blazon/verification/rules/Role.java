@@ -8,6 +8,8 @@ public enum Role {
   BADGE_CLASS("badge-class", "BadgeClass"),
   /** The Profile of the one who awards it. */
   ISSUER("issuer", "issuer's Profile"),
+  /** What somebody else claims about one of these. */
+  ENDORSEMENT("endorsement", "Endorsement"),
   /** The key that a signed badge is signed with. */
   KEY("key", "CryptographicKey"),
   /** The list of signed badges that were taken back. */

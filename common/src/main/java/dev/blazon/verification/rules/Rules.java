@@ -1,7 +1,9 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which rules there are, and in which order they are reported. */
@@ -13,28 +15,42 @@ public final class Rules {
   private static final Rule NOT_REVOKED = new NotRevoked();
   private static final Rule NOT_EXPIRED = new NotExpired();
 
+  /** On what anybody may add to any document. */
+  private static final List<Rule> EXTENSIONS =
+      List.of(
+          new ExtensionDeclared(),
+          new ExtensionContext(),
+          new ExtensionType(),
+          new ExtensionKnown(),
+          new ExtensionConforms());
+
+  private static final List<Role> DOCUMENTS =
+      List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST);
+
   /** Of a badge that is neither withdrawn nor wrongly signed. */
-  private static final List<Rule> ALL =
+  private static final List<Rule> BADGE =
       Stream.of(
               Stream.of(LOCATES),
-              Stream.of(Role.values()).flatMap(Rules::document),
+              DOCUMENTS.stream().flatMap(Rules::document),
               Stream.of(
                   since10(new RecipientConforms()),
+                  only20(new RecipientIdentifier()),
                   only1(new VerifyConforms()),
-                  only20(new CreatorConforms()),
+                  only20(new CreatorConforms(Role.ASSERTION)),
                   only20(new EvidenceConforms()),
                   only20(new UidDeprecated()),
                   only20(new CriteriaConforms()),
                   since10(new AlignmentConforms()),
-                  only20(new ProfileVerification())),
-              HOSTED.stream()
-                  .flatMap(
-                      role ->
-                          Stream.of(
-                              only20(new ImageConforms(role)), since10(new ImageAddress(role)))),
+                  only20(new ProfileVerification()),
+                  only20(new ProfileVerificationType()),
+                  only20(new IssuerTelephone()),
+                  only20(new AssertionImageItsOwn())),
+              HOSTED.stream().flatMap(Rules::entity),
+              EXTENSIONS.stream(),
+              Stream.of(only20(new EndorsementsCounted())),
               Stream.of(new IssuedOnNotInFuture(), new ExpiresAfterIssuedOn()),
               Stream.of(
-                  new AssertionVerification(),
+                  new AssertionVerification(Role.ASSERTION),
                   only1(new VerifyUrlIsWhereItIs()),
                   since10(new IssuerHosted()),
                   only20(new IssuerAuthorised()),
@@ -50,15 +66,50 @@ public final class Rules {
           .<Rule>flatMap(rules -> rules)
           .toList();
 
-  /** Of a hosted assertion that was withdrawn: "only id and revoked are required". */
-  private static final List<Rule> WITHDRAWN =
-      List.of(
-          LOCATES,
-          new DocumentReached(Role.ASSERTION),
-          linkedData(new IdIsWhereItIs(Role.ASSERTION)),
-          only1(new VerifyUrlIsWhereItIs()),
-          NOT_REVOKED,
-          NOT_EXPIRED);
+  /** Of an endorsement that is neither withdrawn nor wrongly signed. */
+  private static final List<Rule> ENDORSEMENT =
+      Stream.of(
+              Stream.of(LOCATES),
+              Stream.of(Role.ENDORSEMENT, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST)
+                  .flatMap(Rules::document),
+              Stream.of(
+                  only20(new EndorsementClaim()),
+                  only20(new CreatorConforms(Role.ENDORSEMENT)),
+                  only20(new RelatedConforms(Role.ENDORSEMENT)),
+                  only20(new LanguageTags(Role.ENDORSEMENT)),
+                  only20(new ProfileVerification()),
+                  only20(new ProfileVerificationType()),
+                  only20(new IssuerTelephone())),
+              entity(Role.ISSUER),
+              EXTENSIONS.stream(),
+              Stream.of(
+                  new IssuedOnNotInFuture(),
+                  only20(new EndorsementOfEntity()),
+                  only20(new AssertionVerification(Role.ENDORSEMENT)),
+                  only20(new EndorsementVouched()),
+                  since10(new IssuerHosted()),
+                  only20(new EndorsementAuthorised()),
+                  only20(new KeyListed()),
+                  only20(new KeyOwned()),
+                  since10(new KeyUsable()),
+                  only20(new KeyNotCompromised()),
+                  SIGNATURE),
+              Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
+              Stream.of(new RecipientMatches(), only20(new EndorsementInDoubt())))
+          .<Rule>flatMap(rules -> rules)
+          .toList();
+
+  /** Every rule, once. */
+  private static final List<Rule> ALL =
+      List.copyOf(
+          Stream.concat(BADGE.stream(), ENDORSEMENT.stream())
+              .collect(
+                  Collectors.toMap(
+                      Rule::id, rule -> rule, (first, second) -> first, LinkedHashMap::new))
+              .values());
+
+  private static final List<Rule> WITHDRAWN_BADGE = withdrawn(Role.ASSERTION);
+  private static final List<Rule> WITHDRAWN_ENDORSEMENT = withdrawn(Role.ENDORSEMENT);
 
   /** Of a token that none of the issuer's keys signed. */
   private static final List<Rule> WRONGLY_SIGNED = List.of(SIGNATURE);
@@ -70,12 +121,36 @@ public final class Rules {
     if (dossier.proof() instanceof Proof.Rejected) {
       return WRONGLY_SIGNED;
     }
-    return dossier.withdrawn() ? WITHDRAWN : ALL;
+    return switch (dossier.subject()) {
+      case Subject.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
+      case Subject.Endorsement endorsement ->
+          dossier.withdrawn() ? WITHDRAWN_ENDORSEMENT : ENDORSEMENT;
+    };
   }
 
   /** Every rule there is. */
   public static List<Rule> all() {
     return ALL;
+  }
+
+  /** Of what was withdrawn by its host: "only id and revoked are required". */
+  private static List<Rule> withdrawn(Role role) {
+    return List.of(
+        LOCATES,
+        new DocumentReached(role),
+        linkedData(new IdIsWhereItIs(role)),
+        only1(new VerifyUrlIsWhereItIs()),
+        NOT_REVOKED,
+        NOT_EXPIRED);
+  }
+
+  /** On what Assertion, BadgeClass and Profile have in common. */
+  private static Stream<Rule> entity(Role role) {
+    return Stream.of(
+        only20(new ImageConforms(role)),
+        since10(new ImageAddress(role)),
+        only20(new RelatedConforms(role)),
+        only20(new LanguageTags(role)));
   }
 
   private static Stream<Rule> document(Role role) {

@@ -9,6 +9,7 @@ import static dev.blazon.verification.rules.Datatype.LINK;
 import static dev.blazon.verification.rules.Datatype.OBJECT;
 import static dev.blazon.verification.rules.Datatype.REVOKED_ENTRY;
 import static dev.blazon.verification.rules.Datatype.TEXT;
+import static dev.blazon.verification.rules.Datatype.TEXT_OF_URL;
 import static dev.blazon.verification.rules.Datatype.TEXT_OR_NUMBER;
 import static dev.blazon.verification.rules.Datatype.URL;
 import static dev.blazon.verification.rules.Property.many;
@@ -48,7 +49,7 @@ final class Shapes {
   static final List<Property> ALIGNMENT_OBJECT =
       List.of(
           required("targetName", TEXT),
-          required("targetUrl", URL),
+          required("targetUrl", TEXT_OF_URL),
           optional("targetDescription", TEXT),
           optional("targetFramework", TEXT),
           optional("targetCode", TEXT));
@@ -58,6 +59,12 @@ final class Shapes {
           optional("verificationProperty", TEXT),
           many("startsWith", TEXT),
           many("allowedOrigins", TEXT));
+
+  static final List<Property> ENDORSEMENT_CLAIM =
+      List.of(required("id", IRI), optional("endorsementComment", TEXT));
+
+  static final List<Property> RELATED =
+      List.of(required("id", IRI), optional("version", TEXT_OR_NUMBER));
 
   private static final List<Property> ASSERTION =
       List.of(
@@ -103,6 +110,19 @@ final class Shapes {
           optional("version", TEXT_OR_NUMBER),
           many("endorsement", LINK));
 
+  private static final List<Property> ENDORSEMENT =
+      List.of(
+          required("claim", LINK),
+          required("issuer", HTTP_LINK),
+          required("issuedOn", DATE_TIME),
+          required("verification", OBJECT),
+          optional("revoked", BOOLEAN),
+          optional("revocationReason", TEXT),
+          optional("expires", DATE_TIME),
+          many("related", LINK),
+          optional("version", TEXT_OR_NUMBER),
+          many("endorsement", LINK));
+
   private static final List<Property> KEY =
       List.of(required("owner", LINK), required("publicKeyPem", TEXT));
 
@@ -125,6 +145,7 @@ final class Shapes {
       case ASSERTION -> ASSERTION;
       case BADGE_CLASS -> BADGE_CLASS;
       case ISSUER -> ISSUER;
+      case ENDORSEMENT -> ENDORSEMENT;
       case KEY -> KEY;
       case REVOCATION_LIST -> REVOCATION_LIST;
     };

@@ -50,6 +50,7 @@ final class TypeDeclared extends DocumentRule {
       case ASSERTION -> Set.of("Assertion");
       case BADGE_CLASS -> Set.of("BadgeClass");
       case ISSUER -> version == Version.V2_0 ? Set.of("Issuer", "Profile") : Set.of("Issuer");
+      case ENDORSEMENT -> Set.of("Endorsement");
       case KEY -> Set.of("CryptographicKey");
       case REVOCATION_LIST -> Set.of("RevocationList");
     };

@@ -1,8 +1,5 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.Version;
-import java.util.stream.Stream;
 
 /**
  * The VerificationObject of an assertion from before 2.0.
@@ -17,10 +14,5 @@ final class VerifyConforms extends EmbeddedRule {
 
   VerifyConforms() {
     super(Role.ASSERTION, "verify", SENTENCE, "verify", OlderShapes.VERIFICATION_OBJECT);
-  }
-
-  @Override
-  Stream<String> more(BadgeObject verify, String place, Version version) {
-    return Stream.empty();
   }
 }

@@ -1,0 +1,64 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.rules.EndorsementLink;
+import dev.blazon.verification.rules.Proof;
+import dev.blazon.verification.rules.Role;
+import dev.blazon.verification.rules.Subject;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges the endorsements of a badge, with what its own documents have left of the budget. Those of
+ * a badge that is not, or no longer, what it claims to be are of no use to anyone, and are not
+ * asked for.
+ */
+final class Endorsements {
+  private Endorsements() {}
+
+  static List<EndorsementReport> of(Dossier dossier, Judgement judgement, Gathering gathering) {
+    if (dossier.subject() instanceof Subject.Endorsement) {
+      return List.of(report(null, "", dossier, judgement));
+    }
+    return switch (judgement.verdict()) {
+      case VALID, EXPIRED ->
+          EndorsementLink.of(dossier).stream()
+              .limit(EndorsementLink.MAXIMUM)
+              .map(link -> report(link, gathering.endorsement(link)))
+              .toList();
+      case REVOKED, INVALID, UNVERIFIABLE -> List.of();
+    };
+  }
+
+  private static EndorsementReport report(EndorsementLink link, Dossier dossier) {
+    return report(link.role(), link.entity(), dossier, Judgement.of(dossier));
+  }
+
+  private static EndorsementReport report(
+      @Nullable Role role, String entity, Dossier dossier, Judgement judgement) {
+    Optional<BadgeObject> endorsement = believed(dossier, Role.ENDORSEMENT);
+    Optional<String> claimed = endorsement.flatMap(object -> object.link("claim"));
+    return new EndorsementReport(
+        judgement.verdict(),
+        role,
+        entity.isEmpty() ? claimed.orElse("") : entity,
+        endorsement
+            .flatMap(object -> object.object("claim"))
+            .flatMap(claim -> claim.text("endorsementComment"))
+            .orElse(null),
+        json(endorsement),
+        json(believed(dossier, Role.ISSUER)),
+        judgement.checks());
+  }
+
+  private static Optional<BadgeObject> believed(Dossier dossier, Role role) {
+    return dossier.proof() instanceof Proof.Rejected ? Optional.empty() : dossier.object(role);
+  }
+
+  private static @Nullable JsonNode json(Optional<BadgeObject> object) {
+    return object.map(BadgeObject::json).orElse(null);
+  }
+}

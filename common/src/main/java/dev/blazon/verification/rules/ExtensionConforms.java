@@ -1,0 +1,39 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.CommunityExtension;
+import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionSchema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An extension is as the JSON schema of its type asks, in the terms of its own context.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class ExtensionConforms extends ExtensionRule {
+  static final String SENTENCE =
+      "Type Validation: Validators using the TypeValidation method match the schema indicated by the"
+          + " validator's validationSchema property against a JSON badge object document or portion of"
+          + " such a document that matches the validator's validatesType JSON-LD type.";
+
+  ExtensionConforms() {
+    super("extension-schema", Severity.INVALID, SENTENCE);
+  }
+
+  @Override
+  Optional<String> fault(Extension extension) {
+    if (!extension.declared() || !extension.understood()) {
+      return Optional.empty();
+    }
+    List<String> faults =
+        extension.ownTypes().stream()
+            .flatMap(type -> CommunityExtension.ofType(type).stream())
+            .distinct()
+            .flatMap(known -> ExtensionSchema.of(known).faults(extension).stream())
+            .toList();
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of("does not fit: " + String.join("; ", faults));
+  }
+}

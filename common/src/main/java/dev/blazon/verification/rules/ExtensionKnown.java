@@ -1,0 +1,38 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.CommunityExtension;
+import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.Quoted;
+import java.util.Optional;
+
+/**
+ * The extension is one whose context and schema are here. Anybody may make one, so another is no
+ * fault of the badge; it is only not looked at.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class ExtensionKnown extends ExtensionRule {
+  static final String SENTENCE =
+      "Extension Validation: an optional JSON-schema based mechanism of ensuring badge objects"
+          + " conform. Blazon: contexts and schemas come from the bundle alone.";
+
+  ExtensionKnown() {
+    super("extension-known", Severity.WARNING, SENTENCE);
+  }
+
+  @Override
+  Optional<String> fault(Extension extension) {
+    if (!extension.understood()) {
+      return Optional.of(
+          "names a context outside the bundle, %s, and was not looked at"
+              .formatted(Quoted.of(String.join(", ", extension.contexts()))));
+    }
+    boolean known =
+        extension.ownTypes().stream().anyMatch(t -> CommunityExtension.ofType(t).isPresent());
+    return known || !extension.declared() || extension.ownTypes().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "is of type %s, which has no schema in the bundle"
+                .formatted(Quoted.of(String.join(", ", extension.ownTypes()))));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.Quoted;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A rule on every extension in every document of a case, wherever in it the extension stands. One
+ * rule for all documents: the fault names the document, and the place in it.
+ */
+abstract class ExtensionRule extends Rule {
+  private static final List<Role> EXTENDABLE =
+      List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER, Role.ENDORSEMENT);
+
+  ExtensionRule(String id, Severity severity, String sentence) {
+    super(id, Aspect.CONFORMANCE, severity, sentence);
+  }
+
+  /** The fault of one extension: what follows upon its name. */
+  abstract Optional<String> fault(Extension extension);
+
+  @Override
+  public final Finding check(Dossier dossier) {
+    List<Extension> extensions = EXTENDABLE.stream().flatMap(role -> in(dossier, role)).toList();
+    if (extensions.isEmpty()) {
+      return new Finding.NotApplicable("there is no extension");
+    }
+    List<String> faults =
+        EXTENDABLE.stream()
+            .flatMap(
+                role ->
+                    in(dossier, role)
+                        .flatMap(
+                            extension ->
+                                fault(extension).stream()
+                                    .map(
+                                        fault ->
+                                            "%s of the %s %s"
+                                                .formatted(
+                                                    Quoted.of(extension.place()),
+                                                    role.label(),
+                                                    fault))))
+            .toList();
+    return Finding.of(faults, extensions.size() == 1 ? "one extension" : "all extensions");
+  }
+
+  private static Stream<Extension> in(Dossier dossier, Role role) {
+    return dossier.documents(role).stream().flatMap(d -> d.object().extensions().stream());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.blazon.verification.rules;
+
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
+import java.util.Optional;
+
+/**
+ * What a Profile says about verification is of the class that is meant for that.
+ *
+ * <p>{@value #SENTENCE}
+ */
+final class ProfileVerificationType extends DocumentRule {
+  static final String SENTENCE =
+      "VerificationObject, type: For instances used in Profiles, the type VerificationObject should"
+          + " be used.";
+
+  ProfileVerificationType() {
+    super(Role.ISSUER, "verification-type", Aspect.CONFORMANCE, Severity.WARNING, SENTENCE);
+  }
+
+  @Override
+  Finding check(Document document, Dossier dossier) {
+    Optional<BadgeObject> verification = document.object().object("verification");
+    if (verification.isEmpty()) {
+      return new Finding.NotApplicable("there is no VerificationObject to look at");
+    }
+    return verification.get().types().contains("VerificationObject")
+        ? new Finding.Holds("it is a VerificationObject")
+        : new Finding.Broken(
+            "verification.type should be VerificationObject, and is "
+                + Quoted.of(String.join(", ", verification.get().types())));
+  }
+}
