@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyHandlerTest {
   private static final String URL = "{\"url\":\"" + HostedDocuments.ASSERTION + "\"}";
-  private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"><!--%s--></svg>";
 
   /** What Lambda lets a function answer. */
   private static final int LAMBDA = 6 * 1024 * 1024;
@@ -240,7 +239,7 @@ class VerifyHandlerTest {
   private byte[] baked(String comment) {
     String json = new String(hosts.body(HostedDocuments.ASSERTION), StandardCharsets.UTF_8);
     return Baking.bake(
-        bytes(SVG.formatted(comment)),
+        bytes("<svg xmlns=\"http://www.w3.org/2000/svg\"><!--%s--></svg>".formatted(comment)),
         new BakedAssertion.HostedJson(HostedDocuments.ASSERTION, json));
   }
 
