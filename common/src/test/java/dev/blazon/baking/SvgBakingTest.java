@@ -78,7 +78,8 @@ class SvgBakingTest {
 
   @Test
   void markupEndsWhereItEndsAndNotWhereTheMarkupBeforeItDid() {
-    for (String inside : List.of("<!--]]>--><![CDATA[<g>]]>", "<?a?><?b <g> ?>", "<!----><!--<g>-->")) {
+    for (String inside :
+        List.of("<!--]]>--><![CDATA[<g>]]>", "<?a?><?b <g> ?>", "<!----><!--<g>-->")) {
       String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>";
       assertEquals(ImageFormat.SVG, Baking.inspect(svg.getBytes(UTF_8)), inside);
     }

@@ -44,8 +44,7 @@ class GuardedDnsResolverTest {
 
     assertEquals(
         List.of(new InetSocketAddress(loopback, 8080)), resolver(loopback).resolve("[::1]", 8080));
-    assertThrows(
-        DeniedAddressException.class, () -> resolver(loopback).resolve("localhost", 8081));
+    assertThrows(DeniedAddressException.class, () -> resolver(loopback).resolve("localhost", 8081));
     assertEquals(List.of("::1", "localhost"), asked);
   }
 

@@ -206,8 +206,7 @@ class HttpRemoteDocumentsTest {
     FetchResult result =
         nowhere.fetch(URI.create("https://gone.example.org/"), Content.JSON, budget());
 
-    assertEquals(
-        new Unreachable("unknown-host", "gone.example.org cannot be found"), result);
+    assertEquals(new Unreachable("unknown-host", "gone.example.org cannot be found"), result);
   }
 
   @Test

@@ -49,8 +49,7 @@ class UrlPolicyTest {
   void aHostIsNoLongerThanANameMayBe() {
     assertTrue(closed.refuse(URI.create("https://" + LONGEST_HOST + "/")).isEmpty());
     assertEquals(
-        "host",
-        closed.refuse(URI.create("https://b" + LONGEST_HOST + "/")).orElseThrow().code());
+        "host", closed.refuse(URI.create("https://b" + LONGEST_HOST + "/")).orElseThrow().code());
   }
 
   @ParameterizedTest

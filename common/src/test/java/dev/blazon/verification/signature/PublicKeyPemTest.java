@@ -50,8 +50,7 @@ class PublicKeyPemTest {
   }
 
   /** A modulus and an exponent of so many bits, which nobody has made a key of. */
-  private static String numbers(int modulusBits, int exponentBits)
-      throws GeneralSecurityException {
+  private static String numbers(int modulusBits, int exponentBits) throws GeneralSecurityException {
     BigInteger modulus = BigInteger.ONE.setBit(modulusBits - 1);
     BigInteger exponent = BigInteger.ONE.setBit(exponentBits - 1);
     return pem(
