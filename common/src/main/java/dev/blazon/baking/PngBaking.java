@@ -23,10 +23,8 @@ final class PngBaking {
           case HostedJson hosted -> hosted.json();
           case Jws jws -> jws.compact();
         };
-    List<ChunkRaw> chunks = new ArrayList<>(PngFile.read(image).chunks());
-    chunks.removeIf(PngAssertionChunk::is);
-    chunks.add(1, PngAssertionChunk.of(text));
-    return PngFile.write(chunks);
+    return PngFile.read(image)
+        .withChunk(PngAssertionChunk.of(text), chunk -> !PngAssertionChunk.is(chunk));
   }
 
   static Unbaked unbake(byte[] image) {

@@ -4,24 +4,30 @@ import ar.com.hjg.pngj.ChunkReader;
 import ar.com.hjg.pngj.ChunkSeqReader;
 import ar.com.hjg.pngj.PngHelperInternal;
 import ar.com.hjg.pngj.PngjBadCrcException;
+import ar.com.hjg.pngj.chunks.ChunkHelper;
 import ar.com.hjg.pngj.chunks.ChunkRaw;
 import dev.blazon.baking.UnreadableImage.Fault;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A PNG as its chunks, IHDR to IEND, every CRC checked and the structure legal; no pixel is
  * decoded.
  *
- * @param chunks in file order
+ * @param image the bytes that were read
+ * @param chunks in file order; an IDAT without its data, which stays in {@code image} alone
  * @param length bytes from the signature to the end of IEND
  */
-record PngFile(List<ChunkRaw> chunks, int length) {
+record PngFile(byte[] image, List<ChunkRaw> chunks, int length) {
   private static final int MAX_CHUNKS = 2_000;
   private static final int CRC_BYTES = 4;
   private static final int CHUNK_HEADER_BYTES = 8;
+  private static final Pattern TYPE = Pattern.compile("[A-Za-z]{4}");
 
   /**
    * Whether the bytes mean to be a PNG; the four bytes that a text-mode transfer breaks come after
@@ -53,17 +59,34 @@ record PngFile(List<ChunkRaw> chunks, int length) {
           Fault.TRUNCATED, "PNG byte " + image.length, "the file ends before its IEND chunk");
     }
     PngStructure.check(reader.chunks);
-    return new PngFile(List.copyOf(reader.chunks), (int) reader.getBytesCount());
+    return new PngFile(image, List.copyOf(reader.chunks), (int) reader.getBytesCount());
   }
 
-  /** The file again, with its chunks as they are and nothing after IEND. */
-  static byte[] write(List<ChunkRaw> chunks) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(PngHelperInternal.getPngIdSignature());
-    for (ChunkRaw chunk : chunks) {
-      chunk.writeChunk(out);
+  /**
+   * The file again with another chunk after IHDR, without those chunks that are not to be kept, and
+   * with nothing after IEND. What stays is copied as it stands: its CRCs have been checked.
+   */
+  byte[] withChunk(ChunkRaw added, Predicate<ChunkRaw> kept) {
+    ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+    added.writeChunk(chunk);
+    List<ChunkRaw> removed = chunks.stream().filter(kept.negate()).toList();
+    int less = removed.stream().mapToInt(each -> end(each) - start(each)).sum();
+    int from = end(chunks.getFirst());
+    ByteBuffer out = ByteBuffer.allocate(length + chunk.size() - less);
+    out.put(image, 0, from).put(chunk.toByteArray());
+    for (ChunkRaw each : removed) {
+      out.put(image, from, start(each) - from);
+      from = end(each);
     }
-    return out.toByteArray();
+    return out.put(image, from, length - from).array();
+  }
+
+  private static int start(ChunkRaw chunk) {
+    return (int) chunk.getOffset();
+  }
+
+  private static int end(ChunkRaw chunk) {
+    return start(chunk) + CHUNK_HEADER_BYTES + chunk.len + CRC_BYTES;
   }
 
   static String place(ChunkRaw chunk) {
@@ -85,7 +108,7 @@ record PngFile(List<ChunkRaw> chunks, int length) {
 
     @Override
     protected void startNewChunk(int length, String id, long offset) {
-      if (!id.matches("[A-Za-z]{4}")) {
+      if (!TYPE.matcher(id).matches()) {
         throw new UnreadableImage(
             Fault.INVALID_PNG, "PNG byte " + offset, "no chunk type of four letters stands here");
       }
@@ -100,6 +123,24 @@ record PngFile(List<ChunkRaw> chunks, int length) {
             "claims " + Integer.toUnsignedString(length) + " bytes, more than the file has left");
       }
       super.startNewChunk(length, id, offset);
+    }
+
+    /** Pixels, nearly all of a file, are passed by, which checks the CRC and copies nothing. */
+    @Override
+    protected ChunkReader createChunkReaderForNewChunk(
+        String id, int length, long offset, boolean skip) {
+      if (!id.equals(ChunkHelper.IDAT)) {
+        return super.createChunkReaderForNewChunk(id, length, offset, skip);
+      }
+      return new ChunkReader(length, id, offset, ChunkReader.ChunkReaderMode.PROCESS) {
+        @Override
+        protected void processData(int offsetInChunk, byte[] buffer, int from, int count) {}
+
+        @Override
+        protected void chunkDone() {
+          postProcessChunk(this);
+        }
+      };
     }
 
     @Override

@@ -119,15 +119,17 @@ class PngBakingTest {
 
   @Test
   void readsATaggedTextWithAWarning() {
-    byte[] image =
-        new TestPng()
-            .header(1, 1, 8, 0)
-            .chunk("iTXt", "openbadges\0\0\0en\0badge\0" + URL)
-            .data()
-            .end();
-    assertEquals(
-        new Unbaked(ImageFormat.PNG, URL, null, List.of(new Unbaked.LanguageTagged(33))),
-        Baking.unbake(image));
+    for (String tags : List.of("en\0badge\0", "en\0\0", "\0badge\0")) {
+      byte[] image =
+          new TestPng()
+              .header(1, 1, 8, 0)
+              .chunk("iTXt", "openbadges\0\0\0" + tags + URL)
+              .data()
+              .end();
+      assertEquals(
+          new Unbaked(ImageFormat.PNG, URL, null, List.of(new Unbaked.LanguageTagged(33))),
+          Baking.unbake(image));
+    }
   }
 
   @Test

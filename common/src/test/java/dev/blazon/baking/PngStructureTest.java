@@ -57,11 +57,16 @@ class PngStructureTest {
     flipped[good.length - 13] ^= 1;
     return Stream.of(
         arguments("damaged signature", textMode, Fault.INVALID_PNG, "PNG signature"),
+        arguments(
+            "four bytes of a signature", Arrays.copyOf(good, 4), Fault.TRUNCATED, "signature"),
         arguments("signature alone", Arrays.copyOf(good, 8), Fault.TRUNCATED, "byte 8"),
         arguments("half a signature", Arrays.copyOf(good, 6), Fault.TRUNCATED, "signature"),
         arguments("no IEND", Arrays.copyOf(good, good.length - 12), Fault.TRUNCATED, "IEND"),
         arguments(
-            "cut in the IEND CRC", Arrays.copyOf(good, good.length - 1), Fault.TRUNCATED, "IEND"),
+            "cut in the IEND CRC",
+            Arrays.copyOf(good, good.length - 1),
+            Fault.TRUNCATED,
+            "chunk IEND at byte " + (good.length - 12)),
         arguments("cut in IDAT", Arrays.copyOf(good, 45), Fault.TRUNCATED, "chunk IDAT at byte 33"),
         arguments("IDAT CRC", flipped, Fault.CRC_MISMATCH, "chunk IDAT at byte 33"),
         arguments(

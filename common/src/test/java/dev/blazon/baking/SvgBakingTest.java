@@ -1,5 +1,7 @@
 package dev.blazon.baking;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.baking.BakedAssertion.HostedJson;
 import dev.blazon.baking.BakedAssertion.Jws;
 import dev.blazon.baking.UnreadableImage.Fault;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,6 +56,33 @@ class SvgBakingTest {
     byte[] svg = Baking.bake(Fixtures.bytes("readable/plain.svg"), odd);
     assertEquals(odd.json(), Baking.unbake(svg).text());
     assertTrue(new String(svg, UTF_8).contains("<![CDATA[" + odd.json() + "]]>"));
+  }
+
+  @Test
+  void everyCharacterOfXmlStaysAndNoOther() {
+    String stays = "\t\n\r \uD7FF\uE000\uFFFD\uD800\uDC00\uDBFF\uDFFF";
+    assertEquals(stays, new HostedJson(URL, stays).json());
+    assertEquals(
+        "\\u0008\\u001f\\ud800x\\udfff\\ufffe]]\\u003e",
+        new HostedJson(URL, "\b\u001F\uD800x\uDFFF\uFFFE]]>").json());
+    assertEquals("]]\\u003e", new HostedJson(URL, "]]>").json());
+  }
+
+  @Test
+  void readsAnImageThatIsShorterThanWhatIsLookedAt() {
+    String svg = "\uFEFF<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    for (Charset charset : List.of(UTF_8, UTF_16BE, UTF_16LE)) {
+      assertEquals(ImageFormat.SVG, Baking.inspect(svg.getBytes(charset)), charset.name());
+    }
+  }
+
+  @Test
+  void markupEndsWhereItEndsAndNotWhereTheMarkupBeforeItDid() {
+    for (String inside :
+        List.of("<!--]]>--><![CDATA[<g>]]>", "<?a?><?b <g> ?>", "<!----><!--<g>-->")) {
+      String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\">" + inside + "</svg>";
+      assertEquals(ImageFormat.SVG, Baking.inspect(svg.getBytes(UTF_8)), inside);
+    }
   }
 
   @Test

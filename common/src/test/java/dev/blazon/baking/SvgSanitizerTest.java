@@ -13,10 +13,13 @@ import dev.blazon.baking.SvgSanitizer.Sanitized;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SvgSanitizerTest {
   private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
@@ -99,6 +102,77 @@ class SvgSanitizerTest {
   @Test
   void namesAtMostAHundredFaults() {
     assertEquals(100, findings(SVG + "<script/>".repeat(150) + "</svg>").size());
+  }
+
+  @Test
+  void namesAtMostAHundredFaultsOfInstructionsToo() {
+    assertEquals(100, findings(SVG + "<?a b?>".repeat(150) + "</svg>").size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"href", "xlink:href", "style", "attributeName", "onclick", "xmlns"})
+  void anAnimationMayChangeNothingButWhatDraws(String attribute) {
+    for (String animation : List.of("set", "animate", "animateTransform", "animateMotion")) {
+      String svg = SVG + "<" + animation + " attributeName='" + attribute + "' to='1'/></svg>";
+      assertEquals(
+          List.of(
+              "<%s>, attribute attributeName at line 1, column 41: %s"
+                  .formatted(animation, "an animation may change only attributes that draw")),
+          findings(svg).stream().map(Finding::message).toList());
+    }
+  }
+
+  @Test
+  void namesAnAttributeAsItWasWritten() {
+    String svg =
+        SVG.replace(">", " xmlns:x=\"http://www.w3.org/1999/xlink\"><a x:href=\"y\"/></svg>");
+    assertEquals("x:href", findings(svg).getFirst().attribute());
+  }
+
+  @Test
+  void aStyleSheetMayHaveNoElementsInIt() {
+    assertEquals(
+        List.of("<g> at line 1, column 49: a style sheet may have no elements in it"),
+        findings(SVG + "<style>a<g/></style></svg>").stream().map(Finding::message).toList());
+  }
+
+  @Test
+  void styleMayNotBeginWithABackslash() {
+    assertEquals(
+        "style may have no backslash escapes",
+        findings(SVG + "<g fill='\\72 ed'/></svg>").getFirst().reason());
+  }
+
+  @Test
+  void aChainOfReferencesMayBeTwoHundredLong() {
+    assertEquals(Sanitized.class, SvgSanitizer.sanitize(chain(199)).getClass());
+    assertEquals(Refused.class, SvgSanitizer.sanitize(chain(200)).getClass());
+  }
+
+  @Test
+  void referencesMayDrawTwoHundredThousandElements() {
+    assertEquals(Sanitized.class, SvgSanitizer.sanitize(thousand(198)).getClass());
+    assertEquals(Refused.class, SvgSanitizer.sanitize(thousand(199)).getClass());
+  }
+
+  /** The first element draws the second, and so on, this many times. */
+  private static byte[] chain(int uses) {
+    String links =
+        IntStream.range(0, uses)
+            .mapToObj(i -> "<g id='r%d'><use href='#r%d'/></g>".formatted(i, i + 1))
+            .collect(Collectors.joining());
+    return (SVG + links + "<g id='r" + uses + "'/></svg>").getBytes(UTF_8);
+  }
+
+  /** A group of a thousand elements, itself included, and as many references to it. */
+  private static byte[] thousand(int uses) {
+    return (SVG
+            + "<g id='a'>"
+            + "<path/>".repeat(999)
+            + "</g>"
+            + "<use href='#a'/>".repeat(uses)
+            + "</svg>")
+        .getBytes(UTF_8);
   }
 
   @Test

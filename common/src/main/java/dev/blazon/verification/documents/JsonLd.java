@@ -1,46 +1,43 @@
 package dev.blazon.verification.documents;
 
 import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.api.CompactionApi;
-import com.apicatalog.jsonld.document.Document;
-import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import com.apicatalog.jsonld.compaction.Compaction;
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.expansion.Expansion;
+import com.apicatalog.jsonld.json.JsonUtils;
+import com.apicatalog.jsonld.lang.Keywords;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import jakarta.json.JsonStructure;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
-import java.net.URI;
+import java.util.Optional;
 
 /**
- * JSON-LD compaction against the context of Open Badges 2.0.
+ * JSON-LD compaction against the context of Open Badges 2.0: the methods {@code expand()} and
+ * {@code compact()} of the JSON-LD 1.1 API, section 9.2, over contexts that are processed already.
  *
  * <p>There is no base IRI: the standard knows only full IRIs ("http" and "https" are the supported
  * schemes), so a relative one stays relative and fails its rule, as in the official validator.
  */
 final class JsonLd {
-  private static final JsonDocument V2 =
-      JsonDocument.of(
-          JakartaJson.of(JsonNodeFactory.instance.objectNode().put("@context", Contexts.V2))
-              .asJsonObject());
+  private static final ActiveContext V2 = ActiveContexts.find(Contexts.V2).orElseThrow();
 
   private JsonLd() {}
 
   /**
    * Brings a document to the terms of Open Badges 2.0.
    *
-   * @return an object: with {@code @context}, and what the document says in terms of the context
+   * @return an object: with {@code @context}, and what the document says in terms of the context;
+   *     without it where the document says nothing
    * @throws NotLinkedDataException where it is not JSON-LD
    */
   static JsonNode compact(JsonNode document) throws NotLinkedDataException {
+    if (!(document instanceof ObjectNode object)) {
+      throw new NotLinkedDataException("it is not an object");
+    }
     try {
-      JsonValue source = JakartaJson.of(document);
-      if (!(source instanceof JsonStructure structure)) {
-        throw new NotLinkedDataException("it is neither an object nor an array");
-      }
-      return JakartaJson.of(
-          new CompactionApi(JsonDocument.of(structure), V2).options(options()).get());
+      return compacted(expanded(object));
     } catch (JsonLdError e) {
       throw new NotLinkedDataException(String.valueOf(e.getCode()));
     } catch (IllegalArgumentException
@@ -55,16 +52,45 @@ final class JsonLd {
     }
   }
 
-  private static JsonLdOptions options() {
-    JsonLdOptions options = new JsonLdOptions(JsonLd::load);
-    options.setCompactToRelative(false);
-    options.setOrdered(false);
-    return options;
+  /** Takes the document's first context as it was processed, and leaves the others to be. */
+  private static JsonArray expanded(ObjectNode document) throws JsonLdError {
+    JsonNode context = document.path(Keywords.CONTEXT);
+    JsonNode first = context.isArray() ? context.path(0) : context;
+    Optional<ActiveContext> processed =
+        Optional.ofNullable(first.textValue()).flatMap(ActiveContexts::find);
+    if (processed.isEmpty()) {
+      return expanded(ActiveContexts.INITIAL, document);
+    }
+    ObjectNode rest = document.objectNode().setAll(document);
+    rest.remove(Keywords.CONTEXT);
+    if (context.size() > 1) {
+      ArrayNode others = rest.putArray(Keywords.CONTEXT);
+      context.forEach(others::add);
+      others.remove(0);
+    }
+    return expanded(processed.get(), rest);
   }
 
-  private static Document load(URI url, DocumentLoaderOptions options) throws JsonLdError {
-    return Contexts.find(url.toString())
-        .orElseThrow(() -> new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED));
+  private static JsonArray expanded(ActiveContext context, ObjectNode document) throws JsonLdError {
+    JsonValue expanded = Expansion.with(context, JakartaJson.of(document), null, null).compute();
+    if (JsonUtils.containsKey(expanded, Keywords.GRAPH) && expanded.asJsonObject().size() == 1) {
+      expanded = expanded.asJsonObject().get(Keywords.GRAPH);
+    }
+    return JsonUtils.isNull(expanded)
+        ? JsonValue.EMPTY_JSON_ARRAY
+        : JsonUtils.toJsonArray(expanded);
+  }
+
+  private static JsonNode compacted(JsonArray expanded) throws JsonLdError {
+    JsonNode compact = JakartaJson.of(Compaction.with(V2).compactArrays(true).compact(expanded));
+    ObjectNode object =
+        switch (compact) {
+          case ObjectNode one -> one;
+          case ArrayNode none when none.isEmpty() -> none.objectNode();
+          case ArrayNode many -> many.objectNode().set(Keywords.GRAPH, many);
+          default -> throw new IllegalStateException("a value stands where an object is due");
+        };
+    return object.isEmpty() ? object : object.put(Keywords.CONTEXT, Contexts.V2);
   }
 
   /** A document that is JSON but not JSON-LD; the message completes "because …". */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.signing.SigningUnavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.DisabledException;
 import software.amazon.awssdk.services.kms.model.GetPublicKeyRequest;
@@ -95,7 +97,32 @@ class KmsSignerTest {
     }
   }
 
-  private static KmsClient throwing(KmsException failure) {
+  @Test
+  void aBrokenServerAndALostConnectionAreUnavailable() {
+    RuntimeException broken = KmsException.builder().statusCode(500).message("no").build();
+    RuntimeException lost = SdkClientException.create("no route");
+    for (RuntimeException failure : List.of(broken, lost)) {
+      KmsSigner signer = new KmsSigner(throwing(failure), 1, Duration.ZERO);
+      assertSame(
+          failure,
+          assertThrows(SigningUnavailable.class, () -> signer.sign("key-1", DIGEST)).getCause());
+    }
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingStaysInterrupted() {
+    KmsSigner signer = new KmsSigner(new Kms() {}, 1, Duration.ofSeconds(20));
+    Thread.currentThread().interrupt();
+    try {
+      SigningUnavailable failure =
+          assertThrows(SigningUnavailable.class, () -> signer.sign("key-1", DIGEST));
+      assertTrue(String.valueOf(failure.getMessage()).contains("interrupted"));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  private static KmsClient throwing(RuntimeException failure) {
     return new Kms() {
       @Override
       public SignResponse sign(SignRequest request) {

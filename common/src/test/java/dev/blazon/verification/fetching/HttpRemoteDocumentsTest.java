@@ -13,14 +13,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +136,77 @@ class HttpRemoteDocumentsTest {
     }
 
     assertEquals("timeout", cutWithin(Duration.ofSeconds(3), "/slow0"));
+  }
+
+  @Test
+  void whatIsCutIsHungUpOn() throws InterruptedException {
+    CountDownLatch hungUp = new CountDownLatch(1);
+    host.serve(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try {
+            while (hungUp.getCount() > 0) {
+              exchange.getResponseBody().write(' ');
+              exchange.getResponseBody().flush();
+              sleep(20);
+            }
+          } catch (IOException e) {
+            hungUp.countDown();
+          }
+        });
+
+    Unreachable cut = assertInstanceOf(Unreachable.class, json("/endless"));
+
+    assertEquals("no complete answer within 1.0 s", cut.detail());
+    assertTrue(hungUp.await(10, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void whoIsInterruptedWhileFetchingStaysInterrupted() {
+    host.serve("/a", exchange -> sleep(20_000));
+    Thread.currentThread().interrupt();
+    try {
+      assertEquals("interrupted", assertInstanceOf(Unreachable.class, json("/a")).code());
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  @Test
+  void whatWasStoppedBeforeItBeganAsksNobody() throws IOException {
+    host.serve("/a", 200, "{}");
+    UrlPolicy policy = new UrlPolicy(host.origin());
+    try (CloseableHttpClient client =
+        GuardedHttpClient.create(SystemDefaultDnsResolver.INSTANCE, SHORT)) {
+      Exchange exchange = new Exchange(client, policy, SHORT, CLOCK, Content.JSON);
+      exchange.cancel();
+
+      FetchResult result = exchange.run(host.at("/a"));
+
+      assertEquals("timeout", assertInstanceOf(Unreachable.class, result).code());
+      assertEquals(0, host.requests());
+    }
+  }
+
+  @Test
+  void aNameThatIsNotThereIsUnreachable() {
+    RemoteDocuments nowhere =
+        new HttpRemoteDocuments(
+            CLOCK,
+            null,
+            SHORT,
+            new FixedNames() {
+              @Override
+              public InetAddress[] resolve(String name) throws UnknownHostException {
+                throw new UnknownHostException(name);
+              }
+            });
+
+    FetchResult result =
+        nowhere.fetch(URI.create("https://gone.example.org/"), Content.JSON, budget());
+
+    assertEquals(new Unreachable("unknown-host", "gone.example.org cannot be found"), result);
   }
 
   @Test

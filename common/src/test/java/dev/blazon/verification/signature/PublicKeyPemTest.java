@@ -3,10 +3,13 @@ package dev.blazon.verification.signature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -35,6 +38,26 @@ class PublicKeyPemTest {
     assertEquals(
         Optional.empty(),
         PublicKeyPem.read(pem("RSA PUBLIC KEY", Arrays.copyOfRange(spki, 22, spki.length))));
+  }
+
+  /** Verifying costs time with the size of both numbers. */
+  @Test
+  void boundsTheModulusAndTheExponent() throws GeneralSecurityException {
+    assertTrue(PublicKeyPem.read(numbers(8192, 17)).isPresent());
+    assertTrue(PublicKeyPem.read(numbers(8193, 17)).isEmpty());
+    assertTrue(PublicKeyPem.read(numbers(2048, 32)).isPresent());
+    assertTrue(PublicKeyPem.read(numbers(2048, 33)).isEmpty());
+  }
+
+  /** A modulus and an exponent of so many bits, which nobody has made a key of. */
+  private static String numbers(int modulusBits, int exponentBits) throws GeneralSecurityException {
+    BigInteger modulus = BigInteger.ONE.setBit(modulusBits - 1);
+    BigInteger exponent = BigInteger.ONE.setBit(exponentBits - 1);
+    return pem(
+        "PUBLIC KEY",
+        KeyFactory.getInstance("RSA")
+            .generatePublic(new RSAPublicKeySpec(modulus, exponent))
+            .getEncoded());
   }
 
   @Test

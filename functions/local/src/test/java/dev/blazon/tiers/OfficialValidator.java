@@ -78,6 +78,26 @@ public record OfficialValidator(PythonEnvironment environment) {
     }
   }
 
+  /**
+   * Runs another script of the project where the validator's packages are.
+   *
+   * @param arguments what it is given, before {@code --contexts} and the folder of the contexts
+   * @return what it printed
+   */
+  public String run(Path script, Duration limit, String... arguments) {
+    Path contexts = Machine.project().resolve(CONTEXTS);
+    Program.Ending ending =
+        environment
+            .python(script.toString())
+            .and(arguments)
+            .and("--contexts", contexts.toString())
+            .run(limit);
+    if (!ending.succeeded()) {
+      throw new IllegalStateException(script + " broke:\n" + ending.errors());
+    }
+    return ending.output();
+  }
+
   private Verdict ask(String input, Map<String, String> origins, @Nullable String recipient) {
     Path contexts = Machine.project().resolve(CONTEXTS);
     Program program = environment.python(script(), input, "--contexts", contexts.toString());

@@ -1,0 +1,64 @@
+package dev.blazon.bench;
+
+import dev.blazon.tiers.UnavailableException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Runs the benchmarks, then the reference implementations, and prints one table of both. */
+public final class Main {
+  private Main() {}
+
+  /** Takes no arguments. */
+  public static void main(String[] arguments) throws RunnerException {
+    Map<String, Double> times = medians(new Runner(options()).run());
+    try {
+      times.putAll(ReferenceTimes.measure());
+      System.out.println(Table.of(times));
+    } catch (UnavailableException e) {
+      System.out.println(Table.of(times));
+      System.out.println("Skipped the reference implementations: " + e.reason() + ".");
+    }
+  }
+
+  private static Options options() {
+    return new OptionsBuilder()
+        .include("dev\\.blazon\\.bench\\..*")
+        .mode(Mode.SampleTime)
+        .timeUnit(TimeUnit.MICROSECONDS)
+        // JMH reads fields in a way that the JVM warns about.
+        .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+        .warmupIterations(2)
+        .warmupTime(TimeValue.seconds(2))
+        .measurementIterations(3)
+        .measurementTime(TimeValue.seconds(2))
+        .forks(2)
+        .build();
+  }
+
+  /**
+   * By name and parameter, in microseconds. Medians, because what else a machine does lengthens
+   * some runs and shortens none.
+   */
+  private static Map<String, Double> medians(Collection<RunResult> results) {
+    Map<String, Double> medians = new HashMap<>();
+    for (RunResult result : results) {
+      BenchmarkParams benchmark = result.getParams();
+      String name = result.getPrimaryResult().getLabel();
+      String bytes = benchmark.getParamsKeys().contains("bytes") ? benchmark.getParam("bytes") : "";
+      medians.put(
+          (name + " " + bytes).strip(),
+          result.getPrimaryResult().getStatistics().getPercentile(50));
+    }
+    return medians;
+  }
+}
