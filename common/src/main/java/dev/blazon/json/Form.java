@@ -6,14 +6,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,14 +128,12 @@ public final class Form {
     if (text == null) {
       return otherwise;
     }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.toString().equals(text))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              fault(name, "is not one of " + names(type));
-              return otherwise;
-            });
+    E chosen = Choices.find(text, type);
+    if (chosen == null) {
+      fault(name, "is not one of " + Choices.names(type));
+      return otherwise;
+    }
+    return chosen;
   }
 
   /** A boolean, or {@code otherwise} where the member is missing. */
@@ -187,6 +185,46 @@ public final class Form {
     JsonNode member = member(name);
     JsonNode readable = member.isMissingNode() ? Json.mapper().createObjectNode() : member;
     return new Form(readable, at(name), faults).readWhole(reader);
+  }
+
+  /**
+   * Objects by names that their sender chooses, each read by {@code reader}, in their order; empty
+   * where the member is missing.
+   *
+   * @param most how many at most
+   * @param named which names there may be
+   */
+  public <T> Map<String, T> named(String name, int most, Pattern named, Function<Form, T> reader) {
+    JsonNode member = member(name);
+    if (!member.isMissingNode() && !member.isObject()) {
+      fault(name, "is not a JSON object");
+    }
+    if (member.size() > most) {
+      fault(name, "holds more than " + most + " members");
+      return Map.of();
+    }
+    Map<String, T> objects = new LinkedHashMap<>();
+    member
+        .properties()
+        .forEach(
+            entry -> {
+              String place = at(name) + "/" + escaped(entry.getKey());
+              if (!named.matcher(entry.getKey()).matches()) {
+                faults.add(new Fault(place, "has a name that is not known here"));
+              }
+              objects.put(
+                  entry.getKey(), new Form(entry.getValue(), place, faults).readWhole(reader));
+            });
+    return objects;
+  }
+
+  /** Every member that nobody has asked for so far, as it stands. They count as asked for. */
+  public Map<String, JsonNode> others() {
+    Map<String, JsonNode> others = new LinkedHashMap<>();
+    node.properties().stream()
+        .filter(member -> asked.add(member.getKey()))
+        .forEach(member -> others.put(member.getKey(), member.getValue()));
+    return others;
   }
 
   /** Any JSON value as it stands, or null. */
@@ -279,12 +317,10 @@ public final class Form {
   }
 
   private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer + "/" + escaped(name);
   }
 
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(value -> String.format(Locale.ROOT, "\"%s\"", value))
-        .collect(Collectors.joining(", "));
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -11,6 +11,9 @@ public sealed interface Change {
   /** Adds an issuer; its id must be new. */
   record AddIssuer(IssuerRecord issuer) implements Change {}
 
+  /** Replaces an issuer; the stored one must be the version before. */
+  record ReplaceIssuer(IssuerRecord issuer) implements Change {}
+
   /** Adds a key epoch; its number must be new. */
   record AddKeyEpoch(KeyEpoch epoch) implements Change {}
 

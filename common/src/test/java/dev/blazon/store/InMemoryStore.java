@@ -158,6 +158,15 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
     return switch (change) {
       case Change.AddIssuer(IssuerRecord issuer) ->
           add(change, issuer, IssuerRecord.class, issuer.id());
+      case Change.ReplaceIssuer(IssuerRecord issuer) ->
+          new Write(
+              Key.of(IssuerRecord.class, issuer.id()),
+              issuer,
+              stored ->
+                  stored
+                      .filter(old -> ((IssuerRecord) old).version() + 1 == issuer.version())
+                      .isPresent(),
+              change);
       case Change.AddKeyEpoch(KeyEpoch epoch) ->
           add(change, epoch, KeyEpoch.class, epoch.issuer(), epoch.number());
       case Change.AddApiKey(ApiKey key) -> add(change, key, ApiKey.class, key.issuer(), key.id());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.store.Transactions.Commit;
 import dev.blazon.store.Transactions.Commit.Committed;
 import dev.blazon.store.Transactions.Commit.Conflict;
@@ -72,6 +73,25 @@ public abstract class TransactionsContract extends StoreContract {
     assertEquals(Optional.of(first), catalog.badge(badge));
     assertEquals(new Committed(), commit(missing));
     assertEquals(Optional.of(first.whenAwarded()), catalog.badge(badge));
+  }
+
+  @Test
+  void replacesAnIssuerOfTheVersionBeforeOnly() {
+    IssuerRecord first = Samples.bareIssuer(issuer);
+    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile());
+    Change replacement = new Change.ReplaceIssuer(second);
+    assertEquals(new Conflict(replacement), commit(replacement));
+    commit(new Change.AddIssuer(first));
+    for (Change change :
+        List.of(
+            new Change.ReplaceIssuer(first),
+            new Change.ReplaceIssuer(second.with(first.profile())))) {
+      assertEquals(new Conflict(change), commit(change));
+    }
+    assertEquals(Optional.of(first), catalog.issuer(issuer));
+    assertEquals(new Committed(), commit(replacement));
+    assertEquals(Optional.of(second), catalog.issuer(issuer));
+    assertEquals(new Conflict(replacement), commit(replacement));
   }
 
   @Test

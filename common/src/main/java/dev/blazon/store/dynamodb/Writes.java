@@ -23,6 +23,7 @@ final class Writes {
   TransactWriteItem of(Change change) {
     return switch (change) {
       case Change.AddIssuer(var issuer) -> add(IssuerItems.write(issuer));
+      case Change.ReplaceIssuer(var issuer) -> replace(IssuerItems.write(issuer), issuer.version());
       case Change.AddKeyEpoch(var epoch) -> add(KeyEpochItems.write(epoch));
       case Change.AddApiKey(var key) -> add(ApiKeyItems.write(key));
       case Change.RemoveApiKey(var issuer, var key) -> remove(BadgeTable.apiKey(issuer, key));
@@ -70,6 +71,18 @@ final class Writes {
                     AttributeValue.fromS(issuer),
                     ":before",
                     AttributeValue.fromN(Long.toString(version - 1)))));
+  }
+
+  /** Of an item whose key alone says whose it is. */
+  private TransactWriteItem replace(Map<String, AttributeValue> item, long version) {
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("#version = :before")
+            .expressionAttributeNames(Map.of("#version", "version"))
+            .expressionAttributeValues(
+                Map.of(":before", AttributeValue.fromN(Long.toString(version - 1)))));
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

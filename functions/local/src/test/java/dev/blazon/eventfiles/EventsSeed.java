@@ -12,8 +12,10 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.platform.Platform;
@@ -100,9 +102,12 @@ public final class EventsSeed {
             "Teaches by example",
             null,
             URLS.key(id, KeyEpoch.FIRST),
-            URLS.revocations(id));
+            URLS.revocations(id),
+            null,
+            List.of(),
+            AdditionalProperties.NONE);
     return List.of(
-        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED)),
+        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED, 1)),
         new Change.AddKeyEpoch(
             new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED)));
   }
@@ -121,13 +126,14 @@ public final class EventsSeed {
             URLS.badge(id),
             "Welding",
             "Can weld",
-            artwork == null ? null : URLS.badgeImage(id),
+            artwork == null ? null : Image.at(URLS.badgeImage(id)),
             new Criteria(null, "Weld something"),
             URLS.issuer(issuer),
             List.of(),
             List.of("metal"),
             "1",
-            List.of());
+            List.of(),
+            AdditionalProperties.NONE);
     return new Change.AddBadge(
         new BadgeRecord(
             id,

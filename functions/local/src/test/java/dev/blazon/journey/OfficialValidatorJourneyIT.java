@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What 1EdTech's own validator says of the badges that Blazon issues. */
 @RequiresTier(Tier.OFFICIAL_VALIDATOR)
@@ -96,6 +98,18 @@ class OfficialValidatorJourneyIT {
             .asText();
     URI url = URI.create(issuer.award(next, FULL).path("assertion").asText());
     assertEquals(List.of(), validator.verdict(url, Map.of(), null).errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HostedBadge", "SignedBadge"})
+  void aBadgeThatSaysEverythingIsValid(String verification) throws IOException {
+    JsonNode award = Everything.make(scene, verification).award();
+    Verdict verdict =
+        verification.equals("HostedBadge")
+            ? validator.verdict(URI.create(award.path("assertion").asText()), Map.of(), null)
+            : validator.verdict(
+                scene.stranger().get(path(award)).expect(200).text(), Map.of(), null);
+    assertEquals(new Verdict(true, List.of(), List.of()), verdict);
   }
 
   @Test
