@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * placeholder is ever used. Forms of nested objects share the list of faults.
  */
 public final class Form {
+  private static final int URL = 2_048;
+  private static final String NO_URL = "is not an absolute http or https URL";
+
   private final JsonNode node;
   private final String pointer;
   private final List<Fault> faults;
@@ -87,7 +90,7 @@ public final class Form {
 
   /** An absolute http or https URL, or null. */
   public @Nullable String url(String name) {
-    return checked(name, 2_048, Texts::isHttpUrl, "is not an absolute http or https URL");
+    return checked(name, URL, Texts::isHttpUrl, NO_URL);
   }
 
   /** As {@link #url}, where the member must be there. */
@@ -150,13 +153,25 @@ public final class Form {
 
   /** A list of texts; empty where the member is missing. */
   public List<String> texts(String name, int most, int maximum) {
+    return texts(name, most, maximum, text -> null);
+  }
+
+  /** A list of absolute http or https URLs; empty where the member is missing. */
+  public List<String> urls(String name, int most) {
+    return texts(name, most, URL, text -> Texts.isHttpUrl(text) ? null : NO_URL);
+  }
+
+  private List<String> texts(
+      String name, int most, int maximum, Function<String, @Nullable String> wrongWith) {
     List<String> texts = new ArrayList<>();
-    for (Place place : elements(name, most)) {
-      String wrong = Texts.wrongWith(place.node().textValue(), maximum);
-      if (wrong == null) {
-        texts.add(place.node().textValue());
+    for (Place place : Place.elements(place(name), most, faults)) {
+      String text = place.node().textValue();
+      String wrong = Texts.wrongWith(text, maximum);
+      String fault = wrong == null ? wrongWith.apply(text) : wrong;
+      if (fault == null) {
+        texts.add(text);
       } else {
-        faults.add(new Fault(place.pointer(), wrong));
+        faults.add(new Fault(place.pointer(), fault));
       }
     }
     return texts;
@@ -164,7 +179,7 @@ public final class Form {
 
   /** A list of objects, each read by {@code reader}; empty where the member is missing. */
   public <T> List<T> objects(String name, int most, Function<Form, T> reader) {
-    return elements(name, most).stream()
+    return Place.elements(place(name), most, faults).stream()
         .map(at -> new Form(at.node(), at.pointer(), faults).readWhole(reader))
         .toList();
   }
@@ -195,26 +210,11 @@ public final class Form {
    * @param named which names there may be
    */
   public <T> Map<String, T> named(String name, int most, Pattern named, Function<Form, T> reader) {
-    JsonNode member = member(name);
-    if (!member.isMissingNode() && !member.isObject()) {
-      fault(name, "is not a JSON object");
-    }
-    if (member.size() > most) {
-      fault(name, "holds more than " + most + " members");
-      return Map.of();
-    }
     Map<String, T> objects = new LinkedHashMap<>();
-    member
-        .properties()
-        .forEach(
-            entry -> {
-              String place = at(name) + "/" + escaped(entry.getKey());
-              if (!named.matcher(entry.getKey()).matches()) {
-                faults.add(new Fault(place, "has a name that is not known here"));
-              }
-              objects.put(
-                  entry.getKey(), new Form(entry.getValue(), place, faults).readWhole(reader));
-            });
+    for (Place place : Place.members(place(name), most, named, faults)) {
+      objects.put(
+          place.name(), new Form(place.node(), place.pointer(), faults).readWhole(reader));
+    }
     return objects;
   }
 
@@ -255,26 +255,8 @@ public final class Form {
     return value;
   }
 
-  private record Place(JsonNode node, String pointer) {}
-
-  private List<Place> elements(String name, int most) {
-    JsonNode member = member(name);
-    if (member.isMissingNode()) {
-      return List.of();
-    }
-    if (!member.isArray()) {
-      fault(name, "is not a list");
-      return List.of();
-    }
-    if (member.size() > most) {
-      fault(name, "holds more than " + most + " elements");
-      return List.of();
-    }
-    List<Place> places = new ArrayList<>();
-    for (int i = 0; i < member.size(); i++) {
-      places.add(new Place(member.get(i), at(name) + "/" + i));
-    }
-    return places;
+  private Place place(String name) {
+    return new Place(name, member(name), at(name));
   }
 
   private @Nullable String checked(
@@ -317,10 +299,6 @@ public final class Form {
   }
 
   private String at(String name) {
-    return pointer + "/" + escaped(name);
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
+    return Place.at(pointer, name);
   }
 }

@@ -7,6 +7,7 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Once;
 import dev.blazon.store.Transactions;
@@ -32,6 +33,9 @@ public interface Platform {
 
   /** Reads Assertions. */
   AssertionStore assertions();
+
+  /** Reads Endorsements. */
+  EndorsementStore endorsements();
 
   /** The one commit point. */
   Transactions transactions();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiryPolicy what the sweep does to expired Assertions
  * @param awarded whether it has been awarded, and so cannot be changed any more
  * @param createdAt since when
- * @param document its public document
+ * @param document its public document, but for its Endorsements
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BadgeView(

@@ -22,7 +22,7 @@ public final class ReadIssuer {
    * @param id its id
    * @param profile its public URL
    * @param createdAt since when
-   * @param document its public document
+   * @param document its public document, but for its Endorsements
    */
   public record IssuerView(String id, String profile, String createdAt, Profile document) {
     static IssuerView of(IssuerRecord issuer) {

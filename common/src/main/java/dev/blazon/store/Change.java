@@ -3,6 +3,8 @@ package dev.blazon.store;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 
@@ -37,4 +39,13 @@ public sealed interface Change {
 
   /** Puts a signed Assertion on its issuer's RevocationList, or changes the reason there. */
   record ListRevocation(String issuer, String iri, String reason) implements Change {}
+
+  /** Adds an Endorsement; its id must be new. */
+  record AddEndorsement(EndorsementRecord endorsement) implements Change {}
+
+  /** Replaces an Endorsement; the stored one must be of the same issuer and the version before. */
+  record ReplaceEndorsement(EndorsementRecord endorsement) implements Change {}
+
+  /** Keeps a list of accepted Endorsements; the stored one, if any, must be the version before. */
+  record KeepEndorsementList(EndorsementList list) implements Change {}
 }

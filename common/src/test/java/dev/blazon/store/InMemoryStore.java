@@ -3,8 +3,11 @@ package dev.blazon.store;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
 import java.util.Comparator;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * a whole, as in the store that it stands for. A request is remembered for good, because there is
  * no clock here.
  */
-public final class InMemoryStore implements CatalogStore, AssertionStore, Transactions {
+public final class InMemoryStore implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
   private final Map<Key, Object> things = new HashMap<>();
 
   /** Names a thing, whatever its type is. */
@@ -154,6 +157,29 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
         .toList();
   }
 
+  @Override
+  public Optional<EndorsementRecord> endorsement(String endorsement) {
+    return get(EndorsementRecord.class, endorsement);
+  }
+
+  @Override
+  public Page<EndorsementRecord> endorsements(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(EndorsementRecord.class, endorsement -> endorsement.issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing(EndorsementRecord::createdAt)
+                    .thenComparing(EndorsementRecord::id))
+            .toList(),
+        EndorsementRecord::id,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public EndorsementList accepted(Subject subject) {
+    return get(EndorsementList.class, subject).orElseGet(() -> EndorsementList.none(subject));
+  }
+
   private static Write write(Change change) {
     return switch (change) {
       case Change.AddIssuer(IssuerRecord issuer) ->
@@ -193,6 +219,27 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
               Key.of(RevocationList.Entry.class, issuer, iri),
               new RevocationList.Entry(iri, reason),
               stored -> true,
+              change);
+      case Change.AddEndorsement(EndorsementRecord endorsement) ->
+          add(change, endorsement, EndorsementRecord.class, endorsement.id());
+      case Change.ReplaceEndorsement(EndorsementRecord endorsement) ->
+          new Write(
+              Key.of(EndorsementRecord.class, endorsement.id()),
+              endorsement,
+              stored ->
+                  stored
+                      .map(EndorsementRecord.class::cast)
+                      .filter(old -> old.issuer().equals(endorsement.issuer()))
+                      .filter(old -> old.version() + 1 == endorsement.version())
+                      .isPresent(),
+              change);
+      case Change.KeepEndorsementList(EndorsementList list) ->
+          new Write(
+              Key.of(EndorsementList.class, list.subject()),
+              list,
+              stored ->
+                  stored.map(old -> ((EndorsementList) old).version()).orElse(0L) + 1
+                      == list.version(),
               change);
     };
   }

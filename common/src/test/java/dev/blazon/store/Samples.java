@@ -6,20 +6,25 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
 import java.time.Period;
@@ -212,6 +217,51 @@ final class Samples {
         "Awarded by mistake",
         NOW,
         2);
+  }
+
+  static EndorsementRecord bareEndorsement(String issuer, String id, Instant createdAt) {
+    return new EndorsementRecord(
+        id,
+        issuer,
+        null,
+        new Endorsement(
+            BASE + "/endorsements/" + id,
+            new Claim("https://example.org/badge", null, null, null, null, null, "Good"),
+            BASE + "/issuers/" + issuer,
+            Verification.hosted(),
+            "2026-11-24T10:00:00Z",
+            AdditionalProperties.NONE),
+        false,
+        null,
+        createdAt,
+        createdAt,
+        1);
+  }
+
+  static EndorsementRecord fullEndorsement(String issuer, String id) {
+    return new EndorsementRecord(
+        id,
+        issuer,
+        new Subject(Subject.Kind.BADGE_CLASS, "badge"),
+        new Endorsement(
+            BASE + "/endorsements/" + id,
+            new Claim(
+                BASE + "/badges/badge",
+                "Schweißen",
+                "Can weld",
+                "https://example.org",
+                "badges@example.org",
+                "+4930123456",
+                "*Good*"),
+            BASE + "/issuers/" + issuer,
+            Verification.hosted(),
+            "2026-11-24T10:00:00Z",
+            additional()),
+        true,
+        "Not any more",
+        NOW,
+        NOW.plusNanos(1),
+        3);
   }
 
   static RequestRecord request(RequestKey key, Instant expires) {

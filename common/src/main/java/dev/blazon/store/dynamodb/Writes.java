@@ -34,6 +34,14 @@ final class Writes {
       case Change.ReplaceAssertion(var assertion) ->
           replace(AssertionItems.write(assertion), assertion.issuer(), assertion.version());
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
+      case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
+      case Change.ReplaceEndorsement(var endorsement) ->
+          replace(
+              EndorsementItems.write(endorsement), endorsement.issuer(), endorsement.version());
+      case Change.KeepEndorsementList(var list) ->
+          list.version() == 1
+              ? add(EndorsementListItems.write(list))
+              : replace(EndorsementListItems.write(list), list.version());
     };
   }
 

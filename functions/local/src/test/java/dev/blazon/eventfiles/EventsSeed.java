@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The things that the events speak of. An issuer with two API keys, a hosted, a signed and an
- * unawarded badge, and Assertions in every status; and a former issuer, who awarded the signed
+ * unawarded badge, Assertions in every status, and Endorsements; and a former issuer, who awarded the signed
  * Assertion in the events, and whose private key nobody has any more. All ids are fixed.
  */
 public final class EventsSeed {
@@ -80,6 +80,7 @@ public final class EventsSeed {
     for (AssertionRecord assertion : SeededAssertions.all()) {
       changes.add(new Change.AddAssertion(assertion));
     }
+    changes.addAll(SeededEndorsements.all());
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);

@@ -98,7 +98,7 @@ class RequestsTest {
         new Request(
             routeKey,
             "/",
-            Map.of("issuer", ID, "badge", ID, "assertion", ID),
+            Map.of("issuer", ID, "badge", ID, "assertion", ID, "endorsement", ID),
             Map.of(),
             Map.of(),
             body.toString().getBytes(StandardCharsets.UTF_8),
