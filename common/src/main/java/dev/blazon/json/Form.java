@@ -212,8 +212,7 @@ public final class Form {
   public <T> Map<String, T> named(String name, int most, Pattern named, Function<Form, T> reader) {
     Map<String, T> objects = new LinkedHashMap<>();
     for (Place place : Place.members(place(name), most, named, faults)) {
-      objects.put(
-          place.name(), new Form(place.node(), place.pointer(), faults).readWhole(reader));
+      objects.put(place.name(), new Form(place.node(), place.pointer(), faults).readWhole(reader));
     }
     return objects;
   }

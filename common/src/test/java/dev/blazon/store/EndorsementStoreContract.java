@@ -70,8 +70,8 @@ public abstract class EndorsementStoreContract extends StoreContract {
     assertEquals(List.of(URL + "a"), endorsements.accepted(subject).endorsements());
     for (Subject.Kind other : Subject.Kind.values()) {
       Subject namesake = new Subject(other, subject.id());
-      assertEquals(other == kind ? second : EndorsementList.none(namesake),
-          endorsements.accepted(namesake));
+      assertEquals(
+          other == kind ? second : EndorsementList.none(namesake), endorsements.accepted(namesake));
     }
   }
 
@@ -94,8 +94,7 @@ public abstract class EndorsementStoreContract extends StoreContract {
     List<Change> changes = new ArrayList<>();
     String other = id();
     for (int i = 0; i < 4; i++) {
-      changes.add(
-          new Change.AddEndorsement(Samples.bareEndorsement(issuer, id(), Samples.NOW)));
+      changes.add(new Change.AddEndorsement(Samples.bareEndorsement(issuer, id(), Samples.NOW)));
       changes.add(new Change.AddEndorsement(Samples.bareEndorsement(other, id(), Samples.NOW)));
       changes.add(new Change.AddBadge(Samples.bareBadge(issuer, id())));
     }
@@ -109,8 +108,7 @@ public abstract class EndorsementStoreContract extends StoreContract {
   }
 
   private void commit(Change... changes) {
-    assertInstanceOf(
-        Commit.Committed.class, transactions.commit(Arrays.asList(changes), null));
+    assertInstanceOf(Commit.Committed.class, transactions.commit(Arrays.asList(changes), null));
   }
 
   private void conflict(Change change) {

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * a whole, as in the store that it stands for. A request is remembered for good, because there is
  * no clock here.
  */
-public final class InMemoryStore implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
+public final class InMemoryStore
+    implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
   private final Map<Key, Object> things = new HashMap<>();
 
   /** Names a thing, whatever its type is. */

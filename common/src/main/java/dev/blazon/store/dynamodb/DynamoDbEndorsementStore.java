@@ -38,8 +38,7 @@ public final class DynamoDbEndorsementStore implements EndorsementStore {
   @Override
   public EndorsementList accepted(Subject subject) {
     return reads
-        .item(
-            BadgeTable.endorsements(subject), item -> EndorsementListItems.read(subject, item))
+        .item(BadgeTable.endorsements(subject), item -> EndorsementListItems.read(subject, item))
         .orElseGet(() -> EndorsementList.none(subject));
   }
 }

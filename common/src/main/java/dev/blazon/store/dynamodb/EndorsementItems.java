@@ -46,8 +46,6 @@ final class EndorsementItems {
 
   private static @Nullable Subject subject(ItemReader item) {
     String kind = item.optionalText("subjectKind");
-    return kind == null
-        ? null
-        : new Subject(Subject.Kind.valueOf(kind), item.text("subjectId"));
+    return kind == null ? null : new Subject(Subject.Kind.valueOf(kind), item.text("subjectId"));
   }
 }

@@ -36,8 +36,7 @@ final class Writes {
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
       case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
       case Change.ReplaceEndorsement(var endorsement) ->
-          replace(
-              EndorsementItems.write(endorsement), endorsement.issuer(), endorsement.version());
+          replace(EndorsementItems.write(endorsement), endorsement.issuer(), endorsement.version());
       case Change.KeepEndorsementList(var list) ->
           list.version() == 1
               ? add(EndorsementListItems.write(list))

@@ -157,8 +157,7 @@ class EndorsementsIT {
   }
 
   private void refuse(String url) {
-    JsonNode problem =
-        endorser.client().post("/v1/endorsements", body(url)).expect(400).json();
+    JsonNode problem = endorser.client().post("/v1/endorsements", body(url)).expect(400).json();
     assertEquals("/endorses", problem.at("/faults/0/pointer").asText(), problem::toString);
   }
 

@@ -36,13 +36,11 @@ final class EndorsementRoutes {
   Response endorse(Request request) {
     Endorse.NewEndorsement input = Form.read(request.json(), EndorsementForm::read);
     return Response.once(
-        endorse.endorse(
-            request.requiredCaller().requiredIssuer(), input, request.repeatable()),
+        endorse.endorse(request.requiredCaller().requiredIssuer(), input, request.repeatable()),
         201,
         outcome ->
             switch (outcome) {
-              case Endorse.Outcome.Done(Endorse.Made made) ->
-                  Response.json(201, Json.write(made));
+              case Endorse.Outcome.Done(Endorse.Made made) -> Response.json(201, Json.write(made));
               case Endorse.Outcome.Refused(List<Fault> faults) ->
                   Response.problem(Problem.invalidInput(faults));
             });
@@ -51,8 +49,7 @@ final class EndorsementRoutes {
   Response all(Request request) {
     return Response.page(
         "endorsements",
-        read.all(
-            request.requiredCaller().requiredIssuer(), request.queryParameter("cursor")));
+        read.all(request.requiredCaller().requiredIssuer(), request.queryParameter("cursor")));
   }
 
   Response revoke(Request request) {

@@ -29,14 +29,17 @@ public final class LookupHandler extends HttpFunction {
     super(
         List.of(
             Route.open("GET /health", request -> Response.json(200, "{\"status\":\"UP\"}")),
-            Route.open("GET /issuers/{issuer}", r -> Documents.json(r, lookUp.issuer(r.parameter("issuer")))),
+            Route.open(
+                "GET /issuers/{issuer}",
+                r -> Documents.json(r, lookUp.issuer(r.parameter("issuer")))),
             Route.open(
                 "GET /issuers/{issuer}/keys/{epoch}",
                 r -> Documents.json(r, lookUp.key(r.parameter("issuer"), r.parameter("epoch")))),
             Route.open(
                 "GET /issuers/{issuer}/revocations",
                 r -> Documents.json(r, lookUp.revocations(r.parameter("issuer")))),
-            Route.open("GET /badges/{badge}", r -> Documents.json(r, lookUp.badge(r.parameter("badge")))),
+            Route.open(
+                "GET /badges/{badge}", r -> Documents.json(r, lookUp.badge(r.parameter("badge")))),
             Route.open("GET /badges/{badge}/image", r -> ArtworkResponse.of(r, lookUp)),
             Route.open(
                 "GET /assertions/{assertion}",
@@ -46,6 +49,8 @@ public final class LookupHandler extends HttpFunction {
                 r -> Documents.json(r, lookUp.assertionEndorsements(r.parameter("assertion")))),
             Route.open(
                 "GET /endorsements/{endorsement}",
-                r -> Documents.found(r, "endorsement", lookUp.endorsement(r.parameter("endorsement"))))));
+                r ->
+                    Documents.found(
+                        r, "endorsement", lookUp.endorsement(r.parameter("endorsement"))))));
   }
 }
