@@ -5,16 +5,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an Assertion. It is published at least once; {@code id} tells
- * repetitions.
+ * Something that happened to an Assertion or an Endorsement. It is published at least once; {@code
+ * id} tells repetitions.
  *
  * @param id the same however often the event is published
  * @param type what happened
  * @param at when, as the standard's DateTime
- * @param issuer the issuer's id
- * @param badge the badge's id
- * @param assertion the Assertion's id
- * @param url the Assertion's public URL
+ * @param issuer the id of the issuer whose it is
+ * @param badge the badge's id; null for an Endorsement
+ * @param assertion the Assertion's id; null for an Endorsement
+ * @param endorsement the Endorsement's id; null for an Assertion
+ * @param endorsed the id of the document that is endorsed; null for an Assertion
+ * @param url the public URL of the Assertion or the Endorsement
  * @param reason why it was revoked, or that it expired; null where it was issued
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +25,10 @@ public record DomainEvent(
     Type type,
     String at,
     String issuer,
-    String badge,
-    String assertion,
+    @Nullable String badge,
+    @Nullable String assertion,
+    @Nullable String endorsement,
+    @Nullable String endorsed,
     String url,
     @Nullable String reason) {
   /** What can happen. */
@@ -39,7 +43,15 @@ public record DomainEvent(
 
     /** The sweep found that it has expired. */
     @JsonProperty("Assertion Expired")
-    EXPIRED("Assertion Expired");
+    EXPIRED("Assertion Expired"),
+
+    /** Something was endorsed. */
+    @JsonProperty("Endorsement Issued")
+    ENDORSED("Endorsement Issued"),
+
+    /** An Endorsement was revoked. */
+    @JsonProperty("Endorsement Revoked")
+    ENDORSEMENT_REVOKED("Endorsement Revoked");
 
     private final String detailType;
 

@@ -6,14 +6,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * placeholder is ever used. Forms of nested objects share the list of faults.
  */
 public final class Form {
+  private static final int URL = 2_048;
+  private static final String NO_URL = "is not an absolute http or https URL";
+
   private final JsonNode node;
   private final String pointer;
   private final List<Fault> faults;
@@ -87,7 +90,7 @@ public final class Form {
 
   /** An absolute http or https URL, or null. */
   public @Nullable String url(String name) {
-    return checked(name, 2_048, Texts::isHttpUrl, "is not an absolute http or https URL");
+    return checked(name, URL, Texts::isHttpUrl, NO_URL);
   }
 
   /** As {@link #url}, where the member must be there. */
@@ -128,14 +131,12 @@ public final class Form {
     if (text == null) {
       return otherwise;
     }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.toString().equals(text))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              fault(name, "is not one of " + names(type));
-              return otherwise;
-            });
+    E chosen = Choices.find(text, type);
+    if (chosen == null) {
+      fault(name, "is not one of " + Choices.names(type));
+      return otherwise;
+    }
+    return chosen;
   }
 
   /** A boolean, or {@code otherwise} where the member is missing. */
@@ -152,13 +153,25 @@ public final class Form {
 
   /** A list of texts; empty where the member is missing. */
   public List<String> texts(String name, int most, int maximum) {
+    return texts(name, most, maximum, text -> null);
+  }
+
+  /** A list of absolute http or https URLs; empty where the member is missing. */
+  public List<String> urls(String name, int most) {
+    return texts(name, most, URL, text -> Texts.isHttpUrl(text) ? null : NO_URL);
+  }
+
+  private List<String> texts(
+      String name, int most, int maximum, Function<String, @Nullable String> wrongWith) {
     List<String> texts = new ArrayList<>();
-    for (Place place : elements(name, most)) {
-      String wrong = Texts.wrongWith(place.node().textValue(), maximum);
-      if (wrong == null) {
-        texts.add(place.node().textValue());
+    for (Place place : Place.elements(place(name), most, faults)) {
+      String text = place.node().textValue();
+      String wrong = Texts.wrongWith(text, maximum);
+      String fault = wrong == null ? wrongWith.apply(text) : wrong;
+      if (fault == null) {
+        texts.add(text);
       } else {
-        faults.add(new Fault(place.pointer(), wrong));
+        faults.add(new Fault(place.pointer(), fault));
       }
     }
     return texts;
@@ -166,7 +179,7 @@ public final class Form {
 
   /** A list of objects, each read by {@code reader}; empty where the member is missing. */
   public <T> List<T> objects(String name, int most, Function<Form, T> reader) {
-    return elements(name, most).stream()
+    return Place.elements(place(name), most, faults).stream()
         .map(at -> new Form(at.node(), at.pointer(), faults).readWhole(reader))
         .toList();
   }
@@ -187,6 +200,30 @@ public final class Form {
     JsonNode member = member(name);
     JsonNode readable = member.isMissingNode() ? Json.mapper().createObjectNode() : member;
     return new Form(readable, at(name), faults).readWhole(reader);
+  }
+
+  /**
+   * Objects by names that their sender chooses, each read by {@code reader}, in their order; empty
+   * where the member is missing.
+   *
+   * @param most how many at most
+   * @param named which names there may be
+   */
+  public <T> Map<String, T> named(String name, int most, Pattern named, Function<Form, T> reader) {
+    Map<String, T> objects = new LinkedHashMap<>();
+    for (Place place : Place.members(place(name), most, named, faults)) {
+      objects.put(place.name(), new Form(place.node(), place.pointer(), faults).readWhole(reader));
+    }
+    return objects;
+  }
+
+  /** Every member that nobody has asked for so far, as it stands. They count as asked for. */
+  public Map<String, JsonNode> others() {
+    Map<String, JsonNode> others = new LinkedHashMap<>();
+    node.properties().stream()
+        .filter(member -> asked.add(member.getKey()))
+        .forEach(member -> others.put(member.getKey(), member.getValue()));
+    return others;
   }
 
   /** Any JSON value as it stands, or null. */
@@ -217,26 +254,8 @@ public final class Form {
     return value;
   }
 
-  private record Place(JsonNode node, String pointer) {}
-
-  private List<Place> elements(String name, int most) {
-    JsonNode member = member(name);
-    if (member.isMissingNode()) {
-      return List.of();
-    }
-    if (!member.isArray()) {
-      fault(name, "is not a list");
-      return List.of();
-    }
-    if (member.size() > most) {
-      fault(name, "holds more than " + most + " elements");
-      return List.of();
-    }
-    List<Place> places = new ArrayList<>();
-    for (int i = 0; i < member.size(); i++) {
-      places.add(new Place(member.get(i), at(name) + "/" + i));
-    }
-    return places;
+  private Place place(String name) {
+    return new Place(name, member(name), at(name));
   }
 
   private @Nullable String checked(
@@ -279,12 +298,6 @@ public final class Form {
   }
 
   private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static <E extends Enum<E>> String names(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(value -> String.format(Locale.ROOT, "\"%s\"", value))
-        .collect(Collectors.joining(", "));
+    return Place.at(pointer, name);
   }
 }

@@ -9,5 +9,12 @@ import java.time.Instant;
  * @param id its id
  * @param profile its public document
  * @param createdAt since when
+ * @param version counts the changes of this record, for optimistic locking; not the Profile's own
+ *     version
  */
-public record IssuerRecord(String id, Profile profile, Instant createdAt) {}
+public record IssuerRecord(String id, Profile profile, Instant createdAt, long version) {
+  /** The same with this Profile. */
+  public IssuerRecord with(Profile changed) {
+    return new IssuerRecord(id, changed, createdAt, version + 1);
+  }
+}

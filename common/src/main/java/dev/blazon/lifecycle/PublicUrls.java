@@ -1,6 +1,10 @@
 package dev.blazon.lifecycle;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The public URLs of a deployment. They are ids that travel with badges for good, so they are made
@@ -10,6 +14,10 @@ import java.net.URI;
  * Accept: text/html}); people get {@link #page}.
  */
 public final class PublicUrls {
+  private static final Pattern ENDORSABLE =
+      Pattern.compile("/(issuers|badges|assertions)/([a-z2-7]{26})");
+  private static final Pattern ENDORSEMENT = Pattern.compile("/endorsements/([a-z2-7]{26})");
+
   private final String base;
 
   /**
@@ -63,8 +71,59 @@ public final class PublicUrls {
     return assertion(assertion) + "/image";
   }
 
+  /** What has been said of an Assertion since it was awarded: its Endorsements. */
+  public String assertionEndorsements(String assertion) {
+    return assertion(assertion) + "/endorsements";
+  }
+
+  /** The Endorsement. */
+  public String endorsement(String endorsement) {
+    return base + "/endorsements/" + endorsement;
+  }
+
+  /** What of ours can be endorsed. */
+  public String subject(Subject subject) {
+    return switch (subject.kind()) {
+      case PROFILE -> issuer(subject.id());
+      case BADGE_CLASS -> badge(subject.id());
+      case ASSERTION -> assertion(subject.id());
+    };
+  }
+
+  /** Whether a URL is one of this deployment, whatever stands there. */
+  public boolean areOf(String url) {
+    return url.startsWith(base + "/");
+  }
+
+  /** What can be endorsed at a URL of ours; whether it is there, the store knows. */
+  public Optional<Subject> subjectAt(String url) {
+    return found(ENDORSABLE, url)
+        .map(
+            found ->
+                new Subject(
+                    switch (found.group(1)) {
+                      case "issuers" -> Subject.Kind.PROFILE;
+                      case "badges" -> Subject.Kind.BADGE_CLASS;
+                      default -> Subject.Kind.ASSERTION;
+                    },
+                    found.group(2)));
+  }
+
+  /** The id of the Endorsement at a URL of ours; whether it is there, the store knows. */
+  public Optional<String> endorsementAt(String url) {
+    return found(ENDORSEMENT, url).map(found -> found.group(1));
+  }
+
   /** The page about an Assertion, for people. */
   public String page(String assertion) {
     return base + "/view/" + assertion;
+  }
+
+  private Optional<MatchResult> found(Pattern path, String url) {
+    if (!areOf(url)) {
+      return Optional.empty();
+    }
+    Matcher matcher = path.matcher(url.substring(base.length()));
+    return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package dev.blazon.openbadges;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param verification how to verify it
  * @param issuedOn when, as {@link OpenBadges#dateTime} writes it
  * @param expires until when, likewise; null where it does not expire
- * @param image the URL of its baked image
+ * @param image its baked image
  * @param narrative what the recipient did; Markdown
  * @param evidence what the award rests on
+ * @param version which edition of the award it is, where its issuer counts them
+ * @param related its other editions
+ * @param additional what else is said of it; never its endorsements, which come after it was made
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"@context", "type"})
@@ -28,13 +32,17 @@ public record Assertion(
     Verification verification,
     String issuedOn,
     @Nullable String expires,
-    String image,
+    Image image,
     @Nullable String narrative,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    @Nullable String version,
+    List<Related> related,
+    @JsonUnwrapped AdditionalProperties additional) {
 
-  /** A list that a stored document left out is empty. */
+  /** Lists that a stored document left out are empty. */
   public Assertion {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+    related = related == null ? List.of() : List.copyOf(related);
   }
 
   /** The standard's context. */

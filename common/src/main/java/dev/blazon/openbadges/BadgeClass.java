@@ -3,6 +3,7 @@ package dev.blazon.openbadges;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param id its IRI: the URL where it is served
  * @param name its name
  * @param description what it stands for
- * @param image the URL of its artwork; null until there is one, and then it cannot be awarded
+ * @param image its artwork; null, or without a URL, until there is one, and until then it cannot be
+ *     awarded
  * @param criteria how it is earned
  * @param issuer the IRI of the Profile that issues it
  * @param alignment what it is aligned to
  * @param tags words to find it by
  * @param version counted from "1"
- * @param related its previous and next version
+ * @param related its previous and next version, which have a version, and what its issuer links it
+ *     to, which has none
+ * @param additional what else is said of it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"@context", "type"})
@@ -26,13 +30,14 @@ public record BadgeClass(
     String id,
     String name,
     String description,
-    @Nullable String image,
+    @Nullable Image image,
     Criteria criteria,
     String issuer,
     List<AlignmentObject> alignment,
     List<String> tags,
     String version,
-    List<Related> related) {
+    List<Related> related,
+    @JsonUnwrapped AdditionalProperties additional) {
 
   /** Lists that a stored document left out are empty. */
   public BadgeClass {
@@ -56,18 +61,64 @@ public record BadgeClass(
   /** The same with its artwork at {@code url}. */
   public BadgeClass withImage(String url) {
     return new BadgeClass(
-        id, name, description, url, criteria, issuer, alignment, tags, version, related);
+        id,
+        name,
+        description,
+        image == null ? Image.at(url) : image.movedTo(url),
+        criteria,
+        issuer,
+        alignment,
+        tags,
+        version,
+        related,
+        additional);
   }
 
   /** The same with these links. */
   public BadgeClass withRelated(List<Related> links) {
     return new BadgeClass(
-        id, name, description, image, criteria, issuer, alignment, tags, version, links);
+        id,
+        name,
+        description,
+        image,
+        criteria,
+        issuer,
+        alignment,
+        tags,
+        version,
+        links,
+        additional);
+  }
+
+  /** The same with these Endorsements. */
+  public BadgeClass withEndorsement(List<String> endorsements) {
+    return new BadgeClass(
+        id,
+        name,
+        description,
+        image,
+        criteria,
+        issuer,
+        alignment,
+        tags,
+        version,
+        related,
+        additional.withEndorsement(endorsements));
   }
 
   /** The same, issued by the Profile at {@code profile}. */
   public BadgeClass withIssuer(String profile) {
     return new BadgeClass(
-        id, name, description, image, criteria, profile, alignment, tags, version, related);
+        id,
+        name,
+        description,
+        image,
+        criteria,
+        profile,
+        alignment,
+        tags,
+        version,
+        related,
+        additional);
   }
 }

@@ -3,6 +3,8 @@ package dev.blazon.openbadges;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param email its address
  * @param telephone in E.164
  * @param description a few words
- * @param image the URL of its logo
+ * @param image its logo
  * @param publicKey the IRI of its one CryptographicKey: the official validator refuses a Profile
  *     with two
  * @param revocationList the URL of its RevocationList
+ * @param version which edition of the Profile it is, where its issuer counts them
+ * @param related its other editions
+ * @param additional what else is said of it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"@context", "type"})
 public record Profile(
     String id,
@@ -28,9 +33,17 @@ public record Profile(
     String email,
     @Nullable String telephone,
     @Nullable String description,
-    @Nullable String image,
+    @Nullable Image image,
     String publicKey,
-    String revocationList) {
+    String revocationList,
+    @Nullable String version,
+    List<Related> related,
+    @JsonUnwrapped AdditionalProperties additional) {
+
+  /** A list that a stored document left out is empty. */
+  public Profile {
+    related = related == null ? List.of() : List.copyOf(related);
+  }
 
   /** The standard's context. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
@@ -42,5 +55,22 @@ public record Profile(
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "Issuer";
+  }
+
+  /** The same with these Endorsements. */
+  public Profile withEndorsement(List<String> endorsements) {
+    return new Profile(
+        id,
+        name,
+        url,
+        email,
+        telephone,
+        description,
+        image,
+        publicKey,
+        revocationList,
+        version,
+        related,
+        additional.withEndorsement(endorsements));
   }
 }

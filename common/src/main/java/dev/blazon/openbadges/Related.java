@@ -5,17 +5,23 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link to another version of a BadgeClass (section "Properties": related, version).
+ * A link to another edition of the same thing: another version, or the same in another language
+ * (sections "Properties": related, version, &#64;language).
  *
+ * @param type what it is, as what links to it is
  * @param id its IRI
  * @param version its version, where known
+ * @param language the language that it is in, a BCP 47 tag, where that is what differs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Related(String id, @Nullable String version) {
+public record Related(
+    String type,
+    String id,
+    @Nullable String version,
+    @JsonProperty("@language") @Nullable String language) {
 
-  /** The standard's type. */
-  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
-  public String type() {
-    return "BadgeClass";
+  /** Another version of a BadgeClass. */
+  public static Related badgeClass(String id, @Nullable String version) {
+    return new Related("BadgeClass", id, version, null);
   }
 }

@@ -2,9 +2,12 @@ package dev.blazon.page;
 
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,16 @@ public record AssertionPage(
     Profile issuer,
     String documentPath,
     String imagePath) {
+
+  /** What there is to see on the image, for those who cannot see it. */
+  public String imageCaption() {
+    return Stream.of(assertion.image(), badge.image())
+        .filter(Objects::nonNull)
+        .map(Image::caption)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("The badge “" + badge.name() + "”");
+  }
 
   /** The status as a person reads it. */
   public Banner banner() {

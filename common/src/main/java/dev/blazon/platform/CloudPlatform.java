@@ -11,10 +11,12 @@ import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.s3.S3ImageStore;
 import dev.blazon.verification.fetching.HttpRemoteDocuments;
@@ -79,6 +81,11 @@ final class CloudPlatform implements Platform {
     AssertionStore assertions = new DynamoDbAssertionStore(aws.dynamoDb(), settings.table());
     PRIMING.add(() -> assertions.assertion("priming"));
     return assertions;
+  }
+
+  @Override
+  public EndorsementStore endorsements() {
+    return new DynamoDbEndorsementStore(aws.dynamoDb(), settings.table());
   }
 
   @Override

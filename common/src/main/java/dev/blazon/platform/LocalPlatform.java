@@ -10,10 +10,12 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
 import dev.blazon.verification.fetching.HttpRemoteDocuments;
@@ -62,6 +64,11 @@ public record LocalPlatform(
   @Override
   public AssertionStore assertions() {
     return new DynamoDbAssertionStore(database, table);
+  }
+
+  @Override
+  public EndorsementStore endorsements() {
+    return new DynamoDbEndorsementStore(database, table);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Once;
 import dev.blazon.store.Transactions;
@@ -33,6 +34,9 @@ public interface Platform {
 
   /** Reads Assertions. */
   AssertionStore assertions();
+
+  /** Reads Endorsements. */
+  EndorsementStore endorsements();
 
   /** The one commit point. */
   Transactions transactions();

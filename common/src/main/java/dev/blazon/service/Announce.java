@@ -3,12 +3,13 @@ package dev.blazon.service;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells other systems what has happened to an Assertion. */
+/** Tells other systems what has happened to an Assertion or an Endorsement. */
 public final class Announce {
   private final EventPublisher events;
   private final PublicUrls urls;
@@ -29,6 +30,29 @@ public final class Announce {
     }
   }
 
+  /** The same for an Endorsement; whether it is accepted is between issuers, and no event. */
+  public void announce(EndorsementChange change) {
+    if (change.added()) {
+      events.publish(List.of(event(change, DomainEvent.Type.ENDORSED, "issued")));
+    } else if (change.reason() != null && !change.revokedBefore()) {
+      events.publish(List.of(event(change, DomainEvent.Type.ENDORSEMENT_REVOKED, "revoked")));
+    }
+  }
+
+  private DomainEvent event(EndorsementChange change, DomainEvent.Type type, String what) {
+    return new DomainEvent(
+        change.endorsement() + "-" + what,
+        type,
+        OpenBadges.dateTime(change.changedAt()),
+        change.issuer(),
+        null,
+        null,
+        change.endorsement(),
+        change.endorsed(),
+        urls.endorsement(change.endorsement()),
+        change.reason());
+  }
+
   private DomainEvent event(AssertionChange change) {
     return new DomainEvent(
         change.assertion() + "-" + change.after().toString().toLowerCase(Locale.ROOT),
@@ -41,6 +65,8 @@ public final class Announce {
         change.issuer(),
         change.badge(),
         change.assertion(),
+        null,
+        null,
         urls.assertion(change.assertion()),
         change.reason());
   }

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.signing.Jws;
@@ -65,9 +66,14 @@ public final class AssertionMaker {
                     : Verification.signed(urls.key(badge.issuer(), epoch.number())),
                 OpenBadges.dateTime(issuedOn),
                 expires == null ? null : OpenBadges.dateTime(expires),
-                urls.assertionImage(id),
+                award.image() == null
+                    ? Image.at(urls.assertionImage(id))
+                    : award.image().movedTo(urls.assertionImage(id)),
                 award.narrative(),
-                award.evidence()));
+                award.evidence(),
+                award.version(),
+                award.related(),
+                award.additional()));
     String document =
         epoch == null
             ? json

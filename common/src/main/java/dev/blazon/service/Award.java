@@ -7,7 +7,10 @@ import dev.blazon.json.Json;
 import dev.blazon.json.Times;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Evidence;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Related;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,17 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what it rests on
  * @param narrative what the recipient did; Markdown, or null
  * @param issuedOn since when, or null for now
+ * @param image what is said of its baked image, without its place; or null
+ * @param version which edition of the award it is, or null
+ * @param related its other editions
+ * @param additional what else is said of it
  * @param expires until when, or null for what the badge's validity says
  */
 public record Award(
     Recipient recipient,
     List<Evidence> evidence,
     @Nullable String narrative,
+    @Nullable Image image,
+    @Nullable String version,
+    List<Related> related,
+    AdditionalProperties additional,
     @Nullable Instant issuedOn,
     @Nullable Instant expires) {
   /**
-   * What narrative and evidence may come to, in bytes of JSON: a JWS of it still fits into an item
-   * of the table.
+   * What an issuer says may come to, in bytes of JSON: a JWS of it still fits into an item of the
+   * table.
    */
   private static final int MAXIMUM_SAID = 120_000;
 
@@ -50,10 +61,19 @@ public record Award(
 
   /** What forbids it at {@code now}; empty where nothing does. */
   List<Fault> faults(BadgeRecord badge, Instant now) {
-    int said = Json.write(List.of(evidence, String.valueOf(narrative))).getBytes(UTF_8).length;
+    int said =
+        Json.write(List.of(evidence, String.valueOf(narrative), related, additional))
+            .getBytes(UTF_8)
+            .length;
     if (said > MAXIMUM_SAID) {
       return List.of(
-          new Fault("", "has more than " + MAXIMUM_SAID + " bytes of narrative and evidence"));
+          new Fault(
+              "",
+              "has more than " + MAXIMUM_SAID + " bytes of texts, evidence, links and extensions"));
+    }
+    List<Fault> refused = ExtensionFaults.of(additional.extensions());
+    if (!refused.isEmpty()) {
+      return refused;
     }
     if (issuedOnAt(now).isAfter(now)) {
       return List.of(new Fault("/issuedOn", "is in the future"));

@@ -1,18 +1,24 @@
 package dev.blazon.service;
 
+import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an issuer changes of a badge; null leaves a property as it is.
  *
+ * @param image what is said of its artwork, without its place
+ * @param related its other editions, but for its versions
  * @param endless whether the validity is removed
  */
 public record BadgeEdit(
@@ -21,6 +27,9 @@ public record BadgeEdit(
     @Nullable Criteria criteria,
     @Nullable List<String> tags,
     @Nullable List<AlignmentObject> alignment,
+    Patch<Image> image,
+    Patch<List<Related>> related,
+    AdditionalEdit additional,
     @Nullable Period validity,
     boolean endless,
     @Nullable VerificationType verification,
@@ -34,13 +43,14 @@ public record BadgeEdit(
             old.id(),
             or(name, old.name()),
             or(description, old.description()),
-            old.image(),
+            image(old),
             or(criteria, old.criteria()),
             old.issuer(),
             or(alignment, old.alignment()),
             or(tags, old.tags()),
             old.version(),
-            old.related());
+            related(old),
+            additional.appliedTo(old.additional()));
     return new BadgeRecord(
         badge.id(),
         badge.issuer(),
@@ -52,6 +62,22 @@ public record BadgeEdit(
         badge.awarded(),
         badge.createdAt(),
         badge.version() + 1);
+  }
+
+  /** Whatever is said of it, the artwork stays where it is. */
+  private @Nullable Image image(BadgeClass old) {
+    Image words = image.appliedTo(old.image());
+    String url = old.image() == null ? null : old.image().id();
+    if (url == null) {
+      return words;
+    }
+    return words == null ? Image.at(url) : words.movedTo(url);
+  }
+
+  private List<Related> related(BadgeClass old) {
+    Stream<Related> versions = old.related().stream().filter(link -> link.version() != null);
+    Stream<Related> others = old.related().stream().filter(link -> link.version() == null);
+    return Stream.concat(versions, related.appliedTo(others.toList(), List.of()).stream()).toList();
   }
 
   private static <T> T or(@Nullable T changed, T otherwise) {

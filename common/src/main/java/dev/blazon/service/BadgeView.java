@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt since when
  * @param continuation the id of the badge that is awarded in its place under a newer signing key,
  *     or null
- * @param document its public document
+ * @param document its public document, but for its Endorsements
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BadgeView(

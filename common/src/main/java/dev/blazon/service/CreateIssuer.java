@@ -1,13 +1,17 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.Change;
 import dev.blazon.store.Once;
@@ -52,7 +56,10 @@ public final class CreateIssuer {
       String email,
       @Nullable String telephone,
       @Nullable String description,
-      @Nullable String image) {}
+      @Nullable Image image,
+      @Nullable String version,
+      List<Related> related,
+      AdditionalProperties additional) {}
 
   /**
    * The answer.
@@ -65,12 +72,28 @@ public final class CreateIssuer {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Created(String id, String profile, @Nullable String apiKey) {}
 
-  /** Creates it. */
-  public Once.Result<Created> create(NewIssuer input, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(input));
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** It is there. */
+    record Done(Created issuer) implements Outcome {}
+
+    /** Its logo or its extensions cannot be published. */
+    record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  private Once.Decision<Created> decide(NewIssuer input) {
+  /** Creates it. */
+  public Once.Result<Outcome> create(NewIssuer input, @Nullable RepeatableRequest request) {
+    List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
+    if (!faults.isEmpty()) {
+      return new Once.Result.Fresh<>(new Outcome.Refused(faults));
+    }
+    return switch (Logo.check(input.image())) {
+      case Logo.Checked.Good(Image logo) -> once.run(request, () -> decide(input, logo));
+      case Logo.Checked.Bad(List<Fault> bad) -> new Once.Result.Fresh<>(new Outcome.Refused(bad));
+    };
+  }
+
+  private Once.Decision<Outcome> decide(NewIssuer input, @Nullable Image logo) {
     Instant now = time.instant();
     String id = ids.next();
     Profile profile =
@@ -81,18 +104,21 @@ public final class CreateIssuer {
             input.email(),
             input.telephone(),
             input.description(),
-            input.image(),
+            logo,
             urls.key(id, KeyEpoch.FIRST),
-            urls.revocations(id));
+            urls.revocations(id),
+            input.version(),
+            input.related(),
+            input.additional());
     KeyEpoch epoch =
         new KeyEpoch(id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now);
     KeyMaker.Made key = new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null);
     return new Once.Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, now)),
+            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         Json.write(new Created(id, profile.id(), null)),
-        new Created(id, profile.id(), key.token().toString()));
+        new Outcome.Done(new Created(id, profile.id(), key.token().toString())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
@@ -46,12 +47,18 @@ public final class DefineBadge {
 
     /** There is no such issuer. */
     record UnknownIssuer() implements Outcome {}
+
+    /** Its extensions cannot be published. */
+    record Refused(List<Fault> faults) implements Outcome {}
   }
 
   /** Defines it. */
   public Once.Result<Outcome> define(
       String issuer, BadgeDetails details, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, details));
+    List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
+    return faults.isEmpty()
+        ? once.run(request, () -> decide(issuer, details))
+        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
   private Once.Decision<Outcome> decide(String issuer, BadgeDetails details) {
@@ -71,13 +78,14 @@ public final class DefineBadge {
             urls.badge(id),
             details.name(),
             details.description(),
-            null,
+            details.image(),
             details.criteria(),
             urls.issuer(issuer),
             details.alignment(),
             details.tags(),
             "1",
-            List.of());
+            details.related(),
+            details.additional());
     return new BadgeRecord(
         id,
         issuer,

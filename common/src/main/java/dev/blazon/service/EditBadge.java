@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
@@ -28,11 +29,17 @@ public final class EditBadge {
 
     /** It has been awarded. */
     record AlreadyAwarded() implements Outcome {}
+
+    /** Its extensions cannot be published. */
+    record Refused(List<Fault> faults) implements Outcome {}
   }
 
   /** Changes it. */
   public Once.Result<Outcome> edit(String issuer, String badge, BadgeEdit edit) {
-    return once.run(null, () -> decide(issuer, badge, edit));
+    List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
+    return faults.isEmpty()
+        ? once.run(null, () -> decide(issuer, badge, edit))
+        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
   private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {

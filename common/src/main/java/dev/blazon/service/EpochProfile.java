@@ -20,7 +20,10 @@ final class EpochProfile {
    */
   static String json(Profile own, String id, String key) {
     ObjectNode profile = Json.mapper().valueToTree(own);
-    profile.put("id", id).put("publicKey", key).withArray("related").add(own.id());
+    profile.put("id", id).put("publicKey", key);
+    profile.withArray("related").addObject().put("type", "Issuer").put("id", own.id());
+    // What others say is said of the issuer's own Profile, by its id.
+    profile.remove("endorsement");
     return Json.write(profile);
   }
 }

@@ -3,17 +3,21 @@ package dev.blazon.service;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.CryptographicKey;
+import dev.blazon.openbadges.Endorsed;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.ImageStore.StoredImage;
@@ -28,19 +32,25 @@ import java.util.UUID;
 public final class LookUp {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
+  private final EndorsementStore endorsements;
   private final ImageStore images;
   private final PublicUrls urls;
 
   /** Given what it reads. */
   public LookUp(
-      CatalogStore catalog, AssertionStore assertions, ImageStore images, PublicUrls urls) {
+      CatalogStore catalog,
+      AssertionStore assertions,
+      EndorsementStore endorsements,
+      ImageStore images,
+      PublicUrls urls) {
     this.catalog = catalog;
     this.assertions = assertions;
+    this.endorsements = endorsements;
     this.images = images;
     this.urls = urls;
   }
 
-  /** What stands at the URL of an Assertion. */
+  /** What stands at the URL of an Assertion or an Endorsement. */
   public sealed interface Found {
     /** Its JSON. */
     record Hosted(String json) implements Found {}
@@ -60,7 +70,12 @@ public final class LookUp {
 
   /** The Profile of an issuer. */
   public Optional<String> issuer(String issuer) {
-    return id(issuer).flatMap(catalog::issuer).map(record -> Json.write(record.profile()));
+    return id(issuer)
+        .flatMap(catalog::issuer)
+        .map(
+            record ->
+                Json.write(
+                    record.profile().withEndorsement(accepted(Subject.Kind.PROFILE, issuer))));
   }
 
   /** The Profile of an issuer's key epoch, from the second on: that of the first is its own. */
@@ -84,7 +99,14 @@ public final class LookUp {
 
   /** A BadgeClass. */
   public Optional<String> badge(String badge) {
-    return id(badge).flatMap(catalog::badge).map(record -> Json.write(record.badgeClass()));
+    return id(badge)
+        .flatMap(catalog::badge)
+        .map(
+            record ->
+                Json.write(
+                    record
+                        .badgeClass()
+                        .withEndorsement(accepted(Subject.Kind.BADGE_CLASS, badge))));
   }
 
   /** The artwork of a badge. */
@@ -106,6 +128,37 @@ public final class LookUp {
     return found.get().verification() == VerificationType.SIGNED
         ? new Found.Signed(document)
         : new Found.Hosted(document);
+  }
+
+  /**
+   * The Endorsements of an Assertion, whose own document was fixed before there were any; empty
+   * where there is no Assertion, or none any more.
+   */
+  public Optional<String> assertionEndorsements(String assertion) {
+    return id(assertion)
+        .flatMap(assertions::assertion)
+        .filter(record -> record.tombstone().isEmpty())
+        .map(
+            record ->
+                Json.write(
+                    new Endorsed(record.iri(), accepted(Subject.Kind.ASSERTION, assertion))));
+  }
+
+  /** An Endorsement. */
+  public Found endorsement(String endorsement) {
+    Optional<EndorsementRecord> found = id(endorsement).flatMap(endorsements::endorsement);
+    if (found.isEmpty()) {
+      return new Found.Unknown();
+    }
+    return found
+        .get()
+        .tombstone()
+        .<Found>map(gone -> new Found.Gone(Json.write(gone)))
+        .orElseGet(() -> new Found.Hosted(Json.write(found.get().document())));
+  }
+
+  private List<String> accepted(Subject.Kind kind, String id) {
+    return endorsements.accepted(new Subject(kind, id)).endorsements();
   }
 
   private Optional<BadgeImage> image(BadgeRecord badge) {

@@ -1,6 +1,7 @@
 package dev.blazon.service;
 
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.CatalogStore;
@@ -21,22 +22,20 @@ public final class ReadIssuer {
    * @param id its id
    * @param profile its public URL
    * @param createdAt since when
-   * @param document its public document
+   * @param document its public document, but for its Endorsements
    */
-  public record IssuerView(String id, String profile, String createdAt, Profile document) {}
+  public record IssuerView(String id, String profile, String createdAt, Profile document) {
+    static IssuerView of(IssuerRecord issuer) {
+      return new IssuerView(
+          issuer.id(),
+          issuer.profile().id(),
+          OpenBadges.dateTime(issuer.createdAt()),
+          issuer.profile());
+    }
+  }
 
   /** An issuer. */
   public Optional<IssuerView> read(String issuer) {
-    return Ids.isId(issuer)
-        ? catalog
-            .issuer(issuer)
-            .map(
-                found ->
-                    new IssuerView(
-                        found.id(),
-                        found.profile().id(),
-                        OpenBadges.dateTime(found.createdAt()),
-                        found.profile()))
-        : Optional.empty();
+    return Ids.isId(issuer) ? catalog.issuer(issuer).map(IssuerView::of) : Optional.empty();
   }
 }

@@ -1,10 +1,12 @@
 package dev.blazon.service;
 
+import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.service.DefineBadge.Defined;
 import dev.blazon.store.CatalogStore;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,9 @@ public final class VersionBadge {
 
     /** It has a next version already, at {@code next}. */
     record Superseded(String next) implements Outcome {}
+
+    /** Its extensions cannot be published. */
+    record Refused(List<Fault> faults) implements Outcome {}
   }
 
   /**
@@ -60,7 +66,10 @@ public final class VersionBadge {
    */
   public Once.Result<Outcome> version(
       String issuer, String badge, BadgeEdit edit, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, badge, edit));
+    List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
+    return faults.isEmpty()
+        ? once.run(request, () -> decide(issuer, badge, edit))
+        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
   private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {
@@ -85,7 +94,8 @@ public final class VersionBadge {
     return new Once.Decision.Commit<>(
         List.of(
             new Change.AddBadge(fresh),
-            new Change.ReplaceBadge(old.withLink(new Related(defined.badgeClass(), version)))),
+            new Change.ReplaceBadge(
+                old.withLink(Related.badgeClass(defined.badgeClass(), version)))),
         Json.write(defined),
         new Outcome.Done(defined));
   }
@@ -104,13 +114,14 @@ public final class VersionBadge {
             urls.badge(id),
             document.name(),
             document.description(),
-            urls.badgeImage(id),
+            image(document, urls.badgeImage(id)),
             document.criteria(),
             document.issuer(),
             document.alignment(),
             document.tags(),
             version,
-            List.of(new Related(document.id(), document.version()))),
+            related(document),
+            document.additional()),
         old.verification(),
         old.validity(),
         old.expiryPolicy(),
@@ -118,5 +129,17 @@ public final class VersionBadge {
         false,
         now,
         0);
+  }
+
+  private static Image image(BadgeClass old, String url) {
+    return old.image() == null ? Image.at(url) : old.image().movedTo(url);
+  }
+
+  /** Back to the old one; its other editions are editions of this one still. */
+  private static List<Related> related(BadgeClass old) {
+    return Stream.concat(
+            Stream.of(Related.badgeClass(old.id(), old.version())),
+            old.related().stream().filter(link -> link.version() == null))
+        .toList();
   }
 }

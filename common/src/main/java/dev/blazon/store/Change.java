@@ -3,6 +3,8 @@ package dev.blazon.store;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import java.time.Instant;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Change {
   /** Adds an issuer; its id must be new. */
   record AddIssuer(IssuerRecord issuer) implements Change {}
+
+  /** Replaces an issuer; the stored one must be the version before. */
+  record ReplaceIssuer(IssuerRecord issuer) implements Change {}
 
   /** Adds a key epoch; its number must be new. */
   record AddKeyEpoch(KeyEpoch epoch) implements Change {}
@@ -42,4 +47,13 @@ public sealed interface Change {
 
   /** Puts a signed Assertion on its issuer's RevocationList, or changes the reason there. */
   record ListRevocation(String issuer, String iri, String reason) implements Change {}
+
+  /** Adds an Endorsement; its id must be new. */
+  record AddEndorsement(EndorsementRecord endorsement) implements Change {}
+
+  /** Replaces an Endorsement; the stored one must be of the same issuer and the version before. */
+  record ReplaceEndorsement(EndorsementRecord endorsement) implements Change {}
+
+  /** Keeps a list of accepted Endorsements; the stored one, if any, must be the version before. */
+  record KeepEndorsementList(EndorsementList list) implements Change {}
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,27 +15,37 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A function that follows the change stream of the table. Changes arrive at least once, so what it
  * does must be idempotent.
  *
- * <p>A change that fails is reported, and later ones of the same Assertion with it, so that they
- * keep their order; those of others are done. Lambda sends again from the first that is reported.
+ * <p>A change that fails is reported, and later ones of the same thing with it, so that they keep
+ * their order; those of others are done. Lambda sends again from the first that is reported.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html">AWS:
  *     partial batch responses</a>
  */
 public abstract class StreamFunction implements RequestStreamHandler {
-  private final Consumer<AssertionChange> consumer;
+  private final Consumer<AssertionChange> assertions;
+  private final Consumer<EndorsementChange> endorsements;
 
   /**
-   * @param consumer does what is to be done for a change
+   * @param assertions does what is to be done for a change of an Assertion
    */
-  protected StreamFunction(Consumer<AssertionChange> consumer) {
-    this.consumer = consumer;
+  protected StreamFunction(Consumer<AssertionChange> assertions) {
+    this(assertions, change -> {});
+  }
+
+  /**
+   * @param assertions does what is to be done for a change of an Assertion
+   * @param endorsements and for one of an Endorsement
+   */
+  protected StreamFunction(
+      Consumer<AssertionChange> assertions, Consumer<EndorsementChange> endorsements) {
+    this.assertions = assertions;
+    this.endorsements = endorsements;
   }
 
   @Override
@@ -57,9 +68,11 @@ public abstract class StreamFunction implements RequestStreamHandler {
   /** Whatever a change makes fail, it must not take the batch with it. */
   private boolean consumed(JsonNode record, String sequenceNumber, Context context) {
     try {
-      AssertionChange change = change(record, sequenceNumber);
-      if (change != null) {
-        consumer.accept(change);
+      JsonNode image = record.path("dynamodb").path("NewImage");
+      if (isOne("ASSERTION", image)) {
+        assertions.accept(assertion(record, sequenceNumber));
+      } else if (isOne("ENDORSEMENT", image)) {
+        endorsements.accept(endorsement(record));
       }
       return true;
     } catch (RuntimeException e) {
@@ -68,20 +81,39 @@ public abstract class StreamFunction implements RequestStreamHandler {
     }
   }
 
-  private static @Nullable AssertionChange change(JsonNode record, String sequenceNumber) {
+  private static boolean isOne(String what, JsonNode image) {
+    return text(image, "PK").startsWith(what + "#") && text(image, "SK").equals(what);
+  }
+
+  /** The id in the key of an item, after what it is. */
+  private static String id(JsonNode image) {
+    String key = text(image, "PK");
+    return key.substring(key.indexOf('#') + 1);
+  }
+
+  private static AssertionChange assertion(JsonNode record, String sequenceNumber) {
     JsonNode image = record.path("dynamodb").path("NewImage");
-    String key = image.path("PK").path("S").asText();
-    if (!key.startsWith("ASSERTION#") || !image.path("SK").path("S").asText().equals("ASSERTION")) {
-      return null;
-    }
     JsonNode before = record.path("dynamodb").path("OldImage").path("status").path("S");
     return new AssertionChange(
         sequenceNumber,
-        key.substring("ASSERTION#".length()),
+        id(image),
         text(image, "issuer"),
         text(image, "badge"),
         before.isMissingNode() ? null : Status.valueOf(before.asText()),
         Status.valueOf(text(image, "status")),
+        image.has("reason") ? text(image, "reason") : null,
+        Instant.parse(text(image, "changedAt")));
+  }
+
+  private static EndorsementChange endorsement(JsonNode record) {
+    JsonNode image = record.path("dynamodb").path("NewImage");
+    JsonNode before = record.path("dynamodb").path("OldImage");
+    return new EndorsementChange(
+        id(image),
+        text(image, "issuer"),
+        Json.read(text(image, "document")).path("claim").path("id").asText(),
+        before.isMissingNode(),
+        before.has("reason"),
         image.has("reason") ? text(image, "reason") : null,
         Instant.parse(text(image, "changedAt")));
   }

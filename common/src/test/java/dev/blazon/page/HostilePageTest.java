@@ -55,7 +55,7 @@ class HostilePageTest {
       assertTrue(html.contains("§" + name + "§"), () -> name + " is not shown in " + html);
     }
     // In the one attribute that holds such a text, too.
-    assertTrue(html.contains("alt=\"The badge “§name§&#34;"), html);
+    assertTrue(html.contains("alt=\"§caption§&#34;"), html);
   }
 
   @Test

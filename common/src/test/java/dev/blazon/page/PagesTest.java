@@ -46,7 +46,7 @@ class PagesTest {
     assertContains(html, link("https://skills.example.org/passage", "Passage planning"));
     assertContains(html, "<li dir=\"auto\">navigation</li>");
     assertContains(html, "Identified by hashed e-mail address");
-    assertContains(html, "alt=\"The badge “Open Water Navigator”\"");
+    assertContains(html, "alt=\"A sextant before the sea\"");
     assertContains(html, "href=\"/assertions/" + SampleAward.ASSERTION + "\"");
     assertContains(html, "href=\"/assertions/" + SampleAward.ASSERTION + "/image\" download");
     assertFalse(html.contains("sha256$"), "a hash is nothing to look at");
@@ -126,7 +126,10 @@ class PagesTest {
         sample.expires(),
         sample.image(),
         sample.narrative(),
-        sample.evidence());
+        sample.evidence(),
+        sample.version(),
+        sample.related(),
+        sample.additional());
   }
 
   private static String link(String url, String text) {

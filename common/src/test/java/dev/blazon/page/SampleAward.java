@@ -7,12 +7,14 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.IdentityObject;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Verification;
@@ -53,7 +55,10 @@ public final class SampleAward {
         null,
         null,
         URLS.key(ISSUER, 1),
-        URLS.revocations(ISSUER));
+        URLS.revocations(ISSUER),
+        null,
+        List.of(),
+        AdditionalProperties.NONE);
   }
 
   /** The badge's document. */
@@ -62,7 +67,7 @@ public final class SampleAward {
         URLS.badge(BADGE),
         "Open Water Navigator",
         "Plans and sails a passage of forty miles out of sight of land.",
-        URLS.badgeImage(BADGE),
+        new Image(URLS.badgeImage(BADGE), "A sextant before the sea", null),
         new Criteria(
             "https://college.example.org/navigator",
             "# To earn it\n\n1. Plot a course by *dead reckoning*.\n2. Keep a log, as [the"
@@ -77,7 +82,8 @@ public final class SampleAward {
                 "SEA-4")),
         List.of("sailing", "navigation"),
         "1",
-        List.of());
+        List.of(),
+        AdditionalProperties.NONE);
   }
 
   /** The Assertion's document. */
@@ -89,7 +95,7 @@ public final class SampleAward {
         Verification.hosted(),
         OpenBadges.dateTime(ISSUED),
         OpenBadges.dateTime(EXPIRES),
-        URLS.assertionImage(ASSERTION),
+        Image.at(URLS.assertionImage(ASSERTION)),
         "Sailed from the harbour to the **outer islands** and back.",
         List.of(
             new Evidence(
@@ -98,7 +104,10 @@ public final class SampleAward {
                 "The log of the passage",
                 "Scanned pages of the log.",
                 "Log book",
-                "Examiners")));
+                "Examiners")),
+        null,
+        List.of(),
+        AdditionalProperties.NONE);
   }
 
   /** The Assertion as it is kept, valid. */
@@ -136,7 +145,7 @@ public final class SampleAward {
             1);
     store.commit(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED)),
+            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED, 1)),
             new Change.AddBadge(badge),
             new Change.AddAssertion(assertion)),
         null);

@@ -13,8 +13,10 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
@@ -226,13 +228,14 @@ class KeyEpochsTest {
             URLS.badge(id),
             "Welding",
             "Can weld",
-            URLS.badgeImage(id),
+            Image.at(URLS.badgeImage(id)),
             new Criteria(null, "Weld something"),
             URLS.issuer(issuer),
             List.of(),
             List.of(),
             "1",
-            List.of());
+            List.of(),
+            AdditionalProperties.NONE);
     store.commit(
         List.of(
             new Change.AddBadge(
@@ -266,6 +269,10 @@ class KeyEpochsTest {
             new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
             List.of(),
             null,
+            null,
+            null,
+            List.of(),
+            AdditionalProperties.NONE,
             null,
             null);
     AssertionMaker maker =

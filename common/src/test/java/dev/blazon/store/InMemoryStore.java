@@ -4,8 +4,11 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * a whole, as in the store that it stands for. A request is remembered for good, because there is
  * no clock here.
  */
-public final class InMemoryStore implements CatalogStore, AssertionStore, Transactions {
+public final class InMemoryStore
+    implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
   private final Map<Key, Object> things = new HashMap<>();
 
   /** Names a thing, whatever its type is. */
@@ -182,10 +186,42 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
         .toList();
   }
 
+  @Override
+  public Optional<EndorsementRecord> endorsement(String endorsement) {
+    return get(EndorsementRecord.class, endorsement);
+  }
+
+  @Override
+  public Page<EndorsementRecord> endorsements(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(EndorsementRecord.class, endorsement -> endorsement.issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing(EndorsementRecord::createdAt)
+                    .thenComparing(EndorsementRecord::id))
+            .toList(),
+        EndorsementRecord::id,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public EndorsementList accepted(Subject subject) {
+    return get(EndorsementList.class, subject).orElseGet(() -> EndorsementList.none(subject));
+  }
+
   private static Write write(Change change) {
     return switch (change) {
       case Change.AddIssuer(IssuerRecord issuer) ->
           add(change, issuer, IssuerRecord.class, issuer.id());
+      case Change.ReplaceIssuer(IssuerRecord issuer) ->
+          new Write(
+              Key.of(IssuerRecord.class, issuer.id()),
+              issuer,
+              stored ->
+                  stored
+                      .filter(old -> ((IssuerRecord) old).version() + 1 == issuer.version())
+                      .isPresent(),
+              change);
       case Change.AddKeyEpoch(KeyEpoch epoch) ->
           add(change, epoch, KeyEpoch.class, epoch.issuer(), epoch.number());
       case Change.ReplaceKeyEpoch(KeyEpoch epoch, Instant before) ->
@@ -221,6 +257,27 @@ public final class InMemoryStore implements CatalogStore, AssertionStore, Transa
               Key.of(RevocationList.Entry.class, issuer, iri),
               new RevocationList.Entry(iri, reason),
               stored -> true,
+              change);
+      case Change.AddEndorsement(EndorsementRecord endorsement) ->
+          add(change, endorsement, EndorsementRecord.class, endorsement.id());
+      case Change.ReplaceEndorsement(EndorsementRecord endorsement) ->
+          new Write(
+              Key.of(EndorsementRecord.class, endorsement.id()),
+              endorsement,
+              stored ->
+                  stored
+                      .map(EndorsementRecord.class::cast)
+                      .filter(old -> old.issuer().equals(endorsement.issuer()))
+                      .filter(old -> old.version() + 1 == endorsement.version())
+                      .isPresent(),
+              change);
+      case Change.KeepEndorsementList(EndorsementList list) ->
+          new Write(
+              Key.of(EndorsementList.class, list.subject()),
+              list,
+              stored ->
+                  stored.map(old -> ((EndorsementList) old).version()).orElse(0L) + 1
+                      == list.version(),
               change);
     };
   }

@@ -1,24 +1,35 @@
 package dev.blazon.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.Extension;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +56,12 @@ final class Samples {
             null,
             null,
             BASE + "/issuers/" + id + "/keys/1",
-            BASE + "/issuers/" + id + "/revocations"),
-        NOW);
+            BASE + "/issuers/" + id + "/revocations",
+            null,
+            List.of(),
+            AdditionalProperties.NONE),
+        NOW,
+        1);
   }
 
   static IssuerRecord fullIssuer(String id) {
@@ -59,10 +74,28 @@ final class Samples {
             "badges@example.org",
             "+4930123456",
             "Teaches\nby example",
-            "https://example.org/logo.png",
+            new Image(
+                "https://example.org/logo.png", "Une école", "https://example.org/illustrator"),
             BASE + "/issuers/" + id + "/keys/2",
-            BASE + "/issuers/" + id + "/revocations"),
-        Instant.parse("2026-01-01T00:00:00Z"));
+            BASE + "/issuers/" + id + "/revocations",
+            "2026",
+            List.of(new Related("Issuer", "https://example.org/en", "2", "en")),
+            additional()),
+        Instant.parse("2026-01-01T00:00:00Z"),
+        3);
+  }
+
+  private static AdditionalProperties additional() {
+    ObjectNode place = Json.mapper().createObjectNode().put("latitude", 52.5).put("longitude", -1);
+    return new AdditionalProperties(
+        "fr-CA",
+        List.of(),
+        Map.of(
+            "extensions:Place",
+            new Extension(
+                "https://w3id.org/openbadges/extensions/geoCoordinatesExtension/context.json",
+                List.of("Extension", "extensions:GeoCoordinates"),
+                Map.of("geo", place))));
   }
 
   static KeyEpoch keyEpoch(String issuer, int number) {
@@ -107,7 +140,8 @@ final class Samples {
             List.of(),
             List.of(),
             "1",
-            List.of()),
+            List.of(),
+            AdditionalProperties.NONE),
         VerificationType.HOSTED,
         null,
         ExpiryPolicy.REVOKE,
@@ -125,7 +159,7 @@ final class Samples {
             BASE + "/badges/" + id,
             "Schweißen",
             "Can weld",
-            BASE + "/badges/" + id + "/image",
+            new Image(BASE + "/badges/" + id + "/image", "A torch", null),
             new Criteria("https://example.org/welding", "Weld *something*"),
             BASE + "/issuers/" + issuer,
             List.of(
@@ -134,8 +168,9 @@ final class Samples {
             List.of("metal", "craft"),
             "3",
             List.of(
-                new Related("https://example.org/badges/older", "2"),
-                new Related("https://example.org/badges/newer", null))),
+                Related.badgeClass("https://example.org/badges/older", "2"),
+                new Related("BadgeClass", "https://example.org/badges/english", null, "en")),
+            additional()),
         VerificationType.SIGNED,
         Period.of(1, 14, 3),
         ExpiryPolicy.KEEP,
@@ -182,6 +217,51 @@ final class Samples {
         "Awarded by mistake",
         NOW,
         2);
+  }
+
+  static EndorsementRecord bareEndorsement(String issuer, String id, Instant createdAt) {
+    return new EndorsementRecord(
+        id,
+        issuer,
+        null,
+        new Endorsement(
+            BASE + "/endorsements/" + id,
+            new Claim("https://example.org/badge", null, null, null, null, null, "Good"),
+            BASE + "/issuers/" + issuer,
+            Verification.hosted(),
+            "2026-11-24T10:00:00Z",
+            AdditionalProperties.NONE),
+        false,
+        null,
+        createdAt,
+        createdAt,
+        1);
+  }
+
+  static EndorsementRecord fullEndorsement(String issuer, String id) {
+    return new EndorsementRecord(
+        id,
+        issuer,
+        new Subject(Subject.Kind.BADGE_CLASS, "badge"),
+        new Endorsement(
+            BASE + "/endorsements/" + id,
+            new Claim(
+                BASE + "/badges/badge",
+                "Schweißen",
+                "Can weld",
+                "https://example.org",
+                "badges@example.org",
+                "+4930123456",
+                "*Good*"),
+            BASE + "/issuers/" + issuer,
+            Verification.hosted(),
+            "2026-11-24T10:00:00Z",
+            additional()),
+        true,
+        "Not any more",
+        NOW,
+        NOW.plusNanos(1),
+        3);
   }
 
   static RequestRecord request(RequestKey key, Instant expires) {

@@ -12,6 +12,7 @@ public abstract class StoreContract {
   protected final TestClock clock = new TestClock();
   protected CatalogStore catalog;
   protected AssertionStore assertions;
+  protected EndorsementStore endorsements;
   protected Transactions transactions;
 
   /** Opens stores in which there is nothing. */
@@ -19,13 +20,17 @@ public abstract class StoreContract {
 
   /** Stores over the same data. */
   public record Stores(
-      CatalogStore catalog, AssertionStore assertions, Transactions transactions) {}
+      CatalogStore catalog,
+      AssertionStore assertions,
+      EndorsementStore endorsements,
+      Transactions transactions) {}
 
   @BeforeEach
   void openStores() {
     Stores stores = open(clock);
     catalog = stores.catalog();
     assertions = stores.assertions();
+    endorsements = stores.endorsements();
     transactions = stores.transactions();
   }
 

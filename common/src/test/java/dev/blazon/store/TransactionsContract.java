@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.store.Transactions.Commit;
 import dev.blazon.store.Transactions.Commit.Committed;
@@ -93,6 +94,25 @@ public abstract class TransactionsContract extends StoreContract {
     assertEquals(new Conflict(other), commit(other), "it is since another time");
     assertEquals(Optional.of(compromised), catalog.keyEpoch(issuer, 1));
     assertEquals(new Committed(), commit(early));
+  }
+
+  @Test
+  void replacesAnIssuerOfTheVersionBeforeOnly() {
+    IssuerRecord first = Samples.bareIssuer(issuer);
+    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile());
+    Change replacement = new Change.ReplaceIssuer(second);
+    assertEquals(new Conflict(replacement), commit(replacement));
+    commit(new Change.AddIssuer(first));
+    for (Change change :
+        List.of(
+            new Change.ReplaceIssuer(first),
+            new Change.ReplaceIssuer(second.with(first.profile())))) {
+      assertEquals(new Conflict(change), commit(change));
+    }
+    assertEquals(Optional.of(first), catalog.issuer(issuer));
+    assertEquals(new Committed(), commit(replacement));
+    assertEquals(Optional.of(second), catalog.issuer(issuer));
+    assertEquals(new Conflict(replacement), commit(replacement));
   }
 
   @Test

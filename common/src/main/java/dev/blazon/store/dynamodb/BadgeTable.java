@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.RequestKey;
@@ -32,6 +33,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
  *       <td>{@code BADGE#<id>} / {@code <issuedOn>#<id>}</td>
  *       <td>{@code dueShard}, {@code dueAt} while time will still do something to it</td></tr>
+ *   <tr><td>{@code Endorsement}</td><td>{@code ENDORSEMENT#<id>}</td><td>{@code ENDORSEMENT}</td>
+ *       <td>{@code ENDORSER#<issuer>} / {@code <createdAt>#<id>}</td><td></td></tr>
+ *   <tr><td>{@code Endorsements}</td><td>{@code ISSUER#<id>}, {@code BADGE#<id>} or {@code
+ *       ASSERTION#<id>}</td><td>{@code ENDORSEMENTS}</td><td></td>
+ *       <td>those that its owner has accepted</td></tr>
  *   <tr><td>{@code Request}</td><td>{@code REQUEST#<caller>#<SHA-256 of the key>}</td>
  *       <td>{@code REQUEST}</td><td></td><td>{@code ttl}, in epoch seconds</td></tr>
  * </table>
@@ -40,7 +46,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <caption>Indexes, both sparse</caption>
  *   <tr><th>index</th><th>partition</th><th>sort</th><th>projection</th><th>answers</th></tr>
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
- *       <td>the badges of an issuer, the Assertions of a badge, oldest first</td></tr>
+ *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
+ *       made; oldest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -127,6 +134,25 @@ public final class BadgeTable {
 
   static Key assertion(String assertion) {
     return new Key(ASSERTIONS + assertion, "ASSERTION");
+  }
+
+  static Key endorsement(String endorsement) {
+    return new Key("ENDORSEMENT#" + endorsement, "ENDORSEMENT");
+  }
+
+  static Key endorsements(Subject subject) {
+    String partition =
+        switch (subject.kind()) {
+          case PROFILE -> issuerPartition(subject.id());
+          case BADGE_CLASS -> badgePartition(subject.id());
+          case ASSERTION -> ASSERTIONS + subject.id();
+        };
+    return new Key(partition, "ENDORSEMENTS");
+  }
+
+  /** The parent of the Endorsements that an issuer has made. */
+  static String endorser(String issuer) {
+    return "ENDORSER#" + issuer;
   }
 
   /** The caller's key may be long and of any characters: its hash stands for it. */

@@ -15,6 +15,7 @@ final class IssuerItems {
         .text("id", issuer.id())
         .text("document", Json.write(issuer.profile()))
         .time("createdAt", issuer.createdAt())
+        .number("version", issuer.version())
         .item();
   }
 
@@ -23,6 +24,7 @@ final class IssuerItems {
     return new IssuerRecord(
         item.text("id"),
         Json.readStored(item.text("document"), Profile.class),
-        item.time("createdAt"));
+        item.time("createdAt"),
+        item.number("version"));
   }
 }

@@ -25,6 +25,7 @@ final class Writes {
   TransactWriteItem of(Change change) {
     return switch (change) {
       case Change.AddIssuer(var issuer) -> add(IssuerItems.write(issuer));
+      case Change.ReplaceIssuer(var issuer) -> replace(IssuerItems.write(issuer), issuer.version());
       case Change.AddKeyEpoch(var epoch) -> add(KeyEpochItems.write(epoch));
       case Change.ReplaceKeyEpoch(var epoch, var before) -> replace(epoch, before);
       case Change.AddApiKey(var key) -> add(ApiKeyItems.write(key));
@@ -36,6 +37,13 @@ final class Writes {
       case Change.ReplaceAssertion(var assertion) ->
           replace(AssertionItems.write(assertion), assertion.issuer(), assertion.version());
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
+      case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
+      case Change.ReplaceEndorsement(var endorsement) ->
+          replace(EndorsementItems.write(endorsement), endorsement.issuer(), endorsement.version());
+      case Change.KeepEndorsementList(var list) ->
+          list.version() == 1
+              ? add(EndorsementListItems.write(list))
+              : replace(EndorsementListItems.write(list), list.version());
     };
   }
 
@@ -87,6 +95,18 @@ final class Writes {
                 .expressionAttributeNames(Map.of("#since", KeyEpochItems.COMPROMISED_SINCE))
                 .expressionAttributeValues(
                     Map.of(":before", AttributeValue.fromS(before.toString()))));
+  }
+
+  /** Of an item whose key alone says whose it is. */
+  private TransactWriteItem replace(Map<String, AttributeValue> item, long version) {
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(item)
+            .conditionExpression("#version = :before")
+            .expressionAttributeNames(Map.of("#version", "version"))
+            .expressionAttributeValues(
+                Map.of(":before", AttributeValue.fromN(Long.toString(version - 1)))));
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {

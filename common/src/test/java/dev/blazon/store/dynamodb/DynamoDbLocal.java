@@ -60,6 +60,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
     return new Stores(
         new DynamoDbCatalogStore(client(), table),
         new DynamoDbAssertionStore(client(), table),
+        new DynamoDbEndorsementStore(client(), table),
         new DynamoDbTransactions(client(), table, clock));
   }
 

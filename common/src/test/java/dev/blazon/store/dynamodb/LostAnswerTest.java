@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.Change;
 import dev.blazon.store.TestClock;
@@ -70,8 +71,21 @@ class LostAnswerTest {
   private static IssuerRecord issuer() {
     return new IssuerRecord(
         "a",
-        new Profile("https://example.org", "A", "", "", null, null, null, "", ""),
-        new TestClock().instant());
+        new Profile(
+            "https://example.org",
+            "A",
+            "x",
+            "x",
+            null,
+            null,
+            null,
+            "x",
+            "x",
+            null,
+            List.of(),
+            AdditionalProperties.NONE),
+        new TestClock().instant(),
+        1);
   }
 
   private static final class LosesFirstCommit implements SdkHttpClient {

@@ -68,6 +68,8 @@ class ImportRulesTest {
   static final ArchRule http =
       imports("http", "store", "signing", "lifecycle", "openbadges", "json");
 
+  @ArchTest static final ArchRule forms = imports("forms", "openbadges", "json");
+
   @ArchTest static final ArchRule page = imports("page", "lifecycle", "openbadges", "json");
 
   @ArchTest

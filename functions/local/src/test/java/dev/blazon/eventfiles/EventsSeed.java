@@ -12,8 +12,10 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.platform.Platform;
@@ -34,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The things that the events speak of. An issuer with two API keys, a hosted, a signed and an
- * unawarded badge, and Assertions in every status; and a former issuer, who awarded the signed
- * Assertion in the events, and whose private keys nobody has any more. All ids are fixed.
+ * unawarded badge, Assertions in every status, and Endorsements; and a former issuer, who awarded
+ * the signed Assertion in the events, and whose private keys nobody has any more. All ids are fixed.
  */
 public final class EventsSeed {
   /** What the public URLs in the events begin with. */
@@ -79,6 +81,7 @@ public final class EventsSeed {
     for (AssertionRecord assertion : SeededAssertions.all()) {
       changes.add(new Change.AddAssertion(assertion));
     }
+    changes.addAll(SeededEndorsements.all());
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
@@ -101,9 +104,12 @@ public final class EventsSeed {
             "Teaches by example",
             null,
             URLS.key(id, KeyEpoch.FIRST),
-            URLS.revocations(id));
+            URLS.revocations(id),
+            null,
+            List.of(),
+            AdditionalProperties.NONE);
     return List.of(
-        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED)),
+        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED, 1)),
         new Change.AddKeyEpoch(
             new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED)));
   }
@@ -126,13 +132,14 @@ public final class EventsSeed {
             URLS.badge(id),
             "Welding",
             "Can weld",
-            artwork == null ? null : URLS.badgeImage(id),
+            artwork == null ? null : Image.at(URLS.badgeImage(id)),
             new Criteria(null, "Weld something"),
             URLS.issuer(issuer),
             List.of(),
             List.of("metal"),
             "1",
-            List.of());
+            List.of(),
+            AdditionalProperties.NONE);
     return new Change.AddBadge(
         new BadgeRecord(
             id,

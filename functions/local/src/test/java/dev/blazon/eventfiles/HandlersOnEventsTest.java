@@ -86,6 +86,9 @@ class HandlersOnEventsTest {
   void whatHappenedIsAnnounced() {
     assertEquals(List.of(DomainEvent.Type.ISSUED), announcedOn("announce/issued"));
     assertEquals(List.of(DomainEvent.Type.REVOKED), announcedOn("announce/revoked"));
+    assertEquals(List.of(DomainEvent.Type.ENDORSED), announcedOn("announce/endorsed"));
+    assertEquals(
+        List.of(DomainEvent.Type.ENDORSEMENT_REVOKED), announcedOn("announce/endorsement-revoked"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.TestClock;
@@ -86,6 +87,11 @@ record PlatformInMemory(
 
   @Override
   public AssertionStore assertions() {
+    return store;
+  }
+
+  @Override
+  public EndorsementStore endorsements() {
     return store;
   }
 

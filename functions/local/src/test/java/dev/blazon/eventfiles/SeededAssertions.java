@@ -8,7 +8,9 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
@@ -43,9 +45,12 @@ final class SeededAssertions {
             Verification.hosted(),
             OpenBadges.dateTime(issuedOn),
             expires == null ? null : OpenBadges.dateTime(expires),
-            URLS.assertionImage(id),
+            Image.at(URLS.assertionImage(id)),
             null,
-            List.of());
+            List.of(),
+            null,
+            List.of(),
+            AdditionalProperties.NONE);
     return record(
         id, document.id(), VerificationType.HOSTED, Json.write(document), issuedOn, expires);
   }

@@ -20,7 +20,13 @@ class StreamEventsTest {
   @TempDir private Path data;
 
   @ParameterizedTest
-  @ValueSource(strings = {"announce/issued", "announce/revoked"})
+  @ValueSource(
+      strings = {
+        "announce/issued",
+        "announce/revoked",
+        "announce/endorsed",
+        "announce/endorsement-revoked"
+      })
   void theNewImageIsTheItem(String name) {
     JsonNode change = EventFile.named(name).json().at("/Records/0/dynamodb");
     try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("table.db"))) {
@@ -53,13 +59,17 @@ class StreamEventsTest {
     return AttributeValue.fromS(node.asText());
   }
 
-  /** An Assertion has texts and numbers alone. */
+  /** What is announced has texts, numbers and flags alone. */
   private static JsonNode json(Map<String, AttributeValue> item) {
     ObjectNode json = Json.mapper().createObjectNode();
     item.forEach(
         (name, value) -> {
-          boolean number = value.type() == AttributeValue.Type.N;
-          json.putObject(name).put(value.type().name(), number ? value.n() : value.s());
+          ObjectNode written = json.putObject(name);
+          switch (value.type()) {
+            case BOOL -> written.put("BOOL", value.bool());
+            case N -> written.put("N", value.n());
+            default -> written.put("S", value.s());
+          }
         });
     return json;
   }

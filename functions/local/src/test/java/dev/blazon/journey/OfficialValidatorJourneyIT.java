@@ -19,12 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What 1EdTech's own validator says of the badges that Blazon issues. */
 @RequiresTier(Tier.OFFICIAL_VALIDATOR)
@@ -148,6 +151,68 @@ class OfficialValidatorJourneyIT {
             .asText();
     URI url = URI.create(issuer.award(next, FULL).path("assertion").asText());
     assertEquals(List.of(), validator.verdict(url, Map.of(), null).errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HostedBadge", "SignedBadge"})
+  void aBadgeThatSaysEverythingIsValid(String verification) throws IOException {
+    JsonNode award = Everything.make(scene, verification).award();
+    Verdict verdict =
+        verification.equals("HostedBadge")
+            ? validator.verdict(URI.create(award.path("assertion").asText()), Map.of(), null)
+            : validator.verdict(
+                scene.stranger().get(path(award)).expect(200).text(), Map.of(), null);
+    assertEquals(new Verdict(true, List.of(), List.of()), verdict);
+  }
+
+  @Test
+  void anEndorsedBadgeAndItsEndorsementsAreValidAndStayItWhenTheyAreRevoked() throws IOException {
+    Everything everything = Everything.make(scene, "HostedBadge");
+    Scene.Issuer board = scene.issuer("Board");
+    String assertion = everything.award().path("assertion").asText();
+    List<JsonNode> made = new ArrayList<>();
+    for (String path :
+        List.of("issuers/" + everything.issuer().id(), "badges/" + everything.badge())) {
+      String endorsed = scene.server().url().resolve("/" + path).toString();
+      JsonNode endorsement =
+          board
+              .client()
+              .post(
+                  "/v1/endorsements",
+                  """
+                  {"endorses": "%s", "comment": "*Good*", "language": "en",
+                   "claim": {"name": "First steps", "url": "https://academy.example.org"}}
+                  """
+                      .formatted(endorsed))
+              .expect(201)
+              .json();
+      made.add(endorsement);
+      String list = "{\"endorsements\": [" + endorsement.path("endorsement") + "]}";
+      everything
+          .issuer()
+          .client()
+          .send(
+              "PUT",
+              "/v1/" + path + "/endorsements",
+              list.getBytes(StandardCharsets.UTF_8),
+              "Content-Type",
+              "application/json")
+          .expect(200);
+    }
+    Verdict good = new Verdict(true, List.of(), List.of());
+    assertEquals(good, validator.verdict(URI.create(assertion), Map.of(), null));
+    for (JsonNode endorsement : made) {
+      URI url = URI.create(endorsement.path("endorsement").asText());
+      assertEquals(good, validator.verdict(url, Map.of(), null));
+      board
+          .client()
+          .post(
+              "/v1/endorsements/" + endorsement.path("id").asText() + "/revocation",
+              "{\"reason\": \"Not any more\"}")
+          .expect(200);
+      assertFalse(validator.verdict(url, Map.of(), null).valid());
+    }
+    assertEquals(good, validator.verdict(URI.create(assertion), Map.of(), null));
   }
 
   @Test

@@ -62,7 +62,7 @@ class SigningKeysIT {
     assertEquals(key.path("key"), profile.path("publicKey"));
     assertEquals("Academy", profile.path("name").asText());
     JsonNode own = json("/issuers/" + issuer.id());
-    assertEquals(own.path("id"), profile.at("/related/0"));
+    assertEquals(own.path("id"), profile.at("/related/0/id"));
     assertEquals(own.path("revocationList"), profile.path("revocationList"));
     assertEquals(profile.path("id"), json(path(key.path("key").asText())).path("owner"));
     scene.stranger().get("/issuers/" + issuer.id() + "/profiles/1").expect(404);

@@ -4,6 +4,7 @@ import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -18,6 +19,7 @@ final class LocalStackStores {
     return new Stores(
         new DynamoDbCatalogStore(client, table),
         new DynamoDbAssertionStore(client, table),
+        new DynamoDbEndorsementStore(client, table),
         new DynamoDbTransactions(client, table, clock));
   }
 }

@@ -48,7 +48,7 @@ class ConsumersIT {
   }
 
   @Test
-  void onlyAssertionsWakeThemAndOnlyNewOnesAreBakedAhead() throws JsonProcessingException {
+  void assertionsWakeThemAndOnlyNewOnesAreBakedAhead() throws JsonProcessingException {
     for (Resource consumer : consumers) {
       JsonNode pattern =
           new ObjectMapper()
@@ -62,6 +62,17 @@ class ConsumersIT {
       assertEquals(
           bakes ? "[\"INSERT\"]" : "[\"INSERT\",\"MODIFY\"]", pattern.path("eventName").toString());
     }
+  }
+
+  @Test
+  void endorsementsWakeAnnounceToo() {
+    Resource announce =
+        consumers.stream().filter(one -> one.id().startsWith("Announce")).findFirst().orElseThrow();
+    JsonNode filters = announce.property("FilterCriteria", "Filters");
+    assertEquals(2, filters.size());
+    assertEquals(
+        filters.path(0).path("Pattern").asText().replace("ASSERTION", "ENDORSEMENT"),
+        filters.path(1).path("Pattern").asText());
   }
 
   @Test

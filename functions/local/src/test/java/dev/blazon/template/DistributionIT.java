@@ -22,7 +22,13 @@ class DistributionIT {
     List<String> patterns = new ArrayList<>();
     behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
     assertEquals(
-        List.of("/assertions/*/image", "/assertions/*", "/badges/*", "/issuers/*", "/view/*"),
+        List.of(
+            "/assertions/*/image",
+            "/assertions/*",
+            "/badges/*",
+            "/issuers/*",
+            "/endorsements/*",
+            "/view/*"),
         patterns);
   }
 

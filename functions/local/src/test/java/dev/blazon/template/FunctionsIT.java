@@ -36,6 +36,7 @@ class FunctionsIT {
             "CatalogFunction",
             "IssueFunction",
             "RevokeFunction",
+            "EndorseFunction",
             "LookupFunction",
             "BakeFunction",
             "BakeAheadFunction",

@@ -27,6 +27,8 @@ class RoutesIT {
           "GET /badges/{badge}/image",
           "GET /assertions/{assertion}",
           "GET /assertions/{assertion}/image",
+          "GET /assertions/{assertion}/endorsements",
+          "GET /endorsements/{endorsement}",
           "GET /view/{assertion}",
           "HEAD /issuers/{issuer}",
           "HEAD /issuers/{issuer}/profiles/{epoch}",
@@ -36,6 +38,8 @@ class RoutesIT {
           "HEAD /badges/{badge}/image",
           "HEAD /assertions/{assertion}",
           "HEAD /assertions/{assertion}/image",
+          "HEAD /assertions/{assertion}/endorsements",
+          "HEAD /endorsements/{endorsement}",
           "HEAD /view/{assertion}",
           "POST /v1/bake",
           "POST /v1/verify");
@@ -72,7 +76,7 @@ class RoutesIT {
         routes.stream()
             .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
     List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
-    assertEquals(9, heads.size());
+    assertEquals(11, heads.size());
     for (String head : heads) {
       assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
     }

@@ -4,7 +4,7 @@ import dev.blazon.platform.Platform;
 import dev.blazon.service.Announce;
 import dev.blazon.stream.StreamFunction;
 
-/** Publishes a domain event for each change of an Assertion's status. */
+/** Publishes a domain event for each change of an Assertion's status, and of an Endorsement's. */
 public final class AnnounceHandler extends StreamFunction {
   /** On Lambda. */
   public AnnounceHandler() {
@@ -13,6 +13,10 @@ public final class AnnounceHandler extends StreamFunction {
 
   /** On any platform. */
   public AnnounceHandler(Platform platform) {
-    super(new Announce(platform.events(), platform.urls())::announce);
+    this(new Announce(platform.events(), platform.urls()));
+  }
+
+  private AnnounceHandler(Announce service) {
+    super(service::announce, service::announce);
   }
 }

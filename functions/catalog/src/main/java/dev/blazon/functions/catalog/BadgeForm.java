@@ -1,6 +1,10 @@
 package dev.blazon.functions.catalog;
 
+import dev.blazon.forms.Extensions;
+import dev.blazon.forms.Images;
+import dev.blazon.forms.Links;
 import dev.blazon.json.Form;
+import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Criteria;
@@ -27,13 +31,16 @@ final class BadgeForm {
         form.requiredObject("criteria", BadgeForm::criteria),
         form.texts("tags", MOST, NAME),
         form.objects("alignment", MOST, BadgeForm::alignment),
+        Images.words(form, "image"),
+        Links.ofBadge(form),
+        Extensions.additional(form),
         form.period("validity"),
         form.choice("verification", VerificationType.class, VerificationType.HOSTED),
         form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE));
   }
 
   /**
-   * Changes of a badge, as a merge patch: what is not there stays, and a validity of null is
+   * Changes of a badge, as a merge patch: what is not there stays, and what may be null is then
    * removed.
    */
   static BadgeEdit edit(Form form) {
@@ -43,6 +50,9 @@ final class BadgeForm {
         form.object("criteria", BadgeForm::criteria),
         tags(form),
         alignments(form),
+        Patch.of(form, "image", () -> Images.words(form, "image")),
+        Patch.of(form, "related", () -> Links.ofBadge(form)),
+        AdditionalForm.edit(form),
         form.isNull("validity") ? null : form.period("validity"),
         form.isNull("validity"),
         form.has("verification")

@@ -3,6 +3,7 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
@@ -13,6 +14,7 @@ import dev.blazon.service.DefineBadge;
 import dev.blazon.service.EditBadge;
 import dev.blazon.service.ReadBadges;
 import dev.blazon.service.VersionBadge;
+import java.util.List;
 
 /** Badge classes. */
 final class BadgeRoutes {
@@ -47,6 +49,8 @@ final class BadgeRoutes {
                   Response.json(201, Json.write(badge));
               case DefineBadge.Outcome.UnknownIssuer() ->
                   Response.problem(Problem.notFound("issuer"));
+              case DefineBadge.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
             });
   }
 
@@ -74,6 +78,8 @@ final class BadgeRoutes {
                   Response.json(200, Json.write(badge));
               case EditBadge.Outcome.UnknownBadge() -> unknown();
               case EditBadge.Outcome.AlreadyAwarded() -> alreadyAwarded();
+              case EditBadge.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
             });
   }
 
@@ -103,6 +109,8 @@ final class BadgeRoutes {
                           "superseded",
                           "The badge has a next version",
                           "Make the version after next from that one: " + next));
+              case VersionBadge.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
             });
   }
 

@@ -33,6 +33,7 @@ public final class CatalogHandler extends HttpFunction {
         List.of(
             Route.operator("POST /v1/issuers", issuers::create),
             Route.operatorOrIssuer("GET /v1/issuers/{issuer}", Scope.READ, issuers::read),
+            Route.operatorOrIssuer("PATCH /v1/issuers/{issuer}", Scope.MANAGE, issuers::edit),
             Route.operatorOrIssuer("POST /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::make),
             Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list),
             Route.operatorOrIssuer(

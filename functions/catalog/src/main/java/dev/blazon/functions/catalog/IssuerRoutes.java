@@ -3,18 +3,20 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.CreateIssuer;
+import dev.blazon.service.EditIssuer;
+import dev.blazon.service.IssuerEdit;
 import dev.blazon.service.ReadIssuer;
+import java.util.List;
 
 /** Issuers. */
 final class IssuerRoutes {
-  private static final int NAME = 200;
-  private static final int DESCRIPTION = 5_000;
-
   private final CreateIssuer create;
+  private final EditIssuer edit;
   private final ReadIssuer read;
 
   IssuerRoutes(Platform platform) {
@@ -26,15 +28,22 @@ final class IssuerRoutes {
             platform.signingKeys(),
             platform.signingKey(),
             platform.time());
+    edit = new EditIssuer(platform.catalog(), platform.once());
     read = new ReadIssuer(platform.catalog());
   }
 
   Response create(Request request) {
-    CreateIssuer.NewIssuer input = Form.read(request.json(), IssuerRoutes::issuer);
+    CreateIssuer.NewIssuer input = Form.read(request.json(), IssuerForm::whole);
     return Response.once(
         create.create(input, request.repeatable()),
         201,
-        created -> Response.json(201, Json.write(created)));
+        outcome ->
+            switch (outcome) {
+              case CreateIssuer.Outcome.Done(CreateIssuer.Created created) ->
+                  Response.json(201, Json.write(created));
+              case CreateIssuer.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
+            });
   }
 
   Response read(Request request) {
@@ -43,17 +52,19 @@ final class IssuerRoutes {
         .orElseGet(() -> Response.problem(Problem.notFound("issuer")));
   }
 
-  private static CreateIssuer.NewIssuer issuer(Form form) {
-    String email = form.email("email");
-    if (!form.has("email")) {
-      form.fault("email", "is required");
-    }
-    return new CreateIssuer.NewIssuer(
-        form.requiredText("name", NAME),
-        form.requiredUrl("url"),
-        String.valueOf(email),
-        form.telephone("telephone"),
-        form.text("description", DESCRIPTION),
-        form.url("image"));
+  Response edit(Request request) {
+    IssuerEdit changes = Form.read(request.json(), IssuerForm::edit);
+    return Response.once(
+        edit.edit(request.parameter("issuer"), changes),
+        200,
+        outcome ->
+            switch (outcome) {
+              case EditIssuer.Outcome.Edited(ReadIssuer.IssuerView issuer) ->
+                  Response.json(200, Json.write(issuer));
+              case EditIssuer.Outcome.UnknownIssuer() ->
+                  Response.problem(Problem.notFound("issuer"));
+              case EditIssuer.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
+            });
   }
 }

@@ -20,6 +20,6 @@ final class ArtworkResponse {
                         Response.bytes(200, found.image().mediaType(), found.image().bytes()),
                         found.settled() ? PublicResponse.FOR_GOOD : PublicResponse.BRIEFLY)
                     .with("Content-Security-Policy", PublicResponse.IMAGE_POLICY))
-        .orElseGet(() -> LookupHandler.unknown(request, "image"));
+        .orElseGet(() -> Documents.unknown(request, "image"));
   }
 }

@@ -1,0 +1,65 @@
+package dev.blazon.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A value in a document, and where it stands.
+ *
+ * @param name its index in a list, or its name in an object
+ * @param node the value
+ * @param pointer its JSON Pointer (RFC 6901)
+ */
+record Place(String name, JsonNode node, String pointer) {
+  /** The elements of a list; none of what is missing, no list, or too long. */
+  static List<Place> elements(Place list, int most, List<Fault> faults) {
+    if (list.node().isMissingNode()) {
+      return List.of();
+    }
+    if (!list.node().isArray()) {
+      faults.add(new Fault(list.pointer(), "is not a list"));
+      return List.of();
+    }
+    if (list.node().size() > most) {
+      faults.add(new Fault(list.pointer(), "holds more than " + most + " elements"));
+      return List.of();
+    }
+    List<Place> places = new ArrayList<>();
+    for (int i = 0; i < list.node().size(); i++) {
+      places.add(list.child(Integer.toString(i), list.node().get(i)));
+    }
+    return places;
+  }
+
+  /** The members of an object, whose names have to be of this form; none of what is missing. */
+  static List<Place> members(Place object, int most, Pattern named, List<Fault> faults) {
+    if (!object.node().isMissingNode() && !object.node().isObject()) {
+      faults.add(new Fault(object.pointer(), "is not a JSON object"));
+      return List.of();
+    }
+    if (object.node().size() > most) {
+      faults.add(new Fault(object.pointer(), "holds more than " + most + " members"));
+      return List.of();
+    }
+    List<Place> places = new ArrayList<>();
+    for (var member : object.node().properties()) {
+      Place place = object.child(member.getKey(), member.getValue());
+      if (!named.matcher(place.name()).matches()) {
+        faults.add(new Fault(place.pointer(), "has a name that is not known here"));
+      }
+      places.add(place);
+    }
+    return places;
+  }
+
+  private Place child(String key, JsonNode value) {
+    return new Place(key, value, at(pointer, key));
+  }
+
+  /** The pointer of a member of what stands at {@code pointer}. */
+  static String at(String pointer, String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+}

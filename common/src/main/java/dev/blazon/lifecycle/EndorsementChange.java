@@ -1,0 +1,24 @@
+package dev.blazon.lifecycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of an Endorsement, as the stream tells it.
+ *
+ * @param endorsement the Endorsement's id
+ * @param issuer whose it is: who endorses
+ * @param endorsed the id of the document that it endorses
+ * @param added whether it was new
+ * @param revokedBefore whether it had been revoked before
+ * @param reason why it was revoked; null where it was not
+ * @param changedAt when it was made or revoked
+ */
+public record EndorsementChange(
+    String endorsement,
+    String issuer,
+    String endorsed,
+    boolean added,
+    boolean revokedBefore,
+    @Nullable String reason,
+    Instant changedAt) {}

@@ -1,0 +1,56 @@
+package dev.blazon.lifecycle;
+
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.RevokedEndorsement;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An Endorsement as it is kept: the document, which never changes, and what becomes of it.
+ *
+ * @param id its id in URLs
+ * @param issuer whose it is: who endorses
+ * @param subject what it endorses, where that is ours; null where it is a stranger's
+ * @param document what is said
+ * @param listed whether the owner of the subject has accepted it, so that it is on its list
+ * @param reason why it was revoked; null while it is not
+ * @param createdAt since when
+ * @param changedAt when it was revoked, or createdAt
+ * @param version counts the changes of this record, for optimistic locking
+ */
+public record EndorsementRecord(
+    String id,
+    String issuer,
+    @Nullable Subject subject,
+    Endorsement document,
+    boolean listed,
+    @Nullable String reason,
+    Instant createdAt,
+    Instant changedAt,
+    long version) {
+
+  /** Whether it was revoked. */
+  public boolean revoked() {
+    return reason != null;
+  }
+
+  /** Revokes it; of one that is revoked already, nothing changes, and its first reason stays. */
+  public EndorsementRecord revoke(String why, Instant now) {
+    return revoked()
+        ? this
+        : new EndorsementRecord(
+            id, issuer, subject, document, false, why, createdAt, now, version + 1);
+  }
+
+  /** The same, on its subject's list or not. */
+  public EndorsementRecord listed(boolean accepted) {
+    return new EndorsementRecord(
+        id, issuer, subject, document, accepted, reason, createdAt, changedAt, version + 1);
+  }
+
+  /** What stands in the document's place once it is revoked; empty while it is not. */
+  public Optional<RevokedEndorsement> tombstone() {
+    return Optional.ofNullable(reason).map(why -> new RevokedEndorsement(document.id(), why));
+  }
+}

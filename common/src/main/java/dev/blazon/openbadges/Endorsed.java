@@ -1,0 +1,22 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * The Endorsements of something whose own document cannot name them, because it was fixed before
+ * they came: what the document would say, said about the same {@code id}.
+ *
+ * @param id what is endorsed
+ * @param endorsement the URLs of its Endorsements
+ */
+@JsonPropertyOrder("@context")
+public record Endorsed(String id, List<String> endorsement) {
+
+  /** The standard's context. */
+  @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
+  public String context() {
+    return OpenBadges.CONTEXT;
+  }
+}

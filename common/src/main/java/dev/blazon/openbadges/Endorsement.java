@@ -1,0 +1,39 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+/**
+ * What somebody says for an Assertion, a BadgeClass or a Profile (section "Endorsement").
+ *
+ * @param id its IRI: the URL where it is served
+ * @param claim what is said, and of what
+ * @param issuer the IRI of the Profile of who says it
+ * @param verification how to verify it
+ * @param issuedOn when, as {@link OpenBadges#dateTime} writes it
+ * @param additional what else is said of it
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"@context", "type"})
+public record Endorsement(
+    String id,
+    Claim claim,
+    String issuer,
+    Verification verification,
+    String issuedOn,
+    @JsonUnwrapped AdditionalProperties additional) {
+
+  /** The standard's context. */
+  @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
+  public String context() {
+    return OpenBadges.CONTEXT;
+  }
+
+  /** The standard's type. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public String type() {
+    return "Endorsement";
+  }
+}

@@ -1,0 +1,60 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image (section "Image"): written as its bare IRI where nothing is said of it, else as an
+ * object.
+ *
+ * @param id its URL, or a {@code data:} URI; null for the image of a badge that has no artwork yet
+ * @param caption what there is to see, for those who cannot see it
+ * @param author the IRI of the Profile, or the page, of who made it
+ */
+public record Image(@Nullable String id, @Nullable String caption, @Nullable String author) {
+  /** The standard's type. */
+  private static final String TYPE = "schema:ImageObject";
+
+  /** The image at {@code url}, of which nothing is said. */
+  public static Image at(String url) {
+    return new Image(url, null, null);
+  }
+
+  /** The same image, moved to {@code url}. */
+  public Image movedTo(String url) {
+    return new Image(url, caption, author);
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Image read(JsonNode json) {
+    return json.isTextual()
+        ? at(json.textValue())
+        : new Image(
+            json.path("id").textValue(),
+            json.path("caption").textValue(),
+            json.path("author").textValue());
+  }
+
+  @JsonValue
+  Object json() {
+    if (id != null && caption == null && author == null) {
+      return id;
+    }
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("type", TYPE);
+    put("id", id, properties);
+    put("caption", caption, properties);
+    put("author", author, properties);
+    return properties;
+  }
+
+  private static void put(String name, @Nullable String value, Map<String, String> properties) {
+    if (value != null) {
+      properties.put(name, value);
+    }
+  }
+}

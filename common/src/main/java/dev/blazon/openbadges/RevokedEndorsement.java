@@ -1,0 +1,33 @@
+package dev.blazon.openbadges;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
+/**
+ * What is left of an Endorsement that was revoked: served with status 410 in its place, as a
+ * revoked Assertion is (section "Endorsement": revoked, revocationReason).
+ *
+ * @param id the Endorsement's IRI
+ * @param revocationReason why
+ */
+@JsonPropertyOrder({"@context", "type", "id", "revoked"})
+public record RevokedEndorsement(String id, String revocationReason) {
+
+  /** The standard's context. */
+  @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
+  public String context() {
+    return OpenBadges.CONTEXT;
+  }
+
+  /** The standard's type. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public String type() {
+    return "Endorsement";
+  }
+
+  /** Always true. */
+  @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+  public boolean revoked() {
+    return true;
+  }
+}

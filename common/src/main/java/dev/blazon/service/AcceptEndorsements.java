@@ -1,0 +1,112 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Once;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets which Endorsements something names: nobody can put words beside a badge that its owner does
+ * not want there. Strangers' Endorsements are taken at the owner's word; ours have to be of this
+ * very thing, and in force.
+ */
+public final class AcceptEndorsements {
+  /** Each may be an Endorsement of ours, which changes in the transaction of the list. */
+  public static final int MOST = 40;
+
+  private final Subjects subjects;
+  private final EndorsementStore endorsements;
+  private final Once once;
+  private final PublicUrls urls;
+
+  /** Given what it works on. */
+  public AcceptEndorsements(
+      CatalogStore catalog,
+      AssertionStore assertions,
+      EndorsementStore endorsements,
+      Once once,
+      PublicUrls urls) {
+    this.subjects = new Subjects(catalog, assertions);
+    this.endorsements = endorsements;
+    this.once = once;
+    this.urls = urls;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param endorsed the URL of what is endorsed
+   * @param endorsements the URLs of its Endorsements
+   */
+  public record Accepted(String endorsed, List<String> endorsements) {}
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** These are its Endorsements now. */
+    record Done(Accepted accepted) implements Outcome {}
+
+    /** There is no such thing of this issuer. */
+    record UnknownSubject() implements Outcome {}
+
+    /** Some are not Endorsements of it. */
+    record Refused(List<Fault> faults) implements Outcome {}
+  }
+
+  /**
+   * Sets them.
+   *
+   * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
+   */
+  public Once.Result<Outcome> accept(String issuer, Subject subject, List<String> accepted) {
+    return once.run(null, () -> decide(issuer, subject, accepted));
+  }
+
+  private Once.Decision<Outcome> decide(String issuer, Subject subject, List<String> accepted) {
+    if (!subjects.isOwnedBy(issuer, subject)) {
+      return new Once.Decision.Stop<>(new Outcome.UnknownSubject());
+    }
+    EndorsementList list = endorsements.accepted(subject);
+    List<Fault> faults = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.KeepEndorsementList(list.with(accepted)));
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < accepted.size(); i++) {
+      String url = accepted.get(i);
+      Optional<EndorsementRecord> ours = ours(url, subject);
+      if (!seen.add(url)) {
+        faults.add(new Fault("/endorsements/" + i, "is there twice"));
+      } else if (urls.areOf(url) && ours.isEmpty()) {
+        faults.add(new Fault("/endorsements/" + i, "is no Endorsement of this, or was revoked"));
+      }
+      ours.filter(record -> !record.listed())
+          .ifPresent(record -> changes.add(new Change.ReplaceEndorsement(record.listed(true))));
+    }
+    if (!faults.isEmpty()) {
+      return new Once.Decision.Stop<>(new Outcome.Refused(faults));
+    }
+    list.endorsements().stream()
+        .filter(url -> !seen.contains(url))
+        .flatMap(url -> ours(url, subject).stream())
+        .forEach(record -> changes.add(new Change.ReplaceEndorsement(record.listed(false))));
+    Accepted answer = new Accepted(urls.subject(subject), accepted);
+    return new Once.Decision.Commit<>(changes, "", new Outcome.Done(answer));
+  }
+
+  /** An Endorsement of ours of this, in force. */
+  private Optional<EndorsementRecord> ours(String url, Subject subject) {
+    return urls.endorsementAt(url)
+        .flatMap(endorsements::endorsement)
+        .filter(record -> subject.equals(record.subject()) && !record.revoked());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.Image;
+import dev.blazon.service.ReadIssuer.IssuerView;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes what an issuer says of itself. */
+public final class EditIssuer {
+  private final CatalogStore catalog;
+  private final Once once;
+
+  /** Given what it works on. */
+  public EditIssuer(CatalogStore catalog, Once once) {
+    this.catalog = catalog;
+    this.once = once;
+  }
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** It is changed. */
+    record Edited(IssuerView issuer) implements Outcome {}
+
+    /** There is no such issuer. */
+    record UnknownIssuer() implements Outcome {}
+
+    /** Its logo or its extensions cannot be published. */
+    record Refused(List<Fault> faults) implements Outcome {}
+  }
+
+  /** Changes it. */
+  public Once.Result<Outcome> edit(String issuer, IssuerEdit edit) {
+    List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
+    if (!faults.isEmpty()) {
+      return new Once.Result.Fresh<>(new Outcome.Refused(faults));
+    }
+    return switch (Logo.check(edit.image().appliedTo(null))) {
+      case Logo.Checked.Good(Image logo) -> once.run(null, () -> decide(issuer, edit, logo));
+      case Logo.Checked.Bad(List<Fault> bad) -> new Once.Result.Fresh<>(new Outcome.Refused(bad));
+    };
+  }
+
+  private Once.Decision<Outcome> decide(String id, IssuerEdit edit, @Nullable Image logo) {
+    Optional<IssuerRecord> found = Ids.isId(id) ? catalog.issuer(id) : Optional.empty();
+    if (found.isEmpty()) {
+      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+    }
+    IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
+    IssuerRecord edited = found.get().with(safe.appliedTo(found.get().profile()));
+    return new Once.Decision.Commit<>(
+        List.of(new Change.ReplaceIssuer(edited)), "", new Outcome.Edited(IssuerView.of(edited)));
+  }
+}

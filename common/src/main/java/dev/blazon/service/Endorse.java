@@ -1,0 +1,124 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Once;
+import dev.blazon.store.RepeatableRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Endorses an Assertion, a BadgeClass or a Profile, of this deployment or of a stranger's. */
+public final class Endorse {
+  private final Subjects subjects;
+  private final Once once;
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public Endorse(
+      CatalogStore catalog,
+      AssertionStore assertions,
+      Once once,
+      Ids ids,
+      PublicUrls urls,
+      InstantSource time) {
+    this.subjects = new Subjects(catalog, assertions);
+    this.once = once;
+    this.ids = ids;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * What is said.
+   *
+   * @param claim of what, by its URL, and what
+   * @param additional what else is said of the Endorsement
+   */
+  public record NewEndorsement(Claim claim, AdditionalProperties additional) {}
+
+  /**
+   * The answer.
+   *
+   * @param id the Endorsement's id
+   * @param endorsement its public URL
+   */
+  public record Made(String id, String endorsement) {}
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** It is there. */
+    record Done(Made endorsement) implements Outcome {}
+
+    /** What is to be endorsed is not there, or the extensions cannot be published. */
+    record Refused(List<Fault> faults) implements Outcome {}
+  }
+
+  /** Endorses. */
+  public Once.Result<Outcome> endorse(
+      String issuer, NewEndorsement input, @Nullable RepeatableRequest request) {
+    List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
+    return faults.isEmpty()
+        ? once.run(request, () -> decide(issuer, input))
+        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
+  }
+
+  private Once.Decision<Outcome> decide(String issuer, NewEndorsement input) {
+    String url = input.claim().id();
+    Subject subject = urls.subjectAt(url).orElse(null);
+    Optional<String> endorsed =
+        urls.areOf(url)
+            ? Optional.ofNullable(subject).flatMap(subjects::documentId)
+            : Optional.of(url);
+    if (endorsed.isEmpty()) {
+      return new Once.Decision.Stop<>(
+          new Outcome.Refused(
+              List.of(
+                  new Fault(
+                      "/endorses", "is no URL of an Assertion, a BadgeClass or a Profile here"))));
+    }
+    EndorsementRecord made = record(issuer, subject, endorsed.get(), input);
+    Made answer = new Made(made.id(), made.document().id());
+    return new Once.Decision.Commit<>(
+        List.of(new Change.AddEndorsement(made)), Json.write(answer), new Outcome.Done(answer));
+  }
+
+  private EndorsementRecord record(
+      String issuer, @Nullable Subject subject, String endorsed, NewEndorsement input) {
+    Instant now = time.instant();
+    String id = ids.next();
+    Claim said = input.claim();
+    Endorsement document =
+        new Endorsement(
+            urls.endorsement(id),
+            new Claim(
+                endorsed,
+                said.name(),
+                said.description(),
+                said.url(),
+                said.email(),
+                said.telephone(),
+                said.endorsementComment()),
+            urls.issuer(issuer),
+            Verification.hosted(),
+            OpenBadges.dateTime(now),
+            input.additional());
+    return new EndorsementRecord(id, issuer, subject, document, false, null, now, now, 1);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.blazon.service;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Fault;
+import dev.blazon.openbadges.Extension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * What is wrong with the extensions that an issuer wants to publish (section "Extension"). Only
+ * those of the community are taken, whose contexts every verifier can be expected to have: what no
+ * verifier can read would make the badge itself unreadable. Three of the community's are not among
+ * them: the contexts of {@code accessibilityExtension} and {@code originalCreatorExtension} define
+ * IRIs with two fragments, which JSON-LD processors refuse, and what {@code endorsement} said is an
+ * Endorsement's to say since 2.0.
+ */
+final class ExtensionFaults {
+  private static final String FOLDER = "https://w3id.org/openbadges/extensions/";
+
+  /** The type that the context at an address defines. */
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          entry(FOLDER + "applyLinkExtension/context.json", "extensions:ApplyLink"),
+          entry(FOLDER + "assessmentExtension/context.json", "extensions:AssessmentExtension"),
+          entry(FOLDER + "exampleExtension/context.json", "extensions:ExampleExtension"),
+          entry(FOLDER + "extraDescription/context.json", "extensions:ExtraDescriptionExtension"),
+          entry(FOLDER + "geoCoordinatesExtension/context.json", "extensions:GeoCoordinates"),
+          entry(
+              FOLDER + "issuerAccreditationExtension/context.json",
+              "extensions:IssuerAccreditation"),
+          entry(FOLDER + "licenseExtension/context.json", "extensions:LicenseExtension"),
+          entry(FOLDER + "recipientProfile/context.json", "extensions:RecipientProfile"));
+
+  private ExtensionFaults() {}
+
+  /** Every fault; its place is within the document that has these extensions. */
+  static List<Fault> of(Map<String, Extension> extensions) {
+    List<Fault> faults = new ArrayList<>();
+    extensions.forEach(
+        (name, extension) ->
+            check(extension, "/extensions/" + name.replace("~", "~0").replace("/", "~1"), faults));
+    return faults;
+  }
+
+  private static void check(Extension extension, String at, List<Fault> faults) {
+    String type = TYPES.get(extension.context());
+    if (type == null) {
+      faults.add(new Fault(at + "/@context", "is not one of " + new TreeSet<>(TYPES.keySet())));
+    } else if (!extension.type().contains(type)) {
+      faults.add(new Fault(at + "/type", "does not hold \"" + type + "\""));
+    }
+    extension.properties().forEach((name, value) -> check(name, value, at, faults));
+  }
+
+  /** A keyword of JSON-LD could make the document say something else than it seems to. */
+  private static void check(String name, JsonNode value, String at, List<Fault> faults) {
+    String place = at + "/" + name.replace("~", "~0").replace("/", "~1");
+    if (name.startsWith("@")) {
+      faults.add(new Fault(place, "is a keyword of JSON-LD, which has no place here"));
+    }
+    value.properties().forEach(member -> check(member.getKey(), member.getValue(), place, faults));
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      check(Integer.toString(i), value.get(i), place, faults);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Patch;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is changed of an issuer; null leaves what every issuer has as it is.
+ *
+ * @param name its name
+ * @param url its home page
+ * @param email its address
+ * @param telephone in E.164
+ * @param description a few words
+ * @param image its logo
+ * @param version which edition of the Profile it is
+ * @param related its other editions
+ * @param additional what else is said of it
+ */
+public record IssuerEdit(
+    @Nullable String name,
+    @Nullable String url,
+    @Nullable String email,
+    Patch<String> telephone,
+    Patch<String> description,
+    Patch<Image> image,
+    Patch<String> version,
+    Patch<List<Related>> related,
+    AdditionalEdit additional) {
+
+  /** {@code old} with these changes; its place and its keys are not to be changed here. */
+  Profile appliedTo(Profile old) {
+    return new Profile(
+        old.id(),
+        name == null ? old.name() : name,
+        url == null ? old.url() : url,
+        email == null ? old.email() : email,
+        telephone.appliedTo(old.telephone()),
+        description.appliedTo(old.description()),
+        image.appliedTo(old.image()),
+        old.publicKey(),
+        old.revocationList(),
+        version.appliedTo(old.version()),
+        related.appliedTo(old.related(), List.of()),
+        additional.appliedTo(old.additional()));
+  }
+
+  /** The same with another logo in the place of the one that it brings. */
+  IssuerEdit withLogo(Image logo) {
+    return new IssuerEdit(
+        name,
+        url,
+        email,
+        telephone,
+        description,
+        new Patch.Replace<>(logo),
+        version,
+        related,
+        additional);
+  }
+}

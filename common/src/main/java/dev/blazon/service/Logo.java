@@ -1,0 +1,76 @@
+package dev.blazon.service;
+
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.SvgSanitizer;
+import dev.blazon.baking.UnreadableImage;
+import dev.blazon.json.Fault;
+import dev.blazon.openbadges.Image;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issuer's logo. One that comes as a {@code data:} URI is served by us to everybody, and so it
+ * has to be what it says it is, and free of what could run.
+ */
+final class Logo {
+  private static final String DATA = "data:";
+  private static final String BASE64 = ";base64,";
+
+  private Logo() {}
+
+  /** A logo that was looked at. */
+  sealed interface Checked {
+    /** It can be published as it is here; null where there is none. */
+    record Good(@Nullable Image image) implements Checked {}
+
+    /** It cannot. */
+    record Bad(List<Fault> faults) implements Checked {}
+  }
+
+  static Checked check(@Nullable Image image) {
+    String id = image == null ? null : image.id();
+    if (image == null || id == null || !id.startsWith(DATA)) {
+      return new Checked.Good(image);
+    }
+    int comma = id.indexOf(BASE64);
+    String mediaType = id.substring(DATA.length(), comma);
+    try {
+      byte[] bytes = Base64.getDecoder().decode(id.substring(comma + BASE64.length()));
+      ImageFormat format = Baking.inspect(bytes);
+      return format.mediaType().equals(mediaType)
+          ? checked(image, format, bytes)
+          : bad("is said to be " + mediaType + ", but is " + format.mediaType());
+    } catch (IllegalArgumentException e) {
+      return bad("is not base 64: " + e.getMessage());
+    } catch (UnreadableImage e) {
+      return bad(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Checked checked(Image image, ImageFormat format, byte[] bytes) {
+    return switch (format) {
+      case PNG -> new Checked.Good(image);
+      case SVG ->
+          switch (SvgSanitizer.sanitize(bytes)) {
+            case SvgSanitizer.Sanitized safe ->
+                new Checked.Good(
+                    image.movedTo(
+                        DATA
+                            + format.mediaType()
+                            + BASE64
+                            + Base64.getEncoder().encodeToString(safe.bytes())));
+            case SvgSanitizer.Refused(List<SvgSanitizer.Finding> findings) ->
+                new Checked.Bad(
+                    findings.stream()
+                        .map(finding -> new Fault("/image", finding.message()))
+                        .toList());
+          };
+    };
+  }
+
+  private static Checked bad(String detail) {
+    return new Checked.Bad(List.of(new Fault("/image", detail)));
+  }
+}

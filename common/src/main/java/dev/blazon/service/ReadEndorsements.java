@@ -1,0 +1,66 @@
+package dev.blazon.service;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Shows issuers the Endorsements that they have made. */
+public final class ReadEndorsements {
+  /** An Endorsement may have some 200 KB, so that few are read at once. */
+  private static final int READ = 5;
+
+  private final EndorsementStore endorsements;
+
+  /** Given what it reads. */
+  public ReadEndorsements(EndorsementStore endorsements) {
+    this.endorsements = endorsements;
+  }
+
+  /**
+   * What an issuer sees of an Endorsement.
+   *
+   * @param id its id
+   * @param endorsement its public URL
+   * @param listed whether the owner of what it endorses has accepted it
+   * @param revoked whether it was revoked
+   * @param reason why, or null
+   * @param revokedAt since when, or null
+   * @param document what was said, whatever has become of it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EndorsementView(
+      String id,
+      String endorsement,
+      boolean listed,
+      boolean revoked,
+      @Nullable String reason,
+      @Nullable String revokedAt,
+      Endorsement document) {
+
+    private static EndorsementView of(EndorsementRecord record) {
+      return new EndorsementView(
+          record.id(),
+          record.document().id(),
+          record.listed(),
+          record.revoked(),
+          record.reason(),
+          record.revoked() ? OpenBadges.dateTime(record.changedAt()) : null,
+          record.document());
+    }
+  }
+
+  /** The Endorsements of an issuer, oldest first. */
+  public Page<EndorsementView> all(String issuer, @Nullable String cursor) {
+    Page<EndorsementRecord> page =
+        Pages.gather(
+            cursor,
+            from -> endorsements.endorsements(issuer, from, READ),
+            endorsement -> Json.write(endorsement.document()).length());
+    return new Page<>(page.elements().stream().map(EndorsementView::of).toList(), page.cursor());
+  }
+}

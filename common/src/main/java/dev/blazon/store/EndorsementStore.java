@@ -1,0 +1,25 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Subject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads Endorsements. Single items are read consistently. */
+public interface EndorsementStore {
+  /** An Endorsement by its id. */
+  Optional<EndorsementRecord> endorsement(String endorsement);
+
+  /**
+   * The Endorsements that an issuer has made, oldest first, eventually consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<EndorsementRecord> endorsements(String issuer, @Nullable String cursor, int limit);
+
+  /** What the owner of something has accepted of what was said for it. */
+  EndorsementList accepted(Subject subject);
+}

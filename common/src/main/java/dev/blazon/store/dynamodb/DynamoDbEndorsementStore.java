@@ -1,0 +1,45 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Page;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Endorsements in the {@link BadgeTable}. */
+public final class DynamoDbEndorsementStore implements EndorsementStore {
+  private final Reads reads;
+
+  /**
+   * @param table the name of a table laid out as {@link BadgeTable} says
+   */
+  public DynamoDbEndorsementStore(DynamoDbClient client, String table) {
+    reads = new Reads(client, table);
+  }
+
+  @Override
+  public Optional<EndorsementRecord> endorsement(String endorsement) {
+    return reads.item(BadgeTable.endorsement(endorsement), EndorsementItems::read);
+  }
+
+  @Override
+  public Page<EndorsementRecord> endorsements(String issuer, @Nullable String cursor, int limit) {
+    return reads.children(
+        BadgeTable.endorser(issuer),
+        "",
+        cursor,
+        limit,
+        BadgeTable::endorsement,
+        EndorsementItems::read);
+  }
+
+  @Override
+  public EndorsementList accepted(Subject subject) {
+    return reads
+        .item(BadgeTable.endorsements(subject), item -> EndorsementListItems.read(subject, item))
+        .orElseGet(() -> EndorsementList.none(subject));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.Subject;
+import java.util.Arrays;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An {@link EndorsementList} as an item, and back. */
+final class EndorsementListItems {
+  private EndorsementListItems() {}
+
+  static Map<String, AttributeValue> write(EndorsementList list) {
+    return new ItemWriter(BadgeTable.endorsements(list.subject()), "Endorsements")
+        .text("endorsements", Json.write(list.endorsements()))
+        .number("version", list.version())
+        .item();
+  }
+
+  static EndorsementList read(Subject subject, Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return new EndorsementList(
+        subject,
+        Arrays.asList(Json.readStored(item.text("endorsements"), String[].class)),
+        item.number("version"));
+  }
+}

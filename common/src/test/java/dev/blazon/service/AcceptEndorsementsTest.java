@@ -1,0 +1,123 @@
+package dev.blazon.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.page.SampleAward;
+import dev.blazon.store.Change;
+import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Once;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.RequestRecord;
+import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is first, what is revoked is on no list. */
+class AcceptEndorsementsTest {
+  private static final PublicUrls URLS = SampleAward.URLS;
+  private static final String OWNER = "o".repeat(26);
+  private static final String ENDORSER = "e".repeat(26);
+  private static final String ID = "n".repeat(26);
+  private static final Subject SUBJECT = new Subject(Subject.Kind.PROFILE, OWNER);
+
+  private final TestClock clock = new TestClock();
+  private final InMemoryStore store = new InMemoryStore();
+
+  /** Does something once, just before the first commit. */
+  private final class Interrupted implements Transactions {
+    private @Nullable Runnable interruption;
+
+    Interrupted(Runnable interruption) {
+      this.interruption = interruption;
+    }
+
+    @Override
+    public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+      Runnable now = interruption;
+      interruption = null;
+      if (now != null) {
+        now.run();
+      }
+      return store.commit(changes, request);
+    }
+
+    @Override
+    public Optional<RequestRecord> request(RequestKey key) {
+      return store.request(key);
+    }
+  }
+
+  @Test
+  void anEndorsementThatIsRevokedWhileItIsAcceptedIsRefused() {
+    seed();
+    Transactions revokedMeanwhile = new Interrupted(() -> revoke(store));
+
+    Once.Result<AcceptEndorsements.Outcome> result =
+        new AcceptEndorsements(store, store, store, new Once(revokedMeanwhile, clock), URLS)
+            .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)));
+
+    assertInstanceOf(
+        AcceptEndorsements.Outcome.Refused.class,
+        assertInstanceOf(Once.Result.Fresh.class, result).outcome());
+    assertEquals(List.of(), store.accepted(SUBJECT).endorsements());
+  }
+
+  @Test
+  void anEndorsementThatIsAcceptedWhileItIsRevokedLeavesTheListAgain() {
+    seed();
+    revoke(new Interrupted(this::accept));
+
+    assertEquals(List.of(), store.accepted(SUBJECT).endorsements());
+    assertEquals(true, store.endorsement(ID).orElseThrow().revoked());
+  }
+
+  private void accept() {
+    new AcceptEndorsements(store, store, store, new Once(store, clock), URLS)
+        .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)));
+    assertEquals(List.of(URLS.endorsement(ID)), store.accepted(SUBJECT).endorsements());
+  }
+
+  private void revoke(Transactions transactions) {
+    new RevokeEndorsement(store, new Once(transactions, clock), clock)
+        .revoke(ENDORSER, ID, "Not any more", null);
+  }
+
+  private void seed() {
+    Endorsement document =
+        new Endorsement(
+            URLS.endorsement(ID),
+            new Claim(URLS.issuer(OWNER), null, null, null, null, null, "Good"),
+            URLS.issuer(ENDORSER),
+            Verification.hosted(),
+            "2026-11-24T10:00:00Z",
+            AdditionalProperties.NONE);
+    store.commit(
+        List.of(
+            new Change.AddIssuer(
+                new IssuerRecord(OWNER, SampleAward.profile(), clock.instant(), 1)),
+            new Change.AddEndorsement(
+                new EndorsementRecord(
+                    ID,
+                    ENDORSER,
+                    SUBJECT,
+                    document,
+                    false,
+                    null,
+                    clock.instant(),
+                    clock.instant(),
+                    1))),
+        null);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.blazon.functions.catalog;
+
+import dev.blazon.forms.Extensions;
+import dev.blazon.forms.Languages;
+import dev.blazon.json.Form;
+import dev.blazon.json.Patch;
+import dev.blazon.service.AdditionalEdit;
+
+/** Reads what is changed of what any document may have. */
+final class AdditionalForm {
+  private AdditionalForm() {}
+
+  /** As a merge patch. */
+  static AdditionalEdit edit(Form form) {
+    return new AdditionalEdit(
+        Patch.of(form, "language", () -> Languages.read(form, "language")),
+        Patch.of(form, "extensions", () -> Extensions.read(form)));
+  }
+}

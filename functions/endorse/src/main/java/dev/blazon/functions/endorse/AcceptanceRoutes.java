@@ -1,0 +1,58 @@
+package dev.blazon.functions.endorse;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
+import dev.blazon.json.Form;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.AcceptEndorsements;
+import java.util.List;
+
+/** The Endorsements that an issuer lets stand beside what is its own. */
+final class AcceptanceRoutes {
+  private final AcceptEndorsements service;
+
+  AcceptanceRoutes(Platform platform) {
+    service =
+        new AcceptEndorsements(
+            platform.catalog(),
+            platform.assertions(),
+            platform.endorsements(),
+            platform.once(),
+            platform.urls());
+  }
+
+  /**
+   * Sets them.
+   *
+   * @param what the parameter that has its id, and what it is called
+   */
+  Response accept(Request request, Subject.Kind kind, String what) {
+    List<String> accepted = Form.read(request.json(), AcceptanceRoutes::urls);
+    return Response.once(
+        service.accept(
+            request.requiredCaller().requiredIssuer(),
+            new Subject(kind, request.parameter(what)),
+            accepted),
+        200,
+        outcome ->
+            switch (outcome) {
+              case AcceptEndorsements.Outcome.Done(AcceptEndorsements.Accepted list) ->
+                  Response.json(200, Json.write(list));
+              case AcceptEndorsements.Outcome.UnknownSubject() ->
+                  Response.problem(Problem.notFound(what));
+              case AcceptEndorsements.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
+            });
+  }
+
+  private static List<String> urls(Form form) {
+    if (!form.has("endorsements")) {
+      form.fault("endorsements", "is required");
+    }
+    return form.urls("endorsements", AcceptEndorsements.MOST);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.blazon.functions.endorse;
+
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Route;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.platform.Platform;
+import java.util.List;
+
+/** What issuers say for others, and what others say for them. */
+public final class EndorseHandler extends HttpFunction {
+  /** On Lambda. */
+  public EndorseHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public EndorseHandler(Platform platform) {
+    this(new EndorsementRoutes(platform), new AcceptanceRoutes(platform));
+  }
+
+  private EndorseHandler(EndorsementRoutes endorsements, AcceptanceRoutes acceptance) {
+    super(
+        List.of(
+            Route.issuer("POST /v1/endorsements", Scope.ISSUE, endorsements::endorse),
+            Route.issuer("GET /v1/endorsements", Scope.READ, endorsements::all),
+            Route.issuer(
+                "POST /v1/endorsements/{endorsement}/revocation",
+                Scope.ISSUE,
+                endorsements::revoke),
+            Route.issuer(
+                "PUT /v1/issuers/{issuer}/endorsements",
+                Scope.MANAGE,
+                request -> acceptance.accept(request, Subject.Kind.PROFILE, "issuer")),
+            Route.issuer(
+                "PUT /v1/badges/{badge}/endorsements",
+                Scope.MANAGE,
+                request -> acceptance.accept(request, Subject.Kind.BADGE_CLASS, "badge")),
+            Route.issuer(
+                "PUT /v1/assertions/{assertion}/endorsements",
+                Scope.MANAGE,
+                request -> acceptance.accept(request, Subject.Kind.ASSERTION, "assertion"))));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.blazon.functions.endorse;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
+import dev.blazon.json.Form;
+import dev.blazon.json.Json;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.Endorse;
+import dev.blazon.service.ReadEndorsements;
+import dev.blazon.service.RevokeEndorsement;
+import java.util.List;
+
+/** The Endorsements that an issuer makes. */
+final class EndorsementRoutes {
+  private static final int REASON = 1_000;
+
+  private final Endorse endorse;
+  private final ReadEndorsements read;
+  private final RevokeEndorsement revoke;
+
+  EndorsementRoutes(Platform platform) {
+    endorse =
+        new Endorse(
+            platform.catalog(),
+            platform.assertions(),
+            platform.once(),
+            platform.ids(),
+            platform.urls(),
+            platform.time());
+    read = new ReadEndorsements(platform.endorsements());
+    revoke = new RevokeEndorsement(platform.endorsements(), platform.once(), platform.time());
+  }
+
+  Response endorse(Request request) {
+    Endorse.NewEndorsement input = Form.read(request.json(), EndorsementForm::read);
+    return Response.once(
+        endorse.endorse(request.requiredCaller().requiredIssuer(), input, request.repeatable()),
+        201,
+        outcome ->
+            switch (outcome) {
+              case Endorse.Outcome.Done(Endorse.Made made) -> Response.json(201, Json.write(made));
+              case Endorse.Outcome.Refused(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
+            });
+  }
+
+  Response all(Request request) {
+    return Response.page(
+        "endorsements",
+        read.all(request.requiredCaller().requiredIssuer(), request.queryParameter("cursor")));
+  }
+
+  Response revoke(Request request) {
+    String reason = Form.read(request.json(), form -> form.requiredText("reason", REASON));
+    return Response.once(
+        revoke.revoke(
+            request.requiredCaller().requiredIssuer(),
+            request.parameter("endorsement"),
+            reason,
+            request.repeatable()),
+        200,
+        outcome ->
+            switch (outcome) {
+              case RevokeEndorsement.Outcome.Done(RevokeEndorsement.Revoked revoked) ->
+                  Response.json(200, Json.write(revoked));
+              case RevokeEndorsement.Outcome.UnknownEndorsement() ->
+                  Response.problem(Problem.notFound("endorsement"));
+            });
+  }
+}

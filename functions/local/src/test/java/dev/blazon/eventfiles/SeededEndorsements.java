@@ -1,0 +1,51 @@
+package dev.blazon.eventfiles;
+
+import static dev.blazon.eventfiles.EventsSeed.id;
+
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.store.Change;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The Endorsements that the events speak of: one of an Assertion, which is on its list; two of a
+ * badge, of which one was revoked and the other never accepted.
+ */
+final class SeededEndorsements {
+  private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
+
+  private SeededEndorsements() {}
+
+  static List<Change> all() {
+    Subject assertion = new Subject(Subject.Kind.ASSERTION, id("exampleassertion"));
+    Subject badge = new Subject(Subject.Kind.BADGE_CLASS, EventsSeed.BADGE);
+    EndorsementRecord listed = endorsement("exampleendorsement", assertion).listed(true);
+    return List.of(
+        new Change.AddEndorsement(listed),
+        new Change.KeepEndorsementList(
+            EndorsementList.none(assertion).with(List.of(listed.document().id()))),
+        new Change.AddEndorsement(endorsement("exampleunlisted", badge)),
+        new Change.AddEndorsement(
+            endorsement("examplerevokedendorsement", badge).revoke("Too soon", MADE)));
+  }
+
+  private static EndorsementRecord endorsement(String name, Subject subject) {
+    Endorsement document =
+        new Endorsement(
+            EventsSeed.URLS.endorsement(id(name)),
+            new Claim(EventsSeed.URLS.subject(subject), null, null, null, null, null, "We saw it."),
+            EventsSeed.URLS.issuer(EventsSeed.ISSUER),
+            Verification.hosted(),
+            OpenBadges.dateTime(MADE),
+            AdditionalProperties.NONE);
+    return new EndorsementRecord(
+        id(name), EventsSeed.ISSUER, subject, document, false, null, MADE, MADE, 1);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.blazon.functions.lookup;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.PublicResponse;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.service.LookUp;
+import java.util.Optional;
+
+/** The answers that are public documents. */
+final class Documents {
+  private Documents() {}
+
+  /** A document, or that there is none. */
+  static Response json(Request request, Optional<String> document) {
+    return document
+        .map(
+            json ->
+                PublicResponse.of(request, document(request, 200, json), PublicResponse.BRIEFLY))
+        .orElseGet(() -> unknown(request, "document"));
+  }
+
+  /** What stands at the URL of something that can be revoked. */
+  static Response found(Request request, String what, LookUp.Found found) {
+    return switch (found) {
+      case LookUp.Found.Hosted(String json) ->
+          PublicResponse.of(request, document(request, 200, json), PublicResponse.BRIEFLY);
+      case LookUp.Found.Signed(String jws) ->
+          PublicResponse.of(
+              request, Response.text(200, "application/jose", jws), PublicResponse.BRIEFLY);
+      case LookUp.Found.Gone(String json) ->
+          PublicResponse.of(request, document(request, 410, json), PublicResponse.NEVER);
+      case LookUp.Found.Unknown() -> unknown(request, what);
+    };
+  }
+
+  /** That there is none. */
+  static Response unknown(Request request, String what) {
+    return PublicResponse.of(
+        request, Response.problem(Problem.notFound(what)), PublicResponse.NEVER);
+  }
+
+  private static Response document(Request request, int status, String json) {
+    return Response.text(status, DocumentType.of(request), json).with("Vary", "Accept");
+  }
+}
