@@ -1,0 +1,56 @@
+package dev.blazon.verification;
+
+import dev.blazon.verification.Comparison.Line;
+import dev.blazon.verification.Comparison.Quirk;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** {@code docs/verifier-comparison.md}, as the listed verdicts and quirks make it. */
+final class ComparisonPage {
+  private static final String PAGE =
+      """
+      # Our verifier beside 1EdTech's validator
+
+      Every case of the verifier's tests is put to 1EdTech's validator (`openbadges` 1.1.2) as well, with the same documents, the
+      same time and the same recipient. Of %d cases the two agree on %d. Here are the other %d, and what decides each.
+
+      The validator knows two words, valid and invalid; where we say `REVOKED`, `EXPIRED` or `UNVERIFIABLE`, it agrees when it says
+      invalid. `ERROR` means that it broke.
+
+      This page is made from `official.txt` and `quirks.json` in `common/src/test/resources/dev/blazon/verification/`;
+      [CONTRIBUTING.md](../CONTRIBUTING.md) says how.
+      """;
+
+  private ComparisonPage() {}
+
+  static String text() {
+    Map<String, Line> listed = Comparison.listed();
+    Map<String, Verdict> ours = Comparison.ours();
+    List<Line> differing =
+        listed.values().stream()
+            .filter(line -> Comparison.differs(ours.get(line.name()), line))
+            .toList();
+    StringBuilder page =
+        new StringBuilder(
+            PAGE.formatted(ours.size(), ours.size() - differing.size(), differing.size()));
+    for (Quirk quirk : Comparison.quirks()) {
+      page.append(section(quirk, differing, ours));
+    }
+    return page.toString();
+  }
+
+  private static String section(Quirk quirk, List<Line> differing, Map<String, Verdict> ours) {
+    String rows =
+        differing.stream()
+            .filter(line -> line.quirk().equals(quirk.id()))
+            .map(line -> row(line, ours.get(line.name())))
+            .collect(Collectors.joining());
+    return "\n## %s\n\n%s\n\n> %s\n\n%s.\n\n| case | ours | the validator's |\n|---|---|---|\n%s"
+        .formatted(quirk.title(), quirk.official(), quirk.decides(), quirk.source(), rows);
+  }
+
+  private static String row(Line line, Verdict ours) {
+    return "| `%s` | %s | %s |\n".formatted(line.name(), ours, line.verdict());
+  }
+}
