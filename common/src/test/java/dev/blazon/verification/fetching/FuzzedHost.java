@@ -1,0 +1,107 @@
+package dev.blazon.verification.fetching;
+
+import dev.blazon.verification.fetching.FetchResult.Fetched;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The one host that can be reached: a development origin on loopback that answers whatever it is
+ * told, byte for byte. Every name of the world leads to it, so that it is a canary as well: who
+ * gets to it by another address than its origin has got past the policy.
+ */
+public final class FuzzedHost {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+  private static final FetchLimits LIMITS =
+      new FetchLimits(
+          Duration.ofMillis(300), Duration.ofMillis(600), 3, Duration.ofSeconds(20), 12);
+
+  private final ServerSocket socket;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final RemoteDocuments remote;
+  private volatile byte[] answer = {};
+
+  /** Listens, to the end of this JVM. */
+  public FuzzedHost() {
+    try {
+      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    remote =
+        new HttpRemoteDocuments(
+            CLOCK, origin(), LIMITS, new FixedNames(InetAddress.getLoopbackAddress()));
+    Thread.ofPlatform().daemon().start(this::serve);
+  }
+
+  /** Fetches as production does, but for the names. */
+  public RemoteDocuments remote() {
+    return remote;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return socket.getLocalPort();
+  }
+
+  /** Fetches what the host answers, which ends in a result that keeps to its bounds. */
+  public FetchResult answerWith(byte[] bytes) {
+    answer = bytes;
+    FetchResult result =
+        remote.fetch(origin().resolve("/"), Content.JSON, new FetchBudget(CLOCK, LIMITS));
+    if (result instanceof Fetched fetched) {
+      boolean read = fetched.status() == 200 || fetched.status() == 410;
+      if (fetched.body().length > (read ? Content.JSON.maximumBytes() : 0)) {
+        throw new AssertionError("a body of " + fetched.body().length + " bytes");
+      }
+    }
+    connections.set(0);
+    return result;
+  }
+
+  /** Throws where somebody has come since the last answer. */
+  public void requireNobodyCame() {
+    if (connections.get() > 0) {
+      throw new AssertionError(connections + " connections got past the policy");
+    }
+  }
+
+  private URI origin() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  private void serve() {
+    while (true) {
+      try (Socket client = socket.accept()) {
+        connections.incrementAndGet();
+        client.setSoTimeout(200);
+        readRequest(client);
+        client.getOutputStream().write(answer);
+      } catch (IOException e) {
+        // The other side went away: the next one may not.
+        continue;
+      }
+    }
+  }
+
+  private static void readRequest(Socket client) throws IOException {
+    BufferedReader request =
+        new BufferedReader(
+            new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+    String line = request.readLine();
+    while (line != null && !line.isEmpty()) {
+      line = request.readLine();
+    }
+  }
+}
