@@ -45,9 +45,9 @@ public final class JsonFuzz {
 
   private JsonFuzz() {}
 
-  /** What Jazzer calls once. */
+  /** What Jazzer calls first, with little memory. */
   public static void fuzzerInitialize() {
-    HostileInputs.documents().values().forEach(JsonFuzz::fuzzerTestOneInput);
+    OneSecond.timesTen(() -> HostileInputs.documents().values().forEach(JsonFuzz::fuzzerTestOneInput));
   }
 
   /** What Jazzer calls with each input. */

@@ -17,9 +17,9 @@ import java.util.Optional;
 public final class JwsFuzz {
   private JwsFuzz() {}
 
-  /** What Jazzer calls once. */
+  /** What Jazzer calls first, with little memory. */
   public static void fuzzerInitialize() {
-    HostileInputs.tokens().values().forEach(JwsFuzz::fuzzerTestOneInput);
+    OneSecond.timesTen(() -> HostileInputs.tokens().values().forEach(JwsFuzz::fuzzerTestOneInput));
   }
 
   /** What Jazzer calls with each input. */

@@ -4,9 +4,9 @@ package dev.blazon.fuzz;
 public final class PngFuzz {
   private PngFuzz() {}
 
-  /** What Jazzer calls once. */
+  /** What Jazzer calls first, with little memory. */
   public static void fuzzerInitialize() {
-    HostileInputs.pngs().values().forEach(PngFuzz::fuzzerTestOneInput);
+    OneSecond.timesTen(() -> HostileInputs.pngs().values().forEach(PngFuzz::fuzzerTestOneInput));
   }
 
   /** What Jazzer calls with each input. */

@@ -10,9 +10,9 @@ import java.util.Optional;
 public final class SvgFuzz {
   private SvgFuzz() {}
 
-  /** What Jazzer calls once. */
+  /** What Jazzer calls first, with little memory. */
   public static void fuzzerInitialize() {
-    HostileInputs.svgs().values().forEach(SvgFuzz::fuzzerTestOneInput);
+    OneSecond.timesTen(() -> HostileInputs.svgs().values().forEach(SvgFuzz::fuzzerTestOneInput));
   }
 
   /** What Jazzer calls with each input. */

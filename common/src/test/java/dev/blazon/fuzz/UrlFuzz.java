@@ -23,9 +23,9 @@ public final class UrlFuzz {
 
   private UrlFuzz() {}
 
-  /** What Jazzer calls once. */
+  /** What Jazzer calls first, with little memory. */
   public static void fuzzerInitialize() {
-    HostileInputs.answers().values().forEach(UrlFuzz::fuzzerTestOneInput);
+    OneSecond.timesTen(() -> HostileInputs.answers().values().forEach(UrlFuzz::fuzzerTestOneInput));
   }
 
   /** What Jazzer calls with each input. */
