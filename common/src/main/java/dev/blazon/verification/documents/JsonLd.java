@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * JSON-LD compaction against the context of Open Badges 2.0.
@@ -24,6 +26,14 @@ final class JsonLd {
       JsonDocument.of(
           JakartaJson.of(JsonNodeFactory.instance.objectNode().put("@context", Contexts.V2))
               .asJsonObject());
+
+  // Held, for a logger that nobody holds forgets its level.
+  private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
+
+  static {
+    // It would write what strangers sent into our logs.
+    PROCESSOR.setLevel(Level.OFF);
+  }
 
   private JsonLd() {}
 

@@ -13,12 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The one host that can be reached: a development origin on loopback that answers whatever it is
- * told, byte for byte. Every name of the world leads to it, so that it is a canary as well: who
- * gets to it by another address than its origin has got past the policy.
+ * The one host that may be reached: a development origin on loopback that answers whatever it is
+ * told, byte for byte. Beside it, on another port, sits a canary that may not be reached, though
+ * every name of this world leads there.
  */
 public final class FuzzedHost {
   private static final InstantSource CLOCK =
@@ -28,7 +27,7 @@ public final class FuzzedHost {
           Duration.ofMillis(300), Duration.ofMillis(600), 3, Duration.ofSeconds(20), 12);
 
   private final ServerSocket socket;
-  private final AtomicInteger connections = new AtomicInteger();
+  private final Canary canary = new Canary();
   private final RemoteDocuments remote;
   private volatile byte[] answer = {};
 
@@ -40,8 +39,7 @@ public final class FuzzedHost {
       throw new UncheckedIOException(e);
     }
     remote =
-        new HttpRemoteDocuments(
-            CLOCK, origin(), LIMITS, new FixedNames(InetAddress.getLoopbackAddress()));
+        new HttpRemoteDocuments(CLOCK, origin(), LIMITS, new EvilNames());
     Thread.ofPlatform().daemon().start(this::serve);
   }
 
@@ -50,9 +48,9 @@ public final class FuzzedHost {
     return remote;
   }
 
-  /** The port that it listens on. */
-  public int port() {
-    return socket.getLocalPort();
+  /** The port that the canary listens on. */
+  public int forbiddenPort() {
+    return canary.port();
   }
 
   /** Fetches what the host answers, which ends in a result that keeps to its bounds. */
@@ -66,25 +64,23 @@ public final class FuzzedHost {
         throw new AssertionError("a body of " + fetched.body().length + " bytes");
       }
     }
-    connections.set(0);
     return result;
   }
 
-  /** Throws where somebody has come since the last answer. */
-  public void requireNobodyCame() {
-    if (connections.get() > 0) {
-      throw new AssertionError(connections + " connections got past the policy");
+  /** Throws where somebody has come to the canary. */
+  public void requireSilence() {
+    if (canary.connections() > 0) {
+      throw new AssertionError(canary.connections() + " connections got past the policy");
     }
   }
 
   private URI origin() {
-    return URI.create("http://localhost:" + port());
+    return URI.create("http://localhost:" + socket.getLocalPort());
   }
 
   private void serve() {
     while (true) {
       try (Socket client = socket.accept()) {
-        connections.incrementAndGet();
         client.setSoTimeout(200);
         readRequest(client);
         client.getOutputStream().write(answer);
