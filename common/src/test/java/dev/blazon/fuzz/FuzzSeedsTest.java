@@ -2,6 +2,7 @@ package dev.blazon.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.verification.ProjectFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ class FuzzSeedsTest {
   @EnumSource(FuzzTarget.class)
   void holdsForEachSeed(FuzzTarget target) throws IOException {
     List<Path> seeds;
-    try (Stream<Path> files = Files.walk(target.seeds(project()))) {
+    try (Stream<Path> files = Files.walk(target.seeds(ProjectFolder.find()))) {
       seeds = files.filter(Files::isRegularFile).sorted().toList();
     }
     assertTrue(seeds.size() >= 5, () -> "there are " + seeds.size() + " seeds of " + target);
@@ -56,13 +57,5 @@ class FuzzSeedsTest {
     } catch (RuntimeException | AssertionError e) {
       throw new AssertionError(seed + ": " + e, e);
     }
-  }
-
-  private static Path project() {
-    return Stream.iterate(
-            Path.of("").toAbsolutePath(), folder -> folder != null, folder -> folder.getParent())
-        .filter(folder -> Files.isDirectory(folder.resolve(".ci")))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -21,8 +21,16 @@ import org.xml.sax.SAXException;
 final class HarmlessSvg {
   private static final List<String> ELEMENTS =
       List.of(
-          "script", "foreignobject", "iframe", "object", "embed", "handler", "audio", "video",
-          "base", "link");
+          "script",
+          "foreignobject",
+          "iframe",
+          "object",
+          "embed",
+          "handler",
+          "audio",
+          "video",
+          "base",
+          "link");
   private static final Pattern WITHIN =
       Pattern.compile("#.*|data:image/(png|jpeg|gif|webp)[;,].*", Pattern.DOTALL);
   private static final Pattern FETCHES =

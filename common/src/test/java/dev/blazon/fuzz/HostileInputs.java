@@ -39,7 +39,8 @@ final class HostileInputs {
   }
 
   static Map<String, byte[]> svgs() {
-    String root = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">";
+    String root =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">";
     return Map.ofEntries(
         entry("elements nested a hundred thousand deep", root + "<g>".repeat(100_000)),
         entry("a hundred thousand elements", root + "<g/>".repeat(100_000) + "</svg>"),
@@ -72,14 +73,16 @@ final class HostileInputs {
         entry(
             "a style of one word", root + "<style>" + "a".repeat(3 * MEGABYTE) + "</style></svg>"),
         entry(
-            "a style of at-rules", root + "<style>" + "@media".repeat(MEGABYTE / 2) + "</style></svg>"),
+            "a style of at-rules",
+            root + "<style>" + "@media".repeat(MEGABYTE / 2) + "</style></svg>"),
         entry(
             "a style of escapes",
             root + "<g style=\"" + "\\75 ".repeat(MEGABYTE - 100) + "\"/></svg>"),
         entry(
             "uses that double",
             root
-                + numbered("<g id=\"a%d\"><use x:href=\"#b%<d\"/><use x:href=\"#b%<d\"/></g>", 15_000)
+                + numbered(
+                    "<g id=\"a%d\"><use x:href=\"#b%<d\"/><use x:href=\"#b%<d\"/></g>", 15_000)
                 + "</svg>"));
   }
 
@@ -139,9 +142,7 @@ final class HostileInputs {
     String ok = "https://example.org/\nHTTP/1.1 200 OK\r\n";
     return Map.of(
         "a body of gzip that unpacks to half a gigabyte",
-        concat(
-            (ok + "Content-Encoding: gzip\r\n\r\n").getBytes(ISO_8859_1),
-            gzippedMegabytes(500)),
+        concat((ok + "Content-Encoding: gzip\r\n\r\n").getBytes(ISO_8859_1), gzippedMegabytes(500)),
         "a hundred thousand headers",
         text(ok + "A: b\r\n".repeat(100_000) + "\r\n"),
         "a header of a megabyte",

@@ -47,7 +47,8 @@ public final class JsonFuzz {
 
   /** What Jazzer calls first, with little memory. */
   public static void fuzzerInitialize() {
-    OneSecond.timesTen(() -> HostileInputs.documents().values().forEach(JsonFuzz::fuzzerTestOneInput));
+    OneSecond.timesTen(
+        () -> HostileInputs.documents().values().forEach(JsonFuzz::fuzzerTestOneInput));
   }
 
   /** What Jazzer calls with each input. */

@@ -34,7 +34,11 @@ public final class UrlFuzz {
     }
     String address = new String(input, 0, end, UTF_8);
     byte[] answer =
-        new String(input, Math.min(end + 1, input.length), Math.max(0, input.length - end - 1), ISO_8859_1)
+        new String(
+                input,
+                Math.min(end + 1, input.length),
+                Math.max(0, input.length - end - 1),
+                ISO_8859_1)
             .replace("PORT", PORT)
             .getBytes(ISO_8859_1);
     // Latin-1, for a URL in an image may be in any bytes.

@@ -1,6 +1,7 @@
 package dev.blazon.verification;
 
 import dev.blazon.json.Json;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,6 +48,14 @@ public final class Comparison {
    */
   record Quirk(String id, String title, String official, String decides, String source) {}
 
+  /**
+   * A case that we and the validator judge differently.
+   *
+   * @param ours our verdict
+   * @param official the validator's line
+   */
+  record Difference(Verdict ours, Line official) {}
+
   private Comparison() {}
 
   /** The listed lines by case. */
@@ -71,7 +80,7 @@ public final class Comparison {
   }
 
   /** Our verdicts by case. */
-  static Map<String, Verdict> ours() {
+  private static Map<String, Verdict> ours() {
     return VerifierCasesTest.expected().stream()
         .collect(
             Collectors.toMap(
@@ -87,8 +96,23 @@ public final class Comparison {
         .toList();
   }
 
+  /** The differences, in the order of the cases. */
+  static List<Difference> differences() {
+    Map<String, Line> listed = listed();
+    List<Difference> differences = new ArrayList<>();
+    ours()
+        .forEach(
+            (name, verdict) -> {
+              Line line = listed.get(name);
+              if (line != null && differs(verdict, line)) {
+                differences.add(new Difference(verdict, line));
+              }
+            });
+    return differences;
+  }
+
   /** The validator knows valid and not valid alone: whatever else we say is not valid. */
-  static boolean differs(Verdict ours, Line official) {
+  private static boolean differs(Verdict ours, Line official) {
     return (ours == Verdict.VALID) != official.verdict().equals("VALID");
   }
 

@@ -1,9 +1,8 @@
 package dev.blazon.verification;
 
-import dev.blazon.verification.Comparison.Line;
+import dev.blazon.verification.Comparison.Difference;
 import dev.blazon.verification.Comparison.Quirk;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code docs/verifier-comparison.md}, as the listed verdicts and quirks make it. */
@@ -25,32 +24,29 @@ final class ComparisonPage {
   private ComparisonPage() {}
 
   static String text() {
-    Map<String, Line> listed = Comparison.listed();
-    Map<String, Verdict> ours = Comparison.ours();
-    List<Line> differing =
-        listed.values().stream()
-            .filter(line -> Comparison.differs(ours.get(line.name()), line))
-            .toList();
+    List<Difference> differences = Comparison.differences();
+    int cases = Comparison.listed().size();
     StringBuilder page =
-        new StringBuilder(
-            PAGE.formatted(ours.size(), ours.size() - differing.size(), differing.size()));
+        new StringBuilder(PAGE.formatted(cases, cases - differences.size(), differences.size()));
     for (Quirk quirk : Comparison.quirks()) {
-      page.append(section(quirk, differing, ours));
+      page.append(section(quirk, differences));
     }
     return page.toString();
   }
 
-  private static String section(Quirk quirk, List<Line> differing, Map<String, Verdict> ours) {
+  private static String section(Quirk quirk, List<Difference> differences) {
     String rows =
-        differing.stream()
-            .filter(line -> line.quirk().equals(quirk.id()))
-            .map(line -> row(line, ours.get(line.name())))
+        differences.stream()
+            .filter(difference -> difference.official().quirk().equals(quirk.id()))
+            .map(ComparisonPage::row)
             .collect(Collectors.joining());
     return "\n## %s\n\n%s\n\n> %s\n\n%s.\n\n| case | ours | the validator's |\n|---|---|---|\n%s"
         .formatted(quirk.title(), quirk.official(), quirk.decides(), quirk.source(), rows);
   }
 
-  private static String row(Line line, Verdict ours) {
-    return "| `%s` | %s | %s |\n".formatted(line.name(), ours, line.verdict());
+  private static String row(Difference difference) {
+    return "| `%s` | %s | %s |\n"
+        .formatted(
+            difference.official().name(), difference.ours(), difference.official().verdict());
   }
 }

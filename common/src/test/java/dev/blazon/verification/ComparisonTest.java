@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No case without the official verdict, no difference without its reason, and a page that says so. */
+/**
+ * No case without the official verdict, no difference without its reason, and a page that says so.
+ */
 class ComparisonTest {
   @Test
   void everyCaseIsListedAndEveryDifferenceExplained() {
@@ -18,7 +19,7 @@ class ComparisonTest {
 
   @Test
   void thePageSaysWhatTheListsSay() throws IOException {
-    Path project = project();
+    Path project = ProjectFolder.find();
     Path made = project.resolve("common/target/verifier-comparison.md");
     Files.createDirectories(made.getParent());
     Files.writeString(made, ComparisonPage.text());
@@ -27,13 +28,5 @@ class ComparisonTest {
         ComparisonPage.text(),
         Files.readString(project.resolve("docs/verifier-comparison.md")),
         () -> "the page as it should be stands in " + made);
-  }
-
-  private static Path project() {
-    return Stream.iterate(
-            Path.of("").toAbsolutePath(), folder -> folder != null, folder -> folder.getParent())
-        .filter(folder -> Files.isDirectory(folder.resolve(".ci")))
-        .findFirst()
-        .orElseThrow();
   }
 }

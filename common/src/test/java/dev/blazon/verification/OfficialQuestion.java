@@ -55,8 +55,7 @@ public final class OfficialQuestion {
     };
   }
 
-  private static @Nullable ObjectNode recipient(
-      @Nullable RecipientClaim claim) {
+  private static @Nullable ObjectNode recipient(@Nullable RecipientClaim claim) {
     return claim == null
         ? null
         : JsonNodeFactory.instance

@@ -129,8 +129,7 @@ class VerifierForgeryTest {
   }
 
   private static String token(Place place, String url) {
-    return TestKeys.jws(
-        Json.read("{\"alg\":\"RS256\"}"), served(SIGNED, place, url), TestKeys.KEY);
+    return TestKeys.jws(Json.read("{\"alg\":\"RS256\"}"), served(SIGNED, place, url), TestKeys.KEY);
   }
 
   private static byte[] served(String id, Place place, String url) {
@@ -145,10 +144,7 @@ class VerifierForgeryTest {
       document = MergePatch.apply(document, Json.read(patch));
     }
     String pem = TextNode.valueOf(TestKeys.pem(TestKeys.KEY)).toString();
-    return document
-        .toString()
-        .replace("\"{{key}}\"", pem)
-        .getBytes(StandardCharsets.UTF_8);
+    return document.toString().replace("\"{{key}}\"", pem).getBytes(StandardCharsets.UTF_8);
   }
 
   private static JsonNode document(String id) {

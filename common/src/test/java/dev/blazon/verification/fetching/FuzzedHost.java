@@ -38,8 +38,7 @@ public final class FuzzedHost {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    remote =
-        new HttpRemoteDocuments(CLOCK, origin(), LIMITS, new EvilNames());
+    remote = new HttpRemoteDocuments(CLOCK, origin(), LIMITS, new EvilNames());
     Thread.ofPlatform().daemon().start(this::serve);
   }
 

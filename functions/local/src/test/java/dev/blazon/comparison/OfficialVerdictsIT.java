@@ -45,7 +45,6 @@ class OfficialVerdictsIT {
     }
     Path complete = Machine.workFolder("comparison").resolve("official.txt");
     Files.write(complete, lines);
-    assertEquals(
-        List.of(), differences, () -> "what the validator says now stands in " + complete);
+    assertEquals(List.of(), differences, () -> "what the validator says now stands in " + complete);
   }
 }

@@ -23,7 +23,8 @@ class FuzzIT {
 
     Fuzzer.Result result = fuzzer.run(target.type(), target.seeds(Machine.project()));
 
-    System.out.printf("fuzz target %s: %d inputs in %d s%n", target, result.runs(), fuzzer.seconds());
+    System.out.printf(
+        "fuzz target %s: %d inputs in %d s%n", target, result.runs(), fuzzer.seconds());
     assertTrue(
         result.clean(),
         () -> "save the input under " + target.seeds(Machine.project()) + "\n" + result.report());

@@ -22,7 +22,7 @@ public record Fuzzer(int seconds) {
   private static final int MOST_SECONDS = 24 * 60 * 60;
 
   /** Over the time that is asked for: starting, instrumenting, and running the seeds. */
-  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration START = Duration.ofMinutes(10);
 
   private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: (\\d+)");
   private static final String INSTRUMENTED = "INFO: Instrumented dev.blazon.";
@@ -108,7 +108,9 @@ public record Fuzzer(int seconds) {
 
   private static Program java() {
     String classPath =
-        Machine.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        Machine.classPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator));
     List<String> options =
         Stream.of(
                 "-Xmx512m",

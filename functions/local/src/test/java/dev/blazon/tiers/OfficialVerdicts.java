@@ -36,7 +36,8 @@ public final class OfficialVerdicts {
    * @param questions as {@code compare.py} describes them
    * @param now the time that it is for the validator
    */
-  public static List<Answer> of(OfficialValidator validator, List<JsonNode> questions, Instant now) {
+  public static List<Answer> of(
+      OfficialValidator validator, List<JsonNode> questions, Instant now) {
     try {
       Path file = Files.createTempFile("questions", ".jsonl");
       try {
