@@ -7,8 +7,14 @@ import java.util.stream.Collectors;
 
 /** {@code docs/verifier-comparison.md}, as the listed verdicts and quirks make it. */
 final class ComparisonPage {
-  private static final String PAGE =
-      """
+  private ComparisonPage() {}
+
+  static String text() {
+    List<Difference> differences = Comparison.differences();
+    int cases = Comparison.listed().size();
+    StringBuilder page =
+        new StringBuilder(
+            """
       # Our verifier beside 1EdTech's validator
 
       Every case of the verifier's tests is put to 1EdTech's validator (`openbadges` 1.1.2) as well, with the same documents, the
@@ -19,15 +25,8 @@ final class ComparisonPage {
 
       This page is made from `official.txt` and `quirks.json` in `common/src/test/resources/dev/blazon/verification/`;
       [CONTRIBUTING.md](../CONTRIBUTING.md) says how.
-      """;
-
-  private ComparisonPage() {}
-
-  static String text() {
-    List<Difference> differences = Comparison.differences();
-    int cases = Comparison.listed().size();
-    StringBuilder page =
-        new StringBuilder(PAGE.formatted(cases, cases - differences.size(), differences.size()));
+      """
+                .formatted(cases, cases - differences.size(), differences.size()));
     for (Quirk quirk : Comparison.quirks()) {
       page.append(section(quirk, differences));
     }

@@ -85,7 +85,6 @@ public final class FuzzedHost {
         client.getOutputStream().write(answer);
       } catch (IOException e) {
         // The other side went away: the next one may not.
-        continue;
       }
     }
   }
