@@ -125,7 +125,7 @@ final class HostileInputs {
         text(badge("\"revoked\": 1e999999999")),
         "a string of a megabyte",
         text(badge("\"narrative\": \"" + "a".repeat(MEGABYTE) + "\"")),
-        "half a megabyte of names",
+        "nineteen thousand names",
         text(badge(numbered("\"x:%d\": 1,", 19_000) + "\"x\": 1")),
         "a hundred thousand values",
         text(badge("\"tags\": [" + "1,".repeat(100_000) + "1]")),
