@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * comment or string that looks like a fetch is one).
  */
 final class SvgCss {
-  private static final Pattern FUNCTION = Pattern.compile("([-\\w\\x{80}-\\x{10FFFF}]*)\\(");
+  // A name is looked for from its beginning alone: from every letter of a long word, it would take
+  // time with the square of the word.
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?<![-\\w\\x{80}-\\x{10FFFF}])([-\\w\\x{80}-\\x{10FFFF}]*+)\\(");
   private static final Pattern AT_RULE = Pattern.compile("@([-\\w]*)");
   private static final Pattern LOCAL_URL = Pattern.compile("\\s*+([\"']?)#[\\w.:-]++\\1\\s*+\\)");
 

@@ -18,6 +18,12 @@ final class SvgTags {
 
   private static final int MAX_ELEMENTS = 50_000;
 
+  /**
+   * Declarations of namespaces, all together. The parser looks through those in scope for each name
+   * that it reads, and bounds them in no way.
+   */
+  private static final int MAX_NAMESPACES = 500;
+
   /** What a tag does. */
   enum Kind {
     OPEN,
@@ -43,6 +49,7 @@ final class SvgTags {
   private final List<Tag> tags = new ArrayList<>();
   private int depth;
   private int elements;
+  private int namespaces;
 
   private SvgTags(String text) {
     this.text = text;
@@ -107,6 +114,8 @@ final class SvgTags {
         quote = c;
       } else if (c == '>') {
         return i + 1;
+      } else if (c == 'x' && text.startsWith("xmlns", i) && ++namespaces > MAX_NAMESPACES) {
+        throw refused(Fault.TOO_LARGE, start, "more than " + MAX_NAMESPACES + " namespaces");
       }
     }
     throw refused(Fault.TRUNCATED, start, "the tag that opens here does not end");

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,21 @@ final class BadgeCase implements RemoteDocuments {
     return fetched;
   }
 
-  private VerificationInput input() {
+  /** The addresses that this badge's documents have, whatever they serve. */
+  Set<String> addresses() {
+    Set<String> addresses = new TreeSet<>();
+    base.fieldNames().forEachRemaining(addresses::add);
+    file.path("host").fieldNames().forEachRemaining(addresses::add);
+    addresses.removeIf(address -> !address.startsWith("http"));
+    return addresses;
+  }
+
+  /** The text that was found in an image, where the case is of one. */
+  String bakedText() {
+    return file.path("baked").asText();
+  }
+
+  VerificationInput input() {
     JsonNode input = file.path("input");
     if (file.has("baked")) {
       return VerificationInput.ofBakedText(file.get("baked").textValue());
@@ -89,7 +104,7 @@ final class BadgeCase implements RemoteDocuments {
         : new VerificationInput.Url(URI.create(ASSERTION));
   }
 
-  private @Nullable RecipientClaim recipient() {
+  @Nullable RecipientClaim recipient() {
     JsonNode recipient = file.path("recipient");
     return recipient.isObject()
         ? new RecipientClaim(

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * JSON-LD compaction against the context of Open Badges 2.0: the methods {@code expand()} and
@@ -22,6 +24,14 @@ import java.util.Optional;
  */
 final class JsonLd {
   private static final ActiveContext V2 = ActiveContexts.find(Contexts.V2).orElseThrow();
+
+  // Held, for a logger that nobody holds forgets its level.
+  private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
+
+  static {
+    // It would write what strangers sent into our logs.
+    PROCESSOR.setLevel(Level.OFF);
+  }
 
   private JsonLd() {}
 

@@ -99,6 +99,10 @@ final class Exchange {
       // The class alone: messages of protocol errors quote what the other side sent.
       return new Answered(
           new Unreachable("network", url.getHost() + ": " + e.getClass().getSimpleName()));
+    } catch (IllegalArgumentException e) {
+      // The client's answer to a status line such as HTTP/1.1 000, in place of a protocol error.
+      return new Answered(
+          new Unreachable("network", url.getHost() + " answered with what is not HTTP"));
     }
   }
 

@@ -2,24 +2,24 @@ package dev.blazon.verification.fetching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.FetchResult.Refused;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,56 +34,10 @@ class ForgeryTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
-  /** Forms of an address that lead, or have led somebody, to a private host. */
-  private static final List<String> HOSTS =
-      List.of(
-          "127.0.0.1",
-          "127.1",
-          "127.0.1",
-          "2130706433",
-          "0x7f000001",
-          "0x7f.0.0.1",
-          "0177.0.0.1",
-          "017700000001",
-          "127.0.0.1.",
-          "localhost",
-          "localhost.",
-          "LOCALHOST",
-          "0",
-          "0.0.0.0",
-          "127.255.255.254",
-          "[::1]",
-          "[0:0:0:0:0:0:0:1]",
-          "[::]",
-          "[::ffff:127.0.0.1]",
-          "[::ffff:7f00:1]",
-          "[::127.0.0.1]",
-          "[64:ff9b::127.0.0.1]",
-          "[2002:7f00:1::]",
-          "[fe80::1%25lo]",
-          "[fd00:ec2::254]",
-          "169.254.169.254",
-          "169.254.100.1",
-          "10.0.0.1",
-          "172.16.0.1",
-          "192.168.1.1",
-          "100.64.0.1",
-          "192.0.0.192",
-          "198.18.0.1",
-          "255.255.255.255",
-          "user@127.0.0.1",
-          "example.org@127.0.0.1",
-          "127.0.0.1%23@example.org",
-          "①②⑦.⓪.⓪.①",
-          "localhost%00.example.org",
-          "ip6-localhost");
-
   private final Canary canary = new Canary();
   private final StrangeHost host = new StrangeHost();
-  private final FetchLimits limits =
-      new FetchLimits(Duration.ofMillis(300), Duration.ofSeconds(2), 3, Duration.ofSeconds(20), 12);
-  private final RemoteDocuments remote =
-      new HttpRemoteDocuments(CLOCK, host.origin(), limits, new EvilNames());
+  private final FetchLimits limits = EvilNames.LIMITS;
+  private final RemoteDocuments remote = EvilNames.world(CLOCK, host.origin());
 
   @AfterEach
   void close() {
@@ -91,28 +45,82 @@ class ForgeryTest {
     host.close();
   }
 
-  static Stream<String> urls() {
-    return HOSTS.stream().flatMap(h -> Stream.of("https://" + h, "http://" + h));
+  static List<String> forms() {
+    return HostileAddresses.forms();
+  }
+
+  @Test
+  void thereAreSixtyFormsAndMore() {
+    assertTrue(Set.copyOf(forms()).size() == forms().size() && forms().size() >= 60);
+  }
+
+  /** Without this, the silence of the canary would prove nothing. */
+  @Test
+  void theCanaryHearsWhomThePolicyLetsThrough() {
+    URI open = URI.create("http://localhost:" + canary.port());
+
+    EvilNames.world(CLOCK, open).fetch(open.resolve("/"), Content.JSON, budget());
+
+    assertEquals(1, canary.connections());
   }
 
   @ParameterizedTest
-  @MethodSource("urls")
-  void directly(String base) {
-    for (String url : List.of(base + "/", base + ":" + canary.port() + "/", base + ":443/")) {
-      assertNotFetched(url);
+  @MethodSource("forms")
+  void directly(String form) {
+    for (String scheme : List.of("https://", "http://")) {
+      for (String port : List.of("", ":443", ":80", ":" + canary.port())) {
+        for (Content content : Content.values()) {
+          assertRefused(scheme + form + port + "/", content);
+        }
+      }
     }
     assertEquals(0, canary.connections());
   }
 
   @ParameterizedTest
-  @MethodSource("urls")
-  void byARedirect(String base) {
-    host.redirect("/to", base + ":" + canary.port() + "/");
-    host.redirect("/to443", base + "/");
-
-    assertTrue(!(fetch(host.at("/to")) instanceof Fetched));
-    assertTrue(!(fetch(host.at("/to443")) instanceof Fetched));
+  @MethodSource("forms")
+  void byARedirect(String form) {
+    List<String> targets = new ArrayList<>();
+    HostileAddresses.urls(form, canary.port()).forEach(targets::add);
+    targets.add("https://" + form + ":" + canary.port() + "/");
+    targets.add("//" + form + ":" + canary.port() + "/");
+    AtomicReference<String> target = new AtomicReference<>("");
+    host.serve("/to", exchange -> StrangeHost.redirect(exchange, target.get()));
+    for (String each : targets) {
+      if (each.chars().allMatch(c -> c > ' ' && c < 0x7f)) { // all that a header can carry
+        target.set(each);
+        assertInstanceOf(Refused.class, fetch(host.at("/to")), each);
+      }
+    }
     assertEquals(0, canary.connections());
+  }
+
+  /** A name that answers otherwise each time: no look-up lets an address out that is denied. */
+  @ParameterizedTest
+  @MethodSource("forms")
+  void byANameThatChangesBetweenLookUps(String form) throws UnknownHostException {
+    InetAddress hostile = new EvilNames().resolve(form.replaceAll("[\\[\\]]", ""))[0];
+    InetAddress open = InetAddress.ofLiteral("8.8.8.8");
+    Iterator<List<InetAddress>> answers =
+        List.of(List.of(open), List.of(hostile), List.of(open, hostile), List.of(hostile, open))
+            .iterator();
+    GuardedDnsResolver guarded =
+        new GuardedDnsResolver(
+            new UrlPolicy(null),
+            new FixedNames() {
+              @Override
+              public InetAddress[] resolve(String name) {
+                return answers.next().toArray(InetAddress[]::new);
+              }
+            });
+
+    assertEquals(
+        List.of(new InetSocketAddress(open, 443)), guarded.resolve("changing.example.org", 443));
+    for (int i = 0; i < 3; i++) {
+      assertThrows(
+          GuardedDnsResolver.DeniedAddressException.class,
+          () -> guarded.resolve("changing.example.org", 443));
+    }
   }
 
   @ParameterizedTest
@@ -177,10 +185,10 @@ class ForgeryTest {
     assertEquals(0, canary.connections());
   }
 
-  private void assertNotFetched(String url) {
+  /** An attempt to connect would come out as unreachable. */
+  private void assertRefused(String url, Content content) {
     try {
-      FetchResult result = fetch(new URI(url));
-      assertTrue(!(result instanceof Fetched), () -> url + " → " + result);
+      assertInstanceOf(Refused.class, remote.fetch(new URI(url), content, budget()), url);
     } catch (URISyntaxException e) {
       // Not a URL at all: it never gets as far as a fetch.
     }
@@ -196,62 +204,5 @@ class ForgeryTest {
 
   private RemoteDocuments named(InetAddress... addresses) {
     return new HttpRemoteDocuments(CLOCK, null, limits, new FixedNames(addresses));
-  }
-
-  /** Reads literals as the most lenient C library does, and has every name be this machine's. */
-  private static final class EvilNames extends FixedNames {
-    @Override
-    public InetAddress[] resolve(String host) {
-      try {
-        return new InetAddress[] {
-          host.indexOf(':') >= 0 ? InetAddress.ofLiteral(host) : Inet4Address.ofPosixLiteral(host)
-        };
-      } catch (IllegalArgumentException e) {
-        return new InetAddress[] {InetAddress.getLoopbackAddress()};
-      }
-    }
-  }
-
-  /** Counts who connects, on every address of this machine. */
-  private static final class Canary implements AutoCloseable {
-    private final ServerSocket socket;
-    private final AtomicInteger connections = new AtomicInteger();
-
-    Canary() {
-      try {
-        socket = new ServerSocket(0);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      Thread.ofVirtual().start(this::listen);
-    }
-
-    int port() {
-      return socket.getLocalPort();
-    }
-
-    int connections() {
-      return connections.get();
-    }
-
-    private void listen() {
-      while (!socket.isClosed()) {
-        try {
-          socket.accept().close();
-          connections.incrementAndGet();
-        } catch (IOException e) {
-          return;
-        }
-      }
-    }
-
-    @Override
-    public void close() {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -62,12 +62,12 @@ final class StrangeHost implements AutoCloseable {
   }
 
   void redirect(String path, String location) {
-    serve(
-        path,
-        exchange -> {
-          exchange.getResponseHeaders().set("Location", location);
-          exchange.sendResponseHeaders(302, -1);
-        });
+    serve(path, exchange -> redirect(exchange, location));
+  }
+
+  static void redirect(HttpExchange exchange, String location) throws IOException {
+    exchange.getResponseHeaders().set("Location", location);
+    exchange.sendResponseHeaders(302, -1);
   }
 
   static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -99,8 +99,7 @@ public record OfficialValidator(PythonEnvironment environment) {
   }
 
   private Verdict ask(String input, Map<String, String> origins, @Nullable String recipient) {
-    Path contexts = Machine.project().resolve(CONTEXTS);
-    Program program = environment.python(script(), input, "--contexts", contexts.toString());
+    Program program = script("validate.py", input);
     for (Map.Entry<String, String> origin : origins.entrySet()) {
       program = program.and("--map", origin.getKey() + "=" + origin.getValue());
     }
@@ -118,10 +117,15 @@ public record OfficialValidator(PythonEnvironment environment) {
     }
   }
 
-  private static String script() {
+  /** A script of this folder that asks the validator, offline, with the contexts that we ship. */
+  Program script(String name, String input) {
+    Path contexts = Machine.project().resolve(CONTEXTS);
+    return environment.python(path(name), input, "--contexts", contexts.toString());
+  }
+
+  private static String path(String script) {
     try {
-      return Path.of(
-              Objects.requireNonNull(OfficialValidator.class.getResource("validate.py")).toURI())
+      return Path.of(Objects.requireNonNull(OfficialValidator.class.getResource(script)).toURI())
           .toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A group of tests that needs something outside the JVM, and how that is brought here. */
 public enum Tier {
+  /** A minute of made-up bytes for each target, asked for by {@code -Dfuzz=60}. */
+  FUZZING,
   /** AWS's services on this machine. */
   LOCALSTACK,
   /** 1EdTech's own verdict on what we issue. */
@@ -30,6 +32,7 @@ public enum Tier {
   private static Optional<String> bring(Tier tier) {
     try {
       switch (tier) {
+        case FUZZING -> Fuzzer.find();
         case LOCALSTACK -> LocalStack.shared();
         case OFFICIAL_VALIDATOR -> OfficialValidator.find();
         case SAM_CLI -> SamCli.find();

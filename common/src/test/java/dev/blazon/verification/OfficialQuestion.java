@@ -1,0 +1,78 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.verification.fetching.Content;
+import dev.blazon.verification.fetching.FetchBudget;
+import dev.blazon.verification.fetching.FetchLimits;
+import dev.blazon.verification.fetching.FetchResult.Fetched;
+import dev.blazon.verification.fetching.FetchResult.Refused;
+import dev.blazon.verification.fetching.FetchResult.Unreachable;
+import dev.blazon.verification.rules.RecipientClaim;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The cases as 1EdTech's validator is to be asked about them. */
+public final class OfficialQuestion {
+  /** The time that it is in every case. */
+  public static final Instant NOW = BadgeCase.NOW;
+
+  private OfficialQuestion() {}
+
+  /** The names of all cases, in the order of {@code cases.txt}. */
+  public static List<String> names() {
+    return VerifierCasesTest.expected().stream().map(VerifierCasesTest.Expected::name).toList();
+  }
+
+  /**
+   * The question of a case: {@code input}, a text; {@code recipient}, an object as the validator
+   * takes it, or null; {@code documents}, by URL the {@code status} and {@code body} of the answer,
+   * or null where there is none to be had. Our own policy, by which we refuse to ask some hosts, is
+   * no concern of the validator's: for it such a host is one that does not answer.
+   */
+  public static ObjectNode of(String name) {
+    BadgeCase badge = new BadgeCase(name);
+    ObjectNode question = JsonNodeFactory.instance.objectNode().put("input", input(badge));
+    question.set("recipient", recipient(badge.recipient()));
+    ObjectNode documents = question.putObject("documents");
+    for (String address : badge.addresses()) {
+      documents.set(address, answer(badge, URI.create(address)));
+    }
+    return question;
+  }
+
+  private static String input(BadgeCase badge) {
+    return switch (badge.input()) {
+      case VerificationInput.Url(URI url) -> url.toString();
+      case VerificationInput.Jws(String compact) -> compact;
+      case VerificationInput.AssertionJson json -> json.json().toString();
+      case VerificationInput.Unintelligible text -> badge.bakedText();
+    };
+  }
+
+  private static @Nullable ObjectNode recipient(@Nullable RecipientClaim claim) {
+    return claim == null
+        ? null
+        : JsonNodeFactory.instance
+            .objectNode()
+            .put(claim.type().name().toLowerCase(Locale.ROOT), claim.identity());
+  }
+
+  private static @Nullable ObjectNode answer(BadgeCase badge, URI url) {
+    FetchBudget budget = new FetchBudget(InstantSource.fixed(NOW), FetchLimits.STANDARD);
+    return switch (badge.fetch(url, Content.JSON, budget)) {
+      case Fetched fetched ->
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("status", fetched.status())
+              .put("body", new String(fetched.body(), StandardCharsets.UTF_8));
+      case Unreachable none -> null;
+      case Refused none -> null;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.blazon.verification.fetching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands for everything private: listens on every address of this machine, and counts who connects.
+ */
+public final class Canary implements AutoCloseable {
+  private final ServerSocket socket;
+  private final AtomicInteger connections = new AtomicInteger();
+
+  /** Listens on a port of its own. */
+  public Canary() {
+    try {
+      socket = new ServerSocket(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return socket.getLocalPort();
+  }
+
+  /** How many have come. */
+  public int connections() {
+    return connections.get();
+  }
+
+  private void listen() {
+    while (!socket.isClosed()) {
+      try {
+        socket.accept().close();
+        connections.incrementAndGet();
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.blazon.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.tiers.Machine;
+import dev.blazon.tiers.OfficialValidator;
+import dev.blazon.tiers.OfficialVerdicts;
+import dev.blazon.tiers.OfficialVerdicts.Answer;
+import dev.blazon.tiers.RequiresTier;
+import dev.blazon.tiers.Tier;
+import dev.blazon.tiers.UnavailableException;
+import dev.blazon.verification.Comparison;
+import dev.blazon.verification.Comparison.Line;
+import dev.blazon.verification.OfficialQuestion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The official validator says of every case what {@code official.txt} says that it does. */
+@RequiresTier(Tier.OFFICIAL_VALIDATOR)
+class OfficialVerdictsIT {
+  @Test
+  void everyCaseGetsTheListedVerdict() throws UnavailableException, IOException {
+    List<String> names = OfficialQuestion.names();
+    List<JsonNode> questions = names.stream().<JsonNode>map(OfficialQuestion::of).toList();
+    List<Answer> answers =
+        OfficialVerdicts.of(OfficialValidator.find(), questions, OfficialQuestion.NOW);
+
+    assertEquals(names.size(), answers.size());
+    List<String> lines = new ArrayList<>(Comparison.heading());
+    List<String> differences = new ArrayList<>();
+    Map<String, Line> listed = Comparison.listed();
+    for (int i = 0; i < names.size(); i++) {
+      Line before = listed.getOrDefault(names.get(i), new Line(names.get(i), "-", ""));
+      Line now = new Line(before.name(), answers.get(i).verdict(), before.quirk());
+      lines.add(now.toString());
+      if (!now.equals(before)) {
+        differences.add(now + " (listed: " + before.verdict() + ") " + answers.get(i).errors());
+      }
+    }
+    Path complete = Machine.workFolder("comparison").resolve("official.txt");
+    Files.write(complete, lines);
+    assertEquals(List.of(), differences, () -> "what the validator says now stands in " + complete);
+  }
+}
