@@ -142,7 +142,8 @@ public record BadgeRecord(
 
   /** The same, linked with the badge that is awarded in its place from now on. */
   public BadgeRecord continuedAs(BadgeRecord next) {
-    BadgeRecord linked = withLink(Related.badgeClass(next.badgeClass().id(), next.badgeClass().version()));
+    BadgeRecord linked =
+        withLink(Related.badgeClass(next.badgeClass().id(), next.badgeClass().version()));
     return new BadgeRecord(
         id,
         issuer,

@@ -3,8 +3,14 @@ package dev.blazon.service;
 import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
 import dev.blazon.openbadges.Extension;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.verification.documents.DocumentReader;
+import dev.blazon.verification.documents.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +47,31 @@ final class ExtensionFaults {
   static List<Fault> of(Map<String, Extension> extensions) {
     List<Fault> faults = new ArrayList<>();
     extensions.forEach(
-        (name, extension) ->
-            check(extension, "/extensions/" + name.replace("~", "~0").replace("/", "~1"), faults));
+        (name, extension) -> {
+          String at = "/extensions/" + name.replace("~", "~0").replace("/", "~1");
+          List<Fault> found = new ArrayList<>();
+          check(extension, at, found);
+          if (found.isEmpty()) {
+            misfits(name, extension).forEach(misfit -> found.add(new Fault(at, misfit)));
+          }
+          faults.addAll(found);
+        });
     return faults;
+  }
+
+  /** What a verifier will say of it: judged by its schema, in the terms of its own context. */
+  private static List<String> misfits(String name, Extension extension) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.put("@context", OpenBadges.CONTEXT).set(name, Json.mapper().valueToTree(extension));
+    return switch (DocumentReader.read(document)) {
+      case Reading.Understood understood ->
+          understood.object().extensions().stream()
+              .flatMap(read -> read.schemaFaults().stream())
+              .map(fault -> "does not fit its schema: " + fault)
+              .toList();
+      case Reading.NotUnderstood notUnderstood ->
+          List.of("cannot be read: " + notUnderstood.detail());
+    };
   }
 
   private static void check(Extension extension, String at, List<Fault> faults) {

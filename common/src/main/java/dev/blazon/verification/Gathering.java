@@ -65,7 +65,9 @@ final class Gathering {
     return new Start(new Located.Hosted(id), endorsement);
   }
 
-  /** No version before 2.0 has Endorsements: in 1.1, an extension of that name is something else. */
+  /**
+   * No version before 2.0 has Endorsements: in 1.1, an extension of that name is something else.
+   */
   private static Start only20(Start start) {
     return start.assertion() instanceof Loaded(Document document)
             && document.version() != Version.V2_0

@@ -59,8 +59,7 @@ public final class Verifier {
    */
   Report unasked(String why, @Nullable RecipientClaim recipient) {
     Dossier dossier = Gathering.unasked(why, clock.instant(), recipient);
-    return report(
-        dossier, Judgement.of(dossier), new FetchJournal(remote, clock), List.of());
+    return report(dossier, Judgement.of(dossier), new FetchJournal(remote, clock), List.of());
   }
 
   private static Report report(

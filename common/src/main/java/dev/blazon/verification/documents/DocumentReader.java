@@ -104,7 +104,8 @@ public final class DocumentReader {
     return values;
   }
 
-  private static Reading linkedData(JsonNode json, BiFunction<ObjectNode, List<Extension>, Understood> meaning) {
+  private static Reading linkedData(
+      JsonNode json, BiFunction<ObjectNode, List<Extension>, Understood> meaning) {
     Optional<String> context = ContextScan.of(json).fault();
     if (context.isPresent()) {
       return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());

@@ -28,4 +28,13 @@ public record Extension(
     types.remove(TYPE);
     return types;
   }
+
+  /** In which respects it does not fit the schemas of those of its types that are in the bundle. */
+  public List<String> schemaFaults() {
+    return ownTypes().stream()
+        .flatMap(type -> CommunityExtension.ofType(type).stream())
+        .distinct()
+        .flatMap(known -> ExtensionSchema.of(known).faults(this).stream())
+        .toList();
+  }
 }

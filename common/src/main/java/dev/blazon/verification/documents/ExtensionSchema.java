@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * alone, and refer to nothing but themselves. Each is read when the first badge needs it, so that
  * others pay nothing.
  */
-public final class ExtensionSchema {
+final class ExtensionSchema {
   private static final int MAXIMUM_FAULTS = 5;
   private static final Map<CommunityExtension, ExtensionSchema> READ = new ConcurrentHashMap<>();
 
@@ -35,12 +35,12 @@ public final class ExtensionSchema {
   }
 
   /** The schema of an extension. */
-  public static ExtensionSchema of(CommunityExtension extension) {
+  static ExtensionSchema of(CommunityExtension extension) {
     return READ.computeIfAbsent(extension, ExtensionSchema::new);
   }
 
   /** In which respects an extension does not fit: at most {@value #MAXIMUM_FAULTS} sentences. */
-  public List<String> faults(Extension value) {
+  List<String> faults(Extension value) {
     return ExtensionTerms.of(value.object().json(), extension.context())
         .map(this::faults)
         .orElseGet(() -> List.of("it is not in the terms of its context"));

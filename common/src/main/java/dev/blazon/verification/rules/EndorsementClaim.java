@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-
 /**
  * The claim says whom or what it is about. What else is claimed may be any property; one that says
  * nothing else is a link after compaction, whichever way it was written.

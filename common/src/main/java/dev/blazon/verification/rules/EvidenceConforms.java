@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-
 /**
  * Evidence that is embedded. All its properties are optional.
  *

@@ -1,8 +1,6 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.CommunityExtension;
 import dev.blazon.verification.documents.Extension;
-import dev.blazon.verification.documents.ExtensionSchema;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +24,7 @@ final class ExtensionConforms extends ExtensionRule {
     if (!extension.declared() || !extension.understood()) {
       return Optional.empty();
     }
-    List<String> faults =
-        extension.ownTypes().stream()
-            .flatMap(type -> CommunityExtension.ofType(type).stream())
-            .distinct()
-            .flatMap(known -> ExtensionSchema.of(known).faults(extension).stream())
-            .toList();
+    List<String> faults = extension.schemaFaults();
     return faults.isEmpty()
         ? Optional.empty()
         : Optional.of("does not fit: " + String.join("; ", faults));

@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-
 /**
  * An image that is embedded as an Image object.
  *

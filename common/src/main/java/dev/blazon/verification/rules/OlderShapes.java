@@ -85,8 +85,8 @@ final class OlderShapes {
   private OlderShapes() {}
 
   /**
-   * Of 1.0 and 1.1. Keys are bare PEM, a revocation list may have any keys and values, and there are
-   * no Endorsements.
+   * Of 1.0 and 1.1. Keys are bare PEM, a revocation list may have any keys and values, and there
+   * are no Endorsements.
    */
   static List<Property> ofVersion1(Role role) {
     return switch (role) {

@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-
 /**
  * A related entity names another one. It is not fetched: nothing of the badge rests on it.
  *

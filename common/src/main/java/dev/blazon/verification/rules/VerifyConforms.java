@@ -1,6 +1,5 @@
 package dev.blazon.verification.rules;
 
-
 /**
  * The VerificationObject of an assertion from before 2.0.
  *

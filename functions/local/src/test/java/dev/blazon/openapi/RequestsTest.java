@@ -98,8 +98,7 @@ class RequestsTest {
         new Request(
             routeKey,
             "/",
-            Map.of(
-                "issuer", ID, "badge", ID, "assertion", ID, "endorsement", ID, "epoch", "1"),
+            Map.of("issuer", ID, "badge", ID, "assertion", ID, "endorsement", ID, "epoch", "1"),
             Map.of(),
             Map.of(),
             body.toString().getBytes(StandardCharsets.UTF_8),
