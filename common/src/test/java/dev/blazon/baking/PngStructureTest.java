@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PngStructureTest {
   private static final Jws SIGNED = new Jws("eyJhbGciOiJSUzI1NiJ9.e30.c2ln");
@@ -164,6 +165,17 @@ class PngStructureTest {
     assertTrue(refusal.getMessage().contains(place), refusal.getMessage());
     assertThrows(UnreadableImage.class, () -> Baking.unbake(image));
     assertThrows(UnreadableImage.class, () -> Baking.bake(image, SIGNED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@bCD", "a[CD", "ab`D", "abC{", "\u00E1bCD", "0bCD"})
+  void aChunkTypeIsFourLetters(String type) {
+    byte[] image = header().chunk(type, "").data().end();
+
+    UnreadableImage refusal = assertThrows(UnreadableImage.class, () -> Baking.inspect(image));
+
+    assertEquals("PNG byte 33", refusal.place());
+    assertEquals(ImageFormat.PNG, Baking.inspect(header().chunk("azAZ", "").data().end()));
   }
 
   @Test
