@@ -50,7 +50,9 @@ public final class Comparison {
    *     Badges 1.1 and 1.0, Structures"; for a reason of our own, the words "Our rule"
    */
   record Quirk(String id, String title, String official, String decides, String source) {
-    /** Whether it may decide upon a badge of a version: no version's text decides upon another's. */
+    /**
+     * Whether it may decide upon a badge of a version: no version's text decides upon another's.
+     */
     boolean decidesFor(Version version) {
       return !source.startsWith("Open Badges ")
           || source.substring(0, source.indexOf(',')).contains(version.label());
@@ -154,8 +156,7 @@ public final class Comparison {
             faults.add(name + " has no line in official.txt");
           } else if (differs(verdict, line) && !known.containsKey(line.quirk())) {
             faults.add(name + ": ours is " + verdict + ", and no quirk says why: " + line);
-          } else if (differs(verdict, line)
-              && !known.get(line.quirk()).decidesFor(version(name))) {
+          } else if (differs(verdict, line) && !known.get(line.quirk()).decidesFor(version(name))) {
             faults.add(name + ": the sentence is another version's: " + line);
           } else if (!differs(verdict, line) && !line.quirk().isEmpty()) {
             faults.add(name + ": ours is " + verdict + ", and there is nothing to say: " + line);

@@ -62,8 +62,7 @@ final class ComparisonPage {
             .toList();
     long ours = differing.stream().filter(difference -> difference.ours() == Verdict.VALID).count();
     return "| %s | %d | %d | %d | %d |\n"
-        .formatted(
-            version.label(), cases, cases - differing.size(), differing.size() - ours, ours);
+        .formatted(version.label(), cases, cases - differing.size(), differing.size() - ours, ours);
   }
 
   /** The quirks whose newest case is of a version, all their cases with them. */
