@@ -51,11 +51,11 @@ final class BadgeCase implements RemoteDocuments {
   }
 
   private static String base(String name) {
-    return switch (name.substring(0, name.indexOf('/'))) {
-      case "v1_1" -> "base-1.1.json";
-      case "v1_0" -> "base-1.0.json";
-      case "v0_5" -> "base-0.5.json";
-      default -> "base.json";
+    return switch (Comparison.version(name)) {
+      case V2_0 -> "base.json";
+      case V1_1 -> "base-1.1.json";
+      case V1_0 -> "base-1.0.json";
+      case V0_5 -> "base-0.5.json";
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.blazon.verification;
 
 import dev.blazon.json.Json;
+import dev.blazon.verification.documents.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +46,18 @@ public final class Comparison {
    * @param title a few words
    * @param official what the validator does
    * @param decides a sentence of the standard, or our reason
-   * @param source where that sentence stands; for a reason of our own, the words "Our rule"
+   * @param source where that sentence stands: of the standard, the versions first, as in "Open
+   *     Badges 1.1 and 1.0, Structures"; for a reason of our own, the words "Our rule"
    */
-  record Quirk(String id, String title, String official, String decides, String source) {}
+  record Quirk(String id, String title, String official, String decides, String source) {
+    /**
+     * Whether it may decide upon a badge of a version: no version's text decides upon another's.
+     */
+    boolean decidesFor(Version version) {
+      return !source.startsWith("Open Badges ")
+          || source.substring(0, source.indexOf(',')).contains(version.label());
+    }
+  }
 
   /**
    * A case that we and the validator judge differently.
@@ -54,7 +65,11 @@ public final class Comparison {
    * @param ours our verdict
    * @param official the validator's line
    */
-  record Difference(Verdict ours, Line official) {}
+  record Difference(Verdict ours, Line official) {
+    Version version() {
+      return Comparison.version(official.name());
+    }
+  }
 
   private Comparison() {}
 
@@ -79,6 +94,16 @@ public final class Comparison {
     return BadgeCase.resource("official.txt").lines().filter(l -> l.startsWith("#")).toList();
   }
 
+  /** The version of the standard that a case is of. */
+  static Version version(String name) {
+    return switch (name.substring(0, name.indexOf('/'))) {
+      case "v1_1" -> Version.V1_1;
+      case "v1_0" -> Version.V1_0;
+      case "v0_5" -> Version.V0_5;
+      default -> Version.V2_0;
+    };
+  }
+
   /** Our verdicts by case. */
   private static Map<String, Verdict> ours() {
     return VerifierCasesTest.expected().stream()
@@ -96,7 +121,7 @@ public final class Comparison {
         .toList();
   }
 
-  /** The differences, in the order of the cases. */
+  /** The differences, the newest version first, and then in the order of the cases. */
   static List<Difference> differences() {
     Map<String, Line> listed = listed();
     List<Difference> differences = new ArrayList<>();
@@ -108,6 +133,7 @@ public final class Comparison {
                 differences.add(new Difference(verdict, line));
               }
             });
+    differences.sort(Comparator.comparing(Difference::version));
     return differences;
   }
 
@@ -120,15 +146,18 @@ public final class Comparison {
   static List<String> faults() {
     Map<String, Line> listed = listed();
     Map<String, Verdict> ours = ours();
-    Set<String> known = quirks().stream().map(Quirk::id).collect(Collectors.toSet());
+    Map<String, Quirk> known =
+        quirks().stream().collect(Collectors.toMap(Quirk::id, Function.identity()));
     Set<String> faults = new LinkedHashSet<>();
     ours.forEach(
         (name, verdict) -> {
           Line line = listed.get(name);
           if (line == null) {
             faults.add(name + " has no line in official.txt");
-          } else if (differs(verdict, line) && !known.contains(line.quirk())) {
+          } else if (differs(verdict, line) && !known.containsKey(line.quirk())) {
             faults.add(name + ": ours is " + verdict + ", and no quirk says why: " + line);
+          } else if (differs(verdict, line) && !known.get(line.quirk()).decidesFor(version(name))) {
+            faults.add(name + ": the sentence is another version's: " + line);
           } else if (!differs(verdict, line) && !line.quirk().isEmpty()) {
             faults.add(name + ": ours is " + verdict + ", and there is nothing to say: " + line);
           }
@@ -137,7 +166,7 @@ public final class Comparison {
         .filter(name -> !ours.containsKey(name))
         .forEach(name -> faults.add(name + " is no case"));
     Set<String> used = listed.values().stream().map(Line::quirk).collect(Collectors.toSet());
-    known.stream()
+    known.keySet().stream()
         .filter(id -> !used.contains(id))
         .forEach(id -> faults.add(id + " is a quirk of no case"));
     return List.copyOf(faults);

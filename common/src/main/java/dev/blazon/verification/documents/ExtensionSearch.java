@@ -78,15 +78,10 @@ final class ExtensionSearch {
     } else if (value instanceof ObjectNode object) {
       boolean within = vocabulary && Terms.isVocabulary(name);
       Extension extension = takeNotes(object, place, within);
-      int before = found.size();
       members(object, place, within);
       boolean added = vocabulary && !within;
       if (extension.declared()
           || (added && (name.startsWith(NAMESPACE) || !extension.contexts().isEmpty()))) {
-        if (extension.declared()) {
-          // What stands within an extension is a matter of its schema.
-          found.subList(before, found.size()).clear();
-        }
         found.add(extension);
         values += DocumentReader.values(object) * Math.max(1, extension.ownTypes().size());
       }

@@ -37,6 +37,21 @@ class ExtensionSearchTest {
   }
 
   @Test
+  void findsAnExtensionWithinAnother() {
+    List<String> places =
+        readable(
+                """
+                'extensions:A':{'type':'Extension','extensions:B':{'type':'Extension'},
+                 'extensions:C':{'type':'extensions:C'}}""")
+            .extensions()
+            .stream()
+            .map(Extension::place)
+            .toList();
+
+    assertEquals(List.of("extensions:A.extensions:B", "extensions:A"), places);
+  }
+
+  @Test
   void aContextOutsideTheBundleHidesNoMoreThanItsObject() {
     BadgeObject document =
         readable(
