@@ -152,11 +152,12 @@ public final class Comparison {
     ours.forEach(
         (name, verdict) -> {
           Line line = listed.get(name);
+          Quirk quirk = line == null ? null : known.get(line.quirk());
           if (line == null) {
             faults.add(name + " has no line in official.txt");
-          } else if (differs(verdict, line) && !known.containsKey(line.quirk())) {
+          } else if (differs(verdict, line) && quirk == null) {
             faults.add(name + ": ours is " + verdict + ", and no quirk says why: " + line);
-          } else if (differs(verdict, line) && !known.get(line.quirk()).decidesFor(version(name))) {
+          } else if (quirk != null && !quirk.decidesFor(version(name))) {
             faults.add(name + ": the sentence is another version's: " + line);
           } else if (!differs(verdict, line) && !line.quirk().isEmpty()) {
             faults.add(name + ": ours is " + verdict + ", and there is nothing to say: " + line);
