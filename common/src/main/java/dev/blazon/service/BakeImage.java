@@ -80,7 +80,7 @@ public final class BakeImage {
   private Source fetched(URI url, FetchBudget budget) {
     return switch (remote.fetch(url, Content.JSON, budget)) {
       case FetchResult.Fetched fetched when fetched.status() == 200 ->
-          hosted(new String(fetched.body(), StandardCharsets.UTF_8), url.toString());
+          served(new String(fetched.body(), StandardCharsets.UTF_8).strip(), url.toString());
       case FetchResult.Fetched fetched ->
           new Source.Unusable("Its URL answered with status " + fetched.status() + ".");
       case FetchResult.Unreachable unreachable ->
@@ -88,6 +88,13 @@ public final class BakeImage {
       case FetchResult.Refused refused ->
           new Source.Unusable("Its URL is not fetched: " + refused.detail());
     };
+  }
+
+  /** A signed Assertion's URL serves its JWS, which says itself whose it is. */
+  private static Source served(String text, String url) {
+    return BakedAssertion.Jws.isForm(text)
+        ? new Source.Found(new BakedAssertion.Jws(text))
+        : hosted(text, url);
   }
 
   /**

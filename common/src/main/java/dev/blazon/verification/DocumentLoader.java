@@ -33,6 +33,7 @@ final class DocumentLoader {
   private final FetchBudget budget;
   private final Instant now;
   private final Map<String, Source> loaded = new HashMap<>();
+  private final Map<String, Source> current = new HashMap<>();
 
   DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
     this.remote = remote;
@@ -117,7 +118,7 @@ final class DocumentLoader {
   Source key(JsonNode value) {
     BadgeObject key = BadgeObject.of(value).orElse(BadgeObject.EMPTY);
     String id = BadgeObject.link(value).orElse("");
-    return key.has("publicKeyPem") ? embedded(id, key) : load(id);
+    return key.has("publicKeyPem") ? embedded(id, key) : loadCurrent(id);
   }
 
   /** Fetches the key of a badge from before 2.0, which is no document but the bare PEM text. */
@@ -139,10 +140,15 @@ final class DocumentLoader {
   /** Fetches the revocation list that a Profile links to. */
   Source revocationList(String url, Version version) {
     return switch (version) {
-      case V2_0, V0_5 -> load(url);
+      case V2_0, V0_5 -> loadCurrent(url);
       case V1_1, V1_0 ->
           read(url, fetch(url), body -> DocumentReader.readRevocationList(version, body));
     };
+  }
+
+  private Source loadCurrent(String url) {
+    return current.computeIfAbsent(
+        url, link -> read(link, fetch(link), DocumentReader::readCurrent));
   }
 
   private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
  * RevocationList. Only keys that the issuer's Profile lists are ever asked for, and for badges from
- * before 2.0, whose Profiles list none, those on its server.
+ * before 2.0, where that Profile is from before 2.0 too and lists none, those on its server.
  */
 final class SigningGathering {
   private final DocumentLoader loader;
@@ -59,7 +59,10 @@ final class SigningGathering {
     if (url.isEmpty() || fault.isPresent()) {
       return Signing.undecided(fault.orElse("there is no verify.url"));
     }
-    Source key = loader.bareKey(url.get(), assertion.version());
+    Source key =
+        embeddedKey(url.get(), issuer)
+            .map(loader::key)
+            .orElseGet(() -> loader.bareKey(url.get(), assertion.version()));
     Proof proof =
         switch (check(jws, key)) {
           case VERIFIED -> new Proof.Verified(url.get());
@@ -67,6 +70,14 @@ final class SigningGathering {
           case UNUSABLE_KEY -> new Proof.Undecided("the issuer's key is not here to be used");
         };
     return signing(new Tried(List.of(key), proof), issuer);
+  }
+
+  /** The key as the Profile has it, where it does: with what the Profile says of it. */
+  private static Optional<JsonNode> embeddedKey(String url, Document issuer) {
+    return issuer.object().values("publicKey").stream()
+        .filter(key -> key.has("publicKeyPem"))
+        .filter(key -> BadgeObject.link(key).filter(url::equals).isPresent())
+        .findFirst();
   }
 
   private Signing signing(Tried tried, Document issuer) {

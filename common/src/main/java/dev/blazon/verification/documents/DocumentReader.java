@@ -57,6 +57,22 @@ public final class DocumentReader {
   }
 
   /**
+   * Reads what a document of 2.0 names as a key or a list: of 2.0 it must be too, whatever it says.
+   * Else a RevocationList in other terms would say nothing, and revoke nothing.
+   */
+  public static Reading readCurrent(byte[] utf8) {
+    try {
+      JsonNode json = Json.read(utf8);
+      Optional<NotUnderstood> unbounded = unbounded(json);
+      return unbounded.isPresent()
+          ? unbounded.get()
+          : linkedData(json, DocumentReader::current);
+    } catch (InvalidJson e) {
+      return notJson(e);
+    }
+  }
+
+  /**
    * Reads what a Profile of 1.0 or 1.1 links to as its revocation list. One that names the context
    * of 2.0 is a RevocationList of 2.0 all the same.
    *

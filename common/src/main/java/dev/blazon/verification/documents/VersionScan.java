@@ -14,7 +14,7 @@ final class VersionScan {
    * version" (Assertion Specification Changes, from 0.5 to 1.0).
    *
    * <p>A document that names both contexts is of 2.0: it asks to be read in those terms. So is one
-   * that has no context and writes full IRIs.
+   * that has no context and writes full IRIs, or terms that came with 2.0.
    */
   static Version of(JsonNode json) {
     JsonNode context = json.path("@context");
@@ -26,6 +26,8 @@ final class VersionScan {
     }
     boolean plain =
         context.isMissingNode()
+            && Stream.of("publicKey", "revokedAssertions").noneMatch(json::has)
+            && Stream.of("startsWith", "allowedOrigins").noneMatch(json.path("verification")::has)
             && Stream.of("recipient", "badge", "issuer", "criteria", "url", "name")
                 .anyMatch(json::has);
     if (!plain) {

@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Version;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
  * That an entity of a badge refers to an Endorsement.
  *
  * @param role the entity's part in the badge
- * @param entity its id, empty where it has none
+ * @param entity its id
  * @param value the IRI of the Endorsement, or the Endorsement itself
  */
 public record EndorsementLink(Role role, String entity, JsonNode value) {
@@ -19,16 +20,22 @@ public record EndorsementLink(Role role, String entity, JsonNode value) {
    */
   public static final int MAXIMUM = 4;
 
-  /** All there are, those of the Assertion first. */
+  /** All there are, those of the Assertion first; no version before 2.0 has any. */
   public static List<EndorsementLink> of(Dossier badge) {
     return Stream.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER)
         .flatMap(
-            role -> badge.documents(role).stream().flatMap(document -> of(role, document.object())))
+            role ->
+                badge.documents(role).stream()
+                    .filter(document -> document.version() == Version.V2_0)
+                    .flatMap(document -> of(role, document.object())))
         .toList();
   }
 
   private static Stream<EndorsementLink> of(Role role, BadgeObject entity) {
-    String id = entity.id().orElse("");
-    return entity.values("endorsement").stream().map(value -> new EndorsementLink(role, id, value));
+    return entity.id().stream()
+        .flatMap(
+            id ->
+                entity.values("endorsement").stream()
+                    .map(value -> new EndorsementLink(role, id, value)));
   }
 }

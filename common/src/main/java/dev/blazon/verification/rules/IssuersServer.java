@@ -39,7 +39,6 @@ public final class IssuersServer {
   private static boolean isUnlisted(String url, Document issuer) {
     BadgeObject profile = issuer.object();
     return issuer.version() == Version.V2_0
-        && profile.has("publicKey")
         && !profile.links("publicKey").contains(url);
   }
 }
