@@ -1,7 +1,11 @@
 package dev.blazon.verification;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +23,8 @@ import java.util.function.Function;
 /**
  * Verifies many badges side by side, each on a virtual thread and with a budget of its own, all by
  * one end: a badge that is not verified by then gets a report that says so, for whoever asks waits
- * no longer.
+ * no longer. So does a badge that the verifier fails at in a way nobody foresaw, which is logged to
+ * the standard error: the others have their reports all the same.
  */
 public final class BatchVerifier {
   /**
@@ -31,6 +36,8 @@ public final class BatchVerifier {
   private static final Duration JUDGING = Duration.ofSeconds(2);
 
   private static final String TOO_LATE = "the time for this batch was over before its turn";
+
+  private static final String FAILED = "it could not be judged: the verifier failed at it";
 
   private final Verifier verifier;
   private final InstantSource clock;
@@ -91,7 +98,19 @@ public final class BatchVerifier {
       Thread.currentThread().interrupt();
       return form.apply(verifier.unasked("the verification was stopped", question.recipient()));
     } catch (ExecutionException e) {
-      throw new IllegalStateException("a verification failed in a way nobody foresaw", e);
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      log(e);
+      return form.apply(verifier.unasked(FAILED, question.recipient()));
     }
+  }
+
+  /** One line, as the functions log: CloudWatch would take each line for an event. */
+  private static void log(ExecutionException e) {
+    StringWriter trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    ObjectNode line = Json.mapper().createObjectNode();
+    System.err.println(line.put("level", "ERROR").put("exception", trace.toString()));
   }
 }

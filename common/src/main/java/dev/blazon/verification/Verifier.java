@@ -53,7 +53,7 @@ public final class Verifier {
   }
 
   /**
-   * The report on a badge that there is no time to look at.
+   * The report on a badge that was not looked at, or not to the end.
    *
    * @param why a clause about the badge
    */

@@ -108,6 +108,30 @@ class BatchVerifierTest {
     }
   }
 
+  /** Nothing that a host does makes it throw: this stands for any defect of ours. */
+  @Test
+  void aDefectCostsOneBadgeItsReportAndNoOther() {
+    String trap = "https://badges.example.org/trap";
+    RemoteDocuments defective =
+        (url, content, budget) -> {
+          if (url.toString().equals(trap)) {
+            throw new IllegalStateException("nobody foresaw this");
+          }
+          return hosts.fetch(url, content, budget);
+        };
+
+    List<Report> reports =
+        batch(defective, Duration.ofSeconds(30))
+            .verify(List.of(url(ASSERTION), url(trap), url(ASSERTION)), Function.identity());
+
+    assertEquals(
+        List.of(Verdict.VALID, Verdict.UNVERIFIABLE, Verdict.VALID),
+        reports.stream().map(Report::verdict).toList());
+    assertEquals(
+        "the Assertion: it was not fetched: it could not be judged: the verifier failed at it",
+        firstFailed(reports.get(1)).detail());
+  }
+
   /** Each has the budget of a badge that is verified alone: nobody spends another's. */
   @Test
   void eachHasABudgetOfItsOwn() {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Answer {
   /** Of 6 MB, as the body stands in the JSON that Lambda is given: escaped. */
-  private static final int MOST = 5_500_000;
+  static final int MOST = 5_500_000;
 
   private Answer() {}
 
@@ -22,11 +22,11 @@ final class Answer {
    * @param reports at least one
    * @param alone whether the first stands by itself, rather than in a list
    */
-  static Response of(List<View.Seen> reports, boolean alone) {
+  static Response of(List<Keeping.Kept> reports, boolean alone) {
     List<String> texts = new ArrayList<>();
     int left = MOST;
     for (int i = 0; i < reports.size(); i++) {
-      View.Seen report = reports.get(i);
+      Keeping.Kept report = reports.get(i);
       int room = left / (reports.size() - i);
       String text = escaped(report.whole()) <= room ? report.whole() : report.shortened();
       left -= escaped(text);

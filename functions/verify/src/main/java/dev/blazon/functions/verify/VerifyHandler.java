@@ -33,6 +33,7 @@ public final class VerifyHandler extends HttpFunction {
   private static Response verify(Request request, BatchVerifier verifier) {
     View view = View.of(request);
     Questions questions = Questions.read(request);
-    return Answer.of(verifier.verify(questions.all(), view::of), questions.alone());
+    Keeping keeping = new Keeping(view, questions.all().size(), Answer.MOST);
+    return Answer.of(verifier.verify(questions.all(), keeping::of), questions.alone());
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
-import dev.blazon.json.Json;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.ReportJson;
 import dev.blazon.verification.SummaryJson;
@@ -42,19 +41,6 @@ enum View {
   abstract ObjectNode json(Report report);
 
   abstract ObjectNode shortened(Report report);
-
-  /**
-   * What there is to see, in JSON.
-   *
-   * @param whole all of it
-   * @param shortened what fits into any answer, where there is no room for all of it
-   */
-  record Seen(String whole, String shortened) {}
-
-  /** What there is to see of a report. */
-  final Seen of(Report report) {
-    return new Seen(Json.write(json(report)), Json.write(shortened(report).put("shortened", true)));
-  }
 
   /** The view that the query asks for. */
   static View of(Request request) {
