@@ -53,9 +53,7 @@ class DocumentBoundsTest {
   void values() {
     taken("{'x':[" + repeated("1", 19_998) + "]}");
     refused(
-        Fault.NOT_JSON,
-        "it has more than 20000 values",
-        "{'x':[" + repeated("1", 19_999) + "]}");
+        Fault.NOT_JSON, "it has more than 20000 values", "{'x':[" + repeated("1", 19_999) + "]}");
   }
 
   @Test
@@ -92,7 +90,11 @@ class DocumentBoundsTest {
     refused(
         Fault.UNKNOWN_CONTEXT,
         "the context \"https://evil.example.org/c\" is not in the bundle",
-        "{'@context':" + V2 + ",'criteria':{'@context':[" + V2 + ",'https://evil.example.org/c'],"
+        "{'@context':"
+            + V2
+            + ",'criteria':{'@context':["
+            + V2
+            + ",'https://evil.example.org/c'],"
             + "'type':'Criteria','narrative':'x'}}");
   }
 

@@ -95,9 +95,8 @@ class ExtensionSearchTest {
   }
 
   private static List<String> schemaFaults(String members) {
-    return only(
-            ("'extensions:ApplyLink':{'@context':'" + APPLY_LINK + "'," + members + "}")
-                .formatted("'extensions:ApplyLink'"))
+    return only(("'extensions:ApplyLink':{'@context':'" + APPLY_LINK + "'," + members + "}")
+            .formatted("'extensions:ApplyLink'"))
         .schemaFaults();
   }
 
