@@ -86,6 +86,17 @@ class ImageAtUrlTest {
   }
 
   @Test
+  void aDocumentMayBeAsLargeAsADocument() {
+    byte[] large = new byte[Content.JSON.maximumBytes()];
+    Arrays.fill(large, (byte) ' ');
+    byte[] assertion = hosts.body(ASSERTION);
+    System.arraycopy(assertion, 0, large, 0, assertion.length);
+    hosts.put(ASSERTION, "application/ld+json", large);
+
+    assertEquals(Verdict.VALID, verify(ASSERTION).verdict());
+  }
+
+  @Test
   void aSignedBadgeIsFoundInIt() {
     String jws =
         TestKeys.jws(
