@@ -2,8 +2,10 @@ package dev.blazon.verification;
 
 import static dev.blazon.verification.HostedDocuments.ASSERTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.json.Json;
@@ -84,6 +86,17 @@ class ImageAtUrlTest {
   }
 
   @Test
+  void aDocumentMayBeAsLargeAsADocument() {
+    byte[] large = new byte[Content.JSON.maximumBytes()];
+    Arrays.fill(large, (byte) ' ');
+    byte[] assertion = hosts.body(ASSERTION);
+    System.arraycopy(assertion, 0, large, 0, assertion.length);
+    hosts.put(ASSERTION, "application/ld+json", large);
+
+    assertEquals(Verdict.VALID, verify(ASSERTION).verdict());
+  }
+
+  @Test
   void aSignedBadgeIsFoundInIt() {
     String jws =
         TestKeys.jws(
@@ -130,6 +143,21 @@ class ImageAtUrlTest {
     assertEquals(Verdict.INVALID, verify().verdict());
     assertEquals(
         List.of(new Asked(IMAGE, Content.BADGE), new Asked(IMAGE, Content.JSON)), hosts.asked());
+  }
+
+  /** Of a signed badge the token is the badge, whatever its id leads to. */
+  @Test
+  void aTokenIsNotAskedForAgainAtItsId() {
+    JsonNode payload =
+        MergePatch.apply(
+            hosts.document(HostedDocuments.SIGNED),
+            Json.read("{\"id\":\"https://badges.example.org/assertions/2\"}"));
+    String token = HostedDocuments.signed(payload.toString().getBytes(StandardCharsets.UTF_8));
+    hosts.put(IMAGE, "application/jose", token.getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(ProofAspect.Type.SIGNED, verify().proof().type());
+    assertFalse(
+        hosts.asked().contains(new Asked("https://badges.example.org/assertions/2", Content.JSON)));
   }
 
   private Report verify() {

@@ -136,6 +136,23 @@ class SummaryJsonTest {
   }
 
   @Test
+  void anAlignmentHasItsFiveFacts() {
+    hosts.patch(
+        BADGE,
+        """
+        {"alignment": {"targetName": "Orientation", "targetUrl": "https://framework.example.org/o",
+          "targetDescription": "Finds north.", "targetFramework": "Outdoors", "targetCode": "O.1"}}
+        """);
+
+    assertEquals(
+        Json.read(
+            """
+            [{"name": "Orientation", "url": "https://framework.example.org/o",
+              "description": "Finds north.", "framework": "Outdoors", "code": "O.1"}]"""),
+        summary().path("alignment"));
+  }
+
+  @Test
   void everyCaseHasASummary() {
     for (VerifierCasesTest.Expected expected : VerifierCasesTest.expected()) {
       JsonNode json = SummaryJson.of(new BadgeCase(expected.name()).verify());

@@ -127,7 +127,7 @@ public final class DocumentReader {
       return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());
     }
     try {
-      JsonNode compact = JsonLd.compact(OwnContexts.in(json) ? OwnContexts.noted(json) : json);
+      JsonNode compact = JsonLd.compact(OwnContexts.noted(json));
       return compact instanceof ObjectNode object && !object.has("@graph")
           ? extended(object, meaning)
           : new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object");

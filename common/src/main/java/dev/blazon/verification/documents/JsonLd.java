@@ -73,7 +73,7 @@ final class JsonLd {
     }
     ObjectNode rest = document.objectNode().setAll(document);
     rest.remove(Keywords.CONTEXT);
-    if (context.size() > 1) {
+    if (context.isArray()) {
       ArrayNode others = rest.putArray(Keywords.CONTEXT);
       context.forEach(others::add);
       others.remove(0);

@@ -20,12 +20,6 @@ final class OwnContexts {
 
   private OwnContexts() {}
 
-  /** Whether an object within the document brings a context along. */
-  static boolean in(JsonNode document) {
-    return StreamSupport.stream(document.spliterator(), false)
-        .anyMatch(value -> !value.findParents(CONTEXT).isEmpty());
-  }
-
   /** A copy of the document with notes. The context of the document itself stays as it is. */
   static JsonNode noted(JsonNode document) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();

@@ -3,7 +3,6 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Source.Loaded;
 import java.time.Instant;
 import java.util.List;
@@ -146,10 +145,5 @@ public record Dossier(
         .flatMap(revocation -> DateTimes.of(expires.orElseThrow()))
         .filter(now::isAfter)
         .isPresent();
-  }
-
-  /** The origin of the assertion, where it is here. */
-  Optional<Origin> assertionOrigin() {
-    return documents(judged()).stream().findFirst().map(Document::origin);
   }
 }

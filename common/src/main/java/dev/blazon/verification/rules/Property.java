@@ -42,7 +42,7 @@ record Property(String name, Datatype type, boolean required, boolean many) {
     if (!values.stream().allMatch(type::accepts)) {
       return Optional.of(place + "." + name + " must be " + type.description());
     }
-    return values.size() > 1 && !many && !inLanguages(values)
+    return !many && !inLanguages(values)
         ? Optional.of(place + "." + name + " must be one value")
         : Optional.empty();
   }

@@ -105,6 +105,22 @@ class DocumentReaderTest {
             .isArray());
   }
 
+  /** A value that the context's type does not fit comes out under another name of the same IRI. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "['2020-01-01T00:00:00Z',{'@value':'x','@type':'xsd:date'}]|2",
+        "['2020-01-01T00:00:00Z','2021-01-01T00:00:00Z',7,true]|4"
+      })
+  void theValuesOfOnePropertyAreTogetherWhateverTheirTypes(String expires, int count) {
+    BadgeObject assertion = readable("{" + V2 + ",'type':'Assertion','expires':" + expires + "}");
+
+    assertEquals(count, assertion.values("expires").size(), assertion.json().toString());
+    assertTrue(assertion.texts("expires").contains("2020-01-01T00:00:00Z"));
+  }
+
   @Test
   void relativeIrisStayRelative() {
     BadgeObject badge = readable("{" + V2 + ",'type':'BadgeClass','issuer':'/issuer'}");

@@ -90,6 +90,31 @@ class ExtensionSearchTest {
     assertTrue(document.json().path("issuer").isTextual(), document.json().toString());
   }
 
+  @Test
+  void anObjectWithAnIdAndAPropertyIsNoBareLink() {
+    Extension found =
+        only(
+            "'extensions:Route':{'@context':'%s','id':'https://example.org/r','url':'a:b'}"
+                .formatted(APPLY_LINK));
+
+    assertEquals(List.of(APPLY_LINK), found.contexts());
+  }
+
+  @Test
+  void faultsNameTheirPlaceWithinTheExtension() {
+    assertEquals(
+        List.of("required property 'url' not found"), schemaFaults("'type':['Extension',%s]"));
+    assertEquals(
+        List.of("/url: integer found, string expected"),
+        schemaFaults("'type':['Extension',%s],'url':7"));
+  }
+
+  private static List<String> schemaFaults(String members) {
+    return only(("'extensions:ApplyLink':{'@context':'" + APPLY_LINK + "'," + members + "}")
+            .formatted("'extensions:ApplyLink'"))
+        .schemaFaults();
+  }
+
   private static Extension only(String members) {
     List<Extension> found = readable(members).extensions();
     assertEquals(1, found.size());

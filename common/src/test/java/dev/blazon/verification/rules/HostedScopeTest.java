@@ -73,4 +73,18 @@ class HostedScopeTest {
 
     assertEquals(within, scope.fault(assertion, badgeClass).isEmpty());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.example:8443/x, https://A.example:8443/y, true",
+    "http://a.example:80/x,    HTTP://a.example/y,       true",
+    "http://a.example:8443/x,  https://a.example:8443/y, false",
+    "https://a.example:8443/x, https://b.example:8443/y, false",
+    "https://a.example:8443/x, https://a.example/y,      false",
+    "https://a.example/x,      /y,                       false"
+  })
+  void anOriginIsSchemeHostAndPort(String one, String other, boolean same) {
+    assertEquals(same, HostedScope.sameOrigin(one, other));
+    assertEquals(same, HostedScope.sameOrigin(other, one));
+  }
 }

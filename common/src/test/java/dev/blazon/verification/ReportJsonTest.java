@@ -1,0 +1,95 @@
+package dev.blazon.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Json;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class ReportJsonTest {
+  @Test
+  void aShortReportKeepsTheAspects() {
+    assertEquals(
+        Json.read(
+            """
+            {
+              "verdict": "INVALID",
+              "checkedAt": "2026-11-24T12:00:00Z",
+              "version": "2.0",
+              "conformance": "CONFORMS",
+              "status": {"state": "ACTIVE"},
+              "proof": {"state": "VERIFIED", "type": "HOSTED"},
+              "recipient": {"match": "NONE", "type": "email", "hashed": true},
+              "checks": [],
+              "assertion": null,
+              "badge": null,
+              "issuer": null,
+              "documents": [],
+              "endorsements": []
+            }
+            """),
+        ReportJson.shortened(new BadgeCase("recipient/another").verify()));
+  }
+
+  @Test
+  void aShortSummaryKeepsTheVerdict() {
+    assertEquals(
+        Json.read(
+            """
+            {"verdict": "REVOKED", "checkedAt": "2026-11-24T12:00:00Z", "status": "REVOKED"}"""),
+        SummaryJson.shortened(new BadgeCase("hosted/revoked-410").verify()));
+  }
+
+  @Test
+  void aCheckIsWhollyThere() {
+    JsonNode check = ReportJson.of(new BadgeCase("hosted/good").verify()).at("/checks/0");
+
+    assertEquals("input-locates-assertion", check.path("rule").textValue());
+    assertEquals("CONFORMANCE", check.path("aspect").textValue());
+    assertEquals("INVALID", check.path("severity").textValue());
+    assertEquals("PASSED", check.path("outcome").textValue());
+    assertEquals(
+        "hosted, at \"https://badges.example.org/assertions/1\"",
+        check.path("detail").textValue());
+    assertTrue(check.path("spec").textValue().startsWith("HostedBadge Verification: "));
+  }
+
+  @Test
+  void aDocumentIsWhollyThere() {
+    assertEquals(
+        Json.read(
+            """
+            {
+              "role": "ASSERTION",
+              "origin": "FETCHED",
+              "url": "https://badges.example.org/assertions/1",
+              "at": "2026-11-24T12:00:00Z",
+              "location": "https://badges.example.org/assertions/1",
+              "status": 200
+            }
+            """),
+        ReportJson.of(new BadgeCase("hosted/good").verify()).at("/documents/0"));
+  }
+
+  @Test
+  void aFaultNamesWhichOfSeveralObjectsHasIt() {
+    HostedDocuments hosts = new HostedDocuments();
+    hosts.patch(
+        HostedDocuments.BADGE,
+        """
+        {"alignment": [
+          {"targetName": "One", "targetUrl": "https://framework.example.org/1"},
+          {"targetUrl": "https://framework.example.org/2"}]}""");
+
+    Report report =
+        new Verifier(hosts, () -> BadgeCase.NOW)
+            .verify(
+                new VerificationInput.Url(URI.create(HostedDocuments.ASSERTION)), null);
+
+    assertTrue(
+        report.checks().stream()
+            .anyMatch(check -> check.detail().equals("alignment[1].targetName is missing")));
+  }
+}
