@@ -15,8 +15,7 @@ class LinksTest {
   void aLinkThatIsNoUrlIsNotAskedFor() {
     hosts.patch(HostedDocuments.ASSERTION, "{\"badge\": \"https://badges example org/\"}");
 
-    Report report =
-        verify(new VerificationInput.Url(URI.create(HostedDocuments.ASSERTION)));
+    Report report = verify(new VerificationInput.Url(URI.create(HostedDocuments.ASSERTION)));
 
     assertEquals(
         "the BadgeClass: \"https://badges example org/\" was not fetched: it is not a URL",

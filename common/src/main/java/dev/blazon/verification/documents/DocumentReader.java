@@ -64,9 +64,7 @@ public final class DocumentReader {
     try {
       JsonNode json = Json.read(utf8);
       Optional<NotUnderstood> unbounded = unbounded(json);
-      return unbounded.isPresent()
-          ? unbounded.get()
-          : linkedData(json, DocumentReader::current);
+      return unbounded.isPresent() ? unbounded.get() : linkedData(json, DocumentReader::current);
     } catch (InvalidJson e) {
       return notJson(e);
     }

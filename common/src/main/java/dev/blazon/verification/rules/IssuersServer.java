@@ -38,7 +38,6 @@ public final class IssuersServer {
   /** Since 2.0, "keys must be linked from the issuer Profile". */
   private static boolean isUnlisted(String url, Document issuer) {
     BadgeObject profile = issuer.object();
-    return issuer.version() == Version.V2_0
-        && !profile.links("publicKey").contains(url);
+    return issuer.version() == Version.V2_0 && !profile.links("publicKey").contains(url);
   }
 }
