@@ -76,85 +76,54 @@ public record BadgeRecord(
 
   /** The same, awarded: from here on nothing but its links may change. */
   public BadgeRecord whenAwarded() {
-    return new BadgeRecord(
-        id,
-        issuer,
-        badgeClass,
-        verification,
-        validity,
-        expiryPolicy,
-        artwork,
-        true,
-        createdAt,
-        version + 1,
-        continuation);
+    return with(badgeClass, artwork, true, version + 1, continuation);
   }
 
   /** The same with this artwork, at {@code url}. */
   public BadgeRecord withArtwork(Artwork image, String url) {
-    return new BadgeRecord(
-        id,
-        issuer,
-        badgeClass.withImage(url),
-        verification,
-        validity,
-        expiryPolicy,
-        image,
-        awarded,
-        createdAt,
-        version + 1,
-        continuation);
+    return with(badgeClass.withImage(url), image, awarded, version + 1, continuation);
   }
 
   /** The same with one more link to another version of it. */
   public BadgeRecord withLink(Related link) {
-    List<Related> links = new ArrayList<>(badgeClass.related());
-    links.add(link);
-    return new BadgeRecord(
-        id,
-        issuer,
-        badgeClass.withRelated(links),
-        verification,
-        validity,
-        expiryPolicy,
-        artwork,
-        awarded,
-        createdAt,
-        version + 1,
-        continuation);
+    return with(linked(link), artwork, awarded, version + 1, continuation);
   }
 
   /** The same, issued under the Profile at {@code profile}; not yet a change of its own. */
   public BadgeRecord withIssuer(String profile) {
-    return new BadgeRecord(
-        id,
-        issuer,
-        badgeClass.withIssuer(profile),
-        verification,
-        validity,
-        expiryPolicy,
-        artwork,
-        awarded,
-        createdAt,
-        version,
-        continuation);
+    return with(badgeClass.withIssuer(profile), artwork, awarded, version, continuation);
   }
 
   /** The same, linked with the badge that is awarded in its place from now on. */
   public BadgeRecord continuedAs(BadgeRecord next) {
-    BadgeRecord linked =
-        withLink(Related.badgeClass(next.badgeClass().id(), next.badgeClass().version()));
+    Related link = Related.badgeClass(next.badgeClass().id(), next.badgeClass().version());
+    return with(linked(link), artwork, awarded, version + 1, next.id());
+  }
+
+  private BadgeClass linked(Related link) {
+    List<Related> links = new ArrayList<>(badgeClass.related());
+    links.add(link);
+    return badgeClass.withRelated(links);
+  }
+
+  /** The same but for what can ever change. */
+  private BadgeRecord with(
+      BadgeClass changedClass,
+      @Nullable Artwork changedArtwork,
+      boolean changedAwarded,
+      long changedVersion,
+      @Nullable String changedContinuation) {
     return new BadgeRecord(
         id,
         issuer,
-        linked.badgeClass(),
+        changedClass,
         verification,
         validity,
         expiryPolicy,
-        artwork,
-        awarded,
+        changedArtwork,
+        changedAwarded,
         createdAt,
-        linked.version(),
-        next.id());
+        changedVersion,
+        changedContinuation);
   }
 }

@@ -60,65 +60,40 @@ public record BadgeClass(
 
   /** The same with its artwork at {@code url}. */
   public BadgeClass withImage(String url) {
-    return new BadgeClass(
-        id,
-        name,
-        description,
-        image == null ? Image.at(url) : image.movedTo(url),
-        criteria,
-        issuer,
-        alignment,
-        tags,
-        version,
-        related,
-        additional);
+    return with(Image.at(url, image), issuer, related, additional);
   }
 
   /** The same with these links. */
   public BadgeClass withRelated(List<Related> links) {
-    return new BadgeClass(
-        id,
-        name,
-        description,
-        image,
-        criteria,
-        issuer,
-        alignment,
-        tags,
-        version,
-        links,
-        additional);
+    return with(image, issuer, links, additional);
   }
 
   /** The same with these Endorsements. */
   public BadgeClass withEndorsement(List<String> endorsements) {
-    return new BadgeClass(
-        id,
-        name,
-        description,
-        image,
-        criteria,
-        issuer,
-        alignment,
-        tags,
-        version,
-        related,
-        additional.withEndorsement(endorsements));
+    return with(image, issuer, related, additional.withEndorsement(endorsements));
   }
 
   /** The same, issued by the Profile at {@code profile}. */
   public BadgeClass withIssuer(String profile) {
+    return with(image, profile, related, additional);
+  }
+
+  private BadgeClass with(
+      @Nullable Image otherImage,
+      String otherIssuer,
+      List<Related> otherRelated,
+      AdditionalProperties otherAdditional) {
     return new BadgeClass(
         id,
         name,
         description,
-        image,
+        otherImage,
         criteria,
-        profile,
+        otherIssuer,
         alignment,
         tags,
         version,
-        related,
-        additional);
+        otherRelated,
+        otherAdditional);
   }
 }

@@ -24,9 +24,9 @@ public record Image(@Nullable String id, @Nullable String caption, @Nullable Str
     return new Image(url, null, null);
   }
 
-  /** The same image, moved to {@code url}. */
-  public Image movedTo(String url) {
-    return new Image(url, caption, author);
+  /** The image at {@code url}, of which {@code words} are said, if any. */
+  public static Image at(String url, @Nullable Image words) {
+    return words == null ? at(url) : new Image(url, words.caption, words.author);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -66,9 +66,7 @@ public final class AssertionMaker {
                     : Verification.signed(urls.key(badge.issuer(), epoch.number())),
                 OpenBadges.dateTime(issuedOn),
                 expires == null ? null : OpenBadges.dateTime(expires),
-                award.image() == null
-                    ? Image.at(urls.assertionImage(id))
-                    : award.image().movedTo(urls.assertionImage(id)),
+                Image.at(urls.assertionImage(id), award.image()),
                 award.narrative(),
                 award.evidence(),
                 award.version(),

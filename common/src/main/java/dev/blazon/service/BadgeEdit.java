@@ -68,10 +68,7 @@ public record BadgeEdit(
   private @Nullable Image image(BadgeClass old) {
     Image words = image.appliedTo(old.image());
     String url = old.image() == null ? null : old.image().id();
-    if (url == null) {
-      return words;
-    }
-    return words == null ? Image.at(url) : words.movedTo(url);
+    return url == null ? words : Image.at(url, words);
   }
 
   private List<Related> related(BadgeClass old) {

@@ -56,11 +56,12 @@ final class Logo {
           switch (SvgSanitizer.sanitize(bytes)) {
             case SvgSanitizer.Sanitized safe ->
                 new Checked.Good(
-                    image.movedTo(
+                    Image.at(
                         DATA
                             + format.mediaType()
                             + BASE64
-                            + Base64.getEncoder().encodeToString(safe.bytes())));
+                            + Base64.getEncoder().encodeToString(safe.bytes()),
+                        image));
             case SvgSanitizer.Refused(List<SvgSanitizer.Finding> findings) ->
                 new Checked.Bad(
                     findings.stream()

@@ -114,7 +114,7 @@ public final class VersionBadge {
             urls.badge(id),
             document.name(),
             document.description(),
-            image(document, urls.badgeImage(id)),
+            Image.at(urls.badgeImage(id), document.image()),
             document.criteria(),
             document.issuer(),
             document.alignment(),
@@ -129,10 +129,6 @@ public final class VersionBadge {
         false,
         now,
         0);
-  }
-
-  private static Image image(BadgeClass old, String url) {
-    return old.image() == null ? Image.at(url) : old.image().movedTo(url);
   }
 
   /** Back to the old one; its other editions are editions of this one still. */
