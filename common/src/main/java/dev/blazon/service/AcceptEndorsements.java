@@ -68,8 +68,8 @@ public final class AcceptEndorsements {
    *
    * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
    */
-  public Once.Result<Outcome> accept(String issuer, Subject subject, List<String> accepted) {
-    return once.run(null, () -> decide(issuer, subject, accepted));
+  public Outcome accept(String issuer, Subject subject, List<String> accepted) {
+    return once.always(() -> decide(issuer, subject, accepted));
   }
 
   private Once.Decision<Outcome> decide(String issuer, Subject subject, List<String> accepted) {

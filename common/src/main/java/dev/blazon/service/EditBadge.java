@@ -35,11 +35,11 @@ public final class EditBadge {
   }
 
   /** Changes it. */
-  public Once.Result<Outcome> edit(String issuer, String badge, BadgeEdit edit) {
+  public Outcome edit(String issuer, String badge, BadgeEdit edit) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
-        ? once.run(null, () -> decide(issuer, badge, edit))
-        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
+        ? once.always(() -> decide(issuer, badge, edit))
+        : new Outcome.Refused(faults);
   }
 
   private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {

@@ -36,14 +36,14 @@ public final class EditIssuer {
   }
 
   /** Changes it. */
-  public Once.Result<Outcome> edit(String issuer, IssuerEdit edit) {
+  public Outcome edit(String issuer, IssuerEdit edit) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     if (!faults.isEmpty()) {
-      return new Once.Result.Fresh<>(new Outcome.Refused(faults));
+      return new Outcome.Refused(faults);
     }
     return switch (Logo.check(edit.image().appliedTo(null))) {
-      case Logo.Checked.Good(Image logo) -> once.run(null, () -> decide(issuer, edit, logo));
-      case Logo.Checked.Bad(List<Fault> bad) -> new Once.Result.Fresh<>(new Outcome.Refused(bad));
+      case Logo.Checked.Good(Image logo) -> once.always(() -> decide(issuer, edit, logo));
+      case Logo.Checked.Bad(List<Fault> bad) -> new Outcome.Refused(bad);
     };
   }
 

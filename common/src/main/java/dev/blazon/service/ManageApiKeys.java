@@ -10,7 +10,6 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
-import dev.blazon.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -23,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes, lists and withdraws the API keys of an issuer. */
 public final class ManageApiKeys {
   private final CatalogStore catalog;
-  private final Transactions transactions;
   private final Once once;
   private final Ids ids;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public ManageApiKeys(
-      CatalogStore catalog, Transactions transactions, Ids ids, InstantSource time) {
+  public ManageApiKeys(CatalogStore catalog, Once once, Ids ids, InstantSource time) {
     this.catalog = catalog;
-    this.transactions = transactions;
-    this.once = new Once(transactions, time);
+    this.once = once;
     this.ids = ids;
     this.time = time;
   }
@@ -100,15 +96,12 @@ public final class ManageApiKeys {
 
   /** Withdraws a key; false where there is none. */
   public boolean withdraw(String issuer, String key) {
-    if (!Ids.isId(key) || catalog.apiKey(issuer, key).isEmpty()) {
-      return false;
-    }
-    return switch (transactions.commit(List.of(new Change.RemoveApiKey(issuer, key)), null)) {
-      case Transactions.Commit.Committed() -> true;
-      case Transactions.Commit.Conflict ignored -> false;
-      case Transactions.Commit.Replayed ignored ->
-          throw new IllegalStateException("nothing was remembered");
-    };
+    return once.always(
+        () ->
+            Ids.isId(key) && catalog.apiKey(issuer, key).isPresent()
+                ? new Once.Decision.Commit<>(
+                    List.of(new Change.RemoveApiKey(issuer, key)), "", true)
+                : new Once.Decision.Stop<>(false));
   }
 
   private Once.Decision<Outcome> decide(String issuer, NewKey input, Set<Scope> granting) {

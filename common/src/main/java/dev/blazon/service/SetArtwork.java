@@ -84,13 +84,7 @@ public final class SetArtwork {
 
   private Outcome keep(String issuer, String badge, StoredImage image) {
     Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType());
-    return switch (once.run(null, () -> decide(issuer, badge, artwork, image))) {
-      case Once.Result.Fresh<Outcome>(Outcome outcome) -> outcome;
-      case Once.Result.Replayed<Outcome> ignored ->
-          throw new IllegalStateException("nothing was remembered");
-      case Once.Result.KeyReused<Outcome> ignored ->
-          throw new IllegalStateException("there was no key");
-    };
+    return once.always(() -> decide(issuer, badge, artwork, image));
   }
 
   private Once.Decision<Outcome> decide(

@@ -101,6 +101,21 @@ public final class Once {
     throw new StoreBusy(ATTEMPTS, new IllegalStateException("the last attempt ended in " + last));
   }
 
+  /**
+   * Does what is asked as often as it is asked; the answer of a {@link Decision.Commit} is not
+   * kept.
+   *
+   * @param decide as for {@link #run}
+   * @throws StoreBusy where others were faster every time
+   */
+  public <O> O always(Supplier<Decision<O>> decide) {
+    return switch (run(null, decide)) {
+      case Result.Fresh<O>(O outcome) -> outcome;
+      case Result.Replayed<O> ignored -> throw new IllegalStateException("nothing was remembered");
+      case Result.KeyReused<O> ignored -> throw new IllegalStateException("there was no key");
+    };
+  }
+
   private RequestRecord record(RepeatableRequest request, String answer) {
     return new RequestRecord(
         request.key(), request.fingerprint(), answer, time.instant().plus(REMEMBERED));

@@ -23,9 +23,7 @@ final class ApiKeyRoutes {
   private final ManageApiKeys keys;
 
   ApiKeyRoutes(Platform platform) {
-    keys =
-        new ManageApiKeys(
-            platform.catalog(), platform.transactions(), platform.ids(), platform.time());
+    keys = new ManageApiKeys(platform.catalog(), platform.once(), platform.ids(), platform.time());
   }
 
   Response make(Request request) {

@@ -69,18 +69,14 @@ final class BadgeRoutes {
 
   Response edit(Request request) {
     BadgeEdit changes = Form.read(request.json(), BadgeForm::edit);
-    return Response.once(
-        edit.edit(request.requiredCaller().requiredIssuer(), request.parameter("badge"), changes),
-        200,
-        outcome ->
-            switch (outcome) {
-              case EditBadge.Outcome.Edited(BadgeView badge) ->
-                  Response.json(200, Json.write(badge));
-              case EditBadge.Outcome.UnknownBadge() -> unknown();
-              case EditBadge.Outcome.AlreadyAwarded() -> alreadyAwarded();
-              case EditBadge.Outcome.Refused(List<Fault> faults) ->
-                  Response.problem(Problem.invalidInput(faults));
-            });
+    return switch (edit.edit(
+        request.requiredCaller().requiredIssuer(), request.parameter("badge"), changes)) {
+      case EditBadge.Outcome.Edited(BadgeView badge) -> Response.json(200, Json.write(badge));
+      case EditBadge.Outcome.UnknownBadge() -> unknown();
+      case EditBadge.Outcome.AlreadyAwarded() -> alreadyAwarded();
+      case EditBadge.Outcome.Refused(List<Fault> faults) ->
+          Response.problem(Problem.invalidInput(faults));
+    };
   }
 
   Response version(Request request) {

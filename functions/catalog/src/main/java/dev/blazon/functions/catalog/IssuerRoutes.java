@@ -54,17 +54,12 @@ final class IssuerRoutes {
 
   Response edit(Request request) {
     IssuerEdit changes = Form.read(request.json(), IssuerForm::edit);
-    return Response.once(
-        edit.edit(request.parameter("issuer"), changes),
-        200,
-        outcome ->
-            switch (outcome) {
-              case EditIssuer.Outcome.Edited(ReadIssuer.IssuerView issuer) ->
-                  Response.json(200, Json.write(issuer));
-              case EditIssuer.Outcome.UnknownIssuer() ->
-                  Response.problem(Problem.notFound("issuer"));
-              case EditIssuer.Outcome.Refused(List<Fault> faults) ->
-                  Response.problem(Problem.invalidInput(faults));
-            });
+    return switch (edit.edit(request.parameter("issuer"), changes)) {
+      case EditIssuer.Outcome.Edited(ReadIssuer.IssuerView issuer) ->
+          Response.json(200, Json.write(issuer));
+      case EditIssuer.Outcome.UnknownIssuer() -> Response.problem(Problem.notFound("issuer"));
+      case EditIssuer.Outcome.Refused(List<Fault> faults) ->
+          Response.problem(Problem.invalidInput(faults));
+    };
   }
 }

@@ -32,21 +32,16 @@ final class AcceptanceRoutes {
    */
   Response accept(Request request, Subject.Kind kind, String what) {
     List<String> accepted = Form.read(request.json(), AcceptanceRoutes::urls);
-    return Response.once(
-        service.accept(
-            request.requiredCaller().requiredIssuer(),
-            new Subject(kind, request.parameter(what)),
-            accepted),
-        200,
-        outcome ->
-            switch (outcome) {
-              case AcceptEndorsements.Outcome.Done(AcceptEndorsements.Accepted list) ->
-                  Response.json(200, Json.write(list));
-              case AcceptEndorsements.Outcome.UnknownSubject() ->
-                  Response.problem(Problem.notFound(what));
-              case AcceptEndorsements.Outcome.Refused(List<Fault> faults) ->
-                  Response.problem(Problem.invalidInput(faults));
-            });
+    return switch (service.accept(
+        request.requiredCaller().requiredIssuer(),
+        new Subject(kind, request.parameter(what)),
+        accepted)) {
+      case AcceptEndorsements.Outcome.Done(AcceptEndorsements.Accepted list) ->
+          Response.json(200, Json.write(list));
+      case AcceptEndorsements.Outcome.UnknownSubject() -> Response.problem(Problem.notFound(what));
+      case AcceptEndorsements.Outcome.Refused(List<Fault> faults) ->
+          Response.problem(Problem.invalidInput(faults));
+    };
   }
 
   private static List<String> urls(Form form) {
