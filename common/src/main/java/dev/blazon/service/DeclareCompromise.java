@@ -2,7 +2,6 @@ package dev.blazon.service;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Compromise;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
@@ -72,10 +71,7 @@ public final class DeclareCompromise {
 
   private Once.Decision<Outcome> decide(
       String issuer, String number, Instant since, @Nullable String reason) {
-    Optional<KeyEpoch> found =
-        Ids.isId(issuer) && KeyEpoch.isNumber(number)
-            ? catalog.keyEpoch(issuer, Integer.parseInt(number))
-            : Optional.empty();
+    Optional<KeyEpoch> found = KeyEpochs.find(issuer, number, catalog);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownKey());
     }

@@ -80,14 +80,14 @@ public final class LookUp {
 
   /** The Profile of an issuer's key epoch, from the second on: that of the first is its own. */
   public Optional<String> profile(String issuer, String number) {
-    return epoch(issuer, number)
+    return KeyEpochs.find(issuer, number, catalog)
         .filter(epoch -> epoch.number() != KeyEpoch.FIRST)
         .flatMap(epoch -> catalog.issuer(issuer).map(owner -> profile(owner, epoch.number())));
   }
 
   /** A CryptographicKey of an issuer. */
   public Optional<String> key(String issuer, String number) {
-    return epoch(issuer, number).map(this::document);
+    return KeyEpochs.find(issuer, number, catalog).map(this::document);
   }
 
   /** The RevocationList of an issuer. */
@@ -180,12 +180,6 @@ public final class LookUp {
   private String profile(IssuerRecord issuer, int epoch) {
     return EpochProfile.json(
         issuer.profile(), urls.profile(issuer.id(), epoch), urls.key(issuer.id(), epoch));
-  }
-
-  private Optional<KeyEpoch> epoch(String issuer, String number) {
-    return KeyEpoch.isNumber(number)
-        ? id(issuer).flatMap(known -> catalog.keyEpoch(known, Integer.parseInt(number)))
-        : Optional.empty();
   }
 
   /**

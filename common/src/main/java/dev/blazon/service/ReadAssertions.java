@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.OpenBadges;
@@ -63,12 +62,8 @@ public final class ReadAssertions {
 
   /** An Assertion of an issuer. */
   public Optional<AssertionView> one(String issuer, String assertion) {
-    return Ids.isId(assertion)
-        ? assertions
-            .assertion(assertion)
-            .filter(found -> found.issuer().equals(issuer))
-            .map(found -> view(found, time.instant()))
-        : Optional.empty();
+    return Assertions.ownedBy(issuer, assertion, assertions)
+        .map(found -> view(found, time.instant()));
   }
 
   /**

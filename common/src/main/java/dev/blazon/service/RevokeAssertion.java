@@ -2,7 +2,6 @@ package dev.blazon.service;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Once;
@@ -50,10 +49,7 @@ public final class RevokeAssertion {
   }
 
   private Once.Decision<Outcome> decide(String issuer, String id, String reason) {
-    Optional<AssertionRecord> found =
-        Ids.isId(id)
-            ? assertions.assertion(id).filter(assertion -> assertion.issuer().equals(issuer))
-            : Optional.empty();
+    Optional<AssertionRecord> found = Assertions.ownedBy(issuer, id, assertions);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownAssertion());
     }

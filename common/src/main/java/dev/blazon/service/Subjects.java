@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
@@ -35,15 +34,10 @@ final class Subjects {
 
   /** Whether it is there, and this issuer's. */
   boolean isOwnedBy(String issuer, Subject subject) {
-    return Ids.isId(subject.id())
-        && switch (subject.kind()) {
-          case PROFILE -> subject.id().equals(issuer) && catalog.issuer(issuer).isPresent();
-          case BADGE_CLASS -> Badges.ownedBy(issuer, subject.id(), catalog).isPresent();
-          case ASSERTION ->
-              assertions
-                  .assertion(subject.id())
-                  .filter(found -> found.issuer().equals(issuer))
-                  .isPresent();
-        };
+    return switch (subject.kind()) {
+      case PROFILE -> subject.id().equals(issuer) && catalog.issuer(issuer).isPresent();
+      case BADGE_CLASS -> Badges.ownedBy(issuer, subject.id(), catalog).isPresent();
+      case ASSERTION -> Assertions.ownedBy(issuer, subject.id(), assertions).isPresent();
+    };
   }
 }

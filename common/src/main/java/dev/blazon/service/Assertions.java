@@ -1,0 +1,19 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.store.AssertionStore;
+import java.util.Optional;
+
+/** Finds Assertions for those who may see them. */
+final class Assertions {
+  private Assertions() {}
+
+  /** An Assertion of {@code issuer}; another issuer's is as unknown as one that does not exist. */
+  static Optional<AssertionRecord> ownedBy(
+      String issuer, String assertion, AssertionStore assertions) {
+    return Ids.isId(assertion)
+        ? assertions.assertion(assertion).filter(found -> found.issuer().equals(issuer))
+        : Optional.empty();
+  }
+}
