@@ -1,17 +1,14 @@
 package dev.blazon.events;
 
-import java.util.List;
-
 /** Publishes domain events. */
 public interface EventPublisher {
   /** The {@code source} of every event. */
   String SOURCE = "dev.blazon";
 
   /**
-   * Publishes them.
+   * Publishes one.
    *
-   * @param events up to 10, as EventBridge takes at once
-   * @throws RuntimeException where any was not taken: the caller publishes all of them again
+   * @throws RuntimeException where it was not taken: the caller publishes it again
    */
-  void publish(List<DomainEvent> events);
+  void publish(DomainEvent event);
 }

@@ -6,7 +6,6 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
-import java.util.List;
 import java.util.Locale;
 
 /** Tells other systems what has happened to an Assertion or an Endorsement. */
@@ -26,16 +25,16 @@ public final class Announce {
    */
   public void announce(AssertionChange change) {
     if (change.before() != change.after()) {
-      events.publish(List.of(event(change)));
+      events.publish(event(change));
     }
   }
 
   /** The same for an Endorsement; whether it is accepted is between issuers, and no event. */
   public void announce(EndorsementChange change) {
     if (change.added()) {
-      events.publish(List.of(event(change, DomainEvent.Type.ENDORSED, "issued")));
+      events.publish(event(change, DomainEvent.Type.ENDORSED, "issued"));
     } else if (change.reason() != null && !change.revokedBefore()) {
-      events.publish(List.of(event(change, DomainEvent.Type.ENDORSEMENT_REVOKED, "revoked")));
+      events.publish(event(change, DomainEvent.Type.ENDORSEMENT_REVOKED, "revoked"));
     }
   }
 

@@ -3,7 +3,6 @@ package dev.blazon.events.eventbridge;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
-import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -22,13 +21,10 @@ public final class EventBridgePublisher implements EventPublisher {
   }
 
   @Override
-  public void publish(List<DomainEvent> events) {
-    List<PutEventsRequestEntry> entries = events.stream().map(this::entry).toList();
-    PutEventsResponse response = client.putEvents(request -> request.entries(entries));
+  public void publish(DomainEvent event) {
+    PutEventsResponse response = client.putEvents(request -> request.entries(entry(event)));
     if (response.failedEntryCount() > 0) {
-      throw new IllegalStateException(
-          "EventBridge did not take %d of %d events: %s"
-              .formatted(response.failedEntryCount(), events.size(), response.entries()));
+      throw new IllegalStateException("EventBridge did not take an event: " + response.entries());
     }
   }
 

@@ -22,13 +22,10 @@ public final class FileEventPublisher implements EventPublisher {
   }
 
   @Override
-  public synchronized void publish(List<DomainEvent> events) {
+  public synchronized void publish(DomainEvent event) {
     try {
       Files.write(
-          file,
-          events.stream().map(Json::write).toList(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, List.of(Json.write(event)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -122,7 +122,7 @@ record PlatformInMemory(
 
   @Override
   public EventPublisher events() {
-    return published::addAll;
+    return published::add;
   }
 
   @Override
