@@ -37,6 +37,21 @@ public record Multipart(Map<String, byte[]> parts) {
     }
   }
 
+  /**
+   * The content of a part, held to its bound in bytes.
+   *
+   * @throws ProblemException 413 where there is more
+   */
+  public static byte[] within(String name, byte[] content, int maximum) {
+    if (content.length > maximum) {
+      throw new ProblemException(
+          Problem.tooLarge(
+              "The part %s has %d bytes; at most %d are taken."
+                  .formatted(name, content.length, maximum)));
+    }
+    return content;
+  }
+
   private static Map<String, byte[]> parts(byte[] body, String boundary) throws IOException {
     MultipartInput input =
         MultipartInput.builder()

@@ -298,6 +298,6 @@ public final class Form {
   }
 
   private String at(String name) {
-    return Place.at(pointer, name);
+    return Fault.at(pointer, name);
   }
 }

@@ -55,11 +55,6 @@ record Place(String name, JsonNode node, String pointer) {
   }
 
   private Place child(String key, JsonNode value) {
-    return new Place(key, value, at(pointer, key));
-  }
-
-  /** The pointer of a member of what stands at {@code pointer}. */
-  static String at(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return new Place(key, value, Fault.at(pointer, key));
   }
 }

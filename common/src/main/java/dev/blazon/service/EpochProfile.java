@@ -14,7 +14,7 @@ final class EpochProfile {
   /**
    * Its JSON.
    *
-   * @param own the issuer's own Profile
+   * @param own the issuer's own Profile, as it is kept: without Endorsements, which are of it alone
    * @param id the URL where this one is served
    * @param key the IRI of its one key
    */
@@ -22,8 +22,6 @@ final class EpochProfile {
     ObjectNode profile = Json.mapper().valueToTree(own);
     profile.put("id", id).put("publicKey", key);
     profile.withArray("related").addObject().put("type", "Issuer").put("id", own.id());
-    // What others say is said of the issuer's own Profile, by its id.
-    profile.remove("endorsement");
     return Json.write(profile);
   }
 }

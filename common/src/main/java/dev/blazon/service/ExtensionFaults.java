@@ -48,7 +48,7 @@ final class ExtensionFaults {
     List<Fault> faults = new ArrayList<>();
     extensions.forEach(
         (name, extension) -> {
-          String at = "/extensions/" + name.replace("~", "~0").replace("/", "~1");
+          String at = Fault.at("/extensions", name);
           List<Fault> found = new ArrayList<>();
           check(extension, at, found);
           if (found.isEmpty()) {
@@ -86,7 +86,7 @@ final class ExtensionFaults {
 
   /** A keyword of JSON-LD could make the document say something else than it seems to. */
   private static void check(String name, JsonNode value, String at, List<Fault> faults) {
-    String place = at + "/" + name.replace("~", "~0").replace("/", "~1");
+    String place = Fault.at(at, name);
     if (name.startsWith("@")) {
       faults.add(new Fault(place, "is a keyword of JSON-LD, which has no place here"));
     }

@@ -12,7 +12,6 @@ import dev.blazon.store.CatalogStore.KeyEpochRef;
 import dev.blazon.store.Change;
 import dev.blazon.store.Page;
 import dev.blazon.store.Transactions;
-import dev.blazon.store.Transactions.Commit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -115,11 +114,7 @@ public final class RevokeCompromised {
     if (revoked.equals(assertion)) {
       return Swept.NOTHING;
     }
-    return switch (transactions.commit(StatusChange.of(revoked), null)) {
-      case Commit.Committed() -> Swept.REVOKED;
-      case Commit.Conflict ignored -> Swept.RACED;
-      case Commit.Replayed ignored -> throw new IllegalStateException("nothing was remembered");
-    };
+    return Swept.of(transactions.commit(StatusChange.of(revoked), null), Swept.REVOKED);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.blazon.service;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Transactions;
-import dev.blazon.store.Transactions.Commit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -88,10 +87,6 @@ public final class SweepDue {
     if (expired.isEmpty() || expired.equals(found)) {
       return Swept.NOTHING;
     }
-    return switch (transactions.commit(StatusChange.of(expired.get()), null)) {
-      case Commit.Committed() -> Swept.EXPIRED;
-      case Commit.Conflict ignored -> Swept.RACED;
-      case Commit.Replayed ignored -> throw new IllegalStateException("nothing was remembered");
-    };
+    return Swept.of(transactions.commit(StatusChange.of(expired.get()), null), Swept.EXPIRED);
   }
 }

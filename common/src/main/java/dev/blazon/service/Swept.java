@@ -1,5 +1,7 @@
 package dev.blazon.service;
 
+import dev.blazon.store.Transactions.Commit;
+
 /**
  * What a sweep did.
  *
@@ -16,6 +18,15 @@ public record Swept(int expired, int revoked, int raced, int failed, boolean com
   static final Swept RACED = new Swept(0, 0, 1, 0, true);
   static final Swept FAILED = new Swept(0, 0, 0, 1, true);
   static final Swept OUT_OF_TIME = new Swept(0, 0, 0, 0, false);
+
+  /** How one change ended, of which {@code done} is said where it was made. */
+  static Swept of(Commit commit, Swept done) {
+    return switch (commit) {
+      case Commit.Committed() -> done;
+      case Commit.Conflict ignored -> RACED;
+      case Commit.Replayed ignored -> throw new IllegalStateException("nothing was remembered");
+    };
+  }
 
   /** Both together. */
   public Swept plus(Swept other) {

@@ -12,30 +12,24 @@ final class AssertionItems {
   private AssertionItems() {}
 
   static Map<String, AttributeValue> write(AssertionRecord assertion) {
-    ItemWriter item =
-        new ItemWriter(BadgeTable.assertion(assertion.id()), "Assertion")
-            .text(BadgeTable.PARENT, BadgeTable.badgePartition(assertion.badge()))
-            .text(BadgeTable.ORDER, BadgeTable.order(assertion.issuedOn(), assertion.id()))
-            .text("id", assertion.id())
-            .text("iri", assertion.iri())
-            .text("badge", assertion.badge())
-            .text("issuer", assertion.issuer())
-            .text("verification", assertion.verification().name())
-            .text("document", assertion.document())
-            .text("expiryPolicy", assertion.expiryPolicy().name())
-            .time("issuedOn", assertion.issuedOn())
-            .time("expires", assertion.expires())
-            .text("status", assertion.status().name())
-            .text("reason", assertion.reason())
-            .time("changedAt", assertion.changedAt())
-            .number("version", assertion.version());
-    assertion
-        .due()
-        .ifPresent(
-            due ->
-                item.text(BadgeTable.DUE_SHARD, BadgeTable.dueShard(assertion.id()))
-                    .text(BadgeTable.DUE_AT, BadgeTable.time(due)));
-    return item.item();
+    return new ItemWriter(BadgeTable.assertion(assertion.id()), "Assertion")
+        .text(BadgeTable.PARENT, BadgeTable.badgePartition(assertion.badge()))
+        .text(BadgeTable.ORDER, BadgeTable.order(assertion.issuedOn(), assertion.id()))
+        .text("id", assertion.id())
+        .text("iri", assertion.iri())
+        .text("badge", assertion.badge())
+        .text("issuer", assertion.issuer())
+        .text("verification", assertion.verification().name())
+        .text("document", assertion.document())
+        .text("expiryPolicy", assertion.expiryPolicy().name())
+        .time("issuedOn", assertion.issuedOn())
+        .time("expires", assertion.expires())
+        .text("status", assertion.status().name())
+        .text("reason", assertion.reason())
+        .time("changedAt", assertion.changedAt())
+        .number("version", assertion.version())
+        .due(BadgeTable.dueShard(assertion.id()), assertion.due())
+        .item();
   }
 
   static AssertionRecord read(Map<String, AttributeValue> attributes) {

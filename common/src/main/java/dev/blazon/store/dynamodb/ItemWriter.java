@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,6 +45,13 @@ final class ItemWriter {
   /** The instant itself, in whatever width it needs: for reading back, not for sorting. */
   ItemWriter time(String name, @Nullable Instant value) {
     return value == null ? this : text(name, value.toString());
+  }
+
+  /** When a sweep has something to do with it, and where it will look. */
+  ItemWriter due(String shard, Optional<Instant> at) {
+    at.ifPresent(
+        due -> text(BadgeTable.DUE_SHARD, shard).text(BadgeTable.DUE_AT, BadgeTable.time(due)));
+    return this;
   }
 
   Map<String, AttributeValue> item() {

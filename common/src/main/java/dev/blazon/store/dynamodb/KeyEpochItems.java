@@ -31,13 +31,8 @@ final class KeyEpochItems {
       item.time(COMPROMISED_SINCE, compromise.since())
           .text(REASON, compromise.reason())
           .time(DECLARED_AT, compromise.declaredAt())
-          .flag(SETTLED, compromise.settled());
-      compromise
-          .due()
-          .ifPresent(
-              due ->
-                  item.text(BadgeTable.DUE_SHARD, BadgeTable.DUE_KEYS)
-                      .text(BadgeTable.DUE_AT, BadgeTable.time(due)));
+          .flag(SETTLED, compromise.settled())
+          .due(BadgeTable.DUE_KEYS, compromise.due());
     }
     return item.item();
   }

@@ -63,13 +63,7 @@ public final class BakeUploadHandler extends HttpFunction {
       throw new ProblemException(
           Problem.invalidInput(List.of(new Fault("/" + name, "is required"))));
     }
-    if (part.length > maximum) {
-      throw new ProblemException(
-          Problem.tooLarge(
-              "The part %s has %d bytes; at most %d are taken."
-                  .formatted(name, part.length, maximum)));
-    }
-    return part;
+    return Multipart.within(name, part, maximum);
   }
 
   private static Response refused(String place, String message) {

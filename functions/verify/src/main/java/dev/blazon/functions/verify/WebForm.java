@@ -40,13 +40,13 @@ final class WebForm {
     byte[] image = fields.get("image");
     byte[] badge = fields.get("badge");
     if (image != null && badge == null) {
-      return VerificationInput.ofImage(within("image", image, Baking.MAX_BYTES));
+      return VerificationInput.ofImage(Multipart.within("image", image, Baking.MAX_BYTES));
     }
     if (badge == null || image != null) {
       throw fault("", "has to have exactly one of image and badge");
     }
     return VerificationInput.ofBakedText(
-        new String(within("badge", badge, Request.MAXIMUM_JSON), StandardCharsets.UTF_8));
+        new String(Multipart.within("badge", badge, Request.MAXIMUM_JSON), StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> recipient(Map<String, byte[]> fields) {
@@ -59,16 +59,6 @@ final class WebForm {
     }
     texts.values().removeIf(String::isEmpty);
     return texts;
-  }
-
-  private static byte[] within(String name, byte[] content, int maximum) {
-    if (content.length > maximum) {
-      throw new ProblemException(
-          Problem.tooLarge(
-              "The part %s has %d bytes; at most %d are taken."
-                  .formatted(name, content.length, maximum)));
-    }
-    return content;
   }
 
   private static ProblemException fault(String pointer, String detail) {
