@@ -2,6 +2,8 @@ package dev.blazon.verification.documents;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An extension whose context and JSON schema are in the bundle.
@@ -31,6 +33,11 @@ public record CommunityExtension(String folder) {
   /** The extension of this type, or empty where the bundle has none. */
   public static Optional<CommunityExtension> ofType(String type) {
     return Optional.ofNullable(BY_TYPE.get(type));
+  }
+
+  /** The folders of all that are in the bundle. */
+  static Set<String> folders() {
+    return BY_TYPE.values().stream().map(CommunityExtension::folder).collect(Collectors.toSet());
   }
 
   /** The address of its context. */

@@ -2,12 +2,14 @@ package dev.blazon.verification.documents;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,20 +40,6 @@ final class Contexts {
   private static final Set<String> LEGACY_ALIASES =
       Set.of(
           "https://w3id.org/openbadges/legacy-v1", "https://openbadgespec.org/v1/legacy-v1.json");
-
-  private static final List<String> EXTENSIONS =
-      List.of(
-          "accessibilityExtension",
-          "applyLinkExtension",
-          "assessmentExtension",
-          "endorsement",
-          "exampleExtension",
-          "extraDescription",
-          "geoCoordinatesExtension",
-          "issuerAccreditationExtension",
-          "licenseExtension",
-          "originalCreatorExtension",
-          "recipientProfile");
 
   private static final List<String> EXTENSION_FOLDERS =
       List.of(
@@ -92,36 +80,45 @@ final class Contexts {
 
   private static Map<String, JsonDocument> bundle() {
     Map<String, JsonDocument> bundle = new HashMap<>();
-    V2_ALIASES.forEach(alias -> bundle.put(alias, read("ob-v2.json")));
-    V1_ALIASES.forEach(alias -> bundle.put(alias, read("ob-v1.json")));
-    LEGACY_ALIASES.forEach(alias -> bundle.put(alias, read("legacy-v1.json")));
-    for (String name : EXTENSIONS) {
-      JsonDocument extension = extension(name);
+    putAll(bundle, V2_ALIASES, read("ob-v2.json"));
+    putAll(bundle, V1_ALIASES, read("ob-v1.json"));
+    putAll(bundle, LEGACY_ALIASES, read("legacy-v1.json"));
+    for (String name : CommunityExtension.folders()) {
+      JsonDocument extension = read("extensions/" + name + "/context.json");
       EXTENSION_FOLDERS.forEach(folder -> bundle.put(folder + name + "/context.json", extension));
     }
     EXTENSION_ALIASES.forEach(
         (address, name) -> {
-          bundle.put("https://" + address, extension(name));
-          bundle.put("http://" + address, extension(name));
+          String known = EXTENSION_FOLDERS.getFirst() + name + "/context.json";
+          JsonDocument extension = Objects.requireNonNull(bundle.get(known), known);
+          putAll(bundle, Set.of("https://" + address, "http://" + address), extension);
         });
     return Map.copyOf(bundle);
   }
 
-  private static JsonDocument extension(String name) {
-    return read("extensions/" + name + "/context.json");
+  private static void putAll(
+      Map<String, JsonDocument> bundle, Set<String> addresses, JsonDocument context) {
+    addresses.forEach(address -> bundle.put(address, context));
   }
 
   private static JsonDocument read(String file) {
+    try {
+      return JsonDocument.of(new ByteArrayInputStream(bytes(file)));
+    } catch (JsonLdError e) {
+      throw new IllegalStateException(file + " is not JSON", e);
+    }
+  }
+
+  /** A file of the bundle, by its path in it. */
+  static byte[] bytes(String file) {
     String path = "/dev/blazon/verification/contexts/" + file;
     try (InputStream stream = Contexts.class.getResourceAsStream(path)) {
       if (stream == null) {
         throw new IllegalStateException(path + " is missing from the bundle");
       }
-      return JsonDocument.of(stream);
+      return stream.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (JsonLdError e) {
-      throw new IllegalStateException(path + " is not JSON", e);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.blazon.verification.documents.legacy.Version1RevocationList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
@@ -32,11 +33,7 @@ public final class DocumentReader {
 
   /** Reads UTF-8 text. */
   public static Reading read(byte[] utf8) {
-    try {
-      return read(Json.read(utf8));
-    } catch (InvalidJson e) {
-      return notJson(e);
-    }
+    return parsed(utf8, DocumentReader::read);
   }
 
   /** Reads JSON that was read strictly. */
@@ -61,13 +58,12 @@ public final class DocumentReader {
    * Else a RevocationList in other terms would say nothing, and revoke nothing.
    */
   public static Reading readCurrent(byte[] utf8) {
-    try {
-      JsonNode json = Json.read(utf8);
-      Optional<NotUnderstood> unbounded = unbounded(json);
-      return unbounded.isPresent() ? unbounded.get() : linkedData(json, DocumentReader::current);
-    } catch (InvalidJson e) {
-      return notJson(e);
-    }
+    return parsed(
+        utf8,
+        json ->
+            unbounded(json)
+                .<Reading>map(fault -> fault)
+                .orElseGet(() -> linkedData(json, DocumentReader::current)));
   }
 
   /**
@@ -77,12 +73,10 @@ public final class DocumentReader {
    * @param version that of the Profile
    */
   public static Reading readRevocationList(Version version, byte[] utf8) {
-    JsonNode json;
-    try {
-      json = Json.read(utf8);
-    } catch (InvalidJson e) {
-      return notJson(e);
-    }
+    return parsed(utf8, json -> revocationList(version, json));
+  }
+
+  private static Reading revocationList(Version version, JsonNode json) {
     if (VersionScan.namesV2(json)) {
       return read(json);
     }
@@ -92,11 +86,15 @@ public final class DocumentReader {
         : NOT_AN_OBJECT;
   }
 
-  private static NotUnderstood notJson(InvalidJson e) {
-    return new NotUnderstood(
-        Fault.NOT_JSON,
-        "line %d, column %d: %s"
-            .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
+  private static Reading parsed(byte[] utf8, Function<JsonNode, Reading> meaning) {
+    try {
+      return meaning.apply(Json.read(utf8));
+    } catch (InvalidJson e) {
+      return new NotUnderstood(
+          Fault.NOT_JSON,
+          "line %d, column %d: %s"
+              .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
+    }
   }
 
   private static Optional<NotUnderstood> unbounded(JsonNode json) {
@@ -125,10 +123,10 @@ public final class DocumentReader {
       return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());
     }
     try {
-      JsonNode compact = JsonLd.compact(OwnContexts.noted(json));
-      return compact instanceof ObjectNode object && !object.has("@graph")
-          ? extended(object, meaning)
-          : new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object");
+      ObjectNode compact = JsonLd.compact(OwnContexts.noted(json));
+      return compact.has("@graph")
+          ? new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object")
+          : extended(compact, meaning);
     } catch (JsonLd.NotLinkedDataException e) {
       return new NotUnderstood(Fault.NOT_LINKED_DATA, String.valueOf(e.getMessage()));
     }

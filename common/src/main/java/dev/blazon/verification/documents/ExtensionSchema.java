@@ -9,9 +9,6 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import dev.blazon.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,16 +77,7 @@ final class ExtensionSchema {
   }
 
   private static JsonNode read(CommunityExtension extension) {
-    String path =
-        "/dev/blazon/verification/contexts/extensions/" + extension.folder() + "/schema.json";
-    try (InputStream stream = ExtensionSchema.class.getResourceAsStream(path)) {
-      if (stream == null) {
-        throw new IllegalStateException(path + " is missing from the bundle");
-      }
-      return Json.read(stream.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.read(Contexts.bytes("extensions/" + extension.folder() + "/schema.json"));
   }
 
   /** In a class of its own, so that the library is not loaded before it is needed. */

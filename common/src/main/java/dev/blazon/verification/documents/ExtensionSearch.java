@@ -97,6 +97,6 @@ final class ExtensionSearch {
       unknownContext =
           contexts.stream().filter(context -> Contexts.find(context).isEmpty()).findFirst();
     }
-    return new Extension(place, new BadgeObject(object), contexts, !unknown);
+    return new Extension(place, noted, contexts, !unknown);
   }
 }

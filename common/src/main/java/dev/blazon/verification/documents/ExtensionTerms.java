@@ -1,18 +1,13 @@
 package dev.blazon.verification.documents;
 
 import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdErrorCode;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.api.CompactionApi;
-import com.apicatalog.jsonld.document.Document;
-import com.apicatalog.jsonld.document.JsonDocument;
-import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import com.apicatalog.jsonld.context.ActiveContext;
+import com.apicatalog.jsonld.json.JsonProvider;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -31,16 +26,11 @@ final class ExtensionTerms {
    * @return empty where its context cannot say what it says
    */
   static Optional<ObjectNode> of(ObjectNode object, String context) {
-    ObjectNode source = JsonNodeFactory.instance.objectNode().put("@context", Contexts.V2);
-    source.setAll(object);
-    ObjectNode target = JsonNodeFactory.instance.objectNode();
-    target.putArray("@context").add(Contexts.V2).add(context);
     try {
-      JsonNode compact =
-          JakartaJson.of(
-              new CompactionApi(document(source), document(target)).options(options()).get());
-      ObjectNode own = (ObjectNode) texts(compact);
-      return Optional.of(own.without("@context"));
+      ActiveContext own =
+          JsonLd.V2.newContext().create(JsonProvider.instance().createValue(context), null);
+      ObjectNode compact = JsonLd.compacted(own, JsonLd.expanded(JsonLd.V2, object));
+      return Optional.of(((ObjectNode) texts(compact)).without("@context"));
     } catch (JsonLdError
         | IllegalArgumentException
         | IllegalStateException
@@ -70,20 +60,5 @@ final class ExtensionTerms {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     node.properties().forEach(p -> object.set(p.getKey(), texts(p.getValue())));
     return object;
-  }
-
-  private static JsonDocument document(ObjectNode json) {
-    return JsonDocument.of(JakartaJson.of(json).asJsonObject());
-  }
-
-  private static JsonLdOptions options() {
-    JsonLdOptions options = new JsonLdOptions(ExtensionTerms::load);
-    options.setCompactToRelative(false);
-    return options;
-  }
-
-  private static Document load(URI url, DocumentLoaderOptions options) throws JsonLdError {
-    return Contexts.find(url.toString())
-        .orElseThrow(() -> new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED));
   }
 }

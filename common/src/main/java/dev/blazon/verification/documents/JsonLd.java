@@ -23,7 +23,8 @@ import java.util.logging.Logger;
  * schemes), so a relative one stays relative and fails its rule, as in the official validator.
  */
 final class JsonLd {
-  private static final ActiveContext V2 = ActiveContexts.find(Contexts.V2).orElseThrow();
+  /** The context of Open Badges 2.0, processed; shared by all threads. */
+  static final ActiveContext V2 = ActiveContexts.find(Contexts.V2).orElseThrow();
 
   // Held, for a logger that nobody holds forgets its level.
   private static final Logger PROCESSOR = Logger.getLogger("com.apicatalog");
@@ -42,12 +43,9 @@ final class JsonLd {
    *     without it where the document says nothing
    * @throws NotLinkedDataException where it is not JSON-LD
    */
-  static JsonNode compact(JsonNode document) throws NotLinkedDataException {
-    if (!(document instanceof ObjectNode object)) {
-      throw new NotLinkedDataException("it is not an object");
-    }
+  static ObjectNode compact(ObjectNode document) throws NotLinkedDataException {
     try {
-      return compacted(expanded(object));
+      return compacted(V2, expanded(document));
     } catch (JsonLdError e) {
       throw new NotLinkedDataException(String.valueOf(e.getCode()));
     } catch (IllegalArgumentException
@@ -81,7 +79,8 @@ final class JsonLd {
     return expanded(processed.get(), rest);
   }
 
-  private static JsonArray expanded(ActiveContext context, ObjectNode document) throws JsonLdError {
+  /** Expands an object in the terms of a context that is processed already. */
+  static JsonArray expanded(ActiveContext context, ObjectNode document) throws JsonLdError {
     JsonValue expanded = Expansion.with(context, JakartaJson.of(document), null, null).compute();
     if (JsonUtils.containsKey(expanded, Keywords.GRAPH) && expanded.asJsonObject().size() == 1) {
       expanded = expanded.asJsonObject().get(Keywords.GRAPH);
@@ -91,8 +90,10 @@ final class JsonLd {
         : JsonUtils.toJsonArray(expanded);
   }
 
-  private static JsonNode compacted(JsonArray expanded) throws JsonLdError {
-    JsonNode compact = JakartaJson.of(Compaction.with(V2).compactArrays(true).compact(expanded));
+  /** Compacts to the terms of a context that is processed already. */
+  static ObjectNode compacted(ActiveContext context, JsonArray expanded) throws JsonLdError {
+    JsonNode compact =
+        JakartaJson.of(Compaction.with(context).compactArrays(true).compact(expanded));
     ObjectNode object =
         switch (compact) {
           case ObjectNode one -> one;

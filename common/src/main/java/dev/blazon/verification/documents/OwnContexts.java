@@ -21,7 +21,7 @@ final class OwnContexts {
   private OwnContexts() {}
 
   /** A copy of the document with notes. The context of the document itself stays as it is. */
-  static JsonNode noted(JsonNode document) {
+  static ObjectNode noted(JsonNode document) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     document
         .properties()
@@ -41,7 +41,7 @@ final class OwnContexts {
     if (!value.isObject()) {
       return value;
     }
-    ObjectNode copy = (ObjectNode) noted(value);
+    ObjectNode copy = noted(value);
     if (!notable(value)) {
       return copy;
     }

@@ -68,7 +68,7 @@ class JsonLdTest {
 
   private static String byUs(JsonNode document) {
     try {
-      return JsonLd.compact(document).toString();
+      return JsonLd.compact((ObjectNode) document).toString();
     } catch (NotLinkedDataException e) {
       return "none: " + e.getMessage();
     }
