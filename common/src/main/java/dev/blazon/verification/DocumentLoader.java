@@ -123,18 +123,14 @@ final class DocumentLoader {
 
   /** Fetches the key of a badge from before 2.0, which is no document but the bare PEM text. */
   Source bareKey(String url, Version version) {
-    return switch (fetch(url, Content.PEM)) {
-      case Fetched fetched when fetched.status() == OK -> {
-        BadgeObject key =
-            new BadgeObject(
-                JsonNodeFactory.instance
-                    .objectNode()
-                    .put("publicKeyPem", new String(fetched.body(), StandardCharsets.UTF_8)));
-        yield new Source.Loaded(
-            new Document(Origin.FETCHED, url, OK, fetched.at(), version, key, key));
-      }
-      case FetchResult other -> read(url, other, DocumentReader::read);
-    };
+    return read(url, fetch(url, Content.PEM), pem -> bareKey(version, pem));
+  }
+
+  private static Reading bareKey(Version version, byte[] pem) {
+    String text = new String(pem, StandardCharsets.UTF_8);
+    BadgeObject key =
+        new BadgeObject(JsonNodeFactory.instance.objectNode().put("publicKeyPem", text));
+    return new Reading.Understood(version, key, key);
   }
 
   /** Fetches the revocation list that a Profile links to. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.EndorsementLink;
-import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Subject;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Endorsements {
 
   private static EndorsementReport report(
       @Nullable Role role, String entity, Dossier dossier, Judgement judgement) {
-    Optional<BadgeObject> endorsement = believed(dossier, Role.ENDORSEMENT);
+    Optional<BadgeObject> endorsement = dossier.believed(Role.ENDORSEMENT);
     Optional<String> claimed = endorsement.flatMap(object -> object.link("claim"));
     return new EndorsementReport(
         judgement.verdict(),
@@ -50,12 +49,8 @@ final class Endorsements {
             .flatMap(claim -> claim.text("endorsementComment"))
             .orElse(null),
         json(endorsement),
-        json(believed(dossier, Role.ISSUER)),
+        json(dossier.believed(Role.ISSUER)),
         judgement.checks());
-  }
-
-  private static Optional<BadgeObject> believed(Dossier dossier, Role role) {
-    return dossier.proof() instanceof Proof.Rejected ? Optional.empty() : dossier.object(role);
   }
 
   private static @Nullable JsonNode json(Optional<BadgeObject> object) {

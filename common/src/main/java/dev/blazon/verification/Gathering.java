@@ -82,7 +82,9 @@ final class Gathering {
 
   /** What says that it is an Endorsement, and not that it is an Assertion, is judged as one. */
   private static Subject subject(Start start) {
-    return document(start.assertion())
+    return start
+        .assertion()
+        .loaded()
         .map(document -> document.object().types())
         .filter(types -> types.contains("Endorsement") && !types.contains("Assertion"))
         .<Subject>map(types -> new Subject.Endorsement(""))
@@ -128,7 +130,9 @@ final class Gathering {
 
   /** A URL that serves an assertion of another address is one that it has too: ask at its own. */
   private Start atItsId(String url, Start start) {
-    return document(start.assertion())
+    return start
+        .assertion()
+        .loaded()
         .filter(document -> start.located() instanceof Located.Hosted)
         .flatMap(document -> HostedAddress.of(document.version(), document.object()))
         .filter(address -> !address.equals(url))
@@ -175,20 +179,20 @@ final class Gathering {
   private Dossier follow(Start start, Subject subject, @Nullable RecipientClaim claim) {
     Source badgeClass = NOT_SOUGHT;
     Source issuer = NOT_SOUGHT;
-    Optional<Document> assertion = document(start.assertion());
+    Optional<Document> assertion = start.assertion().loaded();
     if (assertion.isPresent() && !withdrawn(start)) {
       issuer =
           switch (subject) {
             case Subject.Endorsement endorsement -> loader.linked(assertion.get(), "issuer");
             case Subject.Badge badge -> {
               badgeClass = loader.linked(assertion.get(), "badge");
-              yield document(badgeClass).map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
+              yield badgeClass.loaded().map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
             }
           };
     }
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
-      signing = new SigningGathering(loader, signatures).gather(jws, assertion, document(issuer));
+      signing = new SigningGathering(loader, signatures).gather(jws, assertion, issuer.loaded());
     } else if (start.located() instanceof Located.BadToken(String why)) {
       signing = Signing.rejected(why);
     }
@@ -216,10 +220,6 @@ final class Gathering {
         ? Optional.of(new String(fetched.body(), StandardCharsets.UTF_8).strip())
             .filter(CompactJws::isForm)
         : Optional.empty();
-  }
-
-  private static Optional<Document> document(Source source) {
-    return source instanceof Loaded(var document) ? Optional.of(document) : Optional.empty();
   }
 
   /** Where gathering begins: what was located, and the assertion there. */

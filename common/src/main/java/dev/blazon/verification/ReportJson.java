@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportJson {
   private ReportJson() {}
 
-  /** The report as JSON; what is null is absent, but for the documents. */
+  /** The report as JSON; what is null is absent, but for the version and the documents. */
   public static ObjectNode of(Report report) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("verdict", report.verdict().name());

@@ -7,7 +7,6 @@ import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.Source;
-import dev.blazon.verification.rules.Source.Loaded;
 import dev.blazon.verification.rules.Source.NotSought;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
@@ -110,13 +109,10 @@ final class SigningGathering {
   }
 
   private SignatureCheck.Result check(CompactJws jws, Source key) {
-    return key instanceof Loaded(var document)
-        ? document
-            .object()
-            .text("publicKeyPem")
-            .map(pem -> signatures.check(jws, pem))
-            .orElse(SignatureCheck.Result.UNUSABLE_KEY)
-        : SignatureCheck.Result.UNUSABLE_KEY;
+    return key.loaded()
+        .flatMap(document -> document.object().text("publicKeyPem"))
+        .map(pem -> signatures.check(jws, pem))
+        .orElse(SignatureCheck.Result.UNUSABLE_KEY);
   }
 
   private Source revocationList(Document issuer) {

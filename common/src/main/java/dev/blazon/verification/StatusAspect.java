@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.rules.Aspect;
 import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.Revocation;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Severity;
@@ -39,8 +38,7 @@ public record StatusAspect(State state, String reason) {
       return new StatusAspect(State.EXPIRED, "");
     }
     boolean known =
-        !(dossier.proof() instanceof Proof.Rejected)
-            && dossier.object(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
+        dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }

@@ -11,7 +11,7 @@ import java.net.URISyntaxException;
 
 /** What somebody hands in to be verified. */
 public sealed interface VerificationInput {
-  /** The URL of a hosted assertion, or of a JWS. */
+  /** The URL of a hosted assertion, of a JWS, or of an image that carries one. */
   record Url(URI url) implements VerificationInput {}
 
   /** A signed assertion in compact serialization. */

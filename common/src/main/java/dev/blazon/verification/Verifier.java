@@ -1,13 +1,13 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.signature.Rs256SignatureCheck;
@@ -93,13 +93,7 @@ public final class Verifier {
         .orElse(null);
   }
 
-  /** A token that none of the issuer's keys signed says nothing that is worth showing. */
   private static @Nullable JsonNode json(Dossier dossier, Role role) {
-    return dossier.proof() instanceof Proof.Rejected
-        ? null
-        : dossier.documents(role).stream()
-            .findFirst()
-            .map(document -> document.object().json())
-            .orElse(null);
+    return dossier.believed(role).map(BadgeObject::json).orElse(null);
   }
 }

@@ -3,7 +3,6 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.rules.Source.Loaded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param located what the input leads to
  * @param subject what the case is about
  * @param assertion the Assertion, or else the Endorsement that the case is about
- * @param badgeClass its BadgeClass
- * @param issuer the BadgeClass's issuer
+ * @param badgeClass its BadgeClass; not sought for an Endorsement
+ * @param issuer the issuer of the BadgeClass, or else of the Endorsement
  * @param keys the key that made the signature, or else all that were tried; empty for a hosted one
  * @param revocationList the issuer's, for a signed badge
  * @param proof what came of the signature
@@ -50,14 +49,22 @@ public record Dossier(
 
   /** The documents that are here in this role. */
   public List<Document> documents(Role role) {
-    return sources(role).stream()
-        .flatMap(s -> s instanceof Loaded(Document document) ? List.of(document).stream() : null)
-        .toList();
+    return sources(role).stream().flatMap(source -> source.loaded().stream()).toList();
+  }
+
+  /** The one document in this role, where it is here. */
+  public Optional<Document> document(Role role) {
+    return documents(role).stream().findFirst();
   }
 
   /** The one object in this role, where it is here. */
   public Optional<BadgeObject> object(Role role) {
-    return documents(role).stream().findFirst().map(Document::object);
+    return document(role).map(Document::object);
+  }
+
+  /** The same, where it is not out of a token that none of the issuer's keys signed. */
+  public Optional<BadgeObject> believed(Role role) {
+    return proof instanceof Proof.Rejected ? Optional.empty() : object(role);
   }
 
   /**

@@ -29,21 +29,16 @@ abstract class ExtensionRule extends Rule {
     }
     List<String> faults =
         EXTENDABLE.stream()
-            .flatMap(
-                role ->
-                    in(dossier, role)
-                        .flatMap(
-                            extension ->
-                                fault(extension).stream()
-                                    .map(
-                                        fault ->
-                                            "%s of the %s %s"
-                                                .formatted(
-                                                    Quoted.of(extension.place()),
-                                                    role.label(),
-                                                    fault))))
+            .flatMap(role -> in(dossier, role).flatMap(each -> sentence(each, role).stream()))
             .toList();
     return Finding.of(faults, extensions.size() == 1 ? "one extension" : "all extensions");
+  }
+
+  private Optional<String> sentence(Extension extension, Role role) {
+    return fault(extension)
+        .map(
+            fault ->
+                "%s of the %s %s".formatted(Quoted.of(extension.place()), role.label(), fault));
   }
 
   private static Stream<Extension> in(Dossier dossier, Role role) {

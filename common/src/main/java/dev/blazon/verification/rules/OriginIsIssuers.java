@@ -29,9 +29,7 @@ final class OriginIsIssuers extends Rule {
             .map(Document::url)
             .findFirst();
     Optional<String> origin =
-        dossier.documents(Role.ISSUER).stream()
-            .findFirst()
-            .flatMap(document -> document.written().text("origin"));
+        dossier.document(Role.ISSUER).flatMap(document -> document.written().text("origin"));
     if (served.isEmpty() || origin.isEmpty()) {
       return new NotApplicable("there is no hosted assertion and origin to compare");
     }

@@ -1,9 +1,15 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Reading;
+import java.util.Optional;
 
 /** How a look for one of the badge's documents ended. */
 public sealed interface Source {
+  /** What was found, where anything was. */
+  default Optional<Document> loaded() {
+    return this instanceof Loaded(Document document) ? Optional.of(document) : Optional.empty();
+  }
+
   /** It is here. */
   record Loaded(Document document) implements Source {}
 

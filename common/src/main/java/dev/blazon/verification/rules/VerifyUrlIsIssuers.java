@@ -26,8 +26,8 @@ final class VerifyUrlIsIssuers extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<Document> assertion = dossier.documents(Role.ASSERTION).stream().findFirst();
-    Optional<Document> issuer = dossier.documents(Role.ISSUER).stream().findFirst();
+    Optional<Document> assertion = dossier.document(Role.ASSERTION);
+    Optional<Document> issuer = dossier.document(Role.ISSUER);
     if (assertion.isEmpty() || issuer.isEmpty() || assertion.get().verifyUrl().isEmpty()) {
       return new NotApplicable("there is no verify.url and Profile to compare");
     }
