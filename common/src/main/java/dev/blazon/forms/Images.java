@@ -40,9 +40,7 @@ public final class Images {
   }
 
   private static Image whole(Form form) {
-    if (!form.has("id")) {
-      form.fault("id", "is required");
-    }
+    form.require("id");
     return new Image(address(form, "id"), form.text("caption", CAPTION), form.url("author"));
   }
 

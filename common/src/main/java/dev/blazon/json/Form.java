@@ -192,9 +192,7 @@ public final class Form {
 
   /** As {@link #object}, where the member must be there. */
   public <T> T requiredObject(String name, Function<Form, T> reader) {
-    if (!has(name)) {
-      fault(name, "is required");
-    }
+    require(name);
     // Reading an empty object in its place names what it would have to hold, and needs no
     // placeholder of type T.
     JsonNode member = member(name);
@@ -281,14 +279,16 @@ public final class Form {
     }
   }
 
-  private String required(String name, @Nullable String value) {
-    if (value != null) {
-      return value;
-    }
-    if (member(name).isMissingNode()) {
+  /** Notes a fault where the member is missing. */
+  public void require(String name) {
+    if (!has(name)) {
       fault(name, "is required");
     }
-    return "";
+  }
+
+  private String required(String name, @Nullable String value) {
+    require(name);
+    return value == null ? "" : value;
   }
 
   private JsonNode member(String name) {

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param image what is said of its artwork, without its place
  * @param related its other editions, but for its versions
- * @param endless whether the validity is removed
  */
 public record BadgeEdit(
     @Nullable String name,
@@ -30,8 +29,7 @@ public record BadgeEdit(
     Patch<Image> image,
     Patch<List<Related>> related,
     AdditionalEdit additional,
-    @Nullable Period validity,
-    boolean endless,
+    Patch<Period> validity,
     @Nullable VerificationType verification,
     @Nullable ExpiryPolicy expiryPolicy) {
 
@@ -56,7 +54,7 @@ public record BadgeEdit(
         badge.issuer(),
         edited,
         or(verification, badge.verification()),
-        endless ? null : validity == null ? badge.validity() : validity,
+        validity.appliedTo(badge.validity()),
         or(expiryPolicy, badge.expiryPolicy()),
         badge.artwork(),
         badge.awarded(),

@@ -65,10 +65,7 @@ final class ApiKeyRoutes {
 
   private static NewKey newKey(Form form) {
     List<String> terms = form.texts("scopes", Scope.values().length, NAME);
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    Arrays.stream(Scope.values())
-        .filter(scope -> terms.contains(scope.toString()))
-        .forEach(scopes::add);
+    Set<Scope> scopes = Scope.among(terms);
     if (terms.isEmpty() || scopes.size() != terms.size()) {
       form.fault("scopes", "is not a list of one or more of " + Arrays.toString(Scope.values()));
     }

@@ -53,8 +53,7 @@ final class BadgeForm {
         Patch.of(form, "image", () -> Images.words(form, "image")),
         Patch.of(form, "related", () -> Links.ofBadge(form)),
         AdditionalForm.edit(form),
-        form.isNull("validity") ? null : form.period("validity"),
-        form.isNull("validity"),
+        Patch.of(form, "validity", () -> form.period("validity")),
         form.has("verification")
             ? form.choice("verification", VerificationType.class, VerificationType.HOSTED)
             : null,

@@ -6,7 +6,7 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Platform;
 import java.util.List;
 
-/** The issuer's API, but for awards. */
+/** The issuer's API, but for awards, revocations and Endorsements. */
 public final class CatalogHandler extends HttpFunction {
   /** On Lambda. */
   public CatalogHandler() {

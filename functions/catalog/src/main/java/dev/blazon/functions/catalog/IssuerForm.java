@@ -19,9 +19,7 @@ final class IssuerForm {
   /** A whole issuer. */
   static NewIssuer whole(Form form) {
     String email = form.email("email");
-    if (!form.has("email")) {
-      form.fault("email", "is required");
-    }
+    form.require("email");
     return new NewIssuer(
         form.requiredText("name", NAME),
         form.requiredUrl("url"),

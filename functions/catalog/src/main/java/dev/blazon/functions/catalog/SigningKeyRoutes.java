@@ -102,9 +102,7 @@ final class SigningKeyRoutes {
   private record Declaration(Instant since, @Nullable String reason) {
     static Declaration read(Form form) {
       Instant since = form.instant("since");
-      if (!form.has("since")) {
-        form.fault("since", "is required");
-      }
+      form.require("since");
       return new Declaration(since == null ? Instant.EPOCH : since, form.text("reason", REASON));
     }
   }

@@ -1,4 +1,4 @@
-/** The issuer's API, but for awards: issuers, badge classes, artwork and API keys. */
+/** The issuer's catalog: issuers, their API keys and signing keys, badge classes and artwork. */
 @NullMarked
 package dev.blazon.functions.catalog;
 

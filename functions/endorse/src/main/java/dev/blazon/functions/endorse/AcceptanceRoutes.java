@@ -45,9 +45,7 @@ final class AcceptanceRoutes {
   }
 
   private static List<String> urls(Form form) {
-    if (!form.has("endorsements")) {
-      form.fault("endorsements", "is required");
-    }
+    form.require("endorsements");
     return form.urls("endorsements", AcceptEndorsements.MOST);
   }
 }
