@@ -11,12 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,12 +88,7 @@ final class ApiGateway {
     if (issuer.isEmpty()) {
       return null;
     }
-    List<String> terms = Arrays.asList(scopes.split(" "));
-    return new Caller(
-        issuer,
-        Arrays.stream(Scope.values())
-            .filter(scope -> terms.contains(scope.toString()))
-            .collect(Collectors.toUnmodifiableSet()));
+    return new Caller(issuer, Scope.among(Arrays.asList(scopes.split(" "))));
   }
 
   private static Map<String, String> texts(JsonNode node, boolean lowerCase) {

@@ -1,6 +1,7 @@
 package dev.blazon.http;
 
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.store.ImageStore.StoredImage;
 import java.util.Arrays;
 
 /**
@@ -46,6 +47,17 @@ public final class PublicResponse {
         .with("Cache-Control", cacheControl)
         .with("Access-Control-Allow-Origin", "*")
         .with("X-Content-Type-Options", "nosniff");
+  }
+
+  /** An image, which may do nothing when it is opened by itself. */
+  public static Response image(Request request, StoredImage image, String cacheControl) {
+    return of(request, Response.bytes(200, image.mediaType(), image.bytes()), cacheControl)
+        .with("Content-Security-Policy", IMAGE_POLICY);
+  }
+
+  /** That there is none. */
+  public static Response unknown(Request request, String what) {
+    return of(request, Response.problem(Problem.notFound(what)), NEVER);
   }
 
   private static boolean matches(String header, String etag) {

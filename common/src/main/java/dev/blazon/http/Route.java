@@ -1,7 +1,6 @@
 package dev.blazon.http;
 
 import dev.blazon.lifecycle.Scope;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,33 +61,33 @@ public record Route(String key, Access access, Answer answer) {
   @Nullable Problem refusalOf(Request request) {
     return switch (access) {
       case Access.Anybody() -> null;
-      case Access.Operator() -> refusal(request.caller(), null, Set.of());
-      case Access.IssuerWith(Scope scope) -> refusal(request.caller(), scope, Set.of());
+      case Access.Operator() -> refusal(request.caller(), null, null);
+      case Access.IssuerWith(Scope scope) -> refusal(request.caller(), scope, null);
       case Access.OperatorOrIssuerWith(Scope scope) ->
-          refusal(request.caller(), scope, Set.of(request.parameter("issuer")));
+          refusal(request.caller(), scope, request.parameter("issuer"));
     };
   }
 
   /**
    * @param scope the scope that an issuer's key needs; null where no issuer's key will do
-   * @param issuers the only issuers that may, with whom the operator may too; empty for any issuer
+   * @param own the only issuer that may, with whom the operator may too; null for any issuer
    *     without the operator
    */
   private static @Nullable Problem refusal(
-      @Nullable Caller caller, @Nullable Scope scope, Set<String> issuers) {
+      @Nullable Caller caller, @Nullable Scope scope, @Nullable String own) {
     if (caller == null) {
       return Problem.unauthorized();
     }
     String issuer = caller.issuer();
     if (issuer == null) {
-      return scope == null || !issuers.isEmpty()
+      return scope == null || own != null
           ? null
           : Problem.forbidden("This is done with an issuer's key, not with the operator's.");
     }
     if (scope == null) {
       return Problem.forbidden("This is done with the operator's key.");
     }
-    if (!issuers.isEmpty() && !issuers.contains(issuer)) {
+    if (own != null && !own.equals(issuer)) {
       return Problem.notFound("issuer");
     }
     return caller.scopes().contains(scope)

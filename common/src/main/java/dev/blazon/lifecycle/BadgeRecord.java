@@ -74,7 +74,7 @@ public record BadgeRecord(
     return validity == null ? null : issuedOn.atZone(ZoneOffset.UTC).plus(validity).toInstant();
   }
 
-  /** The same, awarded: from here on nothing but its links may change. */
+  /** The same, awarded: from here on nothing but its links and its continuation may change. */
   public BadgeRecord whenAwarded() {
     return with(badgeClass, artwork, true, version + 1, continuation);
   }

@@ -1,5 +1,9 @@
 package dev.blazon.lifecycle;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an API key may do, within its own issuer. */
 public enum Scope {
   /** Award badges and revoke them. */
@@ -15,6 +19,13 @@ public enum Scope {
 
   Scope(String term) {
     this.term = term;
+  }
+
+  /** Those whose words are among these. */
+  public static Set<Scope> among(Collection<String> terms) {
+    Set<Scope> scopes = EnumSet.allOf(Scope.class);
+    scopes.removeIf(scope -> !terms.contains(scope.term));
+    return scopes;
   }
 
   /** The word that the API uses. */

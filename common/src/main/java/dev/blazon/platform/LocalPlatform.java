@@ -83,17 +83,17 @@ public record LocalPlatform(
 
   @Override
   public Signer signer() {
-    return new JcaSigner(data.resolve("keys"));
+    return jcaSigner();
   }
 
   @Override
   public SigningKeys signingKeys() {
-    return new JcaSigner(data.resolve("keys"));
+    return jcaSigner();
   }
 
   @Override
   public NewSigningKeys newSigningKeys() {
-    return new JcaSigner(data.resolve("keys"));
+    return jcaSigner();
   }
 
   @Override
@@ -109,5 +109,9 @@ public record LocalPlatform(
   @Override
   public RemoteDocuments remoteDocuments() {
     return new HttpRemoteDocuments(time, publicUrl);
+  }
+
+  private JcaSigner jcaSigner() {
+    return new JcaSigner(data.resolve("keys"));
   }
 }

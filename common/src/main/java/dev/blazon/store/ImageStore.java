@@ -17,7 +17,7 @@ public interface ImageStore {
   /**
    * An image.
    *
-   * @param bytes at most 6 MB
+   * @param bytes at most 4 MB
    * @param mediaType {@code image/png} or {@code image/svg+xml}
    */
   record StoredImage(byte[] bytes, String mediaType) {}

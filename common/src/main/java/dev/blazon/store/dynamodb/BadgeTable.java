@@ -53,8 +53,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * </table>
  *
  * <p>Each item has a {@code type}; the attributes that carry its record are named as the record's
- * components, and a public document is JSON text in {@code document}. Instants are ISO 8601 in UTC
- * with nine digits of the second always, so that their texts sort as they do.
+ * components, and a public document is JSON text in {@code document}. Instants are ISO 8601 in UTC;
+ * those in keys and conditions with nine digits of the second always, so that their texts sort as
+ * they do.
  *
  * <p>Nothing but {@code Request} has a TTL: a TTL on an Assertion would delete history.
  */

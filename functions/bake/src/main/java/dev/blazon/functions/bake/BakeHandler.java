@@ -1,7 +1,6 @@
 package dev.blazon.functions.bake;
 
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.Problem;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -29,18 +28,7 @@ public final class BakeHandler extends HttpFunction {
 
   private static Response image(Request request, BakeAssertion bake) {
     return bake.image(request.parameter("assertion"))
-        .map(
-            image ->
-                PublicResponse.of(
-                        request,
-                        Response.bytes(200, image.mediaType(), image.bytes()),
-                        PublicResponse.FOR_GOOD)
-                    .with("Content-Security-Policy", PublicResponse.IMAGE_POLICY))
-        .orElseGet(
-            () ->
-                PublicResponse.of(
-                    request,
-                    Response.problem(Problem.notFound("assertion")),
-                    PublicResponse.NEVER));
+        .map(image -> PublicResponse.image(request, image, PublicResponse.FOR_GOOD))
+        .orElseGet(() -> PublicResponse.unknown(request, "assertion"));
   }
 }

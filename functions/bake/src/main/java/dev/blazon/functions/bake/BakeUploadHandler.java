@@ -24,8 +24,6 @@ import java.util.List;
  * function of its own that may read and write nothing.
  */
 public final class BakeUploadHandler extends HttpFunction {
-  private static final int MAXIMUM_ASSERTION = 256 * 1024;
-
   /** On Lambda. */
   public BakeUploadHandler() {
     this(Platform.fromEnvironment());
@@ -44,7 +42,7 @@ public final class BakeUploadHandler extends HttpFunction {
     Multipart form = Multipart.read(request);
     byte[] image = part(form, "image", Baking.MAX_BYTES);
     String assertion =
-        new String(part(form, "assertion", MAXIMUM_ASSERTION), StandardCharsets.UTF_8);
+        new String(part(form, "assertion", Request.MAXIMUM_JSON), StandardCharsets.UTF_8);
     return switch (service.bake(image, assertion, new FetchBudget(time, FetchLimits.STANDARD))) {
       case BakeImage.Outcome.Baked(StoredImage baked) ->
           Response.bytes(200, baked.mediaType(), baked.bytes())

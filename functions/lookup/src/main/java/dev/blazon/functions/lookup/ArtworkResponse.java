@@ -15,11 +15,10 @@ final class ArtworkResponse {
         .badgeImage(request.parameter("badge"))
         .map(
             found ->
-                PublicResponse.of(
-                        request,
-                        Response.bytes(200, found.image().mediaType(), found.image().bytes()),
-                        found.settled() ? PublicResponse.FOR_GOOD : PublicResponse.BRIEFLY)
-                    .with("Content-Security-Policy", PublicResponse.IMAGE_POLICY))
-        .orElseGet(() -> Documents.unknown(request, "image"));
+                PublicResponse.image(
+                    request,
+                    found.image(),
+                    found.settled() ? PublicResponse.FOR_GOOD : PublicResponse.BRIEFLY))
+        .orElseGet(() -> PublicResponse.unknown(request, "image"));
   }
 }

@@ -1,6 +1,5 @@
 package dev.blazon.functions.lookup;
 
-import dev.blazon.http.Problem;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -17,7 +16,7 @@ final class Documents {
         .map(
             json ->
                 PublicResponse.of(request, document(request, 200, json), PublicResponse.BRIEFLY))
-        .orElseGet(() -> unknown(request, "document"));
+        .orElseGet(() -> PublicResponse.unknown(request, "document"));
   }
 
   /** What stands at the URL of something that can be revoked. */
@@ -30,14 +29,8 @@ final class Documents {
               request, Response.text(200, "application/jose", jws), PublicResponse.BRIEFLY);
       case LookUp.Found.Gone(String json) ->
           PublicResponse.of(request, document(request, 410, json), PublicResponse.NEVER);
-      case LookUp.Found.Unknown() -> unknown(request, what);
+      case LookUp.Found.Unknown() -> PublicResponse.unknown(request, what);
     };
-  }
-
-  /** That there is none. */
-  static Response unknown(Request request, String what) {
-    return PublicResponse.of(
-        request, Response.problem(Problem.notFound(what)), PublicResponse.NEVER);
   }
 
   private static Response document(Request request, int status, String json) {

@@ -10,6 +10,7 @@ import dev.blazon.service.Swept;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -45,6 +46,6 @@ public final class SweepHandler implements RequestStreamHandler {
     Swept swept = compromised.sweep(timeLeft, log).plus(due.sweep(timeLeft, log));
     String line = Json.write(swept);
     context.getLogger().log(line + "\n");
-    output.write(Json.mapper().writeValueAsBytes(swept));
+    output.write(line.getBytes(StandardCharsets.UTF_8));
   }
 }

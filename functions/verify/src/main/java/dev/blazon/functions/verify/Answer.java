@@ -28,8 +28,13 @@ final class Answer {
     for (int i = 0; i < reports.size(); i++) {
       Keeping.Kept report = reports.get(i);
       int room = left / (reports.size() - i);
-      String text = escaped(report.whole()) <= room ? report.whole() : report.shortened();
-      left -= escaped(text);
+      String text = report.whole();
+      int size = escaped(text);
+      if (size > room) {
+        text = report.shortened();
+        size = escaped(text);
+      }
+      left -= size;
       texts.add(text);
     }
     return Response.json(
