@@ -13,15 +13,12 @@ import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.page.SampleAward;
 import dev.blazon.store.Change;
+import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Once;
-import dev.blazon.store.RequestKey;
-import dev.blazon.store.RequestRecord;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is first, what is revoked is on no list. */
@@ -35,34 +32,10 @@ class AcceptEndorsementsTest {
   private final TestClock clock = new TestClock();
   private final InMemoryStore store = new InMemoryStore();
 
-  /** Does something once, just before the first commit. */
-  private final class Interrupted implements Transactions {
-    private @Nullable Runnable interruption;
-
-    Interrupted(Runnable interruption) {
-      this.interruption = interruption;
-    }
-
-    @Override
-    public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
-      Runnable now = interruption;
-      interruption = null;
-      if (now != null) {
-        now.run();
-      }
-      return store.commit(changes, request);
-    }
-
-    @Override
-    public Optional<RequestRecord> request(RequestKey key) {
-      return store.request(key);
-    }
-  }
-
   @Test
   void anEndorsementThatIsRevokedWhileItIsAcceptedIsRefused() {
     seed();
-    Transactions revokedMeanwhile = new Interrupted(() -> revoke(store));
+    Transactions revokedMeanwhile = new Disturbed(store, 1, () -> revoke(store));
 
     AcceptEndorsements.Outcome outcome =
         new AcceptEndorsements(store, store, store, new Once(revokedMeanwhile, clock), URLS)
@@ -75,7 +48,7 @@ class AcceptEndorsementsTest {
   @Test
   void anEndorsementThatIsAcceptedWhileItIsRevokedLeavesTheListAgain() {
     seed();
-    revoke(new Interrupted(this::accept));
+    revoke(new Disturbed(store, 1, this::accept));
 
     assertEquals(List.of(), store.accepted(SUBJECT).endorsements());
     assertEquals(true, store.endorsement(ID).orElseThrow().revoked());

@@ -19,10 +19,9 @@ import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
+import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Once;
-import dev.blazon.store.RequestKey;
-import dev.blazon.store.RequestRecord;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.net.URI;
@@ -34,13 +33,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,27 +78,7 @@ class KeyEpochsTest {
 
   @Test
   void aKeyIsMadeOnceHoweverOftenItsEpochIsDecided() {
-    AtomicInteger conflicts = new AtomicInteger(3);
-    Transactions contended =
-        new Transactions() {
-          @Override
-          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
-            if (conflicts.getAndDecrement() > 0) {
-              int number = store.keyEpochs(issuer).size() + 1;
-              store.commit(
-                  List.of(
-                      new Change.AddKeyEpoch(
-                          new KeyEpoch(issuer, number, "other", "pem", clock.instant()))),
-                  null);
-            }
-            return store.commit(changes, request);
-          }
-
-          @Override
-          public Optional<RequestRecord> request(RequestKey key) {
-            return store.request(key);
-          }
-        };
+    Transactions contended = new Disturbed(store, 3, this::somebodyElseStartsAnEpoch);
     assertEquals(5, rotate(contended).epoch());
     assertEquals(1, made.size());
     assertEquals(made.getFirst(), store.newestKeyEpoch(issuer).orElseThrow().signingKey());
@@ -163,22 +140,13 @@ class KeyEpochsTest {
     compromise(1, clock.instant());
     clock.advance(Duration.ofMinutes(1));
     List<String> log = new ArrayList<>();
-    AtomicInteger left = new AtomicInteger(2);
     Transactions failing =
-        new Transactions() {
-          @Override
-          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
-            if (left.getAndDecrement() > 0) {
+        new Disturbed(
+            store,
+            2,
+            () -> {
               throw new IllegalStateException("the store is down");
-            }
-            return store.commit(changes, request);
-          }
-
-          @Override
-          public Optional<RequestRecord> request(RequestKey key) {
-            return store.request(key);
-          }
-        };
+            });
     Swept swept =
         new RevokeCompromised(store, store, failing, URLS, clock)
             .sweep(() -> true, message -> log.add(message));
@@ -219,6 +187,12 @@ class KeyEpochsTest {
             });
     assertEquals(1, swept.revoked());
     assertEquals(1, store.dueKeyEpochs(clock.instant().plusSeconds(60), 10).size());
+  }
+
+  private void somebodyElseStartsAnEpoch() {
+    int number = store.keyEpochs(issuer).size() + 1;
+    KeyEpoch epoch = new KeyEpoch(issuer, number, "other", "pem", clock.instant());
+    store.commit(List.of(new Change.AddKeyEpoch(epoch)), null);
   }
 
   private String badge(VerificationType verification) {

@@ -11,12 +11,12 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,45 +26,51 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All of the store but its images, in memory: every condition is checked and a transaction holds as
- * a whole, as in the store that it stands for. A request is remembered for good, because there is
- * no clock here.
+ * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
  */
 public final class InMemoryStore
     implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
-  private final Map<Key, Object> things = new HashMap<>();
+  private final Map<InMemoryWrite.Key, Object> things = new HashMap<>();
 
-  /** Names a thing, whatever its type is. */
-  private record Key(Class<?> type, List<?> parts) {
-    static Key of(Class<?> type, Object... parts) {
-      return new Key(type, List.of(parts));
-    }
+  private final InstantSource clock;
+
+  /** In which no request is ever forgotten. */
+  public InMemoryStore() {
+    this(() -> Instant.MIN);
   }
 
   /**
-   * What a change comes down to.
+   * Given what it forgets requests by.
    *
-   * @param value null to remove the thing
-   * @param condition on the thing that is there; empty where there is none
+   * @param clock the time
    */
-  private record Write(
-      Key key, @Nullable Object value, Predicate<Optional<Object>> condition, Change change) {}
+  public InMemoryStore(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** The ports of a new one. */
+  static StoreContract.Stores stores(InstantSource clock) {
+    InMemoryStore store = new InMemoryStore(clock);
+    return new StoreContract.Stores(store, store, store, store);
+  }
 
   @Override
   public synchronized Commit commit(List<Change> changes, @Nullable RequestRecord request) {
-    List<Write> writes = changes.stream().map(InMemoryStore::write).toList();
+    List<InMemoryWrite> writes = changes.stream().map(InMemoryWrite::of).toList();
     checkForm(writes);
     if (writes.isEmpty() && request == null) {
       throw new IllegalArgumentException("there is nothing to commit");
     }
-    if (request != null && get(RequestRecord.class, request.key()).isPresent()) {
-      return new Commit.Replayed(get(RequestRecord.class, request.key()).orElseThrow());
+    Optional<RequestRecord> first = request == null ? Optional.empty() : request(request.key());
+    if (first.isPresent()) {
+      return new Commit.Replayed(first.get());
     }
-    for (Write write : writes) {
+    for (InMemoryWrite write : writes) {
       if (!write.condition().test(Optional.ofNullable(things.get(write.key())))) {
         return new Commit.Conflict(write.change());
       }
     }
-    for (Write write : writes) {
+    for (InMemoryWrite write : writes) {
       if (write.value() == null) {
         things.remove(write.key());
       } else {
@@ -72,14 +78,15 @@ public final class InMemoryStore
       }
     }
     if (request != null) {
-      things.put(Key.of(RequestRecord.class, request.key()), request);
+      things.put(InMemoryWrite.Key.of(RequestRecord.class, request.key()), request);
     }
     return new Commit.Committed();
   }
 
   @Override
   public Optional<RequestRecord> request(RequestKey key) {
-    return get(RequestRecord.class, key);
+    return get(RequestRecord.class, key)
+        .filter(request -> request.expires().isAfter(clock.instant()));
   }
 
   @Override
@@ -209,97 +216,12 @@ public final class InMemoryStore
     return get(EndorsementList.class, subject).orElseGet(() -> EndorsementList.none(subject));
   }
 
-  private static Write write(Change change) {
-    return switch (change) {
-      case Change.AddIssuer(IssuerRecord issuer) ->
-          add(change, issuer, IssuerRecord.class, issuer.id());
-      case Change.ReplaceIssuer(IssuerRecord issuer) ->
-          new Write(
-              Key.of(IssuerRecord.class, issuer.id()),
-              issuer,
-              stored ->
-                  stored
-                      .filter(old -> ((IssuerRecord) old).version() + 1 == issuer.version())
-                      .isPresent(),
-              change);
-      case Change.AddKeyEpoch(KeyEpoch epoch) ->
-          add(change, epoch, KeyEpoch.class, epoch.issuer(), epoch.number());
-      case Change.ReplaceKeyEpoch(KeyEpoch epoch, Instant before) ->
-          new Write(
-              Key.of(KeyEpoch.class, epoch.issuer(), epoch.number()),
-              epoch,
-              stored ->
-                  stored
-                      .filter(old -> Objects.equals(((KeyEpoch) old).compromisedSince(), before))
-                      .isPresent(),
-              change);
-      case Change.AddApiKey(ApiKey key) -> add(change, key, ApiKey.class, key.issuer(), key.id());
-      case Change.RemoveApiKey(String issuer, String key) ->
-          new Write(Key.of(ApiKey.class, issuer, key), null, Optional::isPresent, change);
-      case Change.AddBadge(BadgeRecord badge) -> add(change, badge, BadgeRecord.class, badge.id());
-      case Change.ReplaceBadge(BadgeRecord badge) ->
-          new Write(
-              Key.of(BadgeRecord.class, badge.id()),
-              badge,
-              stored -> stored.filter(old -> precedes((BadgeRecord) old, badge)).isPresent(),
-              change);
-      case Change.AddAssertion(AssertionRecord assertion) ->
-          add(change, assertion, AssertionRecord.class, assertion.id());
-      case Change.ReplaceAssertion(AssertionRecord assertion) ->
-          new Write(
-              Key.of(AssertionRecord.class, assertion.id()),
-              assertion,
-              stored ->
-                  stored.filter(old -> precedes((AssertionRecord) old, assertion)).isPresent(),
-              change);
-      case Change.ListRevocation(String issuer, String iri, String reason) ->
-          new Write(
-              Key.of(RevocationList.Entry.class, issuer, iri),
-              new RevocationList.Entry(iri, reason),
-              stored -> true,
-              change);
-      case Change.AddEndorsement(EndorsementRecord endorsement) ->
-          add(change, endorsement, EndorsementRecord.class, endorsement.id());
-      case Change.ReplaceEndorsement(EndorsementRecord endorsement) ->
-          new Write(
-              Key.of(EndorsementRecord.class, endorsement.id()),
-              endorsement,
-              stored ->
-                  stored
-                      .map(EndorsementRecord.class::cast)
-                      .filter(old -> old.issuer().equals(endorsement.issuer()))
-                      .filter(old -> old.version() + 1 == endorsement.version())
-                      .isPresent(),
-              change);
-      case Change.KeepEndorsementList(EndorsementList list) ->
-          new Write(
-              Key.of(EndorsementList.class, list.subject()),
-              list,
-              stored ->
-                  stored.map(old -> ((EndorsementList) old).version()).orElse(0L) + 1
-                      == list.version(),
-              change);
-    };
-  }
-
-  private static Write add(Change change, Object value, Class<?> type, Object... parts) {
-    return new Write(Key.of(type, parts), value, Optional::isEmpty, change);
-  }
-
-  private static boolean precedes(BadgeRecord stored, BadgeRecord next) {
-    return stored.version() + 1 == next.version();
-  }
-
-  private static boolean precedes(AssertionRecord stored, AssertionRecord next) {
-    return stored.version() + 1 == next.version();
-  }
-
-  private static void checkForm(List<Write> writes) {
-    Set<Key> keys = new HashSet<>();
+  private static void checkForm(List<InMemoryWrite> writes) {
+    Set<InMemoryWrite.Key> keys = new HashSet<>();
     if (writes.size() > MAXIMUM_CHANGES) {
       throw new IllegalArgumentException("a transaction cannot hold " + writes.size());
     }
-    for (Write write : writes) {
+    for (InMemoryWrite write : writes) {
       if (!keys.add(write.key())) {
         throw new IllegalArgumentException("two changes of " + write.key());
       }
@@ -307,7 +229,7 @@ public final class InMemoryStore
   }
 
   private synchronized <T> Optional<T> get(Class<T> type, Object... parts) {
-    return Optional.ofNullable(things.get(Key.of(type, parts))).map(type::cast);
+    return Optional.ofNullable(things.get(InMemoryWrite.Key.of(type, parts))).map(type::cast);
   }
 
   private synchronized <T> Stream<T> all(Class<T> type, Predicate<T> condition) {

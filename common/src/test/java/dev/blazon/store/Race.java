@@ -7,16 +7,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 
 /** Lets many do something at the same moment, each in a virtual thread. */
-final class Race {
-  static final int RUNNERS = 64;
+public final class Race {
+  /** How many. */
+  public static final int RUNNERS = 64;
+
+  /** What each of them does. */
+  @FunctionalInterface
+  public interface Runner<T> {
+    /** Does it, as the runner of this number. */
+    T run(int number) throws Exception;
+  }
 
   private Race() {}
 
   /** What each runner, counted from 0, came back with. */
-  static <T> List<T> run(IntFunction<T> runner) throws InterruptedException, ExecutionException {
+  public static <T> List<T> run(Runner<T> runner) throws InterruptedException, ExecutionException {
     CyclicBarrier start = new CyclicBarrier(RUNNERS);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> runs = new ArrayList<>();
@@ -26,7 +33,7 @@ final class Race {
             threads.submit(
                 () -> {
                   start.await();
-                  return runner.apply(number);
+                  return runner.run(number);
                 }));
       }
       List<T> results = new ArrayList<>();

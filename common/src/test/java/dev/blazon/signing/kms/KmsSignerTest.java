@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -135,11 +136,15 @@ class KmsSignerTest {
   void atMostSoManyAreInFlight() throws Exception {
     AtomicInteger inFlight = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
+    AtomicInteger signed = new AtomicInteger();
+    CountDownLatch crowd = new CountDownLatch(3);
     KmsClient kms =
         new Kms() {
           @Override
           public SignResponse sign(SignRequest request) {
             most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+            crowd.countDown();
+            awaitCrowd(crowd);
             LockSupport.parkNanos(100_000);
             inFlight.decrementAndGet();
             return SignResponse.builder().signature(SdkBytes.fromByteArray(DIGEST)).build();
@@ -148,10 +153,23 @@ class KmsSignerTest {
     KmsSigner signer = new KmsSigner(kms, 3, Duration.ofSeconds(20));
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 500; i++) {
-        threads.execute(() -> signer.sign("key-1", DIGEST));
+        threads.execute(
+            () -> {
+              signer.sign("key-1", DIGEST);
+              signed.incrementAndGet();
+            });
       }
     }
-    assertTrue(most.get() <= 3, "in flight: " + most);
+    assertEquals(3, most.get(), "in flight");
+    assertEquals(500, signed.get());
+  }
+
+  private static void awaitCrowd(CountDownLatch crowd) {
+    try {
+      assertTrue(crowd.await(10, TimeUnit.SECONDS), "no three came together");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.blazon.verification.fetching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -35,8 +36,10 @@ public final class Canary implements AutoCloseable {
   private void listen() {
     while (!socket.isClosed()) {
       try {
-        socket.accept().close();
-        connections.incrementAndGet();
+        // Counted before it hangs up: who sees the end may look at the count.
+        try (Socket _ = socket.accept()) {
+          connections.incrementAndGet();
+        }
       } catch (IOException e) {
         return;
       }

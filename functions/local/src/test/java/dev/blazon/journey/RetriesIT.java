@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.store.Race;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,24 +40,12 @@ class RetriesIT {
   @Test
   void sixtyFourAtOnceWithOneKeyMakeOneBadge() throws Exception {
     String badge = issuer.badge("");
-    Set<String> answers = ConcurrentHashMap.newKeySet();
-    Set<Integer> statuses = ConcurrentHashMap.newKeySet();
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < 64; i++) {
-      threads.add(
-          Thread.ofVirtual()
-              .start(
-                  () -> {
-                    Client.Answer answer = post(badge, AWARD, "once");
-                    statuses.add(answer.status());
-                    answers.add(answer.text());
-                  }));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    assertEquals(Set.of(201), statuses);
-    assertEquals(1, answers.size(), answers::toString);
+    List<Client.Answer> answers = Race.run(i -> post(badge, AWARD, "once"));
+    assertEquals(64, answers.size());
+    assertEquals(
+        Set.of(201), answers.stream().map(Client.Answer::status).collect(Collectors.toSet()));
+    Set<String> texts = answers.stream().map(Client.Answer::text).collect(Collectors.toSet());
+    assertEquals(1, texts.size(), texts::toString);
     assertEquals(
         1,
         issuer
