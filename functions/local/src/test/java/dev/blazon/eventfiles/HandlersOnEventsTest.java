@@ -49,6 +49,17 @@ class HandlersOnEventsTest {
     assertEquals(List.of(), Expectations.differences(file, answer));
   }
 
+  /** As {@code sam local invoke} gives them: none may take away what a later one speaks of. */
+  @Test
+  void theyCanBeGivenOneAfterTheOther() {
+    LocalFunctions functions = new LocalFunctions(deployment, seeded());
+
+    for (EventFile file : files()) {
+      byte[] answer = functions.invoke(file.function(), file.bytes());
+      assertEquals(List.of(), Expectations.differences(file, answer), file.name());
+    }
+  }
+
   @Test
   void nothingIsExpectedOfAFileThatIsNotThere() {
     assertEquals(

@@ -12,11 +12,12 @@ import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.store.Change;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Endorsements that the events speak of: one of an Assertion, which is on its list; two of a
- * badge, of which one was revoked and the other never accepted.
+ * The Endorsements that the events speak of: one of an Assertion, which is on its list; one like it
+ * to be revoked; two of a badge, of which one was revoked and the other never accepted.
  */
 final class SeededEndorsements {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
@@ -24,16 +25,23 @@ final class SeededEndorsements {
   private SeededEndorsements() {}
 
   static List<Change> all() {
-    Subject assertion = new Subject(Subject.Kind.ASSERTION, id("exampleassertion"));
     Subject badge = new Subject(Subject.Kind.BADGE_CLASS, EventsSeed.BADGE);
-    EndorsementRecord listed = endorsement("exampleendorsement", assertion).listed(true);
-    return List.of(
-        new Change.AddEndorsement(listed),
-        new Change.KeepEndorsementList(
-            EndorsementList.none(assertion).with(List.of(listed.document().id()))),
-        new Change.AddEndorsement(endorsement("exampleunlisted", badge)),
+    List<Change> changes = new ArrayList<>(listed("exampleendorsement", "exampleassertion"));
+    changes.addAll(listed("exampleendorsementtorevoke", "exampleassertiontorevoke"));
+    changes.add(new Change.AddEndorsement(endorsement("exampleunlisted", badge)));
+    changes.add(
         new Change.AddEndorsement(
             endorsement("examplerevokedendorsement", badge).revoke("Too soon", MADE)));
+    return changes;
+  }
+
+  private static List<Change> listed(String name, String assertion) {
+    Subject subject = new Subject(Subject.Kind.ASSERTION, id(assertion));
+    EndorsementRecord endorsement = endorsement(name, subject).listed(true);
+    return List.of(
+        new Change.AddEndorsement(endorsement),
+        new Change.KeepEndorsementList(
+            EndorsementList.none(subject).with(List.of(endorsement.document().id()))));
   }
 
   private static EndorsementRecord endorsement(String name, Subject subject) {
