@@ -65,7 +65,7 @@ public final class RevokeCompromised {
    * Revokes what is due.
    *
    * @param timeLeft asked before each page; when it says no, the sweep stops
-   * @param log told of what could not be done
+   * @param log told of what could not be done, by several threads at once
    */
   public Swept sweep(BooleanSupplier timeLeft, Consumer<String> log) {
     Swept sum = Swept.NOTHING;
@@ -121,7 +121,7 @@ public final class RevokeCompromised {
    * A walk through pages, whose elements are done side by side.
    *
    * @param timeLeft asked before each page
-   * @param log told of what could not be done
+   * @param log told of what could not be done, by several threads at once
    */
   private record Walk(BooleanSupplier timeLeft, Consumer<String> log) {
     <T> Swept through(Function<@Nullable String, Page<T>> pages, Function<T, Swept> each) {

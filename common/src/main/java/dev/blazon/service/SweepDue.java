@@ -36,7 +36,7 @@ public final class SweepDue {
    * Sweeps every shard, side by side.
    *
    * @param timeLeft asked before each Assertion; when it says no, the sweep stops
-   * @param log told of what could not be done
+   * @param log told of what could not be done, by several threads at once
    */
   public Swept sweep(BooleanSupplier timeLeft, Consumer<String> log) {
     return SideBySide.all(

@@ -139,7 +139,7 @@ class KeyEpochsTest {
     award(badge, 3);
     compromise(1, clock.instant());
     clock.advance(Duration.ofMinutes(1));
-    List<String> log = new ArrayList<>();
+    List<String> log = Collections.synchronizedList(new ArrayList<>());
     Transactions failing =
         new Disturbed(
             store,
