@@ -1,0 +1,29 @@
+package dev.blazon.baking.artwork;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a badge's artwork is composed of.
+ *
+ * @param outline its shape
+ * @param palette its colours
+ * @param background PNG, JPEG or SVG that fills the shape, cropped to cover it; null for the fill
+ *     colour alone
+ * @param icon PNG or SVG, as large as it fits into the safe area, in its middle; null for none
+ * @param title words on the band; null for none
+ * @param ribbon words on the ribbon; null for none
+ */
+@SuppressWarnings("ArrayRecordComponent") // Images are values here; nobody compares designs.
+public record Design(
+    Outline outline,
+    Palette palette,
+    byte @Nullable [] background,
+    byte @Nullable [] icon,
+    @Nullable String title,
+    @Nullable String ribbon) {
+  /** The longest title, in characters: more could not be read. */
+  public static final int LONGEST_TITLE = 60;
+
+  /** The longest words on the ribbon, in characters. */
+  public static final int LONGEST_RIBBON = 30;
+}

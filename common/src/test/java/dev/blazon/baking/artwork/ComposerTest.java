@@ -1,0 +1,237 @@
+package dev.blazon.baking.artwork;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComposerTest {
+  private static final Palette PLAIN =
+      Palette.of(
+          new Colour(0x2040ff), new Colour(0xe0b040), new Colour(0xffffff), new Colour(0xb00020));
+
+  @ParameterizedTest
+  @EnumSource(Outline.class)
+  void composesAPngThatCanBeBakedAndIsTransparentOutsideTheShape(Outline outline)
+      throws IOException {
+    byte[] png = Composer.compose(design(outline, null, null, "Ready", "2026"));
+
+    assertEquals(ImageFormat.PNG, Baking.inspect(png));
+    BufferedImage image = pixels(png);
+    assertEquals(1000, image.getWidth());
+    assertEquals(1000, image.getHeight());
+    assertEquals(0, image.getRGB(2, 2) >>> 24, "a corner is transparent");
+    assertEquals(0xff2040ff, image.getRGB(500, 200), "the fill shows where nothing else is");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void everyPresetCanBeUsedAsItIs(Preset preset) throws IOException {
+    byte[] png =
+        Composer.compose(
+            new Design(
+                preset.outline(), preset.palette(), preset.background(), null, "Title", "Ribbon"));
+
+    BufferedImage image = pixels(png);
+    long colours = Arrays.stream(image.getRGB(300, 200, 400, 300, null, 0, 400)).distinct().count();
+    assertTrue(colours > 5, "the background of " + preset + " shows: " + colours + " colours");
+  }
+
+  @Test
+  void theSameDesignGivesTheSameBytes() {
+    Design design = design(Outline.SHIELD, icon(), icon(), "Whānau", "شهادة");
+
+    assertArrayEquals(Composer.compose(design), Composer.compose(design));
+  }
+
+  @Test
+  void aBackgroundIsCroppedToCoverTheShapeAndAnIconFitsIntoItsMiddle() throws IOException {
+    byte[] wide = png(new Color(0x00ff00), 400, 100);
+    byte[] icon = png(new Color(0xff0000), 100, 50);
+
+    BufferedImage image = pixels(Composer.compose(design(Outline.SQUARE, wide, icon, null, null)));
+
+    assertEquals(0xff00ff00, image.getRGB(500, 120));
+    assertEquals(0xff00ff00, image.getRGB(500, 880));
+    assertEquals(0xffff0000, image.getRGB(500, 500));
+    assertEquals(0xffff0000, image.getRGB(240, 500), "as wide as the safe area");
+    assertEquals(0xff00ff00, image.getRGB(500, 300), "and no higher than its ratio");
+  }
+
+  @Test
+  void takesAJpegAsBackground() throws IOException {
+    BufferedImage image =
+        pixels(Composer.compose(design(Outline.CIRCLE, jpeg(), null, null, null)));
+
+    int red = image.getRGB(500, 500) >> 16 & 0xff;
+    assertTrue(red > 240, "red is " + red);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A",
+        "A rather long title that is broken into two lines at a space",
+        "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
+        "شهادة الإنجاز المتقدمة في القيادة",
+        "Ångström ẞ Ĳ Ž Ő gjpqy"
+      })
+  void aTitleIsShrunkToFitAndNeverClipped(String title) throws IOException {
+    for (Outline outline : Outline.values()) {
+      BufferedImage image = pixels(Composer.compose(design(outline, null, null, title, null)));
+      Layout layout = Layout.of(design(outline, null, null, title, null));
+
+      assertTrue(inked(image, layout.title().getBounds(), 0) > 20, outline + " has the words");
+      // A strip of the band around the words' rectangle is free of ink.
+      assertEquals(0, inked(image, layout.title().getBounds(), 6), outline + " keeps its margin");
+    }
+  }
+
+  @Test
+  void wordsThatCannotBeReadOnTheirColourAreRefused() {
+    Palette grey =
+        new Palette(
+            PLAIN.fill(),
+            PLAIN.border(),
+            new Colour(0x808080),
+            new Colour(0x999999),
+            PLAIN.ribbon(),
+            PLAIN.ribbonInk());
+
+    UnusableDesign refused =
+        assertThrows(
+            UnusableDesign.class,
+            () -> Composer.compose(new Design(Outline.CIRCLE, grey, null, null, "Title", null)));
+    assertEquals(Part.TITLE_INK, refused.part());
+    assertTrue(
+        refused.detail().contains("#999999 on #808080 has a contrast of 1.4"), refused.detail());
+  }
+
+  @Test
+  void wordsThatTheFontDoesNotHaveAreRefused() {
+    assertEquals(Part.TITLE, refused(design(Outline.CIRCLE, null, null, "証明書", null)).part());
+    assertEquals(Part.RIBBON, refused(design(Outline.CIRCLE, null, null, null, "🎓")).part());
+    assertEquals(Part.TITLE, refused(design(Outline.CIRCLE, null, null, "  ", null)).part());
+    assertEquals(
+        Part.TITLE, refused(design(Outline.CIRCLE, null, null, "x".repeat(61), null)).part());
+  }
+
+  @Test
+  void anIconMayNotBeAJpeg() {
+    assertRefused(Part.ICON, "JPEG", design(Outline.CIRCLE, null, jpeg(), null, null));
+  }
+
+  @Test
+  void anImageThatIsTruncatedIsRefused() {
+    byte[] png = png(Color.RED, 300, 300);
+    byte[] jpeg = jpeg();
+
+    assertRefused(
+        Part.BACKGROUND,
+        "cannot be read",
+        design(Outline.CIRCLE, Arrays.copyOf(png, png.length / 2), null, null, null));
+    assertRefused(
+        Part.BACKGROUND,
+        "cannot be decoded",
+        design(Outline.CIRCLE, Arrays.copyOf(jpeg, 60), null, null, null));
+  }
+
+  @Test
+  void anSvgWithScriptOrTextOrNoSizeIsRefused() {
+    assertRefused(
+        Part.ICON, "may not be drawn", design(Outline.CIRCLE, null, svg("<script/>"), null, null));
+    assertRefused(
+        Part.ICON,
+        "convert it to paths",
+        design(Outline.CIRCLE, null, svg("<text>Hi</text>"), null, null));
+  }
+
+  @Test
+  void anAnimatedPngIsRefused() {
+    assertRefused(
+        Part.BACKGROUND,
+        "is animated",
+        design(Outline.CIRCLE, TestImages.animatedPng(), null, null, null));
+  }
+
+  @Test
+  void aSmallFileOfManyPixelsIsRefusedBeforeItIsDecoded() {
+    assertRefused(
+        Part.BACKGROUND,
+        "4096",
+        design(Outline.CIRCLE, TestImages.hugeJpegHeader(), null, null, null));
+    assertRefused(
+        Part.BACKGROUND, "4096", design(Outline.CIRCLE, png(Color.RED, 4097, 1), null, null, null));
+  }
+
+  private static void assertRefused(Part part, String detail, Design design) {
+    UnusableDesign refused = refused(design);
+    assertEquals(part, refused.part());
+    assertTrue(refused.detail().contains(detail), refused.detail());
+  }
+
+  private static UnusableDesign refused(Design design) {
+    return assertThrows(UnusableDesign.class, () -> Composer.compose(design));
+  }
+
+  private static Design design(
+      Outline outline,
+      byte @Nullable [] background,
+      byte @Nullable [] icon,
+      @Nullable String title,
+      @Nullable String ribbon) {
+    return new Design(outline, PLAIN, background, icon, title, ribbon);
+  }
+
+  /** How many pixels of a rectangle's area, or of a frame around it, are darker than the band. */
+  private static int inked(BufferedImage image, java.awt.Rectangle words, int frame) {
+    int inked = 0;
+    for (int y = words.y - frame; y < words.y + words.height + frame; y++) {
+      for (int x = words.x - frame; x < words.x + words.width + frame; x++) {
+        boolean counts = frame == 0 || !words.contains(x, y);
+        Color colour = new Color(image.getRGB(x, y));
+        if (counts && colour.getRed() < 128 && colour.getGreen() < 128 && colour.getBlue() < 128) {
+          inked++;
+        }
+      }
+    }
+    return inked;
+  }
+
+  private static byte[] icon() {
+    return svg("<circle cx='50' cy='50' r='40' fill='#f00'/>");
+  }
+
+  private static byte[] svg(String content) {
+    return ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>" + content + "</svg>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] png(Color colour, int width, int height) {
+    return TestImages.encoded("png", colour, width, height);
+  }
+
+  private static byte[] jpeg() {
+    return TestImages.encoded("jpeg", Color.RED, 300, 200);
+  }
+
+  private static BufferedImage pixels(byte[] png) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(png));
+  }
+}
