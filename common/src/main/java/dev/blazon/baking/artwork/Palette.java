@@ -13,7 +13,11 @@ package dev.blazon.baking.artwork;
  */
 public record Palette(
     Colour fill, Colour border, Colour band, Colour bandInk, Colour ribbon, Colour ribbonInk) {
-  /** Two colours and what can be read on them. */
+  /** Of a badge for which nobody chose any. */
+  public static final Palette PLAIN =
+      of(new Colour(0xf4f1ea), new Colour(0x264653), new Colour(0x264653), new Colour(0xe9c46a));
+
+  /** Colours, and the ink that can be read on them. */
   public static Palette of(Colour fill, Colour border, Colour band, Colour ribbon) {
     return new Palette(fill, border, band, band.ink(), ribbon, ribbon.ink());
   }

@@ -19,8 +19,8 @@ public final class UnusableDesign extends RuntimeException {
     ICON("icon"),
     TITLE("title"),
     RIBBON("ribbon"),
-    TITLE_INK("titleInk"),
-    RIBBON_INK("ribbonInk");
+    TITLE_INK("titleTextColor"),
+    RIBBON_INK("ribbonTextColor");
 
     private final String term;
 

@@ -26,6 +26,7 @@ class RoutesIT {
           "GET /badges/{badge}/image",
           "GET /assertions/{assertion}",
           "GET /assertions/{assertion}/image",
+          "GET /v1/artwork/presets",
           "GET /view/{assertion}",
           "HEAD /issuers/{issuer}",
           "HEAD /issuers/{issuer}/keys/{epoch}",
@@ -34,7 +35,9 @@ class RoutesIT {
           "HEAD /badges/{badge}/image",
           "HEAD /assertions/{assertion}",
           "HEAD /assertions/{assertion}/image",
+          "HEAD /v1/artwork/presets",
           "HEAD /view/{assertion}",
+          "POST /v1/artwork/preview",
           "POST /v1/bake",
           "POST /v1/verify");
 
@@ -119,7 +122,7 @@ class RoutesIT {
     Resource stage = template.resource("Stage");
     List<String> throttled =
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
-    assertTrue(throttled.containsAll(List.of("POST /v1/verify", "POST /v1/bake")));
+    assertTrue(throttled.containsAll(List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))

@@ -1,4 +1,4 @@
-package dev.blazon.functions.design;
+package dev.blazon.functions.artwork;
 
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.artwork.Colour;
