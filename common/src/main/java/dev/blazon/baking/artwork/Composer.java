@@ -15,9 +15,13 @@ public final class Composer {
   /** Width and height of what is composed, in pixels. */
   public static final int SIDE = 1_000;
 
-  private static final float BORDER = 34;
+  private static final float BORDER = 40;
+
+  /** The darker line along borders and bands. */
+  private static final float EDGE = 5;
+
   private static final double LARGEST_TITLE = 92;
-  private static final Rectangle2D WHOLE = new Rectangle2D.Double(0, 0, SIDE, SIDE);
+  static final Rectangle2D WHOLE = new Rectangle2D.Double(0, 0, SIDE, SIDE);
 
   private Composer() {}
 
@@ -108,21 +112,34 @@ public final class Composer {
     if (design.title() == null) {
       return;
     }
-    Area band = new Area(layout.band());
-    band.intersect(new Area(shape));
+    Rectangle2D band = layout.band();
     canvas.setColor(design.palette().band().awt());
-    canvas.fill(band);
+    canvas.fill(within(shape, band));
+    canvas.setColor(design.palette().band().shaded().awt());
+    for (double edge : new double[] {band.getMinY(), band.getMaxY() - EDGE}) {
+      canvas.fill(within(shape, new Rectangle2D.Double(0, edge, SIDE, EDGE)));
+    }
     canvas.setColor(design.palette().bandInk().awt());
     Lettering.draw(canvas, design.title(), layout.title(), LARGEST_TITLE);
   }
 
+  private static Area within(Shape shape, Rectangle2D strip) {
+    Area area = new Area(strip);
+    area.intersect(new Area(shape));
+    return area;
+  }
+
   private static void border(Graphics2D canvas, Palette palette, Shape shape) {
-    canvas.setColor(palette.border().awt());
-    canvas.setStroke(new BasicStroke(BORDER, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-    canvas.draw(shape);
     canvas.setColor(palette.border().shaded().awt());
-    canvas.setStroke(new BasicStroke(4, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    canvas.setStroke(round(BORDER));
     canvas.draw(shape);
+    canvas.setColor(palette.border().awt());
+    canvas.setStroke(round(BORDER - 2 * EDGE));
+    canvas.draw(shape);
+  }
+
+  private static BasicStroke round(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
   }
 
   private static Graphics2D canvas(BufferedImage image) {

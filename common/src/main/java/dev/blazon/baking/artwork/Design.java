@@ -1,5 +1,8 @@
 package dev.blazon.baking.artwork;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param background PNG, JPEG or SVG that fills the shape, cropped to cover it; null for the fill
  *     colour alone
  * @param icon PNG or SVG, as large as it fits into the safe area, in its middle; null for none
- * @param title words on the band; null for none
- * @param ribbon words on the ribbon; null for none
+ * @param title words on the band, composed (NFC) and with single spaces; null for none
+ * @param ribbon words on the ribbon, likewise; null for none
  */
 @SuppressWarnings("ArrayRecordComponent") // Images are values here; nobody compares designs.
 public record Design(
@@ -26,4 +29,18 @@ public record Design(
 
   /** The longest words on the ribbon, in characters. */
   public static final int LONGEST_RIBBON = 30;
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Tidies the words. */
+  public Design {
+    title = tidied(title);
+    ribbon = tidied(ribbon);
+  }
+
+  private static @Nullable String tidied(@Nullable String words) {
+    return words == null
+        ? null
+        : SPACES.matcher(Normalizer.normalize(words, Form.NFC)).replaceAll(" ").strip();
+  }
 }

@@ -2,12 +2,15 @@ package dev.blazon.baking.artwork;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.AttributedString;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The fonts that titles are set in. They come with the project; those of the system are never asked
@@ -33,17 +36,49 @@ final class Fonts {
     // Loading this class did it.
   }
 
-  /** The first font that has every character of the text; where none has, the first. */
-  static Font of(String text) {
-    return ALL.stream()
-        .filter(font -> font.canDisplayUpTo(text) == -1)
-        .findFirst()
-        .orElse(ALL.getFirst());
+  /** Whether all of the words can be set. */
+  static boolean has(String words) {
+    return words.codePoints().noneMatch(c -> Character.isISOControl(c) || firstWith(c).isEmpty());
   }
 
-  /** Whether a title can be set in this text. */
-  static boolean has(String text) {
-    return ALL.stream().anyMatch(font -> font.canDisplayUpTo(text) == -1);
+  /**
+   * The words to be laid out, each character in the first font that has it.
+   *
+   * @param rightToLeft which way a line runs that has words of both kinds
+   */
+  static AttributedString set(String words, float size, boolean rightToLeft) {
+    AttributedString set = new AttributedString(words);
+    set.addAttribute(
+        TextAttribute.RUN_DIRECTION,
+        rightToLeft ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
+    Font font = ALL.getFirst();
+    for (int at = 0; at < words.length(); ) {
+      int character = words.codePointAt(at);
+      int end = at + Character.charCount(character);
+      if (!(belongsToItsNeighbour(character) && font.canDisplay(character))) {
+        font = firstWith(character).orElse(font);
+      }
+      set.addAttribute(TextAttribute.FONT, font.deriveFont(size), at, end);
+      at = end;
+    }
+    return set;
+  }
+
+  private static Optional<Font> firstWith(int character) {
+    return ALL.stream().filter(font -> font.canDisplay(character)).findFirst();
+  }
+
+  /** Another font would tear a mark from its letter, or a space from its line. */
+  private static boolean belongsToItsNeighbour(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.FORMAT,
+              Character.SPACE_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   /**

@@ -11,39 +11,58 @@ import java.awt.geom.Rectangle2D;
  * @param ribbon the ribbon's middle piece
  */
 record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D ribbon) {
-  /** What words keep from the border. */
-  private static final double MARGIN = 46;
+  /** What words keep from the outline. */
+  private static final double WORDS_MARGIN = 46;
 
+  /** What an icon keeps from the outline, and from what is below it. */
+  private static final double ICON_MARGIN = 52;
+
+  private static final int LARGEST_ICON = 560;
   private static final double BAND = 150;
-  private static final Rectangle2D RIBBON = new Rectangle2D.Double(140, 775, 720, 112);
+  private static final double RIBBON = 112;
+  private static final double WIDEST_RIBBON = 880;
 
   static Layout of(Design design) {
+    Outline outline = design.outline();
     boolean titled = design.title() != null;
     boolean ribboned = design.ribbon() != null;
     // A shield narrows early: there the words stand higher.
-    double lift = design.outline() == Outline.SHIELD ? 60 : 0;
-    double bandTop = (ribboned ? 590 : 640) - lift;
-    Rectangle2D band = new Rectangle2D.Double(0, bandTop, Composer.SIDE, BAND);
-    Rectangle2D title = inset(design.outline().between(bandTop, bandTop + BAND));
+    double lift = outline == Outline.SHIELD ? 50 : 0;
+    double ribbonTop = 790 - lift;
+    double bandTop = (ribboned ? 575 : 640) - lift;
+    double free = titled ? bandTop : ribboned ? ribbonTop : Composer.SIDE;
+    double ribbonWidth = Math.min(WIDEST_RIBBON, 2 * outline.halfWidth(ribbonTop) + 20);
     return new Layout(
-        iconOf(design.outline(), titled ? bandTop - 30 : ribboned ? 720 : 850),
-        band,
-        title,
-        RIBBON);
+        iconAbove(free, outline),
+        new Rectangle2D.Double(0, bandTop, Composer.SIDE, BAND),
+        inset(outline.between(bandTop, bandTop + BAND)),
+        new Rectangle2D.Double(
+            (Composer.SIDE - ribbonWidth) / 2, ribbonTop, ribbonWidth, RIBBON));
   }
 
-  private static Rectangle2D iconOf(Outline outline, double bottom) {
-    double top = outline == Outline.HEXAGON || outline == Outline.SHIELD ? 175 : 150;
-    double side = Math.min(bottom - top, 560);
-    double middle = (top + bottom) / 2;
-    return new Rectangle2D.Double((Composer.SIDE - side) / 2, middle - side / 2, side, side);
+  /** The largest square that the outline has room for, in the middle of where it has. */
+  private static Rectangle2D iconAbove(double bottom, Outline outline) {
+    for (int side = LARGEST_ICON; ; side -= 10) {
+      double from = 0;
+      double to = 0;
+      for (double top = bottom - ICON_MARGIN - side; top > 0; top--) {
+        if (outline.between(top - ICON_MARGIN / 2, top + side).getWidth() >= side + 2 * ICON_MARGIN) {
+          from = top;
+          to = Math.max(to, top);
+        }
+      }
+      if (to > 0) {
+        return new Rectangle2D.Double(
+            (Composer.SIDE - side) / 2.0, (from + to) / 2, side, side);
+      }
+    }
   }
 
   private static Rectangle2D inset(Rectangle2D band) {
     return new Rectangle2D.Double(
-        band.getX() + MARGIN,
-        band.getY() + 14,
-        band.getWidth() - 2 * MARGIN,
-        band.getHeight() - 28);
+        band.getX() + WORDS_MARGIN,
+        band.getY() + 16,
+        band.getWidth() - 2 * WORDS_MARGIN,
+        band.getHeight() - 32);
   }
 }

@@ -1,13 +1,14 @@
 package dev.blazon.baking.artwork;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
+import java.text.Bidi;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,9 @@ final class Lettering {
   private static final double LEADING = 1.18;
   private static final float PROBE = 100;
 
+  /** How much larger the letters of two lines have to be to be worth the second. */
+  private static final double WORTH_BREAKING = 1.1;
+
   private Lettering() {}
 
   /**
@@ -27,22 +31,18 @@ final class Lettering {
    * @param largest the size of the letters, in pixels, that short words have
    */
   static void draw(Graphics2D canvas, String words, Rectangle2D within, double largest) {
-    Font font = Fonts.of(words);
-    Lines lines =
-        splits(words).stream()
-            .map(split -> Lines.fitted(split, font, within, largest))
-            .reduce((best, next) -> next.size() > best.size() * 1.1 ? next : best)
-            .orElseThrow();
-    lines.draw(canvas, within);
-  }
-
-  /** The words in one line, and broken in two at each space. */
-  private static List<List<String>> splits(String words) {
-    List<List<String>> splits = new ArrayList<>(List.of(List.of(words)));
-    IntStream.range(1, words.length() - 1)
-        .filter(i -> words.charAt(i) == ' ')
-        .forEach(i -> splits.add(List.of(words.substring(0, i), words.substring(i + 1))));
-    return splits;
+    boolean rightToLeft =
+        !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    Lines one = Lines.fitted(List.of(words), rightToLeft, within, largest);
+    Optional<Lines> two =
+        IntStream.range(1, words.length())
+            .filter(i -> words.charAt(i) == ' ')
+            .mapToObj(i -> List.of(words.substring(0, i), words.substring(i + 1)))
+            .map(split -> Lines.fitted(split, rightToLeft, within, largest))
+            .max(Comparator.comparingDouble(Lines::size).thenComparing(Lines::evenness));
+    two.filter(lines -> lines.size() > one.size() * WORTH_BREAKING)
+        .orElse(one)
+        .draw(canvas, within);
   }
 
   /**
@@ -51,16 +51,20 @@ final class Lettering {
    * @param ink what they cover where the first baseline is at 0 and each line is centred on 0
    */
   private record Lines(List<TextLayout> lines, float size, Rectangle2D ink) {
-    static Lines fitted(List<String> texts, Font font, Rectangle2D within, double largest) {
-      Lines probe = of(texts, font, PROBE);
+    static Lines fitted(
+        List<String> texts, boolean rightToLeft, Rectangle2D within, double largest) {
+      Lines probe = of(texts, rightToLeft, PROBE);
       double byWidth = PROBE * within.getWidth() / probe.ink.getWidth();
       double byHeight = PROBE * within.getHeight() / probe.ink.getHeight();
-      return of(texts, font, (float) Math.min(largest, Math.min(byWidth, byHeight)));
+      return of(texts, rightToLeft, (float) Math.min(largest, Math.min(byWidth, byHeight)));
     }
 
-    private static Lines of(List<String> texts, Font font, float size) {
+    private static Lines of(List<String> texts, boolean rightToLeft, float size) {
       List<TextLayout> lines =
-          texts.stream().map(text -> new TextLayout(text, font.deriveFont(size), EXACT)).toList();
+          texts.stream()
+              .map(text -> Fonts.set(text, size, rightToLeft).getIterator())
+              .map(set -> new TextLayout(set, EXACT))
+              .toList();
       Rectangle2D ink = new Rectangle2D.Double();
       for (int i = 0; i < lines.size(); i++) {
         Rectangle2D line = lines.get(i).getBounds();
@@ -73,6 +77,12 @@ final class Lettering {
         ink = i == 0 ? placed : ink.createUnion(placed);
       }
       return new Lines(lines, size, ink);
+    }
+
+    /** The narrowest line as a share of the widest. */
+    double evenness() {
+      return lines.stream().mapToDouble(line -> line.getBounds().getWidth()).min().orElse(0)
+          / ink.getWidth();
     }
 
     void draw(Graphics2D canvas, Rectangle2D within) {

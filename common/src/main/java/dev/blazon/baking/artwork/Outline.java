@@ -17,9 +17,11 @@ public enum Outline {
   SQUARE(new RoundRectangle2D.Double(50, 50, 900, 900, 140, 140));
 
   private final Shape shape;
+  private final double[] halfWidths;
 
   Outline(Shape shape) {
     this.shape = shape;
+    this.halfWidths = halfWidths(shape);
   }
 
   /** The outline with this name, in lower case; empty where it is another. */
@@ -46,12 +48,28 @@ public enum Outline {
     return new Rectangle2D.Double(Composer.SIDE / 2.0 - half, top, 2 * half, bottom - top);
   }
 
-  private double halfWidth(double y) {
-    double half = 0;
-    while (half < Composer.SIDE / 2.0 && shape.contains(Composer.SIDE / 2.0 + half, y)) {
-      half++;
+  /** Half of the width at a height; 0 above and below the shape. */
+  double halfWidth(double y) {
+    return halfWidths[Math.clamp(Math.round(y), 0, Composer.SIDE)];
+  }
+
+  private static double[] halfWidths(Shape shape) {
+    double middle = Composer.SIDE / 2.0;
+    double[] widths = new double[Composer.SIDE + 1];
+    for (int y = 0; y < widths.length; y++) {
+      double within = 0;
+      double beyond = middle;
+      while (beyond - within > 0.5) {
+        double half = (within + beyond) / 2;
+        if (shape.contains(middle + half, y)) {
+          within = half;
+        } else {
+          beyond = half;
+        }
+      }
+      widths[y] = within;
     }
-    return half;
+    return widths;
   }
 
   private static Shape shield() {

@@ -1,18 +1,19 @@
 package dev.blazon.baking.artwork;
 
-import com.github.weisj.jsvg.SVGDocument;
-import com.github.weisj.jsvg.view.FloatSize;
-import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Something to be drawn, checked and decoded. */
-sealed interface Picture {
+sealed interface Picture permits Picture.Raster, Drawing {
   /** Width by height. */
   double ratio();
 
-  /** Draws all of it into the rectangle, stretched where the ratios differ. */
+  /**
+   * Draws what of it falls on the canvas.
+   *
+   * @param into where all of it would be, stretched where the ratios differ
+   */
   void draw(Graphics2D canvas, Rectangle2D into);
 
   /** Draws it as large as it fits into the rectangle, in its middle. */
@@ -41,21 +42,21 @@ sealed interface Picture {
 
     @Override
     public void draw(Graphics2D canvas, Rectangle2D into) {
-      Scaling.draw(canvas, image, into);
-    }
-  }
-
-  /** A drawing. */
-  record Vector(SVGDocument document) implements Picture {
-    @Override
-    public double ratio() {
-      FloatSize size = document.size();
-      return size.width / size.height;
-    }
-
-    @Override
-    public void draw(Graphics2D canvas, Rectangle2D into) {
-      document.render((java.awt.Component) null, canvas, new ViewBox(into));
+      Rectangle2D visible = into.createIntersection(Composer.WHOLE);
+      int left = (int) Math.round(visible.getMinX());
+      int top = (int) Math.round(visible.getMinY());
+      // Of a line a thousand times as long as it is thick, something is to be seen.
+      int width = Math.max(1, (int) Math.round(visible.getMaxX()) - left);
+      int height = Math.max(1, (int) Math.round(visible.getMaxY()) - top);
+      double across = image.getWidth() / into.getWidth();
+      double down = image.getHeight() / into.getHeight();
+      Rectangle2D part =
+          new Rectangle2D.Double(
+              (visible.getX() - into.getX()) * across,
+              (visible.getY() - into.getY()) * down,
+              visible.getWidth() * across,
+              visible.getHeight() * down);
+      canvas.drawImage(Scaling.scaled(image, part, width, height), left, top, null);
     }
   }
 }

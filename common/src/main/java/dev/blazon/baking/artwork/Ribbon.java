@@ -6,10 +6,14 @@ import java.awt.geom.Rectangle2D;
 
 /** A ribbon across the badge, its ends folded back and notched. */
 final class Ribbon {
-  private static final double TAIL = 110;
+  private static final double LONGEST_TAIL = 110;
+
+  /** What a ribbon keeps from the edge of the canvas. */
+  private static final double MARGIN = 6;
+
   private static final double OVERLAP = 46;
   private static final double DROP = 34;
-  private static final double NOTCH = 40;
+  private static final double NOTCH = 0.36;
   private static final double LARGEST = 64;
 
   private Ribbon() {}
@@ -41,7 +45,9 @@ final class Ribbon {
   private static Path2D tail(Rectangle2D middle, int side) {
     double edge = middle.getCenterX() + side * middle.getWidth() / 2;
     double inner = edge - side * OVERLAP;
-    double outer = edge + side * TAIL;
+    double tail =
+        Math.min(LONGEST_TAIL, (Composer.SIDE - middle.getWidth()) / 2 - MARGIN);
+    double outer = edge + side * tail;
     double top = middle.getY() + DROP;
     double bottom = middle.getMaxY() + DROP;
     return polygon(
@@ -49,7 +55,7 @@ final class Ribbon {
         top,
         outer,
         top,
-        outer - side * NOTCH,
+        outer - side * NOTCH * tail,
         (top + bottom) / 2,
         outer,
         bottom,

@@ -1,0 +1,99 @@
+package dev.blazon.baking.artwork;
+
+import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/**
+ * Decodes PNG and JPEG. Sizes are looked at before pixels are decoded: at the bound, those take 64
+ * MB, and scaling them as much again.
+ */
+final class RasterFile {
+  private static final int MAXIMUM_SIDE = 4_096;
+  private static final byte[] ANIMATION = {'a', 'c', 'T', 'L'};
+
+  /** How libjpeg begins to say that a file ended early; it paints the rest grey, and goes on. */
+  private static final String TRUNCATED = "Premature end";
+
+  private RasterFile() {}
+
+  static Picture png(byte[] image, Part part) {
+    if (isAnimated(image)) {
+      throw new UnusableDesign(part, "is animated");
+    }
+    return new Picture.Raster(decoded(image, "PNG", part));
+  }
+
+  /** Its orientation (EXIF) is not looked at. */
+  static Picture jpeg(byte[] image, Part part) {
+    return new Picture.Raster(decoded(image, "JPEG", part));
+  }
+
+  private static BufferedImage decoded(byte[] image, String format, Part part) {
+    Fonts.prepare();
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
+    AtomicBoolean truncated = new AtomicBoolean();
+    try (MemoryCacheImageInputStream input =
+        new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
+      reader.addIIOReadWarningListener(
+          (source, warning) -> {
+            if (warning.contains(TRUNCATED)) {
+              truncated.set(true);
+            }
+          });
+      reader.setInput(input, true, true);
+      requireSize(reader.getWidth(0), reader.getHeight(0), part);
+      BufferedImage pixels = reader.read(0);
+      if (truncated.get()) {
+        throw new UnusableDesign(part, "is a " + format + " that ends too early");
+      }
+      return pixels;
+    } catch (UnusableDesign e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // ImageIO answers broken files with exceptions of many kinds; all mean the same.
+      throw new UnusableDesign(
+          part,
+          "is a "
+              + format
+              + " that cannot be decoded: it is damaged, or not in one of the usual color models"
+              + " (RGB and grey)");
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static void requireSize(int width, int height, Part part) {
+    if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
+      throw new UnusableDesign(
+          part,
+          "has %d × %d pixels, where at most %d × %d are taken"
+              .formatted(width, height, MAXIMUM_SIDE, MAXIMUM_SIDE));
+    }
+  }
+
+  /** Whether it is an animated PNG: its chunk acTL stands before the pixels (PNG, section 11.3). */
+  private static boolean isAnimated(byte[] png) {
+    for (int at = 8; at + 8 <= png.length; ) {
+      int length =
+          (png[at] & 0xff) << 24
+              | (png[at + 1] & 0xff) << 16
+              | (png[at + 2] & 0xff) << 8
+              | png[at + 3] & 0xff;
+      if (Arrays.equals(png, at + 4, at + 8, ANIMATION, 0, 4)) {
+        return true;
+      }
+      if (png[at + 4] == 'I' && png[at + 5] == 'D' || length < 0) {
+        return false;
+      }
+      at += 12 + length;
+    }
+    return false;
+  }
+}
