@@ -49,8 +49,11 @@ final class DrawingFile {
   private static final Set<String> CLIPS =
       Set.of("clipPath", "rect", "circle", "ellipse", "title", "desc");
 
-  private static final int MOST_IN_CLIPS = 50;
+  private static final int MOST_IN_CLIPS = 100;
   private static final int MOST_STOPS = 2_000;
+
+  /** Of style sheets, in characters: every rule is held against every element. */
+  private static final int MOST_STYLE = 32_768;
 
   /** The widest and the highest drawing, as its ratio. */
   private static final double LONGEST = 100;
@@ -109,11 +112,17 @@ final class DrawingFile {
     boolean inClip = false;
     int inClips = 0;
     int stops = 0;
+    int style = 0;
+    int styleFrom = 0;
     for (Matcher tag = TAG.matcher(svg); tag.find(); ) {
       boolean opens = tag.group(1).isEmpty();
       String name = tag.group(2);
       if (name.equals("clipPath")) {
         inClip = opens && !isEmpty(svg, tag.end());
+      }
+      if (name.equals("style")) {
+        style += opens ? 0 : tag.start() - styleFrom;
+        styleFrom = tag.end();
       }
       if (!opens) {
         continue;
@@ -134,11 +143,11 @@ final class DrawingFile {
       inClips += inClip ? 1 : 0;
       stops += name.equals("stop") ? 1 : 0;
     }
-    if (inClips > MOST_IN_CLIPS || stops > MOST_STOPS) {
+    if (inClips > MOST_IN_CLIPS || stops > MOST_STOPS || style > MOST_STYLE) {
       throw new UnusableDesign(
           part,
-          "has more than %d shapes to clip by, or more than %d stops in gradients"
-              .formatted(MOST_IN_CLIPS, MOST_STOPS));
+          "has more than %d shapes to clip by, %d stops in gradients or %d characters of styles"
+              .formatted(MOST_IN_CLIPS, MOST_STOPS, MOST_STYLE));
     }
   }
 

@@ -20,14 +20,19 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
   private static final int LARGEST_ICON = 560;
   private static final double BAND = 150;
   private static final double RIBBON = 112;
-  private static final double WIDEST_RIBBON = 880;
+  private static final double WIDEST_RIBBON = 860;
 
   static Layout of(Design design) {
     Outline outline = design.outline();
     boolean titled = design.title() != null;
     boolean ribboned = design.ribbon() != null;
-    // A shield narrows early: there the words stand higher.
-    double lift = outline == Outline.SHIELD ? 50 : 0;
+    // A shield narrows early, and a square has its border below: there the words stand higher.
+    double lift =
+        switch (outline) {
+          case SHIELD -> 50;
+          case SQUARE -> 25;
+          case CIRCLE, HEXAGON -> 0;
+        };
     double ribbonTop = 790 - lift;
     double bandTop = (ribboned ? 575 : 640) - lift;
     double free = titled ? bandTop : ribboned ? ribbonTop : Composer.SIDE;
@@ -46,7 +51,7 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
       double from = 0;
       double to = 0;
       for (double top = bottom - ICON_MARGIN - side; top > 0; top--) {
-        if (outline.between(top - ICON_MARGIN / 2, top + side).getWidth() >= side + 2 * ICON_MARGIN) {
+        if (outline.between(top - ICON_MARGIN, top + side).getWidth() >= side + 2 * ICON_MARGIN) {
           from = top;
           to = Math.max(to, top);
         }

@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +19,8 @@ final class Lettering {
   private static final double LEADING = 1.18;
   private static final float PROBE = 100;
 
-  /** How much larger the letters of two lines have to be to be worth the second. */
-  private static final double WORTH_BREAKING = 1.1;
+  /** How much larger letters have to be for it to count. */
+  private static final double MATTERS = 1.1;
 
   private Lettering() {}
 
@@ -34,13 +33,16 @@ final class Lettering {
     boolean rightToLeft =
         !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
     Lines one = Lines.fitted(List.of(words), rightToLeft, within, largest);
-    Optional<Lines> two =
+    List<Lines> two =
         IntStream.range(1, words.length())
             .filter(i -> words.charAt(i) == ' ')
             .mapToObj(i -> List.of(words.substring(0, i), words.substring(i + 1)))
             .map(split -> Lines.fitted(split, rightToLeft, within, largest))
-            .max(Comparator.comparingDouble(Lines::size).thenComparing(Lines::evenness));
-    two.filter(lines -> lines.size() > one.size() * WORTH_BREAKING)
+            .toList();
+    double best = two.stream().mapToDouble(Lines::size).max().orElse(0);
+    two.stream()
+        .filter(lines -> best > one.size() * MATTERS && lines.size() > best / MATTERS)
+        .max(Comparator.comparingDouble(Lines::evenness))
         .orElse(one)
         .draw(canvas, within);
   }

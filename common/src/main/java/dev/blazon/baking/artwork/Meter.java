@@ -20,8 +20,11 @@ final class Meter {
   private static final double SEGMENT = 300;
   private static final double SEGMENT_ROW = 50;
   private static final double PIXEL = 2;
-  private static final double PAINTED_PIXEL = 25;
-  private static final double CLIP = 1e7;
+  private static final double PAINTED_PIXEL = 12;
+  private static final double CLIP = 1e6;
+
+  /** Of each two segments of a clip: it is intersected with the one around it. */
+  private static final double CLIP_PAIR = 5e4;
 
   /** A stroke has two sides, joins and caps. */
   private static final double SIDES = 4;
@@ -33,8 +36,10 @@ final class Meter {
     this.part = part;
   }
 
-  void clip() {
-    spend(CLIP);
+  void clip(Shape shape) {
+    double segments =
+        shape instanceof Rectangle2D ? 0 : Walk.along(shape, new AffineTransform()).segments;
+    spend(CLIP + segments * segments * CLIP_PAIR);
   }
 
   void fill(Shape shape, AffineTransform transform, Paint paint) {

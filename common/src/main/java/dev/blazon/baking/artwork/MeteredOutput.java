@@ -47,7 +47,7 @@ final class MeteredOutput implements Output {
 
   @Override
   public void applyClip(Shape clip) {
-    meter.clip();
+    meter.clip(clip);
     output.applyClip(clip);
   }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Backgrounds that come with the project, each with a shape and colours that suit it. */
 public enum Preset {
-  AURORA(Outline.CIRCLE, 0x03071e, 0x4cc9f0, 0x0a1128, 0x70e000),
+  AURORA(Outline.CIRCLE, 0x03071e, 0x2ec4b6, 0x03071e, 0xa7f3d0),
   BLUEPRINT(Outline.HEXAGON, 0x1d4e89, 0xf7f7f2, 0xf7f7f2, 0xfb8500),
   CIRCUIT(Outline.HEXAGON, 0x0d1b2a, 0x3ddc97, 0x3ddc97, 0x415a77),
   CONFETTI(Outline.CIRCLE, 0xfff8f0, 0x8338ec, 0x8338ec, 0xffd166),
@@ -17,8 +17,8 @@ public enum Preset {
   CONTOUR(Outline.SQUARE, 0xfaedcd, 0x606c38, 0x283618, 0xbc6c25),
   GUILLOCHE(Outline.SHIELD, 0x0b3d2e, 0xd4af37, 0xf4f1de, 0xd4af37),
   HONEYCOMB(Outline.HEXAGON, 0xe09f3e, 0x540b0e, 0x540b0e, 0xfff3b0),
-  LAUREL(Outline.CIRCLE, 0x370617, 0xe9c46a, 0xe9c46a, 0x370617),
-  MOSAIC(Outline.SQUARE, 0x264653, 0xf1faee, 0x264653, 0xe9c46a),
+  LAUREL(Outline.CIRCLE, 0x370617, 0xe9c46a, 0xe9c46a, 0xfdf6e3),
+  MOSAIC(Outline.SQUARE, 0x264653, 0x264653, 0x264653, 0xf1faee),
   SUMMIT(Outline.SHIELD, 0xf28482, 0x382645, 0x382645, 0xffd6a5),
   SUNBURST(Outline.CIRCLE, 0xffb703, 0x9d0208, 0x9d0208, 0xfff3b0),
   TIDE(Outline.CIRCLE, 0x0077b6, 0x03045e, 0x03045e, 0xcaf0f8);

@@ -1,11 +1,14 @@
 package dev.blazon.baking.artwork;
 
 import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -16,10 +19,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  */
 final class RasterFile {
   private static final int MAXIMUM_SIDE = 4_096;
+  private static final int CMYK = 4;
   private static final byte[] ANIMATION = {'a', 'c', 'T', 'L'};
 
-  /** How libjpeg begins to say that a file ended early; it paints the rest grey, and goes on. */
-  private static final String TRUNCATED = "Premature end";
+  /** How the decoder says that a JPEG ended early: it paints the rest grey, and goes on. */
+  private static final Pattern TRUNCATED =
+      Pattern.compile("truncated|premature end", Pattern.CASE_INSENSITIVE);
 
   private RasterFile() {}
 
@@ -32,6 +37,9 @@ final class RasterFile {
 
   /** Its orientation (EXIF) is not looked at. */
   static Picture jpeg(byte[] image, Part part) {
+    if (JpegFrame.components(image) == CMYK) {
+      throw new UnusableDesign(part, "is a JPEG in CMYK, where RGB and grey are taken");
+    }
     return new Picture.Raster(decoded(image, "JPEG", part));
   }
 
@@ -43,7 +51,7 @@ final class RasterFile {
         new MemoryCacheImageInputStream(new ByteArrayInputStream(image))) {
       reader.addIIOReadWarningListener(
           (source, warning) -> {
-            if (warning.contains(TRUNCATED)) {
+            if (TRUNCATED.matcher(warning).find()) {
               truncated.set(true);
             }
           });
@@ -53,20 +61,41 @@ final class RasterFile {
       if (truncated.get()) {
         throw new UnusableDesign(part, "is a " + format + " that ends too early");
       }
-      return pixels;
+      return isGrey(pixels) ? colored(pixels) : pixels;
     } catch (UnusableDesign e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // ImageIO answers broken files with exceptions of many kinds; all mean the same.
       throw new UnusableDesign(
           part,
-          "is a "
-              + format
-              + " that cannot be decoded: it is damaged, or not in one of the usual color models"
-              + " (RGB and grey)");
+          "is a " + format + " that cannot be decoded: it is damaged");
     } finally {
       reader.dispose();
     }
+  }
+
+  private static boolean isGrey(BufferedImage image) {
+    return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+  }
+
+  /**
+   * Java takes grey with alpha, and of 16 bits, for linear light, and would draw it too bright: PNG
+   * means the curve of sRGB.
+   */
+  private static BufferedImage colored(BufferedImage grey) {
+    Raster samples = grey.getRaster();
+    int shift = samples.getSampleModel().getSampleSize(0) - 8;
+    boolean alpha = samples.getNumBands() > 1;
+    BufferedImage colored =
+        new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < grey.getHeight(); y++) {
+      for (int x = 0; x < grey.getWidth(); x++) {
+        int light = samples.getSample(x, y, 0) >> shift;
+        int opacity = alpha ? samples.getSample(x, y, 1) >> shift : 0xff;
+        colored.setRGB(x, y, opacity << 24 | light << 16 | light << 8 | light);
+      }
+    }
+    return colored;
   }
 
   private static void requireSize(int width, int height, Part part) {
