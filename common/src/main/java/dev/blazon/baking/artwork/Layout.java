@@ -15,7 +15,7 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
   private static final double WORDS_MARGIN = 46;
 
   /** What an icon keeps from the outline, and from what is below it. */
-  private static final double ICON_MARGIN = 52;
+  private static final double ICON_MARGIN = 42;
 
   private static final int LARGEST_ICON = 560;
   private static final double BAND = 150;
@@ -51,7 +51,8 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
       double from = 0;
       double to = 0;
       for (double top = bottom - ICON_MARGIN - side; top > 0; top--) {
-        if (outline.between(top - ICON_MARGIN, top + side).getWidth() >= side + 2 * ICON_MARGIN) {
+        Rectangle2D room = outline.between(top - ICON_MARGIN, top + side + ICON_MARGIN);
+        if (room.getWidth() >= side + 2 * ICON_MARGIN) {
           from = top;
           to = Math.max(to, top);
         }

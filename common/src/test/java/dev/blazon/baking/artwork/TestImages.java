@@ -23,6 +23,10 @@ final class TestImages {
     canvas.setColor(colour);
     canvas.fillRect(0, 0, width, height);
     canvas.dispose();
+    return encoded(format, image);
+  }
+
+  static byte[] encoded(String format, BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format, bytes);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +29,13 @@ class WithoutFontsTest {
   private String run(Class<?> program) throws IOException, InterruptedException {
     Path config = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
     List<String> command =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp"));
-    command.add(System.getProperty("java.class.path"));
-    command.add(program.getName());
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // Java keeps what it once found of fonts in the home folder.
+            "-Duser.home=" + folder,
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("FONTCONFIG_FILE", config.toString());
     Process process = builder.start();
@@ -45,7 +47,7 @@ class WithoutFontsTest {
   /** Composes one badge and says its hash. */
   static final class TitleOnly {
     static final Design DESIGN =
-        new Design(Outline.CIRCLE, Preset.TIDE.palette(), null, null, "Kia ora", "2026");
+        new Design(Outline.CIRCLE, Preset.TIDE.palette(), null, null, "Kia ora شهادة", "2026");
 
     private TitleOnly() {}
 
