@@ -18,26 +18,38 @@ final class Pictures {
     if (image.length > Baking.MAX_BYTES) {
       throw new UnusableDesign(part, "has more than " + Baking.MAX_BYTES + " bytes");
     }
-    if (isJpeg(image)) {
-      if (part == Part.ICON) {
-        throw new UnusableDesign(part, "is a JPEG, where PNG and SVG are taken");
-      }
-      return RasterFile.jpeg(image, part);
-    }
+    PictureFormat format =
+        PictureFormat.of(image)
+            .orElseThrow(() -> new UnusableDesign(part, "is neither PNG" + others(part)));
     try {
-      return switch (Baking.inspect(image)) {
-        case PNG -> RasterFile.png(image, part);
-        case SVG -> DrawingFile.read(image, part);
+      return switch (format) {
+        case PNG -> png(image, part);
+        case SVG -> svg(image, part);
+        case JPEG -> jpeg(image, part);
       };
     } catch (UnreadableImage e) {
       throw new UnusableDesign(part, "cannot be read: " + e.getMessage());
     }
   }
 
-  private static boolean isJpeg(byte[] image) {
-    return image.length > 2
-        && image[0] == (byte) 0xff
-        && image[1] == (byte) 0xd8
-        && image[2] == (byte) 0xff;
+  private static String others(Part part) {
+    return part == Part.ICON ? " nor SVG" : ", JPEG nor SVG";
+  }
+
+  private static Picture png(byte[] image, Part part) {
+    Baking.inspect(image);
+    return RasterFile.png(image, part);
+  }
+
+  private static Picture svg(byte[] image, Part part) {
+    Baking.inspect(image);
+    return DrawingFile.read(image, part);
+  }
+
+  private static Picture jpeg(byte[] image, Part part) {
+    if (part == Part.ICON) {
+      throw new UnusableDesign(part, "is a JPEG, where PNG and SVG are taken");
+    }
+    return RasterFile.jpeg(image, part);
   }
 }

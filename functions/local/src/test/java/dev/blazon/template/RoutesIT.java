@@ -73,7 +73,7 @@ class RoutesIT {
         routes.stream()
             .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
     List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
-    assertEquals(8, heads.size());
+    assertEquals(9, heads.size());
     for (String head : heads) {
       assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
     }

@@ -5,11 +5,14 @@ import dev.blazon.baking.artwork.Colour;
 import dev.blazon.baking.artwork.Design;
 import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Palette;
+import dev.blazon.baking.artwork.PictureFormat;
 import dev.blazon.baking.artwork.Preset;
 import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Fault;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,11 +47,14 @@ final class DesignForm {
   /** The most bytes in a part that is text. */
   private static final int LONGEST_TEXT = 1_024;
 
-  private final Map<String, byte[]> parts;
+  /** What clients call a file of which they know nothing. */
+  private static final String ANY_BYTES = "application/octet-stream";
+
+  private final Multipart form;
   private final List<Fault> faults = new ArrayList<>();
 
-  private DesignForm(Map<String, byte[]> parts) {
-    this.parts = parts;
+  private DesignForm(Multipart form) {
+    this.form = form;
   }
 
   /**
@@ -57,7 +63,7 @@ final class DesignForm {
    * @throws ProblemException 400 that names every fault, 413 for an image that is too large
    */
   static Design read(Multipart form) {
-    DesignForm reader = new DesignForm(form.parts());
+    DesignForm reader = new DesignForm(form);
     Design design = reader.design();
     if (!reader.faults.isEmpty()) {
       throw new ProblemException(Problem.invalidInput(reader.faults));
@@ -66,7 +72,7 @@ final class DesignForm {
   }
 
   private Design design() {
-    parts.keySet().stream()
+    form.parts().keySet().stream()
         .filter(name -> !PARTS.contains(name))
         .sorted()
         .forEach(name -> fault(name, "is not a part of a design"));
@@ -119,7 +125,7 @@ final class DesignForm {
   }
 
   private @Nullable String text(String name) {
-    byte[] part = parts.get(name);
+    byte[] part = form.parts().get(name);
     if (part == null || part.length == 0) {
       return null;
     }
@@ -127,22 +133,40 @@ final class DesignForm {
       fault(name, "has more than " + LONGEST_TEXT + " bytes");
       return null;
     }
-    return new String(part, StandardCharsets.UTF_8).strip();
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(part)).toString().strip();
+    } catch (CharacterCodingException e) {
+      fault(name, "is not UTF-8");
+      return null;
+    }
   }
 
   private byte @Nullable [] image(String name) {
-    byte[] part = parts.get(name);
+    byte[] part = form.parts().get(name);
     if (part != null && part.length > Baking.MAX_BYTES) {
       throw new ProblemException(
           Problem.tooLarge(
               "The part %s has %d bytes; at most %d are taken."
                   .formatted(name, part.length, Baking.MAX_BYTES)));
     }
-    return part == null || part.length == 0 ? null : part;
+    if (part == null || part.length == 0) {
+      return null;
+    }
+    requireItsType(name, part);
+    return part;
+  }
+
+  /** What is no image at all is named where it is read. */
+  private void requireItsType(String name, byte[] image) {
+    String type = form.types().getOrDefault(name, ANY_BYTES);
+    PictureFormat.of(image)
+        .map(PictureFormat::mediaType)
+        .filter(actual -> !type.equals(ANY_BYTES) && !type.equals(actual))
+        .ifPresent(actual -> fault(name, "is said to be " + type + ", but is " + actual));
   }
 
   private void fault(String name, String detail) {
-    faults.add(new Fault("/" + name, detail));
+    faults.add(new Fault("/" + name.replace("~", "~0").replace("/", "~1"), detail));
   }
 
   private static <T> String terms(T[] values, Function<T, String> term) {
