@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param title words on the band, composed (NFC) and with single spaces; null for none
  * @param ribbon words on the ribbon, likewise; null for none
  */
-@SuppressWarnings("ArrayRecordComponent") // Images are values here; nobody compares designs.
 public record Design(
     Outline outline,
     Palette palette,
-    byte @Nullable [] background,
-    byte @Nullable [] icon,
+    @Nullable Upload background,
+    @Nullable Upload icon,
     @Nullable String title,
     @Nullable String ribbon) {
   /** The longest title, in characters: more could not be read. */

@@ -137,8 +137,7 @@ final class DrawingFile {
       }
       if (inClip && !CLIPS.contains(name)) {
         throw new UnusableDesign(
-            part,
-            "clips by the element <" + name + ">, where rect, circle and ellipse are taken");
+            part, "clips by the element <" + name + ">, where rect, circle and ellipse are taken");
       }
       inClips += inClip ? 1 : 0;
       stops += name.equals("stop") ? 1 : 0;

@@ -72,10 +72,10 @@ final class Fonts {
   private static boolean belongsToItsNeighbour(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK,
-              Character.FORMAT,
-              Character.SPACE_SEPARATOR ->
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR ->
           true;
       default -> false;
     };

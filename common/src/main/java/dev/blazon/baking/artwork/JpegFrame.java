@@ -21,7 +21,7 @@ final class JpegFrame {
       } else if (isFrame(code)) {
         return jpeg[at + 9] & 0xff;
       } else {
-        at += 2 + ((jpeg[at + 2] & 0xff) << 8 | jpeg[at + 3] & 0xff);
+        at += 2 + 0x100 * (jpeg[at + 2] & 0xff) + (jpeg[at + 3] & 0xff);
       }
     }
     return 0;

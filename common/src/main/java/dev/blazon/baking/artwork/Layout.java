@@ -41,8 +41,7 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
         iconAbove(free, outline),
         new Rectangle2D.Double(0, bandTop, Composer.SIDE, BAND),
         inset(outline.between(bandTop, bandTop + BAND)),
-        new Rectangle2D.Double(
-            (Composer.SIDE - ribbonWidth) / 2, ribbonTop, ribbonWidth, RIBBON));
+        new Rectangle2D.Double((Composer.SIDE - ribbonWidth) / 2, ribbonTop, ribbonWidth, RIBBON));
   }
 
   /** The largest square that the outline has room for, in the middle of where it has. */
@@ -58,8 +57,7 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
         }
       }
       if (to > 0) {
-        return new Rectangle2D.Double(
-            (Composer.SIDE - side) / 2.0, (from + to) / 2, side, side);
+        return new Rectangle2D.Double((Composer.SIDE - side) / 2.0, (from + to) / 2, side, side);
       }
     }
   }

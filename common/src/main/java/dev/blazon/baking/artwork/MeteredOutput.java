@@ -125,7 +125,7 @@ final class MeteredOutput implements Output {
   }
 
   @Override
-  public RenderingHints renderingHints() {
+  public @Nullable RenderingHints renderingHints() {
     return output.renderingHints();
   }
 

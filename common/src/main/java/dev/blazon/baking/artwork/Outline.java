@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The shape of a badge, within the square of {@value Composer#SIDE} pixels. */
+@SuppressWarnings("ImmutableEnumChecker") // What could be changed is kept here, and copied.
 public enum Outline {
   CIRCLE(new Ellipse2D.Double(30, 30, 940, 940)),
   SHIELD(shield()),

@@ -14,7 +14,8 @@ final class Pictures {
    * @param part which part of the design it is, for messages
    * @throws UnusableDesign where it is not one that can be drawn
    */
-  static Picture read(byte[] image, Part part) {
+  static Picture read(Upload upload, Part part) {
+    byte[] image = upload.bytes();
     if (image.length > Baking.MAX_BYTES) {
       throw new UnusableDesign(part, "has more than " + Baking.MAX_BYTES + " bytes");
     }

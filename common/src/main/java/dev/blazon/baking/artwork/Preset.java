@@ -24,6 +24,8 @@ public enum Preset {
   TIDE(Outline.CIRCLE, 0x0077b6, 0x03045e, 0x03045e, 0xcaf0f8);
 
   private final Outline outline;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A record of records of numbers.
   private final Palette palette;
 
   Preset(Outline outline, int fill, int border, int band, int ribbon) {
@@ -53,13 +55,13 @@ public enum Preset {
   }
 
   /** The background: an SVG. */
-  public byte[] background() {
+  public Upload background() {
     String path = "/dev/blazon/baking/artwork/presets/" + term() + ".svg";
     try (InputStream svg = Preset.class.getResourceAsStream(path)) {
       if (svg == null) {
         throw new IllegalStateException(path + " is missing from the bundle");
       }
-      return svg.readAllBytes();
+      return new Upload(svg.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -20,7 +20,13 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class RasterFile {
   private static final int MAXIMUM_SIDE = 4_096;
   private static final int CMYK = 4;
-  private static final byte[] ANIMATION = {'a', 'c', 'T', 'L'};
+  private static final int AFTER_SIGNATURE = 8;
+
+  /** The chunk acTL. */
+  private static final int ANIMATION = 0x6163544c;
+
+  /** The chunk IDAT. */
+  private static final int PIXELS = 0x49444154;
 
   /** How the decoder says that a JPEG ended early: it paints the rest grey, and goes on. */
   private static final Pattern TRUNCATED =
@@ -66,9 +72,7 @@ final class RasterFile {
       throw e;
     } catch (IOException | RuntimeException e) {
       // ImageIO answers broken files with exceptions of many kinds; all mean the same.
-      throw new UnusableDesign(
-          part,
-          "is a " + format + " that cannot be decoded: it is damaged");
+      throw new UnusableDesign(part, "is a " + format + " that cannot be decoded: it is damaged");
     } finally {
       reader.dispose();
     }
@@ -107,21 +111,18 @@ final class RasterFile {
     }
   }
 
-  /** Whether it is an animated PNG: its chunk acTL stands before the pixels (PNG, section 11.3). */
+  /**
+   * Whether it is an animated PNG: such a chunk stands before the pixels (PNG, section 11.3). The
+   * structure was checked before.
+   */
   private static boolean isAnimated(byte[] png) {
-    for (int at = 8; at + 8 <= png.length; ) {
-      int length =
-          (png[at] & 0xff) << 24
-              | (png[at + 1] & 0xff) << 16
-              | (png[at + 2] & 0xff) << 8
-              | png[at + 3] & 0xff;
-      if (Arrays.equals(png, at + 4, at + 8, ANIMATION, 0, 4)) {
-        return true;
+    ByteBuffer chunks = ByteBuffer.wrap(png);
+    for (int at = AFTER_SIGNATURE; at + 8 <= png.length; ) {
+      int type = chunks.getInt(at + 4);
+      if (type == ANIMATION || type == PIXELS) {
+        return type == ANIMATION;
       }
-      if (png[at + 4] == 'I' && png[at + 5] == 'D' || length < 0) {
-        return false;
-      }
-      at += 12 + length;
+      at += 12 + chunks.getInt(at);
     }
     return false;
   }

@@ -45,8 +45,7 @@ final class Ribbon {
   private static Path2D tail(Rectangle2D middle, int side) {
     double edge = middle.getCenterX() + side * middle.getWidth() / 2;
     double inner = edge - side * OVERLAP;
-    double tail =
-        Math.min(LONGEST_TAIL, (Composer.SIDE - middle.getWidth()) / 2 - MARGIN);
+    double tail = Math.min(LONGEST_TAIL, (Composer.SIDE - middle.getWidth()) / 2 - MARGIN);
     double outer = edge + side * tail;
     double top = middle.getY() + DROP;
     double bottom = middle.getMaxY() + DROP;

@@ -67,9 +67,7 @@ final class Taps {
     if (x >= REACH) {
       return 0;
     }
-    return x < 1
-        ? (1.5 * x - 2.5) * x * x + 1
-        : ((-0.5 * x + 2.5) * x - 4) * x + 2;
+    return x < 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2;
   }
 
   private static void normalise(float[] weights) {

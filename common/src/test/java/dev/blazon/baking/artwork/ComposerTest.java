@@ -63,8 +63,8 @@ class ComposerTest {
 
   @Test
   void aBackgroundIsCroppedToCoverTheShapeAndAnIconFitsIntoItsMiddle() throws IOException {
-    byte[] wide = png(new Color(0x00ff00), 400, 100);
-    byte[] icon = png(new Color(0xff0000), 100, 50);
+    Upload wide = png(new Color(0x00ff00), 400, 100);
+    Upload icon = png(new Color(0xff0000), 100, 50);
 
     BufferedImage image = pixels(Composer.compose(design(Outline.SQUARE, wide, icon, null, null)));
 
@@ -117,7 +117,9 @@ class ComposerTest {
   @EnumSource(Outline.class)
   void aRibbonStaysOnTheCanvasAndItsWordsWithinIt(Outline outline) throws IOException {
     BufferedImage image =
-        pixels(Composer.compose(design(outline, null, null, "Title", "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwww")));
+        pixels(
+            Composer.compose(
+                design(outline, null, null, "Title", "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwww")));
     for (int y = 0; y < 1000; y++) {
       assertEquals(0, image.getRGB(0, y) >>> 24, "the left edge at " + y);
       assertEquals(0, image.getRGB(999, y) >>> 24, "the right edge at " + y);
@@ -137,7 +139,7 @@ class ComposerTest {
         Layout layout = Layout.of(design(outline, null, null, title, ribbon));
         double below = title != null ? layout.band().getMinY() : layout.ribbon().getMinY();
         assertTrue(
-            title == null && ribbon == null || layout.icon().getMaxY() < below,
+            (title == null && ribbon == null) || layout.icon().getMaxY() < below,
             "the icon is above the words");
         assertTrue(
             title == null || ribbon == null || layout.band().getMaxY() < layout.ribbon().getMinY(),
@@ -185,17 +187,15 @@ class ComposerTest {
 
   @Test
   void anImageThatIsTruncatedIsRefused() {
-    byte[] png = png(Color.RED, 300, 300);
-    byte[] jpeg = jpeg();
+    Upload png = png(Color.RED, 300, 300);
+    Upload jpeg = jpeg();
 
     assertRefused(
         Part.BACKGROUND,
         "cannot be read",
-        design(Outline.CIRCLE, Arrays.copyOf(png, png.length / 2), null, null, null));
+        design(Outline.CIRCLE, start(png, 200), null, null, null));
     assertRefused(
-        Part.BACKGROUND,
-        "damaged",
-        design(Outline.CIRCLE, Arrays.copyOf(jpeg, 60), null, null, null));
+        Part.BACKGROUND, "damaged", design(Outline.CIRCLE, start(jpeg, 60), null, null, null));
   }
 
   @Test
@@ -203,7 +203,7 @@ class ComposerTest {
     assertRefused(
         Part.BACKGROUND,
         "is animated",
-        design(Outline.CIRCLE, TestImages.animatedPng(), null, null, null));
+        design(Outline.CIRCLE, new Upload(TestImages.animatedPng()), null, null, null));
   }
 
   @Test
@@ -211,7 +211,7 @@ class ComposerTest {
     assertRefused(
         Part.BACKGROUND,
         "4096",
-        design(Outline.CIRCLE, TestImages.hugeJpegHeader(), null, null, null));
+        design(Outline.CIRCLE, new Upload(TestImages.hugeJpegHeader()), null, null, null));
     assertRefused(
         Part.BACKGROUND, "4096", design(Outline.CIRCLE, png(Color.RED, 4097, 1), null, null, null));
   }
@@ -228,8 +228,8 @@ class ComposerTest {
 
   private static Design design(
       Outline outline,
-      byte @Nullable [] background,
-      byte @Nullable [] icon,
+      @Nullable Upload background,
+      @Nullable Upload icon,
       @Nullable String title,
       @Nullable String ribbon) {
     return new Design(outline, PLAIN, background, icon, title, ribbon);
@@ -250,21 +250,26 @@ class ComposerTest {
     return inked;
   }
 
-  private static byte[] icon() {
+  private static Upload icon() {
     return svg("<circle cx='50' cy='50' r='40' fill='#f00'/>");
   }
 
-  private static byte[] svg(String content) {
-    return ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>" + content + "</svg>")
-        .getBytes(StandardCharsets.UTF_8);
+  private static Upload svg(String content) {
+    return new Upload(
+        ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>" + content + "</svg>")
+            .getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] png(Color colour, int width, int height) {
-    return TestImages.encoded("png", colour, width, height);
+  private static Upload start(Upload file, int length) {
+    return new Upload(Arrays.copyOf(file.bytes(), length));
   }
 
-  private static byte[] jpeg() {
-    return TestImages.encoded("jpeg", Color.RED, 300, 200);
+  private static Upload png(Color colour, int width, int height) {
+    return new Upload(TestImages.encoded("png", colour, width, height));
+  }
+
+  private static Upload jpeg() {
+    return new Upload(TestImages.encoded("jpeg", Color.RED, 300, 200));
   }
 
   private static BufferedImage pixels(byte[] png) throws IOException {

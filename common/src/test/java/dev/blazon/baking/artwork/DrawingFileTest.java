@@ -32,7 +32,8 @@ class DrawingFileTest {
 
   static Stream<Refused> refused() {
     return Stream.of(
-        new Refused("filter", "<filter id='f'><feTurbulence numOctaves='99999'/></filter>", "<filter>"),
+        new Refused(
+            "filter", "<filter id='f'><feTurbulence numOctaves='99999'/></filter>", "<filter>"),
         new Refused("mask", "<mask id='m'><rect width='9' height='9'/></mask>", "<mask>"),
         new Refused("pattern", "<pattern id='p' width='1e6' height='1e6'/>", "<pattern>"),
         new Refused("marker", "<marker id='m'/>", "<marker>"),
@@ -41,15 +42,21 @@ class DrawingFileTest {
         new Refused("text", "<text>Hi</text>", "convert it to paths"),
         new Refused("script", "<script/>", "may not be drawn"),
         new Refused(
-            "clip-by-path", "<clipPath id='c'><path d='M0 0h9v9Z'/></clipPath>", "by the element <path>"),
+            "clip-by-path",
+            "<clipPath id='c'><path d='M0 0h9v9Z'/></clipPath>",
+            "by the element <path>"),
         new Refused(
             "clip-by-use",
             "<rect id='r'/><clipPath id='c'><g/><use href='#r'/></clipPath>",
             "by the element <g>"),
         new Refused(
             "clips-without-end",
-            "<clipPath id='c'>" + circles() + "</clipPath>" + "<g clip-path='url(#c)'>".repeat(90)
-                + "<rect width='9' height='9'/>" + "</g>".repeat(90),
+            "<clipPath id='c'>"
+                + circles()
+                + "</clipPath>"
+                + "<g clip-path='url(#c)'>".repeat(90)
+                + "<rect width='9' height='9'/>"
+                + "</g>".repeat(90),
             "too long to draw"),
         new Refused(
             "many-shapes-in-clips",
@@ -60,19 +67,19 @@ class DrawingFileTest {
             "<linearGradient id='g'>" + "<stop/>".repeat(2_001) + "</linearGradient>",
             "2000 stops"),
         new Refused("long-styles", "<style>" + ".a{fill:red}".repeat(3_000) + "</style>", "32768"),
-        new Refused("used-in-powers-of-ten", powers("<rect width='100' height='100'/>", 4), "too long"),
+        new Refused(
+            "used-in-powers-of-ten", powers("<rect width='100' height='100'/>", 4), "too long"),
         new Refused("used-in-a-circle", "<g id='a'><use href='#a'/></g>", "circle"),
         new Refused("zigzag", "<path d='M0 0" + "L50 0L50 100".repeat(30_000) + "'/>", "too long"),
         new Refused("layers", "<rect width='100' height='100'/>".repeat(2_000), "too long"),
         new Refused(
-            "dashes",
-            "<path stroke='red' stroke-dasharray='.00001' d='M0 50H100'/>",
-            "too dashed"),
+            "dashes", "<path stroke='red' stroke-dasharray='.00001' d='M0 50H100'/>", "too dashed"),
         new Refused(
             "dashes-far-away",
             "<path stroke='red' stroke-dasharray='.1' d='M-1e9 50H1e9'/>",
             "too dashed"),
-        new Refused("no-number", "<g transform='scale(1e400)'><rect width='5' height='5'/></g>", "too"));
+        new Refused(
+            "no-number", "<g transform='scale(1e400)'><rect width='5' height='5'/></g>", "too"));
   }
 
   @ParameterizedTest
@@ -169,7 +176,7 @@ class DrawingFileTest {
   /** With the drawing as icon, on white. */
   private static BufferedImage composed(byte[] icon) throws IOException {
     Palette white = Palette.of(Colour.WHITE, Colour.BLACK, Colour.BLACK, Colour.BLACK);
-    Design design = new Design(Outline.CIRCLE, white, null, icon, null, null);
+    Design design = new Design(Outline.CIRCLE, white, null, new Upload(icon), null, null);
     return ImageIO.read(new ByteArrayInputStream(Composer.compose(design)));
   }
 }

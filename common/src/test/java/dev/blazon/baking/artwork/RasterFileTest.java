@@ -33,7 +33,7 @@ class RasterFileTest {
     "grey-alpha.png, 6e6e6e, 128"
   })
   void everyKindIsDrawnInItsColour(String file, String rgb, int alpha) throws IOException {
-    Color drawn = middle(Pictures.read(resource(file), Part.BACKGROUND));
+    Color drawn = middle(read(resource(file)));
     Color meant = Color.decode("#" + rgb);
     String message = file + " is " + drawn + " of alpha " + drawn.getAlpha();
     assertEquals(alpha, drawn.getAlpha(), 1, message);
@@ -63,7 +63,7 @@ class RasterFileTest {
       byte[] file = resource(i % 2 == 0 ? "progressive.jpg" : "interlaced.png");
       file[random.nextInt(file.length)] = (byte) random.nextInt(256);
       try {
-        middle(Pictures.read(file, Part.BACKGROUND));
+        middle(read(file));
       } catch (UnusableDesign e) {
         refused++;
       }
@@ -74,8 +74,7 @@ class RasterFileTest {
   @ParameterizedTest
   @CsvSource({"1, 4096", "4096, 1", "1, 1", "4095, 7", "999, 1001"})
   void aRasterOfAnyProportionCoversTheShapeAndShowsAsIcon(int width, int height) {
-    Picture red =
-        Pictures.read(TestImages.encoded("png", Color.RED, width, height), Part.BACKGROUND);
+    Picture red = read(TestImages.encoded("png", Color.RED, width, height));
     BufferedImage canvas = canvas();
     Graphics2D graphics = canvas.createGraphics();
     red.drawOver(graphics, Composer.WHOLE);
@@ -87,8 +86,12 @@ class RasterFileTest {
     assertEquals(0xffff0000, canvas.getRGB(500, 500));
   }
 
+  private static Picture read(byte[] file) {
+    return Pictures.read(new Upload(file), Part.BACKGROUND);
+  }
+
   private static String refusal(byte[] file) {
-    return assertThrows(UnusableDesign.class, () -> Pictures.read(file, Part.BACKGROUND)).detail();
+    return assertThrows(UnusableDesign.class, () -> read(file)).detail();
   }
 
   private static Color middle(Picture picture) {

@@ -14,8 +14,7 @@ final class FormBody {
   }
 
   FormBody with(String name, String mediaType, byte[] file) {
-    return part(
-        "name=\"" + name + "\"; filename=\"file\"\r\nContent-Type: " + mediaType, file);
+    return part("name=\"" + name + "\"; filename=\"file\"\r\nContent-Type: " + mediaType, file);
   }
 
   byte[] bytes() {

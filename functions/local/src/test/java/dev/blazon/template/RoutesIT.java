@@ -122,7 +122,9 @@ class RoutesIT {
     Resource stage = template.resource("Stage");
     List<String> throttled =
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
-    assertTrue(throttled.containsAll(List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
+    assertTrue(
+        throttled.containsAll(
+            List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))

@@ -7,6 +7,7 @@ import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Palette;
 import dev.blazon.baking.artwork.PictureFormat;
 import dev.blazon.baking.artwork.Preset;
+import dev.blazon.baking.artwork.Upload;
 import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,7 +80,7 @@ final class DesignForm {
     Outline outline =
         choice("shape", Outline::of, terms(Outline.values(), Outline::term))
             .orElse(preset == null ? Outline.CIRCLE : preset.outline());
-    byte[] background = image("background");
+    Upload background = image("background");
     return new Design(
         outline,
         palette(preset == null ? Palette.PLAIN : preset.palette()),
@@ -141,7 +141,7 @@ final class DesignForm {
     }
   }
 
-  private byte @Nullable [] image(String name) {
+  private @Nullable Upload image(String name) {
     byte[] part = form.parts().get(name);
     if (part != null && part.length > Baking.MAX_BYTES) {
       throw new ProblemException(
@@ -153,7 +153,7 @@ final class DesignForm {
       return null;
     }
     requireItsType(name, part);
-    return part;
+    return new Upload(part);
   }
 
   /** What is no image at all is named where it is read. */

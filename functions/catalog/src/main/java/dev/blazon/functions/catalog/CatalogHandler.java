@@ -15,14 +15,10 @@ public final class CatalogHandler extends HttpFunction {
 
   /** On any platform. */
   public CatalogHandler(Platform platform) {
-    this(
-        new IssuerRoutes(platform),
-        new ApiKeyRoutes(platform),
-        new BadgeRoutes(platform));
+    this(new IssuerRoutes(platform), new ApiKeyRoutes(platform), new BadgeRoutes(platform));
   }
 
-  private CatalogHandler(
-      IssuerRoutes issuers, ApiKeyRoutes keys, BadgeRoutes badges) {
+  private CatalogHandler(IssuerRoutes issuers, ApiKeyRoutes keys, BadgeRoutes badges) {
     super(
         List.of(
             Route.operator("POST /v1/issuers", issuers::create),
