@@ -107,6 +107,11 @@ class ComposerTest {
   }
 
   @Test
+  void aLetterWithItsMarkIsOneCharacterHoweverItIsTyped() {
+    Composer.compose(design(Outline.CIRCLE, null, null, "e\u0301".repeat(60), null));
+  }
+
+  @Test
   void wordsAreTheSameHoweverTheyAreTyped() {
     assertArrayEquals(
         Composer.compose(design(Outline.CIRCLE, null, null, "Caf\u00e9 noir", null)),
