@@ -74,7 +74,12 @@ public final class Baking {
     };
   }
 
-  static ImageFormat detect(byte[] image) {
+  /**
+   * Tells the format by the first bytes; nothing else is checked.
+   *
+   * @throws UnreadableImage if it is neither, or over {@link #MAX_BYTES}
+   */
+  public static ImageFormat detect(byte[] image) {
     requireSize("image", image);
     if (PngFile.looksLike(image)) {
       return ImageFormat.PNG;

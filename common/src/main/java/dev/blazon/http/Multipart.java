@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 
@@ -13,8 +15,10 @@ import org.apache.commons.fileupload2.core.ParameterParser;
  * A body of {@code multipart/form-data} (RFC 7578).
  *
  * @param parts the content of each part, by its name
+ * @param types the media type of each part that has one, in lower case and without parameters, by
+ *     its name
  */
-public record Multipart(Map<String, byte[]> parts) {
+public record Multipart(Map<String, byte[]> parts, Map<String, String> types) {
   /**
    * Reads a request's body.
    *
@@ -31,7 +35,7 @@ public record Multipart(Map<String, byte[]> parts) {
       if (boundary == null || boundary.isEmpty()) {
         throw malformed("its Content-Type names no boundary");
       }
-      return new Multipart(parts(request.body(), boundary));
+      return read(request.body(), boundary);
     } catch (IOException | IllegalArgumentException e) {
       throw malformed(String.valueOf(e.getMessage()));
     }
@@ -52,35 +56,44 @@ public record Multipart(Map<String, byte[]> parts) {
     return content;
   }
 
-  private static Map<String, byte[]> parts(byte[] body, String boundary) throws IOException {
+  private static Multipart read(byte[] body, String boundary) throws IOException {
     MultipartInput input =
         MultipartInput.builder()
             .setInputStream(new ByteArrayInputStream(body))
             .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
             .get();
     Map<String, byte[]> parts = new HashMap<>();
+    Map<String, String> types = new HashMap<>();
     for (boolean more = input.skipPreamble(); more; more = input.readBoundary()) {
-      String name = name(input.readHeaders());
+      String headers = input.readHeaders();
+      String name = name(headers);
+      field(headers, "content-type").ifPresent(type -> types.put(name, mediaType(type)));
       ByteArrayOutputStream content = new ByteArrayOutputStream();
       input.readBodyData(content);
       if (parts.put(name, content.toByteArray()) != null) {
         throw malformed("the part \"" + name + "\" is there twice");
       }
     }
-    return parts;
+    return new Multipart(parts, types);
   }
 
   private static String name(String headers) {
-    for (String line : headers.lines().toList()) {
-      String[] field = line.split(":", 2);
-      if (field.length == 2 && field[0].strip().equalsIgnoreCase("content-disposition")) {
-        String name = parameters(field[1]).get("name");
-        if (name != null) {
-          return name;
-        }
-      }
-    }
-    throw malformed("a part has no name");
+    return field(headers, "content-disposition")
+        .map(disposition -> parameters(disposition).get("name"))
+        .orElseThrow(() -> malformed("a part has no name"));
+  }
+
+  private static Optional<String> field(String headers, String name) {
+    return headers
+        .lines()
+        .map(line -> line.split(":", 2))
+        .filter(field -> field.length == 2 && field[0].strip().equalsIgnoreCase(name))
+        .map(field -> field[1])
+        .findFirst();
+  }
+
+  private static String mediaType(String type) {
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, String> parameters(String header) {

@@ -68,6 +68,15 @@ public record Problem(String type, String title, int status, String detail, List
     return new Problem(name, title, 409, detail);
   }
 
+  /** 409: what was awarded stays as it is. */
+  public static Problem alreadyAwarded() {
+    return conflict(
+        "already-awarded",
+        "The badge has been awarded",
+        "A badge cannot be edited once it has been awarded; POST /v1/badges/{badge}/versions makes its next"
+            + " version.");
+  }
+
   /** 413: too much. */
   public static Problem tooLarge(String detail) {
     return new Problem("too-large", "The body is too large", 413, detail);

@@ -32,6 +32,7 @@ class FunctionsIT {
   void thereAreNoneButTheKnownOnes() {
     assertEquals(
         Set.of(
+            "ArtworkFunction",
             "AuthorizeFunction",
             "CatalogFunction",
             "IssueFunction",

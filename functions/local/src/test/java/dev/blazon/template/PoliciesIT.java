@@ -82,9 +82,9 @@ class PoliciesIT {
   }
 
   @Test
-  void bakingAloneWritesBakedImagesAndCatalogAloneArtwork() {
+  void bakingAloneWritesBakedImagesAndTheDesignerAloneArtwork() {
     assertEquals(Set.of("BakeRole", "BakeAheadRole"), writersUnder("/assertions/*/image"));
-    assertEquals(Set.of("CatalogRole"), writersUnder("/artwork/*"));
+    assertEquals(Set.of("ArtworkRole"), writersUnder("/artwork/*"));
   }
 
   @Test

@@ -29,6 +29,7 @@ class RoutesIT {
           "GET /assertions/{assertion}/image",
           "GET /assertions/{assertion}/endorsements",
           "GET /endorsements/{endorsement}",
+          "GET /v1/artwork/presets",
           "GET /view/{assertion}",
           "HEAD /issuers/{issuer}",
           "HEAD /issuers/{issuer}/profiles/{epoch}",
@@ -40,7 +41,9 @@ class RoutesIT {
           "HEAD /assertions/{assertion}/image",
           "HEAD /assertions/{assertion}/endorsements",
           "HEAD /endorsements/{endorsement}",
+          "HEAD /v1/artwork/presets",
           "HEAD /view/{assertion}",
+          "POST /v1/artwork/preview",
           "POST /v1/bake",
           "POST /v1/verify");
 
@@ -76,7 +79,7 @@ class RoutesIT {
         routes.stream()
             .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
     List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
-    assertEquals(11, heads.size());
+    assertEquals(12, heads.size());
     for (String head : heads) {
       assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
     }
@@ -125,7 +128,9 @@ class RoutesIT {
     Resource stage = template.resource("Stage");
     List<String> throttled =
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
-    assertTrue(throttled.containsAll(List.of("POST /v1/verify", "POST /v1/bake")));
+    assertTrue(
+        throttled.containsAll(
+            List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))

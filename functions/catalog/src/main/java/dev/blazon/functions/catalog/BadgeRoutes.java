@@ -73,7 +73,7 @@ final class BadgeRoutes {
         request.requiredCaller().requiredIssuer(), request.parameter("badge"), changes)) {
       case EditBadge.Outcome.Edited(BadgeView badge) -> Response.json(200, Json.write(badge));
       case EditBadge.Outcome.UnknownBadge() -> unknown();
-      case EditBadge.Outcome.AlreadyAwarded() -> alreadyAwarded();
+      case EditBadge.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
       case EditBadge.Outcome.Refused(List<Fault> faults) ->
           Response.problem(Problem.invalidInput(faults));
     };
@@ -110,16 +110,7 @@ final class BadgeRoutes {
             });
   }
 
-  static Response unknown() {
+  private static Response unknown() {
     return Response.problem(Problem.notFound("badge"));
-  }
-
-  static Response alreadyAwarded() {
-    return Response.problem(
-        Problem.conflict(
-            "already-awarded",
-            "The badge has been awarded",
-            "A badge cannot be edited once it has been awarded; POST /v1/badges/{badge}/versions makes its next"
-                + " version."));
   }
 }

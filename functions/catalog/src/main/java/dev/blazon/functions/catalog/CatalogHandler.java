@@ -19,16 +19,11 @@ public final class CatalogHandler extends HttpFunction {
         new IssuerRoutes(platform),
         new ApiKeyRoutes(platform),
         new SigningKeyRoutes(platform),
-        new BadgeRoutes(platform),
-        new ArtworkRoutes(platform));
+        new BadgeRoutes(platform));
   }
 
   private CatalogHandler(
-      IssuerRoutes issuers,
-      ApiKeyRoutes keys,
-      SigningKeyRoutes signingKeys,
-      BadgeRoutes badges,
-      ArtworkRoutes artwork) {
+      IssuerRoutes issuers, ApiKeyRoutes keys, SigningKeyRoutes signingKeys, BadgeRoutes badges) {
     super(
         List.of(
             Route.operator("POST /v1/issuers", issuers::create),
@@ -50,7 +45,6 @@ public final class CatalogHandler extends HttpFunction {
             Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all),
             Route.issuer("GET /v1/badges/{badge}", Scope.READ, badges::one),
             Route.issuer("PATCH /v1/badges/{badge}", Scope.MANAGE, badges::edit),
-            Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, badges::version),
-            Route.issuer("PUT /v1/badges/{badge}/image", Scope.MANAGE, artwork::put)));
+            Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, badges::version)));
   }
 }

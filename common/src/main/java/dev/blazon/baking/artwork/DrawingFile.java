@@ -1,0 +1,157 @@
+package dev.blazon.baking.artwork;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
+import com.github.weisj.jsvg.view.ViewBox;
+import dev.blazon.baking.SvgSanitizer;
+import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.io.ByteArrayInputStream;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads an SVG that is to be drawn. Drawn are shapes, gradients and plain clips. What may be served
+ * and is not drawn is refused by name: filters, masks, patterns and clips by path can cost minutes
+ * in a few bytes, and text would need fonts that no other machine has.
+ */
+final class DrawingFile {
+  private static final Set<String> DRAWN =
+      Set.of(
+          "svg",
+          "g",
+          "defs",
+          "symbol",
+          "use",
+          "a",
+          "title",
+          "desc",
+          "style",
+          "view",
+          "path",
+          "rect",
+          "circle",
+          "ellipse",
+          "line",
+          "polyline",
+          "polygon",
+          "linearGradient",
+          "radialGradient",
+          "stop",
+          "clipPath");
+
+  /** Of these alone is the intersection cheap. */
+  private static final Set<String> CLIPS =
+      Set.of("clipPath", "rect", "circle", "ellipse", "title", "desc");
+
+  private static final int MOST_IN_CLIPS = 100;
+  private static final int MOST_STOPS = 2_000;
+
+  /** Of style sheets, in characters: every rule is held against every element. */
+  private static final int MOST_STYLE = 32_768;
+
+  /** The widest and the highest drawing, as its ratio. */
+  private static final double LONGEST = 100;
+
+  /** A sanitised file has no prefix, no CDATA, and "&lt;" before tags alone. */
+  private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]+)");
+
+  private static final Pattern SIZE = Pattern.compile("^<svg[^>]* (viewBox|width|height)=");
+
+  private static final LoaderContext LIMITS =
+      LoaderContext.builder()
+          .externalResourcePolicy(ResourcePolicy.DENY_ALL)
+          .documentLimits(new DocumentLimits(100, 20, 20_000))
+          .build();
+
+  /** It would log what people sent. Held, because the log manager forgets loggers. */
+  private static final Logger QUIET = Logger.getLogger("com.github.weisj.jsvg");
+
+  static {
+    QUIET.setLevel(Level.OFF);
+  }
+
+  private DrawingFile() {}
+
+  static Drawing read(byte[] image, Part part) {
+    return switch (SvgSanitizer.sanitize(image)) {
+      case SvgSanitizer.Refused refused ->
+          throw new UnusableDesign(
+              part, "may not be drawn: " + refused.findings().getFirst().message());
+      case SvgSanitizer.Sanitized svg -> loaded(svg, part);
+    };
+  }
+
+  private static Drawing loaded(SvgSanitizer.Sanitized svg, Part part) {
+    requireDrawn(svg.svg(), part);
+    if (!SIZE.matcher(svg.svg()).find()) {
+      throw new UnusableDesign(part, "is an SVG without a viewBox or a size");
+    }
+    Fonts.prepare();
+    SVGDocument document =
+        new SVGLoader().load(new ByteArrayInputStream(svg.bytes()), null, LIMITS);
+    if (document == null) {
+      throw new UnusableDesign(
+          part, "is an SVG that cannot be drawn: it is damaged, or nested too deep");
+    }
+    ViewBox box = document.viewBox();
+    double ratio = box.getWidth() / box.getHeight();
+    if (!(ratio <= LONGEST && ratio >= 1 / LONGEST)) {
+      throw new UnusableDesign(
+          part, "is an SVG of no size, or more than 100 times as long as it is thick");
+    }
+    return new Drawing(document, part);
+  }
+
+  private static void requireDrawn(String svg, Part part) {
+    boolean inClip = false;
+    int inClips = 0;
+    int stops = 0;
+    int style = 0;
+    int styleFrom = 0;
+    for (Matcher tag = TAG.matcher(svg); tag.find(); ) {
+      boolean opens = tag.group(1).isEmpty();
+      String name = tag.group(2);
+      if (name.equals("clipPath")) {
+        inClip = opens && !isEmpty(svg, tag.end());
+      }
+      if (name.equals("style")) {
+        style += opens ? 0 : tag.start() - styleFrom;
+        styleFrom = tag.end();
+      }
+      if (!opens) {
+        continue;
+      }
+      if (name.equals("text")) {
+        throw new UnusableDesign(
+            part, "has text, and no machine has the fonts of another: convert it to paths");
+      }
+      if (!DRAWN.contains(name)) {
+        throw new UnusableDesign(
+            part, "has the element <" + name + ">, which is not drawn here: flatten it to shapes");
+      }
+      if (inClip && !CLIPS.contains(name)) {
+        throw new UnusableDesign(
+            part, "clips by the element <" + name + ">, where rect, circle and ellipse are taken");
+      }
+      inClips += inClip ? 1 : 0;
+      stops += name.equals("stop") ? 1 : 0;
+    }
+    if (inClips > MOST_IN_CLIPS || stops > MOST_STOPS || style > MOST_STYLE) {
+      throw new UnusableDesign(
+          part,
+          "has more than %d shapes to clip by, %d stops in gradients or %d characters of styles"
+              .formatted(MOST_IN_CLIPS, MOST_STOPS, MOST_STYLE));
+    }
+  }
+
+  private static boolean isEmpty(String svg, int at) {
+    int end = svg.indexOf('>', at);
+    return end > 0 && svg.charAt(end - 1) == '/';
+  }
+}

@@ -1,0 +1,114 @@
+package dev.blazon.baking.artwork;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.AttributedString;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The fonts that titles are set in. They come with the project; those of the system are never asked
+ * for, so that a badge looks the same wherever it is composed.
+ */
+final class Fonts {
+  private static final String FONTCONFIG = "sun.awt.fontconfig";
+  private static final String FOLDER = "/dev/blazon/baking/artwork/fonts/";
+
+  /** In the order in which they are tried. */
+  private static final List<Font> ALL;
+
+  static {
+    System.setProperty("java.awt.headless", "true");
+    withoutSystemFonts();
+    ALL = List.of(load("NotoSans-Bold.ttf"), load("NotoSansArabic-Bold.ttf"));
+  }
+
+  private Fonts() {}
+
+  /** Makes sure that AWT can draw here; to be called before anything of AWT is. */
+  static void prepare() {
+    // Loading this class did it.
+  }
+
+  /** Whether all of the words can be set. */
+  static boolean has(String words) {
+    return words.codePoints().noneMatch(c -> Character.isISOControl(c) || firstWith(c).isEmpty());
+  }
+
+  /**
+   * The words to be laid out, each character in the first font that has it.
+   *
+   * @param rightToLeft which way a line runs that has words of both kinds
+   */
+  static AttributedString set(String words, float size, boolean rightToLeft) {
+    AttributedString set = new AttributedString(words);
+    set.addAttribute(
+        TextAttribute.RUN_DIRECTION,
+        rightToLeft ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
+    Font font = ALL.getFirst();
+    for (int at = 0; at < words.length(); ) {
+      int character = words.codePointAt(at);
+      int end = at + Character.charCount(character);
+      if (!(belongsToItsNeighbour(character) && font.canDisplay(character))) {
+        font = firstWith(character).orElse(font);
+      }
+      set.addAttribute(TextAttribute.FONT, font.deriveFont(size), at, end);
+      at = end;
+    }
+    return set;
+  }
+
+  private static Optional<Font> firstWith(int character) {
+    return ALL.stream().filter(font -> font.canDisplay(character)).findFirst();
+  }
+
+  /** Another font would tear a mark from its letter, or a space from its line. */
+  private static boolean belongsToItsNeighbour(int character) {
+    return switch (Character.getType(character)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /**
+   * On a machine without any font, such as Lambda's, AWT fails ("Fontconfig head is null") unless
+   * it is given a configuration of its own: this is the least that it accepts.
+   */
+  private static void withoutSystemFonts() {
+    if (System.getProperty(FONTCONFIG) != null) {
+      return;
+    }
+    try {
+      Path file = Files.createTempFile("fontconfig", ".properties");
+      Files.writeString(file, "version=1\nsequence.allfonts=default\n");
+      file.toFile().deleteOnExit();
+      System.setProperty(FONTCONFIG, file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Font load(String name) {
+    try (InputStream font = Fonts.class.getResourceAsStream(FOLDER + name)) {
+      if (font == null) {
+        throw new IllegalStateException(name + " is missing from the bundle");
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, font);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException(name + " is no font", e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.blazon.baking.artwork;
+
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.UnreadableImage;
+import dev.blazon.baking.artwork.UnusableDesign.Part;
+
+/** Reads what somebody uploads to be drawn, by its content and never by a claimed type. */
+final class Pictures {
+  private Pictures() {}
+
+  /**
+   * Reads an image.
+   *
+   * @param part which part of the design it is, for messages
+   * @throws UnusableDesign where it is not one that can be drawn
+   */
+  static Picture read(Upload upload, Part part) {
+    byte[] image = upload.bytes();
+    if (image.length > Baking.MAX_BYTES) {
+      throw new UnusableDesign(part, "has more than " + Baking.MAX_BYTES + " bytes");
+    }
+    PictureFormat format =
+        PictureFormat.of(image)
+            .orElseThrow(() -> new UnusableDesign(part, "is neither PNG" + others(part)));
+    try {
+      return switch (format) {
+        case PNG -> png(image, part);
+        case SVG -> svg(image, part);
+        case JPEG -> jpeg(image, part);
+      };
+    } catch (UnreadableImage e) {
+      throw new UnusableDesign(part, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static String others(Part part) {
+    return part == Part.ICON ? " nor SVG" : ", JPEG nor SVG";
+  }
+
+  private static Picture png(byte[] image, Part part) {
+    Baking.inspect(image);
+    return RasterFile.png(image, part);
+  }
+
+  private static Picture svg(byte[] image, Part part) {
+    Baking.inspect(image);
+    return DrawingFile.read(image, part);
+  }
+
+  private static Picture jpeg(byte[] image, Part part) {
+    if (part == Part.ICON) {
+      throw new UnusableDesign(part, "is a JPEG, where PNG and SVG are taken");
+    }
+    return RasterFile.jpeg(image, part);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.blazon.functions.artwork;
+
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Route;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.platform.Platform;
+import java.util.List;
+
+/** The artwork of badges: an image as an issuer sends it, or composed from its parts. */
+public final class ArtworkHandler extends HttpFunction {
+  /** On Lambda. */
+  public ArtworkHandler() {
+    this(Platform.fromEnvironment());
+  }
+
+  /** On any platform. */
+  public ArtworkHandler(Platform platform) {
+    this(new ArtworkRoutes(platform));
+  }
+
+  private ArtworkHandler(ArtworkRoutes routes) {
+    super(
+        List.of(
+            Route.issuer("PUT /v1/badges/{badge}/image", Scope.MANAGE, routes::put),
+            Route.issuer("POST /v1/badges/{badge}/artwork", Scope.MANAGE, routes::compose),
+            Route.open("POST /v1/artwork/preview", ArtworkRoutes::preview),
+            Route.open("GET /v1/artwork/presets", ArtworkRoutes::presets)));
+  }
+}

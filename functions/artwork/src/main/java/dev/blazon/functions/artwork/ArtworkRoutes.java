@@ -1,0 +1,93 @@
+package dev.blazon.functions.artwork;
+
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.SvgSanitizer;
+import dev.blazon.http.Multipart;
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.BadgeView;
+import dev.blazon.service.ComposeArtwork;
+import dev.blazon.service.SetArtwork;
+import java.util.List;
+
+/** The artwork of badges. */
+final class ArtworkRoutes {
+  private final SetArtwork service;
+
+  ArtworkRoutes(Platform platform) {
+    service =
+        new SetArtwork(platform.catalog(), platform.images(), platform.once(), platform.urls());
+  }
+
+  /** An image as it is sent. */
+  Response put(Request request) {
+    String type = request.mediaType();
+    return ImageFormat.of(type).isEmpty()
+        ? Response.problem(
+            Problem.unsupportedMediaType("The body has to be image/png or image/svg+xml."))
+        : give(request, request.bodyWithin(Baking.MAX_BYTES), type);
+  }
+
+  /** An image composed from its parts. */
+  Response compose(Request request) {
+    return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
+      case ComposeArtwork.Outcome.Composed(byte[] png) ->
+          give(request, png, ImageFormat.PNG.mediaType());
+      case ComposeArtwork.Outcome.Unusable unusable -> refused(unusable);
+    };
+  }
+
+  /** The same image to look at; nothing is kept. */
+  static Response preview(Request request) {
+    return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
+      case ComposeArtwork.Outcome.Composed(byte[] png) ->
+          Response.bytes(200, ImageFormat.PNG.mediaType(), png)
+              .with("Cache-Control", "no-store")
+              .with("X-Content-Type-Options", "nosniff");
+      case ComposeArtwork.Outcome.Unusable unusable -> refused(unusable);
+    };
+  }
+
+  /** The backgrounds that come with the project. */
+  static Response presets(Request request) {
+    return Response.json(200, Json.write(PresetView.all()))
+        .with("Cache-Control", "public, max-age=3600");
+  }
+
+  private Response give(Request request, byte[] image, String type) {
+    return switch (service.set(
+        request.requiredCaller().requiredIssuer(), request.parameter("badge"), image, type)) {
+      case SetArtwork.Outcome.Done(BadgeView badge) -> Response.json(200, Json.write(badge));
+      case SetArtwork.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
+      case SetArtwork.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
+      case SetArtwork.Outcome.OtherType(String actual) ->
+          Response.problem(
+              Problem.unsupportedMediaType(
+                  "The body is said to be " + type + ", but is " + actual + "."));
+      case SetArtwork.Outcome.Unreadable(String message) ->
+          unusable(List.of(new Fault("", message)));
+      case SetArtwork.Outcome.Unsafe(List<SvgSanitizer.Finding> findings) ->
+          unusable(findings.stream().map(finding -> new Fault("", finding.message())).toList());
+    };
+  }
+
+  private static Response refused(ComposeArtwork.Outcome.Unusable unusable) {
+    return Response.problem(
+        Problem.unprocessable(
+            "unusable-design",
+            "No badge can be made from this design",
+            "Nothing was changed.",
+            List.of(new Fault("/" + unusable.part().term(), unusable.detail()))));
+  }
+
+  private static Response unusable(List<Fault> faults) {
+    return Response.problem(
+        Problem.unprocessable(
+            "unusable-image", "The image cannot be used", "Nothing was changed.", faults));
+  }
+}

@@ -1,0 +1,34 @@
+package dev.blazon.functions.artwork;
+
+import dev.blazon.baking.artwork.Palette;
+import dev.blazon.baking.artwork.Preset;
+import java.util.Arrays;
+import java.util.List;
+
+/** A preset as the API tells of it: a form that sends these values composes the same. */
+record PresetView(
+    String preset,
+    String shape,
+    String fillColor,
+    String borderColor,
+    String titleColor,
+    String titleTextColor,
+    String ribbonColor,
+    String ribbonTextColor) {
+  static List<PresetView> all() {
+    return Arrays.stream(Preset.values()).map(PresetView::of).toList();
+  }
+
+  private static PresetView of(Preset preset) {
+    Palette palette = preset.palette();
+    return new PresetView(
+        preset.term(),
+        preset.outline().term(),
+        palette.fill().toString(),
+        palette.border().toString(),
+        palette.band().toString(),
+        palette.bandInk().toString(),
+        palette.ribbon().toString(),
+        palette.ribbonInk().toString());
+  }
+}
