@@ -51,8 +51,7 @@ class ReportJsonTest {
     assertEquals("INVALID", check.path("severity").textValue());
     assertEquals("PASSED", check.path("outcome").textValue());
     assertEquals(
-        "hosted, at \"https://badges.example.org/assertions/1\"",
-        check.path("detail").textValue());
+        "hosted, at \"https://badges.example.org/assertions/1\"", check.path("detail").textValue());
     assertTrue(check.path("spec").textValue().startsWith("HostedBadge Verification: "));
   }
 
@@ -85,8 +84,7 @@ class ReportJsonTest {
 
     Report report =
         new Verifier(hosts, () -> BadgeCase.NOW)
-            .verify(
-                new VerificationInput.Url(URI.create(HostedDocuments.ASSERTION)), null);
+            .verify(new VerificationInput.Url(URI.create(HostedDocuments.ASSERTION)), null);
 
     assertTrue(
         report.checks().stream()
