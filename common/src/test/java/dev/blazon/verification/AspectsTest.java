@@ -109,6 +109,8 @@ class AspectsTest {
     Check check = Check.of(Rules.all().getFirst(), new Finding.Broken("x".repeat(100_000)), "");
     assertEquals(1_001, check.detail().length());
     assertTrue(check.detail().endsWith("…"));
+    Finding longest = new Finding.Broken("x".repeat(1_000));
+    assertEquals(longest.detail(), Check.of(Rules.all().getFirst(), longest, "").detail());
   }
 
   private static String aspects(Report report) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that lead nowhere are named, and never asked for. */
 class LinksTest {
@@ -31,6 +33,14 @@ class LinksTest {
         "the Assertion: \"/assertions/1\" was not fetched: it is not an absolute URL",
         detail(report, "assertion-reached"));
     assertEquals(0, hosts.asked().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"two words", "/assertions/1", ""})
+  void aTextInAnImageThatIsNoUrlIsUnintelligible(String text) {
+    assertEquals(
+        new VerificationInput.Unintelligible("the text is neither JSON, nor a JWS, nor a URL"),
+        VerificationInput.ofBakedText(text));
   }
 
   @Test
