@@ -27,7 +27,7 @@ final class SvgAllowList {
           feTurbulence
           """);
 
-  /** Attributes whose value browsers read as CSS, or animate into such a one. */
+  /** Attributes whose value browsers read as CSS. */
   private static final Set<String> STYLE_ATTRIBUTES =
       words(
           """
@@ -41,8 +41,11 @@ final class SvgAllowList {
           stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity
           stroke-width text-align text-anchor text-decoration text-overflow text-rendering transform
           transform-box transform-origin unicode-bidi vector-effect visibility white-space word-spacing
-          writing-mode gradientTransform patternTransform from to by values
+          writing-mode gradientTransform patternTransform
           """);
+
+  /** Attributes that hold what an animation writes into another one. */
+  private static final Set<String> ANIMATED_ATTRIBUTES = words("from to by values");
 
   /** Attributes whose value is a number, a keyword, a path, a name or text for people. */
   private static final Set<String> PLAIN_ATTRIBUTES =
@@ -129,6 +132,8 @@ final class SvgAllowList {
       return animationFault(value);
     } else if (STYLE_ATTRIBUTES.contains(name)) {
       return SvgCss.fault(value);
+    } else if (ANIMATED_ATTRIBUTES.contains(name)) {
+      return animatedFault(value);
     } else if (PLAIN_ATTRIBUTES.contains(name) || isNote(name)) {
       return Optional.empty();
     }
@@ -157,6 +162,13 @@ final class SvgAllowList {
     return allowed
         ? Optional.empty()
         : Optional.of("an animation may change only attributes that draw");
+  }
+
+  /** What draws has no scheme in it, so that none can come to where a link is read. */
+  private static Optional<String> animatedFault(String value) {
+    return value.indexOf(':') >= 0
+        ? Optional.of("an animation may write no URL")
+        : SvgCss.fault(value);
   }
 
   /** {@code data-*} and {@code aria-*}, which nothing acts on in an image. */
