@@ -58,6 +58,7 @@ final class PageChecks {
             accessibility(visit),
             language(visit, language),
             origins(visit),
+            icon(visit),
             complaints(visit),
             weight(visit),
             width(visit),
@@ -94,6 +95,13 @@ final class PageChecks {
         .filter(url -> !url.startsWith(own) && !url.startsWith("data:") && !url.startsWith("blob:"))
         .map(url -> "asks for " + url)
         .toList();
+  }
+
+  /** A page without an icon has browsers ask for {@code /favicon.ico}, which is not there. */
+  static List<String> icon(Visit visit) {
+    return visit.page().locator("link[rel~=icon]").count() == 1
+        ? List.of()
+        : List.of("it does not name one icon");
   }
 
   /** The console is empty: no error, and nothing that the Content-Security-Policy kept out. */

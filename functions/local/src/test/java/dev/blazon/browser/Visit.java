@@ -1,5 +1,6 @@
 package dev.blazon.browser;
 
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
@@ -22,8 +23,8 @@ final class Visit implements AutoCloseable {
     // What a Content-Security-Policy keeps out is told here too.
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") || message.type().equals("warning")) {
-            complaints.add(message.text());
+          if (message.type().matches("error|warning") && !isOwnStatus(message)) {
+            complaints.add(message.text() + " " + message.location());
           }
         });
     page.onPageError(complaints::add);
@@ -57,6 +58,12 @@ final class Visit implements AutoCloseable {
   /** Errors and warnings of the console, and what scripts threw. */
   List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /** That the page itself is a 404 is no fault of it. */
+  private boolean isOwnStatus(ConsoleMessage message) {
+    return message.text().startsWith("Failed to load resource: the server responded with a status")
+        && message.location().startsWith(page.url() + ":");
   }
 
   @Override
