@@ -70,7 +70,9 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule forms = imports("forms", "openbadges", "json");
 
-  @ArchTest static final ArchRule page = imports("page", "lifecycle", "openbadges", "json");
+  @ArchTest
+  static final ArchRule page =
+      imports("page", "verification", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule service =
