@@ -106,11 +106,7 @@ final class Gallery implements AutoCloseable {
     issuer
         .client()
         .send(
-            "POST",
-            "/v1/badges/" + id + "/artwork",
-            design.bytes(),
-            "Content-Type",
-            FormBody.TYPE)
+            "POST", "/v1/badges/" + id + "/artwork", design.bytes(), "Content-Type", FormBody.TYPE)
         .expect(200);
     return id;
   }

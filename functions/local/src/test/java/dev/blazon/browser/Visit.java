@@ -18,7 +18,13 @@ final class Visit implements AutoCloseable {
 
   Visit(Page page) {
     this.page = page;
-    page.onRequest(request -> requests.add(request.url()));
+    page.onRequest(
+        request -> {
+          requests.add(request.url());
+          if (request.isNavigationRequest() && request.frame().parentFrame() == null) {
+            responses.clear();
+          }
+        });
     page.onResponse(responses::add);
     // What a Content-Security-Policy keeps out is told here too.
     page.onConsoleMessage(
@@ -50,7 +56,7 @@ final class Visit implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  /** What answered. */
+  /** What answered since the page was last left for another. */
   List<Response> responses() {
     return List.copyOf(responses);
   }
