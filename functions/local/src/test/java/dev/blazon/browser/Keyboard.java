@@ -62,7 +62,7 @@ final class Keyboard {
     for (int presses = 0; presses < stops.size() + 10 && reached.size() < stops.size(); presses++) {
       visit.page().keyboard().press("Tab");
       Map<?, ?> stop = (Map<?, ?>) visit.page().evaluate(STOP);
-      int index = ((Number) stop.get("index")).intValue();
+      int index = stop.get("index") instanceof Integer of ? of : -1;
       if (index < 0 || !reached.add(index)) {
         continue;
       }
