@@ -39,6 +39,8 @@ final class Browser implements AutoCloseable {
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setColorScheme(look.scheme())
                 .setLocale(look.language())
+                // Far from UTC, in which every date of ours is.
+                .setTimezoneId("Pacific/Auckland")
                 .setJavaScriptEnabled(look.scripts())
                 .setViewportSize(look.width(), HEIGHT));
     Page page = profile.newPage();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Scene;
+import dev.blazon.json.Json;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,6 +78,18 @@ final class Gallery implements AutoCloseable {
   /** The page of an Assertion. */
   URI view(Exhibit exhibit) {
     return at("/view/" + assertion(exhibit));
+  }
+
+  /** The name of the badge. */
+  String name(Exhibit exhibit) {
+    return Json.read(text(exhibit == Exhibit.HOSTILE ? "hostile-badge" : "badge"))
+        .path("name")
+        .asText();
+  }
+
+  /** One of the public documents. */
+  JsonNode document(String path) {
+    return scene.stranger().get(path).json();
   }
 
   /** A path of the server. */

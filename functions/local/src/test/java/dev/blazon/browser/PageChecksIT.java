@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 class PageChecksIT {
-  private BadPages pages;
+  private OtherSite pages;
 
   @BeforeAll
   void start() throws IOException {
-    pages = new BadPages();
+    pages = new OtherSite();
   }
 
   @AfterAll

@@ -2,6 +2,7 @@ package dev.blazon.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.blazon.tiers.Machine;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** Pictures of pages: whole ones for who looks through a run, and small ones for the docs. */
@@ -21,6 +23,11 @@ final class Screenshots {
   /** Of a small picture, pixels at most. */
   private static final int WIDTH = 640;
 
+  /** A4 within margins of 12 mm, in CSS pixels of 1/96 inch. */
+  private static final int A4_WIDTH = 703;
+
+  private static final int A4_HEIGHT = 1_032;
+
   private Screenshots() {}
 
   /**
@@ -30,9 +37,9 @@ final class Screenshots {
    */
   static void keep(Visit visit, String name) {
     Page page = visit.page();
-    Path file = KEPT.resolve(name + ".png");
+    Path file = KEPT.resolve(fileName(name));
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-    Path shown = DOCS.resolve(name + ".png");
+    Path shown = DOCS.resolve(fileName(name));
     if (System.getProperty("screenshots", "").equals("docs") && Files.exists(shown)) {
       renew(shown, page.screenshot());
     }
@@ -44,12 +51,24 @@ final class Screenshots {
     keep(visit, name);
   }
 
+  /** As {@link #keep}, of the page as it is printed, on a sheet as wide as A4. */
+  static void keepPrinted(Visit visit, String name) {
+    Page page = visit.page();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(A4_WIDTH, A4_HEIGHT);
+    keep(visit, name);
+  }
+
   private static void renew(Path shown, byte[] picture) {
     try {
       ImageIO.write(small(ImageIO.read(new ByteArrayInputStream(picture))), "png", shown.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String fileName(String name) {
+    return name.toLowerCase(Locale.ROOT) + ".png";
   }
 
   private static BufferedImage small(BufferedImage picture) {

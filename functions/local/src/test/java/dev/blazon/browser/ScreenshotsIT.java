@@ -1,7 +1,6 @@
 package dev.blazon.browser;
 
 import dev.blazon.browser.Gallery.Exhibit;
-import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,13 +10,13 @@ class ScreenshotsIT {
   @ParameterizedTest
   @EnumSource
   void theStatesOfABadge(Exhibit exhibit, Browser browser, Gallery gallery) {
-    String name = exhibit.name().toLowerCase(Locale.ROOT);
+    String name = "badge-" + exhibit;
     try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN)) {
-      Screenshots.keep(visit, "badge-" + name);
-      Screenshots.keepDark(visit, "badge-" + name + "-dark");
+      Screenshots.keep(visit, name);
+      Screenshots.keepDark(visit, name + "-dark");
     }
     try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN.in("ar").wide(Look.NARROW))) {
-      Screenshots.keep(visit, "badge-" + name + "-narrow-ar");
+      Screenshots.keep(visit, name + "-narrow-ar");
     }
   }
 }
