@@ -18,6 +18,8 @@ public final class PublicUrls {
       Pattern.compile("/(issuers|badges|assertions)/([a-z2-7]{26})");
   private static final Pattern ENDORSEMENT = Pattern.compile("/endorsements/([a-z2-7]{26})");
 
+  private static final Pattern PAGE = Pattern.compile("/view/([a-z2-7]{26})/?(?:[?#].*)?");
+
   private final String base;
 
   /**
@@ -117,6 +119,31 @@ public final class PublicUrls {
   /** The page about an Assertion, for people. */
   public String page(String assertion) {
     return base + "/view/" + assertion;
+  }
+
+  /** Where the deployment is. */
+  public String home() {
+    return base + "/";
+  }
+
+  /** The picture of 1200 × 630 that stands for {@link #page} where it is linked to. */
+  public String card(String assertion) {
+    return page(assertion) + "/card.png";
+  }
+
+  /** The small card about an Assertion that other sites frame. */
+  public String embed(String assertion) {
+    return base + "/embed/" + assertion;
+  }
+
+  /** What describes a page to sites that embed it. */
+  public String oEmbed() {
+    return base + "/oembed";
+  }
+
+  /** The id of the Assertion whose {@link #page} a URL is; whether it is there, the store knows. */
+  public Optional<String> assertionOfPage(String url) {
+    return found(PAGE, url).map(found -> found.group(1));
   }
 
   /** The page about a badge, for people. */

@@ -12,7 +12,29 @@ public final class Pages {
 
   /** The page of an Assertion. */
   public String assertion(AssertionPage page, Language language) {
-    return render("assertion.jte", Map.of("page", page), language);
+    String frame = frame(page, Frame.FULL, page.addresses().embed(), language);
+    return render("assertion.jte", Map.of("page", page, "frame", frame), language);
+  }
+
+  /** The small card about an Assertion, which other sites frame. */
+  public String embed(AssertionPage page, Language language) {
+    return render("embed.jte", Map.of("page", page), language);
+  }
+
+  /** What stands in a frame where there is no Assertion. */
+  public String unknownEmbed(Language language) {
+    return render("embedunknown.jte", Map.of(), language);
+  }
+
+  /**
+   * The HTML by which a site frames the small card.
+   *
+   * @param url the card's
+   */
+  public String frame(AssertionPage page, Frame frame, String url, Language language) {
+    String badge = OneLine.of(page.badge().name(), OneLine.NAME);
+    return render("iframe.jte", Map.of("badge", badge, "frame", frame, "url", url), language)
+        .strip();
   }
 
   /** What stands where there is no Assertion. */
