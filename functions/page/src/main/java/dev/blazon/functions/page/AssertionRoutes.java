@@ -24,7 +24,6 @@ final class AssertionRoutes {
             platform.catalog(),
             platform.assertions(),
             platform.endorsements(),
-            platform.images(),
             platform.urls());
     this.service =
         new ShowAssertion(
