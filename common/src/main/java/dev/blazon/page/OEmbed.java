@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://oembed.com/">oEmbed 1.0, section 2.3</a>
  */
-public final class OEmbed {
+final class OEmbed {
   private OEmbed() {}
 
   /**
    * The answer of the type {@code rich}.
    *
-   * @param html the frame, as {@link Pages#frame} writes it
-   * @param maximumWidth what neither frame nor picture may be wider than; null for any
-   * @param maximumHeight what neither may be higher than; null for any
+   * @param html the frame
+   * @param frame its size
+   * @param maximumWidth what the picture may not be wider than; null for any
+   * @param maximumHeight what the picture may not be higher than; null for any
    */
-  public static String json(
+  static String json(
       AssertionPage page,
       String html,
+      Frame frame,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
-    Frame frame = Frame.within(maximumWidth, maximumHeight);
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("type", "rich").put("version", "1.0");
     answer.put("title", OneLine.of(page.badge().name(), OneLine.NAME));

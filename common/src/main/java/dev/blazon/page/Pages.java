@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages: HTML that needs nothing but what its own origin has. */
 public final class Pages {
@@ -27,11 +28,25 @@ public final class Pages {
   }
 
   /**
-   * The HTML by which a site frames the small card.
+   * The page as sites embed it, in JSON.
    *
-   * @param url the card's
+   * @param language that the card stays in; null where it follows its reader
+   * @param maximumWidth what nothing of it may be wider than; null for any
+   * @param maximumHeight what nothing of it may be higher than; null for any
    */
-  public String frame(AssertionPage page, Frame frame, String url, Language language) {
+  public String oEmbed(
+      AssertionPage page,
+      @Nullable Language language,
+      @Nullable Integer maximumWidth,
+      @Nullable Integer maximumHeight) {
+    Frame frame = Frame.within(maximumWidth, maximumHeight);
+    String url = page.addresses().embed() + (language == null ? "" : "?lang=" + language.tag());
+    String html = frame(page, frame, url, language == null ? Language.EN : language);
+    return OEmbed.json(page, html, frame, maximumWidth, maximumHeight);
+  }
+
+  /** The HTML by which a site frames the small card. */
+  private String frame(AssertionPage page, Frame frame, String url, Language language) {
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     return render("iframe.jte", Map.of("badge", badge, "frame", frame, "url", url), language)
         .strip();

@@ -27,8 +27,9 @@ public final class StructuredData {
     credential.put("@type", "EducationalOccupationalCredential");
     credential.put("@id", page.addresses().document());
     credential.put("url", page.addresses().page());
-    credential.put("name", page.badge().name());
-    credential.put("description", page.badge().description());
+    credential.put("name", OneLine.of(page.badge().name(), OneLine.NAME));
+    credential.put(
+        "description", OneLine.of(page.badge().description(), OneLine.DESCRIPTION));
     credential.put("image", page.addresses().card());
     credential.put("credentialCategory", "badge");
     credential.set("recognizedBy", issuer(page));
@@ -47,7 +48,7 @@ public final class StructuredData {
     ObjectNode issuer = Json.mapper().createObjectNode();
     issuer.put("@type", "Organization");
     issuer.put("@id", page.issuer().id());
-    issuer.put("name", page.issuer().name());
+    issuer.put("name", OneLine.of(page.issuer().name(), OneLine.NAME));
     if (Links.leads(page.issuer().url())) {
       issuer.put("url", page.issuer().url());
     }

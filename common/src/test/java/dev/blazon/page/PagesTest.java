@@ -25,7 +25,7 @@ class PagesTest {
   private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>");
-  private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr");
+  private static final Set<String> VOID = Set.of("meta", "link", "img", "input", "br", "hr");
 
   private final Pages pages = new Pages();
 

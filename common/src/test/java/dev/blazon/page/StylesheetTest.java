@@ -32,7 +32,7 @@ class StylesheetTest {
   @Test
   void everyTextStandsOutInEveryLook() {
     String css = css();
-    int dark = css.indexOf("@media (prefers-color-scheme: dark)");
+    int dark = css.indexOf("@media screen and (prefers-color-scheme: dark)");
     int looks = looksThatStandOut(css.substring(0, dark)) + looksThatStandOut(css.substring(dark));
 
     assertEquals(10, looks, "five standings, light and dark");

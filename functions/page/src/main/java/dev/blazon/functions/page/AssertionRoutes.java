@@ -19,21 +19,24 @@ final class AssertionRoutes {
   private final Pages pages;
 
   AssertionRoutes(Platform platform, Pages pages) {
+    this.service = service(platform);
+    this.pages = pages;
+  }
+
+  /** What shows an Assertion as our own documents say it stands. */
+  static ShowAssertion service(Platform platform) {
     LookUp lookUp =
         new LookUp(
             platform.catalog(),
             platform.assertions(),
             platform.endorsements(),
             platform.urls());
-    this.service =
-        new ShowAssertion(
-            platform.catalog(),
-            platform.assertions(),
-            platform.endorsements(),
-            platform.urls(),
-            new Verifier(
-                new OwnDocuments(lookUp, platform.urls(), platform.time()), platform.time()));
-    this.pages = pages;
+    return new ShowAssertion(
+        platform.catalog(),
+        platform.assertions(),
+        platform.endorsements(),
+        platform.urls(),
+        new Verifier(new OwnDocuments(lookUp, platform.urls(), platform.time()), platform.time()));
   }
 
   Response view(Request request) {

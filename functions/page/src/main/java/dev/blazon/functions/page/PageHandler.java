@@ -15,13 +15,15 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(new AssertionRoutes(platform, new Pages()));
+    this(new AssertionRoutes(platform, new Pages()), new EmbedRoutes(platform, new Pages()));
   }
 
-  private PageHandler(AssertionRoutes assertions) {
+  private PageHandler(AssertionRoutes assertions, EmbedRoutes embeds) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
+            Route.open("GET /embed/{assertion}", embeds::embed),
+            Route.open("GET /oembed", embeds::oEmbed),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }
