@@ -30,6 +30,8 @@ class DistributionIT {
             "/issuers/*",
             "/endorsements/*",
             "/view/*",
+            "/embed/*",
+            "/oembed",
             "/assets/*"),
         patterns);
   }
@@ -59,7 +61,7 @@ class DistributionIT {
 
   @Test
   void nothingIsKeptThatDoesNotAskForIt() {
-    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy")) {
+    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")) {
       Resource policy = template.resource(name);
       assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
       assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
@@ -67,7 +69,8 @@ class DistributionIT {
     for (JsonNode behaviour : behaviours()) {
       Set<String> policies = References.in(behaviour.path("CachePolicyId"));
       assertTrue(
-          Set.of("DocumentCachePolicy", "PageCachePolicy").containsAll(policies)
+          Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")
+                  .containsAll(policies)
               && policies.size() == 1,
           behaviour.toString());
     }
@@ -82,7 +85,38 @@ class DistributionIT {
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
-    assertTrue(pathsOf("PageCachePolicy").contains("/view/*"));
+    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*")));
+  }
+
+  /** Otherwise one badge's answer would be every badge's. */
+  @Test
+  void whatIsEmbeddedIsKeptForWhatWasAsked() {
+    assertEquals(
+        "[\"url\",\"maxwidth\",\"maxheight\",\"format\"]",
+        template
+            .resource("OEmbedCachePolicy")
+            .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")
+            .at("/QueryStringsConfig/QueryStrings")
+            .toString());
+    assertEquals(List.of("/oembed"), pathsOf("OEmbedCachePolicy"));
+  }
+
+  /** The managed policies forbid it. */
+  @Test
+  void theCardMayBeFramedByAnybody() {
+    for (JsonNode behaviour : behaviours()) {
+      if (behaviour.path("PathPattern").asText().equals("/embed/*")) {
+        assertEquals(
+            Set.of("EmbedHeadersPolicy"),
+            References.in(behaviour.path("ResponseHeadersPolicyId")));
+      }
+    }
+    assertTrue(
+        template
+            .resource("EmbedHeadersPolicy")
+            .property("ResponseHeadersPolicyConfig", "SecurityHeadersConfig")
+            .path("FrameOptions")
+            .isMissingNode());
   }
 
   private List<String> pathsOf(String policy) {
