@@ -27,7 +27,8 @@ final class OneLine {
     // Space may be most of it, but a text is read no further than it can matter.
     int readable = Math.min(text.length(), characters * 8);
     String line = GAP.matcher(text.substring(0, readable)).replaceAll(" ").strip();
-    boolean whole = readable == text.length() && line.codePointCount(0, line.length()) <= characters;
+    boolean whole =
+        readable == text.length() && line.codePointCount(0, line.length()) <= characters;
     return whole ? line : cut(line, characters);
   }
 

@@ -32,11 +32,15 @@ public record ShareLinks(
         linkedInProfile(page, badge, issuer),
         "https://www.linkedin.com/sharing/share-offsite/?url=" + PercentEncoding.of(url),
         "https://www.facebook.com/sharer/sharer.php?u=" + PercentEncoding.of(url),
-        "https://x.com/intent/post?text=" + PercentEncoding.of(text) + "&url=" + PercentEncoding.of(url),
+        "https://x.com/intent/post?text="
+            + PercentEncoding.of(text)
+            + "&url="
+            + PercentEncoding.of(url),
         "mailto:?subject="
             + PercentEncoding.of(text)
             + "&body="
-            + PercentEncoding.of(words.say("share.email-body", badge, issuer, url).replace("\n", "\r\n")));
+            + PercentEncoding.of(
+                words.say("share.email-body", badge, issuer, url).replace("\n", "\r\n")));
   }
 
   /** LinkedIn's "Add to profile": what it asks of a certificate, months in UTC. */

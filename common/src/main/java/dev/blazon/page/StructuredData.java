@@ -28,8 +28,7 @@ public final class StructuredData {
     credential.put("@id", page.addresses().document());
     credential.put("url", page.addresses().page());
     credential.put("name", OneLine.of(page.badge().name(), OneLine.NAME));
-    credential.put(
-        "description", OneLine.of(page.badge().description(), OneLine.DESCRIPTION));
+    credential.put("description", OneLine.of(page.badge().description(), OneLine.DESCRIPTION));
     credential.put("image", page.addresses().card());
     credential.put("credentialCategory", "badge");
     credential.set("recognizedBy", issuer(page));

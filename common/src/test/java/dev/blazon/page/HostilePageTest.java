@@ -115,7 +115,9 @@ class HostilePageTest {
 
   /** Whether a link leads to another place than this page and this origin. */
   private static boolean isOthers(String link) {
-    return !link.startsWith("#") && !link.startsWith("?") && !link.matches("/[a-z].*")
+    return !link.startsWith("#")
+        && !link.startsWith("?")
+        && !link.matches("/[a-z].*")
         && SHARING.stream().noneMatch(link::startsWith);
   }
 

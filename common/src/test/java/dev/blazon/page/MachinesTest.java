@@ -113,8 +113,7 @@ class MachinesTest {
       assertFalse(html.contains("ld+json\">{"), html);
       assertEquals("noindex", property(html, "robots"));
     }
-    assertFalse(
-        pages.assertion(SampleAward.page(VALID), Language.EN).contains("name=\"robots\""));
+    assertFalse(pages.assertion(SampleAward.page(VALID), Language.EN).contains("name=\"robots\""));
   }
 
   @ParameterizedTest

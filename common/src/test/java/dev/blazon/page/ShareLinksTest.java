@@ -59,10 +59,7 @@ class ShareLinksTest {
   void theMonthIsThatOfUtc() {
     Map<String, String> query =
         query(
-            links(
-                    at(
-                        Instant.parse("2026-12-31T23:59:59Z"),
-                        Instant.parse("2028-01-01T00:00:00Z")))
+            links(at(Instant.parse("2026-12-31T23:59:59Z"), Instant.parse("2028-01-01T00:00:00Z")))
                 .linkedInProfile());
 
     assertEquals("2026", query.get("issueYear"));
@@ -74,8 +71,7 @@ class ShareLinksTest {
   @ParameterizedTest
   @EnumSource
   void theOthersAreToldWhatItIsAndWhere(Language language) {
-    ShareLinks links =
-        ShareLinks.of(SampleAward.page(VALID), new Words(language)).orElseThrow();
+    ShareLinks links = ShareLinks.of(SampleAward.page(VALID), new Words(language)).orElseThrow();
 
     assertEquals(Map.of("url", PAGE), query(links.linkedInPost()));
     assertEquals(Map.of("u", PAGE), query(links.facebook()));
@@ -83,7 +79,8 @@ class ShareLinksTest {
     Map<String, String> email = query(links.email());
     assertEquals(List.of("subject", "body"), List.copyOf(email.keySet()));
     for (String text :
-        List.of(said(links.x(), "text"), said(links.email(), "subject"), said(links.email(), "body"))) {
+        List.of(
+            said(links.x(), "text"), said(links.email(), "subject"), said(links.email(), "body"))) {
       assertTrue(text.contains("Open Water Navigator"), text);
       assertTrue(text.contains("Harbour College"), text);
     }
@@ -226,7 +223,12 @@ class ShareLinksTest {
 
   private static void assertUnreserved(ShareLinks links) {
     for (String link :
-        List.of(links.linkedInProfile(), links.linkedInPost(), links.facebook(), links.x(), links.email())) {
+        List.of(
+            links.linkedInProfile(),
+            links.linkedInPost(),
+            links.facebook(),
+            links.x(),
+            links.email())) {
       assertTrue(link.matches("[A-Za-z]+:[A-Za-z0-9._~/?=&%-]+"), link);
     }
   }
@@ -237,7 +239,8 @@ class ShareLinksTest {
 
   /** Percent-decoded by RFC 3986, where a plus sign is one. */
   private static Map<String, String> query(String link) {
-    String raw = URI.create(link.replaceFirst("^mailto:", "https://mail.example.org/")).getRawQuery();
+    String raw =
+        URI.create(link.replaceFirst("^mailto:", "https://mail.example.org/")).getRawQuery();
     Map<String, String> query = new LinkedHashMap<>();
     for (String pair : raw.split("&", -1)) {
       String[] parts = pair.split("=", -1);

@@ -107,8 +107,7 @@ class DistributionIT {
     for (JsonNode behaviour : behaviours()) {
       if (behaviour.path("PathPattern").asText().equals("/embed/*")) {
         assertEquals(
-            Set.of("EmbedHeadersPolicy"),
-            References.in(behaviour.path("ResponseHeadersPolicyId")));
+            Set.of("EmbedHeadersPolicy"), References.in(behaviour.path("ResponseHeadersPolicyId")));
       }
     }
     assertTrue(

@@ -27,10 +27,7 @@ final class AssertionRoutes {
   static ShowAssertion service(Platform platform) {
     LookUp lookUp =
         new LookUp(
-            platform.catalog(),
-            platform.assertions(),
-            platform.endorsements(),
-            platform.urls());
+            platform.catalog(), platform.assertions(), platform.endorsements(), platform.urls());
     return new ShowAssertion(
         platform.catalog(),
         platform.assertions(),

@@ -61,10 +61,10 @@ final class EmbedRoutes {
               Response.text(
                   200,
                   "application/json",
-                  pages.oEmbed(page, query.language(), query.maximumWidth(), query.maximumHeight())),
+                  pages.oEmbed(
+                      page, query.language(), query.maximumWidth(), query.maximumHeight())),
               PublicResponse.BRIEFLY);
-      case ShowAssertion.Outcome.Unknown() ->
-          PublicResponse.unknown(request, "page of a badge");
+      case ShowAssertion.Outcome.Unknown() -> PublicResponse.unknown(request, "page of a badge");
     };
   }
 }

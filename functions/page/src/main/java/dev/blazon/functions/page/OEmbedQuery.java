@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://oembed.com/">oEmbed 1.0, section 2.2</a>
  */
 record OEmbedQuery(
-    String url,
-    String format,
-    @Nullable Integer maximumWidth,
-    @Nullable Integer maximumHeight) {
+    String url, String format, @Nullable Integer maximumWidth, @Nullable Integer maximumHeight) {
   private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([A-Za-z]+)");
 
@@ -38,7 +35,10 @@ record OEmbedQuery(
     }
     String format = request.queryParameter("format");
     return new OEmbedQuery(
-        url, format == null ? "json" : format, size(request, "maxwidth"), size(request, "maxheight"));
+        url,
+        format == null ? "json" : format,
+        size(request, "maxwidth"),
+        size(request, "maxheight"));
   }
 
   boolean isJson() {

@@ -68,7 +68,9 @@ class EmbedRoutesTest {
     assertEquals(440, large.path("width").asInt());
     assertEquals(PAGE + "/card.png", large.path("thumbnail_url").asText());
     assertTrue(
-        json(oEmbed(Map.of("url", PAGE, "maxheight", "629"))).path("thumbnail_url").isMissingNode());
+        json(oEmbed(Map.of("url", PAGE, "maxheight", "629")))
+            .path("thumbnail_url")
+            .isMissingNode());
   }
 
   @Test

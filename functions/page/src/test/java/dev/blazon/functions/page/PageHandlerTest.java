@@ -134,11 +134,13 @@ class PageHandlerTest {
   }
 
   static Response answer(AssertionRecord record, Request request) {
-    return new PageHandler(platform(record)).routes().stream()
-        .filter(route -> route.key().equals(request.route()))
-        .findFirst()
-        .orElseThrow()
-        .answer().to(request);
+    return new PageHandler(platform(record))
+        .routes().stream()
+            .filter(route -> route.key().equals(request.route()))
+            .findFirst()
+            .orElseThrow()
+            .answer()
+            .to(request);
   }
 
   static String body(Response response) {
