@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(int width, int height) {
   /** All of it in sight. */
-  public static final Frame FULL = new Frame(440, 220);
+  public static final Frame FULL = new Frame(480, 200);
 
   /**
    * The frame within bounds.

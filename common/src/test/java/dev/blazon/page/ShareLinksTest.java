@@ -178,7 +178,7 @@ class ShareLinksTest {
             .endsWith(
                 "><iframe src=\"https://badges.example.org/embed/"
                     + SampleAward.ASSERTION
-                    + "\" width=\"440\" height=\"220\""
+                    + "\" width=\"480\" height=\"200\""
                     + " title=\"Badge: &lt;/textarea>&#34;&lt;b>&#39;\""
                     + " frameborder=\"0\" loading=\"lazy\"></iframe>"),
         shown);

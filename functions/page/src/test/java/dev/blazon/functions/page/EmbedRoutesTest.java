@@ -47,11 +47,11 @@ class EmbedRoutesTest {
     assertEquals(
         "<iframe src=\""
             + CARD
-            + "\" width=\"440\" height=\"220\" title=\"Badge: Open Water Navigator\""
+            + "\" width=\"480\" height=\"200\" title=\"Badge: Open Water Navigator\""
             + " frameborder=\"0\" loading=\"lazy\"></iframe>",
         answer.path("html").asText());
-    assertEquals(440, answer.path("width").asInt());
-    assertEquals(220, answer.path("height").asInt());
+    assertEquals(480, answer.path("width").asInt());
+    assertEquals(200, answer.path("height").asInt());
     assertEquals(PAGE + "/card.png", answer.path("thumbnail_url").asText());
     assertEquals(1200, answer.path("thumbnail_width").asInt());
   }
@@ -65,7 +65,7 @@ class EmbedRoutesTest {
     assertTrue(small.path("html").asText().contains("width=\"300\" height=\"100\""));
     assertTrue(small.path("thumbnail_url").isMissingNode());
     JsonNode large = json(oEmbed(Map.of("url", PAGE, "maxwidth", "1200", "maxheight", "630")));
-    assertEquals(440, large.path("width").asInt());
+    assertEquals(480, large.path("width").asInt());
     assertEquals(PAGE + "/card.png", large.path("thumbnail_url").asText());
     assertTrue(
         json(oEmbed(Map.of("url", PAGE, "maxheight", "629")))
