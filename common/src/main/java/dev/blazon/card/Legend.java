@@ -44,7 +44,7 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
     canvas.setColor(Paints.INK);
     name.draw(canvas, LEFT, top, WIDTH, atRight);
     top += name.height() + AROUND_RULE;
-    canvas.setColor(Paints.LINE);
+    canvas.setColor(Paints.RULE);
     double ruleLeft = atRight ? LEFT + WIDTH - RULE_WIDTH : LEFT;
     canvas.fill(
         new RoundRectangle2D.Double(

@@ -13,7 +13,7 @@ public sealed interface Mark {
   /**
    * Its time is over.
    *
-   * @param on its last day, or the day on which it ended, in UTC
+   * @param on the day on which it ended, in UTC
    */
   record Expired(LocalDate on) implements Mark {}
 

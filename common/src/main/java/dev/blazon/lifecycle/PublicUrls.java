@@ -119,6 +119,11 @@ public final class PublicUrls {
     return base + "/view/" + assertion;
   }
 
+  /** The picture that goes with a link to that page. */
+  public String card(String assertion) {
+    return page(assertion) + "/card.png";
+  }
+
   private Optional<MatchResult> found(Pattern path, String url) {
     if (!areOf(url)) {
       return Optional.empty();

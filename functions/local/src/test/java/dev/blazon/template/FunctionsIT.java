@@ -44,6 +44,7 @@ class FunctionsIT {
             "BakeUploadFunction",
             "VerifyFunction",
             "PageFunction",
+            "CardFunction",
             "SweepFunction",
             "AnnounceFunction"),
         Set.copyOf(functions()));

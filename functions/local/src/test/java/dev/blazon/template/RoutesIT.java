@@ -31,6 +31,7 @@ class RoutesIT {
           "GET /endorsements/{endorsement}",
           "GET /v1/artwork/presets",
           "GET /view/{assertion}",
+          "GET /view/{assertion}/card.png",
           "HEAD /issuers/{issuer}",
           "HEAD /issuers/{issuer}/profiles/{epoch}",
           "HEAD /issuers/{issuer}/keys/{epoch}",
@@ -43,6 +44,7 @@ class RoutesIT {
           "HEAD /endorsements/{endorsement}",
           "HEAD /v1/artwork/presets",
           "HEAD /view/{assertion}",
+          "HEAD /view/{assertion}/card.png",
           "POST /v1/artwork/preview",
           "POST /v1/bake",
           "POST /v1/verify");
@@ -79,7 +81,7 @@ class RoutesIT {
         routes.stream()
             .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
     List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
-    assertEquals(12, heads.size());
+    assertEquals(13, heads.size());
     for (String head : heads) {
       assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
     }
@@ -124,13 +126,17 @@ class RoutesIT {
   }
 
   @Test
-  void thePublicPostsAreThrottledAndTheStageWaitsForTheRoutesItNames() {
+  void whatIsDearAndPublicIsThrottledAndTheStageWaitsForTheRoutesItNames() {
     Resource stage = template.resource("Stage");
     List<String> throttled =
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
     assertTrue(
         throttled.containsAll(
-            List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
+            List.of(
+                "POST /v1/verify",
+                "POST /v1/bake",
+                "POST /v1/artwork/preview",
+                "GET /view/{assertion}/card.png")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))
