@@ -124,6 +124,21 @@ public final class PublicUrls {
     return page(assertion) + "/card.png";
   }
 
+  /** The page about a badge, for people. */
+  public String badgePage(String badge) {
+    return badge(badge) + "/view";
+  }
+
+  /** The page about an issuer, for people. */
+  public String issuerPage(String issuer) {
+    return issuer(issuer) + "/view";
+  }
+
+  /** The path of a URL of this deployment below its base, with its slash; empty for any other. */
+  public Optional<String> pathOf(String url) {
+    return areOf(url) ? Optional.of(url.substring(base.length())) : Optional.empty();
+  }
+
   private Optional<MatchResult> found(Pattern path, String url) {
     if (!areOf(url)) {
       return Optional.empty();

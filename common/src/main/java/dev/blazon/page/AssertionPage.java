@@ -5,8 +5,11 @@ import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.verification.Report;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +17,33 @@ import org.jspecify.annotations.Nullable;
  * What the page of an Assertion says.
  *
  * @param standing how it stands
- * @param checkedAt as of when
+ * @param report the verification that says so
  * @param issuedOn since when it is awarded
  * @param expires until when it is good; null for ever
  * @param assertion the document that was awarded
  * @param badge its BadgeClass
  * @param issuer who issued it
- * @param documentPath the path of the Assertion's document on this origin
- * @param imagePath the path of its baked image on this origin
+ * @param endorsements those that were found valid: of the Assertion, its badge and its issuer
+ * @param addresses where the things are that it leads to
  */
 public record AssertionPage(
     Standing standing,
-    Instant checkedAt,
+    Report report,
     Instant issuedOn,
     @Nullable Instant expires,
     Assertion assertion,
     BadgeClass badge,
     Profile issuer,
-    String documentPath,
-    String imagePath) {
+    List<EndorsementShown> endorsements,
+    Addresses addresses) {
 
-  /** What there is to see on the image, for those who cannot see it. */
-  public String imageCaption() {
+  /** What there is to see on the image, for those who cannot see it; empty where nobody says. */
+  public Optional<String> imageCaption() {
     return Stream.of(assertion.image(), badge.image())
         .filter(Objects::nonNull)
         .map(Image::caption)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse("The badge “" + badge.name() + "”");
-  }
-
-  /** The status as a person reads it. */
-  public Banner banner() {
-    return Banner.of(standing);
+        .findFirst();
   }
 
   /**
@@ -54,23 +51,19 @@ public record AssertionPage(
    * page does.
    */
   public boolean showsRecipient() {
-    return switch (standing) {
-      case Standing.Valid() -> true;
-      case Standing.Expired ignored -> true;
-      case Standing.Revoked ignored -> false;
-    };
+    return !(standing instanceof Standing.Revoked);
   }
 
   /** Who received it, as far as the issuer lets it be known. */
-  public String recipient() {
+  public String recipient(Words words) {
     if (!assertion.recipient().hashed()) {
       return assertion.recipient().identity();
     }
     return switch (assertion.recipient().type()) {
-      case "email" -> "Identified by hashed e-mail address";
-      case "telephone" -> "Identified by hashed telephone number";
-      case "url" -> "Identified by hashed web address";
-      default -> "Identified by a hash";
+      case "email" -> words.say("view.hashed-email");
+      case "telephone" -> words.say("view.hashed-telephone");
+      case "url" -> words.say("view.hashed-url");
+      default -> words.say("view.hashed");
     };
   }
 

@@ -19,20 +19,25 @@ public record Banner(
     String explanation,
     @Nullable String reason) {
 
-  static Banner of(Standing standing) {
+  /** The status in the language of {@code words}. */
+  public static Banner of(Standing standing, Words words) {
     return switch (standing) {
-      case Standing.Valid() ->
-          new Banner("valid", "Valid", null, "The issuer stands by this badge.", null);
-      case Standing.Expired(Instant since) ->
-          new Banner("expired", "Expired on", since, "This badge was good until then.", null);
+      case Standing.Valid() -> banner("valid", null, null, words);
+      case Standing.Expired(Instant since) -> banner("expired", since, null, words);
       case Standing.Revoked(Instant since, String reason) ->
-          new Banner(
-              "revoked",
-              "Revoked on",
-              since,
-              "The issuer has taken this badge back. What it says about its recipient is not"
-                  + " shown.",
-              reason);
+          banner("revoked", since, reason, words);
+      case Standing.Invalid() -> banner("invalid", null, null, words);
+      case Standing.Unverifiable() -> banner("unverifiable", null, null, words);
     };
+  }
+
+  private static Banner banner(
+      String look, @Nullable Instant since, @Nullable String reason, Words words) {
+    return new Banner(
+        look,
+        words.say("status." + look),
+        since,
+        words.say("status." + look + "-means"),
+        reason == null || reason.isEmpty() ? null : reason);
   }
 }

@@ -22,4 +22,10 @@ public sealed interface Standing {
    * @param reason why; null where none was given
    */
   record Revoked(Instant since, @Nullable String reason) implements Standing {}
+
+  /** It is not what it claims to be; the checks say why. */
+  record Invalid() implements Standing {}
+
+  /** What would say is not to be had now. */
+  record Unverifiable() implements Standing {}
 }

@@ -2,7 +2,6 @@ package dev.blazon.service;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -19,8 +18,6 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageKeys;
-import dev.blazon.store.ImageStore;
-import dev.blazon.store.ImageStore.StoredImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +30,6 @@ public final class LookUp {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
   private final EndorsementStore endorsements;
-  private final ImageStore images;
   private final PublicUrls urls;
 
   /** Given what it reads. */
@@ -41,12 +37,10 @@ public final class LookUp {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
-      ImageStore images,
       PublicUrls urls) {
     this.catalog = catalog;
     this.assertions = assertions;
     this.endorsements = endorsements;
-    this.images = images;
     this.urls = urls;
   }
 
@@ -64,9 +58,6 @@ public final class LookUp {
     /** There never was one. */
     record Unknown() implements Found {}
   }
-
-  /** The artwork of a badge, and whether it can still be replaced. */
-  public record BadgeImage(StoredImage image, boolean settled) {}
 
   /** The Profile of an issuer. */
   public Optional<String> issuer(String issuer) {
@@ -107,11 +98,6 @@ public final class LookUp {
                     record
                         .badgeClass()
                         .withEndorsement(accepted(Subject.Kind.BADGE_CLASS, badge))));
-  }
-
-  /** The artwork of a badge. */
-  public Optional<BadgeImage> badgeImage(String badge) {
-    return id(badge).flatMap(catalog::badge).flatMap(this::image);
   }
 
   /** An Assertion. */
@@ -159,12 +145,6 @@ public final class LookUp {
 
   private List<String> accepted(Subject.Kind kind, String id) {
     return endorsements.accepted(new Subject(kind, id)).endorsements();
-  }
-
-  private Optional<BadgeImage> image(BadgeRecord badge) {
-    return Optional.ofNullable(badge.artwork())
-        .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)))
-        .map(image -> new BadgeImage(image, badge.awarded()));
   }
 
   private String document(KeyEpoch epoch) {

@@ -6,31 +6,54 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.page.Addresses;
 import dev.blazon.page.AssertionPage;
+import dev.blazon.page.EndorsementShown;
 import dev.blazon.page.Standing;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.verification.EndorsementReport;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.Verdict;
+import dev.blazon.verification.VerificationInput;
+import dev.blazon.verification.Verifier;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Shows an Assertion to people, as it stands now: the store is the truth, not a cached copy. */
+/**
+ * Shows an Assertion to people as it stands now: verified as anybody's would be, by its documents
+ * as they are in the store and not in a cache.
+ */
 public final class ShowAssertion {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
+  private final EndorsementStore endorsements;
   private final PublicUrls urls;
-  private final InstantSource time;
+  private final Verifier verifier;
 
-  /** Given what it reads. */
+  /**
+   * Given what it reads.
+   *
+   * @param verifier one that reads {@link OwnDocuments}
+   */
   public ShowAssertion(
-      CatalogStore catalog, AssertionStore assertions, PublicUrls urls, InstantSource time) {
+      CatalogStore catalog,
+      AssertionStore assertions,
+      EndorsementStore endorsements,
+      PublicUrls urls,
+      Verifier verifier) {
     this.catalog = catalog;
     this.assertions = assertions;
+    this.endorsements = endorsements;
     this.urls = urls;
-    this.time = time;
+    this.verifier = verifier;
   }
 
   /** What there is to see. */
@@ -52,33 +75,71 @@ public final class ShowAssertion {
   }
 
   private AssertionPage page(AssertionRecord record) {
-    Instant now = time.instant();
     BadgeRecord badge = catalog.badge(record.badge()).orElseThrow(() -> broken(record, "badge"));
     IssuerRecord issuer =
         catalog.issuer(record.issuer()).orElseThrow(() -> broken(record, "issuer"));
+    Report report = verifier.verify(input(record), null);
     return new AssertionPage(
-        standing(record, now),
-        now,
+        standing(record, report),
+        report,
         record.issuedOn(),
         record.expires(),
         Json.readStored(record.json(), Assertion.class),
         badge.badgeClass(),
         issuer.profile(),
-        path(urls.assertion(record.id())),
-        path(urls.assertionImage(record.id())));
+        endorsements(record, report),
+        new Addresses(urls, record.id(), badge.id(), issuer.id()));
   }
 
-  private static Standing standing(AssertionRecord record, Instant now) {
-    return switch (record.statusAt(now)) {
-      case ACTIVE -> new Standing.Valid();
-      case EXPIRED -> new Standing.Expired(Objects.requireNonNull(record.expires()));
-      case REVOKED -> new Standing.Revoked(record.changedAt(), record.reason());
+  /** A signed one is whole in itself, also where its URL answers that it is gone. */
+  private static VerificationInput input(AssertionRecord record) {
+    return record.verification() == VerificationType.SIGNED
+        ? new VerificationInput.Jws(record.document())
+        : new VerificationInput.Url(URI.create(record.iri()));
+  }
+
+  /** The verdict; what was written about the status says since when, and why. */
+  private static Standing standing(AssertionRecord record, Report report) {
+    if (record.status() == Status.REVOKED) {
+      return new Standing.Revoked(record.changedAt(), record.reason());
+    }
+    return switch (report.verdict()) {
+      case VALID -> new Standing.Valid();
+      case EXPIRED ->
+          new Standing.Expired(
+              Optional.ofNullable(record.expires()).orElseGet(report::checkedAt));
+      case REVOKED -> new Standing.Revoked(record.changedAt(), report.status().reason());
+      case INVALID -> new Standing.Invalid();
+      case UNVERIFIABLE -> new Standing.Unverifiable();
     };
   }
 
-  /** Without its origin, so that a page works on whatever host it is reached by. */
-  private static String path(String url) {
-    return URI.create(url).getRawPath();
+  /** Those of the badge and its issuer, and those that stand beside the Assertion. */
+  private List<EndorsementShown> endorsements(AssertionRecord record, Report report) {
+    Stream<EndorsementReport> beside =
+        record.status() == Status.REVOKED
+            ? Stream.empty()
+            : endorsements
+                .accepted(new Subject(Subject.Kind.ASSERTION, record.id()))
+                .endorsements()
+                .stream()
+                .filter(urls::areOf)
+                .map(url -> new VerificationInput.Url(URI.create(url)))
+                .flatMap(url -> verifier.verify(url, null).endorsements().stream());
+    return Stream.concat(beside, report.endorsements().stream())
+        .filter(endorsement -> endorsement.verdict() == Verdict.VALID)
+        .flatMap(endorsement -> shown(endorsement).stream())
+        .toList();
+  }
+
+  private static Optional<EndorsementShown> shown(EndorsementReport endorsement) {
+    return Optional.ofNullable(endorsement.issuer())
+        .map(
+            issuer ->
+                new EndorsementShown(
+                    issuer.path("name").asText(),
+                    issuer.path("url").textValue(),
+                    endorsement.comment()));
   }
 
   private static IllegalStateException broken(AssertionRecord record, String what) {

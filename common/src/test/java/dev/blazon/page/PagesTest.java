@@ -9,6 +9,7 @@ import dev.blazon.openbadges.IdentityObject;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ class PagesTest {
       new Standing.Expired(Instant.parse("2027-03-01T09:05:00Z"));
   private static final Standing REVOKED =
       new Standing.Revoked(Instant.parse("2026-06-02T00:00:00Z"), "The log was another's");
+  private static final Standing INVALID = new Standing.Invalid();
+  private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>");
   private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr");
@@ -28,15 +31,15 @@ class PagesTest {
 
   @Test
   void aValidBadgeIsShownWithAllThatIsKnownOfIt() {
-    String html = pages.assertion(SampleAward.page(VALID));
+    String html = pages.assertion(SampleAward.page(VALID), Language.EN);
 
     assertContains(html, "<h1 dir=\"auto\">Open Water Navigator</h1>");
-    assertContains(html, "<main class=\"sheet valid\">");
+    assertContains(html, "<main id=\"main\" class=\"sheet valid\">");
     assertContains(html, "Checked <time datetime=\"2026-11-24T10:15:00Z\">");
     assertContains(html, "24 November 2026, 10:15 UTC");
     assertContains(html, "1 March 2026, 09:05 UTC");
     assertContains(html, "1 March 2027, 09:05 UTC");
-    assertContains(html, link("https://college.example.org/", "Harbour College"));
+    assertContains(html, link("https://college.example.org/", "https://college.example.org/"));
     assertContains(html, "Plans and sails a passage");
     assertContains(html, "<em>dead reckoning</em>");
     assertContains(html, "<strong>outer islands</strong>");
@@ -54,9 +57,9 @@ class PagesTest {
 
   @Test
   void anExpiredBadgeSaysSinceWhen() {
-    String html = pages.assertion(SampleAward.page(EXPIRED));
+    String html = pages.assertion(SampleAward.page(EXPIRED), Language.EN);
 
-    assertContains(html, "<main class=\"sheet expired\">");
+    assertContains(html, "<main id=\"main\" class=\"sheet expired\">");
     assertTrue(
         html.replaceAll("<[^>]+>|\\s+", " ")
             .replaceAll(" +", " ")
@@ -67,9 +70,9 @@ class PagesTest {
 
   @Test
   void aRevokedBadgeSaysWhyAndNothingMoreOfItsRecipient() {
-    String html = pages.assertion(SampleAward.page(REVOKED));
+    String html = pages.assertion(SampleAward.page(REVOKED), Language.EN);
 
-    assertContains(html, "<main class=\"sheet revoked\">");
+    assertContains(html, "<main id=\"main\" class=\"sheet revoked\">");
     assertContains(html, "Revoked on");
     assertContains(html, "2 June 2026, 00:00 UTC");
     assertContains(html, "<q dir=\"auto\">The log was another's</q>");
@@ -86,13 +89,14 @@ class PagesTest {
 
     assertContains(
         pages.assertion(
-            SampleAward.page(VALID, named, SampleAward.badgeClass(), SampleAward.profile())),
+            SampleAward.page(VALID, named, SampleAward.badgeClass(), SampleAward.profile()),
+            Language.EN),
         "<dd dir=\"auto\">learner@example.org</dd>");
   }
 
   @Test
   void anUnknownAddressIsExplained() {
-    String html = pages.unknownAssertion();
+    String html = pages.unknownAssertion(Language.EN);
 
     assertContains(html, "<h1>There is no badge here</h1>");
     assertBalanced(html);
@@ -100,18 +104,56 @@ class PagesTest {
 
   @Test
   void everyElementIsClosed() {
-    assertBalanced(pages.assertion(SampleAward.page(VALID)));
-    assertBalanced(pages.assertion(SampleAward.page(EXPIRED)));
-    assertBalanced(pages.assertion(SampleAward.page(REVOKED)));
+    assertBalanced(pages.assertion(SampleAward.page(VALID), Language.EN));
+    assertBalanced(pages.assertion(SampleAward.page(EXPIRED), Language.EN));
+    assertBalanced(pages.assertion(SampleAward.page(REVOKED), Language.EN));
   }
 
   @Test
-  void thePolicyAllowsTheStyleOfThePageAndNoOther() {
-    String html = pages.unknownAssertion();
-    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+  void everyLanguageSaysItAll() {
+    for (Language language : Language.values()) {
+      for (Standing standing : List.of(VALID, EXPIRED, REVOKED, INVALID, UNVERIFIABLE)) {
+        String html = pages.assertion(SampleAward.page(standing), language);
 
-    assertEquals(Stylesheet.css(), style);
-    assertContains(Pages.CONTENT_SECURITY_POLICY, "style-src " + Stylesheet.source() + ";");
+        assertContains(
+            html,
+            "<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()));
+        assertBalanced(html);
+      }
+      assertBalanced(pages.unknownAssertion(language));
+    }
+  }
+
+  @Test
+  void whatCouldNotBeCheckedIsNeitherGoodNorBad() {
+    String html = pages.assertion(SampleAward.page(UNVERIFIABLE), Language.EN);
+
+    assertContains(html, "class=\"sheet unverifiable\"");
+    assertContains(html, "Could not be checked");
+  }
+
+  @Test
+  void everyCheckCanBeUnfolded() {
+    AssertionPage page = SampleAward.page(UNVERIFIABLE);
+    String html = pages.assertion(page, Language.EN);
+
+    assertContains(html, "<summary>Every check (" + page.report().checks().size() + ")</summary>");
+    page.report().checks().forEach(check -> assertContains(html, "<code>" + check.rule()));
+  }
+
+  @Test
+  void whoEndorsesItIsNamed() {
+    String html = pages.assertion(SampleAward.page(VALID), Language.EN);
+
+    assertContains(html, link("https://union.example.org/", "Sailors' Union"));
+    assertContains(html, "<em>hire</em>");
+  }
+
+  @Test
+  void aPageLoadsFilesOfItsOwnOrigin() {
+    String html = pages.unknownAssertion(Language.EN);
+
+    assertContains(html, "<link rel=\"stylesheet\" href=\"" + Asset.STYLE.path() + "\">");
     assertFalse(html.contains("style=\""));
   }
 

@@ -21,6 +21,10 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.VerificationInput;
+import dev.blazon.verification.Verifier;
+import dev.blazon.verification.fetching.FetchResult;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +46,18 @@ public final class SampleAward {
   private static final String ISSUER = "issuer".repeat(5).substring(0, 26);
   private static final String BADGE = "badge".repeat(6).substring(0, 26);
 
+  private static final Report REPORT = report();
+
   private SampleAward() {}
+
+  /** What a verification finds that can reach nobody. */
+  private static Report report() {
+    Instant now = Instant.parse("2026-11-24T10:15:42Z");
+    return new Verifier(
+            (url, content, budget) -> new FetchResult.Unreachable("no-network", "There is none."),
+            () -> now)
+        .verify(new VerificationInput.Url(URI.create(URLS.assertion(ASSERTION))), null);
+  }
 
   /** The issuer's document. */
   public static Profile profile() {
@@ -162,13 +177,15 @@ public final class SampleAward {
       Standing standing, Assertion assertion, BadgeClass badge, Profile issuer) {
     return new AssertionPage(
         standing,
-        Instant.parse("2026-11-24T10:15:42Z"),
+        REPORT,
         ISSUED,
         EXPIRES,
         assertion,
         badge,
         issuer,
-        "/assertions/" + ASSERTION,
-        "/assertions/" + ASSERTION + "/image");
+        List.of(
+            new EndorsementShown(
+                "Sailors' Union", "https://union.example.org/", "We *hire* those who have it.")),
+        new Addresses(URLS, ASSERTION, BADGE, ISSUER));
   }
 }

@@ -9,6 +9,7 @@ import dev.blazon.page.AssertionPage;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.Standing;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.verification.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -24,8 +25,8 @@ class ShowAssertionTest {
     assertEquals(SampleAward.page(new Standing.Valid()).assertion(), page.assertion());
     assertEquals(SampleAward.badgeClass(), page.badge());
     assertEquals(SampleAward.profile(), page.issuer());
-    assertEquals(BEFORE, page.checkedAt());
-    assertEquals("/assertions/" + SampleAward.ASSERTION + "/image", page.imagePath());
+    assertEquals(BEFORE, page.report().checkedAt());
+    assertEquals("/assertions/" + SampleAward.ASSERTION + "/image", page.addresses().imagePath());
   }
 
   @Test
@@ -90,6 +91,12 @@ class ShowAssertionTest {
 
   private static ShowAssertion service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    return new ShowAssertion(store, store, SampleAward.URLS, () -> now);
+    LookUp lookUp = new LookUp(store, store, store, SampleAward.URLS);
+    return new ShowAssertion(
+        store,
+        store,
+        store,
+        SampleAward.URLS,
+        new Verifier(new OwnDocuments(lookUp, SampleAward.URLS, () -> now), () -> now));
   }
 }

@@ -34,8 +34,9 @@ final class NotExpired extends Rule {
     if (expires.isEmpty()) {
       return new NotApplicable("it names no time at which it expires");
     }
-    return dossier.now().isAfter(expires.get())
-        ? new Broken("expired on " + expires.get())
-        : new Holds("expires on " + expires.get());
+    // "A timestamp when a badge should no longer be considered valid": at that time it is not.
+    return dossier.now().isBefore(expires.get())
+        ? new Holds("expires on " + expires.get())
+        : new Broken("expired on " + expires.get());
   }
 }

@@ -72,7 +72,9 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule card = imports("card", "baking");
 
-  @ArchTest static final ArchRule page = imports("page", "lifecycle", "openbadges", "json");
+  @ArchTest
+  static final ArchRule page =
+      imports("page", "verification", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule service =

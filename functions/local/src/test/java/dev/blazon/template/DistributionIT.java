@@ -8,6 +8,7 @@ import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
@@ -18,7 +19,7 @@ class DistributionIT {
 
   /** The first pattern that matches wins. */
   @Test
-  void imagesAreMatchedBeforeTheirAssertions() {
+  void imagesAreMatchedBeforeWhatTheyBelongTo() {
     List<String> patterns = new ArrayList<>();
     behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
     assertEquals(
@@ -28,7 +29,9 @@ class DistributionIT {
             "/badges/*",
             "/issuers/*",
             "/endorsements/*",
-            "/view/*"),
+            "/view/*/card.png",
+            "/view/*",
+            "/assets/*"),
         patterns);
   }
 
@@ -57,12 +60,40 @@ class DistributionIT {
 
   @Test
   void nothingIsKeptThatDoesNotAskForIt() {
-    Resource policy = template.resource("DocumentCachePolicy");
-    assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
-    assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
-    for (JsonNode behaviour : behaviours()) {
-      assertTrue(References.in(behaviour).contains("DocumentCachePolicy"), behaviour.toString());
+    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy")) {
+      Resource policy = template.resource(name);
+      assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
+      assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
     }
+    for (JsonNode behaviour : behaviours()) {
+      Set<String> policies = References.in(behaviour.path("CachePolicyId"));
+      assertTrue(
+          Set.of("DocumentCachePolicy", "PageCachePolicy").containsAll(policies)
+              && policies.size() == 1,
+          behaviour.toString());
+    }
+  }
+
+  /** Otherwise one reader's language would be everybody's. */
+  @Test
+  void aPageIsKeptForItsLanguage() {
+    JsonNode key =
+        template
+            .resource("PageCachePolicy")
+            .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
+    assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
+    assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
+    assertTrue(pathsOf("PageCachePolicy").contains("/view/*"));
+  }
+
+  private List<String> pathsOf(String policy) {
+    List<String> paths = new ArrayList<>();
+    for (JsonNode behaviour : behaviours()) {
+      if (References.in(behaviour.path("CachePolicyId")).contains(policy)) {
+        paths.add(behaviour.path("PathPattern").asText());
+      }
+    }
+    return paths;
   }
 
   @Test

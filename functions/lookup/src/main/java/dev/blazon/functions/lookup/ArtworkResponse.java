@@ -3,16 +3,16 @@ package dev.blazon.functions.lookup;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.service.LookUp;
+import dev.blazon.service.LookUpArtwork;
 
 /** The answer that is a badge's artwork. */
 final class ArtworkResponse {
 
   private ArtworkResponse() {}
 
-  static Response of(Request request, LookUp lookUp) {
-    return lookUp
-        .badgeImage(request.parameter("badge"))
+  static Response of(Request request, LookUpArtwork artwork) {
+    return artwork
+        .of(request.parameter("badge"))
         .map(
             found ->
                 PublicResponse.image(

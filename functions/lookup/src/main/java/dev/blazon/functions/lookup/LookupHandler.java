@@ -5,6 +5,7 @@ import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.LookUp;
+import dev.blazon.service.LookUpArtwork;
 import java.util.List;
 
 /** Serves every public document, and the artwork of badges. */
@@ -21,11 +22,11 @@ public final class LookupHandler extends HttpFunction {
             platform.catalog(),
             platform.assertions(),
             platform.endorsements(),
-            platform.images(),
-            platform.urls()));
+            platform.urls()),
+        new LookUpArtwork(platform.catalog(), platform.images()));
   }
 
-  private LookupHandler(LookUp lookUp) {
+  private LookupHandler(LookUp lookUp, LookUpArtwork artwork) {
     super(
         List.of(
             Route.open("GET /health", request -> Response.json(200, "{\"status\":\"UP\"}")),
@@ -44,7 +45,7 @@ public final class LookupHandler extends HttpFunction {
                 r -> Documents.json(r, lookUp.revocations(r.parameter("issuer")))),
             Route.open(
                 "GET /badges/{badge}", r -> Documents.json(r, lookUp.badge(r.parameter("badge")))),
-            Route.open("GET /badges/{badge}/image", r -> ArtworkResponse.of(r, lookUp)),
+            Route.open("GET /badges/{badge}/image", r -> ArtworkResponse.of(r, artwork)),
             Route.open(
                 "GET /assertions/{assertion}",
                 r -> Documents.found(r, "assertion", lookUp.assertion(r.parameter("assertion")))),

@@ -1,0 +1,28 @@
+package dev.blazon.http;
+
+/** The answers that are pages for people. */
+public final class Html {
+  private Html() {}
+
+  /**
+   * A page.
+   *
+   * @param language the language it is in (BCP 47)
+   * @param policy its {@code Content-Security-Policy}
+   * @param cacheControl how long who may keep it
+   */
+  public static Response of(
+      Request request,
+      int status,
+      String html,
+      String language,
+      String policy,
+      String cacheControl) {
+    return PublicResponse.of(
+            request, Response.text(status, "text/html; charset=utf-8", html), cacheControl)
+        .with("Content-Language", language)
+        .with("Vary", "Accept-Language")
+        .with("Content-Security-Policy", policy)
+        .with("Referrer-Policy", "no-referrer");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.blazon.page;
+
+/**
+ * What a page may load and do, as its {@code Content-Security-Policy}: nothing but what comes from
+ * its own origin.
+ *
+ * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a>
+ */
+public enum Policy {
+  /** A page to read; framed by nobody. */
+  PAGE("img-src 'self'; style-src 'self'", "'none'"),
+  /** A page with a script, which may ask this origin, and show images that it was given. */
+  SCRIPTED(
+      "img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self'", "'none'"),
+  /** A page to be framed by anybody. */
+  FRAMED("img-src 'self'; style-src 'self'", "*");
+
+  private final String header;
+
+  Policy(String sources, String ancestors) {
+    header =
+        "default-src 'none'; "
+            + sources
+            + "; base-uri 'none'; form-action 'self'; frame-ancestors "
+            + ancestors;
+  }
+
+  /** The header's value. */
+  public String header() {
+    return header;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.ImageKeys;
+import dev.blazon.store.ImageStore;
+import dev.blazon.store.ImageStore.StoredImage;
+import java.util.Optional;
+
+/** Finds the artwork of badges. */
+public final class LookUpArtwork {
+  private final CatalogStore catalog;
+  private final ImageStore images;
+
+  /** Given what it reads. */
+  public LookUpArtwork(CatalogStore catalog, ImageStore images) {
+    this.catalog = catalog;
+    this.images = images;
+  }
+
+  /** The artwork of a badge, and whether it can no longer be replaced. */
+  public record BadgeImage(StoredImage image, boolean settled) {}
+
+  /** The artwork of a badge; empty where there is no badge, or it has none. */
+  public Optional<BadgeImage> of(String badge) {
+    return Ids.isId(badge) ? catalog.badge(badge).flatMap(this::image) : Optional.empty();
+  }
+
+  private Optional<BadgeImage> image(BadgeRecord badge) {
+    return Optional.ofNullable(badge.artwork())
+        .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)))
+        .map(image -> new BadgeImage(image, badge.awarded()));
+  }
+}
