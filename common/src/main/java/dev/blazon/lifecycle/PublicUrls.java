@@ -126,7 +126,7 @@ public final class PublicUrls {
     return base + "/";
   }
 
-  /** The picture of 1200 × 630 that stands for {@link #page} where it is linked to. */
+  /** The picture that goes with a link to that page. */
   public String card(String assertion) {
     return page(assertion) + "/card.png";
   }

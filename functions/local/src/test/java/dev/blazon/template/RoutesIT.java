@@ -31,6 +31,7 @@ class RoutesIT {
           "GET /endorsements/{endorsement}",
           "GET /v1/artwork/presets",
           "GET /view/{assertion}",
+          "GET /view/{assertion}/card.png",
           "GET /embed/{assertion}",
           "GET /oembed",
           "GET /assets/{version}/{file}",
@@ -46,6 +47,7 @@ class RoutesIT {
           "HEAD /endorsements/{endorsement}",
           "HEAD /v1/artwork/presets",
           "HEAD /view/{assertion}",
+          "HEAD /view/{assertion}/card.png",
           "HEAD /embed/{assertion}",
           "HEAD /oembed",
           "HEAD /assets/{version}/{file}",
@@ -135,13 +137,17 @@ class RoutesIT {
   }
 
   @Test
-  void thePublicPostsAreThrottledAndTheStageWaitsForTheRoutesItNames() {
+  void whatIsDearAndPublicIsThrottledAndTheStageWaitsForTheRoutesItNames() {
     Resource stage = template.resource("Stage");
     List<String> throttled =
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
     assertTrue(
         throttled.containsAll(
-            List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
+            List.of(
+                "POST /v1/verify",
+                "POST /v1/bake",
+                "POST /v1/artwork/preview",
+                "GET /view/{assertion}/card.png")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))
