@@ -38,7 +38,8 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
   /** Draws the words, as a whole half way between the top and {@code bottom}. */
   void draw(Graphics2D canvas, int bottom) {
     double rule = RULE_HEIGHT + 2 * AROUND_RULE;
-    double issuerHeight = issuer.lines().isEmpty() ? 0 : label.height() + issuer.height() + ABOVE_DATE;
+    double issuerHeight =
+        issuer.lines().isEmpty() ? 0 : label.height() + issuer.height() + ABOVE_DATE;
     double height = name.height() + rule + issuerHeight + date.height();
     double top = (bottom - height) / 2;
     canvas.setColor(Paints.INK);
