@@ -62,7 +62,7 @@ class CardPainterTest {
   void wordsKeepTheirMarginsWhateverTheyAre(String name) throws IOException {
     for (Mark mark : List.of(NONE, EXPIRED)) {
       BufferedImage card = painted(new Card(name, name, LocalDate.EPOCH, mark, null));
-      int bottom = mark == NONE ? 630 : BAND_TOP;
+      int bottom = mark.equals(NONE) ? 630 : BAND_TOP;
       int ink = 0;
       for (int y = 0; y < bottom; y++) {
         for (int x = 500; x < 1_200; x++) {
