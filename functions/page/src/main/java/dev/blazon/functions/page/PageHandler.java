@@ -15,13 +15,18 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(new AssertionRoutes(platform, new Pages()));
+    this(platform, new Pages());
   }
 
-  private PageHandler(AssertionRoutes assertions) {
+  private PageHandler(Platform platform, Pages pages) {
+    this(new AssertionRoutes(platform, pages), new VerifyRoute(pages));
+  }
+
+  private PageHandler(AssertionRoutes assertions, VerifyRoute verify) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
+            Route.open("GET /verify", verify::form),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }
