@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
 class DistributionIT {
+  private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
@@ -28,7 +29,8 @@ class DistributionIT {
             "/badges/*",
             "/issuers/*",
             "/endorsements/*",
-            "/view/*"),
+            "/view/*",
+            "/verify"),
         patterns);
   }
 
@@ -61,8 +63,19 @@ class DistributionIT {
     assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
     assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
     for (JsonNode behaviour : behaviours()) {
-      assertTrue(References.in(behaviour).contains("DocumentCachePolicy"), behaviour.toString());
+      boolean never = behaviour.path("CachePolicyId").asText().equals(CACHING_DISABLED);
+      assertTrue(
+          never || References.in(behaviour).contains("DocumentCachePolicy"), behaviour.toString());
     }
+  }
+
+  /** Somebody's badge, and maybe their address, is in the question and in the answer. */
+  @Test
+  void whatIsVerifiedOnThePageIsNeverKept() {
+    JsonNode verify = behaviours().path(behaviours().size() - 1);
+    assertEquals("/verify", verify.path("PathPattern").asText());
+    assertEquals(CACHING_DISABLED, verify.path("CachePolicyId").asText());
+    assertTrue(verify.path("AllowedMethods").toString().contains("\"POST\""), verify.toString());
   }
 
   @Test

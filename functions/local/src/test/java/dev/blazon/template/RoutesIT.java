@@ -30,6 +30,7 @@ class RoutesIT {
           "GET /assertions/{assertion}/endorsements",
           "GET /endorsements/{endorsement}",
           "GET /v1/artwork/presets",
+          "GET /verify",
           "GET /view/{assertion}",
           "HEAD /issuers/{issuer}",
           "HEAD /issuers/{issuer}/profiles/{epoch}",
@@ -42,10 +43,12 @@ class RoutesIT {
           "HEAD /assertions/{assertion}/endorsements",
           "HEAD /endorsements/{endorsement}",
           "HEAD /v1/artwork/presets",
+          "HEAD /verify",
           "HEAD /view/{assertion}",
           "POST /v1/artwork/preview",
           "POST /v1/bake",
-          "POST /v1/verify");
+          "POST /v1/verify",
+          "POST /verify");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final List<Resource> routes = template.ofType("AWS::ApiGatewayV2::Route");
@@ -79,7 +82,7 @@ class RoutesIT {
         routes.stream()
             .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
     List<String> heads = targets.keySet().stream().filter(key -> key.startsWith("HEAD ")).toList();
-    assertEquals(12, heads.size());
+    assertEquals(13, heads.size());
     for (String head : heads) {
       assertEquals(targets.get(head.replace("HEAD ", "GET ")), targets.get(head), head);
     }
@@ -130,7 +133,8 @@ class RoutesIT {
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
     assertTrue(
         throttled.containsAll(
-            List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
+            List.of(
+                "POST /v1/verify", "POST /verify", "POST /v1/bake", "POST /v1/artwork/preview")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))
