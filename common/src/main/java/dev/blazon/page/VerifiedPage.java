@@ -98,11 +98,14 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         };
   }
 
-  /** What is wrong with it, the gravest first. */
+  /** What is wrong with it, the gravest first; where there is no badge, only that. */
   public List<Findings> wrong() {
     List<Findings> wrong = Findings.wrong(report.checks());
     return leadsNowhere()
-        ? wrong.stream().map(found -> new Findings("verify.wrong-nowhere", found.details())).toList()
+        ? wrong.stream()
+            .limit(1)
+            .map(found -> new Findings("verify.wrong-nowhere", found.details()))
+            .toList()
         : wrong;
   }
 
