@@ -8,6 +8,7 @@ import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
@@ -30,6 +31,7 @@ class DistributionIT {
             "/issuers/*",
             "/endorsements/*",
             "/view/*",
+            "/assets/*",
             "/verify"),
         patterns);
   }
@@ -59,14 +61,43 @@ class DistributionIT {
 
   @Test
   void nothingIsKeptThatDoesNotAskForIt() {
-    Resource policy = template.resource("DocumentCachePolicy");
-    assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
-    assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
-    for (JsonNode behaviour : behaviours()) {
-      boolean never = behaviour.path("CachePolicyId").asText().equals(CACHING_DISABLED);
-      assertTrue(
-          never || References.in(behaviour).contains("DocumentCachePolicy"), behaviour.toString());
+    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy")) {
+      Resource policy = template.resource(name);
+      assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
+      assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
     }
+    for (JsonNode behaviour : behaviours()) {
+      if (behaviour.path("CachePolicyId").asText().equals(CACHING_DISABLED)) {
+        continue;
+      }
+      Set<String> policies = References.in(behaviour.path("CachePolicyId"));
+      assertTrue(
+          Set.of("DocumentCachePolicy", "PageCachePolicy").containsAll(policies)
+              && policies.size() == 1,
+          behaviour.toString());
+    }
+  }
+
+  /** Otherwise one reader's language would be everybody's. */
+  @Test
+  void aPageIsKeptForItsLanguage() {
+    JsonNode key =
+        template
+            .resource("PageCachePolicy")
+            .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
+    assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
+    assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
+    assertTrue(pathsOf("PageCachePolicy").contains("/view/*"));
+  }
+
+  private List<String> pathsOf(String policy) {
+    List<String> paths = new ArrayList<>();
+    for (JsonNode behaviour : behaviours()) {
+      if (References.in(behaviour.path("CachePolicyId")).contains(policy)) {
+        paths.add(behaviour.path("PathPattern").asText());
+      }
+    }
+    return paths;
   }
 
   /** Somebody's badge, and maybe their address, is in the question and in the answer. */

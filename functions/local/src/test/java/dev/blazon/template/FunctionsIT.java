@@ -41,6 +41,7 @@ class FunctionsIT {
             "LookupFunction",
             "BakeFunction",
             "BakeAheadFunction",
+            "ArtworkPreviewFunction",
             "BakeUploadFunction",
             "VerifyFunction",
             "PageFunction",

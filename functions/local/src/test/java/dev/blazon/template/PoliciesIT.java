@@ -69,9 +69,12 @@ class PoliciesIT {
   }
 
   @Test
-  void verifyMayWriteItsLogAndNothingElse() {
-    assertEquals(
-        Set.of("logs:CreateLogStream", "logs:PutLogEvents"), actionsOf("VerifyFunction", null));
+  void whatReadsStrangersFilesMayWriteItsLogAndNothingElse() {
+    for (String function :
+        List.of("VerifyFunction", "BakeUploadFunction", "ArtworkPreviewFunction")) {
+      assertEquals(
+          Set.of("logs:CreateLogStream", "logs:PutLogEvents"), actionsOf(function, null), function);
+    }
   }
 
   @Test
