@@ -128,7 +128,8 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     if (text.length() <= most) {
       return text;
     }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + "…";
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+        + "…";
   }
 
   /** Whether what was sent leads to no badge. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class StylesheetTest {
   private static final Pattern RULE =
-      Pattern.compile("(:root|\\.expired|\\.revoked|\\.invalid|\\.unverifiable) \\{([^}]*--[^}]*)\\}");
+      Pattern.compile(
+          "(:root|\\.expired|\\.revoked|\\.invalid|\\.unverifiable) \\{([^}]*--[^}]*)\\}");
   private static final Pattern COLOUR = Pattern.compile("--([a-z]+): #([0-9a-f]{6});");
 
   /** WCAG 2.2, success criterion 1.4.3, level AA. */

@@ -140,7 +140,8 @@ class VerifiedPageTest {
     assertContains(html, link("https://endorser.example.net", "Example Guides"));
     assertContains(html, "A fine course.");
 
-    badge.hosts.patch(StrangersBadge.ENDORSEMENT, "{\"claim\": {\"id\": \"https://else.example\"}}");
+    badge.hosts.patch(
+        StrangersBadge.ENDORSEMENT, "{\"claim\": {\"id\": \"https://else.example\"}}");
     assertFalse(badge.html().contains("A fine course."));
   }
 
@@ -225,12 +226,13 @@ class VerifiedPageTest {
         .assertion("{\"revoked\": true, \"revocationReason\": \"%s\"}".formatted(long1));
 
     assertTrue(badge.html().length() < 200_000);
-    assertTrue(
-        badge.html("{\"id\": \"" + long1 + "\"}", null, Language.EN).length() < 200_000);
+    assertTrue(badge.html("{\"id\": \"" + long1 + "\"}", null, Language.EN).length() < 200_000);
     badge.assertion("{\"revoked\": null, \"revocationReason\": null}");
     badge.hosts.patch(
         StrangersBadge.ENDORSEMENT,
-        "{\"claim\": {\"endorsementComment\": \"" + "[a](https://example.org/) ".repeat(9_000) + "\"}}");
+        "{\"claim\": {\"endorsementComment\": \""
+            + "[a](https://example.org/) ".repeat(9_000)
+            + "\"}}");
     assertTrue(badge.html().length() < 400_000);
   }
 

@@ -64,8 +64,7 @@ class VerifyFormTest {
   @Test
   void whatWasTypedStaysText() {
     String evil = "</textarea>\"><script>alert(1)</script>";
-    String html =
-        pages.verify(new VerifyForm(evil, evil, VerifyForm.Fault.NO_EMAIL), Language.EN);
+    String html = pages.verify(new VerifyForm(evil, evil, VerifyForm.Fault.NO_EMAIL), Language.EN);
 
     assertEquals(2, html.split("<script", -1).length, "the page's own is the only one");
     assertEquals(2, html.split("</textarea>", -1).length, html);

@@ -31,8 +31,7 @@ class VerifyPageIT {
   void start(@TempDir Path data) throws IOException {
     scene = new Scene(data, new TestClock());
     issuer = scene.issuer("Academy <script>");
-    award =
-        issuer.award(issuer.badge(""), "{\"recipient\": {\"email\": \"learner@example.org\"}}");
+    award = issuer.award(issuer.badge(""), "{\"recipient\": {\"email\": \"learner@example.org\"}}");
   }
 
   @AfterEach

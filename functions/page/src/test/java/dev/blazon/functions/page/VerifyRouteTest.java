@@ -48,8 +48,7 @@ class VerifyRouteTest {
 
   private static Response get(Map<String, String> query, Map<String, String> headers) {
     return new VerifyRoute(new Pages())
-        .form(
-            new Request("GET /verify", "/verify", Map.of(), query, headers, new byte[0], null));
+        .form(new Request("GET /verify", "/verify", Map.of(), query, headers, new byte[0], null));
   }
 
   private static String body(Response response) {

@@ -80,7 +80,8 @@ class VerifyPageTest {
 
   @Test
   void anImageAndATextAreTooMuchAndTheTextStays() {
-    Response response = form("image", "x", "badge", "https://example.org/1", "email", "a@b.example");
+    Response response =
+        form("image", "x", "badge", "https://example.org/1", "email", "a@b.example");
 
     assertRefused(400, "badge", "either an image or a text", response);
     assertTrue(body(response).contains(">https://example.org/1</textarea>"));
