@@ -21,7 +21,9 @@ public enum Asset {
 
   private final String file;
   private final String mediaType;
+  @SuppressWarnings("ImmutableEnumChecker") // It is kept here, and copied.
   private final byte[] content;
+
   private final String version;
 
   Asset(String file, String mediaType) {
