@@ -57,6 +57,16 @@ public final class Pages {
     return render("unknown.jte", Map.of(), language);
   }
 
+  /** The form to verify a badge with. */
+  public String verify(VerifyForm form, Language language) {
+    return render("verify.jte", Map.of("form", form), language);
+  }
+
+  /** What a verification found. */
+  public String verified(VerifiedPage page, Language language) {
+    return render("verified.jte", Map.of("page", page), language);
+  }
+
   private String render(String template, Map<String, Object> parameters, Language language) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("words", new Words(language));

@@ -28,6 +28,8 @@ class StylesheetTest {
           new String[] {"soft", "sheet"},
           new String[] {"soft", "tint"},
           new String[] {"link", "sheet"},
+          new String[] {"wrong", "sheet"},
+          new String[] {"text", "page"},
           new String[] {"status", "tint"});
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
 class DistributionIT {
+  private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
@@ -33,7 +34,8 @@ class DistributionIT {
             "/view/*",
             "/embed/*",
             "/oembed",
-            "/assets/*"),
+            "/assets/*",
+            "/verify"),
         patterns);
   }
 
@@ -68,6 +70,9 @@ class DistributionIT {
       assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
     }
     for (JsonNode behaviour : behaviours()) {
+      if (behaviour.path("CachePolicyId").asText().equals(CACHING_DISABLED)) {
+        continue;
+      }
       Set<String> policies = References.in(behaviour.path("CachePolicyId"));
       assertTrue(
           Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")
@@ -127,6 +132,15 @@ class DistributionIT {
       }
     }
     return paths;
+  }
+
+  /** Somebody's badge, and maybe their address, is in the question and in the answer. */
+  @Test
+  void whatIsVerifiedOnThePageIsNeverKept() {
+    JsonNode verify = behaviours().path(behaviours().size() - 1);
+    assertEquals("/verify", verify.path("PathPattern").asText());
+    assertEquals(CACHING_DISABLED, verify.path("CachePolicyId").asText());
+    assertTrue(verify.path("AllowedMethods").toString().contains("\"POST\""), verify.toString());
   }
 
   @Test

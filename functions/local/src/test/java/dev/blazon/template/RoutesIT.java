@@ -30,6 +30,7 @@ class RoutesIT {
           "GET /assertions/{assertion}/endorsements",
           "GET /endorsements/{endorsement}",
           "GET /v1/artwork/presets",
+          "GET /verify",
           "GET /view/{assertion}",
           "GET /view/{assertion}/card.png",
           "GET /embed/{assertion}",
@@ -46,6 +47,7 @@ class RoutesIT {
           "HEAD /assertions/{assertion}/endorsements",
           "HEAD /endorsements/{endorsement}",
           "HEAD /v1/artwork/presets",
+          "HEAD /verify",
           "HEAD /view/{assertion}",
           "HEAD /view/{assertion}/card.png",
           "HEAD /embed/{assertion}",
@@ -53,7 +55,8 @@ class RoutesIT {
           "HEAD /assets/{version}/{file}",
           "POST /v1/artwork/preview",
           "POST /v1/bake",
-          "POST /v1/verify");
+          "POST /v1/verify",
+          "POST /verify");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final List<Resource> routes = template.ofType("AWS::ApiGatewayV2::Route");
@@ -145,6 +148,7 @@ class RoutesIT {
         throttled.containsAll(
             List.of(
                 "POST /v1/verify",
+                "POST /verify",
                 "POST /v1/bake",
                 "POST /v1/artwork/preview",
                 "GET /view/{assertion}/card.png")));

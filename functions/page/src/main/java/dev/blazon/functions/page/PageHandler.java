@@ -15,15 +15,23 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(new AssertionRoutes(platform, new Pages()), new EmbedRoutes(platform, new Pages()));
+    this(platform, new Pages());
   }
 
-  private PageHandler(AssertionRoutes assertions, EmbedRoutes embeds) {
+  private PageHandler(Platform platform, Pages pages) {
+    this(
+        new AssertionRoutes(platform, pages),
+        new EmbedRoutes(platform, pages),
+        new VerifyRoute(pages));
+  }
+
+  private PageHandler(AssertionRoutes assertions, EmbedRoutes embeds, VerifyRoute verify) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
             Route.open("GET /embed/{assertion}", embeds::embed),
             Route.open("GET /oembed", embeds::oEmbed),
+            Route.open("GET /verify", verify::form),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }
