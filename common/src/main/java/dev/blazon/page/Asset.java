@@ -15,7 +15,9 @@ public enum Asset {
   /** The one stylesheet. */
   STYLE("style.css", "text/css; charset=utf-8"),
   /** The icon of pages that show no badge. */
-  MARK("mark.svg", "image/svg+xml");
+  MARK("mark.svg", "image/svg+xml"),
+  /** Stands where a badge has no artwork yet. */
+  BLANK("blank.svg", "image/svg+xml");
 
   private final String file;
   private final String mediaType;

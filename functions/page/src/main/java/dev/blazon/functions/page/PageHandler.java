@@ -15,13 +15,22 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(new AssertionRoutes(platform, new Pages()));
+    this(platform, new Pages());
   }
 
-  private PageHandler(AssertionRoutes assertions) {
+  private PageHandler(Platform platform, Pages pages) {
+    this(
+        new AssertionRoutes(platform, pages),
+        new BadgeRoutes(platform, pages),
+        new IssuerRoutes(platform, pages));
+  }
+
+  private PageHandler(AssertionRoutes assertions, BadgeRoutes badges, IssuerRoutes issuers) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
+            Route.open("GET /badges/{badge}/view", badges::view),
+            Route.open("GET /issuers/{issuer}/view", issuers::view),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }
