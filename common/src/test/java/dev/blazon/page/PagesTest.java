@@ -183,7 +183,7 @@ class PagesTest {
     assertTrue(html.contains(part), () -> part + " is not in " + html);
   }
 
-  private static void assertBalanced(String html) {
+  static void assertBalanced(String html) {
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(html);
     while (tag.find()) {

@@ -19,14 +19,16 @@ class DistributionIT {
 
   /** The first pattern that matches wins. */
   @Test
-  void imagesAreMatchedBeforeTheirAssertions() {
+  void imagesAndPagesAreMatchedBeforeTheirDocuments() {
     List<String> patterns = new ArrayList<>();
     behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
     assertEquals(
         List.of(
             "/assertions/*/image",
             "/assertions/*",
+            "/badges/*/view",
             "/badges/*",
+            "/issuers/*/view",
             "/issuers/*",
             "/endorsements/*",
             "/view/*",
@@ -82,7 +84,12 @@ class DistributionIT {
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
-    assertTrue(pathsOf("PageCachePolicy").contains("/view/*"));
+    assertEquals(
+        "[\"lang\",\"cursor\"]",
+        key.path("QueryStringsConfig").path("QueryStrings").toString());
+    assertTrue(
+        pathsOf("PageCachePolicy")
+            .containsAll(List.of("/view/*", "/badges/*/view", "/issuers/*/view")));
   }
 
   private List<String> pathsOf(String policy) {
