@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class PublicUrls {
   private static final Pattern ENDORSABLE =
       Pattern.compile("/(issuers|badges|assertions)/([a-z2-7]{26})");
+  private static final Pattern IMAGE =
+      Pattern.compile("/(badges|assertions)/[a-z2-7]{26}/image");
   private static final Pattern ENDORSEMENT = Pattern.compile("/endorsements/([a-z2-7]{26})");
 
   private static final Pattern PAGE = Pattern.compile("/view/([a-z2-7]{26})/?(?:[?#].*)?");
@@ -90,6 +92,11 @@ public final class PublicUrls {
       case BADGE_CLASS -> badge(subject.id());
       case ASSERTION -> assertion(subject.id());
     };
+  }
+
+  /** Whether a URL is one of an image of this deployment, of whatever badge or award. */
+  public boolean isImage(String url) {
+    return found(IMAGE, url).isPresent();
   }
 
   /** Whether a URL is one of this deployment, whatever stands there. */

@@ -74,7 +74,8 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
     return path(urls.issuerPage(issuer));
   }
 
-  private static String path(String url) {
+  /** The path of a URL of this deployment, from the root of its host on. */
+  static String path(String url) {
     return URI.create(url).getRawPath();
   }
 }

@@ -17,7 +17,9 @@ public enum Asset {
   /** The icon of pages that show no badge. */
   MARK("mark.svg", "image/svg+xml"),
   /** What makes the page that verifies badges answer in place. */
-  VERIFY("verify.js", "text/javascript; charset=utf-8");
+  VERIFY("verify.js", "text/javascript; charset=utf-8"),
+  /** Stands where a badge has no artwork yet. */
+  BLANK("blank.svg", "image/svg+xml");
 
   private final String file;
   private final String mediaType;

@@ -54,7 +54,31 @@ public final class Pages {
 
   /** What stands where there is no Assertion. */
   public String unknownAssertion(Language language) {
-    return render("unknown.jte", Map.of(), language);
+    return unknown("unknown", language);
+  }
+
+  /** The page about a badge. */
+  public String badge(BadgePage page, Language language) {
+    return render("badge.jte", Map.of("page", page), language);
+  }
+
+  /** What stands where there is no badge. */
+  public String unknownBadge(Language language) {
+    return unknown("no-badge", language);
+  }
+
+  /** The page about an issuer. */
+  public String issuer(IssuerPage page, Language language) {
+    return render("issuer.jte", Map.of("page", page), language);
+  }
+
+  /** What stands where there is no issuer. */
+  public String unknownIssuer(Language language) {
+    return unknown("no-issuer", language);
+  }
+
+  private String unknown(String bundle, Language language) {
+    return render("unknown.jte", Map.of("bundle", bundle), language);
   }
 
   /** The form to verify a badge with. */

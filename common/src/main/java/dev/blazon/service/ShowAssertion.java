@@ -21,7 +21,6 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.Report;
-import dev.blazon.verification.Verdict;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import java.net.URI;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShowAssertion {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
-  private final EndorsementStore endorsements;
+  private final ValidEndorsements endorsements;
   private final PublicUrls urls;
   private final Verifier verifier;
 
@@ -54,7 +53,7 @@ public final class ShowAssertion {
       Verifier verifier) {
     this.catalog = catalog;
     this.assertions = assertions;
-    this.endorsements = endorsements;
+    this.endorsements = new ValidEndorsements(endorsements, urls, verifier);
     this.urls = urls;
     this.verifier = verifier;
   }
@@ -130,27 +129,8 @@ public final class ShowAssertion {
     Stream<EndorsementReport> beside =
         record.status() == Status.REVOKED
             ? Stream.empty()
-            : endorsements
-                .accepted(new Subject(Subject.Kind.ASSERTION, record.id()))
-                .endorsements()
-                .stream()
-                .filter(urls::areOf)
-                .map(url -> new VerificationInput.Url(URI.create(url)))
-                .flatMap(url -> verifier.verify(url, null).endorsements().stream());
-    return Stream.concat(beside, report.endorsements().stream())
-        .filter(endorsement -> endorsement.verdict() == Verdict.VALID)
-        .flatMap(endorsement -> shown(endorsement).stream())
-        .toList();
-  }
-
-  private static Optional<EndorsementShown> shown(EndorsementReport endorsement) {
-    return Optional.ofNullable(endorsement.issuer())
-        .map(
-            issuer ->
-                new EndorsementShown(
-                    issuer.path("name").asText(),
-                    issuer.path("url").textValue(),
-                    endorsement.comment()));
+            : endorsements.reports(new Subject(Subject.Kind.ASSERTION, record.id()));
+    return ValidEndorsements.shown(Stream.concat(beside, report.endorsements().stream()));
   }
 
   private static IllegalStateException broken(AssertionRecord record, String what) {

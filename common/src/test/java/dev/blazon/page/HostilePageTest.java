@@ -114,14 +114,14 @@ class HostilePageTest {
   }
 
   /** Whether a link leads to another place than this page and this origin. */
-  private static boolean isOthers(String link) {
+  static boolean isOthers(String link) {
     return !link.startsWith("#")
         && !link.startsWith("?")
         && !link.matches("/[a-z].*")
         && SHARING.stream().noneMatch(link::startsWith);
   }
 
-  private static List<String> links(String html) {
+  static List<String> links(String html) {
     return LINK.matcher(html).results().map((MatchResult link) -> link.group(1)).toList();
   }
 
@@ -137,7 +137,7 @@ class HostilePageTest {
         Language.EN);
   }
 
-  private static <T> T spoilt(T document, Class<T> type, UnaryOperator<String> text) {
+  static <T> T spoilt(T document, Class<T> type, UnaryOperator<String> text) {
     JsonNode tree = Json.mapper().valueToTree(document);
     spoil(tree, text);
     return Json.readStored(Json.write(tree), type);

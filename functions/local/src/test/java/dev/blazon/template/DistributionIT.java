@@ -20,14 +20,16 @@ class DistributionIT {
 
   /** The first pattern that matches wins. */
   @Test
-  void imagesAreMatchedBeforeWhatTheyBelongTo() {
+  void imagesAndPagesAreMatchedBeforeWhatTheyBelongTo() {
     List<String> patterns = new ArrayList<>();
     behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
     assertEquals(
         List.of(
             "/assertions/*/image",
             "/assertions/*",
+            "/badges/*/view",
             "/badges/*",
+            "/issuers/*/view",
             "/issuers/*",
             "/endorsements/*",
             "/view/*/card.png",
@@ -91,7 +93,10 @@ class DistributionIT {
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
-    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*")));
+    assertEquals(
+        "[\"lang\",\"cursor\"]",
+        key.path("QueryStringsConfig").path("QueryStrings").toString());
+    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*", "/badges/*/view", "/issuers/*/view")));
   }
 
   /** Otherwise one badge's answer would be every badge's. */

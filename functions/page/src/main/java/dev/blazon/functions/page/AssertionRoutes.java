@@ -1,17 +1,12 @@
 package dev.blazon.functions.page;
 
-import dev.blazon.http.Html;
-import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.platform.Platform;
-import dev.blazon.service.LookUp;
-import dev.blazon.service.OwnDocuments;
 import dev.blazon.service.ShowAssertion;
-import dev.blazon.verification.Verifier;
 
 /** The pages about Assertions. */
 final class AssertionRoutes {
@@ -25,37 +20,21 @@ final class AssertionRoutes {
 
   /** What shows an Assertion as our own documents say it stands. */
   static ShowAssertion service(Platform platform) {
-    LookUp lookUp =
-        new LookUp(
-            platform.catalog(), platform.assertions(), platform.endorsements(), platform.urls());
     return new ShowAssertion(
         platform.catalog(),
         platform.assertions(),
         platform.endorsements(),
         platform.urls(),
-        new Verifier(new OwnDocuments(lookUp, platform.urls(), platform.time()), platform.time()));
+        OwnVerifier.of(platform));
   }
 
   Response view(Request request) {
-    Language language =
-        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+    Language language = Answers.language(request);
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          Html.of(
-              request,
-              200,
-              pages.assertion(page, language),
-              language.tag(),
-              Policy.PAGE.header(),
-              PublicResponse.BRIEFLY);
+          Answers.found(request, pages.assertion(page, language), Policy.PAGE);
       case ShowAssertion.Outcome.Unknown() ->
-          Html.of(
-              request,
-              404,
-              pages.unknownAssertion(language),
-              language.tag(),
-              Policy.PAGE.header(),
-              PublicResponse.NEVER);
+          Answers.unknown(request, pages.unknownAssertion(language));
     };
   }
 }
