@@ -15,7 +15,11 @@ public enum Asset {
   /** The one stylesheet. */
   STYLE("style.css", "text/css; charset=utf-8"),
   /** The icon of pages that show no badge. */
-  MARK("mark.svg", "image/svg+xml");
+  MARK("mark.svg", "image/svg+xml"),
+  /** Every preset of the studio, beside each other. */
+  PRESETS("presets.jpg", "image/jpeg"),
+  /** What the studio does by itself. */
+  STUDIO("studio.js", "text/javascript; charset=utf-8");
 
   private final String file;
   private final String mediaType;

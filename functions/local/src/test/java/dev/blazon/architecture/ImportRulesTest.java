@@ -72,7 +72,7 @@ class ImportRulesTest {
 
   @ArchTest
   static final ArchRule page =
-      imports("page", "verification", "lifecycle", "openbadges", "json");
+      imports("page", "verification", "baking", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule service =

@@ -30,6 +30,7 @@ class DistributionIT {
             "/issuers/*",
             "/endorsements/*",
             "/view/*",
+            "/studio",
             "/assets/*"),
         patterns);
   }
@@ -82,7 +83,7 @@ class DistributionIT {
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
-    assertTrue(pathsOf("PageCachePolicy").contains("/view/*"));
+    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/studio")));
   }
 
   private List<String> pathsOf(String policy) {

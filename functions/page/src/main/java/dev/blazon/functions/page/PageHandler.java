@@ -15,13 +15,16 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(new AssertionRoutes(platform, new Pages()));
+    this(
+        new AssertionRoutes(platform, new Pages()),
+        new StudioRoute(platform.urls(), new Pages()));
   }
 
-  private PageHandler(AssertionRoutes assertions) {
+  private PageHandler(AssertionRoutes assertions, StudioRoute studio) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
+            Route.open("GET /studio", studio::show),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }
