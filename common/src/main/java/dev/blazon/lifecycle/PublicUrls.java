@@ -65,6 +65,11 @@ public final class PublicUrls {
     return badge(badge) + "/image";
   }
 
+  /** Where its issuer composes the artwork of a BadgeClass. */
+  public String artwork(String badge) {
+    return base + "/v1/badges/" + badge + "/artwork";
+  }
+
   /** The Assertion: its JSON, or its JWS where it is signed. */
   public String assertion(String assertion) {
     return base + "/assertions/" + assertion;

@@ -19,7 +19,11 @@ public enum Asset {
   /** What makes the page that verifies badges answer in place. */
   VERIFY("verify.js", "text/javascript; charset=utf-8"),
   /** Stands where a badge has no artwork yet. */
-  BLANK("blank.svg", "image/svg+xml");
+  BLANK("blank.svg", "image/svg+xml"),
+  /** Every preset of the studio, beside each other. */
+  PRESETS("presets.jpg", "image/jpeg"),
+  /** What the studio does by itself. */
+  STUDIO("studio.js", "text/javascript; charset=utf-8");
 
   private final String file;
   private final String mediaType;

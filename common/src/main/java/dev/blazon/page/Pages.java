@@ -91,6 +91,11 @@ public final class Pages {
     return render("verified.jte", Map.of("page", page), language);
   }
 
+  /** The page on which an issuer designs the image of a badge. */
+  public String studio(StudioPage page, Language language) {
+    return render("studio.jte", Map.of("page", page), language);
+  }
+
   private String render(String template, Map<String, Object> parameters, Language language) {
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("words", new Words(language));

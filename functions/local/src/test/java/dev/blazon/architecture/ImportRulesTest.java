@@ -73,7 +73,8 @@ class ImportRulesTest {
   @ArchTest static final ArchRule card = imports("card", "baking");
 
   @ArchTest
-  static final ArchRule page = imports("page", "verification", "lifecycle", "openbadges", "json");
+  static final ArchRule page =
+      imports("page", "verification", "baking", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule service =

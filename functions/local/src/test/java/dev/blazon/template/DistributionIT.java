@@ -34,6 +34,7 @@ class DistributionIT {
             "/endorsements/*",
             "/view/*/card.png",
             "/view/*",
+            "/studio",
             "/embed/*",
             "/oembed",
             "/assets/*",
@@ -96,7 +97,7 @@ class DistributionIT {
     assertEquals(
         "[\"lang\",\"cursor\"]",
         key.path("QueryStringsConfig").path("QueryStrings").toString());
-    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*", "/badges/*/view", "/issuers/*/view")));
+    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*", "/studio", "/badges/*/view", "/issuers/*/view")));
   }
 
   /** Otherwise one badge's answer would be every badge's. */

@@ -24,7 +24,8 @@ public final class PageHandler extends HttpFunction {
         new EmbedRoutes(platform, pages),
         new BadgeRoutes(platform, pages),
         new IssuerRoutes(platform, pages),
-        new VerifyRoute(pages));
+        new VerifyRoute(pages),
+        new StudioRoute(platform.urls(), pages));
   }
 
   private PageHandler(
@@ -32,7 +33,8 @@ public final class PageHandler extends HttpFunction {
       EmbedRoutes embeds,
       BadgeRoutes badges,
       IssuerRoutes issuers,
-      VerifyRoute verify) {
+      VerifyRoute verify,
+      StudioRoute studio) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
@@ -41,6 +43,7 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /badges/{badge}/view", badges::view),
             Route.open("GET /issuers/{issuer}/view", issuers::view),
             Route.open("GET /verify", verify::form),
+            Route.open("GET /studio", studio::show),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }
