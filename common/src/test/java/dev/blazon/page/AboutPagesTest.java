@@ -194,8 +194,7 @@ class AboutPagesTest {
             null,
             List.of(),
             sample.additional());
-    return pages.issuer(
-        SampleCatalog.issuerPage(profile, beginning, cursor, tiles), Language.EN);
+    return pages.issuer(SampleCatalog.issuerPage(profile, beginning, cursor, tiles), Language.EN);
   }
 
   private static void assertContains(String html, String part) {

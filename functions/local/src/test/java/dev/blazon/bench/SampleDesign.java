@@ -30,7 +30,9 @@ final class SampleDesign {
         null);
   }
 
-  /** Soft slopes with a grain; neither flat, which packs into nothing, nor noise, which never does. */
+  /**
+   * Soft slopes with a grain; neither flat, which packs into nothing, nor noise, which never does.
+   */
   static byte[] background() {
     Random random = new Random(5);
     BufferedImage image = new BufferedImage(BACKGROUND, BACKGROUND, BufferedImage.TYPE_INT_RGB);

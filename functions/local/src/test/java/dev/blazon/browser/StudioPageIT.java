@@ -180,8 +180,7 @@ class StudioPageIT {
       page.waitForCondition(() -> said(page, "#outcome").startsWith("Saved."));
 
       String image = "/badges/" + draft.badge() + "/image";
-      assertArrayEquals(
-          shown, scene.stranger().get(image).expect(200).response().body());
+      assertArrayEquals(shown, scene.stranger().get(image).expect(200).response().body());
       assertTrue(visit.requests().stream().noneMatch(url -> url.contains(draft.key())));
       assertEquals(
           "0 0", page.evaluate("localStorage.length + ' ' + sessionStorage.length"), "kept");
@@ -260,8 +259,7 @@ class StudioPageIT {
   }
 
   private static Page.WaitForSelectorOptions hidden() {
-    return new Page.WaitForSelectorOptions()
-        .setState(WaitForSelectorState.HIDDEN);
+    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
   }
 
   private static String said(Page page, String place) {

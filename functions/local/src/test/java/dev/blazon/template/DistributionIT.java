@@ -95,9 +95,11 @@ class DistributionIT {
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
     assertEquals(
-        "[\"lang\",\"cursor\"]",
-        key.path("QueryStringsConfig").path("QueryStrings").toString());
-    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*", "/studio", "/badges/*/view", "/issuers/*/view")));
+        "[\"lang\",\"cursor\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+    assertTrue(
+        pathsOf("PageCachePolicy")
+            .containsAll(
+                List.of("/view/*", "/embed/*", "/studio", "/badges/*/view", "/issuers/*/view")));
   }
 
   /** Otherwise one badge's answer would be every badge's. */

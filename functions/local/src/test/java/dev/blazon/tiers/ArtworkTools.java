@@ -29,8 +29,7 @@ public record ArtworkTools(Path node, Path packages) {
     try {
       Files.createDirectories(folder);
       for (String file : new String[] {"package.json", "package-lock.json"}) {
-        try (InputStream stream =
-            ArtworkTools.class.getResourceAsStream("artwork-tools/" + file)) {
+        try (InputStream stream = ArtworkTools.class.getResourceAsStream("artwork-tools/" + file)) {
           Files.copy(
               Objects.requireNonNull(stream, file),
               folder.resolve(file),

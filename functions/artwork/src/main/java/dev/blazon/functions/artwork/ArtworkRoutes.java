@@ -55,7 +55,8 @@ final class ArtworkRoutes {
       case SetArtwork.Outcome.Unreadable(String message) ->
           Unusable.image(List.of(new Fault("", message)));
       case SetArtwork.Outcome.Unsafe(List<SvgSanitizer.Finding> findings) ->
-          Unusable.image(findings.stream().map(finding -> new Fault("", finding.message())).toList());
+          Unusable.image(
+              findings.stream().map(finding -> new Fault("", finding.message())).toList());
     };
   }
 }
