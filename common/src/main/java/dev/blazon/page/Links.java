@@ -1,6 +1,10 @@
 package dev.blazon.page;
 
 import dev.blazon.json.Texts;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Links that strangers gave. */
@@ -9,6 +13,21 @@ public final class Links {
   public static final String REL = "nofollow noopener noreferrer ugc";
 
   private Links() {}
+
+  /** As many characters as an address has at most (RFC 5321, section 4.5.3.1). */
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@]{1,64}@[\\p{L}\\p{M}\\p{N}.-]{1,255}");
+
+  /**
+   * The link that writes to an e-mail address: nothing in the address can add a subject or a
+   * recipient (RFC 6068). Empty where the text is none.
+   */
+  public static Optional<String> mailTo(@Nullable String email) {
+    return Optional.ofNullable(email)
+        .filter(text -> EMAIL.matcher(text).matches())
+        .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%40", "@"))
+        .map(text -> "mailto:" + text);
+  }
 
   /** Whether a text is a URL that a page may link to. */
   public static boolean leads(@Nullable String text) {

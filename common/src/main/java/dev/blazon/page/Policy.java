@@ -9,6 +9,8 @@ package dev.blazon.page;
 public enum Policy {
   /** A page to read; framed by nobody. */
   PAGE("img-src 'self'; style-src 'self'", "'none'"),
+  /** A page to read that has small images in itself; framed by nobody. */
+  ILLUSTRATED("img-src 'self' data:; style-src 'self'", "'none'"),
   /** A page with a script, which may ask this origin, and show images that it was given. */
   SCRIPTED(
       "img-src 'self' blob:; style-src 'self'; script-src 'self'; connect-src 'self'", "'none'"),

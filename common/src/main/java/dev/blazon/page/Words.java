@@ -28,6 +28,9 @@ public record Words(Language language) {
         ResourceBundle.getBundle(
                 "dev.blazon.page.words." + key.substring(0, dot), language.locale(), EXACT)
             .getString(key.substring(dot + 1));
-    return new MessageFormat(text, language.locale()).format(values);
+    // Most texts are only themselves; a page has hundreds.
+    return values.length == 0 && text.indexOf('\'') < 0
+        ? text
+        : new MessageFormat(text, language.locale()).format(values);
   }
 }

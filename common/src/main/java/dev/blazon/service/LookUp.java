@@ -17,7 +17,6 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.store.ImageKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.blazon.service;
 
+import dev.blazon.baking.ImageFormat;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
@@ -19,13 +21,13 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.Report;
-import dev.blazon.verification.Verdict;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows an Assertion to people as it stands now: verified as anybody's would be, by its documents
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
 public final class ShowAssertion {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
-  private final EndorsementStore endorsements;
+  private final ValidEndorsements endorsements;
   private final PublicUrls urls;
   private final Verifier verifier;
 
@@ -51,7 +53,7 @@ public final class ShowAssertion {
       Verifier verifier) {
     this.catalog = catalog;
     this.assertions = assertions;
-    this.endorsements = endorsements;
+    this.endorsements = new ValidEndorsements(endorsements, urls, verifier);
     this.urls = urls;
     this.verifier = verifier;
   }
@@ -88,7 +90,16 @@ public final class ShowAssertion {
         badge.badgeClass(),
         issuer.profile(),
         endorsements(record, report),
+        imageFormat(badge),
         new Addresses(urls, record.id(), badge.id(), issuer.id()));
+  }
+
+  /** Baking leaves an image of the kind that the artwork is. */
+  private static @Nullable String imageFormat(BadgeRecord badge) {
+    Artwork artwork = badge.artwork();
+    return artwork == null
+        ? null
+        : ImageFormat.of(artwork.mediaType()).map(ImageFormat::name).orElse(null);
   }
 
   /** A signed one is whole in itself, also where its URL answers that it is gone. */
@@ -106,8 +117,7 @@ public final class ShowAssertion {
     return switch (report.verdict()) {
       case VALID -> new Standing.Valid();
       case EXPIRED ->
-          new Standing.Expired(
-              Optional.ofNullable(record.expires()).orElseGet(report::checkedAt));
+          new Standing.Expired(Optional.ofNullable(record.expires()).orElseGet(report::checkedAt));
       case REVOKED -> new Standing.Revoked(record.changedAt(), report.status().reason());
       case INVALID -> new Standing.Invalid();
       case UNVERIFIABLE -> new Standing.Unverifiable();
@@ -119,27 +129,8 @@ public final class ShowAssertion {
     Stream<EndorsementReport> beside =
         record.status() == Status.REVOKED
             ? Stream.empty()
-            : endorsements
-                .accepted(new Subject(Subject.Kind.ASSERTION, record.id()))
-                .endorsements()
-                .stream()
-                .filter(urls::areOf)
-                .map(url -> new VerificationInput.Url(URI.create(url)))
-                .flatMap(url -> verifier.verify(url, null).endorsements().stream());
-    return Stream.concat(beside, report.endorsements().stream())
-        .filter(endorsement -> endorsement.verdict() == Verdict.VALID)
-        .flatMap(endorsement -> shown(endorsement).stream())
-        .toList();
-  }
-
-  private static Optional<EndorsementShown> shown(EndorsementReport endorsement) {
-    return Optional.ofNullable(endorsement.issuer())
-        .map(
-            issuer ->
-                new EndorsementShown(
-                    issuer.path("name").asText(),
-                    issuer.path("url").textValue(),
-                    endorsement.comment()));
+            : endorsements.reports(new Subject(Subject.Kind.ASSERTION, record.id()));
+    return ValidEndorsements.shown(Stream.concat(beside, report.endorsements().stream()));
   }
 
   private static IllegalStateException broken(AssertionRecord record, String what) {

@@ -52,4 +52,7 @@ public interface CatalogStore {
    * @throws InvalidCursor where no page gave this cursor
    */
   Page<BadgeRecord> badges(String issuer, @Nullable String cursor, int limit);
+
+  /** The badges of an issuer as {@link #badges} gives them, but newest first. */
+  Page<BadgeRecord> newestBadges(String issuer, @Nullable String cursor, int limit);
 }

@@ -24,8 +24,9 @@ class PagesTest {
   private static final Standing INVALID = new Standing.Invalid();
   private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>");
-  private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr");
+      Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>");
+  private static final Set<String> VOID =
+      Set.of("meta", "link", "img", "input", "path", "br", "hr");
 
   private final Pages pages = new Pages();
 
@@ -116,8 +117,7 @@ class PagesTest {
         String html = pages.assertion(SampleAward.page(standing), language);
 
         assertContains(
-            html,
-            "<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()));
+            html, "<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()));
         assertBalanced(html);
       }
       assertBalanced(pages.unknownAssertion(language));
@@ -183,7 +183,7 @@ class PagesTest {
     assertTrue(html.contains(part), () -> part + " is not in " + html);
   }
 
-  private static void assertBalanced(String html) {
+  static void assertBalanced(String html) {
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(html);
     while (tag.find()) {

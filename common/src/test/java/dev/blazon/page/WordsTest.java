@@ -89,8 +89,7 @@ class WordsTest {
       assertFalse(text.isBlank(), key);
       assertFalse(LONE_QUOTE.matcher(text).find(), () -> key + " has a lone quote: " + text);
       places.put(
-          key,
-          PLACE.matcher(text).results().map((MatchResult m) -> m.group(1)).sorted().toList());
+          key, PLACE.matcher(text).results().map((MatchResult m) -> m.group(1)).sorted().toList());
     }
     return places;
   }

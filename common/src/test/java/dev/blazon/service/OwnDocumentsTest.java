@@ -57,8 +57,7 @@ class OwnDocumentsTest {
         "/v1/verify"
       })
   void anythingElseOfOursIsNotThere(String path) {
-    assertEquals(
-        404, fetched(SampleAward.record(), "https://badges.example.org" + path).status());
+    assertEquals(404, fetched(SampleAward.record(), "https://badges.example.org" + path).status());
   }
 
   @ParameterizedTest

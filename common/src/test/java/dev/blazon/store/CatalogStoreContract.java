@@ -165,6 +165,9 @@ public abstract class CatalogStoreContract extends StoreContract {
     List<BadgeRecord> badges = addBadges(count);
     assertEquals(badges, Paging.walk((cursor, limit) -> catalog.badges(issuer, cursor, limit), 3));
     assertEquals(badges, Paging.walk((cursor, limit) -> catalog.badges(issuer, cursor, limit), 1));
+    assertEquals(
+        badges.reversed(),
+        Paging.walk((cursor, limit) -> catalog.newestBadges(issuer, cursor, limit), 3));
   }
 
   @Test
@@ -196,12 +199,13 @@ public abstract class CatalogStoreContract extends StoreContract {
       changes.add(new Change.AddAssertion(Samples.bareAssertion(issuer, id())));
     }
     commit(changes.toArray(Change[]::new));
-    Paging.refusesForeign(
-        (cursor, limit) -> catalog.badges(issuer, cursor, limit),
-        own,
+    List<String> foreign =
         List.of(
             Objects.requireNonNull(catalog.badges(other, null, 1).cursor()),
-            Objects.requireNonNull(assertions.assertions(issuer, null, 1).cursor())));
+            Objects.requireNonNull(assertions.assertions(issuer, null, 1).cursor()));
+    Paging.refusesForeign((cursor, limit) -> catalog.badges(issuer, cursor, limit), own, foreign);
+    Paging.refusesForeign(
+        (cursor, limit) -> catalog.newestBadges(issuer, cursor, limit), own, foreign);
   }
 
   private List<BadgeRecord> addBadges(int count) {

@@ -138,13 +138,18 @@ public final class InMemoryStore
 
   @Override
   public Page<BadgeRecord> badges(String issuer, @Nullable String cursor, int limit) {
-    return page(
-        all(BadgeRecord.class, badge -> badge.issuer().equals(issuer))
-            .sorted(Comparator.comparing(BadgeRecord::createdAt).thenComparing(BadgeRecord::id))
-            .toList(),
-        BadgeRecord::id,
-        cursor,
-        limit);
+    return page(badgesOf(issuer), BadgeRecord::id, cursor, limit);
+  }
+
+  @Override
+  public Page<BadgeRecord> newestBadges(String issuer, @Nullable String cursor, int limit) {
+    return page(badgesOf(issuer).reversed(), BadgeRecord::id, cursor, limit);
+  }
+
+  private List<BadgeRecord> badgesOf(String issuer) {
+    return all(BadgeRecord.class, badge -> badge.issuer().equals(issuer))
+        .sorted(Comparator.comparing(BadgeRecord::createdAt).thenComparing(BadgeRecord::id))
+        .toList();
   }
 
   @Override

@@ -72,4 +72,10 @@ public final class DynamoDbCatalogStore implements CatalogStore {
     return reads.children(
         BadgeTable.issuerPartition(issuer), "", cursor, limit, BadgeTable::badge, BadgeItems::read);
   }
+
+  @Override
+  public Page<BadgeRecord> newestBadges(String issuer, @Nullable String cursor, int limit) {
+    return reads.newest(
+        BadgeTable.issuerPartition(issuer), cursor, limit, BadgeTable::badge, BadgeItems::read);
+  }
 }

@@ -53,7 +53,7 @@ final class Reads {
   }
 
   /**
-   * A page of what belongs to {@code parent}.
+   * A page of what belongs to {@code parent}, oldest first.
    *
    * @param from what the order of its elements begins with; empty for all
    * @param keyOf the key of an element in the table, by its id
@@ -65,22 +65,44 @@ final class Reads {
       int limit,
       Function<String, BadgeTable.Key> keyOf,
       Function<Map<String, AttributeValue>, T> read) {
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(table)
-            .indexName(BadgeTable.BY_PARENT)
-            .keyConditionExpression(
-                from.isEmpty() ? "#parent = :parent" : "#parent = :parent AND #order >= :from")
-            .expressionAttributeNames(
-                from.isEmpty()
-                    ? Map.of("#parent", BadgeTable.PARENT)
-                    : Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
-            .expressionAttributeValues(
-                from.isEmpty()
-                    ? Map.of(":parent", AttributeValue.fromS(parent))
-                    : Map.of(
-                        ":parent", AttributeValue.fromS(parent),
-                        ":from", AttributeValue.fromS(from)));
+    return page(childrenOf(parent, from), parent, cursor, limit, keyOf, read);
+  }
+
+  /** A page of what belongs to {@code parent}, as {@link #children} but newest first. */
+  <T> Page<T> newest(
+      String parent,
+      @Nullable String cursor,
+      int limit,
+      Function<String, BadgeTable.Key> keyOf,
+      Function<Map<String, AttributeValue>, T> read) {
+    return page(childrenOf(parent, "").scanIndexForward(false), parent, cursor, limit, keyOf, read);
+  }
+
+  private QueryRequest.Builder childrenOf(String parent, String from) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(BadgeTable.BY_PARENT)
+        .keyConditionExpression(
+            from.isEmpty() ? "#parent = :parent" : "#parent = :parent AND #order >= :from")
+        .expressionAttributeNames(
+            from.isEmpty()
+                ? Map.of("#parent", BadgeTable.PARENT)
+                : Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
+        .expressionAttributeValues(
+            from.isEmpty()
+                ? Map.of(":parent", AttributeValue.fromS(parent))
+                : Map.of(
+                    ":parent", AttributeValue.fromS(parent),
+                    ":from", AttributeValue.fromS(from)));
+  }
+
+  private <T> Page<T> page(
+      QueryRequest.Builder query,
+      String parent,
+      @Nullable String cursor,
+      int limit,
+      Function<String, BadgeTable.Key> keyOf,
+      Function<Map<String, AttributeValue>, T> read) {
     if (cursor != null) {
       Cursor start = Cursor.read(parent, cursor);
       Map<String, AttributeValue> key = new HashMap<>(keyOf.apply(start.id()).attributes());

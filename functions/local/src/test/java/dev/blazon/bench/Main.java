@@ -1,8 +1,10 @@
 package dev.blazon.bench;
 
 import dev.blazon.tiers.UnavailableException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -21,12 +23,23 @@ public final class Main {
   /** Takes no arguments. */
   public static void main(String[] arguments) throws RunnerException {
     Map<String, Double> times = medians(new Runner(options()).run());
+    List<String> skipped = new ArrayList<>();
+    add(ReferenceTimes::badges, times, skipped);
+    add(ReferenceTimes::composing, times, skipped);
+    System.out.println(Table.of(times));
+    skipped.forEach(why -> System.out.println("Skipped some of the others: " + why + "."));
+  }
+
+  /** Others that may not be there. */
+  private interface Others {
+    Map<String, Double> measure() throws UnavailableException;
+  }
+
+  private static void add(Others others, Map<String, Double> times, List<String> skipped) {
     try {
-      times.putAll(ReferenceTimes.measure());
-      System.out.println(Table.of(times));
+      times.putAll(others.measure());
     } catch (UnavailableException e) {
-      System.out.println(Table.of(times));
-      System.out.println("Skipped the reference implementations: " + e.reason() + ".");
+      skipped.add(e.reason());
     }
   }
 

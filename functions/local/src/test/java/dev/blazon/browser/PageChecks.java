@@ -13,7 +13,8 @@ final class PageChecks {
   /** Of everything but badge images, bytes before compression. */
   static final int MOST_BYTES = 60 * 1024;
 
-  private static final String BADGE_IMAGE = ".*/(assertions|badges)/[^/]+/image(\\?.*)?";
+  private static final String BADGE_IMAGE =
+      ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/v1/artwork/preview|blob:.*";
 
   private static final String AXE =
       """

@@ -23,8 +23,7 @@ class PrintedPageIT {
     assertOneSheet(browser, gallery, Exhibit.EXPIRED, Look.PLAIN.in(language.tag()));
   }
 
-  private static void assertOneSheet(
-      Browser browser, Gallery gallery, Exhibit exhibit, Look look) {
+  private static void assertOneSheet(Browser browser, Gallery gallery, Exhibit exhibit, Look look) {
     try (Visit visit = browser.open(gallery.view(exhibit), look)) {
       assertEquals(List.of(Sheets.A4), Sheets.print(visit).pages());
       Screenshots.keepPrinted(visit, "badge-" + exhibit + "-printed-" + look.language());

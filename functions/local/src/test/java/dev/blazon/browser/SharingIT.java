@@ -57,8 +57,7 @@ class SharingIT {
   void everyLinkLeadsBackToThePage(Browser browser, Gallery gallery) {
     String url = gallery.view(Exhibit.VALID).toString();
     try (Visit visit = browser.open(gallery.view(Exhibit.VALID), Look.PLAIN)) {
-      assertEquals(
-          url, parameters(link(visit, "https://www.linkedin.com/sharing/")).get("url"));
+      assertEquals(url, parameters(link(visit, "https://www.linkedin.com/sharing/")).get("url"));
       assertEquals(url, parameters(link(visit, "https://www.facebook.com/")).get("u"));
       Map<String, String> post = parameters(link(visit, "https://x.com/"));
       assertEquals(url, post.get("url"));
@@ -120,7 +119,8 @@ class SharingIT {
   @EnumSource
   void theCardIsSound(Exhibit exhibit, Browser browser, Gallery gallery) {
     String card = "/embed/" + gallery.assertion(exhibit);
-    try (Visit visit = browser.open(gallery.at(card), Look.PLAIN.in("ar").wide(Look.NARROW).dark())) {
+    try (Visit visit =
+        browser.open(gallery.at(card), Look.PLAIN.in("ar").wide(Look.NARROW).dark())) {
       PageChecks.assertSound(visit, "ar");
       Screenshots.keep(visit, "card-" + exhibit + "-ar-dark");
       visit.go(gallery.at(card + "?lang=en"));
@@ -145,8 +145,7 @@ class SharingIT {
   }
 
   private static void assertMonth(JsonNode time, Map<String, String> told, String which) {
-    OffsetDateTime utc =
-        OffsetDateTime.parse(time.asText()).withOffsetSameInstant(ZoneOffset.UTC);
+    OffsetDateTime utc = OffsetDateTime.parse(time.asText()).withOffsetSameInstant(ZoneOffset.UTC);
     assertEquals(String.valueOf(utc.getYear()), told.get(which + "Year"));
     assertEquals(String.valueOf(utc.getMonthValue()), told.get(which + "Month"));
   }

@@ -192,6 +192,8 @@ class BadInputIT {
       scene.stranger().get("/badges/" + id).expect(404);
       scene.stranger().get("/issuers/" + id + "/keys/1").expect(404);
       scene.stranger().get("/view/" + id).expect(404);
+      scene.stranger().get("/badges/" + id + "/view").expect(404);
+      scene.stranger().get("/issuers/" + id + "/view").expect(404);
     }
     scene.stranger().get("/issuers/" + issuer.id() + "/keys/2").expect(404);
     scene.stranger().get("/issuers/" + issuer.id() + "/keys/one").expect(404);

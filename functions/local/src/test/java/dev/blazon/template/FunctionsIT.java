@@ -41,9 +41,11 @@ class FunctionsIT {
             "LookupFunction",
             "BakeFunction",
             "BakeAheadFunction",
+            "ArtworkPreviewFunction",
             "BakeUploadFunction",
             "VerifyFunction",
             "PageFunction",
+            "CardFunction",
             "SweepFunction",
             "AnnounceFunction"),
         Set.copyOf(functions()));

@@ -69,9 +69,12 @@ class PoliciesIT {
   }
 
   @Test
-  void verifyMayWriteItsLogAndNothingElse() {
-    assertEquals(
-        Set.of("logs:CreateLogStream", "logs:PutLogEvents"), actionsOf("VerifyFunction", null));
+  void whatReadsStrangersFilesMayWriteItsLogAndNothingElse() {
+    for (String function :
+        List.of("VerifyFunction", "BakeUploadFunction", "ArtworkPreviewFunction")) {
+      assertEquals(
+          Set.of("logs:CreateLogStream", "logs:PutLogEvents"), actionsOf(function, null), function);
+    }
   }
 
   @Test
@@ -91,7 +94,7 @@ class PoliciesIT {
   void whatOnlyReadsTheTableCannotWriteIt() {
     Set<String> readers = Set.of("GetItem", "BatchGetItem", "Query");
     for (String function :
-        List.of("Authorize", "Lookup", "Page", "Bake", "BakeAhead", "Announce")) {
+        List.of("Authorize", "Lookup", "Page", "Card", "Bake", "BakeAhead", "Announce")) {
       Set<String> actions = actionsOf(function + "Function", "BadgeTable");
       actions.removeIf(
           action -> readers.contains(action.replace("dynamodb:", "")) || action.contains("Stream"));

@@ -60,7 +60,8 @@ class VariablesIT {
   /** Shows that the test above would see a variable that is missing. */
   @Test
   void aMissingVariableEndsAFunctionAtItsStart() {
-    Platform platform = CloudPlatforms.over(new Variables(Set.of("BLAZON_TABLE", "BLAZON_PUBLIC_URL")));
+    Platform platform =
+        CloudPlatforms.over(new Variables(Set.of("BLAZON_TABLE", "BLAZON_PUBLIC_URL")));
     Throwable cause =
         assertThrows(InvocationTargetException.class, () -> make("LookupFunction", platform))
             .getCause();

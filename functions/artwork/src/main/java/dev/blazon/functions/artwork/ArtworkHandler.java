@@ -22,8 +22,6 @@ public final class ArtworkHandler extends HttpFunction {
     super(
         List.of(
             Route.issuer("PUT /v1/badges/{badge}/image", Scope.MANAGE, routes::put),
-            Route.issuer("POST /v1/badges/{badge}/artwork", Scope.MANAGE, routes::compose),
-            Route.open("POST /v1/artwork/preview", ArtworkRoutes::preview),
-            Route.open("GET /v1/artwork/presets", ArtworkRoutes::presets)));
+            Route.issuer("POST /v1/badges/{badge}/artwork", Scope.MANAGE, routes::compose)));
   }
 }

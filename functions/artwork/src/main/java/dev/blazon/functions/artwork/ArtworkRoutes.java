@@ -38,25 +38,8 @@ final class ArtworkRoutes {
     return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
       case ComposeArtwork.Outcome.Composed(byte[] png) ->
           give(request, png, ImageFormat.PNG.mediaType());
-      case ComposeArtwork.Outcome.Unusable unusable -> refused(unusable);
+      case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
     };
-  }
-
-  /** The same image to look at; nothing is kept. */
-  static Response preview(Request request) {
-    return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
-      case ComposeArtwork.Outcome.Composed(byte[] png) ->
-          Response.bytes(200, ImageFormat.PNG.mediaType(), png)
-              .with("Cache-Control", "no-store")
-              .with("X-Content-Type-Options", "nosniff");
-      case ComposeArtwork.Outcome.Unusable unusable -> refused(unusable);
-    };
-  }
-
-  /** The backgrounds that come with the project. */
-  static Response presets(Request request) {
-    return Response.json(200, Json.write(PresetView.all()))
-        .with("Cache-Control", "public, max-age=3600");
   }
 
   private Response give(Request request, byte[] image, String type) {
@@ -70,24 +53,10 @@ final class ArtworkRoutes {
               Problem.unsupportedMediaType(
                   "The body is said to be " + type + ", but is " + actual + "."));
       case SetArtwork.Outcome.Unreadable(String message) ->
-          unusable(List.of(new Fault("", message)));
+          Unusable.image(List.of(new Fault("", message)));
       case SetArtwork.Outcome.Unsafe(List<SvgSanitizer.Finding> findings) ->
-          unusable(findings.stream().map(finding -> new Fault("", finding.message())).toList());
+          Unusable.image(
+              findings.stream().map(finding -> new Fault("", finding.message())).toList());
     };
-  }
-
-  private static Response refused(ComposeArtwork.Outcome.Unusable unusable) {
-    return Response.problem(
-        Problem.unprocessable(
-            "unusable-design",
-            "No badge can be made from this design",
-            "Nothing was changed.",
-            List.of(new Fault("/" + unusable.part().term(), unusable.detail()))));
-  }
-
-  private static Response unusable(List<Fault> faults) {
-    return Response.problem(
-        Problem.unprocessable(
-            "unusable-image", "The image cannot be used", "Nothing was changed.", faults));
   }
 }

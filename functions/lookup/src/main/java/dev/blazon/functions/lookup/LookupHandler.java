@@ -19,10 +19,7 @@ public final class LookupHandler extends HttpFunction {
   public LookupHandler(Platform platform) {
     this(
         new LookUp(
-            platform.catalog(),
-            platform.assertions(),
-            platform.endorsements(),
-            platform.urls()),
+            platform.catalog(), platform.assertions(), platform.endorsements(), platform.urls()),
         new LookUpArtwork(platform.catalog(), platform.images()));
   }
 

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.Asset;
 import dev.blazon.page.SampleAward;
+import dev.blazon.page.SampleCatalog;
 import dev.blazon.platform.Platform;
 import dev.blazon.store.InMemoryStore;
 import java.lang.reflect.Proxy;
@@ -91,6 +92,35 @@ class PageHandlerTest {
   }
 
   @Test
+  void badgesAndIssuersHavePagesOfTheirOwn() {
+    Response badge = about("badge", SampleCatalog.BADGE, Map.of("lang", "es"));
+    Response issuer = about("issuer", SampleCatalog.ISSUER, Map.of());
+
+    assertEquals(200, badge.status());
+    assertEquals("es", badge.headers().get("Content-Language"));
+    assertTrue(body(badge).contains("<h1 dir=\"auto\">Open Water Navigator</h1>"), body(badge));
+    assertEquals(200, issuer.status());
+    assertTrue(body(issuer).contains("<h1 dir=\"auto\">Harbour College</h1>"), body(issuer));
+    assertEquals(
+        "public, max-age=0, s-maxage=5, stale-if-error=0", issuer.headers().get("Cache-Control"));
+    assertTrue(
+        String.valueOf(issuer.headers().get("Content-Security-Policy"))
+            .startsWith("default-src 'none'; img-src 'self' data:; style-src 'self'; "));
+  }
+
+  @Test
+  void whereThereIsNoBadgeOrIssuerAPageSaysSo() {
+    Response badge = about("badge", "elsewhere", Map.of());
+    Response issuer = about("issuer", "elsewhere", Map.of("lang", "de"));
+
+    assertEquals(404, badge.status());
+    assertEquals("no-store", badge.headers().get("Cache-Control"));
+    assertTrue(body(badge).contains("There is no badge here"));
+    assertEquals(404, issuer.status());
+    assertTrue(body(issuer).contains("Hier ist kein Aussteller"));
+  }
+
+  @Test
   void aFileIsKeptForGoodUnderItsOwnVersionOnly() {
     Asset style = Asset.STYLE;
 
@@ -119,6 +149,19 @@ class PageHandlerTest {
             null));
   }
 
+  private static Response about(String kind, String id, Map<String, String> query) {
+    return answer(
+        SampleAward.record(),
+        new Request(
+            "GET /" + kind + "s/{" + kind + "}/view",
+            "/" + kind + "s/" + id + "/view",
+            Map.of(kind, id),
+            query,
+            Map.of(),
+            new byte[0],
+            null));
+  }
+
   private static Response get(
       AssertionRecord record, String assertion, Map<String, String> headers) {
     Request request =
@@ -133,15 +176,17 @@ class PageHandlerTest {
     return answer(record, request);
   }
 
-  private static Response answer(AssertionRecord record, Request request) {
-    return new PageHandler(platform(record)).routes().stream()
-        .filter(route -> route.key().equals(request.route()))
-        .findFirst()
-        .orElseThrow()
-        .answer().to(request);
+  static Response answer(AssertionRecord record, Request request) {
+    return new PageHandler(platform(record))
+        .routes().stream()
+            .filter(route -> route.key().equals(request.route()))
+            .findFirst()
+            .orElseThrow()
+            .answer()
+            .to(request);
   }
 
-  private static String body(Response response) {
+  static String body(Response response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 

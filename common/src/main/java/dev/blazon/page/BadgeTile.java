@@ -1,0 +1,28 @@
+package dev.blazon.page;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.PublicUrls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A badge among others.
+ *
+ * @param path the path of the page about it
+ * @param name its name
+ * @param description what it stands for
+ * @param version its version
+ * @param imagePath the path of its artwork; null until there is one
+ */
+public record BadgeTile(
+    String path, String name, String description, String version, @Nullable String imagePath) {
+
+  /** Of a badge. */
+  public static BadgeTile of(BadgeRecord badge, PublicUrls urls) {
+    return new BadgeTile(
+        Addresses.path(urls.badgePage(badge.id())),
+        badge.badgeClass().name(),
+        badge.badgeClass().description(),
+        badge.badgeClass().version(),
+        badge.artwork() == null ? null : Addresses.path(urls.badgeImage(badge.id())));
+  }
+}

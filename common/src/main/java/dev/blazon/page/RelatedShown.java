@@ -1,0 +1,77 @@
+package dev.blazon.page;
+
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.Related;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link from a badge to another edition of it.
+ *
+ * @param kind what the other one is
+ * @param version its version; null where none is said
+ * @param language the language that it is in (BCP 47); null where none is said
+ * @param url where to read of it: the path of our page about it, or a stranger's URL
+ * @param ours whether it is a badge of this deployment
+ */
+public record RelatedShown(
+    Kind kind, @Nullable String version, @Nullable String language, String url, boolean ours) {
+
+  /** Versions are whole numbers without leading zeros. */
+  private static final Comparator<String> BY_VERSION =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+  /** What another edition is. */
+  public enum Kind {
+    /** What was changed after this one was awarded. */
+    NEWER,
+    /** What was changed into this one. */
+    EARLIER,
+    /** The same, signed with another key. */
+    SAME,
+    /** What the issuer says belongs together, such as the same in another language. */
+    OTHER
+  }
+
+  /**
+   * A link of a badge.
+   *
+   * @param own the version of that badge
+   */
+  static RelatedShown of(Related link, String own, PublicUrls urls) {
+    return urls.subjectAt(link.id())
+        .filter(subject -> subject.kind() == Subject.Kind.BADGE_CLASS)
+        .map(subject -> Addresses.path(urls.badgePage(subject.id())))
+        .map(path -> new RelatedShown(kind(link, own), link.version(), link.language(), path, true))
+        .orElseGet(
+            () -> new RelatedShown(Kind.OTHER, link.version(), link.language(), link.id(), false));
+  }
+
+  /** What it is, in words. */
+  public String text(Words words) {
+    return switch (kind) {
+      case NEWER -> words.say("badge.newer", String.valueOf(version));
+      case EARLIER -> words.say("badge.earlier", String.valueOf(version));
+      case SAME -> words.say("badge.same");
+      case OTHER ->
+          language == null
+              ? words.say("badge.other")
+              : words.say(
+                  "badge.in-language",
+                  Locale.forLanguageTag(language).getDisplayName(words.language().locale()));
+    };
+  }
+
+  private static Kind kind(Related link, String own) {
+    if (link.version() == null) {
+      return Kind.OTHER;
+    }
+    int order = BY_VERSION.compare(link.version(), own);
+    if (order == 0) {
+      return Kind.SAME;
+    }
+    return order > 0 ? Kind.NEWER : Kind.EARLIER;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.blazon.page;
+
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The badge and the issuer of {@link SampleAward} as pages of their own. */
+public final class SampleCatalog {
+  /** The id of the issuer. */
+  public static final String ISSUER = "issuer".repeat(5).substring(0, 26);
+
+  /** The id of the badge. */
+  public static final String BADGE = "badge".repeat(6).substring(0, 26);
+
+  /** Artwork that previews can show. */
+  public static final Artwork PNG = new Artwork("0".repeat(64), "image/png");
+
+  private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+  private static final List<EndorsementShown> ENDORSEMENTS =
+      List.of(
+          new EndorsementShown(
+              "Sailors' Union", "https://union.example.org/", "We *hire* those who have it."));
+
+  private SampleCatalog() {}
+
+  /** The issuer as it is kept, with this Profile. */
+  public static IssuerRecord issuer(Profile profile) {
+    return new IssuerRecord(ISSUER, profile, CREATED, 1);
+  }
+
+  /** The badge as it is kept, with this document. */
+  public static BadgeRecord badge(
+      String id, BadgeClass document, @Nullable Period validity, @Nullable Artwork artwork) {
+    return new BadgeRecord(
+        id,
+        ISSUER,
+        document,
+        VerificationType.HOSTED,
+        validity,
+        ExpiryPolicy.REVOKE,
+        artwork,
+        artwork != null,
+        CREATED,
+        1);
+  }
+
+  /** The badge's page, with these links to other editions. */
+  static BadgePage badgePage(@Nullable Artwork artwork, Related... links) {
+    return badgePage(
+        SampleAward.badgeClass().withRelated(List.of(links)), SampleAward.profile(), artwork);
+  }
+
+  /** The page of other documents. */
+  static BadgePage badgePage(BadgeClass badge, Profile issuer, @Nullable Artwork artwork) {
+    return new BadgePage(
+        badge(BADGE, badge, Period.of(1, 6, 0), artwork),
+        issuer(issuer),
+        ENDORSEMENTS,
+        ENDORSEMENTS,
+        SampleAward.URLS);
+  }
+
+  /** The issuer's page, with these badges. */
+  static IssuerPage issuerPage(
+      Profile profile, boolean beginning, @Nullable String cursor, List<BadgeTile> badges) {
+    return new IssuerPage(
+        issuer(profile), badges, beginning, cursor, ENDORSEMENTS, SampleAward.URLS);
+  }
+
+  /** The badge among others. */
+  static BadgeTile tile(BadgeClass badge) {
+    return BadgeTile.of(badge(BADGE, badge, null, PNG), SampleAward.URLS);
+  }
+}

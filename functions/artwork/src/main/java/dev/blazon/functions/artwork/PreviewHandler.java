@@ -1,0 +1,48 @@
+package dev.blazon.functions.artwork;
+
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.http.HttpFunction;
+import dev.blazon.http.Multipart;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.http.Route;
+import dev.blazon.json.Json;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.ComposeArtwork;
+import java.util.List;
+
+/**
+ * Designs to look at, by anybody. It draws what strangers send, and so is a function of its own
+ * that may read and write nothing.
+ */
+public final class PreviewHandler extends HttpFunction {
+  /** On Lambda. */
+  public PreviewHandler() {
+    super(
+        List.of(
+            Route.open("POST /v1/artwork/preview", PreviewHandler::preview),
+            Route.open("GET /v1/artwork/presets", PreviewHandler::presets)));
+  }
+
+  /** On any platform, for it asks none for anything. */
+  public PreviewHandler(Platform platform) {
+    this();
+  }
+
+  /** The image of a design; nothing is kept. */
+  private static Response preview(Request request) {
+    return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
+      case ComposeArtwork.Outcome.Composed(byte[] png) ->
+          Response.bytes(200, ImageFormat.PNG.mediaType(), png)
+              .with("Cache-Control", "no-store")
+              .with("X-Content-Type-Options", "nosniff");
+      case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
+    };
+  }
+
+  /** The backgrounds that come with the project. */
+  private static Response presets(Request request) {
+    return Response.json(200, Json.write(PresetView.all()))
+        .with("Cache-Control", "public, max-age=3600");
+  }
+}

@@ -1,0 +1,27 @@
+package dev.blazon.functions.artwork;
+
+import dev.blazon.http.Problem;
+import dev.blazon.http.Response;
+import dev.blazon.json.Fault;
+import dev.blazon.service.ComposeArtwork;
+import java.util.List;
+
+/** The answers to what no badge can be made from. */
+final class Unusable {
+  private Unusable() {}
+
+  static Response design(ComposeArtwork.Outcome.Unusable design) {
+    return Response.problem(
+        Problem.unprocessable(
+            "unusable-design",
+            "No badge can be made from this design",
+            "Nothing was changed.",
+            List.of(new Fault("/" + design.part().term(), design.detail()))));
+  }
+
+  static Response image(List<Fault> faults) {
+    return Response.problem(
+        Problem.unprocessable(
+            "unusable-image", "The image cannot be used", "Nothing was changed.", faults));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.blazon.bench;
+
+import dev.blazon.baking.artwork.Composer;
+import dev.blazon.baking.artwork.Design;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Composing a badge's image from a background and an icon. */
+@State(Scope.Benchmark)
+public class ArtworkBenchmark {
+  private final Design design = SampleDesign.design();
+
+  /** From two files to one. */
+  @Benchmark
+  public byte[] compose() {
+    return Composer.compose(design);
+  }
+}

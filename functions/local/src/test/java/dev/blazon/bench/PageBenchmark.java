@@ -1,0 +1,23 @@
+package dev.blazon.bench;
+
+import dev.blazon.page.AssertionPage;
+import dev.blazon.page.Language;
+import dev.blazon.page.Pages;
+import dev.blazon.page.SampleAward;
+import dev.blazon.page.Standing;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Writing the page of an Assertion, from what was read and verified already. */
+@State(Scope.Benchmark)
+public class PageBenchmark {
+  private final Pages pages = new Pages();
+  private final AssertionPage page = SampleAward.page(new Standing.Valid());
+
+  /** The whole HTML. */
+  @Benchmark
+  public String page() {
+    return pages.assertion(page, Language.EN);
+  }
+}

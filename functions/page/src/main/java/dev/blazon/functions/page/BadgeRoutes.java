@@ -1,0 +1,31 @@
+package dev.blazon.functions.page;
+
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.page.Language;
+import dev.blazon.page.Pages;
+import dev.blazon.page.Policy;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.ShowBadge;
+
+/** The pages about badges. */
+final class BadgeRoutes {
+  private final ShowBadge service;
+  private final Pages pages;
+
+  BadgeRoutes(Platform platform, Pages pages) {
+    this.service =
+        new ShowBadge(
+            platform.catalog(), platform.endorsements(), platform.urls(), OwnVerifier.of(platform));
+    this.pages = pages;
+  }
+
+  Response view(Request request) {
+    Language language = Answers.language(request);
+    return switch (service.show(request.parameter("badge"))) {
+      case ShowBadge.Outcome.Shown(var page) ->
+          Answers.found(request, pages.badge(page, language), Policy.PAGE);
+      case ShowBadge.Outcome.Unknown() -> Answers.unknown(request, pages.unknownBadge(language));
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.blazon.functions.page;
+
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.page.Language;
+import dev.blazon.page.Pages;
+import dev.blazon.page.Policy;
+import dev.blazon.platform.Platform;
+import dev.blazon.service.ShowIssuer;
+
+/** The pages about issuers. */
+final class IssuerRoutes {
+  private final ShowIssuer service;
+  private final Pages pages;
+
+  IssuerRoutes(Platform platform, Pages pages) {
+    this.service =
+        new ShowIssuer(
+            platform.catalog(), platform.endorsements(), platform.urls(), OwnVerifier.of(platform));
+    this.pages = pages;
+  }
+
+  Response view(Request request) {
+    Language language = Answers.language(request);
+    return switch (service.show(request.parameter("issuer"), request.queryParameter("cursor"))) {
+      case ShowIssuer.Outcome.Shown(var page) ->
+          Answers.found(request, pages.issuer(page, language), Policy.ILLUSTRATED);
+      case ShowIssuer.Outcome.Unknown() -> Answers.unknown(request, pages.unknownIssuer(language));
+    };
+  }
+}
