@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(look.scripts())
                 .setViewportSize(look.width(), HEIGHT));
     Page page = profile.newPage();
-    Visit visit = new Visit(page);
+    Visit visit = new Visit(page, look.scripts());
     visit.go(url);
     return visit;
   }

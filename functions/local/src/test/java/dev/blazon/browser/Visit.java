@@ -12,10 +12,12 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> requests = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+  private final boolean scripts;
   private int status;
 
-  Visit(Page page) {
+  Visit(Page page, boolean scripts) {
     this.page = page;
+    this.scripts = scripts;
     page.onRequest(request -> requests.add(request.url()));
     // What a Content-Security-Policy keeps out is told here too.
     page.onConsoleMessage(
@@ -35,6 +37,11 @@ final class Visit implements AutoCloseable {
   /** The page itself, to look at and to use. */
   Page page() {
     return page;
+  }
+
+  /** Whether JavaScript is on. */
+  boolean scripts() {
+    return scripts;
   }
 
   /** The status of the answer that the address gave. */
