@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 public final class PublicUrls {
   private static final Pattern ENDORSABLE =
       Pattern.compile("/(issuers|badges|assertions)/([a-z2-7]{26})");
-  private static final Pattern IMAGE =
-      Pattern.compile("/(badges|assertions)/[a-z2-7]{26}/image");
+  private static final Pattern IMAGE = Pattern.compile("/(badges|assertions)/[a-z2-7]{26}/image");
   private static final Pattern ENDORSEMENT = Pattern.compile("/endorsements/([a-z2-7]{26})");
 
   private final String base;

@@ -15,7 +15,8 @@ public final class Links {
   private Links() {}
 
   /** As many characters as an address has at most (RFC 5321, section 4.5.3.1). */
-  private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[\\p{L}\\p{M}\\p{N}.-]{1,255}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@]{1,64}@[\\p{L}\\p{M}\\p{N}.-]{1,255}");
 
   /**
    * The link that writes to an e-mail address: nothing in the address can add a subject or a

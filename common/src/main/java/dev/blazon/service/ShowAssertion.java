@@ -105,8 +105,7 @@ public final class ShowAssertion {
     return switch (report.verdict()) {
       case VALID -> new Standing.Valid();
       case EXPIRED ->
-          new Standing.Expired(
-              Optional.ofNullable(record.expires()).orElseGet(report::checkedAt));
+          new Standing.Expired(Optional.ofNullable(record.expires()).orElseGet(report::checkedAt));
       case REVOKED -> new Standing.Revoked(record.changedAt(), report.status().reason());
       case INVALID -> new Standing.Invalid();
       case UNVERIFIABLE -> new Standing.Unverifiable();

@@ -58,8 +58,7 @@ public final class ShowBadge {
     return new BadgePage(
         badge,
         issuer,
-        endorsements.of(
-            new Subject(Subject.Kind.BADGE_CLASS, badge.id()), badge.badgeClass().id()),
+        endorsements.of(new Subject(Subject.Kind.BADGE_CLASS, badge.id()), badge.badgeClass().id()),
         endorsements.of(new Subject(Subject.Kind.PROFILE, issuer.id()), issuer.profile().id()),
         urls);
   }

@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
- * Finds the Endorsements that can be shown: those that the owner has accepted and that are good now.
- * Strangers' are not asked for, because a page waits for nobody.
+ * Finds the Endorsements that can be shown: those that the owner has accepted and that are good
+ * now. Strangers' are not asked for, because a page waits for nobody.
  */
 final class ValidEndorsements {
   private final EndorsementStore endorsements;

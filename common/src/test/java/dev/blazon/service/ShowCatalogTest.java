@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 /** What there is to see of badges and issuers. */
 class ShowCatalogTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:15:42Z");
-  private static final Subject BADGE =
-      new Subject(Subject.Kind.BADGE_CLASS, SampleCatalog.BADGE);
+  private static final Subject BADGE = new Subject(Subject.Kind.BADGE_CLASS, SampleCatalog.BADGE);
   private static final Subject ISSUER = new Subject(Subject.Kind.PROFILE, SampleCatalog.ISSUER);
 
   private final InMemoryStore store = SampleAward.storeOf(SampleAward.record());
@@ -179,8 +178,7 @@ class ShowCatalogTest {
             OpenBadges.dateTime(NOW),
             AdditionalProperties.NONE);
     EndorsementRecord record =
-        new EndorsementRecord(
-            id, SampleCatalog.ISSUER, subject, document, true, null, NOW, NOW, 1);
+        new EndorsementRecord(id, SampleCatalog.ISSUER, subject, document, true, null, NOW, NOW, 1);
     store.commit(
         List.of(new Change.AddEndorsement(revoked ? record.revoke("Too soon", NOW) : record)),
         null);

@@ -203,10 +203,7 @@ public abstract class CatalogStoreContract extends StoreContract {
         List.of(
             Objects.requireNonNull(catalog.badges(other, null, 1).cursor()),
             Objects.requireNonNull(assertions.assertions(issuer, null, 1).cursor()));
-    Paging.refusesForeign(
-        (cursor, limit) -> catalog.badges(issuer, cursor, limit),
-        own,
-        foreign);
+    Paging.refusesForeign((cursor, limit) -> catalog.badges(issuer, cursor, limit), own, foreign);
     Paging.refusesForeign(
         (cursor, limit) -> catalog.newestBadges(issuer, cursor, limit), own, foreign);
   }

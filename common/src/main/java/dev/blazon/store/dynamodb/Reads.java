@@ -75,26 +75,25 @@ final class Reads {
       int limit,
       Function<String, BadgeTable.Key> keyOf,
       Function<Map<String, AttributeValue>, T> read) {
-    return page(
-        childrenOf(parent, "").scanIndexForward(false), parent, cursor, limit, keyOf, read);
+    return page(childrenOf(parent, "").scanIndexForward(false), parent, cursor, limit, keyOf, read);
   }
 
   private QueryRequest.Builder childrenOf(String parent, String from) {
     return QueryRequest.builder()
-            .tableName(table)
-            .indexName(BadgeTable.BY_PARENT)
-            .keyConditionExpression(
-                from.isEmpty() ? "#parent = :parent" : "#parent = :parent AND #order >= :from")
-            .expressionAttributeNames(
-                from.isEmpty()
-                    ? Map.of("#parent", BadgeTable.PARENT)
-                    : Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
-            .expressionAttributeValues(
-                from.isEmpty()
-                    ? Map.of(":parent", AttributeValue.fromS(parent))
-                    : Map.of(
-                        ":parent", AttributeValue.fromS(parent),
-                        ":from", AttributeValue.fromS(from)));
+        .tableName(table)
+        .indexName(BadgeTable.BY_PARENT)
+        .keyConditionExpression(
+            from.isEmpty() ? "#parent = :parent" : "#parent = :parent AND #order >= :from")
+        .expressionAttributeNames(
+            from.isEmpty()
+                ? Map.of("#parent", BadgeTable.PARENT)
+                : Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
+        .expressionAttributeValues(
+            from.isEmpty()
+                ? Map.of(":parent", AttributeValue.fromS(parent))
+                : Map.of(
+                    ":parent", AttributeValue.fromS(parent),
+                    ":from", AttributeValue.fromS(from)));
   }
 
   private <T> Page<T> page(

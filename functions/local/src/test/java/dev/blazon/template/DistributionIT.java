@@ -85,8 +85,7 @@ class DistributionIT {
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
     assertEquals(
-        "[\"lang\",\"cursor\"]",
-        key.path("QueryStringsConfig").path("QueryStrings").toString());
+        "[\"lang\",\"cursor\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(List.of("/view/*", "/badges/*/view", "/issuers/*/view")));

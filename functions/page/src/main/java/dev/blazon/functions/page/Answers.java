@@ -13,29 +13,18 @@ final class Answers {
 
   /** The language that a request asks for. */
   static Language language(Request request) {
-    return Language.of(
-        request.queryParameter("lang"), request.headers().get("accept-language"));
+    return Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
   }
 
   /** A page about something that is there. */
   static Response found(Request request, String html, Policy policy) {
     return Html.of(
-        request,
-        200,
-        html,
-        language(request).tag(),
-        policy.header(),
-        PublicResponse.BRIEFLY);
+        request, 200, html, language(request).tag(), policy.header(), PublicResponse.BRIEFLY);
   }
 
   /** A page that says that there is nothing. */
   static Response unknown(Request request, String html) {
     return Html.of(
-        request,
-        404,
-        html,
-        language(request).tag(),
-        Policy.PAGE.header(),
-        PublicResponse.NEVER);
+        request, 404, html, language(request).tag(), Policy.PAGE.header(), PublicResponse.NEVER);
   }
 }

@@ -16,10 +16,7 @@ final class BadgeRoutes {
   BadgeRoutes(Platform platform, Pages pages) {
     this.service =
         new ShowBadge(
-            platform.catalog(),
-            platform.endorsements(),
-            platform.urls(),
-            OwnVerifier.of(platform));
+            platform.catalog(), platform.endorsements(), platform.urls(), OwnVerifier.of(platform));
     this.pages = pages;
   }
 
@@ -28,8 +25,7 @@ final class BadgeRoutes {
     return switch (service.show(request.parameter("badge"))) {
       case ShowBadge.Outcome.Shown(var page) ->
           Answers.found(request, pages.badge(page, language), Policy.PAGE);
-      case ShowBadge.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownBadge(language));
+      case ShowBadge.Outcome.Unknown() -> Answers.unknown(request, pages.unknownBadge(language));
     };
   }
 }

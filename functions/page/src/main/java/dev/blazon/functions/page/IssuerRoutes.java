@@ -16,10 +16,7 @@ final class IssuerRoutes {
   IssuerRoutes(Platform platform, Pages pages) {
     this.service =
         new ShowIssuer(
-            platform.catalog(),
-            platform.endorsements(),
-            platform.urls(),
-            OwnVerifier.of(platform));
+            platform.catalog(), platform.endorsements(), platform.urls(), OwnVerifier.of(platform));
     this.pages = pages;
   }
 
@@ -28,8 +25,7 @@ final class IssuerRoutes {
     return switch (service.show(request.parameter("issuer"), request.queryParameter("cursor"))) {
       case ShowIssuer.Outcome.Shown(var page) ->
           Answers.found(request, pages.issuer(page, language), Policy.ILLUSTRATED);
-      case ShowIssuer.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownIssuer(language));
+      case ShowIssuer.Outcome.Unknown() -> Answers.unknown(request, pages.unknownIssuer(language));
     };
   }
 }
