@@ -19,6 +19,8 @@ public final class PublicUrls {
   private static final Pattern IMAGE = Pattern.compile("/(badges|assertions)/[a-z2-7]{26}/image");
   private static final Pattern ENDORSEMENT = Pattern.compile("/endorsements/([a-z2-7]{26})");
 
+  private static final Pattern PAGE = Pattern.compile("/view/([a-z2-7]{26})/?(?:[?#].*)?");
+
   private final String base;
 
   /**
@@ -60,6 +62,11 @@ public final class PublicUrls {
   /** The artwork of a BadgeClass. */
   public String badgeImage(String badge) {
     return badge(badge) + "/image";
+  }
+
+  /** Where its issuer composes the artwork of a BadgeClass. */
+  public String artwork(String badge) {
+    return base + "/v1/badges/" + badge + "/artwork";
   }
 
   /** The Assertion: its JSON, or its JWS where it is signed. */
@@ -123,6 +130,31 @@ public final class PublicUrls {
   /** The page about an Assertion, for people. */
   public String page(String assertion) {
     return base + "/view/" + assertion;
+  }
+
+  /** Where the deployment is. */
+  public String home() {
+    return base + "/";
+  }
+
+  /** The picture that goes with a link to that page. */
+  public String card(String assertion) {
+    return page(assertion) + "/card.png";
+  }
+
+  /** The small card about an Assertion that other sites frame. */
+  public String embed(String assertion) {
+    return base + "/embed/" + assertion;
+  }
+
+  /** What describes a page to sites that embed it. */
+  public String oEmbed() {
+    return base + "/oembed";
+  }
+
+  /** The id of the Assertion whose {@link #page} a URL is; whether it is there, the store knows. */
+  public Optional<String> assertionOfPage(String url) {
+    return found(PAGE, url).map(found -> found.group(1));
   }
 
   /** The page about a badge, for people. */

@@ -19,6 +19,41 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
     return urls.page(assertion);
   }
 
+  /** The whole URL of the small card that other sites frame. */
+  public String embed() {
+    return urls.embed(assertion);
+  }
+
+  /** The whole URL of the picture that stands for the page where it is linked to. */
+  public String card() {
+    return urls.card(assertion);
+  }
+
+  /** The whole URL of the Assertion's document. */
+  public String document() {
+    return urls.assertion(assertion);
+  }
+
+  /** The whole URL of what describes the page to sites that embed it. */
+  public String oEmbed() {
+    return urls.oEmbed() + "?url=" + PercentEncoding.of(page());
+  }
+
+  /** The whole URL of the page about the issuer. */
+  public String issuerPage() {
+    return urls.issuerPage(issuer);
+  }
+
+  /** Where the deployment is. */
+  public String home() {
+    return urls.home();
+  }
+
+  /** What the deployment is called: its host. */
+  public String site() {
+    return URI.create(home()).getAuthority();
+  }
+
   /** The path of the Assertion's document. */
   public String documentPath() {
     return path(urls.assertion(assertion));

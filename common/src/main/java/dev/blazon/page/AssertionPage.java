@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param badge its BadgeClass
  * @param issuer who issued it
  * @param endorsements those that were found valid: of the Assertion, its badge and its issuer
+ * @param imageFormat what the baked image is, by the name of its format; null for none
  * @param addresses where the things are that it leads to
  */
 public record AssertionPage(
@@ -35,6 +36,7 @@ public record AssertionPage(
     BadgeClass badge,
     Profile issuer,
     List<EndorsementShown> endorsements,
+    @Nullable String imageFormat,
     Addresses addresses) {
 
   /** What there is to see on the image, for those who cannot see it; empty where nobody says. */
@@ -69,6 +71,15 @@ public record AssertionPage(
 
   /** What the document is, by the name of its format. */
   public String documentFormat() {
-    return assertion.verification().type() == VerificationType.SIGNED ? "JWS" : "JSON";
+    return isSigned() ? "JWS" : "JSON";
+  }
+
+  /** What the document is, by its media type. */
+  public String documentType() {
+    return isSigned() ? "application/jose" : "application/ld+json";
+  }
+
+  private boolean isSigned() {
+    return assertion.verification().type() == VerificationType.SIGNED;
   }
 }

@@ -16,12 +16,20 @@ public enum Asset {
   STYLE("style.css", "text/css; charset=utf-8"),
   /** The icon of pages that show no badge. */
   MARK("mark.svg", "image/svg+xml"),
+  /** What makes the page that verifies badges answer in place. */
+  VERIFY("verify.js", "text/javascript; charset=utf-8"),
   /** Stands where a badge has no artwork yet. */
-  BLANK("blank.svg", "image/svg+xml");
+  BLANK("blank.svg", "image/svg+xml"),
+  /** Every preset of the studio, beside each other. */
+  PRESETS("presets.jpg", "image/jpeg"),
+  /** What the studio does by itself. */
+  STUDIO("studio.js", "text/javascript; charset=utf-8");
 
   private final String file;
   private final String mediaType;
+  @SuppressWarnings("ImmutableEnumChecker") // It is kept here, and copied.
   private final byte[] content;
+
   private final String version;
 
   Asset(String file, String mediaType) {

@@ -28,4 +28,15 @@ public sealed interface Standing {
 
   /** What would say is not to be had now. */
   record Unverifiable() implements Standing {}
+
+  /**
+   * Whether there is a badge to show to others: not one that was taken back or never was. What has
+   * expired was earned all the same, and says until when it was good.
+   */
+  default boolean worthShowing() {
+    return switch (this) {
+      case Valid(), Expired(var _), Unverifiable() -> true;
+      case Revoked(var _, var _), Invalid() -> false;
+    };
+  }
 }

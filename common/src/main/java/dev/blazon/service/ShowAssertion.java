@@ -1,6 +1,8 @@
 package dev.blazon.service;
 
+import dev.blazon.baking.ImageFormat;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
@@ -25,6 +27,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows an Assertion to people as it stands now: verified as anybody's would be, by its documents
@@ -87,7 +90,16 @@ public final class ShowAssertion {
         badge.badgeClass(),
         issuer.profile(),
         endorsements(record, report),
+        imageFormat(badge),
         new Addresses(urls, record.id(), badge.id(), issuer.id()));
+  }
+
+  /** Baking leaves an image of the kind that the artwork is. */
+  private static @Nullable String imageFormat(BadgeRecord badge) {
+    Artwork artwork = badge.artwork();
+    return artwork == null
+        ? null
+        : ImageFormat.of(artwork.mediaType()).map(ImageFormat::name).orElse(null);
   }
 
   /** A signed one is whole in itself, also where its URL answers that it is gone. */

@@ -7,17 +7,24 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an object of a badge says, as somebody shows it who cannot ask back.
  *
  * @param object in the terms of the 2.0 context
  */
-record PlainFacts(BadgeObject object) {
+public record PlainFacts(BadgeObject object) {
   private static final int LONGEST_SCHEME = 32;
 
+  /** What a report's document says; nothing where it is null, or no object. */
+  public static PlainFacts of(@Nullable JsonNode json) {
+    return new PlainFacts(
+        json == null ? BadgeObject.EMPTY : BadgeObject.of(json).orElse(BadgeObject.EMPTY));
+  }
+
   /** Its own IRI. */
-  Optional<String> id() {
+  public Optional<String> id() {
     return object.id();
   }
 
@@ -25,7 +32,7 @@ record PlainFacts(BadgeObject object) {
    * A text; of several, the one whose language nobody says, or else the English one, or else the
    * first: the standard has no say in which language a person reads.
    */
-  Optional<String> text(String property) {
+  public Optional<String> text(String property) {
     return object.values(property).stream()
         .filter(value -> BadgeObject.text(value).isPresent())
         .min(Comparator.comparingInt(PlainFacts::foreignness))
@@ -33,7 +40,7 @@ record PlainFacts(BadgeObject object) {
   }
 
   /** A link that a page can hold. */
-  Optional<String> webLink(String property) {
+  public Optional<String> webLink(String property) {
     return webLink(object.link(property));
   }
 
@@ -49,7 +56,7 @@ record PlainFacts(BadgeObject object) {
   }
 
   /** A time. */
-  Optional<Instant> time(String property) {
+  public Optional<Instant> time(String property) {
     return object.dateTime(property);
   }
 

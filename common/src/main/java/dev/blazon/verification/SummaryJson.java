@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The plain facts of a badge, for whoever shows it: one flat object, whatever form of JSON-LD its
@@ -22,9 +21,9 @@ public final class SummaryJson {
 
   /** The facts of a report. */
   public static ObjectNode of(Report report) {
-    PlainFacts assertion = facts(report.assertion());
-    PlainFacts badge = facts(report.badge());
-    PlainFacts issuer = facts(report.issuer());
+    PlainFacts assertion = PlainFacts.of(report.assertion());
+    PlainFacts badge = PlainFacts.of(report.badge());
+    PlainFacts issuer = PlainFacts.of(report.issuer());
     ObjectNode json = shortened(report);
     put(json, "version", Optional.ofNullable(report.version()).map(Version::label));
     put(json, "statusReason", Optional.of(report.status().reason()).filter(r -> !r.isEmpty()));
@@ -65,7 +64,7 @@ public final class SummaryJson {
   private static ArrayNode evidence(PlainFacts assertion) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (JsonNode value : assertion.object().values("evidence")) {
-      PlainFacts evidence = facts(value);
+      PlainFacts evidence = PlainFacts.of(value);
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       put(json, "url", PlainFacts.webLink(BadgeObject.link(value)));
       for (String term : new String[] {"name", "description", "narrative", "genre", "audience"}) {
@@ -93,11 +92,6 @@ public final class SummaryJson {
       }
     }
     return list;
-  }
-
-  private static PlainFacts facts(@Nullable JsonNode json) {
-    return new PlainFacts(
-        json == null ? BadgeObject.EMPTY : BadgeObject.of(json).orElse(BadgeObject.EMPTY));
   }
 
   private static void put(ObjectNode json, String name, Optional<?> value) {

@@ -24,8 +24,9 @@ class PagesTest {
   private static final Standing INVALID = new Standing.Invalid();
   private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>");
-  private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr");
+      Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>");
+  private static final Set<String> VOID =
+      Set.of("meta", "link", "img", "input", "path", "br", "hr");
 
   private final Pages pages = new Pages();
 

@@ -186,6 +186,7 @@ public final class SampleAward {
         List.of(
             new EndorsementShown(
                 "Sailors' Union", "https://union.example.org/", "We *hire* those who have it.")),
+        "PNG",
         new Addresses(URLS, ASSERTION, BADGE, ISSUER));
   }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class StylesheetTest {
   private static final Pattern RULE =
-      Pattern.compile("(:root|\\.expired|\\.revoked|\\.invalid|\\.unverifiable) \\{([^}]*--[^}]*)\\}");
+      Pattern.compile(
+          "(:root|\\.expired|\\.revoked|\\.invalid|\\.unverifiable) \\{([^}]*--[^}]*)\\}");
   private static final Pattern COLOUR = Pattern.compile("--([a-z]+): #([0-9a-f]{6});");
 
   /** WCAG 2.2, success criterion 1.4.3, level AA. */
@@ -27,12 +28,14 @@ class StylesheetTest {
           new String[] {"soft", "sheet"},
           new String[] {"soft", "tint"},
           new String[] {"link", "sheet"},
+          new String[] {"wrong", "sheet"},
+          new String[] {"text", "page"},
           new String[] {"status", "tint"});
 
   @Test
   void everyTextStandsOutInEveryLook() {
     String css = css();
-    int dark = css.indexOf("@media (prefers-color-scheme: dark)");
+    int dark = css.indexOf("@media screen and (prefers-color-scheme: dark)");
     int looks = looksThatStandOut(css.substring(0, dark)) + looksThatStandOut(css.substring(dark));
 
     assertEquals(10, looks, "five standings, light and dark");

@@ -16,7 +16,7 @@ import java.util.Optional;
  * The fonts that titles are set in. They come with the project; those of the system are never asked
  * for, so that a badge looks the same wherever it is composed.
  */
-final class Fonts {
+public final class Fonts {
   private static final String FONTCONFIG = "sun.awt.fontconfig";
   private static final String FOLDER = "/dev/blazon/baking/artwork/fonts/";
 
@@ -32,13 +32,18 @@ final class Fonts {
   private Fonts() {}
 
   /** Makes sure that AWT can draw here; to be called before anything of AWT is. */
-  static void prepare() {
+  public static void prepare() {
     // Loading this class did it.
   }
 
   /** Whether all of the words can be set. */
   static boolean has(String words) {
-    return words.codePoints().noneMatch(c -> Character.isISOControl(c) || firstWith(c).isEmpty());
+    return words.codePoints().allMatch(Fonts::has);
+  }
+
+  /** Whether a character can be set. */
+  public static boolean has(int character) {
+    return !Character.isISOControl(character) && firstWith(character).isPresent();
   }
 
   /**
@@ -46,7 +51,7 @@ final class Fonts {
    *
    * @param rightToLeft which way a line runs that has words of both kinds
    */
-  static AttributedString set(String words, float size, boolean rightToLeft) {
+  public static AttributedString set(String words, float size, boolean rightToLeft) {
     AttributedString set = new AttributedString(words);
     set.addAttribute(
         TextAttribute.RUN_DIRECTION,

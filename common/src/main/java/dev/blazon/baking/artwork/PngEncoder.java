@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
  * Pixels as a PNG: true colour with alpha, eight bits a channel. Filter and level are the ones that
  * cost least here; a higher level takes twice as long for a tenth of the bytes.
  */
-final class PngEncoder {
+public final class PngEncoder {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int CHANNELS = 4;
 
@@ -28,7 +28,7 @@ final class PngEncoder {
    *
    * @param image of type {@link BufferedImage#TYPE_INT_ARGB}
    */
-  static byte[] encode(BufferedImage image) {
+  public static byte[] encode(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
     ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 19);

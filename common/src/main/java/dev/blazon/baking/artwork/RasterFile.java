@@ -38,7 +38,12 @@ final class RasterFile {
     if (isAnimated(image)) {
       throw new UnusableDesign(part, "is animated");
     }
-    return new Picture.Raster(decoded(image, "PNG", part));
+    return still(image, part);
+  }
+
+  /** A PNG, or the picture that stands for an animated one where nothing moves. */
+  static Picture still(byte[] png, Part part) {
+    return new Picture.Raster(decoded(png, "PNG", part));
   }
 
   /** Its orientation (EXIF) is not looked at. */

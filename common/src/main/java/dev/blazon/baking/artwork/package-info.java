@@ -1,8 +1,9 @@
 /**
  * Composes a badge's artwork from a background, an icon and a few words: a square PNG of {@value
  * dev.blazon.baking.artwork.Composer#SIDE} pixels. {@link dev.blazon.baking.artwork.Composer} is
- * the way in, with a {@link dev.blazon.baking.artwork.Design}; nothing here knows where images are
- * kept.
+ * the way in, with a {@link dev.blazon.baking.artwork.Design}; {@link
+ * dev.blazon.baking.artwork.Thumbnail} draws artwork that is there already. Nothing here knows
+ * where images are kept.
  */
 @NullMarked
 package dev.blazon.baking.artwork;

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Images to compose from, good and bad. */
-final class TestImages {
+public final class TestImages {
   private static final int AFTER_IHDR = 33;
 
   private TestImages() {}
@@ -37,7 +37,7 @@ final class TestImages {
   }
 
   /** A PNG with an animation control chunk (PNG, Third Edition, section 11.3.6.1). */
-  static byte[] animatedPng() {
+  public static byte[] animatedPng() {
     byte[] png = encoded("png", Color.RED, 20, 20);
     byte[] control = "acTL\0\0\0\2\0\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     CRC32 crc = new CRC32();

@@ -4,44 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.Sha256;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On Lambda there is no font at all. A machine without one is played by an empty fontconfig. */
+/** On Lambda there is no font at all. */
 class WithoutFontsTest {
   @TempDir private Path folder;
 
   @Test
   void aBadgeIsTheSameOnAMachineWithoutAnyFont() throws Exception {
-    assertEquals(Sha256.hex(Composer.compose(TitleOnly.DESIGN)), run(TitleOnly.class));
+    assertEquals(
+        Sha256.hex(Composer.compose(TitleOnly.DESIGN)), FontlessJvm.run(TitleOnly.class, folder));
   }
 
   @Test
   void andSuchAMachineHasIndeedNone() throws Exception {
-    assertTrue(run(SystemFont.class).contains("Fontconfig head is null"));
-  }
-
-  private String run(Class<?> program) throws IOException, InterruptedException {
-    Path config = Files.writeString(folder.resolve("fonts.conf"), "<fontconfig></fontconfig>");
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // Java keeps what it once found of fonts in the home folder.
-            "-Duser.home=" + folder,
-            "-cp",
-            System.getProperty("java.class.path"),
-            program.getName());
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("FONTCONFIG_FILE", config.toString());
-    Process process = builder.start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return said.strip();
+    assertTrue(FontlessJvm.run(SystemFont.class, folder).contains("Fontconfig head is null"));
   }
 
   /** Composes one badge and says its hash. */

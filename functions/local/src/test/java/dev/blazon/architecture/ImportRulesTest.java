@@ -70,9 +70,11 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule forms = imports("forms", "openbadges", "json");
 
+  @ArchTest static final ArchRule card = imports("card", "baking");
+
   @ArchTest
   static final ArchRule page =
-      imports("page", "verification", "lifecycle", "openbadges", "json");
+      imports("page", "verification", "baking", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule service =
@@ -84,6 +86,7 @@ class ImportRulesTest {
           "store",
           "events",
           "page",
+          "card",
           "lifecycle",
           "openbadges",
           "json");

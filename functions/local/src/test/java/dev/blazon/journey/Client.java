@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client of the API. Every answer is held against openapi.yaml. */
-final class Client {
+public final class Client {
   private static final OpenApi OPEN_API = OpenApi.load(OpenApi.OURS);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -34,32 +34,36 @@ final class Client {
   }
 
   /** The same client, with another key. */
-  Client with(String otherKey) {
+  public Client with(String otherKey) {
     return new Client(server, otherKey);
   }
 
   /** An answer. */
-  record Answer(int status, HttpResponse<byte[]> response) {
-    String text() {
+  public record Answer(int status, HttpResponse<byte[]> response) {
+    /** The content, UTF-8. */
+    public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    /** The content as JSON. */
+    public JsonNode json() {
       return Json.read(response.body());
     }
 
-    String header(String name) {
+    /** The first header of that name; empty when there is none. */
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
 
     /** This answer, which has to have this status. */
-    Answer expect(int expected) {
+    public Answer expect(int expected) {
       assertEquals(expected, status, this::text);
       return this;
     }
   }
 
-  Answer get(String path, String... headers) {
+  /** The answer to a GET; {@code headers} are names and values in turn. */
+  public Answer get(String path, String... headers) {
     return send("GET", path, new byte[0], headers);
   }
 
@@ -68,7 +72,8 @@ final class Client {
     return exchange("HEAD", path, new byte[0]);
   }
 
-  Answer post(String path, String json, String... headers) {
+  /** The answer to a POST of JSON. */
+  public Answer post(String path, String json, String... headers) {
     return send(
         "POST",
         path,
@@ -76,7 +81,8 @@ final class Client {
         and(headers, "Content-Type", "application/json"));
   }
 
-  Answer send(String method, String path, byte[] body, String... headers) {
+  /** The answer to any request, held against openapi.yaml. */
+  public Answer send(String method, String path, byte[] body, String... headers) {
     Answer answer = exchange(method, path, body, headers);
     OPEN_API.assertValid(
         method,

@@ -4,20 +4,24 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A body of {@code multipart/form-data}. */
-final class FormBody {
-  static final String TYPE = "multipart/form-data; boundary=b0undary";
+public final class FormBody {
+  /** Its media type, with the boundary. */
+  public static final String TYPE = "multipart/form-data; boundary=b0undary";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  FormBody with(String name, String text) {
+  /** With one more field. */
+  public FormBody with(String name, String text) {
     return part("name=\"" + name + "\"", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  FormBody with(String name, String mediaType, byte[] file) {
+  /** With one more file. */
+  public FormBody with(String name, String mediaType, byte[] file) {
     return part("name=\"" + name + "\"; filename=\"file\"\r\nContent-Type: " + mediaType, file);
   }
 
-  byte[] bytes() {
+  /** All of it, as it is sent. */
+  public byte[] bytes() {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(body.toByteArray());
     whole.writeBytes("--b0undary--\r\n".getBytes(StandardCharsets.UTF_8));

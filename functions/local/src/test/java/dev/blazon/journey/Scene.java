@@ -12,10 +12,15 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /** A local server on a free port with an empty folder, and what journeys need of it. */
-final class Scene implements AutoCloseable {
+public final class Scene implements AutoCloseable {
   private final LocalServer server;
 
-  Scene(Path data, InstantSource time) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param data an empty folder
+   */
+  public Scene(Path data, InstantSource time) throws IOException {
     this(data, 0, time);
   }
 
@@ -23,22 +28,25 @@ final class Scene implements AutoCloseable {
     server = new LocalServer(Path.of("..", "..", "template.yaml"), data, port, time);
   }
 
-  LocalServer server() {
+  /** The server itself. */
+  public LocalServer server() {
     return server;
   }
 
-  Client stranger() {
+  /** A client without a key. */
+  public Client stranger() {
     return new Client(server.url(), "");
   }
 
-  Client operator() {
+  /** A client with the operator's key. */
+  public Client operator() {
     return new Client(server.url(), server.operatorKey());
   }
 
   /** An issuer, and a client that holds its first key. */
-  record Issuer(String id, Client client) {
+  public record Issuer(String id, Client client) {
     /** Defines a badge and gives it artwork; {@code more} are further members. */
-    String badge(String more) throws IOException {
+    public String badge(String more) throws IOException {
       String badge =
           client
               .post(
@@ -59,12 +67,13 @@ final class Scene implements AutoCloseable {
     }
 
     /** Awards it. */
-    JsonNode award(String badge, String body) {
+    public JsonNode award(String badge, String body) {
       return client.post("/v1/badges/" + badge + "/assertions", body).expect(201).json();
     }
   }
 
-  Issuer issuer(String name) {
+  /** Makes an issuer of that name. */
+  public Issuer issuer(String name) {
     JsonNode created =
         operator()
             .post(
@@ -87,7 +96,8 @@ final class Scene implements AutoCloseable {
     return verify("{\"url\": \"" + url + "\"}");
   }
 
-  JsonNode sweep() {
+  /** Runs the sweep once, and answers what it says it did. */
+  public JsonNode sweep() {
     byte[] answer = server.invoke("SweepFunction", "{}".getBytes(StandardCharsets.UTF_8));
     return Json.read(answer);
   }

@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
 class DistributionIT {
+  private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
 
   /** The first pattern that matches wins. */
   @Test
-  void imagesAndPagesAreMatchedBeforeTheirDocuments() {
+  void imagesAndPagesAreMatchedBeforeWhatTheyBelongTo() {
     List<String> patterns = new ArrayList<>();
     behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
     assertEquals(
@@ -31,8 +32,13 @@ class DistributionIT {
             "/issuers/*/view",
             "/issuers/*",
             "/endorsements/*",
+            "/view/*/card.png",
             "/view/*",
-            "/assets/*"),
+            "/studio",
+            "/embed/*",
+            "/oembed",
+            "/assets/*",
+            "/verify"),
         patterns);
   }
 
@@ -61,15 +67,19 @@ class DistributionIT {
 
   @Test
   void nothingIsKeptThatDoesNotAskForIt() {
-    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy")) {
+    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")) {
       Resource policy = template.resource(name);
       assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
       assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
     }
     for (JsonNode behaviour : behaviours()) {
+      if (behaviour.path("CachePolicyId").asText().equals(CACHING_DISABLED)) {
+        continue;
+      }
       Set<String> policies = References.in(behaviour.path("CachePolicyId"));
       assertTrue(
-          Set.of("DocumentCachePolicy", "PageCachePolicy").containsAll(policies)
+          Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")
+                  .containsAll(policies)
               && policies.size() == 1,
           behaviour.toString());
     }
@@ -85,10 +95,39 @@ class DistributionIT {
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
     assertEquals(
-        "[\"lang\",\"cursor\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+        "[\"lang\",\"cursor\"]",
+        key.path("QueryStringsConfig").path("QueryStrings").toString());
+    assertTrue(pathsOf("PageCachePolicy").containsAll(List.of("/view/*", "/embed/*", "/studio", "/badges/*/view", "/issuers/*/view")));
+  }
+
+  /** Otherwise one badge's answer would be every badge's. */
+  @Test
+  void whatIsEmbeddedIsKeptForWhatWasAsked() {
+    assertEquals(
+        "[\"url\",\"maxwidth\",\"maxheight\",\"format\"]",
+        template
+            .resource("OEmbedCachePolicy")
+            .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")
+            .at("/QueryStringsConfig/QueryStrings")
+            .toString());
+    assertEquals(List.of("/oembed"), pathsOf("OEmbedCachePolicy"));
+  }
+
+  /** The managed policies forbid it. */
+  @Test
+  void theCardMayBeFramedByAnybody() {
+    for (JsonNode behaviour : behaviours()) {
+      if (behaviour.path("PathPattern").asText().equals("/embed/*")) {
+        assertEquals(
+            Set.of("EmbedHeadersPolicy"), References.in(behaviour.path("ResponseHeadersPolicyId")));
+      }
+    }
     assertTrue(
-        pathsOf("PageCachePolicy")
-            .containsAll(List.of("/view/*", "/badges/*/view", "/issuers/*/view")));
+        template
+            .resource("EmbedHeadersPolicy")
+            .property("ResponseHeadersPolicyConfig", "SecurityHeadersConfig")
+            .path("FrameOptions")
+            .isMissingNode());
   }
 
   private List<String> pathsOf(String policy) {
@@ -99,6 +138,15 @@ class DistributionIT {
       }
     }
     return paths;
+  }
+
+  /** Somebody's badge, and maybe their address, is in the question and in the answer. */
+  @Test
+  void whatIsVerifiedOnThePageIsNeverKept() {
+    JsonNode verify = behaviours().path(behaviours().size() - 1);
+    assertEquals("/verify", verify.path("PathPattern").asText());
+    assertEquals(CACHING_DISABLED, verify.path("CachePolicyId").asText());
+    assertTrue(verify.path("AllowedMethods").toString().contains("\"POST\""), verify.toString());
   }
 
   @Test

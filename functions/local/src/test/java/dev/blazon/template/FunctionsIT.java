@@ -45,6 +45,7 @@ class FunctionsIT {
             "BakeUploadFunction",
             "VerifyFunction",
             "PageFunction",
+            "CardFunction",
             "SweepFunction",
             "AnnounceFunction"),
         Set.copyOf(functions()));

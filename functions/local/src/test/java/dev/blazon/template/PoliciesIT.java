@@ -94,7 +94,7 @@ class PoliciesIT {
   void whatOnlyReadsTheTableCannotWriteIt() {
     Set<String> readers = Set.of("GetItem", "BatchGetItem", "Query");
     for (String function :
-        List.of("Authorize", "Lookup", "Page", "Bake", "BakeAhead", "Announce")) {
+        List.of("Authorize", "Lookup", "Page", "Card", "Bake", "BakeAhead", "Announce")) {
       Set<String> actions = actionsOf(function + "Function", "BadgeTable");
       actions.removeIf(
           action -> readers.contains(action.replace("dynamodb:", "")) || action.contains("Stream"));

@@ -30,9 +30,14 @@ class RoutesIT {
           "GET /assertions/{assertion}/endorsements",
           "GET /endorsements/{endorsement}",
           "GET /v1/artwork/presets",
+          "GET /verify",
           "GET /view/{assertion}",
+          "GET /view/{assertion}/card.png",
+          "GET /embed/{assertion}",
+          "GET /oembed",
           "GET /badges/{badge}/view",
           "GET /issuers/{issuer}/view",
+          "GET /studio",
           "GET /assets/{version}/{file}",
           "HEAD /issuers/{issuer}",
           "HEAD /issuers/{issuer}/profiles/{epoch}",
@@ -45,13 +50,19 @@ class RoutesIT {
           "HEAD /assertions/{assertion}/endorsements",
           "HEAD /endorsements/{endorsement}",
           "HEAD /v1/artwork/presets",
+          "HEAD /verify",
           "HEAD /view/{assertion}",
+          "HEAD /view/{assertion}/card.png",
+          "HEAD /embed/{assertion}",
+          "HEAD /oembed",
           "HEAD /badges/{badge}/view",
           "HEAD /issuers/{issuer}/view",
+          "HEAD /studio",
           "HEAD /assets/{version}/{file}",
           "POST /v1/artwork/preview",
           "POST /v1/bake",
-          "POST /v1/verify");
+          "POST /v1/verify",
+          "POST /verify");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final List<Resource> routes = template.ofType("AWS::ApiGatewayV2::Route");
@@ -135,13 +146,18 @@ class RoutesIT {
   }
 
   @Test
-  void thePublicPostsAreThrottledAndTheStageWaitsForTheRoutesItNames() {
+  void whatIsDearAndPublicIsThrottledAndTheStageWaitsForTheRoutesItNames() {
     Resource stage = template.resource("Stage");
     List<String> throttled =
         stage.property("RouteSettings").properties().stream().map(Map.Entry::getKey).toList();
     assertTrue(
         throttled.containsAll(
-            List.of("POST /v1/verify", "POST /v1/bake", "POST /v1/artwork/preview")));
+            List.of(
+                "POST /v1/verify",
+                "POST /verify",
+                "POST /v1/bake",
+                "POST /v1/artwork/preview",
+                "GET /view/{assertion}/card.png")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** A group of tests that needs something outside the JVM, and how that is brought here. */
 public enum Tier {
+  /** The pages, as a real browser shows them. */
+  BROWSER,
   /** A minute of made-up bytes for each target, asked for by {@code -Dfuzz=60}. */
   FUZZING,
   /** AWS's services on this machine. */
@@ -32,6 +34,7 @@ public enum Tier {
   private static Optional<String> bring(Tier tier) {
     try {
       switch (tier) {
+        case BROWSER -> Chromium.find();
         case FUZZING -> Fuzzer.find();
         case LOCALSTACK -> LocalStack.shared();
         case OFFICIAL_VALIDATOR -> OfficialValidator.find();

@@ -14,14 +14,18 @@ final class AssertionRoutes {
   private final Pages pages;
 
   AssertionRoutes(Platform platform, Pages pages) {
-    this.service =
-        new ShowAssertion(
-            platform.catalog(),
-            platform.assertions(),
-            platform.endorsements(),
-            platform.urls(),
-            OwnVerifier.of(platform));
+    this.service = service(platform);
     this.pages = pages;
+  }
+
+  /** What shows an Assertion as our own documents say it stands. */
+  static ShowAssertion service(Platform platform) {
+    return new ShowAssertion(
+        platform.catalog(),
+        platform.assertions(),
+        platform.endorsements(),
+        platform.urls(),
+        OwnVerifier.of(platform));
   }
 
   Response view(Request request) {

@@ -21,16 +21,29 @@ public final class PageHandler extends HttpFunction {
   private PageHandler(Platform platform, Pages pages) {
     this(
         new AssertionRoutes(platform, pages),
+        new EmbedRoutes(platform, pages),
         new BadgeRoutes(platform, pages),
-        new IssuerRoutes(platform, pages));
+        new IssuerRoutes(platform, pages),
+        new VerifyRoute(pages),
+        new StudioRoute(platform.urls(), pages));
   }
 
-  private PageHandler(AssertionRoutes assertions, BadgeRoutes badges, IssuerRoutes issuers) {
+  private PageHandler(
+      AssertionRoutes assertions,
+      EmbedRoutes embeds,
+      BadgeRoutes badges,
+      IssuerRoutes issuers,
+      VerifyRoute verify,
+      StudioRoute studio) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view),
+            Route.open("GET /embed/{assertion}", embeds::embed),
+            Route.open("GET /oembed", embeds::oEmbed),
             Route.open("GET /badges/{badge}/view", badges::view),
             Route.open("GET /issuers/{issuer}/view", issuers::view),
+            Route.open("GET /verify", verify::form),
+            Route.open("GET /studio", studio::show),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
   }
 }

@@ -176,7 +176,7 @@ class PageHandlerTest {
     return answer(record, request);
   }
 
-  private static Response answer(AssertionRecord record, Request request) {
+  static Response answer(AssertionRecord record, Request request) {
     return new PageHandler(platform(record))
         .routes().stream()
             .filter(route -> route.key().equals(request.route()))
@@ -186,7 +186,7 @@ class PageHandlerTest {
             .to(request);
   }
 
-  private static String body(Response response) {
+  static String body(Response response) {
     return new String(response.body(), StandardCharsets.UTF_8);
   }
 

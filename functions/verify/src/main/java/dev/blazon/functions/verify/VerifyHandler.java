@@ -27,7 +27,10 @@ public final class VerifyHandler extends HttpFunction {
   }
 
   private VerifyHandler(BatchVerifier verifier) {
-    super(List.of(Route.open("POST /v1/verify", request -> verify(request, verifier))));
+    super(
+        List.of(
+            Route.open("POST /v1/verify", request -> verify(request, verifier)),
+            Route.open("POST /verify", new VerifyPageRoute(verifier)::answer)));
   }
 
   private static Response verify(Request request, BatchVerifier verifier) {

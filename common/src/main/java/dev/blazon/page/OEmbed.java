@@ -1,0 +1,47 @@
+package dev.blazon.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page as sites embed it: the small card in a frame.
+ *
+ * @see <a href="https://oembed.com/">oEmbed 1.0, section 2.3</a>
+ */
+final class OEmbed {
+  private OEmbed() {}
+
+  /**
+   * The answer of the type {@code rich}.
+   *
+   * @param html the frame
+   * @param frame its size
+   * @param maximumWidth what the picture may not be wider than; null for any
+   * @param maximumHeight what the picture may not be higher than; null for any
+   */
+  static String json(
+      AssertionPage page,
+      String html,
+      Frame frame,
+      @Nullable Integer maximumWidth,
+      @Nullable Integer maximumHeight) {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    answer.put("type", "rich").put("version", "1.0");
+    answer.put("title", OneLine.of(page.badge().name(), OneLine.NAME));
+    answer.put("author_name", OneLine.of(page.issuer().name(), OneLine.NAME));
+    answer.put("author_url", page.addresses().issuerPage());
+    answer.put("provider_name", page.addresses().site());
+    answer.put("provider_url", page.addresses().home());
+    answer.put("html", html).put("width", frame.width()).put("height", frame.height());
+    if (fits(Preview.WIDTH, maximumWidth) && fits(Preview.HEIGHT, maximumHeight)) {
+      answer.put("thumbnail_url", page.addresses().card());
+      answer.put("thumbnail_width", Preview.WIDTH).put("thumbnail_height", Preview.HEIGHT);
+    }
+    return Json.write(answer);
+  }
+
+  private static boolean fits(int size, @Nullable Integer maximum) {
+    return maximum == null || size <= maximum;
+  }
+}

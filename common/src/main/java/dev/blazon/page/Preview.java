@@ -1,0 +1,56 @@
+package dev.blazon.page;
+
+/**
+ * What other sites show of the page where it is linked to. They keep it for days, so that it says
+ * of a good badge only what stays so; one that is not good says that first.
+ *
+ * @param title in one line
+ * @param description in one line
+ * @param imageDescription what there is to see on the picture
+ * @param locale the language, as Open Graph writes it
+ * @see <a href="https://ogp.me/">The Open Graph protocol</a>
+ */
+public record Preview(String title, String description, String imageDescription, String locale) {
+  /** How wide the picture is, in pixels. */
+  public static final int WIDTH = 1200;
+
+  /** How high the picture is, in pixels. */
+  public static final int HEIGHT = 630;
+
+  /** Of a page, in the language of {@code words}. */
+  public static Preview of(AssertionPage page, Words words) {
+    String badge = OneLine.of(page.badge().name(), OneLine.NAME);
+    String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
+    String status = page.standing() instanceof Standing.Valid ? "" : status(page, words) + " · ";
+    String description =
+        status
+            + words.say("view.issued-by")
+            + " "
+            + issuer
+            + " · "
+            + OneLine.of(page.badge().description(), OneLine.DESCRIPTION);
+    return new Preview(
+        badge,
+        description,
+        status + words.say("share.text", badge, issuer),
+        locale(words.language()));
+  }
+
+  /** A language as Open Graph writes it: with the country that its readers know. */
+  public static String locale(Language language) {
+    return switch (language) {
+      case EN -> "en_GB";
+      case DE -> "de_DE";
+      case ES -> "es_ES";
+      case MI -> "mi_NZ";
+      case AR -> "ar_AR";
+    };
+  }
+
+  private static String status(AssertionPage page, Words words) {
+    Banner banner = Banner.of(page.standing(), words);
+    return banner.since() == null
+        ? banner.headline()
+        : banner.headline() + " " + Moment.day(banner.since(), words.language());
+  }
+}

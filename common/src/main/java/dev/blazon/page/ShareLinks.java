@@ -1,0 +1,71 @@
+package dev.blazon.page;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * Links by which a learner shows a badge elsewhere: plain ones, that load nothing before somebody
+ * follows them. They say what the badge is and never who received it.
+ *
+ * @param linkedInProfile adds it to a profile at LinkedIn
+ * @param linkedInPost posts it there
+ * @param facebook posts it at Facebook
+ * @param x posts it at X
+ * @param email writes an e-mail about it (RFC 6068)
+ */
+public record ShareLinks(
+    String linkedInProfile, String linkedInPost, String facebook, String x, String email) {
+
+  /** The links of a page; empty where its badge is not one to show: revoked, or not genuine. */
+  public static Optional<ShareLinks> of(AssertionPage page, Words words) {
+    return page.standing().worthShowing() ? Optional.of(links(page, words)) : Optional.empty();
+  }
+
+  private static ShareLinks links(AssertionPage page, Words words) {
+    String url = page.addresses().page();
+    String badge = OneLine.of(page.badge().name(), OneLine.NAME);
+    String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
+    String text = words.say("share.text", badge, issuer);
+    return new ShareLinks(
+        linkedInProfile(page, badge, issuer),
+        "https://www.linkedin.com/sharing/share-offsite/?url=" + PercentEncoding.of(url),
+        "https://www.facebook.com/sharer/sharer.php?u=" + PercentEncoding.of(url),
+        "https://x.com/intent/post?text="
+            + PercentEncoding.of(text)
+            + "&url="
+            + PercentEncoding.of(url),
+        "mailto:?subject="
+            + PercentEncoding.of(text)
+            + "&body="
+            + PercentEncoding.of(
+                words.say("share.email-body", badge, issuer, url).replace("\n", "\r\n")));
+  }
+
+  /** LinkedIn's "Add to profile": what it asks of a certificate, months in UTC. */
+  private static String linkedInProfile(AssertionPage page, String badge, String issuer) {
+    StringBuilder link =
+        new StringBuilder("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME");
+    add(link, "name", badge);
+    add(link, "organizationName", issuer);
+    addMonth(link, "issue", page.issuedOn());
+    Instant expires = page.expires();
+    if (expires != null) {
+      addMonth(link, "expiration", expires);
+    }
+    add(link, "certUrl", page.addresses().page());
+    add(link, "certId", page.addresses().assertion());
+    return link.toString();
+  }
+
+  private static void addMonth(StringBuilder link, String which, Instant at) {
+    ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
+    add(link, which + "Year", String.valueOf(utc.getYear()));
+    add(link, which + "Month", String.valueOf(utc.getMonthValue()));
+  }
+
+  private static void add(StringBuilder link, String name, String value) {
+    link.append('&').append(name).append('=').append(PercentEncoding.of(value));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.blazon.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.openbadges.AlignmentObject;
+import gg.jte.Content;
+
+/**
+ * The badge as search engines read it: an {@code EducationalOccupationalCredential}. It says what
+ * the credential is, and nothing of who received it.
+ *
+ * @see <a href="https://schema.org/EducationalOccupationalCredential">schema.org</a>
+ */
+public final class StructuredData {
+  private StructuredData() {}
+
+  /** The content of a {@code script} element of the type {@code application/ld+json}. */
+  public static Content of(AssertionPage page) {
+    String json = inScript(Json.write(credential(page)));
+    return output -> output.writeContent(json);
+  }
+
+  private static ObjectNode credential(AssertionPage page) {
+    ObjectNode credential = Json.mapper().createObjectNode();
+    credential.put("@context", "https://schema.org");
+    credential.put("@type", "EducationalOccupationalCredential");
+    credential.put("@id", page.addresses().document());
+    credential.put("url", page.addresses().page());
+    credential.put("name", OneLine.of(page.badge().name(), OneLine.NAME));
+    credential.put("description", OneLine.of(page.badge().description(), OneLine.DESCRIPTION));
+    credential.put("image", page.addresses().card());
+    credential.put("credentialCategory", "badge");
+    credential.set("recognizedBy", issuer(page));
+    credential.put("dateCreated", page.issuedOn().toString());
+    if (page.expires() != null) {
+      credential.put("expires", page.expires().toString());
+    }
+    addSkills(credential, page);
+    if (!page.badge().tags().isEmpty()) {
+      credential.put("keywords", String.join(", ", page.badge().tags()));
+    }
+    return credential;
+  }
+
+  private static ObjectNode issuer(AssertionPage page) {
+    ObjectNode issuer = Json.mapper().createObjectNode();
+    issuer.put("@type", "Organization");
+    issuer.put("@id", page.issuer().id());
+    issuer.put("name", OneLine.of(page.issuer().name(), OneLine.NAME));
+    if (Links.leads(page.issuer().url())) {
+      issuer.put("url", page.issuer().url());
+    }
+    return issuer;
+  }
+
+  private static void addSkills(ObjectNode credential, AssertionPage page) {
+    ArrayNode skills = Json.mapper().createArrayNode();
+    for (AlignmentObject alignment : page.badge().alignment()) {
+      ObjectNode skill = skills.addObject();
+      skill.put("@type", "DefinedTerm");
+      skill.put("name", alignment.targetName());
+      if (Links.leads(alignment.targetUrl())) {
+        skill.put("url", alignment.targetUrl());
+      }
+      if (alignment.targetFramework() != null) {
+        skill.put("inDefinedTermSet", alignment.targetFramework());
+      }
+      if (alignment.targetCode() != null) {
+        skill.put("termCode", alignment.targetCode());
+      }
+    }
+    if (!skills.isEmpty()) {
+      credential.set("competencyRequired", skills);
+    }
+  }
+
+  /**
+   * JSON that can neither end the element it stands in, nor open a comment there (HTML, section
+   * "Restrictions for contents of script elements").
+   */
+  private static String inScript(String json) {
+    return json.replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+        .replace("&", "\\u0026")
+        .replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029");
+  }
+}

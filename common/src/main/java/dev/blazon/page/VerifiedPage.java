@@ -1,0 +1,165 @@
+package dev.blazon.page;
+
+import dev.blazon.verification.EndorsementReport;
+import dev.blazon.verification.PlainFacts;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.Verdict;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verification found, as a person reads it. The badge is a stranger's: what it says of
+ * itself is cut to what anybody reads, and none of it is loaded.
+ *
+ * @param report what was found
+ * @param recipientAsked whether an e-mail address was to be compared
+ */
+public record VerifiedPage(Report report, boolean recipientAsked) {
+  private static final int NAME = 300;
+  private static final int PROSE = 2_000;
+
+  /** How it came out; its look is that of the badges' own pages. */
+  public Banner banner(Words words) {
+    String look = report.verdict().name().toLowerCase(Locale.ROOT);
+    String key = "verify." + (leadsNowhere() ? "nowhere" : look);
+    Instant since = report.verdict() == Verdict.EXPIRED ? expires().orElse(null) : null;
+    String reason = report.status().reason();
+    return new Banner(
+        look,
+        words.say(since == null ? key : key + "-since"),
+        since,
+        words.say(key + "-means"),
+        reason.isEmpty() ? null : cut(reason, PROSE));
+  }
+
+  /** Whether it is an Endorsement by itself, and no badge. */
+  public boolean endorsementAlone() {
+    return alone() != null;
+  }
+
+  /** What the Endorsement is about, where it is one by itself. */
+  public Optional<String> endorsed() {
+    return Optional.ofNullable(alone())
+        .map(EndorsementReport::entity)
+        .filter(entity -> !entity.isEmpty())
+        .map(entity -> cut(entity, PROSE));
+  }
+
+  /** The badge's name. */
+  public Optional<String> name() {
+    return PlainFacts.of(report.badge()).text("name").map(name -> cut(name, NAME));
+  }
+
+  /** The badge's description. */
+  public Optional<String> description() {
+    return PlainFacts.of(report.badge()).text("description").map(text -> cut(text, PROSE));
+  }
+
+  /** What the issuer, or the endorser, calls itself. */
+  public Optional<String> issuerName() {
+    return issuer().text("name").map(name -> cut(name, NAME));
+  }
+
+  /** Its website. */
+  public Optional<String> issuerUrl() {
+    return issuer().webLink("url").filter(url -> url.length() <= PROSE);
+  }
+
+  /** The host of its Profile: the name that it did not choose by itself. */
+  public Optional<String> issuerHost() {
+    return issuer().id().filter(Links::leads).map(id -> cut(URI.create(id).getHost(), NAME));
+  }
+
+  /** Since when. */
+  public Optional<Instant> issuedOn() {
+    return statement().time("issuedOn");
+  }
+
+  /** Until when. */
+  public Optional<Instant> expires() {
+    return statement().time("expires");
+  }
+
+  /** Whose it is, as far as that was asked and could be answered. */
+  public String recipient(Words words) {
+    if (!recipientAsked) {
+      return words.say("verify.recipient-not-asked");
+    }
+    return report.recipient() == null
+        ? words.say("verify.recipient-unknown")
+        : switch (report.recipient().match()) {
+          case EXACT -> words.say("verify.recipient-exact");
+          case LOWER_CASE -> words.say("verify.recipient-lower-case");
+          case NONE -> words.say("verify.recipient-none");
+        };
+  }
+
+  /** What is wrong with it, the gravest first; where there is no badge, only that. */
+  public List<Findings> wrong() {
+    List<Findings> wrong = Findings.wrong(report.checks());
+    return leadsNowhere()
+        ? wrong.stream()
+            .limit(1)
+            .map(found -> new Findings("verify.wrong-nowhere", found.details()))
+            .toList()
+        : wrong;
+  }
+
+  /** What is worth knowing. */
+  public List<String> warnings() {
+    return Findings.warnings(report.checks());
+  }
+
+  /** The endorsements of the badge that are valid. */
+  public List<EndorsementShown> endorsements() {
+    return report.endorsements().stream()
+        .filter(endorsement -> endorsement.verdict() == Verdict.VALID)
+        .filter(endorsement -> endorsement.issuer() != null)
+        .map(VerifiedPage::shown)
+        .toList();
+  }
+
+  /** A stranger's text, or as much of it as anybody reads. */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+        + "…";
+  }
+
+  /** Whether what was sent leads to no badge. */
+  public boolean leadsNowhere() {
+    return report.proof().type() == null && report.verdict() == Verdict.INVALID;
+  }
+
+  private @Nullable EndorsementReport alone() {
+    return report.endorsements().stream()
+        .filter(endorsement -> endorsement.role() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private PlainFacts issuer() {
+    EndorsementReport alone = alone();
+    return PlainFacts.of(alone == null ? report.issuer() : alone.issuer());
+  }
+
+  private PlainFacts statement() {
+    EndorsementReport alone = alone();
+    return PlainFacts.of(alone == null ? report.assertion() : alone.endorsement());
+  }
+
+  private static EndorsementShown shown(EndorsementReport endorsement) {
+    PlainFacts endorser = PlainFacts.of(endorsement.issuer());
+    String comment = endorsement.comment();
+    return new EndorsementShown(
+        endorser.text("name").or(endorser::id).map(name -> cut(name, NAME)).orElse("?"),
+        endorser.webLink("url").filter(url -> url.length() <= PROSE).orElse(null),
+        comment == null ? null : cut(comment, PROSE));
+  }
+}

@@ -1,0 +1,106 @@
+// Answers in place: the page that the form would lead to takes the place of this one, without a
+// page load. Without this script everything works as well.
+"use strict";
+
+const MOST = 4 * 1024 * 1024;
+
+const theForm = () => document.querySelector("form.verify");
+
+const say = (form, text, wrong) => {
+  const progress = form.querySelector("#progress");
+  progress.classList.toggle("wrong", wrong);
+  progress.textContent = text;
+};
+
+const isTooLarge = (form) => [...form.elements.image.files].some((file) => file.size > MOST);
+
+const reasonOf = (form, status) => {
+  switch (status) {
+    case 413:
+      return form.dataset.large;
+    case 429:
+      return form.dataset.busy;
+    default:
+      return form.dataset.failed;
+  }
+};
+
+const show = (html) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  document.title = page.title;
+  document.querySelector("main").replaceWith(page.querySelector("main"));
+  const start = document.querySelector("#verdict, [aria-invalid], form.verify button");
+  start.focus();
+  start.scrollIntoView({ block: "nearest" });
+};
+
+const ask = async (form) => {
+  const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
+  const isPage = (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
+  return isPage ? { html: await answer.text() } : { wrong: reasonOf(form, answer.status) };
+};
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (form !== theForm()) {
+    return;
+  }
+  event.preventDefault();
+  if (isTooLarge(form)) {
+    say(form, form.dataset.large, true);
+    return;
+  }
+  const button = form.querySelector("button");
+  button.disabled = true;
+  say(form, form.dataset.waiting, false);
+  const answer = await ask(form).catch(() => ({ wrong: form.dataset.failed }));
+  button.disabled = false;
+  if (answer.html) {
+    show(answer.html);
+  } else {
+    say(form, answer.wrong, true);
+    button.focus();
+  }
+});
+
+// Whatever is dropped anywhere on the page is dropped into the form: else the browser would leave
+// the page for it.
+const isTaken = (event) =>
+  theForm() !== null &&
+  (event.dataTransfer.types.includes("Files") ||
+    (event.dataTransfer.types.includes("text/uri-list") && event.target.id !== "badge"));
+
+const mark = (over) => theForm()?.querySelector(".drop").classList.toggle("over", over);
+
+document.addEventListener("dragover", (event) => {
+  if (isTaken(event)) {
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "copy";
+    mark(true);
+  }
+});
+
+document.addEventListener("dragleave", (event) => {
+  if (event.relatedTarget === null) {
+    mark(false);
+  }
+});
+
+document.addEventListener("drop", (event) => {
+  mark(false);
+  if (!isTaken(event)) {
+    return;
+  }
+  event.preventDefault();
+  const { image, badge } = theForm().elements;
+  const [file] = event.dataTransfer.files;
+  if (file) {
+    const one = new DataTransfer();
+    one.items.add(file);
+    image.files = one.files;
+    image.focus();
+  } else {
+    badge.value = event.dataTransfer.getData("text/uri-list").split("\n")[0].trim();
+    badge.focus();
+  }
+});

@@ -1,0 +1,80 @@
+package dev.blazon.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.browser.Gallery.Exhibit;
+import dev.blazon.page.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The page of an Assertion, {@code GET /view/{assertion}}. */
+@InBrowser
+class AssertionPageIT {
+  @ParameterizedTest
+  @EnumSource
+  void itIsSoundInLight(Exhibit exhibit, Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN)) {
+      assertEquals(exhibit == Exhibit.UNKNOWN ? 404 : 200, visit.status());
+      PageChecks.assertSound(visit, "en");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsSoundInTheDark(Exhibit exhibit, Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN.dark())) {
+      PageChecks.assertSound(visit, "en");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsSoundInANarrowWindow(Exhibit exhibit, Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN.wide(Look.NARROW))) {
+      PageChecks.assertSound(visit, "en");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsInTheLanguageOfTheBrowser(Language language, Browser browser, Gallery gallery) {
+    Look look = Look.PLAIN.in(language.tag()).wide(Look.NARROW);
+    try (Visit visit = browser.open(gallery.view(Exhibit.VALID), look)) {
+      PageChecks.assertSound(visit, language.tag());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyStateRunsFromTheRight(Exhibit exhibit, Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN.in("ar").dark())) {
+      PageChecks.assertSound(visit, "ar");
+    }
+  }
+
+  @Test
+  void itsOwnChoiceOfLanguageGoesFirst(Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(Exhibit.VALID), Look.PLAIN.in("de"))) {
+      visit.page().locator("footer a[lang=ar]").click();
+
+      assertTrue(visit.page().url().endsWith("?lang=ar"), visit.page().url());
+      PageChecks.assertSound(visit, "ar");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itSaysTheSameWithoutScripts(Exhibit exhibit, Browser browser, Gallery gallery) {
+    assertEquals(
+        text(exhibit, browser, gallery, Look.PLAIN),
+        text(exhibit, browser, gallery, Look.PLAIN.withoutScripts()));
+  }
+
+  private static String text(Exhibit exhibit, Browser browser, Gallery gallery, Look look) {
+    try (Visit visit = browser.open(gallery.view(exhibit), look)) {
+      return visit.page().locator("main").innerText();
+    }
+  }
+}

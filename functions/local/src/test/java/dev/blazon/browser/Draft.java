@@ -1,0 +1,67 @@
+package dev.blazon.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.journey.Client;
+import dev.blazon.journey.FormBody;
+import dev.blazon.journey.Scene;
+
+/**
+ * A badge without an image, one that has been awarded, and keys of their issuer.
+ *
+ * @param badge the id of the one
+ * @param awarded the id of the other
+ * @param key an API key that may do anything to them
+ * @param readerKey one that may read alone
+ */
+record Draft(String badge, String awarded, String key, String readerKey) {
+  private static final String DETAILS =
+      """
+      {"name": "First steps", "description": "Takes them.", "criteria": {"narrative": "Walk."}}
+      """;
+
+  static Draft in(Scene scene) {
+    String details =
+        """
+        {"name": "Academy", "url": "https://academy.example.org", "email": "badges@academy.example.org"}
+        """;
+    JsonNode issuer = scene.operator().post("/v1/issuers", details).expect(201).json();
+    String id = issuer.path("id").asText();
+    String key = issuer.path("apiKey").asText();
+    Client client = scene.stranger().with(key);
+    String reader = "{\"scopes\": [\"read\"]}";
+    String awarded = badge(client, id);
+    FormBody design = new FormBody().with("preset", "tide");
+    client
+        .send(
+            "POST",
+            "/v1/badges/" + awarded + "/artwork",
+            design.bytes(),
+            "Content-Type",
+            FormBody.TYPE)
+        .expect(200);
+    client
+        .post(
+            "/v1/badges/" + awarded + "/assertions",
+            "{\"recipient\": {\"email\": \"learner@example.org\"}}")
+        .expect(201);
+    return new Draft(
+        badge(client, id),
+        awarded,
+        key,
+        client
+            .post("/v1/issuers/" + id + "/keys", reader)
+            .expect(201)
+            .json()
+            .path("apiKey")
+            .asText());
+  }
+
+  private static String badge(Client client, String issuer) {
+    return client
+        .post("/v1/issuers/" + issuer + "/badges", DETAILS)
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+}

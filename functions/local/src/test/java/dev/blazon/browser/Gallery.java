@@ -1,0 +1,144 @@
+package dev.blazon.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.journey.FormBody;
+import dev.blazon.journey.Scene;
+import dev.blazon.json.Json;
+import dev.blazon.store.TestClock;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** A local server with a badge in every state. Its clock stands still. */
+final class Gallery implements AutoCloseable {
+  private static final Path DATA = Path.of("target", "gallery");
+
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final Map<Exhibit, String> assertions = new EnumMap<>(Exhibit.class);
+
+  /** Starts it and awards the badges; what an earlier one kept in its folder is of no matter. */
+  Gallery() {
+    TestClock clock = new TestClock();
+    try {
+      Files.createDirectories(DATA);
+      scene = new Scene(Files.createTempDirectory(DATA, "run"), clock);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    JsonNode created = scene.operator().post("/v1/issuers", text("issuer")).expect(201).json();
+    issuer =
+        new Scene.Issuer(
+            created.path("id").asText(), scene.stranger().with(created.path("apiKey").asText()));
+    String brief = badge(text("badge").replaceFirst("\\{", "{\"validity\": \"P1D\","), "tide");
+    assertions.put(Exhibit.EXPIRED, award(brief, withoutExpiry(text("award"))));
+    clock.advance(Duration.ofDays(2));
+    String badge = badge(text("badge"), "laurel");
+    assertions.put(Exhibit.VALID, award(badge, text("award")));
+    assertions.put(Exhibit.REVOKED, award(badge, text("award")));
+    String reason = "{\"reason\": \"The final test was somebody else's.\"}";
+    issuer
+        .client()
+        .post("/v1/assertions/" + assertions.get(Exhibit.REVOKED) + "/revocation", reason)
+        .expect(200);
+    assertions.put(Exhibit.HOSTILE, award(badge(text("hostile-badge"), "aurora"), text("award")));
+    assertions.put(Exhibit.UNKNOWN, "aaaaaaaaaaaaaaaaaaaaaaaaaa");
+  }
+
+  /** What is looked at. */
+  enum Exhibit {
+    VALID,
+    EXPIRED,
+    REVOKED,
+    /** What its issuer wrote means harm. */
+    HOSTILE,
+    /** There is no such badge. */
+    UNKNOWN
+  }
+
+  /** The server and its clients. */
+  Scene scene() {
+    return scene;
+  }
+
+  /** The last part of the Assertion's URL. */
+  String assertion(Exhibit exhibit) {
+    return Objects.requireNonNull(assertions.get(exhibit));
+  }
+
+  /** The page of an Assertion. */
+  URI view(Exhibit exhibit) {
+    return at("/view/" + assertion(exhibit));
+  }
+
+  /** The name of the badge. */
+  String name(Exhibit exhibit) {
+    return Json.read(text(exhibit == Exhibit.HOSTILE ? "hostile-badge" : "badge"))
+        .path("name")
+        .asText();
+  }
+
+  /** One of the public documents. */
+  JsonNode document(String path) {
+    return scene.stranger().get(path).json();
+  }
+
+  /** A path of the server. */
+  URI at(String path) {
+    return scene.server().url().resolve(path);
+  }
+
+  @Override
+  public void close() {
+    scene.close();
+  }
+
+  private String badge(String details, String preset) {
+    String id =
+        issuer
+            .client()
+            .post("/v1/issuers/" + issuer.id() + "/badges", details)
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    FormBody design =
+        new FormBody()
+            .with("preset", preset)
+            .with("title", "Soil Science")
+            .with("icon", "image/svg+xml", text("icon.svg").getBytes(UTF_8));
+    issuer
+        .client()
+        .send(
+            "POST", "/v1/badges/" + id + "/artwork", design.bytes(), "Content-Type", FormBody.TYPE)
+        .expect(200);
+    return id;
+  }
+
+  private String award(String badge, String details) {
+    return issuer.award(badge, details).path("id").asText();
+  }
+
+  private static String withoutExpiry(String award) {
+    return award.replaceFirst(",\\s*\"expires\": \"[^\"]+\"", "");
+  }
+
+  private static String text(String name) {
+    String file = name.contains(".") ? name : name + ".json";
+    try (InputStream resource =
+        Objects.requireNonNull(Gallery.class.getResourceAsStream(file), file)) {
+      return new String(resource.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

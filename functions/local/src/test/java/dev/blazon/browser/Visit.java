@@ -1,0 +1,79 @@
+package dev.blazon.browser;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A page in the browser, and all that it has asked for and complained of since it was opened. */
+final class Visit implements AutoCloseable {
+  private final Page page;
+  private final List<String> requests = new ArrayList<>();
+  private final List<Response> responses = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+  private int status;
+
+  Visit(Page page) {
+    this.page = page;
+    page.onRequest(
+        request -> {
+          requests.add(request.url());
+          if (request.isNavigationRequest() && request.frame().parentFrame() == null) {
+            responses.clear();
+          }
+        });
+    page.onResponse(responses::add);
+    // What a Content-Security-Policy keeps out is told here too.
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().matches("error|warning") && !isOwnStatus(message)) {
+            complaints.add(message.text() + " " + message.location());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /** Opens an address, and waits until the page and what it names have been loaded. */
+  void go(URI url) {
+    status = Objects.requireNonNull(page.navigate(url.toString())).status();
+  }
+
+  /** The page itself, to look at and to use. */
+  Page page() {
+    return page;
+  }
+
+  /** The status of the answer that the address gave. */
+  int status() {
+    return status;
+  }
+
+  /** What was asked for, the page itself first. */
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** What answered since the page was last left for another. */
+  List<Response> responses() {
+    return List.copyOf(responses);
+  }
+
+  /** Errors and warnings of the console, and what scripts threw. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** That the page itself is a 404 is no fault of it. */
+  private boolean isOwnStatus(ConsoleMessage message) {
+    return message.text().startsWith("Failed to load resource: the server responded with a status")
+        && message.location().startsWith(page.url() + ":");
+  }
+
+  @Override
+  public void close() {
+    page.context().close();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The pages as a real browser shows them: {@link dev.blazon.browser.Browser} opens them, {@link
+ * dev.blazon.browser.PageChecks} says what is wrong with any of them, and the tests say what each
+ * has to show.
+ */
+@NullMarked
+package dev.blazon.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package dev.blazon.journey;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.card.Card;
+import dev.blazon.card.CardPainter;
+import dev.blazon.card.Mark;
+import dev.blazon.journey.Client.Answer;
+import dev.blazon.store.TestClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a network's crawler gets of a badge, from its award to its end. */
+class CardIT {
+  private static final String AWARD =
+      "{\"recipient\": {\"email\": \"learner@example.org\", \"hashed\": false}}";
+
+  private final TestClock clock = new TestClock();
+  private Scene scene;
+
+  @BeforeEach
+  void start(@TempDir Path data) throws IOException {
+    scene = new Scene(data, clock);
+  }
+
+  @AfterEach
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void aCardShowsTheBadgeAndFromItsRevocationOnThatItIsRevoked() throws IOException {
+    Scene.Issuer issuer = scene.issuer("Academy");
+    String id = issuer.award(issuer.badge(""), AWARD).path("id").asText();
+
+    Answer card = card(id);
+    assertEquals("image/png", card.header("Content-Type"));
+    assertEquals("public, max-age=0, s-maxage=5, stale-if-error=0", card.header("Cache-Control"));
+    assertEquals("nosniff", card.header("X-Content-Type-Options"));
+    assertArrayEquals(painted(new Mark.None(), today(), Scene.png()), card.response().body());
+    scene.stranger().get(path(id), "If-None-Match", card.header("ETag")).expect(304);
+    Answer head = scene.stranger().head(path(id)).expect(200);
+    assertEquals(card.header("ETag"), head.header("ETag"));
+    assertEquals("", head.text());
+
+    issuer
+        .client()
+        .post("/v1/assertions/" + id + "/revocation", "{\"reason\": \"Cheated\"}")
+        .expect(200);
+    Answer revoked = scene.stranger().get(path(id), "If-None-Match", card.header("ETag"));
+    assertArrayEquals(
+        painted(new Mark.Revoked(), today(), Scene.png()), revoked.expect(200).response().body());
+  }
+
+  @Test
+  void aCardSaysThatItsBadgeHasExpiredBeforeTheSweepDoes() throws IOException {
+    Scene.Issuer issuer = scene.issuer("Academy");
+    String badge = issuer.badge(", \"validity\": \"P1D\"");
+    String id = issuer.award(badge, AWARD).path("id").asText();
+    LocalDate issuedOn = today();
+    clock.advance(Duration.ofDays(1));
+
+    byte[] expired = painted(new Mark.Expired(today()), issuedOn, Scene.png());
+    assertArrayEquals(expired, card(id).response().body());
+    scene.sweep();
+    assertArrayEquals(expired, card(id).response().body());
+  }
+
+  @Test
+  void artworkThatIsAnSvgIsDrawn() throws IOException {
+    Scene.Issuer issuer = scene.issuer("Academy");
+    String badge = issuer.badge("");
+    byte[] svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>"
+            .getBytes(StandardCharsets.UTF_8);
+    issuer
+        .client()
+        .send("PUT", "/v1/badges/" + badge + "/image", svg, "Content-Type", "image/svg+xml")
+        .expect(200);
+    String id = issuer.award(badge, AWARD).path("id").asText();
+    assertArrayEquals(painted(new Mark.None(), today(), svg), card(id).response().body());
+  }
+
+  @Test
+  void whereThereIsNoBadgeThereIsNoCard() {
+    for (String id : new String[] {"a".repeat(26), "nothing"}) {
+      Answer none = scene.stranger().get(path(id)).expect(404);
+      assertEquals("application/problem+json", none.header("Content-Type"));
+      assertEquals("no-store", none.header("Cache-Control"));
+      assertTrue(none.json().path("type").asText().endsWith("not-found"), none::text);
+    }
+  }
+
+  private Answer card(String id) {
+    return scene.stranger().get(path(id)).expect(200);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static String path(String id) {
+    return "/view/" + id + "/card.png";
+  }
+
+  /** Of the badge of these scenes, and of nobody in particular. */
+  private static byte[] painted(Mark mark, LocalDate issuedOn, byte[] artwork) {
+    return CardPainter.paint(new Card("First steps", "Academy", issuedOn, mark, artwork));
+  }
+}

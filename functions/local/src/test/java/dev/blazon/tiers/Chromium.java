@@ -1,0 +1,42 @@
+package dev.blazon.tiers;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Chromium, or Google Chrome, as the machine has it.
+ *
+ * @param program the executable
+ */
+public record Chromium(Path program) {
+  /** Debian's name of it, Ubuntu's, and Google's. */
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  /**
+   * The first of its names that starts.
+   *
+   * @throws UnavailableException when none does
+   */
+  public static Chromium find() throws UnavailableException {
+    return NAMES.stream()
+        .map(Machine::program)
+        .flatMap(Optional::stream)
+        .filter(Chromium::starts)
+        .findFirst()
+        .map(Chromium::new)
+        .orElseThrow(
+            () ->
+                new UnavailableException(
+                    "no Chromium on this machine (Debian's package is chromium)"));
+  }
+
+  /** Ubuntu's may be a script that only says how to install it. */
+  private static boolean starts(Path program) {
+    return Program.of(program, "--version").run(LIMIT).succeeded();
+  }
+}

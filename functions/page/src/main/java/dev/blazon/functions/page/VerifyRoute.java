@@ -1,0 +1,34 @@
+package dev.blazon.functions.page;
+
+import dev.blazon.http.Html;
+import dev.blazon.http.PublicResponse;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.page.Language;
+import dev.blazon.page.Pages;
+import dev.blazon.page.Policy;
+import dev.blazon.page.VerifyForm;
+import java.util.Objects;
+
+/** The form to verify a badge with. What is sent with it goes to another function. */
+final class VerifyRoute {
+  private final Pages pages;
+
+  VerifyRoute(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** The form, with what the parameter {@code badge} says in its field for a text. */
+  Response form(Request request) {
+    Language language =
+        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+    String badge = Objects.requireNonNullElse(request.queryParameter("badge"), "");
+    return Html.of(
+        request,
+        200,
+        pages.verify(VerifyForm.with(badge), language),
+        language.tag(),
+        Policy.SCRIPTED.header(),
+        PublicResponse.NEVER);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.blazon.functions.verify;
+
+import dev.blazon.http.Html;
+import dev.blazon.http.PublicResponse;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.page.Language;
+import dev.blazon.page.Pages;
+import dev.blazon.page.Policy;
+import dev.blazon.page.VerifiedPage;
+import dev.blazon.verification.BatchVerifier;
+import dev.blazon.verification.Question;
+import dev.blazon.verification.Report;
+import java.util.List;
+import java.util.function.Function;
+
+/** Answers the form of the page that verifies badges with a page. */
+final class VerifyPageRoute {
+  private final BatchVerifier verifier;
+  private final Pages pages = new Pages();
+
+  VerifyPageRoute(BatchVerifier verifier) {
+    this.verifier = verifier;
+  }
+
+  Response answer(Request request) {
+    Language language =
+        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+    return switch (SentForm.read(request)) {
+      case SentForm.Asked(Question question) ->
+          html(request, 200, pages.verified(verified(question), language), language);
+      case SentForm.Refused(int status, var form) ->
+          html(request, status, pages.verify(form, language), language);
+    };
+  }
+
+  private VerifiedPage verified(Question question) {
+    Report report = verifier.verify(List.of(question), Function.identity()).getFirst();
+    return new VerifiedPage(report, question.recipient() != null);
+  }
+
+  private static Response html(Request request, int status, String html, Language language) {
+    return Html.of(
+        request, status, html, language.tag(), Policy.SCRIPTED.header(), PublicResponse.NEVER);
+  }
+}
