@@ -29,7 +29,8 @@ record Band(String words, Color colour, Shape symbol) {
   static Optional<Band> of(Mark mark) {
     return switch (mark) {
       case Mark.None() -> Optional.empty();
-      case Mark.Expired(var on) -> Optional.of(new Band("Expired on " + on, Paints.EXPIRED, clock()));
+      case Mark.Expired(var on) ->
+          Optional.of(new Band("Expired on " + on, Paints.EXPIRED, clock()));
       case Mark.Revoked() -> Optional.of(new Band("Revoked", Paints.REVOKED, barred()));
     };
   }
@@ -41,11 +42,7 @@ record Band(String words, Color colour, Shape symbol) {
     double left = within.getCenterX() - (SYMBOL + GAP + line.width()) / 2;
     canvas.setColor(Paints.ON_BAND);
     line.draw(
-        canvas,
-        left + SYMBOL + GAP,
-        within.getCenterY() - line.height() / 2,
-        line.width(),
-        false);
+        canvas, left + SYMBOL + GAP, within.getCenterY() - line.height() / 2, line.width(), false);
     Graphics2D own = (Graphics2D) canvas.create();
     own.translate(left, within.getCenterY() - SYMBOL / 2);
     own.setStroke(new BasicStroke(STROKE, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -38,8 +38,9 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
   /** Draws the words, as a whole half way between the top and {@code bottom}. */
   void draw(Graphics2D canvas, int bottom) {
     double rule = RULE_HEIGHT + 2 * AROUND_RULE;
-    double height =
-        name.height() + rule + label.height() + issuer.height() + ABOVE_DATE + date.height();
+    double issuerHeight =
+        issuer.lines().isEmpty() ? 0 : label.height() + issuer.height() + ABOVE_DATE;
+    double height = name.height() + rule + issuerHeight + date.height();
     double top = (bottom - height) / 2;
     canvas.setColor(Paints.INK);
     name.draw(canvas, LEFT, top, WIDTH, atRight);
@@ -55,8 +56,7 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
     canvas.setColor(Paints.INK);
     issuer.draw(canvas, LEFT, top + label.height(), WIDTH, atRight);
     canvas.setColor(Paints.SOFT_INK);
-    top += label.height() + issuer.height() + ABOVE_DATE;
-    date.draw(canvas, LEFT, top, WIDTH, atRight);
+    date.draw(canvas, LEFT, top + issuerHeight, WIDTH, atRight);
   }
 
   private static TextBlock small(String words) {

@@ -58,13 +58,15 @@ final class Wording {
   }
 
   /**
-   * Whether it shows nothing and is not needed: joiners are, between letters; what turns the text
-   * around is not.
+   * Whether it is a mark or a joiner with nothing to belong to, or turns the text around, which is
+   * nobody's name.
    */
   private static boolean isAstray(int character, StringBuilder before) {
+    int last = before.isEmpty() ? ' ' : before.codePointBefore(before.length());
     boolean joins = character == JOINER || character == NON_JOINER;
-    boolean afterLetter = !before.isEmpty() && Character.isLetter(before.codePointBefore(before.length()));
-    return Character.getType(character) == Character.FORMAT && !(joins && afterLetter);
+    return Character.getType(character) == Character.FORMAT
+        ? !(joins && Character.isLetter(last))
+        : isMark(character) && Character.isWhitespace(last);
   }
 
   private static boolean isInvisible(int character) {

@@ -62,7 +62,7 @@ class CardPainterTest {
   void wordsKeepTheirMarginsWhateverTheyAre(String name) throws IOException {
     for (Mark mark : List.of(NONE, EXPIRED)) {
       BufferedImage card = painted(new Card(name, name, LocalDate.EPOCH, mark, null));
-      int bottom = mark == NONE ? 630 : BAND_TOP;
+      int bottom = mark.equals(NONE) ? 630 : BAND_TOP;
       int ink = 0;
       for (int y = 0; y < bottom; y++) {
         for (int x = 500; x < 1_200; x++) {
@@ -135,8 +135,7 @@ class CardPainterTest {
   @Test
   void aMedalStandsForArtworkThatCannotBeDrawn() throws IOException {
     byte[] medal = CardPainter.paint(card("Navigator", NONE, null));
-    assertEquals(
-        Paints.SOFT_INK.getRGB(), painted(card("Navigator", NONE, null)).getRGB(250, 185));
+    assertEquals(Paints.SOFT_INK.getRGB(), painted(card("Navigator", NONE, null)).getRGB(250, 185));
     String text = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>A</text></svg>";
     for (byte[] artwork : new byte[][] {utf8(text), utf8("no image"), {}}) {
       assertArrayEquals(medal, CardPainter.paint(card("Navigator", NONE, artwork)));
@@ -151,7 +150,8 @@ class CardPainterTest {
 
   @Test
   void aCardIsTheSameOnAMachineWithoutAnyFont() throws Exception {
-    assertEquals(Sha256.hex(CardPainter.paint(Program.CARD)), FontlessJvm.run(Program.class, folder));
+    assertEquals(
+        Sha256.hex(CardPainter.paint(Program.CARD)), FontlessJvm.run(Program.class, folder));
   }
 
   @Test

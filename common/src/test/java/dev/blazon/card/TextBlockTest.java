@@ -44,7 +44,7 @@ class TextBlockTest {
         "x\u0302\u0303"
       })
   void whateverItIsThreeLinesHoldItAndAnEllipsisEndsIt(String words) {
-    String name = words.repeat(40).strip();
+    String name = words.repeat(90).strip();
     TextBlock block = fitted(name);
     assertEquals(3, block.lines().size());
     assertEquals(40, block.size());

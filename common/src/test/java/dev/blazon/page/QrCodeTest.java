@@ -33,7 +33,9 @@ class QrCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        URL, "https://badges.example.org/verify?lang=mi&url=https%3A%2F%2Fa.example", "Tohu Māori"
+        URL,
+        "https://badges.example.org/verify?lang=mi&url=https%3A%2F%2Fa.example",
+        "Tohu Māori"
       })
   void aReaderReadsWhatIsInIt(String text) throws ReaderException {
     assertEquals(text, read(QrCode.of(text), 0));

@@ -51,8 +51,7 @@ class ShowCardTest {
   }
 
   private static byte[] card(AssertionRecord record, Instant now) {
-    ImageStore.StoredImage image =
-        service(record, now).card(SampleAward.ASSERTION).orElseThrow();
+    ImageStore.StoredImage image = service(record, now).card(SampleAward.ASSERTION).orElseThrow();
     assertEquals("image/png", image.mediaType());
     return image.bytes();
   }

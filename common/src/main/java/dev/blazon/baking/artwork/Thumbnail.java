@@ -46,8 +46,7 @@ public final class Thumbnail {
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     try {
-      picture.drawWithin(
-          canvas, new Rectangle2D.Double(0, 0, into.getWidth(), into.getHeight()));
+      picture.drawWithin(canvas, new Rectangle2D.Double(0, 0, into.getWidth(), into.getHeight()));
     } finally {
       canvas.dispose();
     }

@@ -14,7 +14,8 @@ class WithoutFontsTest {
 
   @Test
   void aBadgeIsTheSameOnAMachineWithoutAnyFont() throws Exception {
-    assertEquals(Sha256.hex(Composer.compose(TitleOnly.DESIGN)), FontlessJvm.run(TitleOnly.class, folder));
+    assertEquals(
+        Sha256.hex(Composer.compose(TitleOnly.DESIGN)), FontlessJvm.run(TitleOnly.class, folder));
   }
 
   @Test

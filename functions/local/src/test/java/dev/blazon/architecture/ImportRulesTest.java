@@ -73,8 +73,7 @@ class ImportRulesTest {
   @ArchTest static final ArchRule card = imports("card", "baking");
 
   @ArchTest
-  static final ArchRule page =
-      imports("page", "verification", "lifecycle", "openbadges", "json");
+  static final ArchRule page = imports("page", "verification", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule service =

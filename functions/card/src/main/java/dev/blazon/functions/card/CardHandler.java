@@ -13,8 +13,9 @@ import java.util.List;
  * Shows the card of an Assertion.
  *
  * <p>It is kept no longer than the page that names it. Networks keep copies of their own for days
- * whatever they are told; the more a copy that is made after a revocation must show it. Five seconds
- * are also enough for what they spare: a link that is passed around is asked for by many at once.
+ * whatever they are told; the more a copy that is made after a revocation must show it. Five
+ * seconds are also enough for what they spare: a link that is passed around is asked for by many at
+ * once.
  */
 public final class CardHandler extends HttpFunction {
   /** On Lambda. */
