@@ -25,7 +25,7 @@ class PagesTest {
   private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-z-]+(?:=\"[^\"]*\")?)*>");
-  private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr");
+  private static final Set<String> VOID = Set.of("meta", "link", "img", "br", "hr", "input");
 
   private final Pages pages = new Pages();
 
@@ -183,7 +183,8 @@ class PagesTest {
     assertTrue(html.contains(part), () -> part + " is not in " + html);
   }
 
-  private static void assertBalanced(String html) {
+  /** Every element that is opened is closed, in order. */
+  static void assertBalanced(String html) {
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(html);
     while (tag.find()) {
