@@ -183,6 +183,7 @@ class PagesTest {
     assertTrue(html.contains(part), () -> part + " is not in " + html);
   }
 
+  /** Every element that is opened is closed, in order. */
   static void assertBalanced(String html) {
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(html);

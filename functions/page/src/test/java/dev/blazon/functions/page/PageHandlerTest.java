@@ -83,6 +83,32 @@ class PageHandlerTest {
   }
 
   @Test
+  void theStudioMayRunItsScriptAndAskThisOrigin() {
+    Response studio =
+        answer(
+            SampleAward.record(),
+            new Request(
+                "GET /studio",
+                "/studio",
+                Map.of(),
+                Map.of("lang", "mi"),
+                Map.of(),
+                new byte[0],
+                null));
+
+    assertEquals(200, studio.status());
+    assertEquals(
+        "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        studio.headers().get("Content-Security-Policy"));
+    assertEquals("mi", studio.headers().get("Content-Language"));
+    assertTrue(body(studio).contains("<script src=\"" + Asset.STUDIO.path() + "\" defer>"));
+    assertEquals(
+        "text/javascript; charset=utf-8",
+        asset(Asset.STUDIO.version(), "studio.js").headers().get("Content-Type"));
+  }
+
+  @Test
   void theLinkSaysTheLanguage() {
     Response german =
         get(SampleAward.record(), SampleAward.ASSERTION, Map.of("accept-language", "de-CH"));
