@@ -18,17 +18,25 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** A local server with a badge in every state. Its clock stands still. */
+/**
+ * A local server with a badge in every state. Its clock stands still, but for the seconds that it
+ * goes on whenever an address is asked for.
+ */
 final class Gallery implements AutoCloseable {
   private static final Path DATA = Path.of("target", "gallery");
 
+  /** So long that nothing is asked for too often. */
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final TestClock clock = new TestClock();
   private final Scene scene;
   private final Scene.Issuer issuer;
+  private final String key;
+  private final String badge;
   private final Map<Exhibit, String> assertions = new EnumMap<>(Exhibit.class);
 
   /** Starts it and awards the badges; what an earlier one kept in its folder is of no matter. */
   Gallery() {
-    TestClock clock = new TestClock();
     try {
       Files.createDirectories(DATA);
       scene = new Scene(Files.createTempDirectory(DATA, "run"), clock);
@@ -36,13 +44,13 @@ final class Gallery implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     JsonNode created = scene.operator().post("/v1/issuers", text("issuer")).expect(201).json();
-    issuer =
-        new Scene.Issuer(
-            created.path("id").asText(), scene.stranger().with(created.path("apiKey").asText()));
-    String brief = badge(text("badge").replaceFirst("\\{", "{\"validity\": \"P1D\","), "tide");
+    key = created.path("apiKey").asText();
+    issuer = new Scene.Issuer(created.path("id").asText(), scene.stranger().with(key));
+    String day = "{\"validity\": \"P1D\", \"expiryPolicy\": \"KEEP\",";
+    String brief = badge(text("badge").replaceFirst("\\{", day), "tide");
     assertions.put(Exhibit.EXPIRED, award(brief, withoutExpiry(text("award"))));
     clock.advance(Duration.ofDays(2));
-    String badge = badge(text("badge"), "laurel");
+    badge = badge(text("badge"), "laurel");
     assertions.put(Exhibit.VALID, award(badge, text("award")));
     assertions.put(Exhibit.REVOKED, award(badge, text("award")));
     String reason = "{\"reason\": \"The final test was somebody else's.\"}";
@@ -75,6 +83,26 @@ final class Gallery implements AutoCloseable {
     return Objects.requireNonNull(assertions.get(exhibit));
   }
 
+  /** The URL of the Assertion. */
+  String documentUrl(Exhibit exhibit) {
+    return at("/assertions/" + assertion(exhibit)).toString();
+  }
+
+  /** The image with the Assertion in it. */
+  byte[] baked(Exhibit exhibit) {
+    return scene
+        .stranger()
+        .get("/assertions/" + assertion(exhibit) + "/image")
+        .expect(200)
+        .response()
+        .body();
+  }
+
+  /** The artwork of a badge. */
+  byte[] image(String id) {
+    return scene.stranger().get("/badges/" + id + "/image").expect(200).response().body();
+  }
+
   /** The page of an Assertion. */
   URI view(Exhibit exhibit) {
     return at("/view/" + assertion(exhibit));
@@ -92,8 +120,29 @@ final class Gallery implements AutoCloseable {
     return scene.stranger().get(path).json();
   }
 
+  /** The id of the issuer of all badges. */
+  String issuer() {
+    return issuer.id();
+  }
+
+  /** The issuer's API key. */
+  String key() {
+    return key;
+  }
+
+  /** The id of the badge that is {@link Exhibit#VALID}. */
+  String badge() {
+    return badge;
+  }
+
+  /** Makes a badge that nobody has been awarded yet, and answers its id. */
+  String newBadge() {
+    return badge(text("badge"), "contour");
+  }
+
   /** A path of the server. */
   URI at(String path) {
+    clock.advance(PAUSE);
     return scene.server().url().resolve(path);
   }
 

@@ -6,11 +6,14 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Tests of the tier BROWSER, whose methods are given the {@link Browser} when they ask for it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+// Most calls of Playwright end by themselves after half a minute, but for a script that waits.
+@Timeout(2 * 60)
 @RequiresTier(Tier.BROWSER)
 @ExtendWith(SharedParts.class)
 @interface InBrowser {}

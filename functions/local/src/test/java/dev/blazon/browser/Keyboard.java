@@ -37,9 +37,13 @@ final class Keyboard {
         const element = document.activeElement;
         const same = other => other === element || element.type === 'radio'
             && other.type === 'radio' && other.name === element.name;
-        const style = getComputedStyle(element);
-        const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
-            && !/, 0\\)$|transparent/.test(style.outlineColor);
+        // A card that is one link has its outline around all of it, and a drawn radio button around
+        // its label.
+        const outlined = [[element], [element, '::after'], [element.closest('label')]]
+            .filter(([owner]) => owner !== null)
+            .map(owner => getComputedStyle(...owner))
+            .some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+                && !/, 0\\)$|transparent/.test(style.outlineColor));
         const box = element.getBoundingClientRect();
         const inWindow = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
             && box.top < innerHeight && box.left < innerWidth;

@@ -1,6 +1,7 @@
 package dev.blazon.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.stream.Stream;
 
 /**
  * How a page is looked at.
@@ -16,6 +17,12 @@ record Look(ColorScheme scheme, String language, int width, boolean scripts) {
 
   /** English, light, on a desk. */
   static final Look PLAIN = new Look(ColorScheme.LIGHT, "en", 1_000, true);
+
+  /** The looks that every page is held to; between them they have everything that may go wrong. */
+  static Stream<Look> all() {
+    return Stream.of(
+        PLAIN, PLAIN.dark().in("de"), PLAIN.wide(NARROW).in("es"), PLAIN.wide(NARROW).dark().in("ar"));
+  }
 
   Look dark() {
     return new Look(ColorScheme.DARK, language, width, scripts);

@@ -44,6 +44,11 @@ final class PageChecks {
 
   private PageChecks() {}
 
+  /** Holds a page that has just been opened in that look to all of them. */
+  static void assertSound(Visit visit, Look look) {
+    assertSound(visit, look.language());
+  }
+
   /**
    * Holds a page to all of them.
    *
@@ -70,7 +75,7 @@ final class PageChecks {
         .toList();
   }
 
-  /** What axe-core finds against WCAG 2.2 AA and good practice. */
+  /** What axe-core finds against WCAG 2.2 AA and good practice, where scripts are on. */
   static List<String> accessibility(Visit visit) {
     visit.page().evaluate(AxeBuilder.getAxeScript());
     return lines(visit, AXE);
