@@ -21,6 +21,7 @@ public enum Asset {
 
   private final String file;
   private final String mediaType;
+
   @SuppressWarnings("ImmutableEnumChecker") // It is kept here, and copied.
   private final byte[] content;
 
