@@ -27,6 +27,7 @@ public enum Asset {
 
   private final String file;
   private final String mediaType;
+
   /** Nobody else gets it: {@link #content} gives copies. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final byte[] content;
