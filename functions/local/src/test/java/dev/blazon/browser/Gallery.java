@@ -3,6 +3,7 @@ package dev.blazon.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.FilePayload;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
@@ -31,7 +32,6 @@ final class Gallery implements AutoCloseable {
   private final TestClock clock = new TestClock();
   private final Scene scene;
   private final Scene.Issuer issuer;
-  private final String key;
   private final String badge;
   private final Map<Exhibit, String> assertions = new EnumMap<>(Exhibit.class);
 
@@ -44,8 +44,9 @@ final class Gallery implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     JsonNode created = scene.operator().post("/v1/issuers", text("issuer")).expect(201).json();
-    key = created.path("apiKey").asText();
-    issuer = new Scene.Issuer(created.path("id").asText(), scene.stranger().with(key));
+    issuer =
+        new Scene.Issuer(
+            created.path("id").asText(), scene.stranger().with(created.path("apiKey").asText()));
     String day = "{\"validity\": \"P1D\", \"expiryPolicy\": \"KEEP\",";
     String brief = badge(text("badge").replaceFirst("\\{", day), "tide");
     assertions.put(Exhibit.EXPIRED, award(brief, withoutExpiry(text("award"))));
@@ -98,11 +99,6 @@ final class Gallery implements AutoCloseable {
         .body();
   }
 
-  /** The artwork of a badge. */
-  byte[] image(String id) {
-    return scene.stranger().get("/badges/" + id + "/image").expect(200).response().body();
-  }
-
   /** The page of an Assertion. */
   URI view(Exhibit exhibit) {
     return at("/view/" + assertion(exhibit));
@@ -125,19 +121,14 @@ final class Gallery implements AutoCloseable {
     return issuer.id();
   }
 
-  /** The issuer's API key. */
-  String key() {
-    return key;
-  }
-
   /** The id of the badge that is {@link Exhibit#VALID}. */
   String badge() {
     return badge;
   }
 
-  /** Makes a badge that nobody has been awarded yet, and answers its id. */
-  String newBadge() {
-    return badge(text("badge"), "contour");
+  /** A picture for the middle of a badge. */
+  static FilePayload icon() {
+    return new FilePayload("icon.svg", "image/svg+xml", text("icon.svg").getBytes(UTF_8));
   }
 
   /** A path of the server. */

@@ -26,7 +26,10 @@ final class Keyboard {
           groups.add(element.name);
           return !seen;
         });
-        document.activeElement.blur();
+        // Tab goes on from where the focus was last, so it is brought to the beginning.
+        document.body.tabIndex = -1;
+        document.body.focus();
+        document.body.removeAttribute('tabindex');
         return window.stops.map(element => element.outerHTML.slice(0, 200));
       }
       """;

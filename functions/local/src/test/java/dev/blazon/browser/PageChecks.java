@@ -3,7 +3,6 @@ package dev.blazon.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +14,13 @@ final class PageChecks {
 
   private static final String BADGE_IMAGE =
       ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/v1/artwork/preview|blob:.*";
+
+  /** Resource Timing, which counts what a cache answered too. */
+  private static final String LOADED =
+      """
+      () => ['navigation', 'resource'].flatMap(type => performance.getEntriesByType(type))
+          .map(entry => entry.decodedBodySize + ' ' + entry.name)
+      """;
 
   private static final String AXE =
       """
@@ -127,11 +133,10 @@ final class PageChecks {
 
   /** What a page weighs, bytes before compression, the images of badges left out. */
   static int bytes(Visit visit) {
-    return visit.responses().stream()
-        .filter(response -> response.status() < 300 || response.status() >= 400)
-        .filter(response -> !response.url().matches(BADGE_IMAGE))
-        .map(Response::body)
-        .mapToInt(body -> body.length)
+    return lines(visit, LOADED).stream()
+        .map(loaded -> loaded.split(" ", 2))
+        .filter(loaded -> !loaded[1].matches(BADGE_IMAGE))
+        .mapToInt(loaded -> Integer.parseInt(loaded[0]))
         .sum();
   }
 

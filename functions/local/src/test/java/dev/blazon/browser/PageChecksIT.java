@@ -51,7 +51,7 @@ class PageChecksIT {
           heavy            | 61440 at most
           wide             | wide
           no-outline       | no outline shows the focus on <a href="#first">
-          out-of-order     | Tab goes back to <a href="#first">
+          out-of-order     | Tab goes back to <a href="#first"
           unreachable      | Tab does not reach <button
           out-of-sight     | out of sight with the focus: <a href="#first">
           """)

@@ -2,7 +2,6 @@ package dev.blazon.browser;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +11,12 @@ import java.util.Objects;
 final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> requests = new ArrayList<>();
-  private final List<Response> responses = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private int status;
 
   Visit(Page page) {
     this.page = page;
-    page.onRequest(
-        request -> {
-          requests.add(request.url());
-          if (request.isNavigationRequest() && request.frame().parentFrame() == null) {
-            responses.clear();
-          }
-        });
-    page.onResponse(responses::add);
+    page.onRequest(request -> requests.add(request.url()));
     // What a Content-Security-Policy keeps out is told here too.
     page.onConsoleMessage(
         message -> {
@@ -54,11 +45,6 @@ final class Visit implements AutoCloseable {
   /** What was asked for, the page itself first. */
   List<String> requests() {
     return List.copyOf(requests);
-  }
-
-  /** What answered since the page was last left for another. */
-  List<Response> responses() {
-    return List.copyOf(responses);
   }
 
   /** Errors and warnings of the console, and what scripts threw. */
