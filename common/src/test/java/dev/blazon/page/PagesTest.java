@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.IdentityObject;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -139,6 +141,38 @@ class PagesTest {
 
     assertContains(html, "<summary>Every check (" + page.report().checks().size() + ")</summary>");
     page.report().checks().forEach(check -> assertContains(html, "<code>" + check.rule()));
+  }
+
+  @Test
+  void aSmallLogoThatIsHereStandsBesideItsIssuer() {
+    String small = "data:image/png;base64," + "A".repeat(8_000);
+    String large = "data:image/png;base64," + "A".repeat(16_000);
+
+    assertContains(withLogo(small), "<img src=\"" + small + "\" alt=\"\"");
+    for (String other : List.of(large, "https://elsewhere.example.org/logo.png")) {
+      assertFalse(withLogo(other).contains(other), other);
+    }
+  }
+
+  private String withLogo(String url) {
+    Profile sample = SampleAward.profile();
+    Profile issuer =
+        new Profile(
+            sample.id(),
+            sample.name(),
+            sample.url(),
+            sample.email(),
+            null,
+            null,
+            Image.at(url),
+            sample.publicKey(),
+            sample.revocationList(),
+            null,
+            List.of(),
+            sample.additional());
+    return pages.assertion(
+        SampleAward.page(VALID, SampleAward.assertion(), SampleAward.badgeClass(), issuer),
+        Language.EN);
   }
 
   @Test

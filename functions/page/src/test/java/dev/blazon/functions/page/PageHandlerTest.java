@@ -74,8 +74,8 @@ class PageHandlerTest {
       assertEquals("no-referrer", headers.get("Referrer-Policy"));
       assertEquals("nosniff", headers.get("X-Content-Type-Options"));
       assertEquals(
-          "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none';"
-              + " form-action 'self'; frame-ancestors 'none'",
+          "default-src 'none'; img-src 'self'%s; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+              .formatted(id.equals("elsewhere") ? "" : " data:"),
           headers.get("Content-Security-Policy"));
       assertEquals("Accept-Language", headers.get("Vary"));
       assertEquals("en", headers.get("Content-Language"));
