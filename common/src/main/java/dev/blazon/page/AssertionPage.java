@@ -39,6 +39,11 @@ public record AssertionPage(
     @Nullable String imageFormat,
     Addresses addresses) {
 
+  /** The logo of the issuer. */
+  public LogoShown logo() {
+    return LogoShown.of(issuer, addresses.urls());
+  }
+
   /** What there is to see on the image, for those who cannot see it; empty where nobody says. */
   public Optional<String> imageCaption() {
     return Stream.of(assertion.image(), badge.image())

@@ -28,7 +28,8 @@ public enum Asset {
   private final String file;
   private final String mediaType;
 
-  @SuppressWarnings("ImmutableEnumChecker") // It is kept here, and copied.
+  /** Nobody else gets it: {@link #content} gives copies. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final byte[] content;
 
   private final String version;

@@ -2,10 +2,8 @@ package dev.blazon.page;
 
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,29 +23,14 @@ public record IssuerPage(
     @Nullable String cursor,
     List<EndorsementShown> endorsements,
     PublicUrls urls) {
-  private static final String DATA = "data:image/";
-
   /** The issuer's document. */
   public Profile profile() {
     return owner.profile();
   }
 
-  /**
-   * The logo, where it is here to be shown: an image of this deployment, or one that stands in the
-   * Profile itself, which was looked at when it came.
-   */
-  public Optional<String> logo() {
-    return logoUrl().filter(url -> url.startsWith(DATA) || urls.isImage(url));
-  }
-
-  /** A logo that is elsewhere: who looks at a page is nobody else's business. */
-  public Optional<String> logoElsewhere() {
-    return logoUrl().filter(url -> logo().isEmpty());
-  }
-
-  /** What there is to see on the logo, for those who cannot see it; empty where nobody says. */
-  public Optional<String> logoCaption() {
-    return Optional.ofNullable(profile().image()).map(Image::caption);
+  /** Its logo. */
+  public LogoShown logo() {
+    return LogoShown.of(profile(), urls);
   }
 
   /** The whole URL of the page. */
@@ -58,9 +41,5 @@ public record IssuerPage(
   /** The path of the issuer's document. */
   public String documentPath() {
     return Addresses.path(urls.issuer(owner.id()));
-  }
-
-  private Optional<String> logoUrl() {
-    return Optional.ofNullable(profile().image()).map(Image::id);
   }
 }

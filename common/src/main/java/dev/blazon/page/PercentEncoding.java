@@ -28,9 +28,6 @@ final class PercentEncoding {
   }
 
   private static boolean isUnreserved(byte octet) {
-    return octet >= 'a' && octet <= 'z'
-        || octet >= 'A' && octet <= 'Z'
-        || octet >= '0' && octet <= '9'
-        || UNRESERVED.indexOf(octet) >= 0;
+    return octet > 0 && (Character.isLetterOrDigit(octet) || UNRESERVED.indexOf(octet) >= 0);
   }
 }

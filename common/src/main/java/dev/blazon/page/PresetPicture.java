@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.baking.artwork.Preset;
+import java.util.Arrays;
 
 /**
  * Where a preset is in {@link Asset#PRESETS}: one file shows all of them, small and beside each
@@ -17,6 +18,6 @@ public final class PresetPicture {
 
   /** How far a preset stands from the left, in pixels. */
   public static int left(Preset preset) {
-    return SIDE * preset.ordinal();
+    return SIDE * Arrays.asList(Preset.values()).indexOf(preset);
   }
 }

@@ -24,16 +24,20 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** How it came out; its look is that of the badges' own pages. */
   public Banner banner(Words words) {
-    String look = report.verdict().name().toLowerCase(Locale.ROOT);
-    String key = "verify." + (leadsNowhere() ? "nowhere" : look);
+    String key = key();
     Instant since = report.verdict() == Verdict.EXPIRED ? expires().orElse(null) : null;
     String reason = report.status().reason();
     return new Banner(
-        look,
+        look(),
         words.say(since == null ? key : key + "-since"),
         since,
         words.say(key + "-means"),
         reason.isEmpty() ? null : cut(reason, PROSE));
+  }
+
+  /** How it came out, in a word or two. */
+  public String outcome(Words words) {
+    return words.say(key());
   }
 
   /** Whether it is an Endorsement by itself, and no badge. */
@@ -135,6 +139,14 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
   /** Whether what was sent leads to no badge. */
   public boolean leadsNowhere() {
     return report.proof().type() == null && report.verdict() == Verdict.INVALID;
+  }
+
+  private String key() {
+    return "verify." + (leadsNowhere() ? "nowhere" : look());
+  }
+
+  private String look() {
+    return report.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable EndorsementReport alone() {

@@ -62,6 +62,8 @@ public final class ShowIssuer {
     return new IssuerPage(
         issuer,
         badges.elements().stream()
+            // What has no artwork cannot be awarded: it is a draft.
+            .filter(badge -> badge.artwork() != null)
             // Its continuation is the same badge, and stands in the list itself.
             .filter(badge -> badge.continuation() == null)
             .map(badge -> BadgeTile.of(badge, urls))

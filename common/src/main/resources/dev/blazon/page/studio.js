@@ -114,6 +114,7 @@
 
   function drawSoon(delay = PAUSE) {
     clearTimeout(waiting);
+    picture.classList.add("outdated");
     waiting = setTimeout(draw, delay);
   }
 

@@ -70,6 +70,7 @@ class AboutPagesTest {
     String own = SampleAward.URLS.badge(OTHER);
 
     assertContains(link("10", own), "<p class=\"notice\">This badge has a newer version:");
+    assertContains(link("10", own), ">Version 10</a></p>");
     assertContains(link("10", own), ">The newer version 10</a>");
     assertContains(link("10", own), "href=\"/badges/" + OTHER + "/view?lang=en\"");
     assertContains(link("0", own), ">The earlier version 0</a>");

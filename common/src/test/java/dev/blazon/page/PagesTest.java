@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.IdentityObject;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -142,6 +144,38 @@ class PagesTest {
   }
 
   @Test
+  void aSmallLogoThatIsHereStandsBesideItsIssuer() {
+    String small = "data:image/png;base64," + "A".repeat(8_000);
+    String large = "data:image/png;base64," + "A".repeat(16_000);
+
+    assertContains(withLogo(small), "<img src=\"" + small + "\" alt=\"\"");
+    for (String other : List.of(large, "https://elsewhere.example.org/logo.png")) {
+      assertFalse(withLogo(other).contains(other), other);
+    }
+  }
+
+  private String withLogo(String url) {
+    Profile sample = SampleAward.profile();
+    Profile issuer =
+        new Profile(
+            sample.id(),
+            sample.name(),
+            sample.url(),
+            sample.email(),
+            null,
+            null,
+            Image.at(url),
+            sample.publicKey(),
+            sample.revocationList(),
+            null,
+            List.of(),
+            sample.additional());
+    return pages.assertion(
+        SampleAward.page(VALID, SampleAward.assertion(), SampleAward.badgeClass(), issuer),
+        Language.EN);
+  }
+
+  @Test
   void whoEndorsesItIsNamed() {
     String html = pages.assertion(SampleAward.page(VALID), Language.EN);
 
@@ -183,6 +217,7 @@ class PagesTest {
     assertTrue(html.contains(part), () -> part + " is not in " + html);
   }
 
+  /** Every element that is opened is closed, in order. */
   static void assertBalanced(String html) {
     Deque<String> open = new ArrayDeque<>();
     Matcher tag = TAG.matcher(html);

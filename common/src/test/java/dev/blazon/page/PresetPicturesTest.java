@@ -34,7 +34,7 @@ class PresetPicturesTest {
     BufferedImage kept = ImageIO.read(new ByteArrayInputStream(Asset.PRESETS.content()));
     boolean alike = sameSize(kept, fresh);
     for (Preset preset : Preset.values()) {
-      alike = alike && difference(kept, fresh, preset.ordinal()) < ALIKE;
+      alike = alike && difference(kept, fresh, PresetPicture.left(preset)) < ALIKE;
     }
     if (!alike) {
       write(fresh);
@@ -77,7 +77,7 @@ class PresetPicturesTest {
     canvas.dispose();
     for (int y = 0; y < PresetPicture.SIDE; y++) {
       for (int x = 0; x < PresetPicture.SIDE; x++) {
-        all.setRGB(preset.ordinal() * PresetPicture.SIDE + x, y, mean(opaque, x, y));
+        all.setRGB(PresetPicture.left(preset) + x, y, mean(opaque, x, y));
       }
     }
   }
@@ -95,7 +95,7 @@ class PresetPicturesTest {
       for (int pixel : pixels) {
         sum += pixel >> shift & 0xff;
       }
-      rgb |= sum / pixels.length << shift;
+      rgb |= (sum / pixels.length) << shift;
     }
     return rgb;
   }
@@ -105,12 +105,13 @@ class PresetPicturesTest {
   }
 
   /** The mean difference of a channel in the preset's part. */
-  private static double difference(BufferedImage one, BufferedImage two, int part) {
+  private static double difference(BufferedImage one, BufferedImage two, int left) {
     long sum = 0;
     for (int y = 0; y < PresetPicture.SIDE; y++) {
-      for (int x = part * PresetPicture.SIDE; x < (part + 1) * PresetPicture.SIDE; x++) {
+      for (int x = left; x < left + PresetPicture.SIDE; x++) {
         for (int shift = 16; shift >= 0; shift -= 8) {
-          sum += Math.abs((one.getRGB(x, y) >> shift & 0xff) - (two.getRGB(x, y) >> shift & 0xff));
+          sum +=
+              Math.abs(((one.getRGB(x, y) >> shift) & 0xff) - ((two.getRGB(x, y) >> shift) & 0xff));
         }
       }
     }

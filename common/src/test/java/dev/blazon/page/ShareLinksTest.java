@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
@@ -128,7 +129,7 @@ class ShareLinksTest {
     assertEquals(
         "x Bcc: somebody@example.org, a badge issued by Harbour College",
         said(links.email(), "subject"));
-    assertFalse(links.email().split("&body=")[0].matches(".*%0[AaDd].*"), links.email());
+    assertFalse(links.email().matches("[^&]*%0[AaDd].*"), links.email());
     assertUnreserved(links);
   }
 
@@ -217,7 +218,7 @@ class ShareLinksTest {
   }
 
   private static <T> T renamed(T document, Class<T> type, String name) {
-    com.fasterxml.jackson.databind.node.ObjectNode tree = Json.mapper().valueToTree(document);
+    ObjectNode tree = Json.mapper().valueToTree(document);
     return Json.readStored(Json.write(tree.put("name", name)), type);
   }
 

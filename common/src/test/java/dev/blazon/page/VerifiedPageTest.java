@@ -74,6 +74,7 @@ class VerifiedPageTest {
     String html = badge.assertion("{\"expires\": \"2026-11-20T09:00:00Z\"}").html();
 
     assertContains(html, "class=\"sheet expired\"");
+    assertContains(html, "<title>Expired · Check a badge</title>");
     assertContains(words(html), "Expired on 20 November 2026, 09:00 UTC");
     assertContains(html, "Its time is over:");
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class ShowCatalogTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:15:42Z");
   private static final Subject BADGE = new Subject(Subject.Kind.BADGE_CLASS, SampleCatalog.BADGE);
+  private static final Artwork ARTWORK = new Artwork("0".repeat(64), "image/png");
   private static final Subject ISSUER = new Subject(Subject.Kind.PROFILE, SampleCatalog.ISSUER);
 
   private final InMemoryStore store = SampleAward.storeOf(SampleAward.record());
@@ -97,18 +99,17 @@ class ShowCatalogTest {
 
   @Test
   void anIssuerShowsItsNewestBadgesFirstAndTheOlderBehindACursor() {
-    for (int i = 1; i <= ShowIssuer.BADGES; i++) {
+    for (int i = 1; i <= ShowIssuer.BADGES + 1; i++) {
       add(i, null);
     }
 
     IssuerPage first = issuer(null);
     assertEquals(true, first.beginning());
     assertEquals(ShowIssuer.BADGES, first.badges().size());
-    assertEquals("Badge " + ShowIssuer.BADGES, first.badges().getFirst().name());
+    assertEquals("Badge " + (ShowIssuer.BADGES + 1), first.badges().getFirst().name());
     IssuerPage second = issuer(first.cursor());
     assertEquals(false, second.beginning());
-    assertEquals(
-        List.of("Open Water Navigator"), second.badges().stream().map(BadgeTile::name).toList());
+    assertEquals(List.of("Badge 1"), second.badges().stream().map(BadgeTile::name).toList());
     assertNull(second.cursor());
     assertThrows(InvalidCursor.class, () -> issuer("none"));
   }
@@ -118,9 +119,15 @@ class ShowCatalogTest {
     add(2, id(3));
     add(3, null);
 
-    assertEquals(
-        List.of("Badge 3", "Open Water Navigator"),
-        issuer(null).badges().stream().map(BadgeTile::name).toList());
+    assertEquals(List.of("Badge 3"), issuer(null).badges().stream().map(BadgeTile::name).toList());
+  }
+
+  @Test
+  void aBadgeThatHasNoArtworkYetIsADraft() {
+    add(2, null, null);
+    add(3, null);
+
+    assertEquals(List.of("Badge 3"), issuer(null).badges().stream().map(BadgeTile::name).toList());
   }
 
   private BadgePage badge(String id) {
@@ -138,6 +145,10 @@ class ShowCatalogTest {
   }
 
   private void add(int number, @Nullable String continuation) {
+    add(number, continuation, ARTWORK);
+  }
+
+  private void add(int number, @Nullable String continuation, @Nullable Artwork artwork) {
     BadgeClass document = SampleAward.badgeClass();
     BadgeRecord badge =
         new BadgeRecord(
@@ -158,7 +169,7 @@ class ShowCatalogTest {
             VerificationType.SIGNED,
             null,
             ExpiryPolicy.KEEP,
-            null,
+            artwork,
             false,
             SampleAward.ISSUED.plusSeconds(number),
             1,

@@ -69,8 +69,7 @@ class AssertionPageIT {
   @EnumSource
   void itSaysTheSameWithoutScripts(Exhibit exhibit, Browser browser, Gallery gallery) {
     URI url = gallery.view(exhibit);
-    assertEquals(
-        text(url, browser, Look.PLAIN), text(url, browser, Look.PLAIN.withoutScripts()));
+    assertEquals(text(url, browser, Look.PLAIN), text(url, browser, Look.PLAIN.withoutScripts()));
   }
 
   private static String text(URI url, Browser browser, Look look) {

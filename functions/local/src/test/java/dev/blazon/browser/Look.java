@@ -21,7 +21,10 @@ record Look(ColorScheme scheme, String language, int width, boolean scripts) {
   /** The looks that every page is held to; between them they have everything that may go wrong. */
   static Stream<Look> all() {
     return Stream.of(
-        PLAIN, PLAIN.dark().in("de"), PLAIN.wide(NARROW).in("es"), PLAIN.wide(NARROW).dark().in("ar"));
+        PLAIN,
+        PLAIN.dark().in("de"),
+        PLAIN.wide(NARROW).in("es"),
+        PLAIN.wide(NARROW).dark().in("ar"));
   }
 
   Look dark() {

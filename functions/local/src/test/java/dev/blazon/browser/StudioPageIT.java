@@ -41,7 +41,7 @@ class StudioPageIT {
           .getBytes(UTF_8);
 
   /** Milliseconds for what the page does by itself. */
-  private static final double PATIENCE = 8_000;
+  private static final double PATIENCE = 30_000;
 
   @TempDir private static Path data;
   private Scene scene;
@@ -216,7 +216,7 @@ class StudioPageIT {
       page.check("[name=preset][value=summit]");
       page.fill("#title", "First steps");
       Response image =
-          page.waitForNavigation(() -> page.click("#design button:has-text('Show the image')"));
+          answerTo(page, () -> page.click("#design button:has-text('Show the image')"));
 
       assertEquals(200, image.status());
       assertEquals("image/png", image.headerValue("content-type"));

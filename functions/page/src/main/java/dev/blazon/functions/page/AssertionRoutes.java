@@ -32,7 +32,7 @@ final class AssertionRoutes {
     Language language = Answers.language(request);
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          Answers.found(request, pages.assertion(page, language), Policy.PAGE);
+          Answers.found(request, pages.assertion(page, language), Policy.ILLUSTRATED);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language));
     };

@@ -74,12 +74,38 @@ class PageHandlerTest {
       assertEquals("no-referrer", headers.get("Referrer-Policy"));
       assertEquals("nosniff", headers.get("X-Content-Type-Options"));
       assertEquals(
-          "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none';"
-              + " form-action 'self'; frame-ancestors 'none'",
+          "default-src 'none'; img-src 'self'%s; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+              .formatted(id.equals("elsewhere") ? "" : " data:"),
           headers.get("Content-Security-Policy"));
       assertEquals("Accept-Language", headers.get("Vary"));
       assertEquals("en", headers.get("Content-Language"));
     }
+  }
+
+  @Test
+  void theStudioMayRunItsScriptAndAskThisOrigin() {
+    Response studio =
+        answer(
+            SampleAward.record(),
+            new Request(
+                "GET /studio",
+                "/studio",
+                Map.of(),
+                Map.of("lang", "mi"),
+                Map.of(),
+                new byte[0],
+                null));
+
+    assertEquals(200, studio.status());
+    assertEquals(
+        "default-src 'none'; img-src 'self' blob:; style-src 'self'; script-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+        studio.headers().get("Content-Security-Policy"));
+    assertEquals("mi", studio.headers().get("Content-Language"));
+    assertTrue(body(studio).contains("<script src=\"" + Asset.STUDIO.path() + "\" defer>"));
+    assertEquals(
+        "text/javascript; charset=utf-8",
+        asset(Asset.STUDIO.version(), "studio.js").headers().get("Content-Type"));
   }
 
   @Test

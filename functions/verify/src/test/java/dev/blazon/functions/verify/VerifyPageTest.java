@@ -163,9 +163,10 @@ class VerifyPageTest {
   private static byte[] parts(String... nameAndText) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (int i = 0; i < nameAndText.length; i += 2) {
-      String head = "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n";
-      body.writeBytes(head.formatted(nameAndText[i]).getBytes(UTF_8));
-      body.writeBytes((nameAndText[i + 1] + "\r\n").getBytes(UTF_8));
+      body.writeBytes(
+          "--limit\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+              .formatted(nameAndText[i], nameAndText[i + 1])
+              .getBytes(UTF_8));
     }
     body.writeBytes("--limit--\r\n".getBytes(UTF_8));
     return body.toByteArray();
