@@ -26,7 +26,7 @@ class PagesTest {
   private static final Standing INVALID = new Standing.Invalid();
   private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-z][a-z0-9]*)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>");
+      Pattern.compile("<(/?)([a-z][a-zA-Z0-9]*)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>");
   private static final Set<String> VOID =
       Set.of("meta", "link", "img", "input", "path", "br", "hr");
 
