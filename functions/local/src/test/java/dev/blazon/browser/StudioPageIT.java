@@ -182,7 +182,14 @@ class StudioPageIT {
       page.waitForCondition(() -> said(page, "#outcome").startsWith("Saved."));
 
       String image = "/badges/" + draft.badge() + "/image";
-      assertArrayEquals(shown, scene.stranger().get(image).expect(200).response().body());
+      FormBody design = new FormBody().with("preset", "tide").with("title", "Saved");
+      assertArrayEquals(
+          scene
+              .stranger()
+              .send("POST", PREVIEW, design.bytes(), "Content-Type", FormBody.TYPE)
+              .response()
+              .body(),
+          scene.stranger().get(image).expect(200).response().body());
       assertTrue(visit.requests().stream().noneMatch(url -> url.contains(draft.key())));
       assertEquals(
           "0 0", page.evaluate("localStorage.length + ' ' + sessionStorage.length"), "kept");
@@ -275,7 +282,8 @@ class StudioPageIT {
   }
 
   private static Page.WaitForSelectorOptions hidden() {
-    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
+    return new Page.WaitForSelectorOptions()
+        .setState(WaitForSelectorState.HIDDEN);
   }
 
   private static String said(Page page, String place) {
