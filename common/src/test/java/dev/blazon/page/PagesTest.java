@@ -116,8 +116,7 @@ class PagesTest {
         String html = pages.assertion(SampleAward.page(standing), language);
 
         assertContains(
-            html,
-            "<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()));
+            html, "<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()));
         assertBalanced(html);
       }
       assertBalanced(pages.unknownAssertion(language));

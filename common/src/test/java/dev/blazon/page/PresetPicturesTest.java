@@ -58,8 +58,7 @@ class PresetPicturesTest {
   /** Each preset beside the other, by name. */
   private static BufferedImage paint() throws IOException {
     BufferedImage all =
-        new BufferedImage(
-            PresetPicture.WIDTH, PresetPicture.SIDE, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(PresetPicture.WIDTH, PresetPicture.SIDE, BufferedImage.TYPE_INT_RGB);
     for (Preset preset : Preset.values()) {
       paint(preset, all);
     }
@@ -69,8 +68,7 @@ class PresetPicturesTest {
   /** The corners beside the shape get the border's colour: the page cuts them off. */
   private static void paint(Preset preset, BufferedImage all) throws IOException {
     Design design =
-        new Design(
-            preset.outline(), preset.palette(), preset.background(), null, null, null);
+        new Design(preset.outline(), preset.palette(), preset.background(), null, null, null);
     BufferedImage composed = ImageIO.read(new ByteArrayInputStream(Composer.compose(design)));
     BufferedImage opaque =
         new BufferedImage(Composer.SIDE, Composer.SIDE, BufferedImage.TYPE_INT_RGB);

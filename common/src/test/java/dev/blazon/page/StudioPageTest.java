@@ -26,7 +26,8 @@ class StudioPageTest {
 
   /** In the script, what is said stands in quotes after a call, a comma or an operator. */
   private static final Pattern SAY =
-      Pattern.compile("(?:say\\([^\"]*|failed\\(|get\\(|faultOf\\([^\"]*|[?:,] )\"([a-z]+(?:-[a-z]+)*)\"");
+      Pattern.compile(
+          "(?:say\\([^\"]*|failed\\(|get\\(|faultOf\\([^\"]*|[?:,] )\"([a-z]+(?:-[a-z]+)*)\"");
 
   private static final int MOST_BYTES = 60 * 1024;
 

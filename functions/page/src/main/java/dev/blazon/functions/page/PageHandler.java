@@ -15,9 +15,7 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(
-        new AssertionRoutes(platform, new Pages()),
-        new StudioRoute(platform.urls(), new Pages()));
+    this(new AssertionRoutes(platform, new Pages()), new StudioRoute(platform.urls(), new Pages()));
   }
 
   private PageHandler(AssertionRoutes assertions, StudioRoute studio) {

@@ -160,11 +160,13 @@ class PageHandlerTest {
   }
 
   private static Response answer(AssertionRecord record, Request request) {
-    return new PageHandler(platform(record)).routes().stream()
-        .filter(route -> route.key().equals(request.route()))
-        .findFirst()
-        .orElseThrow()
-        .answer().to(request);
+    return new PageHandler(platform(record))
+        .routes().stream()
+            .filter(route -> route.key().equals(request.route()))
+            .findFirst()
+            .orElseThrow()
+            .answer()
+            .to(request);
   }
 
   private static String body(Response response) {
