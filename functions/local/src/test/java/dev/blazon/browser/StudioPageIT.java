@@ -18,9 +18,11 @@ import dev.blazon.journey.Scene;
 import dev.blazon.page.Language;
 import dev.blazon.platform.Platform;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,9 +106,24 @@ class StudioPageIT {
       assertNotEquals(titled, iconed);
       assertEquals(titled, without, "the icon is gone again");
       assertEquals("This is your badge.", said(page, "#status"));
-      assertEquals(
-          page.getAttribute("#picture", "src"), page.getAttribute("#download", "href"));
+      assertEquals(page.getAttribute("#picture", "src"), page.getAttribute("#download", "href"));
       assertEquals("badge.png", page.getAttribute("#download", "download"));
+    }
+  }
+
+  @Test
+  void aPictureOfItIsKept(Browser browser) throws IOException {
+    try (Visit visit = drawn(browser, Look.PLAIN.wide(1_280));
+        InputStream icon =
+            Objects.requireNonNull(StudioPageIT.class.getResourceAsStream("icon.svg"))) {
+      Page page = visit.page();
+      shownAfter(page, () -> page.check("[name=preset][value=laurel]"));
+      byte[] svg = icon.readAllBytes();
+      shownAfter(page, () -> choose(page, "#icon", "image/svg+xml", svg));
+      shownAfter(page, () -> page.fill("#title", "Soil Science"));
+      page.evaluate("scrollTo(0, 0)");
+      Screenshots.keep(visit, "studio");
+      Screenshots.keepDark(visit, "studio-dark");
     }
   }
 
@@ -282,8 +299,7 @@ class StudioPageIT {
   }
 
   private static Page.WaitForSelectorOptions hidden() {
-    return new Page.WaitForSelectorOptions()
-        .setState(WaitForSelectorState.HIDDEN);
+    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
   }
 
   private static String said(Page page, String place) {
