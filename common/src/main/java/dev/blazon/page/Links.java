@@ -1,8 +1,6 @@
 package dev.blazon.page;
 
 import dev.blazon.json.Texts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,11 @@ public final class Links {
   /** Tells search engines and browsers that the link is not ours. */
   public static final String REL = "nofollow noopener noreferrer ugc";
 
-  private Links() {}
-
   /** As many characters as an address has at most (RFC 5321, section 4.5.3.1). */
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@]{1,64}@[\\p{L}\\p{M}\\p{N}.-]{1,255}");
+
+  private Links() {}
 
   /**
    * The link that writes to an e-mail address: nothing in the address can add a subject or a
@@ -25,7 +23,7 @@ public final class Links {
   public static Optional<String> mailTo(@Nullable String email) {
     return Optional.ofNullable(email)
         .filter(text -> EMAIL.matcher(text).matches())
-        .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%40", "@"))
+        .map(text -> PercentEncoding.of(text).replace("%40", "@"))
         .map(text -> "mailto:" + text);
   }
 

@@ -18,13 +18,17 @@ final class Answers {
 
   /** A page about something that is there. */
   static Response found(Request request, String html, Policy policy) {
-    return Html.of(
-        request, 200, html, language(request).tag(), policy.header(), PublicResponse.BRIEFLY);
+    return page(request, 200, html, policy, PublicResponse.BRIEFLY);
   }
 
   /** A page that says that there is nothing. */
-  static Response unknown(Request request, String html) {
-    return Html.of(
-        request, 404, html, language(request).tag(), Policy.PAGE.header(), PublicResponse.NEVER);
+  static Response unknown(Request request, String html, Policy policy) {
+    return page(request, 404, html, policy, PublicResponse.NEVER);
+  }
+
+  /** A page in the language that was asked for. */
+  static Response page(
+      Request request, int status, String html, Policy policy, String cacheControl) {
+    return Html.of(request, status, html, language(request).tag(), policy.header(), cacheControl);
   }
 }

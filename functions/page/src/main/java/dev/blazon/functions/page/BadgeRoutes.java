@@ -7,16 +7,16 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.ShowBadge;
+import dev.blazon.verification.Verifier;
 
 /** The pages about badges. */
 final class BadgeRoutes {
   private final ShowBadge service;
   private final Pages pages;
 
-  BadgeRoutes(Platform platform, Pages pages) {
+  BadgeRoutes(Platform platform, Verifier verifier, Pages pages) {
     this.service =
-        new ShowBadge(
-            platform.catalog(), platform.endorsements(), platform.urls(), OwnVerifier.of(platform));
+        new ShowBadge(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;
   }
 
@@ -25,7 +25,8 @@ final class BadgeRoutes {
     return switch (service.show(request.parameter("badge"))) {
       case ShowBadge.Outcome.Shown(var page) ->
           Answers.found(request, pages.badge(page, language), Policy.PAGE);
-      case ShowBadge.Outcome.Unknown() -> Answers.unknown(request, pages.unknownBadge(language));
+      case ShowBadge.Outcome.Unknown() ->
+          Answers.unknown(request, pages.unknownBadge(language), Policy.PAGE);
     };
   }
 }

@@ -1,6 +1,5 @@
 package dev.blazon.functions.page;
 
-import dev.blazon.http.Html;
 import dev.blazon.http.Problem;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
@@ -9,7 +8,6 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
-import dev.blazon.platform.Platform;
 import dev.blazon.service.ShowAssertion;
 
 /** What other sites show of an Assertion: the small card, and where to find it. */
@@ -18,26 +16,20 @@ final class EmbedRoutes {
   private final PublicUrls urls;
   private final Pages pages;
 
-  EmbedRoutes(Platform platform, Pages pages) {
-    this.service = AssertionRoutes.service(platform);
-    this.urls = platform.urls();
+  EmbedRoutes(ShowAssertion service, PublicUrls urls, Pages pages) {
+    this.service = service;
+    this.urls = urls;
     this.pages = pages;
   }
 
   Response embed(Request request) {
-    Language language =
-        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+    Language language = Answers.language(request);
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          framed(request, 200, pages.embed(page, language), language, PublicResponse.BRIEFLY);
+          Answers.found(request, pages.embed(page, language), Policy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
-          framed(request, 404, pages.unknownEmbed(language), language, PublicResponse.NEVER);
+          Answers.unknown(request, pages.unknownEmbed(language), Policy.FRAMED);
     };
-  }
-
-  private static Response framed(
-      Request request, int status, String html, Language language, String cacheControl) {
-    return Html.of(request, status, html, language.tag(), Policy.FRAMED.header(), cacheControl);
   }
 
   /** See <a href="https://oembed.com/">oEmbed 1.0, section 2</a>. */

@@ -7,16 +7,16 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.ShowIssuer;
+import dev.blazon.verification.Verifier;
 
 /** The pages about issuers. */
 final class IssuerRoutes {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerRoutes(Platform platform, Pages pages) {
+  IssuerRoutes(Platform platform, Verifier verifier, Pages pages) {
     this.service =
-        new ShowIssuer(
-            platform.catalog(), platform.endorsements(), platform.urls(), OwnVerifier.of(platform));
+        new ShowIssuer(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;
   }
 
@@ -25,7 +25,8 @@ final class IssuerRoutes {
     return switch (service.show(request.parameter("issuer"), request.queryParameter("cursor"))) {
       case ShowIssuer.Outcome.Shown(var page) ->
           Answers.found(request, pages.issuer(page, language), Policy.ILLUSTRATED);
-      case ShowIssuer.Outcome.Unknown() -> Answers.unknown(request, pages.unknownIssuer(language));
+      case ShowIssuer.Outcome.Unknown() ->
+          Answers.unknown(request, pages.unknownIssuer(language), Policy.PAGE);
     };
   }
 }

@@ -4,6 +4,8 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
 import dev.blazon.platform.Platform;
+import dev.blazon.service.ShowAssertion;
+import dev.blazon.verification.Verifier;
 import java.util.List;
 
 /** The pages that people see, and what these load. */
@@ -15,15 +17,28 @@ public final class PageHandler extends HttpFunction {
 
   /** On any platform. */
   public PageHandler(Platform platform) {
-    this(platform, new Pages());
+    this(platform, OwnVerifier.of(platform), new Pages());
   }
 
-  private PageHandler(Platform platform, Pages pages) {
+  private PageHandler(Platform platform, Verifier verifier, Pages pages) {
     this(
-        new AssertionRoutes(platform, pages),
-        new EmbedRoutes(platform, pages),
-        new BadgeRoutes(platform, pages),
-        new IssuerRoutes(platform, pages),
+        platform,
+        verifier,
+        new ShowAssertion(
+            platform.catalog(),
+            platform.assertions(),
+            platform.endorsements(),
+            platform.urls(),
+            verifier),
+        pages);
+  }
+
+  private PageHandler(Platform platform, Verifier verifier, ShowAssertion service, Pages pages) {
+    this(
+        new AssertionRoutes(service, pages),
+        new EmbedRoutes(service, platform.urls(), pages),
+        new BadgeRoutes(platform, verifier, pages),
+        new IssuerRoutes(platform, verifier, pages),
         new VerifyRoute(pages),
         new StudioRoute(platform.urls(), pages));
   }

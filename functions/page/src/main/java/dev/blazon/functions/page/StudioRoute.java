@@ -1,7 +1,5 @@
 package dev.blazon.functions.page;
 
-import dev.blazon.http.Html;
-import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
@@ -21,14 +19,7 @@ final class StudioRoute {
   }
 
   Response show(Request request) {
-    Language language =
-        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
-    return Html.of(
-        request,
-        200,
-        pages.studio(page, language),
-        language.tag(),
-        Policy.SCRIPTED.header(),
-        PublicResponse.BRIEFLY);
+    Language language = Answers.language(request);
+    return Answers.found(request, pages.studio(page, language), Policy.SCRIPTED);
   }
 }

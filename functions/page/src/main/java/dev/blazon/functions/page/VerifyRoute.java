@@ -1,6 +1,5 @@
 package dev.blazon.functions.page;
 
-import dev.blazon.http.Html;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -20,15 +19,13 @@ final class VerifyRoute {
 
   /** The form, with what the parameter {@code badge} says in its field for a text. */
   Response form(Request request) {
-    Language language =
-        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+    Language language = Answers.language(request);
     String badge = Objects.requireNonNullElse(request.queryParameter("badge"), "");
-    return Html.of(
+    return Answers.page(
         request,
         200,
         pages.verify(VerifyForm.with(badge), language),
-        language.tag(),
-        Policy.SCRIPTED.header(),
+        Policy.SCRIPTED,
         PublicResponse.NEVER);
   }
 }
