@@ -14,7 +14,8 @@ import java.util.Optional;
  *     page is nobody else's business; empty for none
  * @param caption what there is to see on it, for those who cannot see it; empty where nobody says
  */
-public record LogoShown(Optional<String> here, Optional<String> elsewhere, Optional<String> caption) {
+public record LogoShown(
+    Optional<String> here, Optional<String> elsewhere, Optional<String> caption) {
   private static final String DATA = "data:image/";
 
   /** Of a page that holds more than a logo, in characters: a page is to weigh little. */
