@@ -3,7 +3,6 @@ package dev.blazon.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.options.FilePayload;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
@@ -124,11 +123,6 @@ final class Gallery implements AutoCloseable {
   /** The id of the badge that is {@link Exhibit#VALID}. */
   String badge() {
     return badge;
-  }
-
-  /** A picture for the middle of a badge. */
-  static FilePayload icon() {
-    return new FilePayload("icon.svg", "image/svg+xml", text("icon.svg").getBytes(UTF_8));
   }
 
   /** A path of the server. */
