@@ -116,11 +116,6 @@ public record Problem(String type, String title, int status, String detail, List
         "Wait a moment, then send the request again.");
   }
 
-  /** 501: it could be asked for, and is not given here. */
-  public static Problem notImplemented(String detail) {
-    return new Problem("not-implemented", "It is not given here", 501, detail);
-  }
-
   /** 500: our fault. */
   public static Problem unexpected(String correlationId) {
     return new Problem(

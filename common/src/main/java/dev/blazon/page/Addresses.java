@@ -64,6 +64,11 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
     return path(urls.assertionImage(assertion));
   }
 
+  /** The path of the artwork of the badge. */
+  public String artworkPath() {
+    return path(urls.badgeImage(badge));
+  }
+
   /** The path of the page about the badge. */
   public String badgePath() {
     return path(urls.badgePage(badge));

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param endorsements those that were found valid: of the Assertion, its badge and its issuer
  * @param imageFormat what the baked image is, by the name of its format; null for none
  * @param addresses where the things are that it leads to
+ * @param withdrawn whether its document is gone: revoked, or expired where the issuer withdraws
+ *     what has
  */
 public record AssertionPage(
     Standing standing,
@@ -37,7 +39,8 @@ public record AssertionPage(
     Profile issuer,
     List<EndorsementShown> endorsements,
     @Nullable String imageFormat,
-    Addresses addresses) {
+    Addresses addresses,
+    boolean withdrawn) {
 
   /** The logo of the issuer. */
   public LogoShown logo() {
@@ -53,12 +56,17 @@ public record AssertionPage(
         .findFirst();
   }
 
-  /**
-   * Whether the page tells about the recipient. Of a revoked Assertion neither the document nor the
-   * page does.
-   */
+  /** Whether the page tells about the recipient: as long as the document does. */
   public boolean showsRecipient() {
-    return !(standing instanceof Standing.Revoked);
+    return !withdrawn;
+  }
+
+  /**
+   * The path of the image that the page shows. What was baked into the Assertion's own tells about
+   * the recipient, so that the badge's artwork stands for it once the document is gone.
+   */
+  public String imagePath() {
+    return withdrawn ? addresses.artworkPath() : addresses.imagePath();
   }
 
   /** Who received it, as far as the issuer lets it be known. */

@@ -19,6 +19,9 @@ public enum Language {
   /** Arabic. */
   AR("ar", "العربية");
 
+  /** Browsers send some dozens of characters; thousands take Java a quarter of a second. */
+  private static final int LONGEST_HEADER = 500;
+
   private final Locale locale;
   private final String endonym;
 
@@ -69,15 +72,15 @@ public enum Language {
   }
 
   private static Optional<Language> accepted(@Nullable String header) {
-    if (header == null || header.isBlank()) {
+    if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
       return Optional.empty();
     }
     try {
       List<Locale> locales = Arrays.stream(values()).map(Language::locale).toList();
       return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), locales))
           .flatMap(locale -> tagged(locale.toLanguageTag()));
-    } catch (IllegalArgumentException e) {
-      // A header that says nothing asks for nothing.
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // A header that says nothing asks for nothing; of a lone hyphen, Java throws the latter.
       return Optional.empty();
     }
   }

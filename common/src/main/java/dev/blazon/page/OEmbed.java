@@ -15,6 +15,7 @@ final class OEmbed {
   /**
    * The answer of the type {@code rich}.
    *
+   * @param title what is embedded
    * @param html the frame
    * @param frame its size
    * @param maximumWidth what the picture may not be wider than; null for any
@@ -22,13 +23,14 @@ final class OEmbed {
    */
   static String json(
       AssertionPage page,
+      String title,
       String html,
       Frame frame,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("type", "rich").put("version", "1.0");
-    answer.put("title", OneLine.of(page.badge().name(), OneLine.NAME));
+    answer.put("title", title);
     answer.put("author_name", OneLine.of(page.issuer().name(), OneLine.NAME));
     answer.put("author_url", page.addresses().issuerPage());
     answer.put("provider_name", page.addresses().site());

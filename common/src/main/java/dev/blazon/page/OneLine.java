@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
  * A stranger's text where there is room for one line: a title, the subject of an e-mail, a field of
  * somebody else's form.
  */
-final class OneLine {
+public final class OneLine {
   /** The longest that a name is worth. */
-  static final int NAME = 120;
+  public static final int NAME = 120;
 
   /** The longest that previews of a link show. */
-  static final int DESCRIPTION = 300;
+  public static final int DESCRIPTION = 300;
 
   /** Space, line ends, and what is not written: control characters. */
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -23,7 +23,7 @@ final class OneLine {
    *
    * @param characters how many code points of it may be left; a longer one ends in an ellipsis
    */
-  static String of(String text, int characters) {
+  public static String of(String text, int characters) {
     // Space may be most of it, but a text is read no further than it can matter.
     int readable = Math.min(text.length(), characters * 8);
     String line = GAP.matcher(text.substring(0, readable)).replaceAll(" ").strip();

@@ -41,8 +41,10 @@ public final class Pages {
       @Nullable Integer maximumHeight) {
     Frame frame = Frame.within(maximumWidth, maximumHeight);
     String url = page.addresses().embed() + (language == null ? "" : "?lang=" + language.tag());
-    String html = frame(page, frame, url, language == null ? Language.EN : language);
-    return OEmbed.json(page, html, frame, maximumWidth, maximumHeight);
+    Language spoken = language == null ? Language.EN : language;
+    String title = Preview.of(page, new Words(spoken)).title();
+    String html = frame(page, frame, url, spoken);
+    return OEmbed.json(page, title, html, frame, maximumWidth, maximumHeight);
   }
 
   /** The HTML by which a site frames the small card. */

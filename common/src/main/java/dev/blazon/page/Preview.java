@@ -30,7 +30,7 @@ public record Preview(String title, String description, String imageDescription,
             + " · "
             + OneLine.of(page.badge().description(), OneLine.DESCRIPTION);
     return new Preview(
-        badge,
+        status + badge,
         description,
         status + words.say("share.text", badge, issuer),
         locale(words.language()));

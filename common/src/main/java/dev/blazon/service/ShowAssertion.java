@@ -91,7 +91,8 @@ public final class ShowAssertion {
         issuer.profile(),
         endorsements(record, report),
         imageFormat(badge),
-        new Addresses(urls, record.id(), badge.id(), issuer.id()));
+        new Addresses(urls, record.id(), badge.id(), issuer.id()),
+        record.tombstone().isPresent());
   }
 
   /** Baking leaves an image of the kind that the artwork is. */
@@ -127,7 +128,7 @@ public final class ShowAssertion {
   /** Those of the badge and its issuer, and those that stand beside the Assertion. */
   private List<EndorsementShown> endorsements(AssertionRecord record, Report report) {
     Stream<EndorsementReport> beside =
-        record.status() == Status.REVOKED
+        record.tombstone().isPresent()
             ? Stream.empty()
             : endorsements.reports(new Subject(Subject.Kind.ASSERTION, record.id()));
     return ValidEndorsements.shown(Stream.concat(beside, report.endorsements().stream()));

@@ -64,9 +64,8 @@ document.addEventListener("submit", async (event) => {
 });
 
 // Whatever is dropped anywhere on the page is dropped into the form: else the browser would leave
-// the page for it.
+// the page for it, also once it is a report.
 const isTaken = (event) =>
-  theForm() !== null &&
   (event.dataTransfer.types.includes("Files") ||
     (event.dataTransfer.types.includes("text/uri-list") && event.target.id !== "badge"));
 
@@ -92,6 +91,9 @@ document.addEventListener("drop", (event) => {
     return;
   }
   event.preventDefault();
+  if (theForm() === null) {
+    return;
+  }
   const { image, badge } = theForm().elements;
   const [file] = event.dataTransfer.files;
   if (file) {

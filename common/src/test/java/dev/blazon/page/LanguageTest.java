@@ -23,6 +23,12 @@ class LanguageTest {
   }
 
   @Test
+  void aHeaderThatNoBrowserSendsIsNotRead() {
+    assertEquals(Language.DE, Language.of(null, "de" + ",de;q=0.5".repeat(10)));
+    assertEquals(Language.EN, Language.of(null, "de" + ",de;q=0.5".repeat(1_000)));
+  }
+
+  @Test
   void theLinkGoesBeforeTheBrowser() {
     assertEquals(Language.AR, Language.of("ar", "de"));
     assertEquals(Language.MI, Language.of("MI", "de"));
@@ -30,7 +36,8 @@ class LanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", ";;;", "de;q=x", "\u0000", "en-", "de;q=2", "_"})
+  @ValueSource(
+      strings = {"", " ", ";;;", "de;q=x", "\u0000", "en-", "de;q=2", "_", "-", "en,-", "--;q=0.5"})
   void whatSaysNothingIsAnsweredInEnglish(String header) {
     assertEquals(Language.EN, Language.of(header, header));
     assertEquals(Language.EN, Language.of(null, null));

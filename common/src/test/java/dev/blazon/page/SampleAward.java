@@ -187,6 +187,7 @@ public final class SampleAward {
             new EndorsementShown(
                 "Sailors' Union", "https://union.example.org/", "We *hire* those who have it.")),
         "PNG",
-        new Addresses(URLS, ASSERTION, BADGE, ISSUER));
+        new Addresses(URLS, ASSERTION, BADGE, ISSUER),
+        standing instanceof Standing.Revoked);
   }
 }

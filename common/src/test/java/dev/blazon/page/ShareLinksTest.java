@@ -205,7 +205,8 @@ class ShareLinksTest {
         page.issuer(),
         page.endorsements(),
         page.imageFormat(),
-        page.addresses());
+        page.addresses(),
+        page.withdrawn());
   }
 
   /** The sample under other names. */

@@ -13,6 +13,7 @@ import dev.blazon.verification.Verifier;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ShowAssertionTest {
@@ -47,6 +48,22 @@ class ShowAssertionTest {
     assertEquals(
         new Standing.Revoked(BEFORE, "A mistake"),
         shown(SampleAward.record().revoke("A mistake", BEFORE), SampleAward.EXPIRES).standing());
+  }
+
+  @Test
+  void whatIsWithdrawnSaysNothingOfItsRecipientAndShowsTheArtwork() {
+    Instant after = SampleAward.EXPIRES.plusSeconds(9);
+    for (AssertionRecord gone :
+        List.of(
+            SampleAward.record().expire(after), SampleAward.record().revoke("A mistake", after))) {
+      AssertionPage page = shown(gone, after);
+      assertEquals(true, page.withdrawn());
+      assertEquals(false, page.showsRecipient());
+      assertEquals(page.addresses().artworkPath(), page.imagePath());
+    }
+    AssertionPage kept = shown(SampleAward.record(), after);
+    assertEquals(true, kept.showsRecipient());
+    assertEquals(kept.addresses().imagePath(), kept.imagePath());
   }
 
   @Test

@@ -32,12 +32,15 @@ final class EmbedRoutes {
     };
   }
 
-  /** See <a href="https://oembed.com/">oEmbed 1.0, section 2</a>. */
+  /**
+   * See <a href="https://oembed.com/">oEmbed 1.0, section 2</a>. It names 501 for another format;
+   * here that is the client's fault, as any input is: what fails for us raises an alarm.
+   */
   Response oEmbed(Request request) {
     OEmbedQuery query = OEmbedQuery.of(request);
     if (!query.isJson()) {
       return Response.problem(
-          Problem.notImplemented("Only format=json is given, not " + query.format() + "."));
+          Problem.badRequest("Only format=json is given, not " + query.format() + "."));
     }
     return urls.assertionOfPage(query.url())
         .map(service::show)

@@ -98,7 +98,7 @@ class EmbedRoutesTest {
   @Test
   void onlyJsonIsGiven() {
     assertEquals(200, oEmbed(Map.of("url", PAGE, "format", "json")).status());
-    assertEquals(501, oEmbed(Map.of("url", PAGE, "format", "xml")).status());
+    assertEquals(400, oEmbed(Map.of("url", PAGE, "format", "xml")).status());
   }
 
   @Test
