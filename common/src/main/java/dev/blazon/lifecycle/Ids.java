@@ -2,6 +2,7 @@ package dev.blazon.lifecycle;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -57,6 +58,11 @@ public final class Ids {
    */
   public static boolean isId(String text) {
     return FORM.matcher(text).matches();
+  }
+
+  /** The text itself where it has the form of an id. */
+  public static Optional<String> parse(String text) {
+    return isId(text) ? Optional.of(text) : Optional.empty();
   }
 
   private byte[] bytes() {

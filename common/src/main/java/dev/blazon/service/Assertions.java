@@ -12,8 +12,8 @@ final class Assertions {
   /** An Assertion of {@code issuer}; another issuer's is as unknown as one that does not exist. */
   static Optional<AssertionRecord> ownedBy(
       String issuer, String assertion, AssertionStore assertions) {
-    return Ids.isId(assertion)
-        ? assertions.assertion(assertion).filter(found -> found.issuer().equals(issuer))
-        : Optional.empty();
+    return Ids.parse(assertion)
+        .flatMap(assertions::assertion)
+        .filter(found -> found.issuer().equals(issuer));
   }
 }

@@ -11,8 +11,6 @@ final class Badges {
 
   /** A badge of {@code issuer}; another issuer's is as unknown as one that does not exist. */
   static Optional<BadgeRecord> ownedBy(String issuer, String badge, CatalogStore catalog) {
-    return Ids.isId(badge)
-        ? catalog.badge(badge).filter(found -> found.issuer().equals(issuer))
-        : Optional.empty();
+    return Ids.parse(badge).flatMap(catalog::badge).filter(found -> found.issuer().equals(issuer));
   }
 }

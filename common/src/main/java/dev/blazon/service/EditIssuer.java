@@ -48,7 +48,7 @@ public final class EditIssuer {
   }
 
   private Once.Decision<Outcome> decide(String id, IssuerEdit edit, @Nullable Image logo) {
-    Optional<IssuerRecord> found = Ids.isId(id) ? catalog.issuer(id) : Optional.empty();
+    Optional<IssuerRecord> found = Ids.parse(id).flatMap(catalog::issuer);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }

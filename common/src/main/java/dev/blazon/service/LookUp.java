@@ -60,7 +60,7 @@ public final class LookUp {
 
   /** The Profile of an issuer. */
   public Optional<String> issuer(String issuer) {
-    return id(issuer)
+    return Ids.parse(issuer)
         .flatMap(catalog::issuer)
         .map(
             record ->
@@ -82,14 +82,14 @@ public final class LookUp {
 
   /** The RevocationList of an issuer. */
   public Optional<String> revocations(String issuer) {
-    return id(issuer)
+    return Ids.parse(issuer)
         .flatMap(catalog::issuer)
         .map(record -> Json.write(revocationList(record.id())));
   }
 
   /** A BadgeClass. */
   public Optional<String> badge(String badge) {
-    return id(badge)
+    return Ids.parse(badge)
         .flatMap(catalog::badge)
         .map(
             record ->
@@ -101,7 +101,7 @@ public final class LookUp {
 
   /** An Assertion. */
   public Found assertion(String assertion) {
-    Optional<AssertionRecord> found = id(assertion).flatMap(assertions::assertion);
+    Optional<AssertionRecord> found = Ids.parse(assertion).flatMap(assertions::assertion);
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
@@ -120,7 +120,7 @@ public final class LookUp {
    * where there is no Assertion, or none any more.
    */
   public Optional<String> assertionEndorsements(String assertion) {
-    return id(assertion)
+    return Ids.parse(assertion)
         .flatMap(assertions::assertion)
         .filter(record -> record.tombstone().isEmpty())
         .map(
@@ -131,7 +131,7 @@ public final class LookUp {
 
   /** An Endorsement. */
   public Found endorsement(String endorsement) {
-    Optional<EndorsementRecord> found = id(endorsement).flatMap(endorsements::endorsement);
+    Optional<EndorsementRecord> found = Ids.parse(endorsement).flatMap(endorsements::endorsement);
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
@@ -173,9 +173,5 @@ public final class LookUp {
     }
     entries.addAll(assertions.revocations(issuer));
     return new RevocationList(urls.revocations(issuer), urls.issuer(issuer), entries);
-  }
-
-  private static Optional<String> id(String text) {
-    return Ids.isId(text) ? Optional.of(text) : Optional.empty();
   }
 }

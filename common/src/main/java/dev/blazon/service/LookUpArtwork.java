@@ -24,12 +24,14 @@ public final class LookUpArtwork {
 
   /** The artwork of a badge; empty where there is no badge, or it has none. */
   public Optional<BadgeImage> of(String badge) {
-    return Ids.isId(badge) ? catalog.badge(badge).flatMap(this::image) : Optional.empty();
+    return Ids.parse(badge)
+        .flatMap(catalog::badge)
+        .flatMap(found -> of(found, images).map(image -> new BadgeImage(image, found.awarded())));
   }
 
-  private Optional<BadgeImage> image(BadgeRecord badge) {
+  /** The artwork of a badge; empty where it has none. */
+  static Optional<StoredImage> of(BadgeRecord badge, ImageStore images) {
     return Optional.ofNullable(badge.artwork())
-        .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)))
-        .map(image -> new BadgeImage(image, badge.awarded()));
+        .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)));
   }
 }

@@ -36,6 +36,6 @@ public final class ReadIssuer {
 
   /** An issuer. */
   public Optional<IssuerView> read(String issuer) {
-    return Ids.isId(issuer) ? catalog.issuer(issuer).map(IssuerView::of) : Optional.empty();
+    return Ids.parse(issuer).flatMap(catalog::issuer).map(IssuerView::of);
   }
 }

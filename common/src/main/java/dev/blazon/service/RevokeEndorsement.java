@@ -58,9 +58,9 @@ public final class RevokeEndorsement {
 
   private Once.Decision<Outcome> decide(String issuer, String id, String reason) {
     Optional<EndorsementRecord> found =
-        Ids.isId(id)
-            ? endorsements.endorsement(id).filter(record -> record.issuer().equals(issuer))
-            : Optional.empty();
+        Ids.parse(id)
+            .flatMap(endorsements::endorsement)
+            .filter(record -> record.issuer().equals(issuer));
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownEndorsement());
     }

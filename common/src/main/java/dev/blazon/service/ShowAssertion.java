@@ -5,8 +5,6 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
@@ -19,7 +17,6 @@ import dev.blazon.page.Standing;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
@@ -69,17 +66,14 @@ public final class ShowAssertion {
 
   /** An Assertion by its id. */
   public Outcome show(String assertion) {
-    Optional<AssertionRecord> found =
-        Ids.isId(assertion) ? assertions.assertion(assertion) : Optional.empty();
-    return found
-        .<Outcome>map(record -> new Outcome.Shown(page(record)))
+    return Awarded.find(assertion, assertions, catalog)
+        .<Outcome>map(awarded -> new Outcome.Shown(page(awarded)))
         .orElseGet(Outcome.Unknown::new);
   }
 
-  private AssertionPage page(AssertionRecord record) {
-    BadgeRecord badge = catalog.badge(record.badge()).orElseThrow(() -> broken(record, "badge"));
-    IssuerRecord issuer =
-        catalog.issuer(record.issuer()).orElseThrow(() -> broken(record, "issuer"));
+  private AssertionPage page(Awarded awarded) {
+    AssertionRecord record = awarded.assertion();
+    boolean withdrawn = record.tombstone().isPresent();
     Report report = verifier.verify(input(record), null);
     return new AssertionPage(
         standing(record, report),
@@ -87,12 +81,14 @@ public final class ShowAssertion {
         record.issuedOn(),
         record.expires(),
         Json.readStored(record.json(), Assertion.class),
-        badge.badgeClass(),
-        issuer.profile(),
-        endorsements(record, report),
-        imageFormat(badge),
-        new Addresses(urls, record.id(), badge.id(), issuer.id()),
-        record.tombstone().isPresent());
+        awarded.badge().badgeClass(),
+        awarded.issuer().profile(),
+        withdrawn
+            ? ValidEndorsements.shown(report.endorsements().stream())
+            : endorsements(record, report),
+        imageFormat(awarded.badge()),
+        new Addresses(urls, record.id(), record.badge(), record.issuer()),
+        withdrawn);
   }
 
   /** Baking leaves an image of the kind that the artwork is. */
@@ -127,14 +123,9 @@ public final class ShowAssertion {
 
   /** Those of the badge and its issuer, and those that stand beside the Assertion. */
   private List<EndorsementShown> endorsements(AssertionRecord record, Report report) {
-    Stream<EndorsementReport> beside =
-        record.tombstone().isPresent()
-            ? Stream.empty()
-            : endorsements.reports(new Subject(Subject.Kind.ASSERTION, record.id()));
-    return ValidEndorsements.shown(Stream.concat(beside, report.endorsements().stream()));
-  }
-
-  private static IllegalStateException broken(AssertionRecord record, String what) {
-    return new IllegalStateException("the " + what + " of assertion " + record.id() + " is gone");
+    return ValidEndorsements.shown(
+        Stream.concat(
+            endorsements.reports(new Subject(Subject.Kind.ASSERTION, record.id())),
+            report.endorsements().stream()));
   }
 }

@@ -9,7 +9,6 @@ import dev.blazon.page.BadgePage;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.verification.Verifier;
-import java.util.Optional;
 
 /**
  * Shows a badge to people: whatever its document says to everybody, also before it is first
@@ -43,8 +42,8 @@ public final class ShowBadge {
 
   /** A badge by its id. */
   public Outcome show(String badge) {
-    Optional<BadgeRecord> found = Ids.isId(badge) ? catalog.badge(badge) : Optional.empty();
-    return found
+    return Ids.parse(badge)
+        .flatMap(catalog::badge)
         .<Outcome>map(record -> new Outcome.Shown(page(record)))
         .orElseGet(Outcome.Unknown::new);
   }

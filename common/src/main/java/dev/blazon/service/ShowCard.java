@@ -5,12 +5,8 @@ import dev.blazon.card.Card;
 import dev.blazon.card.CardPainter;
 import dev.blazon.card.Mark;
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
-import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.ImageStore.StoredImage;
 import java.time.Instant;
@@ -19,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the card of an Assertion, as it stands now. */
 public final class ShowCard {
@@ -39,23 +34,18 @@ public final class ShowCard {
 
   /** The card of an Assertion, a PNG; empty where there never was such an Assertion. */
   public Optional<StoredImage> card(String assertion) {
-    Optional<AssertionRecord> found =
-        Ids.isId(assertion) ? assertions.assertion(assertion) : Optional.empty();
-    return found
+    return Awarded.find(assertion, assertions, catalog)
         .map(this::card)
         .map(card -> new StoredImage(CardPainter.paint(card), ImageFormat.PNG.mediaType()));
   }
 
-  private Card card(AssertionRecord record) {
-    BadgeRecord badge = catalog.badge(record.badge()).orElseThrow(() -> broken(record, "badge"));
-    IssuerRecord issuer =
-        catalog.issuer(record.issuer()).orElseThrow(() -> broken(record, "issuer"));
+  private Card card(Awarded awarded) {
     return new Card(
-        badge.badgeClass().name(),
-        issuer.profile().name(),
-        day(record.issuedOn()),
-        mark(record),
-        artwork(badge));
+        awarded.badge().badgeClass().name(),
+        awarded.issuer().profile().name(),
+        day(awarded.assertion().issuedOn()),
+        mark(awarded.assertion()),
+        LookUpArtwork.of(awarded.badge(), images).map(StoredImage::bytes).orElse(null));
   }
 
   private Mark mark(AssertionRecord record) {
@@ -66,20 +56,7 @@ public final class ShowCard {
     };
   }
 
-  private byte @Nullable [] artwork(BadgeRecord badge) {
-    return badge.artwork() == null
-        ? null
-        : images
-            .get(ImageKeys.artwork(badge.issuer(), badge.artwork()))
-            .map(StoredImage::bytes)
-            .orElse(null);
-  }
-
   private static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-  }
-
-  private static IllegalStateException broken(AssertionRecord record, String what) {
-    return new IllegalStateException("the " + what + " of assertion " + record.id() + " is gone");
   }
 }

@@ -11,7 +11,6 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Page;
 import dev.blazon.verification.Verifier;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an issuer to people, with its badges. */
@@ -51,8 +50,8 @@ public final class ShowIssuer {
    * @throws dev.blazon.store.InvalidCursor where no page of this issuer gave this cursor
    */
   public Outcome show(String issuer, @Nullable String cursor) {
-    Optional<IssuerRecord> found = Ids.isId(issuer) ? catalog.issuer(issuer) : Optional.empty();
-    return found
+    return Ids.parse(issuer)
+        .flatMap(catalog::issuer)
         .<Outcome>map(record -> new Outcome.Shown(page(record, cursor)))
         .orElseGet(Outcome.Unknown::new);
   }
