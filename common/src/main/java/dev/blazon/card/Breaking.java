@@ -1,11 +1,9 @@
 package dev.blazon.card;
 
 import dev.blazon.baking.artwork.Fonts;
-import java.awt.font.FontRenderContext;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
 import java.text.AttributedCharacterIterator;
-import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +15,14 @@ import java.util.Locale;
  * @param ends where in the words each line ends
  */
 record Breaking(String words, int size, List<TextLayout> lines, List<Integer> ends) {
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final String ELLIPSIS = "…";
 
   /** Breaks words into at most so many lines; what goes beyond is left out. */
   static Breaking of(String words, int size, float width, int most) {
-    AttributedCharacterIterator set = Fonts.set(words, size, runsRightToLeft(words)).getIterator();
+    AttributedCharacterIterator set =
+        Fonts.set(words, size, Fonts.runRightToLeft(words)).getIterator();
     LineBreakMeasurer measurer =
-        new LineBreakMeasurer(set, BreakIterator.getLineInstance(Locale.ROOT), EXACT);
+        new LineBreakMeasurer(set, BreakIterator.getLineInstance(Locale.ROOT), Fonts.EXACT);
     List<TextLayout> lines = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     while (measurer.getPosition() < words.length() && lines.size() < most) {
@@ -32,11 +30,6 @@ record Breaking(String words, int size, List<TextLayout> lines, List<Integer> en
       ends.add(measurer.getPosition());
     }
     return new Breaking(words, size, lines, ends);
-  }
-
-  /** Whether words run from right to left as a whole. */
-  static boolean runsRightToLeft(String words) {
-    return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 
   /** Whether nothing was left out. */
@@ -68,6 +61,7 @@ record Breaking(String words, int size, List<TextLayout> lines, List<Integer> en
   }
 
   private TextLayout layout(String line) {
-    return new TextLayout(Fonts.set(line, size, runsRightToLeft(words)).getIterator(), EXACT);
+    return new TextLayout(
+        Fonts.set(line, size, Fonts.runRightToLeft(words)).getIterator(), Fonts.EXACT);
   }
 }

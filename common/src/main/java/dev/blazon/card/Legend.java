@@ -1,5 +1,6 @@
 package dev.blazon.card;
 
+import dev.blazon.baking.artwork.Fonts;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -32,7 +33,7 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
         small(issuer.isEmpty() ? "" : "Issued by"),
         TextBlock.fitted(issuer, WIDTH, 2, LARGEST_ISSUER, SMALLEST_ISSUER),
         small("Issued on " + card.issuedOn()),
-        Breaking.runsRightToLeft(name));
+        Fonts.runRightToLeft(name));
   }
 
   /** Draws the words, as a whole half way between the top and {@code bottom}. */

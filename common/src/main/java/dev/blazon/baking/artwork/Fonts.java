@@ -2,6 +2,7 @@ package dev.blazon.baking.artwork;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.AttributedString;
+import java.text.Bidi;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,9 @@ import java.util.Optional;
  * for, so that a badge looks the same wherever it is composed.
  */
 public final class Fonts {
+  /** How words are measured: as they are drawn, smooth and in parts of a pixel. */
+  public static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
   private static final String FONTCONFIG = "sun.awt.fontconfig";
   private static final String FOLDER = "/dev/blazon/baking/artwork/fonts/";
 
@@ -67,6 +72,11 @@ public final class Fonts {
       at = end;
     }
     return set;
+  }
+
+  /** Whether words run from right to left as a whole. */
+  public static boolean runRightToLeft(String words) {
+    return !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 
   private static Optional<Font> firstWith(int character) {

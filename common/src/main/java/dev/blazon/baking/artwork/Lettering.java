@@ -1,11 +1,9 @@
 package dev.blazon.baking.artwork;
 
 import java.awt.Graphics2D;
-import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.text.Bidi;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,7 +13,6 @@ import java.util.stream.IntStream;
  * runs from right to left is set so.
  */
 final class Lettering {
-  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
   private static final double LEADING = 1.18;
   private static final float PROBE = 100;
 
@@ -30,8 +27,7 @@ final class Lettering {
    * @param largest the size of the letters, in pixels, that short words have
    */
   static void draw(Graphics2D canvas, String words, Rectangle2D within, double largest) {
-    boolean rightToLeft =
-        !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+    boolean rightToLeft = Fonts.runRightToLeft(words);
     Lines one = Lines.fitted(List.of(words), rightToLeft, within, largest);
     List<Lines> two =
         IntStream.range(1, words.length())
@@ -65,7 +61,7 @@ final class Lettering {
       List<TextLayout> lines =
           texts.stream()
               .map(text -> Fonts.set(text, size, rightToLeft).getIterator())
-              .map(set -> new TextLayout(set, EXACT))
+              .map(set -> new TextLayout(set, Fonts.EXACT))
               .toList();
       Rectangle2D ink = new Rectangle2D.Double();
       for (int i = 0; i < lines.size(); i++) {
