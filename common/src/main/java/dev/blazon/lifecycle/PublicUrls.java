@@ -98,7 +98,7 @@ public final class PublicUrls {
     };
   }
 
-  /** Whether a URL is one of an image of this deployment, of whatever badge or award. */
+  /** Whether a URL is one of an image of this deployment, of whatever BadgeClass or Assertion. */
   public boolean isImage(String url) {
     return found(IMAGE, url).isPresent();
   }

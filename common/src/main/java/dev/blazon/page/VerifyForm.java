@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.baking.Baking;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param fault what was wrong with what was sent; null where nothing was, or nothing was sent yet
  */
 public record VerifyForm(String badge, String email, @Nullable Fault fault) {
+  /** The most bytes of an image. */
+  public static final int MOST_BYTES = Baking.MAX_BYTES;
+
   /** Where a fault is shown. */
   public enum Place {
     /** Beside the file. */

@@ -2,8 +2,6 @@
 // page load. Without this script everything works as well.
 "use strict";
 
-const MOST = 4 * 1024 * 1024;
-
 const theForm = () => document.querySelector("form.verify");
 
 const say = (form, text, wrong) => {
@@ -12,7 +10,8 @@ const say = (form, text, wrong) => {
   progress.textContent = text;
 };
 
-const isTooLarge = (form) => [...form.elements.image.files].some((file) => file.size > MOST);
+const isTooLarge = ({ elements: { image } }) =>
+  [...image.files].some((file) => file.size > Number(image.dataset.most));
 
 const reasonOf = (form, status) => {
   switch (status) {

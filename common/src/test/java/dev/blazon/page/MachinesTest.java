@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.card.CardPainter;
 import dev.blazon.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -44,6 +45,8 @@ class MachinesTest {
     assertEquals(PAGE + "/card.png", property(html, "og:image"));
     assertEquals("1200", property(html, "og:image:width"));
     assertEquals("630", property(html, "og:image:height"));
+    assertEquals(CardPainter.WIDTH, Preview.WIDTH);
+    assertEquals(CardPainter.HEIGHT, Preview.HEIGHT);
     assertEquals(
         "Open Water Navigator, ein Abzeichen von Harbour College", property(html, "og:image:alt"));
     assertEquals("summary_large_image", property(html, "twitter:card"));

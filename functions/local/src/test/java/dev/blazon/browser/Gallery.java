@@ -73,11 +73,6 @@ final class Gallery implements AutoCloseable {
     UNKNOWN
   }
 
-  /** The server and its clients. */
-  Scene scene() {
-    return scene;
-  }
-
   /** The last part of the Assertion's URL. */
   String assertion(Exhibit exhibit) {
     return Objects.requireNonNull(assertions.get(exhibit));

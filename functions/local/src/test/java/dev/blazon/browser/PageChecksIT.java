@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each check fails on a page with its fault, and none of the others does. */
+/** A page with a fault is found, and by the fault that it has. */
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 class PageChecksIT {
