@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.StoreBusy;
@@ -42,7 +44,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ApiGateway.write(answer(input, context), output);
+    byte[] answer = ApiGateway.write(answer(input, context));
+    output.write(answer.length > Bounds.ANSWER ? tooLarge(answer.length, context) : answer);
+  }
+
+  /** Lambda would say so to nobody but itself. */
+  private static byte[] tooLarge(int bytes, Context context) {
+    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), context);
+    return ApiGateway.write(Response.problem(Problem.unexpected(context.getAwsRequestId())));
   }
 
   /** The one place where anything is caught that nobody below can answer. */
@@ -60,6 +69,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (InvalidCursor e) {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
+    } catch (TooMuchSaid e) {
+      return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
     } catch (StoreBusy | SigningUnavailable e) {
       log("WARN", e, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");

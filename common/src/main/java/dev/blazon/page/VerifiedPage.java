@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.json.Texts;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
@@ -129,11 +130,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** A stranger's text, or as much of it as anybody reads. */
   public static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
-        + "…";
+    return Texts.cut(text, most);
   }
 
   /** Whether what was sent leads to no badge. */

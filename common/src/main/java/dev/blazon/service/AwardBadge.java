@@ -2,6 +2,7 @@ package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Fault;
+import dev.blazon.json.Faults;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -192,7 +193,7 @@ public final class AwardBadge {
             .toList();
     List<AssertionRecord> made =
         good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now);
-    List<Item> items = items(faults, made, now);
+    List<Item> items = items(awards.size() == 1 ? faults : brief(faults), made, now);
     if (made.isEmpty() && !inParts) {
       return new Once.Decision.Stop<>(new Outcome.Done(items, false));
     }
@@ -203,6 +204,11 @@ public final class AwardBadge {
     }
     return new Once.Decision.Commit<>(
         changes, Json.write(new Items(items)), new Outcome.Done(items, false));
+  }
+
+  /** What is remembered of the request has to fit into an item, however much is wrong with it. */
+  private static List<List<Fault>> brief(List<List<Fault>> faults) {
+    return faults.stream().map(Faults::brief).toList();
   }
 
   /** Why a badge cannot be awarded; empty where it can. */

@@ -81,7 +81,11 @@ public final class CreateIssuer {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Creates it. */
+  /**
+   * Creates it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more is said of it than can be kept
+   */
   public Once.Result<Outcome> create(NewIssuer input, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     if (!faults.isEmpty()) {
@@ -110,6 +114,7 @@ public final class CreateIssuer {
             input.version(),
             input.related(),
             input.additional());
+    Said.check(profile);
     KeyEpoch epoch =
         new KeyEpoch(id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now);
     KeyMaker.Made key = new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null);

@@ -52,7 +52,11 @@ public final class DefineBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Defines it. */
+  /**
+   * Defines it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
   public Once.Result<Outcome> define(
       String issuer, BadgeDetails details, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
@@ -67,6 +71,7 @@ public final class DefineBadge {
     }
     String id = ids.next();
     BadgeRecord badge = record(id, issuer, details);
+    Said.check(badge.badgeClass());
     Defined defined = new Defined(id, badge.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddBadge(badge)), Json.write(defined), new Outcome.Done(defined));

@@ -63,6 +63,7 @@ public final class VersionBadge {
    * Makes it.
    *
    * @param edit what the next version changes
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
   public Once.Result<Outcome> version(
       String issuer, String badge, BadgeEdit edit, @Nullable RepeatableRequest request) {
@@ -90,6 +91,7 @@ public final class VersionBadge {
       return new Once.Decision.Stop<>(new Outcome.Superseded(next.get().id()));
     }
     BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, time.instant()));
+    Said.check(fresh.badgeClass());
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(

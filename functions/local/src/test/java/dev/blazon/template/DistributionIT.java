@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.openapi.OpenApi;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
@@ -130,6 +135,50 @@ class DistributionIT {
             .property("ResponseHeadersPolicyConfig", "SecurityHeadersConfig")
             .path("FrameOptions")
             .isMissingNode());
+  }
+
+  /**
+   * What CloudFront does not hand on, a route takes in vain; what is more, only fills the cache.
+   */
+  @Test
+  void theParametersThatAreHandedOnAreThoseThatTheRoutesTake() {
+    OpenApi openApi = OpenApi.load(OpenApi.OURS);
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (String path : openApi.publicPaths()) {
+      for (JsonNode behaviour : behaviours()) {
+        String pattern = behaviour.path("PathPattern").asText();
+        if (path.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"))) {
+          taken
+              .computeIfAbsent(handedOn(behaviour), name -> new TreeSet<>())
+              .addAll(openApi.queryOf(path));
+          break;
+        }
+      }
+    }
+    assertEquals(Set.of("cursor", "lang"), taken.get("PageCachePolicy"));
+    assertEquals(Set.of("format", "maxheight", "maxwidth", "url"), taken.get("OEmbedCachePolicy"));
+    assertEquals(Set.of(), taken.get("DocumentCachePolicy"));
+    for (String policy : List.of("PageCachePolicy", "OEmbedCachePolicy")) {
+      Set<String> names = new TreeSet<>();
+      parametersOf(policy).path("QueryStrings").forEach(name -> names.add(name.asText()));
+      assertEquals(taken.get(policy), names, policy);
+    }
+    assertEquals("none", parametersOf("DocumentCachePolicy").path("QueryStringBehavior").asText());
+    assertEquals(Set.of("badge", "lang"), taken.get(CACHING_DISABLED));
+  }
+
+  private static String handedOn(JsonNode behaviour) {
+    String id = behaviour.path("CachePolicyId").asText();
+    return id.equals(CACHING_DISABLED)
+        ? id
+        : References.in(behaviour.path("CachePolicyId")).iterator().next();
+  }
+
+  private JsonNode parametersOf(String policy) {
+    return template
+        .resource(policy)
+        .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")
+        .path("QueryStringsConfig");
   }
 
   private List<String> pathsOf(String policy) {

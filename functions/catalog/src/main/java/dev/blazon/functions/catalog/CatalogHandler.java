@@ -36,13 +36,15 @@ public final class CatalogHandler extends HttpFunction {
             Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/signing-keys", Scope.MANAGE, signingKeys::start),
             Route.operatorOrIssuer(
-                "GET /v1/issuers/{issuer}/signing-keys", Scope.READ, signingKeys::list),
+                    "GET /v1/issuers/{issuer}/signing-keys", Scope.READ, signingKeys::list)
+                .taking("cursor"),
             Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/signing-keys/{epoch}/compromise",
                 Scope.MANAGE,
                 signingKeys::compromise),
             Route.issuer("POST /v1/issuers/{issuer}/badges", Scope.MANAGE, badges::define),
-            Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all),
+            Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all)
+                .taking("cursor"),
             Route.issuer("GET /v1/badges/{badge}", Scope.READ, badges::one),
             Route.issuer("PATCH /v1/badges/{badge}", Scope.MANAGE, badges::edit),
             Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, badges::version)));

@@ -41,7 +41,8 @@ public final class IssueHandler extends HttpFunction {
     super(
         List.of(
             Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, r -> award(r, award)),
-            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all),
+            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all)
+                .taking("cursor", "status"),
             Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one)));
   }
 
@@ -66,7 +67,8 @@ public final class IssueHandler extends HttpFunction {
               Problem.conflict(
                   "signing-key-compromised",
                   "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be awarded again."));
+                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be"
+                      + " awarded again."));
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }
