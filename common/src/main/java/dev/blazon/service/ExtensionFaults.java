@@ -87,7 +87,7 @@ final class ExtensionFaults {
 
   /**
    * A keyword of JSON-LD could make the document say something else than it seems to; half a
-   * character cannot be written in UTF-8.
+   * character cannot be written in UTF-8, and no name holds one once it is read.
    */
   private static void check(String name, JsonNode value, String at, List<Fault> faults) {
     if (faults.size() >= Faults.MOST) {
@@ -97,7 +97,7 @@ final class ExtensionFaults {
     if (name.startsWith("@")) {
       faults.add(new Fault(place, "is a keyword of JSON-LD, which has no place here"));
     }
-    if (isHalf(name) || (value.isTextual() && isHalf(value.textValue()))) {
+    if (value.isTextual() && isHalf(value.textValue())) {
       faults.add(new Fault(place, "holds half a character"));
     }
     if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
