@@ -2,6 +2,7 @@ package dev.blazon.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gg.jte.output.StringOutput;
 import java.time.Duration;
@@ -89,6 +90,15 @@ class MarkdownTest {
     String back = new StringBuilder(deep).reverse().toString().replace('[', ']');
 
     assertTimeoutPreemptively(Duration.ofSeconds(2), () -> html(deep + "x" + back));
+  }
+
+  /** Pages have a bound, and so has what a text may become on them. */
+  @ParameterizedTest
+  @ValueSource(strings = {">>>>>>>>>>>>>>>>>>>>\n\n", "*\n", "#\n", "- - - - - -\n", "\"", "&"})
+  void noTextBecomesMoreThanEightTimesAsLong(String part) {
+    String text = part.repeat(20_000 / part.length());
+
+    assertTrue(html(text).length() <= 8 * text.length() + 2_000, part);
   }
 
   @Test

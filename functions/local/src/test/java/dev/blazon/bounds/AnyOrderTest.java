@@ -14,12 +14,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /**
  * No sequence of accepted calls makes a later legal call fail. {@code -Djqwik.tries.default=500}
- * tries more than CI does.
+ * tries so many more than CI does.
  */
 class AnyOrderTest {
   private static Functions functions;
@@ -46,6 +49,22 @@ class AnyOrderTest {
     World world = new World(functions);
     steps.forEach(world::take);
     world.allIsStillPossible();
+  }
+
+  @Property(shrinking = ShrinkingMode.BOUNDED)
+  @AddLifecycleHook(WhenAsked.class)
+  void norInAsManyTriesAsWereAskedFor(@ForAll("steps") List<Step> steps) {
+    nothingThatWasAcceptedMakesALaterCallFail(steps);
+  }
+
+  /** Skips what would take minutes, unless somebody says how many tries there are to be. */
+  static final class WhenAsked implements SkipExecutionHook {
+    @Override
+    public SkipResult shouldBeSkipped(LifecycleContext context) {
+      return System.getProperty("jqwik.tries.default") == null
+          ? SkipResult.skip("-Djqwik.tries.default says how often")
+          : SkipResult.doNotSkip();
+    }
   }
 
   @Provide
