@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** A function that sleeps for ever, and counts how often it was interrupted. */
+/** A function that sleeps for ever, and counts how often it was called and interrupted. */
 public final class SleepingFunction implements RequestStreamHandler {
+  /** A permit for each call. */
+  public static final Semaphore ASLEEP = new Semaphore(0);
+
   /** A permit for each interrupt. */
   public static final Semaphore INTERRUPTED = new Semaphore(0);
 
@@ -24,6 +27,7 @@ public final class SleepingFunction implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
+    ASLEEP.release();
     try {
       new Semaphore(0).acquire();
     } catch (InterruptedException e) {
