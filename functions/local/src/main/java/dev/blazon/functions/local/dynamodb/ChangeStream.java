@@ -115,10 +115,12 @@ public final class ChangeStream implements AutoCloseable {
   }
 
   /**
-   * Calls the follower.
+   * Calls the follower. Where it fails as a whole or takes too long, the first half is tried by
+   * itself, as {@code BisectBatchOnFunctionError} has it, so that one change does not take those
+   * beside it along.
    *
-   * @return the change that failed: the one that it names, or the first where it fails as a whole
-   *     or takes too long; empty where none did
+   * @return the change to go on with, which has failed or was not tried by itself; empty where all
+   *     are consumed
    */
   private String failure(String follower, List<Record> records) throws IOException {
     byte[] event = event(records);
@@ -130,7 +132,9 @@ public final class ChangeStream implements AutoCloseable {
       throw e;
     } catch (RuntimeException e) {
       System.err.println(follower + ": " + e);
-      return records.getFirst().dynamodb().sequenceNumber();
+      int half = records.size() / 2;
+      String failed = half == 0 ? "" : failure(follower, records.subList(0, half));
+      return failed.isEmpty() ? records.get(half).dynamodb().sequenceNumber() : failed;
     }
   }
 
