@@ -38,18 +38,19 @@ public final class AssertionMaker {
    * a call to KMS.
    *
    * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param first the number of the first of these awards among those of the request, from 0
    */
   List<AssertionRecord> make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now) {
+      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now, int first) {
     if (epoch == null || awards.size() == 1) {
       return IntStream.range(0, awards.size())
-          .mapToObj(i -> make(badge, epoch, awards.get(i), now, i))
+          .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i))
           .toList();
     }
     return SideBySide.all(
         IntStream.range(0, awards.size())
             .<Callable<AssertionRecord>>mapToObj(
-                i -> () -> make(badge, epoch, awards.get(i), now, i))
+                i -> () -> make(badge, epoch, awards.get(i), now, first + i))
             .toList());
   }
 

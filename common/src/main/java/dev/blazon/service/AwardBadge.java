@@ -133,10 +133,11 @@ public final class AwardBadge {
     List<Item> items = new ArrayList<>();
     boolean replayed = true;
     for (int part = 0; part * PART < awards.size(); part++) {
-      List<Award> these = awards.subList(part * PART, Math.min(awards.size(), (part + 1) * PART));
+      int first = part * PART;
+      List<Award> these = awards.subList(first, Math.min(awards.size(), first + PART));
       RepeatableRequest partial = request == null ? null : request.part(part);
       try {
-        switch (once.run(partial, () -> decide(issuer, badge, these, inParts))) {
+        switch (once.run(partial, () -> decide(issuer, badge, these, first, inParts))) {
           case Once.Result.Fresh<Outcome>(Outcome.Done done) -> {
             items.addAll(done.items());
             replayed = false;
@@ -167,11 +168,12 @@ public final class AwardBadge {
   }
 
   /**
+   * @param first the number of the first of these awards in the request, from 0
    * @param inParts whether this is one transaction of several: then a part that awards nothing is
    *     remembered too, so that a key cannot be used again for another request
    */
   private Once.Decision<Outcome> decide(
-      String issuer, String id, List<Award> awards, boolean inParts) {
+      String issuer, String id, List<Award> awards, int first, boolean inParts) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     Optional<Outcome> refusal = refusal(found);
     if (refusal.isPresent()) {
@@ -179,13 +181,13 @@ public final class AwardBadge {
     }
     Instant now = time.instant();
     return switch (editions.of(found.orElseThrow(), now)) {
-      case Edition.Ready edition -> decide(edition, awards, inParts, now);
+      case Edition.Ready edition -> decide(edition, awards, first, inParts, now);
       case Edition.KeyCompromised() -> new Once.Decision.Stop<>(new Outcome.KeyCompromised());
     };
   }
 
   private Once.Decision<Outcome> decide(
-      Edition.Ready edition, List<Award> awards, boolean inParts, Instant now) {
+      Edition.Ready edition, List<Award> awards, int first, boolean inParts, Instant now) {
     BadgeRecord badge = edition.badge();
     List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
     List<Award> good =
@@ -194,8 +196,8 @@ public final class AwardBadge {
             .mapToObj(awards::get)
             .toList();
     List<AssertionRecord> made =
-        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now);
-    List<Item> items = items(awards.size() == 1 ? faults : brief(faults), made, now);
+        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now, first);
+    List<Item> items = items(inParts || awards.size() > 1 ? brief(faults) : faults, made, now);
     if (made.isEmpty() && !inParts) {
       return new Once.Decision.Stop<>(new Outcome.Done(items, false));
     }
