@@ -19,7 +19,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,7 +43,8 @@ final class Functions implements AutoCloseable {
    */
   Functions(Path data) throws IOException {
     Deployment deployment =
-        Deployment.of(Template.read(Path.of("..", "..", "template.yaml").toAbsolutePath()));
+        unhurried(
+            Deployment.of(Template.read(Path.of("..", "..", "template.yaml").toAbsolutePath())));
     database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
     platform =
         new LocalPlatform(
@@ -55,6 +58,23 @@ final class Functions implements AutoCloseable {
     functionOf =
         deployment.routes().stream()
             .collect(Collectors.toMap(Deployment.Route::key, Deployment.Route::function));
+  }
+
+  /** Sizes are tested here and not times, which are others' on a machine that is busy. */
+  private static Deployment unhurried(Deployment deployment) {
+    Map<String, Deployment.Function> functions = new HashMap<>();
+    deployment
+        .functions()
+        .forEach(
+            (id, function) ->
+                functions.put(
+                    id,
+                    new Deployment.Function(
+                        function.handler(),
+                        Duration.ofMinutes(10),
+                        function.schedule(),
+                        function.followsStream())));
+    return new Deployment(functions, deployment.routes(), deployment.authorizer());
   }
 
   /** The clock. */
