@@ -19,8 +19,7 @@ public record Fault(String pointer, String detail) {
 
   /**
    * The pointer of a member, or an element, of what stands at {@code pointer}. A name of more than
-   * {@value #LONGEST_NAME} characters is cut: thousands of faults within one member would each
-   * repeat it.
+   * a hundred characters is cut: thousands of faults within one member would each repeat it.
    */
   public static String at(String pointer, String name) {
     return pointer + "/" + Texts.cut(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,34 +21,40 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No sequence of accepted calls makes a later legal call fail. {@code -Djqwik.tries.default=500}
  * tries so many more than CI does.
  */
 class AnyOrderTest {
-  private static Functions functions;
-  private static Path data;
+  private static @Nullable Running running;
+
+  private record Running(Functions functions, Path data) {}
 
   @BeforeContainer
   static void start() throws IOException {
-    data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bounds");
-    functions = new Functions(data);
+    Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "bounds");
+    running = new Running(new Functions(data), data);
   }
 
   @AfterContainer
   static void stop() throws IOException {
-    functions.close();
-    try (var files = Files.walk(data)) {
+    running().functions().close();
+    try (Stream<Path> files = Files.walk(running().data())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     }
   }
 
+  private static Running running() {
+    return Objects.requireNonNull(running, "nothing was started");
+  }
+
   @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED)
   void nothingThatWasAcceptedMakesALaterCallFail(@ForAll("steps") List<Step> steps) {
-    World world = new World(functions);
+    World world = new World(running().functions());
     steps.forEach(world::take);
     world.allIsStillPossible();
   }

@@ -6,27 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.bounds.Functions.Answer;
-import dev.blazon.functions.local.demo.Demo;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.store.Change;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** An issuer and all that it has, and what must not fail whatever was done before. */
 final class World {
   private final Functions functions;
   private final String issuer;
+  private final Shown shown;
   private final List<Badge> badges = new ArrayList<>();
   private final List<Award> awards = new ArrayList<>();
   private final List<Endorsement> endorsements = new ArrayList<>();
@@ -60,6 +50,7 @@ final class World {
     assertEquals(201, created.status(), created::body);
     last = created;
     issuer = created.json().path("id").asText();
+    shown = new Shown(functions, issuer);
   }
 
   /** Takes a step. What cannot be done yet is passed over. */
@@ -118,29 +109,7 @@ final class World {
 
   /** How many awards the last list of them has made. */
   int awardedLast() {
-    return ids(last).size();
-  }
-
-  /** Defines a badge with this member more. */
-  Answer define(String more) {
-    String body = Json.write(Bodies.badge(false));
-    return own("POST /v1/issuers/{issuer}/badges")
-        .send(body.substring(0, body.length() - 1) + ", " + more + "}");
-  }
-
-  /** Has it so many signing keys, as after years. */
-  void haveSigningKeys(int count) {
-    KeyEpoch first = functions.platform().catalog().newestKeyEpoch(issuer).orElseThrow();
-    for (int i = 2; i <= count; i++) {
-      KeyEpoch next =
-          new KeyEpoch(issuer, i, first.signingKey(), first.publicKeyPem(), first.startedAt());
-      functions.platform().transactions().commit(List.of(new Change.AddKeyEpoch(next)), null);
-    }
-  }
-
-  /** How many signing keys are listed, over all pages. */
-  int signingKeys() {
-    return list(own("GET /v1/issuers/{issuer}/signing-keys"), "signingKeys");
+    return Answers.ids(last).size();
   }
 
   /** What was accepted can be awarded, made into a next version, listed, seen and revoked. */
@@ -160,7 +129,9 @@ final class World {
       Badge badge = new Badge(answer.json().path("id").asText());
       badges.add(badge);
       expect(
-          of("PUT /v1/badges/{badge}/image", "badge", badge.id).send(artwork(), "image/png"), 200);
+          of("PUT /v1/badges/{badge}/image", "badge", badge.id)
+              .send(Answers.artwork(), "image/png"),
+          200);
     }
   }
 
@@ -217,10 +188,10 @@ final class World {
       return;
     }
     Answer again = send(badge, text, key);
-    assertEquals(ids(first), ids(again));
+    assertEquals(Answers.ids(first), Answers.ids(again));
     assertEquals(list.size(), first.json().path("results").size());
-    badge.awarded = badge.awarded || !ids(first).isEmpty();
-    ids(first).forEach(id -> awards.add(new Award(id, new boolean[1])));
+    badge.awarded = badge.awarded || !Answers.ids(first).isEmpty();
+    Answers.ids(first).forEach(id -> awards.add(new Award(id, new boolean[1])));
   }
 
   private Answer send(Badge badge, String body, String key) {
@@ -230,13 +201,6 @@ final class World {
             .send(body),
         200,
         413);
-  }
-
-  private static List<String> ids(Answer answer) {
-    List<String> ids = new ArrayList<>();
-    answer.json().path("results").forEach(result -> ids.add(result.path("id").asText()));
-    ids.removeIf(String::isEmpty);
-    return ids;
   }
 
   private void revoke(Award award, Filler filler) {
@@ -297,42 +261,9 @@ final class World {
   }
 
   private void look() {
-    for (String route :
-        List.of(
-            "GET /issuers/{issuer}", "GET /issuers/{issuer}/view", "GET /v1/issuers/{issuer}")) {
-      expect(own(route).send(), 200);
-    }
-    list(own("GET /v1/issuers/{issuer}/badges"), "badges");
-    list(own("GET /v1/issuers/{issuer}/signing-keys"), "signingKeys");
-    list(functions.call("GET /v1/endorsements", issuer), "endorsements");
-    for (Badge badge : badges) {
-      for (String route :
-          List.of("GET /badges/{badge}", "GET /badges/{badge}/view", "GET /v1/badges/{badge}")) {
-        expect(of(route, "badge", badge.id).send(), 200);
-      }
-      list(of("GET /v1/badges/{badge}/assertions", "badge", badge.id), "assertions");
-    }
-    for (Award award : awards.reversed().subList(0, Math.min(4, awards.size()))) {
-      expect(of("GET /assertions/{assertion}", "assertion", award.id()).send(), 200, 410);
-      expect(of("GET /v1/assertions/{assertion}", "assertion", award.id()).send(), 200);
-      for (String route : List.of("GET /view/{assertion}", "GET /embed/{assertion}")) {
-        expect(of(route, "assertion", award.id()).send(), 200);
-      }
-    }
-  }
-
-  /** All pages of a list. */
-  private int list(Functions.Call call, String name) {
-    Answer answer = expect(call.send(), 200);
-    Map<String, String> seen = new HashMap<>();
-    int count = answer.json().path(name).size();
-    while (answer.json().has("cursor")) {
-      String cursor = answer.json().path("cursor").asText();
-      assertEquals(null, seen.put(cursor, name), "a cursor that leads back");
-      answer = expect(call.onlyQuery("cursor", cursor).send(), 200);
-      count += answer.json().path(name).size();
-    }
-    return count;
+    shown.all(
+        badges.stream().map(badge -> badge.id).toList(),
+        awards.reversed().stream().limit(4).map(Award::id).toList());
   }
 
   private String subject(int number) {
@@ -363,30 +294,11 @@ final class World {
   }
 
   private Answer expect(Answer answer, int... statuses) {
-    Set<Integer> expected = new TreeSet<>();
-    for (int status : statuses) {
-      expected.add(status);
-    }
-    assertTrue(
-        expected.contains(answer.status()),
-        () ->
-            answer.status()
-                + ": "
-                + answer.body().substring(0, Math.min(500, answer.body().length())));
-    last = answer;
-    return answer;
+    last = Answers.expected(answer, statuses);
+    return last;
   }
 
   private static ObjectNode object() {
     return Json.mapper().createObjectNode();
-  }
-
-  private static byte[] artwork() {
-    try (InputStream resource =
-        Objects.requireNonNull(Demo.class.getResourceAsStream("artwork.png"))) {
-      return resource.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
