@@ -9,11 +9,13 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -74,6 +76,11 @@ final class CloudPlatform implements Platform {
       catalog = made;
     }
     return catalog;
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(aws.dynamoDb(), settings.table());
   }
 
   @Override

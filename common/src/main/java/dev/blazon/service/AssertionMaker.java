@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
@@ -37,20 +38,21 @@ public final class AssertionMaker {
    * KMS.
    *
    * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param by who awards, as {@link Trail} has it
    */
   List<AssertionRecord> make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now) {
+      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now, String by) {
     if (epoch == null || awards.size() == 1) {
-      return awards.stream().map(award -> make(badge, epoch, award, now)).toList();
+      return awards.stream().map(award -> make(badge, epoch, award, now, by)).toList();
     }
     return SideBySide.all(
         awards.stream()
-            .<Callable<AssertionRecord>>map(award -> () -> make(badge, epoch, award, now))
+            .<Callable<AssertionRecord>>map(award -> () -> make(badge, epoch, award, now, by))
             .toList());
   }
 
   private AssertionRecord make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now) {
+      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now, String by) {
     String id = ids.next();
     String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
     Instant issuedOn = award.issuedOnAt(now);
@@ -89,6 +91,7 @@ public final class AssertionMaker {
         Status.ACTIVE,
         null,
         now,
-        1);
+        1,
+        Trail.of(by));
   }
 }

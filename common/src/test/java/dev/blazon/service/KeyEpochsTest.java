@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
@@ -58,7 +59,8 @@ class KeyEpochsTest {
     store.commit(
         List.of(
             new Change.AddKeyEpoch(
-                new KeyEpoch(issuer, KeyEpoch.FIRST, "first", "pem", clock.instant()))),
+                new KeyEpoch(
+                    issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),
         null);
   }
 
@@ -88,12 +90,13 @@ class KeyEpochsTest {
   void noKeyIsMadeWhereNoEpochMayBegin() {
     StartKeyEpoch start = starting(store);
     assertInstanceOf(
-        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), null)));
-    assertInstanceOf(StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", null)));
+        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), "key", null)));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", "key", null)));
     for (int i = 0; i < 10; i++) {
       rotate(store);
     }
-    assertInstanceOf(StartKeyEpoch.Outcome.TooMany.class, fresh(start.start(issuer, null)));
+    assertInstanceOf(StartKeyEpoch.Outcome.TooMany.class, fresh(start.start(issuer, "key", null)));
     assertEquals(10, made.size());
   }
 
@@ -191,7 +194,7 @@ class KeyEpochsTest {
 
   private void somebodyElseStartsAnEpoch() {
     int number = store.keyEpochs(issuer).size() + 1;
-    KeyEpoch epoch = new KeyEpoch(issuer, number, "other", "pem", clock.instant());
+    KeyEpoch epoch = new KeyEpoch(issuer, number, "other", "pem", clock.instant(), Trail.UNKNOWN);
     store.commit(List.of(new Change.AddKeyEpoch(epoch)), null);
   }
 
@@ -223,7 +226,8 @@ class KeyEpochsTest {
                     new Artwork("hash", "image/png"),
                     false,
                     clock.instant(),
-                    1))),
+                    1,
+                    Trail.UNKNOWN))),
         null);
     return id;
   }
@@ -258,12 +262,13 @@ class KeyEpochsTest {
               return new byte[256];
             });
     return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), null);
+        .award(issuer, badge, Collections.nCopies(count, award), "key", null);
   }
 
   private SigningKeyView rotate(Transactions transactions) {
     return assertInstanceOf(
-            StartKeyEpoch.Outcome.Started.class, fresh(starting(transactions).start(issuer, null)))
+            StartKeyEpoch.Outcome.Started.class,
+            fresh(starting(transactions).start(issuer, "key", null)))
         .key();
   }
 
@@ -286,7 +291,7 @@ class KeyEpochsTest {
         DeclareCompromise.Outcome.Declared.class,
         fresh(
             new DeclareCompromise(store, new Once(store, clock), URLS, clock)
-                .declare(issuer, String.valueOf(epoch), since, null, null)));
+                .declare(issuer, String.valueOf(epoch), since, null, "key", null)));
   }
 
   private Swept sweep(BooleanSupplier timeLeft) {

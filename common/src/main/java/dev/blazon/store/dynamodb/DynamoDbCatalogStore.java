@@ -63,6 +63,17 @@ public final class DynamoDbCatalogStore implements CatalogStore {
   }
 
   @Override
+  public Page<ApiKey> apiKeys(String issuer, @Nullable String cursor, int limit) {
+    return reads.keyed(
+        BadgeTable.issuerPartition(issuer), BadgeTable.API_KEYS, cursor, limit, ApiKeyItems::read);
+  }
+
+  @Override
+  public Optional<Instant> limit(String issuer, String operation) {
+    return reads.item(BadgeTable.limit(issuer, operation), LimitItems::read);
+  }
+
+  @Override
   public Optional<BadgeRecord> badge(String badge) {
     return reads.item(BadgeTable.badge(badge), BadgeItems::read);
   }

@@ -2,6 +2,7 @@ package dev.blazon.localstack;
 
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -20,6 +21,7 @@ final class LocalStackStores {
         new DynamoDbCatalogStore(client, table),
         new DynamoDbAssertionStore(client, table),
         new DynamoDbEndorsementStore(client, table),
-        new DynamoDbTransactions(client, table, clock));
+        new DynamoDbTransactions(client, table, clock),
+        new DynamoDbApiKeyUses(client, table));
   }
 }
