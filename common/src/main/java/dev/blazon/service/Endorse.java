@@ -15,6 +15,7 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class Endorse {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
@@ -38,11 +40,13 @@ public final class Endorse {
       Once once,
       Ids ids,
       PublicUrls urls,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.subjects = new Subjects(catalog, assertions);
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -120,7 +124,8 @@ public final class Endorse {
             Verification.hosted(),
             OpenBadges.dateTime(now),
             input.additional());
+    Instant created = creationTimes.next(issuer, now);
     return new EndorsementRecord(
-        id, issuer, subject, document, false, null, now, now, 1, Trail.of(by));
+        id, issuer, subject, document, false, null, created, now, 1, Trail.of(by));
   }
 }

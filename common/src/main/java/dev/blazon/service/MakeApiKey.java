@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -21,14 +22,17 @@ public final class MakeApiKey {
   private final NewApiKeyRules rules;
   private final Once once;
   private final Ids ids;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public MakeApiKey(CatalogStore catalog, Once once, Ids ids, InstantSource time) {
+  public MakeApiKey(
+      CatalogStore catalog, Once once, Ids ids, CreationTimes creationTimes, InstantSource time) {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
     this.once = once;
     this.ids = ids;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -81,8 +85,9 @@ public final class MakeApiKey {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
           new Once.Decision.Stop<>(new Outcome.Refused(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
+        Instant created = creationTimes.next(issuer, now);
         KeyMaker.Made made =
-            new KeyMaker(ids).make(issuer, input.scopes(), input.name(), now, expires, by);
+            new KeyMaker(ids).make(issuer, input.scopes(), input.name(), created, expires, by);
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change.AddApiKey(made.key()));
         yield new Once.Decision.Commit<>(

@@ -24,8 +24,8 @@ public final class ReadApiKeys {
   }
 
   /**
-   * A page of them, good or not, in the order of their ids; a key that was made is on it at once.
-   * Empty where there is no such issuer.
+   * A page of them, good or not, oldest first; a key that was made is on its page at once. Empty
+   * where there is no such issuer.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @throws dev.blazon.store.InvalidCursor where no page gave this cursor

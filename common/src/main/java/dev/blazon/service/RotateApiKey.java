@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Duration;
@@ -25,14 +26,17 @@ public final class RotateApiKey {
   private final NewApiKeyRules rules;
   private final Once once;
   private final Ids ids;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public RotateApiKey(CatalogStore catalog, Once once, Ids ids, InstantSource time) {
+  public RotateApiKey(
+      CatalogStore catalog, Once once, Ids ids, CreationTimes creationTimes, InstantSource time) {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
     this.once = once;
     this.ids = ids;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -100,8 +104,9 @@ public final class RotateApiKey {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
           new Once.Decision.Stop<>(new Outcome.Refused(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
+        Instant created = creationTimes.next(issuer, now);
         KeyMaker.Made made =
-            new KeyMaker(ids).make(issuer, old.scopes(), old.name(), now, expires, by);
+            new KeyMaker(ids).make(issuer, old.scopes(), old.name(), created, expires, by);
         String successor = made.key().id();
         ApiKeyView replaced = ApiKeyView.of(old.replaced(successor, end, by), now);
         List<Change> all = new ArrayList<>(changes);

@@ -55,7 +55,7 @@ public final class WithdrawApiKey {
    * @param key the key
    * @param childrenWithdrawn how many of its children this call withdrew
    * @param childrenLeft how many of its children are good still
-   * @param children the first hundred of these, in the order of their ids
+   * @param children the first hundred of these, oldest first
    */
   public record Withdrawn(
       ApiKeyView key, int childrenWithdrawn, int childrenLeft, List<ApiKeyView> children) {}
@@ -122,8 +122,8 @@ public final class WithdrawApiKey {
   }
 
   /**
-   * The good keys that were made with {@code key}, and with those, and so on, in the order of their
-   * ids. A key that is good for nothing itself may have made good ones.
+   * The good keys that were made with {@code key}, and with those, and so on, oldest first. A key
+   * that is good for nothing itself may have made good ones.
    */
   private List<ApiKey> children(ApiKey key) {
     Map<String, List<ApiKey>> byMaker =
@@ -141,7 +141,7 @@ public final class WithdrawApiKey {
         }
       }
     }
-    good.sort(Comparator.comparing(ApiKey::id));
+    good.sort(Comparator.comparing(ApiKey::createdAt));
     return good;
   }
 }

@@ -42,7 +42,8 @@ public interface CatalogStore {
   List<ApiKey> apiKeys(String issuer);
 
   /**
-   * The API keys of an issuer, good or not, in the order of their ids, read consistently.
+   * The API keys of an issuer, good or not, oldest first ({@link CreationTimes}), read
+   * consistently.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1
@@ -60,7 +61,7 @@ public interface CatalogStore {
   Optional<BadgeRecord> badge(String badge);
 
   /**
-   * The badges of an issuer, oldest first, eventually consistent.
+   * The badges of an issuer, oldest first ({@link CreationTimes}), eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1

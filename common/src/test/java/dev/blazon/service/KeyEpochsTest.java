@@ -3,6 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.Artwork;
@@ -19,6 +20,8 @@ import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.signing.NewSigningKeys;
+import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
@@ -84,6 +87,53 @@ class KeyEpochsTest {
     assertEquals(5, rotate(contended).epoch());
     assertEquals(1, made.size());
     assertEquals(made.getFirst(), store.newestKeyEpoch(issuer).orElseThrow().signingKey());
+  }
+
+  @Test
+  void whileAKeyIsMadeAnotherRequestWaitsAndMakesNone() {
+    List<StartKeyEpoch.Outcome> others = new ArrayList<>();
+    NewSigningKeys slow =
+        name -> {
+          if (others.isEmpty()) {
+            others.add(fresh(starting(store).start(issuer, "key", null)));
+          }
+          made.add(name);
+          return name;
+        };
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.Started.class,
+        fresh(starting(store, slow).start(issuer, "key", null)));
+    StartKeyEpoch.Outcome.Starting waits =
+        assertInstanceOf(StartKeyEpoch.Outcome.Starting.class, others.getFirst());
+    assertEquals(Duration.ofSeconds(15), waits.left());
+    assertEquals(1, made.size());
+    assertEquals(3, rotate(store).epoch(), "the turn was given back");
+  }
+
+  @Test
+  void aTurnThatWasLostByACrashIsOverAfterAWhile() {
+    NewSigningKeys crashing =
+        name -> {
+          throw new SigningUnavailable("KMS is away", new IllegalStateException("for the test"));
+        };
+    StartKeyEpoch start = starting(store, crashing);
+    assertThrows(SigningUnavailable.class, () -> start.start(issuer, "key", null));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.Starting.class, fresh(starting(store).start(issuer, "key", null)));
+    clock.advance(Duration.ofSeconds(15));
+    assertEquals(2, rotate(store).epoch());
+  }
+
+  @Test
+  void theOperatorIsNotHeldToHowManyThereWere() {
+    for (int i = 0; i < 10; i++) {
+      rotate(store);
+    }
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.TooMany.class, fresh(starting(store).start(issuer, "key", null)));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.Started.class,
+        fresh(starting(store).start(issuer, Trail.OPERATOR, null)));
   }
 
   @Test
@@ -261,7 +311,7 @@ class KeyEpochsTest {
               signedWith.add(key);
               return new byte[256];
             });
-    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, clock)
+    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), "key", null);
   }
 
@@ -273,17 +323,17 @@ class KeyEpochsTest {
   }
 
   private StartKeyEpoch starting(Transactions transactions) {
-    return new StartKeyEpoch(
-        store,
-        new Once(transactions, clock),
-        ids,
-        URLS,
-        key -> "pem of " + key,
+    return starting(
+        transactions,
         name -> {
           made.add(name);
           return name;
-        },
-        clock);
+        });
+  }
+
+  private StartKeyEpoch starting(Transactions transactions, NewSigningKeys newKeys) {
+    return new StartKeyEpoch(
+        store, new Once(transactions, clock), ids, URLS, key -> "pem of " + key, newKeys, clock);
   }
 
   private void compromise(int epoch, Instant since) {

@@ -162,15 +162,15 @@ public abstract class CatalogStoreContract extends StoreContract {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 7})
-  void listsEachApiKeyOnceInPagesOfThreeInTheOrderOfTheirIds(int count) {
+  void listsEachApiKeyOnceInPagesOfThreeOldestFirst(int count) {
     List<ApiKey> keys = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      keys.add(Samples.fullApiKey(issuer, id()));
+      keys.add(Samples.apiKey(issuer, id(), Samples.NOW.minusNanos(i / 2)));
       commit(new Change.AddApiKey(keys.getLast()));
     }
     commit(new Change.AddIssuer(Samples.bareIssuer(issuer)));
     commit(new Change.AddKeyEpoch(Samples.keyEpoch(issuer, 1)));
-    keys.sort(Comparator.comparing(ApiKey::id));
+    keys.sort(Comparator.comparing(ApiKey::createdAt).thenComparing(ApiKey::id));
     assertEquals(keys, Paging.walk((cursor, limit) -> catalog.apiKeys(issuer, cursor, limit), 3));
     assertEquals(keys, Paging.walk((cursor, limit) -> catalog.apiKeys(issuer, cursor, limit), 1));
   }

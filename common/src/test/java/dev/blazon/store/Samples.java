@@ -117,6 +117,11 @@ final class Samples {
     return new ApiKey(issuer, id, Sha256.hex(id), Set.of(), null, NOW, null, Trail.UNKNOWN);
   }
 
+  static ApiKey apiKey(String issuer, String id, Instant createdAt) {
+    return new ApiKey(
+        issuer, id, Sha256.hex(id), Set.of(Scope.READ), null, createdAt, null, Trail.UNKNOWN);
+  }
+
   static ApiKey fullApiKey(String issuer, String id) {
     return new ApiKey(
         issuer,

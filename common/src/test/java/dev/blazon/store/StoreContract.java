@@ -14,6 +14,7 @@ public abstract class StoreContract {
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
   protected Transactions transactions;
+  protected CreationTimes creationTimes;
   protected ApiKeyUses uses;
 
   /** Opens stores in which there is nothing. */
@@ -25,6 +26,7 @@ public abstract class StoreContract {
       AssertionStore assertions,
       EndorsementStore endorsements,
       Transactions transactions,
+      CreationTimes creationTimes,
       ApiKeyUses uses) {}
 
   @BeforeEach
@@ -34,6 +36,7 @@ public abstract class StoreContract {
     assertions = stores.assertions();
     endorsements = stores.endorsements();
     transactions = stores.transactions();
+    creationTimes = stores.creationTimes();
     uses = stores.uses();
   }
 

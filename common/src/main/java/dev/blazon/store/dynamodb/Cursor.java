@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * needs no signature.
  *
  * @param parent which list
- * @param order the sort key of the last element given, in the index or in the table
+ * @param order the sort key of the last element given
  */
 record Cursor(String parent, String order) {
   private static final Pattern TIME =
@@ -24,38 +24,17 @@ record Cursor(String parent, String order) {
    * @throws InvalidCursor where it is none, or another list's
    */
   static Cursor read(String parent, String text) {
-    Cursor cursor = of(parent, text);
-    // DynamoDB would answer 400 to a key that cannot be, and our caller 500.
-    int end = cursor.order.indexOf('#');
-    if (end < 0
-        || !TIME.matcher(cursor.order.substring(0, end)).matches()
-        || !Ids.isId(cursor.id())) {
-      throw new InvalidCursor();
-    }
-    return cursor;
-  }
-
-  /**
-   * The sort key at which a cursor of the list of {@code partition} stands, whose sort keys are
-   * {@code prefix} and an id.
-   *
-   * @throws InvalidCursor where it is none, or another list's
-   */
-  static String readKey(String partition, String prefix, String text) {
-    String key = of(partition, text).order;
-    if (!key.startsWith(prefix) || !Ids.isId(key.substring(prefix.length()))) {
-      throw new InvalidCursor();
-    }
-    return key;
-  }
-
-  private static Cursor of(String parent, String text) {
     String plain = decode(text);
     if (!plain.startsWith(parent + "\n")) {
       throw new InvalidCursor();
     }
     Cursor cursor = new Cursor(parent, plain.substring(parent.length() + 1));
-    if (!cursor.write().equals(text)) {
+    // DynamoDB would answer 400 to a key that cannot be, and our caller 500.
+    int end = cursor.order.indexOf('#');
+    if (end < 0
+        || !TIME.matcher(cursor.order.substring(0, end)).matches()
+        || !Ids.isId(cursor.id())
+        || !cursor.write().equals(text)) {
       throw new InvalidCursor();
     }
     return cursor;

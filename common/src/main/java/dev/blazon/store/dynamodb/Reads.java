@@ -121,30 +121,6 @@ final class Reads {
     return new Page<>(kept.stream().map(read).toList(), new Cursor(parent, order).write());
   }
 
-  /**
-   * A page of the items of a partition whose sort keys are {@code prefix} and an id, in the order
-   * of the ids, consistently.
-   */
-  <T> Page<T> keyed(
-      String partition,
-      String prefix,
-      @Nullable String cursor,
-      int limit,
-      Function<Map<String, AttributeValue>, T> read) {
-    QueryRequest.Builder query = begins(partition, prefix);
-    if (cursor != null) {
-      String last = Cursor.readKey(partition, prefix, cursor);
-      query.exclusiveStartKey(new BadgeTable.Key(partition, last).attributes());
-    }
-    List<Map<String, AttributeValue>> items = atMost(query.build(), limit + 1);
-    if (items.size() <= limit) {
-      return new Page<>(items.stream().map(read).toList(), null);
-    }
-    List<Map<String, AttributeValue>> kept = items.subList(0, limit);
-    String last = new ItemReader(kept.getLast()).text(BadgeTable.SK);
-    return new Page<>(kept.stream().map(read).toList(), new Cursor(partition, last).write());
-  }
-
   /** The keys of what has fallen due in a shard, those due longest first. */
   List<BadgeTable.Key> due(String shard, String until, int limit) {
     QueryRequest query =

@@ -91,6 +91,6 @@ final class SeededAssertions {
         null,
         issuedOn,
         1,
-        Trail.UNKNOWN);
+        Trail.of(EventsSeed.KEY));
   }
 }

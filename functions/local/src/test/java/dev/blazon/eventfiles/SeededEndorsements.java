@@ -57,6 +57,15 @@ final class SeededEndorsements {
             OpenBadges.dateTime(MADE),
             AdditionalProperties.NONE);
     return new EndorsementRecord(
-        id(name), EventsSeed.ISSUER, subject, document, false, null, MADE, MADE, 1, Trail.UNKNOWN);
+        id(name),
+        EventsSeed.ISSUER,
+        subject,
+        document,
+        false,
+        null,
+        MADE,
+        MADE,
+        1,
+        Trail.of(EventsSeed.KEY));
   }
 }

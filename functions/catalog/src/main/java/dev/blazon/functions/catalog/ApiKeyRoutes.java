@@ -36,8 +36,20 @@ final class ApiKeyRoutes {
   private final ReadApiKeys read;
 
   ApiKeyRoutes(Platform platform) {
-    make = new MakeApiKey(platform.catalog(), platform.once(), platform.ids(), platform.time());
-    rotate = new RotateApiKey(platform.catalog(), platform.once(), platform.ids(), platform.time());
+    make =
+        new MakeApiKey(
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.creationTimes(),
+            platform.time());
+    rotate =
+        new RotateApiKey(
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.creationTimes(),
+            platform.time());
     withdraw =
         new WithdrawApiKey(
             platform.catalog(), platform.once(), platform.transactions(), platform.time());
