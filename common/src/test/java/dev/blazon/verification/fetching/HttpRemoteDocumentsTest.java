@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -178,11 +180,11 @@ class HttpRemoteDocumentsTest {
     host.serve("/a", 200, "{}");
     UrlPolicy policy = new UrlPolicy(host.origin());
     try (CloseableHttpClient client =
-        GuardedHttpClient.create(SystemDefaultDnsResolver.INSTANCE, SHORT)) {
+        GuardedHttpClient.create(SystemDefaultDnsResolver.INSTANCE, SHORT, "test")) {
       Exchange exchange = new Exchange(client, policy, SHORT, CLOCK, Content.JSON);
       exchange.cancel();
 
-      FetchResult result = exchange.run(host.at("/a"));
+      FetchResult result = exchange.run(host.at("/a"), budget());
 
       assertEquals("timeout", assertInstanceOf(Unreachable.class, result).code());
       assertEquals(0, host.requests());
@@ -338,10 +340,115 @@ class HttpRemoteDocumentsTest {
     assertEquals(12, host.requests());
   }
 
+  /** Otherwise a badge of twelve documents behind three redirects each is 48 requests. */
+  @Test
+  void eachRedirectIsOneOfTheTwelve() {
+    for (int i = 0; i < 3; i++) {
+      host.redirect("/r" + i, "/r" + (i + 1));
+    }
+    host.serve("/r3", 200, "{}");
+    FetchBudget budget = budget();
+    for (int i = 0; i < 3; i++) {
+      assertInstanceOf(Fetched.class, remote.fetch(host.at("/r0"), Content.JSON, budget));
+    }
+
+    FetchResult fourth = remote.fetch(host.at("/r0"), Content.JSON, budget);
+
+    assertEquals("budget", assertInstanceOf(Refused.class, fourth).code());
+    assertEquals(12, host.requests());
+  }
+
+  @Test
+  void aBudgetEndsAmidRedirects() {
+    host.redirect("/r0", "/r1");
+    host.serve("/r1", 200, "{}");
+    FetchBudget budget =
+        new FetchBudget(
+            CLOCK, new FetchLimits(SHORT.connect(), SHORT.fetch(), 3, SHORT.verification(), 1));
+
+    FetchResult result = remote.fetch(host.at("/r0"), Content.JSON, budget);
+
+    assertEquals("budget", assertInstanceOf(Refused.class, result).code());
+    assertEquals(1, host.requests());
+  }
+
+  @Test
+  void saysWhoAsks() {
+    AtomicReference<String> agent = new AtomicReference<>("");
+    host.serve(
+        "/a",
+        exchange -> {
+          agent.set(exchange.getRequestHeaders().getFirst("User-Agent"));
+          StrangeHost.answer(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
+        });
+
+    json("/a");
+    assertEquals("Blazon-Verifier", agent.get());
+    new HttpRemoteDocuments(
+            CLOCK, host.origin(), URI.create("https://badges.example.org/verify"))
+        .fetch(host.at("/a"), Content.JSON, budget());
+    assertEquals("Blazon-Verifier (+https://badges.example.org/verify)", agent.get());
+  }
+
+  /** However many badges a batch has, and whatever they redirect to. */
+  @Test
+  void aBatchAsksOneHostSoManyTimesAndNoMore() {
+    host.redirect("/away", "/a");
+    host.serve("/a", 200, "{}");
+    HostBounds hosts = new HostBounds();
+    int spent = 0;
+    for (int i = 0; i < HostBounds.REQUESTS; i++) {
+      FetchBudget budget = new FetchBudget(CLOCK, SHORT, Instant.MAX, hosts);
+      if (remote.fetch(host.at("/away"), Content.JSON, budget) instanceof Refused(var code, var d)) {
+        assertEquals("host-bound", code);
+        spent++;
+      }
+    }
+
+    assertEquals(HostBounds.REQUESTS, host.requests());
+    assertEquals(HostBounds.REQUESTS / 2, spent);
+  }
+
+  @Test
+  void aBatchHasOnlySoManyRequestsToOneHostUnderWay() throws InterruptedException {
+    CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch crowd = new CountDownLatch(HostBounds.AT_ONCE);
+    host.serve(
+        "/slow",
+        exchange -> {
+          crowd.countDown();
+          try {
+            open.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          StrangeHost.answer(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
+        });
+    HostBounds hosts = new HostBounds();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 2 * HostBounds.AT_ONCE; i++) {
+      threads.add(
+          Thread.startVirtualThread(
+              () ->
+                  remote.fetch(
+                      host.at("/slow"),
+                      Content.JSON,
+                      new FetchBudget(CLOCK, SHORT, Instant.MAX, hosts))));
+    }
+    assertTrue(crowd.await(10, TimeUnit.SECONDS));
+    int underWay = host.requests();
+    open.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertEquals(HostBounds.AT_ONCE, underWay);
+  }
+
   @Test
   void aBudgetEndsWithItsTime() {
     AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
-    FetchBudget budget = new FetchBudget(now::get, FetchLimits.STANDARD);
+    FetchBudget budget = new FetchBudget(now::get, FetchLimits.PATIENT);
     assertEquals(Duration.ofSeconds(8), budget.take().orElseThrow());
 
     now.set(CLOCK.instant().plusSeconds(15));
@@ -355,7 +462,8 @@ class HttpRemoteDocumentsTest {
   void aBudgetEndsWithTheBatchThatItIsPartOf() {
     AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
     FetchBudget budget =
-        new FetchBudget(now::get, FetchLimits.STANDARD, CLOCK.instant().plusSeconds(3));
+        new FetchBudget(
+            now::get, FetchLimits.PATIENT, CLOCK.instant().plusSeconds(3), new HostBounds());
     assertEquals(Duration.ofSeconds(3), budget.take().orElseThrow());
 
     now.set(CLOCK.instant().plusSeconds(3));

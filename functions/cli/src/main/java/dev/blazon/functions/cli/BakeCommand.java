@@ -80,7 +80,7 @@ final class BakeCommand implements Callable<Integer> {
           .bake(
               inputs.bytes(image),
               inputs.text(assertion),
-              new FetchBudget(time, FetchLimits.STANDARD));
+              new FetchBudget(time, FetchLimits.PATIENT));
     } catch (UnreadableInputException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

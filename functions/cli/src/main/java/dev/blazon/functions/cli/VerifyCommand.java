@@ -11,6 +11,7 @@ import dev.blazon.verification.ReportJson;
 import dev.blazon.verification.SummaryJson;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.Verifier;
+import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.rules.RecipientClaim;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -89,7 +90,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Verifier verifier = new Verifier(origin.documents(time), time);
     List<Report> reports =
-        new BatchVerifier(verifier, time, ALL_DAY).verify(questions(), Function.identity());
+        new BatchVerifier(verifier, time, ALL_DAY).verify(questions(), FetchLimits.PATIENT, Function.identity());
     spec.commandLine().getOut().print(json ? json(reports) : text(reports));
     return reports.stream().mapToInt(report -> exitCode(report.verdict())).reduce(0, this::graver);
   }
