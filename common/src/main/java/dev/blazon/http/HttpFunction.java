@@ -45,10 +45,22 @@ public abstract class HttpFunction implements RequestStreamHandler {
     ApiGateway.write(answer(input, context), output);
   }
 
-  /** The one place where anything is caught that nobody below can answer. */
   private Response answer(InputStream input, Context context) {
+    return caught(
+        () -> {
+          Request request = ApiGateway.read(input);
+          Response response = caught(() -> answer(request), context);
+          return routes.containsKey(AnyOrigin.key(request.path()))
+              ? AnyOrigin.readable(response)
+              : response;
+        },
+        context);
+  }
+
+  /** The one place where anything is caught that nobody below can answer. */
+  private static Response caught(Answer answering, Context context) {
     try {
-      return answer(ApiGateway.read(input));
+      return answering.answer();
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (InvalidInput e) {
@@ -67,6 +79,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
       log("ERROR", e, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
+  }
+
+  /** What answers, or fails at it. */
+  @FunctionalInterface
+  private interface Answer {
+    Response answer();
   }
 
   private Response answer(Request request) {
