@@ -60,6 +60,15 @@ class KeptDataIT {
                 assertTrue(
                     References.in(resource.body()).stream().anyMatch(RESTORED::contains),
                     resource.id()));
+    for (Resource role : template.ofType("AWS::IAM::Role")) {
+      for (Statement statement : Statement.of(role)) {
+        for (JsonNode resource : statement.resources()) {
+          Set<String> names = References.in(resource);
+          assertEquals(
+              names.contains("BadgeTable"), names.contains("RestoredTable"), statement.toString());
+        }
+      }
+    }
     for (Resource function : template.functions()) {
       JsonNode table = function.property("Environment", "Variables", "BLAZON_TABLE");
       assertEquals(table.isMissingNode(), table.at("/Fn::If/0").isMissingNode(), function.id());
