@@ -27,8 +27,8 @@ import java.util.function.Function;
  * no longer. So does a badge that the verifier fails at in a way nobody foresaw, which is logged to
  * the standard error: the others have their reports all the same.
  *
- * <p>What several badges link to is fetched once for all of them, and no host is asked too often, or
- * too often at once ({@link HostBounds}).
+ * <p>What several badges link to is fetched once for all of them, and no host is asked too often,
+ * or too often at once ({@link HostBounds}).
  */
 public final class BatchVerifier {
   /**
@@ -70,7 +70,12 @@ public final class BatchVerifier {
       List<Question> questions, FetchLimits limits, Function<Report, T> form) {
     Instant end = clock.instant().plus(time);
     Batch batch =
-        new Batch(verifier.forBatch(), new Semaphore(AT_ONCE), limits, end, new HostBounds());
+        new Batch(
+            verifier.forBatch(),
+            new Semaphore(AT_ONCE),
+            limits,
+            end,
+            new HostBounds(questions.size()));
     List<Future<T>> answers = new ArrayList<>();
     for (Question question : questions) {
       answers.add(threads.submit(() -> verify(question, form, batch)));

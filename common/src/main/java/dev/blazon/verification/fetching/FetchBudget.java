@@ -15,7 +15,7 @@ public final class FetchBudget {
 
   /** A full budget, whose time begins now. */
   public FetchBudget(InstantSource clock, FetchLimits limits) {
-    this(clock, limits, Instant.MAX, new HostBounds());
+    this(clock, limits, Instant.MAX, new HostBounds(1));
   }
 
   /**

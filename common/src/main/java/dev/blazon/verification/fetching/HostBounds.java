@@ -20,16 +20,26 @@ public final class HostBounds {
   /** Requests under way at once: about as many connections as a browser opens to one host. */
   static final int AT_ONCE = 8;
 
-  /**
-   * Requests in all: enough for a hundred badges of one issuer, each of a BadgeClass of its own,
-   * and what they share.
-   */
-  static final int REQUESTS = 250;
+  /** Requests for each badge: its Assertion, and a BadgeClass of its own. */
+  private static final int EACH = 2;
+
+  /** Requests for what they share. */
+  private static final int SHARED = 50;
 
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+  private final int most;
 
   /** What was asked of one host, and how many more may be asked at once. */
   private record Host(Semaphore turns, AtomicInteger requests) {}
+
+  /**
+   * With nothing asked yet.
+   *
+   * @param badges how many there are in the batch; a hundred may ask one host 250 times
+   */
+  public HostBounds(int badges) {
+    this.most = SHARED + EACH * badges;
+  }
 
   /**
    * Waits until one more request to a host may begin. Where it may, {@link #leave} has to follow.
@@ -40,9 +50,9 @@ public final class HostBounds {
    */
   Optional<FetchResult> enter(String name, Duration patience) {
     Host host = host(name);
-    if (host.requests().incrementAndGet() > REQUESTS) {
+    if (host.requests().incrementAndGet() > most) {
       return Optional.of(
-          new Refused("host-bound", "this batch asked " + name + " " + REQUESTS + " times already"));
+          new Refused("host-bound", "this batch asked " + name + " " + most + " times already"));
     }
     try {
       return host.turns().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)

@@ -384,8 +384,7 @@ class HttpRemoteDocumentsTest {
 
     json("/a");
     assertEquals("Blazon-Verifier", agent.get());
-    new HttpRemoteDocuments(
-            CLOCK, host.origin(), URI.create("https://badges.example.org/verify"))
+    new HttpRemoteDocuments(CLOCK, host.origin(), URI.create("https://badges.example.org/verify"))
         .fetch(host.at("/a"), Content.JSON, budget());
     assertEquals("Blazon-Verifier (+https://badges.example.org/verify)", agent.get());
   }
@@ -395,18 +394,19 @@ class HttpRemoteDocumentsTest {
   void aBatchAsksOneHostSoManyTimesAndNoMore() {
     host.redirect("/away", "/a");
     host.serve("/a", 200, "{}");
-    HostBounds hosts = new HostBounds();
+    HostBounds hosts = new HostBounds(100);
     int spent = 0;
-    for (int i = 0; i < HostBounds.REQUESTS; i++) {
+    for (int i = 0; i < 250; i++) {
       FetchBudget budget = new FetchBudget(CLOCK, SHORT, Instant.MAX, hosts);
-      if (remote.fetch(host.at("/away"), Content.JSON, budget) instanceof Refused(var code, var d)) {
+      if (remote.fetch(host.at("/away"), Content.JSON, budget)
+          instanceof Refused(var code, var d)) {
         assertEquals("host-bound", code);
         spent++;
       }
     }
 
-    assertEquals(HostBounds.REQUESTS, host.requests());
-    assertEquals(HostBounds.REQUESTS / 2, spent);
+    assertEquals(250, host.requests());
+    assertEquals(250 / 2, spent);
   }
 
   @Test
@@ -424,7 +424,7 @@ class HttpRemoteDocumentsTest {
           }
           StrangeHost.answer(exchange, 200, "{}".getBytes(StandardCharsets.UTF_8));
         });
-    HostBounds hosts = new HostBounds();
+    HostBounds hosts = new HostBounds(1);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 2 * HostBounds.AT_ONCE; i++) {
       threads.add(
@@ -463,7 +463,7 @@ class HttpRemoteDocumentsTest {
     AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
     FetchBudget budget =
         new FetchBudget(
-            now::get, FetchLimits.PATIENT, CLOCK.instant().plusSeconds(3), new HostBounds());
+            now::get, FetchLimits.PATIENT, CLOCK.instant().plusSeconds(3), new HostBounds(1));
     assertEquals(Duration.ofSeconds(3), budget.take().orElseThrow());
 
     now.set(CLOCK.instant().plusSeconds(3));
