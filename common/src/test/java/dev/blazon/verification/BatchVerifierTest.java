@@ -41,7 +41,8 @@ class BatchVerifierTest {
             url(ASSERTION));
 
     List<Report> reports =
-        batch(hosts, Duration.ofSeconds(30)).verify(questions, FetchLimits.PATIENT, Function.identity());
+        batch(hosts, Duration.ofSeconds(30))
+            .verify(questions, FetchLimits.PATIENT, Function.identity());
 
     assertEquals(
         List.of(Verdict.VALID, Verdict.INVALID, Verdict.INVALID, Verdict.INVALID, Verdict.VALID),
@@ -53,7 +54,9 @@ class BatchVerifierTest {
   @Test
   void anEmptyBatchHasNoReports() {
     assertEquals(
-        List.of(), batch(hosts, Duration.ofSeconds(30)).verify(List.of(), FetchLimits.PATIENT, Function.identity()));
+        List.of(),
+        batch(hosts, Duration.ofSeconds(30))
+            .verify(List.of(), FetchLimits.PATIENT, Function.identity()));
   }
 
   @Test
@@ -96,7 +99,8 @@ class BatchVerifierTest {
     Instant start = Instant.now();
 
     List<Report> reports =
-        batch(stuck, Duration.ofMillis(1500)).verify(questions, FetchLimits.PATIENT, Function.identity());
+        batch(stuck, Duration.ofMillis(1500))
+            .verify(questions, FetchLimits.PATIENT, Function.identity());
 
     assertTrue(Duration.between(start, Instant.now()).toSeconds() < 10);
     assertEquals(Verdict.VALID, reports.getFirst().verdict());
@@ -123,7 +127,10 @@ class BatchVerifierTest {
 
     List<Report> reports =
         batch(defective, Duration.ofSeconds(30))
-            .verify(List.of(url(ASSERTION), url(trap), url(ASSERTION)), FetchLimits.PATIENT, Function.identity());
+            .verify(
+                List.of(url(ASSERTION), url(trap), url(ASSERTION)),
+                FetchLimits.PATIENT,
+                Function.identity());
 
     assertEquals(
         List.of(Verdict.VALID, Verdict.UNVERIFIABLE, Verdict.VALID),
@@ -161,8 +168,7 @@ class BatchVerifierTest {
         batch(flaky, Duration.ofSeconds(30))
             .verify(many(8), FetchLimits.STANDARD, Function.identity());
 
-    assertEquals(
-        7, reports.stream().filter(report -> report.verdict() == Verdict.VALID).count());
+    assertEquals(7, reports.stream().filter(report -> report.verdict() == Verdict.VALID).count());
   }
 
   /** Each has the budget of a badge that is verified alone: nobody spends another's. */

@@ -23,7 +23,8 @@ final class GuardedHttpClient {
   private GuardedHttpClient() {}
 
   /**
-   * Who asks (RFC 9110, section 10.1.5), with the page that says more, written as crawlers write it.
+   * Who asks (RFC 9110, section 10.1.5), with the page that says more, written as crawlers write
+   * it.
    */
   static String userAgent(@Nullable URI about) {
     return about == null ? NAME : NAME + " (+" + about.toASCIIString() + ")";

@@ -41,12 +41,7 @@ public final class HttpRemoteDocuments implements RemoteDocuments {
    */
   public HttpRemoteDocuments(
       InstantSource clock, @Nullable URI developmentOrigin, @Nullable URI about) {
-    this(
-        clock,
-        developmentOrigin,
-        about,
-        FetchLimits.STANDARD,
-        SystemDefaultDnsResolver.INSTANCE);
+    this(clock, developmentOrigin, about, FetchLimits.STANDARD, SystemDefaultDnsResolver.INSTANCE);
   }
 
   HttpRemoteDocuments(

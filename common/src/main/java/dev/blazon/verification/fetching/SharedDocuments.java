@@ -13,9 +13,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one batch has fetched, for all its badges: a hundred awards of one issuer ask for its Profile
- * once. Only a host's answer is shared. That a fetch failed, or had no more time, concerns the badge
- * that it was for, and the next asks anew. Safe for any number of threads.
+ * What one batch has fetched, for all its badges: a hundred awards of one issuer ask for its
+ * Profile once. Only a host's answer is shared. That a fetch failed, or had no more time, concerns
+ * the badge that it was for, and the next asks anew. Safe for any number of threads.
  */
 public final class SharedDocuments implements RemoteDocuments {
   /** Bytes kept for the others: some ten times what an honest batch of a hundred badges takes. */
@@ -40,8 +40,7 @@ public final class SharedDocuments implements RemoteDocuments {
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
     CompletableFuture<FetchResult> mine = new CompletableFuture<>();
-    CompletableFuture<FetchResult> first =
-        answers.putIfAbsent(new Asked(url, content), mine);
+    CompletableFuture<FetchResult> first = answers.putIfAbsent(new Asked(url, content), mine);
     if (first == null) {
       return fetch(new Asked(url, content), budget, mine);
     }

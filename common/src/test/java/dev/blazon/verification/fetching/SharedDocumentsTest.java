@@ -62,8 +62,7 @@ class SharedDocumentsTest {
   /** A hundred badges of large images would fill the memory otherwise. */
   @Test
   void onlySoMuchIsKept() {
-    SharedDocuments shared =
-        new SharedDocuments(answering(new byte[Content.IMAGE.maximumBytes()]));
+    SharedDocuments shared = new SharedDocuments(answering(new byte[Content.IMAGE.maximumBytes()]));
     long fit = SharedDocuments.MOST / Content.IMAGE.maximumBytes();
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 2 * fit; i++) {
@@ -86,11 +85,9 @@ class SharedDocumentsTest {
               await(open);
               return fetched(new byte[2]);
             });
-    Thread first =
-        Thread.startVirtualThread(() -> shared.fetch(URL, Content.JSON, budget(1)));
+    Thread first = Thread.startVirtualThread(() -> shared.fetch(URL, Content.JSON, budget(1)));
     begun.await();
-    Thread second =
-        Thread.startVirtualThread(() -> shared.fetch(URL, Content.JSON, budget(1)));
+    Thread second = Thread.startVirtualThread(() -> shared.fetch(URL, Content.JSON, budget(1)));
     while (second.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
     }

@@ -7,7 +7,9 @@ import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.fetching.FetchLimits;
 import java.time.Duration;
 
-/** How long the hosts of each badge are waited for: what the query parameter {@code timeout} says. */
+/**
+ * How long the hosts of each badge are waited for: what the query parameter {@code timeout} says.
+ */
 final class Patience {
   private static final long LONGEST = FetchLimits.PATIENT.verification().toSeconds();
 

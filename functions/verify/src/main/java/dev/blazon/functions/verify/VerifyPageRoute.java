@@ -37,9 +37,7 @@ final class VerifyPageRoute {
 
   private VerifiedPage verified(Question question) {
     Report report =
-        verifier
-            .verify(List.of(question), FetchLimits.STANDARD, Function.identity())
-            .getFirst();
+        verifier.verify(List.of(question), FetchLimits.STANDARD, Function.identity()).getFirst();
     return new VerifiedPage(report, question.recipient() != null);
   }
 
