@@ -132,6 +132,16 @@ public record Problem(String type, String title, int status, String detail, List
         "A new request needs a new key; a retry has to be the same to the byte.");
   }
 
+  /**
+   * 429: the issuer has reached a limit of its own, which no other caller can use up.
+   *
+   * @param what what there was too much of, as a sentence
+   */
+  public static Problem issuerLimit(String what) {
+    return new Problem(
+        "issuer-limit", "The issuer does this too often", 429, what + " Nothing was changed.");
+  }
+
   /** 429: too many requests at once. */
   public static Problem tooManyRequests() {
     return new Problem(

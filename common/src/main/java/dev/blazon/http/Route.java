@@ -67,9 +67,12 @@ public record Route(String key, Access access, Set<String> query, Answer answer)
     return new Route(key, access, Set.of(names), answer);
   }
 
-  /** Whether any other parameter is a fault; elsewhere it is passed over. */
+  /**
+   * Whether any other parameter is a fault; elsewhere it is passed over. Where a browser asks
+   * whether it may call (OPTIONS), it is passed over too: the call itself is told.
+   */
   public boolean isStrict() {
-    return key.contains(" " + API);
+    return key.contains(" " + API) && !key.startsWith("OPTIONS ");
   }
 
   /** Why {@code request} may not take this route; null where it may. */

@@ -58,7 +58,18 @@ class StrangersTest {
           "x-forwarded-for");
 
   private static final List<String> QUERY =
-      List.of("cursor", "status", "view", "lang", "url", "format", "maxwidth", "badge", "email");
+      List.of(
+          "cursor",
+          "status",
+          "view",
+          "lang",
+          "url",
+          "format",
+          "maxwidth",
+          "badge",
+          "email",
+          "timeout",
+          "children");
 
   private static final List<String> BODIES =
       List.of(

@@ -30,9 +30,13 @@ public final class CatalogHandler extends HttpFunction {
             Route.operatorOrIssuer("GET /v1/issuers/{issuer}", Scope.READ, issuers::read),
             Route.operatorOrIssuer("PATCH /v1/issuers/{issuer}", Scope.MANAGE, issuers::edit),
             Route.operatorOrIssuer("POST /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::make),
-            Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list),
+            Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list)
+                .taking("cursor"),
             Route.operatorOrIssuer(
-                "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw),
+                    "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw)
+                .taking("children"),
+            Route.operatorOrIssuer(
+                "POST /v1/issuers/{issuer}/keys/{key}/rotation", Scope.MANAGE, keys::rotate),
             Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/signing-keys", Scope.MANAGE, signingKeys::start),
             Route.operatorOrIssuer(
