@@ -51,7 +51,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   /** Lambda would say so to nobody but itself. */
   private static byte[] tooLarge(int bytes, Context context) {
-    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), context);
+    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), null, context);
     return ApiGateway.write(Response.problem(Problem.unexpected(context.getAwsRequestId())));
   }
 
