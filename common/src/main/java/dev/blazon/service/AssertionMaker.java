@@ -39,19 +39,25 @@ public final class AssertionMaker {
    * a call to KMS.
    *
    * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param first the number of the first of these awards among those of the request, from 0
    * @param by who awards, as {@link Trail} has it
    */
   List<AssertionRecord> make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now, String by) {
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      List<Award> awards,
+      Instant now,
+      int first,
+      String by) {
     if (epoch == null || awards.size() == 1) {
       return IntStream.range(0, awards.size())
-          .mapToObj(i -> make(badge, epoch, awards.get(i), now, i, by))
+          .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i, by))
           .toList();
     }
     return SideBySide.all(
         IntStream.range(0, awards.size())
             .<Callable<AssertionRecord>>mapToObj(
-                i -> () -> make(badge, epoch, awards.get(i), now, i, by))
+                i -> () -> make(badge, epoch, awards.get(i), now, first + i, by))
             .toList());
   }
 

@@ -140,10 +140,11 @@ public final class AwardBadge {
     List<Item> items = new ArrayList<>();
     boolean replayed = true;
     for (int part = 0; part * PART < awards.size(); part++) {
-      List<Award> these = awards.subList(part * PART, Math.min(awards.size(), (part + 1) * PART));
+      int first = part * PART;
+      List<Award> these = awards.subList(first, Math.min(awards.size(), first + PART));
       RepeatableRequest partial = request == null ? null : request.part(part);
       try {
-        switch (once.run(partial, () -> decide(issuer, badge, these, by, inParts))) {
+        switch (once.run(partial, () -> decide(issuer, badge, these, first, by, inParts))) {
           case Once.Result.Fresh<Outcome>(Outcome.Done done) -> {
             items.addAll(done.items());
             replayed = false;
@@ -174,11 +175,12 @@ public final class AwardBadge {
   }
 
   /**
+   * @param first the number of the first of these awards in the request, from 0
    * @param inParts whether this is one transaction of several: then a part that awards nothing is
    *     remembered too, so that a key cannot be used again for another request
    */
   private Once.Decision<Outcome> decide(
-      String issuer, String id, List<Award> awards, String by, boolean inParts) {
+      String issuer, String id, List<Award> awards, int first, String by, boolean inParts) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     Optional<Outcome> refusal = refusal(found);
     if (refusal.isPresent()) {
@@ -186,13 +188,18 @@ public final class AwardBadge {
     }
     Instant now = time.instant();
     return switch (editions.of(found.orElseThrow(), now, by)) {
-      case Edition.Ready edition -> decide(edition, awards, by, inParts, now);
+      case Edition.Ready edition -> decide(edition, awards, first, by, inParts, now);
       case Edition.KeyCompromised() -> new Once.Decision.Stop<>(new Outcome.KeyCompromised());
     };
   }
 
   private Once.Decision<Outcome> decide(
-      Edition.Ready edition, List<Award> awards, String by, boolean inParts, Instant now) {
+      Edition.Ready edition,
+      List<Award> awards,
+      int first,
+      String by,
+      boolean inParts,
+      Instant now) {
     BadgeRecord badge = edition.badge();
     List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
     List<Award> good =
@@ -201,7 +208,7 @@ public final class AwardBadge {
             .mapToObj(awards::get)
             .toList();
     List<AssertionRecord> made =
-        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now, by);
+        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now, first, by);
     List<Item> items = items(faults, made, now);
     if (made.isEmpty() && !inParts) {
       return new Once.Decision.Stop<>(new Outcome.Done(items, false));
