@@ -48,19 +48,23 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   private Response answer(InputStream input, Context context) {
     return caught(
-        null,
         () -> {
           Request request = ApiGateway.read(input);
-          Response response = caught(request, () -> answer(request), context);
+          Response response = caught(() -> answer(request), request, context);
           return routes.containsKey(AnyOrigin.key(request.path()))
               ? AnyOrigin.readable(response)
               : response;
         },
+        null,
         context);
   }
 
-  /** The one place where anything is caught that nobody below can answer. */
-  private static Response caught(@Nullable Request request, Answer answering, Context context) {
+  /**
+   * The one place where anything is caught that nobody below can answer.
+   *
+   * @param request what is answered, for the log; null where it could not be read
+   */
+  private static Response caught(Answer answering, @Nullable Request request, Context context) {
     try {
       return answering.answer();
     } catch (ProblemException e) {

@@ -107,6 +107,31 @@ class PoliciesIT {
     }
   }
 
+  /** Whoever gets into it can read what it reads, but make no key good and none do more. */
+  @Test
+  void theAuthorizerWritesTheDayOfLastUseAndNothingElse() {
+    List<Statement> writing =
+        template.statementsOf("AuthorizeFunction").stream()
+            .filter(statement -> statement.concerns("BadgeTable"))
+            .filter(statement -> !statement.actions().equals(List.of("dynamodb:GetItem")))
+            .toList();
+    assertEquals(1, writing.size());
+    assertEquals(List.of("dynamodb:UpdateItem"), writing.getFirst().actions());
+    JsonNode condition = writing.getFirst().condition();
+    assertEquals(
+        "[\"ISSUER#*\"]",
+        condition.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys").toString());
+    assertEquals(
+        "[\"PK\",\"SK\",\"lastUsedOn\"]",
+        condition.path("ForAllValues:StringEquals").path("dynamodb:Attributes").toString());
+  }
+
+  /** What keys have done names them: none is ever deleted. */
+  @Test
+  void nobodyDeletesAnythingFromTheTable() {
+    assertEquals(Set.of(), rolesThatMay("dynamodb:DeleteItem"));
+  }
+
   /** It would tell which artwork and which Assertions there are. */
   @Test
   void nobodyListsTheBucket() {
@@ -138,31 +163,6 @@ class PoliciesIT {
       }
     }
     return partitions;
-  }
-
-  /** Whoever gets into it can read what it reads, but make no key good and none do more. */
-  @Test
-  void theAuthorizerWritesTheDayOfLastUseAndNothingElse() {
-    List<Statement> writing =
-        template.statementsOf("AuthorizeFunction").stream()
-            .filter(statement -> statement.concerns("BadgeTable"))
-            .filter(statement -> !statement.actions().equals(List.of("dynamodb:GetItem")))
-            .toList();
-    assertEquals(1, writing.size());
-    assertEquals(List.of("dynamodb:UpdateItem"), writing.getFirst().actions());
-    JsonNode condition = writing.getFirst().condition();
-    assertEquals(
-        "[\"ISSUER#*\"]",
-        condition.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys").toString());
-    assertEquals(
-        "[\"PK\",\"SK\",\"lastUsedOn\"]",
-        condition.path("ForAllValues:StringEquals").path("dynamodb:Attributes").toString());
-  }
-
-  /** What keys have done names them: none is ever deleted. */
-  @Test
-  void nobodyDeletesAnythingFromTheTable() {
-    assertEquals(Set.of(), rolesThatMay("dynamodb:DeleteItem"));
   }
 
   private Set<String> actionsOf(String function, @Nullable String on) {
