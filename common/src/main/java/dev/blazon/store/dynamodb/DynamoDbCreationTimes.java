@@ -4,6 +4,7 @@ import dev.blazon.store.CreationTimes;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -59,8 +60,9 @@ public final class DynamoDbCreationTimes implements CreationTimes {
             .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
             .returnValues(ReturnValue.UPDATED_NEW)
             .build();
-    String latest = Busy.orElse(() -> client.updateItem(raise)).attributes().get(LATEST).n();
-    BigInteger[] parts = new BigInteger(latest).divideAndRemainder(NANOS);
+    AttributeValue latest = Busy.orElse(() -> client.updateItem(raise)).attributes().get(LATEST);
+    BigInteger[] parts =
+        new BigInteger(Objects.requireNonNull(latest).n()).divideAndRemainder(NANOS);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
   }
 
