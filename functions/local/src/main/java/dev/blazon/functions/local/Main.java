@@ -8,7 +8,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.locks.LockSupport;
 
 /** Runs the local server: {@code mvn -q -Plocal}. */
 public final class Main {
@@ -46,8 +45,12 @@ public final class Main {
         .daemon()
         .start(
             () -> {
-              LockSupport.parkNanos(END.toNanos());
-              Runtime.getRuntime().halt(1);
+              try {
+                Thread.sleep(END);
+                Runtime.getRuntime().halt(1);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
             });
     server.close();
   }
