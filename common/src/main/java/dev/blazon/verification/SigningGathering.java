@@ -1,8 +1,10 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.Gathering.Signing;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Proof;
@@ -29,6 +31,10 @@ final class SigningGathering {
   }
 
   Signing gather(CompactJws jws, Optional<Document> assertion, Optional<Document> issuer) {
+    if (!jws.isChecked()) {
+      return Signing.undecided(
+          "its algorithm, " + Quoted.of(jws.algorithm()) + ", is none that is checked here");
+    }
     if (assertion.isEmpty() || issuer.isEmpty()) {
       return Signing.undecided("the issuer's Profile, which lists the keys, is not here");
     }
@@ -43,12 +49,26 @@ final class SigningGathering {
     Optional<String> creator = assertion.object("verification").flatMap(v -> v.link("creator"));
     List<JsonNode> listed =
         issuer.object().values("publicKey").stream()
-            .filter(key -> creator.isEmpty() || BadgeObject.link(key).equals(creator))
+            .filter(key -> creator.isEmpty() || leadsTo(key, creator.get()))
             .toList();
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
     return signing(tryAll(jws, listed), issuer);
+  }
+
+  /**
+   * Whether what a Profile lists is the key of an id: by the link, or because the link leads to a
+   * document of that id. Only what the Profile lists is ever asked for.
+   */
+  private boolean leadsTo(JsonNode listed, String id) {
+    return BadgeObject.link(listed).filter(link -> Iris.same(link, id)).isPresent()
+        || (BadgeObject.of(listed).isEmpty()
+            && loader
+                .key(listed)
+                .loaded()
+                .filter(key -> key.isAt(id) && key.object().isNamed(id))
+                .isPresent());
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */

@@ -44,6 +44,10 @@ public final class HttpRemoteDocuments implements RemoteDocuments {
 
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    Optional<Refused> refused = policy.refuse(url);
+    if (refused.isPresent()) {
+      return refused.get(); // Before the budget: what is never asked for takes nothing from it.
+    }
     Optional<Duration> time = budget.take();
     if (time.isEmpty()) {
       return new Refused("budget", "this verification has used up its fetches or its time");
