@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,12 @@ public final class Iris {
    * two hosts, and browsers would take the other (RFC 5894, section 7.2).
    */
   private static final Pattern OF_TWO_MEANINGS = Pattern.compile("[\u00df\u03c2\u200c\u200d]");
+
+  private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  /** RFC 1035, section 2.3.4, and a port; Punycode takes time with the square of the length. */
+  private static final int LONGEST_AUTHORITY = 253 + 6;
 
   private Iris() {}
 
@@ -57,22 +64,30 @@ public final class Iris {
     }
   }
 
-  /**
-   * Whether two IRIs are the same: as URIs, without regard to the letter case of scheme, host and
-   * percent-encoding (RFC 3986, section 6.2.2), and of a UUID (RFC 4122, section 3: "case
-   * insensitive on input").
-   */
+  /** Whether two IRIs are the same, as {@link #key} has it. */
   public static boolean same(String one, String other) {
-    if (one.equals(other)) {
-      return true;
+    return one.equals(other) || key(one).equals(key(other));
+  }
+
+  /**
+   * A text that all spellings of an IRI have in common: its URI, without regard to the letter case
+   * of scheme, host and percent-encoding (RFC 3986, section 6.2.2), and of a UUID (RFC 4122,
+   * section 3: "case insensitive on input"). What is no absolute IRI is its own.
+   */
+  public static String key(String iri) {
+    return URN_UUID.matcher(iri).matches()
+        ? iri.toLowerCase(Locale.ROOT)
+        : uri(iri).filter(URI::isAbsolute).map(Iris::key).orElse(iri);
+  }
+
+  private static String key(URI uri) {
+    String start = uri.getScheme() + ":";
+    if (uri.getRawAuthority() != null) {
+      start += "//" + uri.getRawAuthority();
     }
-    if (isAscii(one) && isAscii(other) && !one.equalsIgnoreCase(other)) {
-      return false;
-    }
-    if (URN_UUID.matcher(one).matches()) {
-      return one.equalsIgnoreCase(other);
-    }
-    return uri(one).filter(URI::isAbsolute).flatMap(a -> uri(other).filter(a::equals)).isPresent();
+    String rest = uri.toString().substring(start.length());
+    return start.toLowerCase(Locale.ROOT)
+        + ENCODED.matcher(rest).replaceAll(octet -> octet.group().toUpperCase(Locale.ROOT));
   }
 
   /** Whether it is an http or https IRI, by its scheme alone. */
@@ -85,6 +100,9 @@ public final class Iris {
   private static String authority(String authority) {
     if (isAscii(authority)) {
       return authority;
+    }
+    if (authority.length() > LONGEST_AUTHORITY) {
+      throw new IllegalArgumentException("longer than any name");
     }
     if (OF_TWO_MEANINGS.matcher(authority).find()) {
       throw new IllegalArgumentException("a name that means two hosts");
@@ -104,7 +122,7 @@ public final class Iris {
       if (octet >= 0) {
         encoded.append((char) octet);
       } else {
-        encoded.append('%').append("%02X".formatted(octet & 0xff));
+        encoded.append('%').append(HEX.toHexDigits(octet));
       }
     }
     return encoded.toString();

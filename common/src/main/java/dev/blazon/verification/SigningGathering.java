@@ -47,10 +47,10 @@ final class SigningGathering {
 
   private Signing byListedKeys(CompactJws jws, BadgeObject assertion, Document issuer) {
     Optional<String> creator = assertion.object("verification").flatMap(v -> v.link("creator"));
-    List<JsonNode> listed =
-        issuer.object().values("publicKey").stream()
-            .filter(key -> creator.isEmpty() || leadsTo(key, creator.get()))
-            .toList();
+    List<JsonNode> listed = issuer.object().values("publicKey");
+    if (creator.isPresent()) {
+      listed = ofId(listed, creator.get());
+    }
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
@@ -58,17 +58,25 @@ final class SigningGathering {
   }
 
   /**
-   * Whether what a Profile lists is the key of an id: by the link, or because the link leads to a
-   * document of that id. Only what the Profile lists is ever asked for.
+   * What a Profile lists for the key of an id: by that id, or else by links that lead to a document
+   * of it. Only what the Profile lists is ever asked for.
    */
+  private List<JsonNode> ofId(List<JsonNode> listed, String id) {
+    String key = Iris.key(id);
+    List<JsonNode> named =
+        listed.stream()
+            .filter(value -> BadgeObject.link(value).map(Iris::key).filter(key::equals).isPresent())
+            .toList();
+    return named.isEmpty() ? listed.stream().filter(value -> leadsTo(value, id)).toList() : named;
+  }
+
   private boolean leadsTo(JsonNode listed, String id) {
-    return BadgeObject.link(listed).filter(link -> Iris.same(link, id)).isPresent()
-        || (BadgeObject.of(listed).isEmpty()
-            && loader
-                .key(listed)
-                .loaded()
-                .filter(key -> key.isAt(id) && key.object().isNamed(id))
-                .isPresent());
+    return listed.isTextual()
+        && loader
+            .key(listed)
+            .loaded()
+            .filter(key -> key.isAt(id) && key.object().isNamed(id))
+            .isPresent();
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */

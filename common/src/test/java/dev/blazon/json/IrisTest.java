@@ -1,9 +1,11 @@
 package dev.blazon.json;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,15 @@ class IrisTest {
   void irisAreTheSameAsTheirUrisAre(String one, String other, boolean same) {
     assertEquals(same, Iris.same(one, other));
     assertEquals(same, Iris.same(other, one));
+  }
+
+  /** Punycode takes time with the square of the length. */
+  @Test
+  void aHostLongerThanAnyNameIsNone() {
+    String distinct =
+        IntStream.range(0x4e00, 0x9e00).mapToObj(Character::toString).collect(joining());
+
+    assertEquals(Optional.empty(), Iris.uri("https://" + distinct.repeat(8) + ".example/"));
   }
 
   @ParameterizedTest

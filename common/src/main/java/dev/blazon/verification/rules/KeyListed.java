@@ -42,8 +42,9 @@ final class KeyListed extends Rule {
 
   /** By its id, or by a link that leads to the key of that id. */
   private static boolean isListed(String creator, BadgeObject issuer, Dossier dossier) {
-    return issuer.links("publicKey").stream().anyMatch(link -> Iris.same(link, creator))
+    String key = Iris.key(creator);
+    return issuer.links("publicKey").stream().map(Iris::key).anyMatch(key::equals)
         || dossier.documents(Role.KEY).stream()
-            .anyMatch(key -> key.isAt(creator) && key.object().isNamed(creator));
+            .anyMatch(tried -> tried.isAt(creator) && tried.object().isNamed(creator));
   }
 }

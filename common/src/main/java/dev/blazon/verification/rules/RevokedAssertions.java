@@ -13,11 +13,12 @@ final class RevokedAssertions {
 
   static Optional<Revocation> find(BadgeObject list, BadgeObject assertion) {
     List<String> names =
-        Stream.of(assertion.id(), assertion.text("uid")).flatMap(Optional::stream).toList();
+        Stream.of(assertion.id(), assertion.text("uid"))
+            .flatMap(Optional::stream)
+            .map(Iris::key)
+            .toList();
     return list.values("revokedAssertions").stream()
-        .filter(
-            entry ->
-                names(entry).anyMatch(n -> names.stream().anyMatch(name -> Iris.same(name, n))))
+        .filter(entry -> names(entry).map(Iris::key).anyMatch(names::contains))
         .filter(entry -> !entry.path("revoked").isBoolean() || entry.path("revoked").booleanValue())
         .findFirst()
         .map(
