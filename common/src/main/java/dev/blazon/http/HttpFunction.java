@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that answers HTTP requests: it holds routes, lets pass who may, and turns what goes
@@ -45,10 +46,27 @@ public abstract class HttpFunction implements RequestStreamHandler {
     ApiGateway.write(answer(input, context), output);
   }
 
-  /** The one place where anything is caught that nobody below can answer. */
   private Response answer(InputStream input, Context context) {
+    return caught(
+        () -> {
+          Request request = ApiGateway.read(input);
+          Response response = caught(() -> answer(request), request, context);
+          return routes.containsKey(AnyOrigin.key(request.path()))
+              ? AnyOrigin.readable(response)
+              : response;
+        },
+        null,
+        context);
+  }
+
+  /**
+   * The one place where anything is caught that nobody below can answer.
+   *
+   * @param request what is answered, for the log; null where it could not be read
+   */
+  private static Response caught(Answer answering, @Nullable Request request, Context context) {
     try {
-      return answer(ApiGateway.read(input));
+      return answering.answer();
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (InvalidInput e) {
@@ -61,12 +79,18 @@ public abstract class HttpFunction implements RequestStreamHandler {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
     } catch (StoreBusy | SigningUnavailable e) {
-      log("WARN", e, context);
+      log("WARN", e, request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");
     } catch (RuntimeException e) {
-      log("ERROR", e, context);
+      log("ERROR", e, request, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
+  }
+
+  /** What answers, or fails at it. */
+  @FunctionalInterface
+  private interface Answer {
+    Response answer();
   }
 
   private Response answer(Request request) {
@@ -79,11 +103,19 @@ public abstract class HttpFunction implements RequestStreamHandler {
     return refusal == null ? route.answer().to(request) : Response.problem(refusal);
   }
 
-  private static void log(String level, RuntimeException e, Context context) {
+  private static void log(
+      String level, RuntimeException e, @Nullable Request request, Context context) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     ObjectNode line = Json.mapper().createObjectNode();
     line.put("level", level).put("correlationId", context.getAwsRequestId());
+    if (request != null) {
+      line.put("route", request.route());
+      Caller caller = request.caller();
+      if (caller != null) {
+        line.put("issuer", caller.issuer()).put("key", caller.key());
+      }
+    }
     line.put("exception", trace.toString());
     context.getLogger().log(line + "\n");
   }

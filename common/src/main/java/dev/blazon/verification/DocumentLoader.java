@@ -17,14 +17,17 @@ import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Comes by the documents of one badge, within one budget. */
+/**
+ * Comes by the documents of one badge, within one budget. Safe for any number of threads: some
+ * documents are asked for side by side.
+ */
 final class DocumentLoader {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -32,8 +35,8 @@ final class DocumentLoader {
 
   private final DocumentFetcher fetcher;
   private final Instant now;
-  private final Map<String, Source> loaded = new HashMap<>();
-  private final Map<String, Source> current = new HashMap<>();
+  private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Pending<Source>> current = new ConcurrentHashMap<>();
 
   DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
     this.fetcher = new DocumentFetcher(remote, budget);
@@ -57,12 +60,8 @@ final class DocumentLoader {
 
   /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    Source source = loaded.get(url);
-    if (source == null) {
-      source = settled(atItsId(url, read(url, fetch(url), DocumentReader::read)));
-      loaded.put(url, source);
-    }
-    return source;
+    return once(
+        loaded, url, link -> atItsId(link, read(link, fetch(link), DocumentReader::read)));
   }
 
   /**
@@ -183,8 +182,14 @@ final class DocumentLoader {
   }
 
   private Source loadCurrent(String url) {
-    return current.computeIfAbsent(
-        url, link -> settled(read(link, fetch(link), DocumentReader::readCurrent)));
+    return once(current, url, link -> read(link, fetch(link), DocumentReader::readCurrent));
+  }
+
+  private Source once(
+      Map<String, Pending<Source>> sources, String url, Function<String, Source> source) {
+    return sources
+        .computeIfAbsent(url, link -> new Pending<>(() -> settled(source.apply(link))))
+        .value();
   }
 
   private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {
