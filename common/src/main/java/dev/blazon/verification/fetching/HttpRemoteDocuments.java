@@ -1,5 +1,6 @@
 package dev.blazon.verification.fetching;
 
+import dev.blazon.verification.fetching.FetchResult.Refused;
 import dev.blazon.verification.fetching.FetchResult.Unreachable;
 import java.net.URI;
 import java.time.Duration;
