@@ -97,12 +97,8 @@ class BatchVerifierTest {
             .toList();
 
     List<Report> reports =
-<<<<<<< HEAD
-        batch(stuck, Duration.ofSeconds(5)).verify(questions, Function.identity());
-=======
-        batch(stuck, Duration.ofMillis(1500))
+        batch(stuck, Duration.ofSeconds(5))
             .verify(questions, FetchLimits.PATIENT, Function.identity());
->>>>>>> main
 
     assertEquals(Verdict.VALID, reports.getFirst().verdict());
     for (Report report : reports.subList(1, 100)) {
