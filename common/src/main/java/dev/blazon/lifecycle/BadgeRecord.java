@@ -100,6 +100,14 @@ public record BadgeRecord(
     return with(linked(link), artwork, awarded, version + 1, next.id());
   }
 
+  /**
+   * The same, so that it leads to the badge that is awarded in its place, past those that were
+   * meanwhile.
+   */
+  public BadgeRecord leadingTo(BadgeRecord newest) {
+    return with(badgeClass, artwork, awarded, version + 1, newest.id());
+  }
+
   private BadgeClass linked(Related link) {
     List<Related> links = new ArrayList<>(badgeClass.related());
     links.add(link);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signingKey what the signer calls the private key: a KMS key ARN, or a file's name
  * @param publicKeyPem the public key, SubjectPublicKeyInfo in PEM
  * @param startedAt since when
+ * @param spans how many spans it has had begun, at least 1: the newest is the one to award in
  * @param compromise that its key is compromised; null while nobody has said so
  */
 public record KeyEpoch(
@@ -21,21 +22,37 @@ public record KeyEpoch(
     String signingKey,
     String publicKeyPem,
     Instant startedAt,
+    int spans,
     @Nullable Compromise compromise) {
   /** The number of an issuer's first epoch. */
   public static final int FIRST = 1;
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
-  /** One whose key is not compromised. */
+  /** One in its first span, whose key is not compromised. */
   public KeyEpoch(
       String issuer, int number, String signingKey, String publicKeyPem, Instant startedAt) {
-    this(issuer, number, signingKey, publicKeyPem, startedAt, null);
+    this(issuer, number, signingKey, publicKeyPem, startedAt, 1, null);
   }
 
   /** Whether a text has the form of an epoch's number. */
   public static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
+  }
+
+  /** The span to award in. */
+  public Span newestSpan() {
+    return new Span(number, spans);
+  }
+
+  /** Whether a span of this epoch has begun. */
+  public boolean has(Span span) {
+    return span.epoch() == number && span.number() <= spans;
+  }
+
+  /** The same, with one span more. */
+  public KeyEpoch withNextSpan() {
+    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, spans + 1, compromise);
   }
 
   /** Since when its key is compromised; null while nobody has said so. */
@@ -45,6 +62,6 @@ public record KeyEpoch(
 
   /** The same, with what is known now of its key. */
   public KeyEpoch with(Compromise known) {
-    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, known);
+    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, spans, known);
   }
 }

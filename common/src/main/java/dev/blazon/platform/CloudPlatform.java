@@ -10,11 +10,13 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
@@ -86,6 +88,11 @@ final class CloudPlatform implements Platform {
   @Override
   public EndorsementStore endorsements() {
     return new DynamoDbEndorsementStore(aws.dynamoDb(), settings.table());
+  }
+
+  @Override
+  public AwardCounts awardCounts() {
+    return new DynamoDbAwardCounts(aws.dynamoDb(), settings.table());
   }
 
   @Override

@@ -9,11 +9,13 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
@@ -69,6 +71,11 @@ public record LocalPlatform(
   @Override
   public EndorsementStore endorsements() {
     return new DynamoDbEndorsementStore(database, table);
+  }
+
+  @Override
+  public AwardCounts awardCounts() {
+    return new DynamoDbAwardCounts(database, table);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
@@ -37,6 +38,9 @@ public interface Platform {
 
   /** Reads Endorsements. */
   EndorsementStore endorsements();
+
+  /** Counts signed awards, roughly. */
+  AwardCounts awardCounts();
 
   /** The one commit point. */
   Transactions transactions();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiryPolicy what the sweep does to expired Assertions
  * @param awarded whether it has been awarded, and so cannot be changed any more
  * @param createdAt since when
- * @param continuation the id of the badge that is awarded in its place under a newer signing key,
- *     or null
+ * @param continuation the id of the badge that is awarded in its place under a newer Profile, or
+ *     null
  * @param document its public document, but for its Endorsements
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

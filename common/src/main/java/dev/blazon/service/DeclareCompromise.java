@@ -98,7 +98,7 @@ public final class DeclareCompromise {
     KeyEpoch compromised = epoch.with(compromise);
     SigningKeyView view = view(compromised);
     return new Once.Decision.Commit<>(
-        List.of(new Change.ReplaceKeyEpoch(compromised, epoch.compromisedSince())),
+        List.of(new Change.ReplaceKeyEpoch(compromised, epoch)),
         Json.write(view),
         new Outcome.Declared(view));
   }

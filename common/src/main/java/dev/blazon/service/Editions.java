@@ -8,20 +8,25 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out as what a badge is awarded. The first award settles under which Profile it is issued: a
- * hosted badge under the issuer's own, a signed one under that of the newest key epoch.
+ * hosted badge under the issuer's own, a signed one under that of the newest span.
  *
- * <p>A signed badge that was settled in an older epoch is continued: a copy of it, the same but for
+ * <p>A signed badge that was settled in an older span is continued: a copy of it, the same but for
  * its id and that Profile, is awarded in its place from then on. For what is signed with one key
- * verifies only under the Profile that names this key, and an awarded badge cannot be changed.
+ * verifies only under the Profile that names this key, a Profile names one RevocationList, and an
+ * awarded badge cannot be changed.
  */
 final class Editions {
-  /** How many badges an award may have to write: one that is continued, and its continuation. */
-  static final int CHANGES = 2;
+  /**
+   * How many badges an award may have to write: the one that was asked for, the last that was
+   * awarded in its place, and the continuation of that.
+   */
+  static final int CHANGES = 3;
 
   private final CatalogStore catalog;
   private final Ids ids;
@@ -44,7 +49,7 @@ final class Editions {
     if (epoch.compromise() != null) {
       return new Edition.KeyCompromised();
     }
-    String profile = urls.profile(badge.issuer(), epoch.number());
+    String profile = urls.profile(badge.issuer(), epoch.newestSpan());
     return badge.awarded() ? continued(badge, profile, epoch, now) : settled(badge, profile, epoch);
   }
 
@@ -53,21 +58,33 @@ final class Editions {
     return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
   }
 
+  /**
+   * Whoever awards an old badge for years would walk an ever longer way to the newest: so each
+   * award that has walked more than one step leaves the badge leading there at once.
+   */
   private Edition continued(BadgeRecord badge, String profile, KeyEpoch epoch, Instant now) {
     BadgeRecord last = badge;
+    int steps = 0;
     while (last.continuation() != null) {
       last = catalog.badge(last.continuation()).orElseThrow();
+      steps++;
     }
     if (last.badgeClass().issuer().equals(profile)) {
-      return new Edition.Ready(last, epoch, List.of());
+      return new Edition.Ready(
+          last,
+          epoch,
+          steps > 1 ? List.of(new Change.ReplaceBadge(badge.leadingTo(last))) : List.of());
     }
     BadgeRecord next =
         VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, now)
             .withIssuer(profile)
             .whenAwarded();
-    return new Edition.Ready(
-        next,
-        epoch,
-        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next))));
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.AddBadge(next));
+    changes.add(new Change.ReplaceBadge(last.continuedAs(next)));
+    if (steps > 0) {
+      changes.add(new Change.ReplaceBadge(badge.leadingTo(next)));
+    }
+    return new Edition.Ready(next, epoch, List.copyOf(changes));
   }
 }

@@ -64,9 +64,10 @@ public final class BatchVerifier {
   public <T> List<T> verify(List<Question> questions, Function<Report, T> form) {
     Instant end = clock.instant().plus(time);
     Semaphore turns = new Semaphore(AT_ONCE);
+    SharedLists lists = verifier.sharedLists();
     List<Future<T>> answers = new ArrayList<>();
     for (Question question : questions) {
-      answers.add(threads.submit(() -> verify(question, form, turns, end)));
+      answers.add(threads.submit(() -> verify(question, form, turns, end, lists)));
     }
     List<T> kept = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
@@ -75,12 +76,13 @@ public final class BatchVerifier {
     return kept;
   }
 
-  private <T> T verify(Question question, Function<Report, T> form, Semaphore turns, Instant end)
+  private <T> T verify(
+      Question question, Function<Report, T> form, Semaphore turns, Instant end, SharedLists lists)
       throws InterruptedException {
     turns.acquire();
     try {
       FetchBudget budget = new FetchBudget(clock, FetchLimits.STANDARD, end);
-      return form.apply(verifier.verify(question.input(), question.recipient(), budget));
+      return form.apply(verifier.verify(question.input(), question.recipient(), budget, lists));
     } finally {
       turns.release();
     }

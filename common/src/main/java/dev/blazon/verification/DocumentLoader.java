@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
+import dev.blazon.verification.documents.ListedAssertions;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.Content;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Comes by the documents of one badge, within one budget. */
@@ -30,13 +32,19 @@ final class DocumentLoader {
   private static final int GONE = 410;
 
   private final RemoteDocuments remote;
+  private final SharedLists lists;
   private final FetchBudget budget;
   private final Instant now;
   private final Map<String, Source> loaded = new HashMap<>();
   private final Map<String, Source> current = new HashMap<>();
 
-  DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
+  /**
+   * @param remote where documents come from
+   * @param lists where RevocationLists are kept that were read
+   */
+  DocumentLoader(RemoteDocuments remote, SharedLists lists, FetchBudget budget, Instant now) {
     this.remote = remote;
+    this.lists = lists;
     this.budget = budget;
     this.now = now;
   }
@@ -133,13 +141,23 @@ final class DocumentLoader {
     return new Reading.Understood(version, key, key);
   }
 
-  /** Fetches the revocation list that a Profile links to. */
-  Source revocationList(String url, Version version) {
-    return switch (version) {
-      case V2_0, V0_5 -> loadCurrent(url);
-      case V1_1, V1_0 ->
-          read(url, fetch(url), body -> DocumentReader.readRevocationList(version, body));
-    };
+  /**
+   * Fetches the revocation list that a Profile links to, and reads of it what concerns one
+   * assertion.
+   *
+   * @param version that of the Profile
+   * @param names what the assertion is known by
+   */
+  Source revocationList(String url, Version version, Set<String> names) {
+    FetchResult result = fetch(url, Content.REVOCATION_LIST);
+    if (!(result instanceof Fetched fetched) || fetched.status() != OK) {
+      return read(url, result, DocumentReader::readCurrent);
+    }
+    ListedAssertions listed = lists.read(version, fetched.body());
+    return listed
+        .tooLong()
+        .<Source>map(detail -> new Source.NotFetched(url, detail))
+        .orElseGet(() -> read(url, result, body -> listed.about(names)));
   }
 
   private Source loadCurrent(String url) {

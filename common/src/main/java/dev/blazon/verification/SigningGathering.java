@@ -13,6 +13,9 @@ import dev.blazon.verification.signature.SignatureCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
@@ -48,7 +51,7 @@ final class SigningGathering {
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
-    return signing(tryAll(jws, listed), issuer);
+    return signing(tryAll(jws, listed), assertion, issuer);
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */
@@ -68,7 +71,7 @@ final class SigningGathering {
           case NOT_VERIFIED -> new Proof.Rejected("the issuer's key did not make this signature");
           case UNUSABLE_KEY -> new Proof.Undecided("the issuer's key is not here to be used");
         };
-    return signing(new Tried(List.of(key), proof), issuer);
+    return signing(new Tried(List.of(key), proof), assertion.object(), issuer);
   }
 
   /** The key as the Profile has it, where it does: with what the Profile says of it. */
@@ -79,10 +82,10 @@ final class SigningGathering {
         .findFirst();
   }
 
-  private Signing signing(Tried tried, Document issuer) {
+  private Signing signing(Tried tried, BadgeObject assertion, Document issuer) {
     return tried.proof() instanceof Proof.Rejected
         ? new Signing(tried.keys(), new NotSought("not signed by the issuer"), tried.proof())
-        : new Signing(tried.keys(), revocationList(issuer), tried.proof());
+        : new Signing(tried.keys(), revocationList(assertion, issuer), tried.proof());
   }
 
   /** Step 6 of "SignedBadge Verification": "With each trusted public key". The first will do. */
@@ -115,12 +118,16 @@ final class SigningGathering {
         .orElse(SignatureCheck.Result.UNUSABLE_KEY);
   }
 
-  private Source revocationList(Document issuer) {
+  private Source revocationList(BadgeObject assertion, Document issuer) {
+    Set<String> names =
+        Stream.of(assertion.id(), assertion.text("uid"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.toSet());
     BadgeObject profile = issuer.object();
     return profile.has("revocationList")
         ? profile
             .link("revocationList")
-            .map(url -> loader.revocationList(url, issuer.version()))
+            .map(url -> loader.revocationList(url, issuer.version(), names))
             .orElseGet(() -> new Source.NotLinked("revocationList is not one IRI"))
         : new NotSought("the issuer has none");
   }

@@ -38,15 +38,25 @@ public final class Verifier {
    * @return a report whatever the input is
    */
   public Report verify(VerificationInput input, @Nullable RecipientClaim recipient) {
-    return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD));
+    return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD), sharedLists());
   }
 
-  /** Verifies one badge, within a budget of its own. */
-  Report verify(VerificationInput input, @Nullable RecipientClaim recipient, FetchBudget budget) {
+  /** RevocationLists for badges that are verified together. */
+  SharedLists sharedLists() {
+    return new SharedLists(remote);
+  }
+
+  /** Verifies one badge, within a budget of its own, with lists that it shares with others. */
+  Report verify(
+      VerificationInput input,
+      @Nullable RecipientClaim recipient,
+      FetchBudget budget,
+      SharedLists lists) {
     Instant now = clock.instant();
-    FetchJournal journal = new FetchJournal(remote, clock);
+    FetchJournal journal = new FetchJournal(lists, clock);
     Gathering gathering =
-        new Gathering(new DocumentLoader(journal, budget, now), new Rs256SignatureCheck(), now);
+        new Gathering(
+            new DocumentLoader(journal, lists, budget, now), new Rs256SignatureCheck(), now);
     Dossier dossier = gathering.gather(input, recipient);
     Judgement judgement = Judgement.of(dossier);
     return report(dossier, judgement, journal, Endorsements.of(dossier, judgement, gathering));

@@ -123,16 +123,16 @@ public abstract class CatalogStoreContract extends StoreContract {
     Instant due = compromise.due().orElseThrow();
     assertFalse(due(due));
 
-    commit(new Change.ReplaceKeyEpoch(epoch.with(compromise), null));
+    commit(new Change.ReplaceKeyEpoch(epoch.with(compromise), epoch));
     assertEquals(Optional.of(epoch.with(compromise)), catalog.newestKeyEpoch(issuer));
     assertFalse(due(due.minusNanos(1)));
     assertTrue(due(due));
 
     KeyEpoch bare = epoch.with(new Compromise(Samples.NOW, null, Samples.NOW, false));
-    commit(new Change.ReplaceKeyEpoch(bare, compromise.since()));
+    commit(new Change.ReplaceKeyEpoch(bare, epoch.with(compromise)));
     assertEquals(Optional.of(bare), catalog.keyEpoch(issuer, 2));
     KeyEpoch settled = epoch.with(compromise.whenSettled());
-    commit(new Change.ReplaceKeyEpoch(settled, Samples.NOW));
+    commit(new Change.ReplaceKeyEpoch(settled, bare));
     assertEquals(Optional.of(settled), catalog.keyEpoch(issuer, 2));
     assertFalse(due(due));
   }

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,8 +31,10 @@ import org.jspecify.annotations.Nullable;
  * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
  */
 public final class InMemoryStore
-    implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
+    implements CatalogStore, AssertionStore, EndorsementStore, AwardCounts, Transactions {
   private final Map<InMemoryWrite.Key, Object> things = new HashMap<>();
+
+  private final Map<List<Object>, Long> counts = new HashMap<>();
 
   private final InstantSource clock;
 
@@ -51,7 +55,7 @@ public final class InMemoryStore
   /** The ports of a new one. */
   static StoreContract.Stores stores(InstantSource clock) {
     InMemoryStore store = new InMemoryStore(clock);
-    return new StoreContract.Stores(store, store, store, store);
+    return new StoreContract.Stores(store, store, store, store, store);
   }
 
   @Override
@@ -180,12 +184,17 @@ public final class InMemoryStore
   }
 
   @Override
-  public synchronized List<RevocationList.Entry> revocations(String issuer) {
+  public synchronized List<RevocationList.Entry> revocations(String issuer, Span span) {
     return things.entrySet().stream()
         .filter(thing -> thing.getKey().type() == RevocationList.Entry.class)
-        .filter(thing -> issuer.equals(thing.getKey().parts().getFirst()))
+        .filter(thing -> thing.getKey().parts().subList(0, 2).equals(List.of(issuer, span)))
         .map(thing -> (RevocationList.Entry) thing.getValue())
         .toList();
+  }
+
+  @Override
+  public synchronized OptionalLong add(String issuer, Span span, int awards) {
+    return OptionalLong.of(counts.merge(List.of(issuer, span), (long) awards, Long::sum));
   }
 
   @Override

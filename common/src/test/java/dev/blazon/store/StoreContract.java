@@ -13,6 +13,7 @@ public abstract class StoreContract {
   protected CatalogStore catalog;
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
+  protected AwardCounts counts;
   protected Transactions transactions;
 
   /** Opens stores in which there is nothing. */
@@ -23,6 +24,7 @@ public abstract class StoreContract {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
+      AwardCounts counts,
       Transactions transactions) {}
 
   @BeforeEach
@@ -31,6 +33,7 @@ public abstract class StoreContract {
     catalog = stores.catalog();
     assertions = stores.assertions();
     endorsements = stores.endorsements();
+    counts = stores.counts();
     transactions = stores.transactions();
   }
 

@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
@@ -26,8 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       revoked</td></tr>
  *   <tr><td>{@code ApiKey}</td><td>{@code ISSUER#<id>}</td><td>{@code APIKEY#<key id>}</td>
  *       <td></td><td></td></tr>
- *   <tr><td>{@code Revocation}</td><td>{@code ISSUER#<id>}</td><td>{@code REVOKED#<iri>}</td>
+ *   <tr><td>{@code Revocation}</td><td>{@code REVOKED#<issuer>#<span>}</td><td>the {@code iri}</td>
  *       <td></td><td></td></tr>
+ *   <tr><td>{@code SignedAwards}</td><td>{@code SPAN#<issuer>#<span>}</td><td>{@code AWARDS}</td>
+ *       <td></td><td>a rough count, which is added to outside of any transaction</td></tr>
  *   <tr><td>{@code BadgeClass}</td><td>{@code BADGE#<id>}</td><td>{@code BADGE}</td>
  *       <td>{@code ISSUER#<id>} / {@code <createdAt>#<id>}</td><td></td></tr>
  *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
@@ -92,7 +95,6 @@ public final class BadgeTable {
 
   static final String KEY_EPOCHS = "KEY#";
   static final String API_KEYS = "APIKEY#";
-  static final String REVOCATIONS = "REVOKED#";
 
   static final String DUE_KEYS = "DUE#KEYS";
 
@@ -125,8 +127,17 @@ public final class BadgeTable {
     return new Key(issuerPartition(issuer), API_KEYS + key);
   }
 
-  static Key revocation(String issuer, String iri) {
-    return new Key(issuerPartition(issuer), REVOCATIONS + iri);
+  static Key revocation(String issuer, Span span, String iri) {
+    return new Key(revocationList(issuer, span), iri);
+  }
+
+  /** The partition of a RevocationList, which strangers may read as often as they like. */
+  static String revocationList(String issuer, Span span) {
+    return "REVOKED#" + issuer + "#" + span;
+  }
+
+  static Key signedAwards(String issuer, Span span) {
+    return new Key("SPAN#" + issuer + "#" + span, "AWARDS");
   }
 
   static Key badge(String badge) {

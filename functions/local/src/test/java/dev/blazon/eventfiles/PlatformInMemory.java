@@ -10,6 +10,7 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
@@ -92,6 +93,11 @@ record PlatformInMemory(
 
   @Override
   public EndorsementStore endorsements() {
+    return store;
+  }
+
+  @Override
+  public AwardCounts awardCounts() {
     return store;
   }
 

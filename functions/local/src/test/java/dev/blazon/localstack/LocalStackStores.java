@@ -3,6 +3,7 @@ package dev.blazon.localstack;
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
@@ -20,6 +21,7 @@ final class LocalStackStores {
         new DynamoDbCatalogStore(client, table),
         new DynamoDbAssertionStore(client, table),
         new DynamoDbEndorsementStore(client, table),
+        new DynamoDbAwardCounts(client, table),
         new DynamoDbTransactions(client, table, clock));
   }
 }

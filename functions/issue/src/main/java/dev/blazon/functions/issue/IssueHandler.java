@@ -13,6 +13,7 @@ import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.Award;
 import dev.blazon.service.AwardBadge;
 import dev.blazon.service.ReadAssertions;
+import dev.blazon.service.Spans;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
@@ -28,6 +29,7 @@ public final class IssueHandler extends HttpFunction {
         new AwardBadge(
             platform.catalog(),
             platform.once(),
+            new Spans(platform.awardCounts(), platform.transactions()),
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
@@ -66,7 +68,8 @@ public final class IssueHandler extends HttpFunction {
               Problem.conflict(
                   "signing-key-compromised",
                   "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be awarded again."));
+                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be"
+                      + " awarded again."));
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }
