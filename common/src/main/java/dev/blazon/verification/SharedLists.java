@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 /**
  * Fetches each RevocationList once for all badges of a batch, and reads it once. Everything else is
@@ -19,9 +20,13 @@ import java.util.concurrent.CompletableFuture;
  */
 final class SharedLists implements RemoteDocuments {
   /** The most bytes of lists that are kept: beyond, a list is fetched for each badge anew. */
-  private static final int KEPT = 4 * Content.REVOCATION_LIST.maximumBytes();
+  private static final int KEPT = 2 * Content.REVOCATION_LIST.maximumBytes();
+
+  /** How many are fetched at once: while it is read, one takes twice its length of memory. */
+  private static final int AT_ONCE = 4;
 
   private final RemoteDocuments remote;
+  private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Map<URI, CompletableFuture<FetchResult>> fetches = new HashMap<>();
   private final Map<byte[], Map<Version, ListedAssertions>> kept = new IdentityHashMap<>();
   private long bytes;
@@ -41,7 +46,16 @@ final class SharedLists implements RemoteDocuments {
       return completed(url, own, budget);
     }
     // What somebody else had no budget or no luck for is tried again.
-    return first.join() instanceof Fetched fetched ? fetched : remote.fetch(url, content, budget);
+    return first.join() instanceof Fetched fetched ? fetched : fetched(url, budget);
+  }
+
+  private FetchResult fetched(URI url, FetchBudget budget) {
+    turns.acquireUninterruptibly();
+    try {
+      return remote.fetch(url, Content.REVOCATION_LIST, budget);
+    } finally {
+      turns.release();
+    }
   }
 
   private synchronized CompletableFuture<FetchResult> first(
@@ -53,7 +67,7 @@ final class SharedLists implements RemoteDocuments {
     FetchResult result =
         new FetchResult.Unreachable("failed", "the fetch failed in a way nobody foresaw");
     try {
-      result = remote.fetch(url, Content.REVOCATION_LIST, budget);
+      result = fetched(url, budget);
       return result;
     } finally {
       keep(url, result);

@@ -7,35 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.ExpiryPolicy;
-import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Span;
-import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
-import dev.blazon.openbadges.Criteria;
-import dev.blazon.openbadges.Image;
-import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.Disturbed;
-import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.RequestKey;
 import dev.blazon.store.StoreBusy;
-import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,53 +28,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Spans of fifty awards: what is awarded at their borders, and what its documents say. */
-class SpansTest {
-  private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
-  private static final int AWARDS = 50;
-
-  private final TestClock clock = new TestClock();
-  private final InMemoryStore store = new InMemoryStore();
-  private final Ids ids = new Ids(new SecureRandom());
-  private final String issuer = ids.next();
-  private final LookUp lookUp = new LookUp(store, store, store, URLS);
-
-  @BeforeEach
-  void haveAnIssuer() {
-    Profile profile =
-        new Profile(
-            URLS.issuer(issuer),
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            null,
-            null,
-            URLS.key(issuer, Span.FIRST),
-            URLS.revocations(issuer, Span.FIRST),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
-    store.commit(
-        List.of(
-            new Change.AddIssuer(new IssuerRecord(issuer, profile, clock.instant(), 1)),
-            new Change.AddKeyEpoch(
-                new KeyEpoch(issuer, KeyEpoch.FIRST, "first", "pem", clock.instant()))),
-        null);
-  }
-
+class SpansTest extends SpansScene {
   @Test
   void aSpanThatIsFullEndsAndWhatIsAwardedNextHasProfileKeyAndListOfItsOwn() {
     String badge = badge(VerificationType.SIGNED);
@@ -298,96 +247,5 @@ class SpansTest {
           List.of(new Change.ListRevocation(issuer, Span.FIRST, iri, "Found to be a mistake")),
           null);
     }
-  }
-
-  private KeyEpoch epoch() {
-    return store.keyEpoch(issuer, 1).orElseThrow();
-  }
-
-  private AssertionRecord assertion(String badge) {
-    return assertions(badge).getFirst();
-  }
-
-  private List<AssertionRecord> assertions(String badge) {
-    return store.assertions(badge, null, 10_000).elements();
-  }
-
-  /** The name tells badges apart that are not continuations of one another. */
-  private static String first(BadgeRecord badge) {
-    return badge.badgeClass().name();
-  }
-
-  private void revoke(AssertionRecord assertion) {
-    new RevokeAssertion(store, new Once(store, clock), clock)
-        .revoke(issuer, assertion.id(), "why", null);
-  }
-
-  private String badge(VerificationType verification) {
-    String id = ids.next();
-    BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding " + id,
-            "Can weld",
-            Image.at(URLS.badgeImage(id)),
-            new Criteria(null, "Weld something"),
-            URLS.issuer(issuer),
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE);
-    store.commit(
-        List.of(
-            new Change.AddBadge(
-                new BadgeRecord(
-                    id,
-                    issuer,
-                    document,
-                    verification,
-                    null,
-                    ExpiryPolicy.REVOKE,
-                    new Artwork("hash", "image/png"),
-                    false,
-                    clock.instant(),
-                    1))),
-        null);
-    return id;
-  }
-
-  private Spans spans() {
-    return new Spans(store, store, AWARDS);
-  }
-
-  /** The badges that were awarded. */
-  private List<String> award(String badge, int count) {
-    AwardBadge.Outcome.Done done =
-        assertInstanceOf(
-            AwardBadge.Outcome.Done.class, tryAward(badge, count, null, store, spans()));
-    return done.items().stream()
-        .map(item -> Objects.requireNonNull(item.awarded()).badge())
-        .toList();
-  }
-
-  private AwardBadge.Outcome tryAward(
-      String badge,
-      int count,
-      @Nullable RepeatableRequest request,
-      Transactions transactions,
-      Spans spans) {
-    Award award =
-        new Award(
-            new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            AdditionalProperties.NONE,
-            null,
-            null);
-    AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
-    return new AwardBadge(store, new Once(transactions, clock), spans, ids, maker, URLS, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), request);
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the entries of a RevocationList stand in its text, found in one strict pass.
@@ -19,7 +20,7 @@ import java.util.Set;
  */
 final class ListScan {
   /** The longest text that places can be noted in. */
-  static final int MAXIMUM_BYTES = 8 * 1024 * 1024;
+  static final int MAXIMUM_BYTES = 16 * 1024 * 1024;
 
   /** The most names of plain entries that are noted. */
   static final int MAXIMUM_ENTRIES = 400_000;
@@ -155,8 +156,8 @@ final class ListScan {
 
   private void object(JsonParser parser, int place) throws IOException {
     boolean isPlain = true;
-    String id = null;
-    String uid = null;
+    @Nullable String id = null;
+    @Nullable String uid = null;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       boolean text = parser.nextToken() == JsonToken.VALUE_STRING;

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where names stand in a text of at most 8 MB, in eight bytes for each: a hash of 40 bits, and the
+ * Where names stand in a text of at most 16 MB, in eight bytes for each: a hash of 40 bits, and the
  * place. Two names may have one hash, so that a place that is found may be another name's.
  */
 final class NamePlaces {
-  private static final int PLACE_BITS = 23;
+  private static final int PLACE_BITS = 24;
   private static final long PLACE = (1L << PLACE_BITS) - 1;
 
   /** Of one name: that it is there more often says nothing more. */
@@ -73,6 +73,6 @@ final class NamePlaces {
     for (int i = 0; i < folded.length(); i++) {
       hash = (hash ^ folded.charAt(i)) * 0x100000001b3L;
     }
-    return (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L >>> (Long.SIZE - 40) << PLACE_BITS;
+    return (hash ^ hash >>> 32) * 0x9e3779b97f4a7c15L & ~PLACE;
   }
 }

@@ -5,7 +5,7 @@ public enum Content {
   /** A badge document. The order of types is that of section "Setting Content-Type". */
   JSON("application/ld+json, application/json;q=0.9", 512 * 1024),
   /** A RevocationList, of which an issuer of many badges may have a long one. */
-  REVOCATION_LIST(JSON.accept, 8 * 1024 * 1024),
+  REVOCATION_LIST(JSON.accept, 16 * 1024 * 1024),
   /** A public key in PEM, as badges from before 2.0 link to. Hosts call it what they like. */
   PEM("application/x-pem-file, text/plain;q=0.9, */*;q=0.1", 64 * 1024),
   /** A badge image. */
