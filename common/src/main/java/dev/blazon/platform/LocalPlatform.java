@@ -11,12 +11,14 @@ import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
@@ -81,6 +83,11 @@ public record LocalPlatform(
   @Override
   public Transactions transactions() {
     return new DynamoDbTransactions(database, table, time);
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(database, table);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Once;
@@ -44,6 +45,9 @@ public interface Platform {
 
   /** The one commit point. */
   Transactions transactions();
+
+  /** Gives what is new of an issuer its place in time. */
+  CreationTimes creationTimes();
 
   /** Keeps images. */
   ImageStore images();

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,13 @@ final class Editions {
   private final CatalogStore catalog;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
 
-  Editions(CatalogStore catalog, Ids ids, PublicUrls urls) {
+  Editions(CatalogStore catalog, Ids ids, PublicUrls urls, CreationTimes creationTimes) {
     this.catalog = catalog;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
   }
 
   /** As what {@code badge} is awarded at {@code now}. */
@@ -45,12 +48,16 @@ final class Editions {
           ? new Edition.Ready(badge, null, List.of())
           : settled(badge, urls.issuer(badge.issuer()), null);
     }
+    Walk walk = toTheNewest(badge);
+    // Read after the walk, so that it is never older than what the last badge was settled under.
     KeyEpoch epoch = catalog.newestKeyEpoch(badge.issuer()).orElseThrow();
     if (epoch.compromise() != null) {
       return new Edition.KeyCompromised();
     }
     String profile = urls.profile(badge.issuer(), epoch.newestSpan());
-    return badge.awarded() ? continued(badge, profile, epoch, now) : settled(badge, profile, epoch);
+    return badge.awarded()
+        ? continued(badge, walk, profile, epoch, now)
+        : settled(badge, profile, epoch);
   }
 
   private static Edition settled(BadgeRecord badge, String profile, @Nullable KeyEpoch epoch) {
@@ -59,30 +66,45 @@ final class Editions {
   }
 
   /**
-   * Whoever awards an old badge for years would walk an ever longer way to the newest: so each
-   * award that has walked more than one step leaves the badge leading there at once.
+   * The way from a badge to the last that was awarded in its place.
+   *
+   * @param last that one, or the badge itself
+   * @param steps how many continuations it leads along
    */
-  private Edition continued(BadgeRecord badge, String profile, KeyEpoch epoch, Instant now) {
+  private record Walk(BadgeRecord last, int steps) {}
+
+  private Walk toTheNewest(BadgeRecord badge) {
     BadgeRecord last = badge;
     int steps = 0;
     while (last.continuation() != null) {
       last = catalog.badge(last.continuation()).orElseThrow();
       steps++;
     }
+    return new Walk(last, steps);
+  }
+
+  /**
+   * Whoever awards an old badge for years would walk an ever longer way to the newest: so each
+   * award that has walked more than one step leaves the badge leading there at once.
+   */
+  private Edition continued(
+      BadgeRecord badge, Walk walk, String profile, KeyEpoch epoch, Instant now) {
+    BadgeRecord last = walk.last();
     if (last.badgeClass().issuer().equals(profile)) {
       return new Edition.Ready(
           last,
           epoch,
-          steps > 1 ? List.of(new Change.ReplaceBadge(badge.leadingTo(last))) : List.of());
+          walk.steps() > 1 ? List.of(new Change.ReplaceBadge(badge.leadingTo(last))) : List.of());
     }
+    Instant made = creationTimes.next(last.issuer(), now);
     BadgeRecord next =
-        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, now)
+        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made)
             .withIssuer(profile)
             .whenAwarded();
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.AddBadge(next));
     changes.add(new Change.ReplaceBadge(last.continuedAs(next)));
-    if (steps > 0) {
+    if (walk.steps() > 0) {
       changes.add(new Change.ReplaceBadge(badge.leadingTo(next)));
     }
     return new Edition.Ready(next, epoch, List.copyOf(changes));

@@ -259,7 +259,7 @@ class KeyEpochsTest {
               return new byte[256];
             });
     return new AwardBadge(
-            store, new Once(store, clock), new Spans(store, store), ids, maker, URLS, clock)
+            store, new Once(store, clock), new Spans(store, store), ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), null);
   }
 

@@ -154,7 +154,8 @@ abstract class SpansScene {
             null,
             null);
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
-    return new AwardBadge(store, new Once(transactions, clock), spans, ids, maker, URLS, clock)
+    return new AwardBadge(
+            store, new Once(transactions, clock), spans, ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), request);
   }
 }

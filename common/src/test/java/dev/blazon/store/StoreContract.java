@@ -15,6 +15,7 @@ public abstract class StoreContract {
   protected EndorsementStore endorsements;
   protected AwardCounts counts;
   protected Transactions transactions;
+  protected CreationTimes creationTimes;
 
   /** Opens stores in which there is nothing. */
   protected abstract Stores open(InstantSource clock);
@@ -25,7 +26,8 @@ public abstract class StoreContract {
       AssertionStore assertions,
       EndorsementStore endorsements,
       AwardCounts counts,
-      Transactions transactions) {}
+      Transactions transactions,
+      CreationTimes creationTimes) {}
 
   @BeforeEach
   void openStores() {
@@ -35,6 +37,7 @@ public abstract class StoreContract {
     endorsements = stores.endorsements();
     counts = stores.counts();
     transactions = stores.transactions();
+    creationTimes = stores.creationTimes();
   }
 
   /** A new id. */

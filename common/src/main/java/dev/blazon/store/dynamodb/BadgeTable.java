@@ -31,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td></td><td></td></tr>
  *   <tr><td>{@code SignedAwards}</td><td>{@code SPAN#<issuer>#<span>}</td><td>{@code AWARDS}</td>
  *       <td></td><td>a rough count, which is added to outside of any transaction</td></tr>
+ *   <tr><td>{@code CreationTime}</td><td>{@code ISSUER#<id>}</td><td>{@code CREATIONTIME}</td>
+ *       <td></td><td>the latest time at which something of the issuer was made ({@link
+ *       dev.blazon.store.CreationTimes}): {@code latest}, in nanoseconds since 1970</td></tr>
  *   <tr><td>{@code BadgeClass}</td><td>{@code BADGE#<id>}</td><td>{@code BADGE}</td>
  *       <td>{@code ISSUER#<id>} / {@code <createdAt>#<id>}</td><td></td></tr>
  *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
@@ -138,6 +141,10 @@ public final class BadgeTable {
 
   static Key signedAwards(String issuer, Span span) {
     return new Key("SPAN#" + issuer + "#" + span, "AWARDS");
+  }
+
+  static Key creationTime(String issuer) {
+    return new Key(issuerPartition(issuer), "CREATIONTIME");
   }
 
   static Key badge(String badge) {

@@ -62,7 +62,8 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbAssertionStore(client(), table),
         new DynamoDbEndorsementStore(client(), table),
         new DynamoDbAwardCounts(client(), table),
-        new DynamoDbTransactions(client(), table, clock));
+        new DynamoDbTransactions(client(), table, clock),
+        new DynamoDbCreationTimes(client(), table));
   }
 
   private Server server() {

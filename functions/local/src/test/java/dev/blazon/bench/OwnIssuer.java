@@ -84,6 +84,7 @@ final class OwnIssuer {
             ids,
             new AssertionMaker(ids, URLS, signer),
             URLS,
+            store,
             TIME);
     award.award(issuer, badge, List.of(toTheLearner()), null);
     lookUp = new LookUp(store, new ManyRevoked(revoked), store, URLS);

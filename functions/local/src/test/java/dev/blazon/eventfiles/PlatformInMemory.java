@@ -12,6 +12,7 @@ import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
@@ -103,6 +104,11 @@ record PlatformInMemory(
 
   @Override
   public Transactions transactions() {
+    return store;
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
     return store;
   }
 

@@ -5,6 +5,7 @@ import dev.blazon.store.StoreContract.Stores;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ final class LocalStackStores {
         new DynamoDbAssertionStore(client, table),
         new DynamoDbEndorsementStore(client, table),
         new DynamoDbAwardCounts(client, table),
-        new DynamoDbTransactions(client, table, clock));
+        new DynamoDbTransactions(client, table, clock),
+        new DynamoDbCreationTimes(client, table));
   }
 }

@@ -33,6 +33,7 @@ public final class IssueHandler extends HttpFunction {
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
+            platform.creationTimes(),
             platform.time()),
         new AwardedRoutes(
             new ReadAssertions(
