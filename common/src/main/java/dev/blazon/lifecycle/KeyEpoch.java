@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt since when
  * @param spans how many spans it has had begun, at least 1: the newest is the one to award in
  * @param compromise that its key is compromised; null while nobody has said so
+ * @param trail who started it, and who declared its key compromised
  */
 public record KeyEpoch(
     String issuer,
@@ -23,7 +24,8 @@ public record KeyEpoch(
     String publicKeyPem,
     Instant startedAt,
     int spans,
-    @Nullable Compromise compromise) {
+    @Nullable Compromise compromise,
+    Trail trail) {
   /** The number of an issuer's first epoch. */
   public static final int FIRST = 1;
 
@@ -31,8 +33,13 @@ public record KeyEpoch(
 
   /** One in its first span, whose key is not compromised. */
   public KeyEpoch(
-      String issuer, int number, String signingKey, String publicKeyPem, Instant startedAt) {
-    this(issuer, number, signingKey, publicKeyPem, startedAt, 1, null);
+      String issuer,
+      int number,
+      String signingKey,
+      String publicKeyPem,
+      Instant startedAt,
+      Trail trail) {
+    this(issuer, number, signingKey, publicKeyPem, startedAt, 1, null, trail);
   }
 
   /** Whether a text has the form of an epoch's number. */
@@ -52,7 +59,8 @@ public record KeyEpoch(
 
   /** The same, with one span more. */
   public KeyEpoch withNextSpan() {
-    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, spans + 1, compromise);
+    return new KeyEpoch(
+        issuer, number, signingKey, publicKeyPem, startedAt, spans + 1, compromise, trail);
   }
 
   /** Since when its key is compromised; null while nobody has said so. */
@@ -60,8 +68,15 @@ public record KeyEpoch(
     return compromise == null ? null : compromise.since();
   }
 
-  /** The same, with what is known now of its key. */
-  public KeyEpoch with(Compromise known) {
-    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, spans, known);
+  /** The same, whose key {@code by} has declared compromised. */
+  public KeyEpoch compromised(Compromise known, String by) {
+    return new KeyEpoch(
+        issuer, number, signingKey, publicKeyPem, startedAt, spans, known, trail.changed(by));
+  }
+
+  /** The same, when all that was signed with its compromised key is revoked. */
+  public KeyEpoch settled(Compromise known) {
+    return new KeyEpoch(
+        issuer, number, signingKey, publicKeyPem, startedAt, spans, known.whenSettled(), trail);
   }
 }

@@ -9,6 +9,7 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
@@ -16,6 +17,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
@@ -32,10 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform of a Lambda function: AWS, as the environment says. */
 final class CloudPlatform implements Platform {
-  /**
-   * Of one function instance: with the API's throttle it keeps the account's quota for RSA free for
-   * others.
-   */
+  /** Of one function instance: a long batch leaves room in the account's quota for RSA. */
   private static final int SIGNATURES_AT_ONCE = 16;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -78,6 +77,11 @@ final class CloudPlatform implements Platform {
       catalog = made;
     }
     return catalog;
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(aws.dynamoDb(), settings.table());
   }
 
   @Override

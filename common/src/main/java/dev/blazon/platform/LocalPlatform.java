@@ -8,6 +8,7 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
@@ -15,6 +16,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
@@ -63,6 +65,11 @@ public record LocalPlatform(
   @Override
   public CatalogStore catalog() {
     return new DynamoDbCatalogStore(database, table);
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(database, table);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
@@ -99,6 +100,8 @@ public final class CreateIssuer {
   }
 
   private Once.Decision<Outcome> decide(NewIssuer input, @Nullable Image logo) {
+    // Nobody else can create one.
+    Trail trail = Trail.of(Trail.OPERATOR);
     String id = ids.next();
     Instant now = creationTimes.next(id, time.instant());
     Profile profile =
@@ -116,11 +119,13 @@ public final class CreateIssuer {
             input.related(),
             input.additional());
     KeyEpoch epoch =
-        new KeyEpoch(id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now);
-    KeyMaker.Made key = new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null);
+        new KeyEpoch(
+            id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
+    KeyMaker.Made key =
+        new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Once.Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1)),
+            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1, trail)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         Json.write(new Created(id, profile.id(), null)),

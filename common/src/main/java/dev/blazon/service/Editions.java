@@ -41,12 +41,12 @@ final class Editions {
     this.creationTimes = creationTimes;
   }
 
-  /** As what {@code badge} is awarded at {@code now}. */
-  Edition of(BadgeRecord badge, Instant now) {
+  /** As what {@code badge} is awarded at {@code now} by {@code by}. */
+  Edition of(BadgeRecord badge, Instant now, String by) {
     if (badge.verification() == VerificationType.HOSTED) {
       return badge.awarded()
           ? new Edition.Ready(badge, null, List.of())
-          : settled(badge, urls.issuer(badge.issuer()), null);
+          : settled(badge, urls.issuer(badge.issuer()), null, by);
     }
     Walk walk = toTheNewest(badge);
     // Read after the walk, so that it is never older than what the last badge was settled under.
@@ -56,12 +56,13 @@ final class Editions {
     }
     String profile = urls.profile(badge.issuer(), epoch.newestSpan());
     return badge.awarded()
-        ? continued(badge, walk, profile, epoch, now)
-        : settled(badge, profile, epoch);
+        ? continued(badge, walk, profile, epoch, now, by)
+        : settled(badge, profile, epoch, by);
   }
 
-  private static Edition settled(BadgeRecord badge, String profile, @Nullable KeyEpoch epoch) {
-    BadgeRecord settled = badge.withIssuer(profile).whenAwarded();
+  private static Edition settled(
+      BadgeRecord badge, String profile, @Nullable KeyEpoch epoch, String by) {
+    BadgeRecord settled = badge.withIssuer(profile).whenAwarded(by);
     return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
   }
 
@@ -88,7 +89,7 @@ final class Editions {
    * award that has walked more than one step leaves the badge leading there at once.
    */
   private Edition continued(
-      BadgeRecord badge, Walk walk, String profile, KeyEpoch epoch, Instant now) {
+      BadgeRecord badge, Walk walk, String profile, KeyEpoch epoch, Instant now, String by) {
     BadgeRecord last = walk.last();
     if (last.badgeClass().issuer().equals(profile)) {
       return new Edition.Ready(
@@ -98,12 +99,12 @@ final class Editions {
     }
     Instant made = creationTimes.next(last.issuer(), now);
     BadgeRecord next =
-        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made)
+        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made, by)
             .withIssuer(profile)
-            .whenAwarded();
+            .whenAwarded(by);
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.AddBadge(next));
-    changes.add(new Change.ReplaceBadge(last.continuedAs(next)));
+    changes.add(new Change.ReplaceBadge(last.continuedAs(next, by)));
     if (walk.steps() > 0) {
       changes.add(new Change.ReplaceBadge(badge.leadingTo(next)));
     }

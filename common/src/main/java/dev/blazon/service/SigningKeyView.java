@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param profile the URL of its Profile: likewise
  * @param compromisedSince since when its key is compromised, or null
  * @param reason what was said of that, or null
+ * @param createdBy who started the epoch, as {@link dev.blazon.lifecycle.Trail} has it; null where
+ *     it is not known
+ * @param declaredBy who declared its key compromised, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SigningKeyView(
@@ -28,7 +31,9 @@ public record SigningKeyView(
     String key,
     String profile,
     @Nullable String compromisedSince,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String createdBy,
+    @Nullable String declaredBy) {
   /** Whether a key signs. */
   public enum Status {
     /** It signs. */
@@ -58,6 +63,8 @@ public record SigningKeyView(
         urls.key(epoch.issuer(), first),
         urls.profile(epoch.issuer(), first),
         compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null),
-        compromise.map(Compromise::reason).orElse(null));
+        compromise.map(Compromise::reason).orElse(null),
+        epoch.trail().createdBy(),
+        epoch.trail().changedBy());
   }
 }

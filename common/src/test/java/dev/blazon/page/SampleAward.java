@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Assertion;
@@ -141,7 +142,8 @@ public final class SampleAward {
         Status.ACTIVE,
         null,
         ISSUED,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   /** A store that holds the issuer, the badge, and {@code assertion}. */
@@ -158,10 +160,11 @@ public final class SampleAward {
             null,
             true,
             ISSUED,
-            1);
+            1,
+            Trail.UNKNOWN);
     store.commit(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED, 1)),
+            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED, 1, Trail.UNKNOWN)),
             new Change.AddBadge(badge),
             new Change.AddAssertion(assertion)),
         null);

@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
@@ -61,9 +62,11 @@ abstract class SpansScene {
             AdditionalProperties.NONE);
     store.commit(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(issuer, profile, clock.instant(), 1)),
+            new Change.AddIssuer(
+                new IssuerRecord(issuer, profile, clock.instant(), 1, Trail.UNKNOWN)),
             new Change.AddKeyEpoch(
-                new KeyEpoch(issuer, KeyEpoch.FIRST, "first", "pem", clock.instant()))),
+                new KeyEpoch(
+                    issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),
         null);
   }
 
@@ -86,7 +89,7 @@ abstract class SpansScene {
 
   void revoke(AssertionRecord assertion) {
     new RevokeAssertion(store, new Once(store, clock), clock)
-        .revoke(issuer, assertion.id(), "why", null);
+        .revoke(issuer, assertion.id(), "why", "key", null);
   }
 
   String badge(VerificationType verification) {
@@ -117,7 +120,8 @@ abstract class SpansScene {
                     new Artwork("hash", "image/png"),
                     false,
                     clock.instant(),
-                    1))),
+                    1,
+                    Trail.UNKNOWN))),
         null);
     return id;
   }
@@ -156,6 +160,6 @@ abstract class SpansScene {
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
     return new AwardBadge(
             store, new Once(transactions, clock), spans, ids, maker, URLS, store, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), request);
+        .award(issuer, badge, Collections.nCopies(count, award), "key", request);
   }
 }

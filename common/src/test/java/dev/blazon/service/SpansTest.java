@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
@@ -182,7 +183,7 @@ class SpansTest extends SpansScene {
     award(badge, AWARDS - 1);
     Once racing = new Once(new Disturbed(store, 1, () -> award(badge, 1)), clock);
     DeclareCompromise declare = new DeclareCompromise(store, racing, URLS, clock);
-    declare.declare(issuer, "1", clock.instant(), null, null);
+    declare.declare(issuer, "1", clock.instant(), null, "key", null);
     assertEquals(2, epoch().spans(), "the span is not lost");
     assertNotNull(epoch().compromise());
     assertInstanceOf(
@@ -190,7 +191,9 @@ class SpansTest extends SpansScene {
     clock.advance(Duration.ofMinutes(1));
 
     store.commit(
-        List.of(new Change.AddKeyEpoch(new KeyEpoch(issuer, 2, "2", "pem 2", clock.instant()))),
+        List.of(
+            new Change.AddKeyEpoch(
+                new KeyEpoch(issuer, 2, "2", "pem 2", clock.instant(), Trail.UNKNOWN))),
         null);
     String next = award(badge, AWARDS).getFirst();
     assertEquals(
@@ -214,7 +217,7 @@ class SpansTest extends SpansScene {
       award(badge, AWARDS);
     }
     new DeclareCompromise(store, new Once(store, clock), URLS, clock)
-        .declare(issuer, "1", clock.instant(), null, null);
+        .declare(issuer, "1", clock.instant(), null, "key", null);
     clock.advance(Duration.ofMinutes(1));
     Swept swept =
         new RevokeCompromised(store, store, store, URLS, clock).sweep(() -> true, Assertions::fail);

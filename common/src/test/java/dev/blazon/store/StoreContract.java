@@ -16,6 +16,7 @@ public abstract class StoreContract {
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
+  protected ApiKeyUses uses;
 
   /** Opens stores in which there is nothing. */
   protected abstract Stores open(InstantSource clock);
@@ -27,7 +28,8 @@ public abstract class StoreContract {
       EndorsementStore endorsements,
       AwardCounts counts,
       Transactions transactions,
-      CreationTimes creationTimes) {}
+      CreationTimes creationTimes,
+      ApiKeyUses uses) {}
 
   @BeforeEach
   void openStores() {
@@ -38,6 +40,7 @@ public abstract class StoreContract {
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();
+    uses = stores.uses();
   }
 
   /** A new id. */

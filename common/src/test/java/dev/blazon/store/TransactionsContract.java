@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Transactions.Commit;
 import dev.blazon.store.Transactions.Commit.Committed;
 import dev.blazon.store.Transactions.Commit.Conflict;
@@ -54,9 +55,9 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void removesNoApiKeyThatIsNotThere() {
     commit(new Change.AddApiKey(Samples.bareApiKey(issuer, "key")));
-    Change ofAnother = new Change.RemoveApiKey(id(), "key");
+    Change ofAnother = new Change.WithdrawApiKey(id(), "key", Samples.NOW, "other");
     assertEquals(new Conflict(ofAnother), commit(ofAnother));
-    Change removal = new Change.RemoveApiKey(issuer, "key");
+    Change removal = new Change.WithdrawApiKey(issuer, "key", Samples.NOW, "other");
     assertEquals(new Committed(), commit(removal));
     assertEquals(new Conflict(removal), commit(removal));
   }
@@ -64,26 +65,27 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesABadgeOfTheVersionBeforeOnly() {
     BadgeRecord first = Samples.bareBadge(issuer, badge);
-    Change missing = new Change.ReplaceBadge(first.whenAwarded());
+    Change missing = new Change.ReplaceBadge(first.whenAwarded("key"));
     assertEquals(new Conflict(missing), commit(missing));
     commit(new Change.AddBadge(first));
     for (Change change :
         List.of(
             new Change.ReplaceBadge(first),
-            new Change.ReplaceBadge(first.whenAwarded().whenAwarded()),
-            new Change.ReplaceBadge(Samples.bareBadge(id(), badge).whenAwarded()))) {
+            new Change.ReplaceBadge(first.whenAwarded("key").whenAwarded("key")),
+            new Change.ReplaceBadge(Samples.bareBadge(id(), badge).whenAwarded("key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.badge(badge));
     assertEquals(new Committed(), commit(missing));
-    assertEquals(Optional.of(first.whenAwarded()), catalog.badge(badge));
+    assertEquals(Optional.of(first.whenAwarded("key")), catalog.badge(badge));
   }
 
   @Test
   void replacesAKeyEpochThatIsCompromisedAsItWasReadOnly() {
     KeyEpoch epoch = Samples.keyEpoch(issuer, 1);
     Instant since = Samples.NOW.minusSeconds(1);
-    KeyEpoch compromised = epoch.with(new Compromise(since, null, Samples.NOW, false));
+    KeyEpoch compromised =
+        epoch.compromised(new Compromise(since, null, Samples.NOW, false), "key");
     Change declared = new Change.ReplaceKeyEpoch(compromised, epoch);
     assertEquals(new Conflict(declared), commit(declared), "there is none");
     commit(new Change.AddKeyEpoch(epoch));
@@ -93,7 +95,9 @@ public abstract class TransactionsContract extends StoreContract {
     assertEquals(new Conflict(declared), commit(declared), "it is by now");
     Change other =
         new Change.ReplaceKeyEpoch(
-            epoch, epoch.with(new Compromise(since.minusNanos(1), null, Samples.NOW, false)));
+            epoch,
+            epoch.compromised(
+                new Compromise(since.minusNanos(1), null, Samples.NOW, false), "key"));
     assertEquals(new Conflict(other), commit(other), "it is since another time");
     assertEquals(Optional.of(compromised), catalog.keyEpoch(issuer, 1));
     assertEquals(new Committed(), commit(early));
@@ -110,25 +114,26 @@ public abstract class TransactionsContract extends StoreContract {
     assertEquals(new Committed(), commit(next));
     assertEquals(new Conflict(next), commit(next), "somebody else was faster");
     Compromise compromise = new Compromise(Samples.NOW, null, Samples.NOW, false);
-    Change declared = new Change.ReplaceKeyEpoch(first.with(compromise), first);
+    Change declared = new Change.ReplaceKeyEpoch(first.compromised(compromise, "key"), first);
     assertEquals(new Conflict(declared), commit(declared), "it would take back a span");
     assertEquals(Optional.of(second), catalog.newestKeyEpoch(issuer));
     assertEquals(
-        new Committed(), commit(new Change.ReplaceKeyEpoch(second.with(compromise), second)));
+        new Committed(),
+        commit(new Change.ReplaceKeyEpoch(second.compromised(compromise, "key"), second)));
     assertEquals(new Conflict(late), commit(late), "it is compromised by now");
   }
 
   @Test
   void replacesAnIssuerOfTheVersionBeforeOnly() {
     IssuerRecord first = Samples.bareIssuer(issuer);
-    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile());
+    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile(), "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
     for (Change change :
         List.of(
             new Change.ReplaceIssuer(first),
-            new Change.ReplaceIssuer(second.with(first.profile())))) {
+            new Change.ReplaceIssuer(second.with(first.profile(), "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));
@@ -140,7 +145,7 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesAnAssertionOfTheVersionBeforeOnly() {
     AssertionRecord first = Samples.bareAssertion(badge, id());
-    AssertionRecord second = first.revoke("a mistake", Samples.NOW);
+    AssertionRecord second = first.revoke("a mistake", Samples.NOW, "key");
     Change missing = new Change.ReplaceAssertion(second);
     assertEquals(new Conflict(missing), commit(missing));
     commit(new Change.AddAssertion(first));
@@ -253,7 +258,7 @@ public abstract class TransactionsContract extends StoreContract {
     BadgeRecord first = Samples.bareBadge(issuer, badge);
     commit(new Change.AddBadge(first));
     RequestRecord request = request("key");
-    Change change = new Change.ReplaceBadge(first.whenAwarded());
+    Change change = new Change.ReplaceBadge(first.whenAwarded("key"));
     List<Commit> commits = Race.run(i -> transactions.commit(List.of(change), request));
     assertOneWon(commits, new Replayed(request));
   }
@@ -262,7 +267,7 @@ public abstract class TransactionsContract extends StoreContract {
   void letsOneReplaceAVersionHoweverManyTry() throws Exception {
     BadgeRecord first = Samples.bareBadge(issuer, badge);
     commit(new Change.AddBadge(first));
-    Change change = new Change.ReplaceBadge(first.whenAwarded());
+    Change change = new Change.ReplaceBadge(first.whenAwarded("key"));
     List<Commit> commits = Race.run(i -> transactions.commit(List.of(change), null));
     assertOneWon(commits, new Conflict(change));
   }
@@ -308,6 +313,7 @@ public abstract class TransactionsContract extends StoreContract {
         assertion.status(),
         assertion.reason(),
         assertion.changedAt(),
-        assertion.version());
+        assertion.version(),
+        Trail.UNKNOWN);
   }
 }

@@ -29,7 +29,8 @@ final class KeyEpochItems {
             .text("signingKey", epoch.signingKey())
             .text("publicKeyPem", epoch.publicKeyPem())
             .time("startedAt", epoch.startedAt())
-            .number(SPANS, epoch.spans());
+            .number(SPANS, epoch.spans())
+            .trail(epoch.trail());
     Compromise compromise = epoch.compromise();
     if (compromise != null) {
       item.time(COMPROMISED_SINCE, compromise.since())
@@ -50,7 +51,8 @@ final class KeyEpochItems {
         item.text("publicKeyPem"),
         item.time("startedAt"),
         Math.toIntExact(item.number(SPANS)),
-        compromise(item));
+        compromise(item),
+        item.trail());
   }
 
   private static @Nullable Compromise compromise(ItemReader item) {

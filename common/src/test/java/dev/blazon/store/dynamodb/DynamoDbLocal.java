@@ -63,7 +63,8 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbEndorsementStore(client(), table),
         new DynamoDbAwardCounts(client(), table),
         new DynamoDbTransactions(client(), table, clock),
-        new DynamoDbCreationTimes(client(), table));
+        new DynamoDbCreationTimes(client(), table),
+        new DynamoDbApiKeyUses(client(), table));
   }
 
   private Server server() {

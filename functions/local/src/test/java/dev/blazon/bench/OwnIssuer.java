@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
@@ -64,7 +65,8 @@ final class OwnIssuer {
     String badge = ids.next();
     store.commit(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(issuer, profile(), TIME.instant(), 1)),
+            new Change.AddIssuer(
+                new IssuerRecord(issuer, profile(), TIME.instant(), 1, Trail.UNKNOWN)),
             new Change.AddKeyEpoch(
                 new KeyEpoch(
                     issuer,
@@ -73,7 +75,8 @@ final class OwnIssuer {
                     signer.publicKeyPem("key"),
                     TIME.instant(),
                     last.number(),
-                    null)),
+                    null,
+                    Trail.UNKNOWN)),
             new Change.AddBadge(badge(badge))),
         null);
     AwardBadge award =
@@ -86,7 +89,7 @@ final class OwnIssuer {
             URLS,
             store,
             TIME);
-    award.award(issuer, badge, List.of(toTheLearner()), null);
+    award.award(issuer, badge, List.of(toTheLearner()), "key", null);
     lookUp = new LookUp(store, new ManyRevoked(revoked), store, URLS);
     jws = store.assertions(badge, null, 1).elements().getFirst().document();
   }
@@ -158,7 +161,8 @@ final class OwnIssuer {
         new Artwork("hash", "image/png"),
         false,
         TIME.instant(),
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   private static Award toTheLearner() {

@@ -2,6 +2,7 @@ package dev.blazon.localstack;
 
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
@@ -24,6 +25,7 @@ final class LocalStackStores {
         new DynamoDbEndorsementStore(client, table),
         new DynamoDbAwardCounts(client, table),
         new DynamoDbTransactions(client, table, clock),
-        new DynamoDbCreationTimes(client, table));
+        new DynamoDbCreationTimes(client, table),
+        new DynamoDbApiKeyUses(client, table));
   }
 }

@@ -54,7 +54,11 @@ public final class IssueHandler extends HttpFunction {
     String issuer = request.requiredCaller().requiredIssuer();
     List<Award> awards = batch.awards();
     return switch (service.award(
-        issuer, request.parameter("badge"), awards, request.repeatable())) {
+        issuer,
+        request.parameter("badge"),
+        awards,
+        request.requiredCaller().key(),
+        request.repeatable())) {
       case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
           replayed ? batch.answer(items).replayed() : batch.answer(items);
       case AwardBadge.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
