@@ -49,7 +49,7 @@ final class DocumentFetcher {
   /** "When requesting application/json …" (section "Setting Content-Type"), and then anything. */
   private static List<Content> plainer(Content content) {
     return switch (content) {
-      case JSON, BADGE -> List.of(Content.JSON_ALONE, Content.JSON_OF_ANY_TYPE);
+      case JSON, BADGE, REVOCATION_LIST -> List.of(Content.JSON_ALONE, Content.JSON_OF_ANY_TYPE);
       case JSON_ALONE, JSON_OF_ANY_TYPE, PEM, IMAGE -> List.of();
     };
   }

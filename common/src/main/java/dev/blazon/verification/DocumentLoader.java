@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
+import dev.blazon.verification.documents.ListedAssertions;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.Content;
@@ -34,12 +35,18 @@ final class DocumentLoader {
   private static final int GONE = 410;
 
   private final DocumentFetcher fetcher;
+  private final SharedLists lists;
   private final Instant now;
   private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
   private final Map<String, Pending<Source>> current = new ConcurrentHashMap<>();
 
-  DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
+  /**
+   * @param remote where documents come from
+   * @param lists where RevocationLists are kept that were read
+   */
+  DocumentLoader(RemoteDocuments remote, SharedLists lists, FetchBudget budget, Instant now) {
     this.fetcher = new DocumentFetcher(remote, budget);
+    this.lists = lists;
     this.now = now;
   }
 
@@ -172,13 +179,23 @@ final class DocumentLoader {
     return new Reading.Understood(version, key, key);
   }
 
-  /** Fetches the revocation list that a Profile links to. */
-  Source revocationList(String url, Version version) {
-    return switch (version) {
-      case V2_0, V0_5 -> loadCurrent(url);
-      case V1_1, V1_0 ->
-          read(url, fetch(url), body -> DocumentReader.readRevocationList(version, body));
-    };
+  /**
+   * Fetches the revocation list that a Profile links to, and reads of it what concerns one
+   * assertion.
+   *
+   * @param version that of the Profile
+   * @param names what the assertion is known by
+   */
+  Source revocationList(String url, Version version, Set<String> names) {
+    FetchResult result = fetcher.fetch(url, Content.REVOCATION_LIST);
+    if (!(result instanceof Fetched fetched) || fetched.status() != OK || WebPage.is(fetched)) {
+      return read(url, result, DocumentReader::readCurrent);
+    }
+    ListedAssertions listed = lists.read(version, fetched.body());
+    return listed
+        .tooLong()
+        .<Source>map(detail -> new Source.NotFetched(url, detail))
+        .orElseGet(() -> settled(read(url, result, body -> listed.about(names))));
   }
 
   private Source loadCurrent(String url) {

@@ -15,6 +15,9 @@ import dev.blazon.verification.signature.SignatureCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
@@ -54,7 +57,7 @@ final class SigningGathering {
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
-    Pending<Source> list = revocationList(issuer);
+    Pending<Source> list = revocationList(assertion, issuer);
     return signing(tryAll(jws, listed), list);
   }
 
@@ -87,7 +90,7 @@ final class SigningGathering {
     if (url.isEmpty() || fault.isPresent()) {
       return Signing.undecided(fault.orElse("there is no verify.url"));
     }
-    Pending<Source> list = revocationList(issuer);
+    Pending<Source> list = revocationList(assertion.object(), issuer);
     Source key =
         embeddedKey(url.get(), issuer)
             .map(loader::key)
@@ -146,16 +149,21 @@ final class SigningGathering {
   }
 
   /** Begun before the keys are tried, and fetched beside them: neither depends on the other. */
-  private Pending<Source> revocationList(Document issuer) {
-    return new Pending<>(() -> linkedList(issuer)).begin();
+  private Pending<Source> revocationList(BadgeObject assertion, Document issuer) {
+    return new Pending<>(() -> linkedList(assertion, issuer)).begin();
   }
 
-  private Source linkedList(Document issuer) {
+  private Source linkedList(BadgeObject assertion, Document issuer) {
+    Set<String> names =
+        Stream.of(assertion.id(), assertion.text("uid"))
+            .flatMap(Optional::stream)
+            .flatMap(name -> Stream.of(name, Iris.key(name)))
+            .collect(Collectors.toSet());
     BadgeObject profile = issuer.object();
     return profile.has("revocationList")
         ? profile
             .link("revocationList")
-            .map(url -> loader.revocationList(url, issuer.version()))
+            .map(url -> loader.revocationList(url, issuer.version(), names))
             .orElseGet(() -> new Source.NotLinked("revocationList is not one IRI"))
         : new NotSought("the issuer has none");
   }

@@ -22,8 +22,9 @@ import java.util.function.UnaryOperator;
 /** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
 public final class DocumentReader {
   /**
-   * The most values in a document: over six thousand entries of a RevocationList. The processor
-   * takes time with the square of how many values one property has.
+   * The most values in a document; entries of a RevocationList are left out before ({@link
+   * ListedAssertions}). The processor takes time with the square of how many values one property
+   * has.
    */
   private static final int MAXIMUM_VALUES = 20_000;
 
@@ -113,11 +114,16 @@ public final class DocumentReader {
     try {
       return meaning.apply(Json.read(utf8));
     } catch (InvalidJson e) {
-      return new NotUnderstood(
-          Fault.NOT_JSON,
-          "line %d, column %d: %s"
-              .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
+      return notJson(e);
     }
+  }
+
+  /** That a text is not JSON. */
+  static NotUnderstood notJson(InvalidJson e) {
+    return new NotUnderstood(
+        Fault.NOT_JSON,
+        "line %d, column %d: %s"
+            .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
   }
 
   private static Optional<NotUnderstood> unbounded(JsonNode json) {

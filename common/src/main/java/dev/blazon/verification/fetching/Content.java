@@ -8,6 +8,8 @@ public enum Content {
   JSON_ALONE("application/json", JSON.maximumBytes),
   /** The same, of one that did so again. */
   JSON_OF_ANY_TYPE("*/*", JSON.maximumBytes),
+  /** A RevocationList, of which an issuer of many badges may have a long one. */
+  REVOCATION_LIST(JSON.accept, 16 * 1024 * 1024),
   /** A public key in PEM, as badges from before 2.0 link to. Hosts call it what they like. */
   PEM("application/x-pem-file, text/plain;q=0.9, */*;q=0.1", 64 * 1024),
   /** A badge image. */
