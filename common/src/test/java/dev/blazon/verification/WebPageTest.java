@@ -15,7 +15,7 @@ class WebPageTest {
       value = {
         "200 | text/html                | <html>        | true",
         "200 | application/json         | <!doctype html>| true",
-        "200 | ''                       | '\ufeff <p>'  | true",
+        "200 | application/ld+json      | '\ufeff <p>'  | true",
         "200 | text/html; charset=utf-8 | Access denied | true",
         "200 | TEXT/HTML                | ''            | true",
         "200 | application/xhtml+xml    | sorry         | true",
