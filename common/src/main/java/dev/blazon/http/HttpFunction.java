@@ -46,12 +46,27 @@ public abstract class HttpFunction implements RequestStreamHandler {
     ApiGateway.write(answer(input, context), output);
   }
 
-  /** The one place where anything is caught that nobody below can answer. */
   private Response answer(InputStream input, Context context) {
-    Request request = null;
+    return caught(
+        () -> {
+          Request request = ApiGateway.read(input);
+          Response response = caught(() -> answer(request), request, context);
+          return routes.containsKey(AnyOrigin.key(request.path()))
+              ? AnyOrigin.readable(response)
+              : response;
+        },
+        null,
+        context);
+  }
+
+  /**
+   * The one place where anything is caught that nobody below can answer.
+   *
+   * @param request what is answered, for the log; null where it could not be read
+   */
+  private static Response caught(Answer answering, @Nullable Request request, Context context) {
     try {
-      request = ApiGateway.read(input);
-      return answer(request);
+      return answering.answer();
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (InvalidInput e) {
@@ -70,6 +85,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
       log("ERROR", e, request, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
+  }
+
+  /** What answers, or fails at it. */
+  @FunctionalInterface
+  private interface Answer {
+    Response answer();
   }
 
   private Response answer(Request request) {

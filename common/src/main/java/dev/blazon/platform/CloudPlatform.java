@@ -138,7 +138,8 @@ final class CloudPlatform implements Platform {
 
   @Override
   public RemoteDocuments remoteDocuments() {
-    return new HttpRemoteDocuments(time(), settings.developmentOrigin().orElse(null));
+    return new HttpRemoteDocuments(
+        time(), settings.developmentOrigin().orElse(null), urls().verifyPage());
   }
 
   @Override

@@ -122,7 +122,7 @@ public record LocalPlatform(
 
   @Override
   public RemoteDocuments remoteDocuments() {
-    return new HttpRemoteDocuments(time, publicUrl);
+    return new HttpRemoteDocuments(time, publicUrl, urls().verifyPage());
   }
 
   private JcaSigner jcaSigner() {

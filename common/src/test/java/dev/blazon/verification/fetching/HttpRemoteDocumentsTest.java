@@ -184,11 +184,11 @@ class HttpRemoteDocumentsTest {
     host.serve("/a", 200, "{}");
     UrlPolicy policy = new UrlPolicy(host.origin());
     try (CloseableHttpClient client =
-        GuardedHttpClient.create(SystemDefaultDnsResolver.INSTANCE, SHORT)) {
+        GuardedHttpClient.create(SystemDefaultDnsResolver.INSTANCE, SHORT, "test")) {
       Exchange exchange = new Exchange(client, policy, SHORT, CLOCK, Content.JSON);
       exchange.cancel();
 
-      FetchResult result = exchange.run(host.at("/a"));
+      FetchResult result = exchange.run(host.at("/a"), budget());
 
       assertEquals("timeout", assertInstanceOf(Unreachable.class, result).code());
       assertEquals(0, host.requests());
@@ -327,44 +327,6 @@ class HttpRemoteDocumentsTest {
     host.redirect("/out", location);
 
     assertInstanceOf(Refused.class, json("/out"));
-  }
-
-  @Test
-  void aBudgetIsTwelveFetches() {
-    host.serve("/a", 200, "{}");
-    FetchBudget budget = budget();
-    for (int i = 0; i < 12; i++) {
-      assertInstanceOf(Fetched.class, remote.fetch(host.at("/a"), Content.JSON, budget));
-    }
-
-    FetchResult thirteenth = remote.fetch(host.at("/a"), Content.JSON, budget);
-
-    assertEquals("budget", assertInstanceOf(Refused.class, thirteenth).code());
-    assertEquals(12, host.requests());
-  }
-
-  @Test
-  void aBudgetEndsWithItsTime() {
-    AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
-    FetchBudget budget = new FetchBudget(now::get, FetchLimits.STANDARD);
-    assertEquals(Duration.ofSeconds(8), budget.take().orElseThrow());
-
-    now.set(CLOCK.instant().plusSeconds(15));
-    assertEquals(Duration.ofSeconds(5), budget.take().orElseThrow());
-
-    now.set(CLOCK.instant().plusSeconds(20));
-    assertTrue(budget.take().isEmpty());
-  }
-
-  @Test
-  void aBudgetEndsWithTheBatchThatItIsPartOf() {
-    AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
-    FetchBudget budget =
-        new FetchBudget(now::get, FetchLimits.STANDARD, CLOCK.instant().plusSeconds(3));
-    assertEquals(Duration.ofSeconds(3), budget.take().orElseThrow());
-
-    now.set(CLOCK.instant().plusSeconds(3));
-    assertTrue(budget.take().isEmpty());
   }
 
   private FetchResult json(String path) {

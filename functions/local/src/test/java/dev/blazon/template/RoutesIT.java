@@ -60,6 +60,9 @@ class RoutesIT {
           "HEAD /issuers/{issuer}/view",
           "HEAD /studio",
           "HEAD /assets/{version}/{file}",
+          "OPTIONS /v1/artwork/preview",
+          "OPTIONS /v1/bake",
+          "OPTIONS /v1/verify",
           "POST /v1/artwork/preview",
           "POST /v1/bake",
           "POST /v1/verify",
@@ -212,6 +215,32 @@ class RoutesIT {
     assertTrue(format.contains("\"key\":\"$context.authorizer.key\""), format);
     assertTrue(format.contains("\"path\":\"$context.path\""), format);
     assertTrue(!format.toLowerCase(Locale.ROOT).contains("header"), format);
+  }
+
+  /** A script of another origin is let call what anybody may call; a browser asks first. */
+  @Test
+  void aBrowsersQuestionIsAnsweredByWhatItIsAbout() {
+    Map<String, String> targets =
+        routes.stream()
+            .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
+    for (String path : List.of("/v1/verify", "/v1/bake", "/v1/artwork/preview")) {
+      assertEquals(targets.get("POST " + path), targets.get("OPTIONS " + path), path);
+    }
+  }
+
+  /**
+   * Twenty seconds are the longest that a request waits for strangers' hosts. Half of what new
+   * accounts can get without asking, 1,000 at once, is left to everybody else.
+   */
+  @Test
+  void whoeverWaitsForStrangersHostsTakesLessThanHalfOfAnAccount() {
+    Resource stage = template.resource("Stage");
+    double atOnce = 0;
+    for (String route : List.of("POST /v1/verify", "POST /verify", "POST /v1/bake")) {
+      double rate = stage.property("RouteSettings", route, "ThrottlingRateLimit").asDouble();
+      atOnce += rate * (route.equals("POST /v1/verify") ? 20 : 6);
+    }
+    assertTrue(atOnce < 500, atOnce + " at once");
   }
 
   private Resource permissionFor(String function) {

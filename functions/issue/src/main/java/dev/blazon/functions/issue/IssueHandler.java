@@ -12,7 +12,6 @@ import dev.blazon.platform.Platform;
 import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.Award;
 import dev.blazon.service.AwardBadge;
-import dev.blazon.service.ReadAssertions;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
@@ -33,9 +32,7 @@ public final class IssueHandler extends HttpFunction {
             platform.urls(),
             platform.creationTimes(),
             platform.time()),
-        new AwardedRoutes(
-            new ReadAssertions(
-                platform.catalog(), platform.assertions(), platform.urls(), platform.time())));
+        new AwardedRoutes(platform));
   }
 
   private IssueHandler(AwardBadge award, AwardedRoutes awarded) {
