@@ -172,7 +172,13 @@ class SumsTest {
     KeyEpoch first = functions.platform().catalog().newestKeyEpoch(issuer).orElseThrow();
     for (int i = 2; i <= 230; i++) {
       KeyEpoch next =
-          new KeyEpoch(issuer, i, first.signingKey(), first.publicKeyPem(), first.startedAt());
+          new KeyEpoch(
+              issuer,
+              i,
+              first.signingKey(),
+              first.publicKeyPem(),
+              first.startedAt(),
+              first.trail());
       functions.platform().transactions().commit(List.of(new Change.AddKeyEpoch(next)), null);
     }
 
