@@ -167,6 +167,16 @@ public final class PublicUrls {
     return issuer(issuer) + "/view";
   }
 
+  /** The picture that goes with a link to that page of a badge. */
+  public String badgeCard(String badge) {
+    return badge(badge) + "/card.png";
+  }
+
+  /** The picture that goes with a link to that page of an issuer. */
+  public String issuerCard(String issuer) {
+    return issuer(issuer) + "/card.png";
+  }
+
   /** The path of a URL of this deployment below its base, with its slash; empty for any other. */
   public Optional<String> pathOf(String url) {
     return areOf(url) ? Optional.of(url.substring(base.length())) : Optional.empty();
