@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 class DistributionIT {
   private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
+  private static final List<String> CACHE_POLICIES =
+      List.of("DocumentCachePolicy", "PageCachePolicy", "CardCachePolicy", "OEmbedCachePolicy");
+
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
 
@@ -28,8 +31,10 @@ class DistributionIT {
             "/assertions/*/image",
             "/assertions/*",
             "/badges/*/view",
+            "/badges/*/card.png",
             "/badges/*",
             "/issuers/*/view",
+            "/issuers/*/card.png",
             "/issuers/*",
             "/endorsements/*",
             "/view/*/card.png",
@@ -38,6 +43,7 @@ class DistributionIT {
             "/embed/*",
             "/oembed",
             "/assets/*",
+            "/openapi.yaml",
             "/verify"),
         patterns);
   }
@@ -67,7 +73,7 @@ class DistributionIT {
 
   @Test
   void nothingIsKeptThatDoesNotAskForIt() {
-    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")) {
+    for (String name : CACHE_POLICIES) {
       Resource policy = template.resource(name);
       assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
       assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
@@ -78,10 +84,7 @@ class DistributionIT {
       }
       Set<String> policies = References.in(behaviour.path("CachePolicyId"));
       assertTrue(
-          Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")
-                  .containsAll(policies)
-              && policies.size() == 1,
-          behaviour.toString());
+          CACHE_POLICIES.containsAll(policies) && policies.size() == 1, behaviour.toString());
     }
   }
 
@@ -95,7 +98,8 @@ class DistributionIT {
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
     assertEquals(
-        "[\"lang\",\"cursor\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+        "[\"lang\",\"cursor\",\"theme\"]",
+        key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(

@@ -59,6 +59,7 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /issuers/{issuer}/view", issuers::view),
             Route.open("GET /verify", verify::form),
             Route.open("GET /studio", studio::show),
-            Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
+            Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
+            Route.open("GET /openapi.yaml", ApiDescription::show)));
   }
 }
