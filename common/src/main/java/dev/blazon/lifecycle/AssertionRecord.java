@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param verification how it is verified
  * @param document what was awarded, served byte for byte: the JSON, or the compact JWS
  * @param expiryPolicy what the sweep does when it has expired
- * @param issuedOn since when
+ * @param issuedOn since when, and its place in the list of its badge; its document says it to the
+ *     second, rounded down
  * @param expires until when, or null
  * @param status as last written; {@link #statusAt} says the truth
  * @param reason why it was revoked, or that it expired; null while its status was never changed

@@ -11,11 +11,13 @@ import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.s3.S3ImageStore;
@@ -91,6 +93,11 @@ final class CloudPlatform implements Platform {
   @Override
   public Transactions transactions() {
     return new DynamoDbTransactions(aws.dynamoDb(), settings.table(), time());
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(aws.dynamoDb(), settings.table());
   }
 
   @Override

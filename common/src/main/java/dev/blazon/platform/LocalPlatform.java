@@ -10,11 +10,13 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
@@ -74,6 +76,11 @@ public record LocalPlatform(
   @Override
   public Transactions transactions() {
     return new DynamoDbTransactions(database, table, time);
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(database, table);
   }
 
   @Override

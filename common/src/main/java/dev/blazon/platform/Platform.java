@@ -8,6 +8,7 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Once;
@@ -40,6 +41,9 @@ public interface Platform {
 
   /** The one commit point. */
   Transactions transactions();
+
+  /** Gives what is new of an issuer its place in time. */
+  CreationTimes creationTimes();
 
   /** Keeps images. */
   ImageStore images();

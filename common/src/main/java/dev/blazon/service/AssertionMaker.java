@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes Assertions: their documents, and the signatures of those that are signed. */
@@ -33,24 +34,27 @@ public final class AssertionMaker {
   }
 
   /**
-   * Makes one Assertion for each award; signatures are made side by side, because each is a call to
-   * KMS.
+   * Makes one Assertion for each award, in order; signatures are made side by side, because each is
+   * a call to KMS.
    *
    * @param epoch the key epoch to sign in; null where the badge is hosted
    */
   List<AssertionRecord> make(
       BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now) {
     if (epoch == null || awards.size() == 1) {
-      return awards.stream().map(award -> make(badge, epoch, award, now)).toList();
+      return IntStream.range(0, awards.size())
+          .mapToObj(i -> make(badge, epoch, awards.get(i), now, i))
+          .toList();
     }
     return SideBySide.all(
-        awards.stream()
-            .<Callable<AssertionRecord>>map(award -> () -> make(badge, epoch, award, now))
+        IntStream.range(0, awards.size())
+            .<Callable<AssertionRecord>>mapToObj(
+                i -> () -> make(badge, epoch, awards.get(i), now, i))
             .toList());
   }
 
   private AssertionRecord make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now) {
+      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now, int number) {
     String id = ids.next();
     String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
     Instant issuedOn = award.issuedOnAt(now);
@@ -84,7 +88,7 @@ public final class AssertionMaker {
         badge.verification(),
         document,
         badge.expiryPolicy(),
-        issuedOn,
+        award.placeAt(now, number),
         expires,
         Status.ACTIVE,
         null,

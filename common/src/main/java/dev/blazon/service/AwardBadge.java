@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.StoreBusy;
@@ -51,10 +52,11 @@ public final class AwardBadge {
       Ids ids,
       AssertionMaker maker,
       PublicUrls urls,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.catalog = catalog;
     this.once = once;
-    this.editions = new Editions(catalog, ids, urls);
+    this.editions = new Editions(catalog, ids, urls, creationTimes);
     this.maker = maker;
     this.urls = urls;
     this.time = time;

@@ -14,6 +14,7 @@ import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public final class CreateIssuer {
   private final PublicUrls urls;
   private final SigningKeys signingKeys;
   private final String signingKey;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /**
@@ -40,12 +42,14 @@ public final class CreateIssuer {
       PublicUrls urls,
       SigningKeys signingKeys,
       String signingKey,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.once = once;
     this.ids = ids;
     this.urls = urls;
     this.signingKeys = signingKeys;
     this.signingKey = signingKey;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -94,8 +98,8 @@ public final class CreateIssuer {
   }
 
   private Once.Decision<Outcome> decide(NewIssuer input, @Nullable Image logo) {
-    Instant now = time.instant();
     String id = ids.next();
+    Instant now = creationTimes.next(id, time.instant());
     Profile profile =
         new Profile(
             urls.issuer(id),

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.InstantSource;
@@ -20,15 +21,22 @@ public final class DefineBadge {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
   public DefineBadge(
-      CatalogStore catalog, Once once, Ids ids, PublicUrls urls, InstantSource time) {
+      CatalogStore catalog,
+      Once once,
+      Ids ids,
+      PublicUrls urls,
+      CreationTimes creationTimes,
+      InstantSource time) {
     this.catalog = catalog;
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -95,7 +103,7 @@ public final class DefineBadge {
         details.expiryPolicy(),
         null,
         false,
-        time.instant(),
+        creationTimes.next(issuer, time.instant()),
         1);
   }
 }

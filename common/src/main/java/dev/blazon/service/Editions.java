@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ final class Editions {
   private final CatalogStore catalog;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
 
-  Editions(CatalogStore catalog, Ids ids, PublicUrls urls) {
+  Editions(CatalogStore catalog, Ids ids, PublicUrls urls, CreationTimes creationTimes) {
     this.catalog = catalog;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
   }
 
   /** As what {@code badge} is awarded at {@code now}. */
@@ -61,8 +64,9 @@ final class Editions {
     if (last.badgeClass().issuer().equals(profile)) {
       return new Edition.Ready(last, epoch, List.of());
     }
+    Instant made = creationTimes.next(last.issuer(), now);
     BadgeRecord next =
-        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, now)
+        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made)
             .withIssuer(profile)
             .whenAwarded();
     return new Edition.Ready(

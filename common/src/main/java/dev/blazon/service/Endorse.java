@@ -14,6 +14,7 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class Endorse {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
@@ -37,11 +39,13 @@ public final class Endorse {
       Once once,
       Ids ids,
       PublicUrls urls,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.subjects = new Subjects(catalog, assertions);
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -119,6 +123,7 @@ public final class Endorse {
             Verification.hosted(),
             OpenBadges.dateTime(now),
             input.additional());
-    return new EndorsementRecord(id, issuer, subject, document, false, null, now, now, 1);
+    Instant created = creationTimes.next(issuer, now);
+    return new EndorsementRecord(id, issuer, subject, document, false, null, created, now, 1);
   }
 }

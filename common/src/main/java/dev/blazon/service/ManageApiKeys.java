@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -24,13 +25,16 @@ public final class ManageApiKeys {
   private final CatalogStore catalog;
   private final Once once;
   private final Ids ids;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public ManageApiKeys(CatalogStore catalog, Once once, Ids ids, InstantSource time) {
+  public ManageApiKeys(
+      CatalogStore catalog, Once once, Ids ids, CreationTimes creationTimes, InstantSource time) {
     this.catalog = catalog;
     this.once = once;
     this.ids = ids;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -89,7 +93,7 @@ public final class ManageApiKeys {
     }
     return Optional.of(
         catalog.apiKeys(issuer).stream()
-            .sorted(Comparator.comparing(ApiKey::createdAt).thenComparing(ApiKey::id))
+            .sorted(Comparator.comparing(ApiKey::createdAt))
             .map(key -> view(key, null))
             .toList());
   }
@@ -116,9 +120,9 @@ public final class ManageApiKeys {
     if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }
+    Instant created = creationTimes.next(issuer, time.instant());
     KeyMaker.Made made =
-        new KeyMaker(ids)
-            .make(issuer, input.scopes(), input.name(), time.instant(), input.expires());
+        new KeyMaker(ids).make(issuer, input.scopes(), input.name(), created, input.expires());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddApiKey(made.key())),
         Json.write(view(made.key(), null)),

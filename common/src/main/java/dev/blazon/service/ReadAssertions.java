@@ -67,8 +67,9 @@ public final class ReadAssertions {
   }
 
   /**
-   * The Assertions of a badge, oldest first; empty where it is no badge of this issuer. Those with
-   * another status are left out of a page, which may so be short, or empty, before the last.
+   * The Assertions of a badge, the earliest {@code issuedOn} first; empty where it is no badge of
+   * this issuer. Those with another status are left out of a page, which may so be short, or empty,
+   * before the last.
    *
    * @param status only those with this status; null for all
    */

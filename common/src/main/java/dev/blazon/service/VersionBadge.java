@@ -11,6 +11,7 @@ import dev.blazon.openbadges.Related;
 import dev.blazon.service.DefineBadge.Defined;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -29,15 +30,22 @@ public final class VersionBadge {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
   public VersionBadge(
-      CatalogStore catalog, Once once, Ids ids, PublicUrls urls, InstantSource time) {
+      CatalogStore catalog,
+      Once once,
+      Ids ids,
+      PublicUrls urls,
+      CreationTimes creationTimes,
+      InstantSource time) {
     this.catalog = catalog;
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -89,7 +97,8 @@ public final class VersionBadge {
     if (next.isPresent()) {
       return new Once.Decision.Stop<>(new Outcome.Superseded(next.get().id()));
     }
-    BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, time.instant()));
+    Instant now = creationTimes.next(issuer, time.instant());
+    BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, now));
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(

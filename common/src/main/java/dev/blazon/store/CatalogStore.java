@@ -45,7 +45,7 @@ public interface CatalogStore {
   Optional<BadgeRecord> badge(String badge);
 
   /**
-   * The badges of an issuer, oldest first, eventually consistent.
+   * The badges of an issuer, oldest first ({@link CreationTimes}), eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1

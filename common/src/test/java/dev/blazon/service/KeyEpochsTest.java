@@ -257,7 +257,7 @@ class KeyEpochsTest {
               signedWith.add(key);
               return new byte[256];
             });
-    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, clock)
+    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), null);
   }
 

@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
  */
 public final class InMemoryStore
-    implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
+    implements CatalogStore, AssertionStore, EndorsementStore, Transactions, CreationTimes {
   private final Map<InMemoryWrite.Key, Object> things = new HashMap<>();
 
+  private final Map<String, Instant> creationTimes = new HashMap<>();
   private final InstantSource clock;
 
   /** In which no request is ever forgotten. */
@@ -51,7 +52,7 @@ public final class InMemoryStore
   /** The ports of a new one. */
   static StoreContract.Stores stores(InstantSource clock) {
     InMemoryStore store = new InMemoryStore(clock);
-    return new StoreContract.Stores(store, store, store, store);
+    return new StoreContract.Stores(store, store, store, store, store);
   }
 
   @Override
@@ -87,6 +88,12 @@ public final class InMemoryStore
   public Optional<RequestRecord> request(RequestKey key) {
     return get(RequestRecord.class, key)
         .filter(request -> request.expires().isAfter(clock.instant()));
+  }
+
+  @Override
+  public synchronized Instant next(String issuer, Instant now) {
+    return creationTimes.merge(
+        issuer, now, (last, clock) -> clock.isAfter(last) ? clock : last.plusNanos(1));
   }
 
   @Override

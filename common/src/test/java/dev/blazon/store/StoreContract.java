@@ -14,6 +14,7 @@ public abstract class StoreContract {
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
   protected Transactions transactions;
+  protected CreationTimes creationTimes;
 
   /** Opens stores in which there is nothing. */
   protected abstract Stores open(InstantSource clock);
@@ -23,7 +24,8 @@ public abstract class StoreContract {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
-      Transactions transactions) {}
+      Transactions transactions,
+      CreationTimes creationTimes) {}
 
   @BeforeEach
   void openStores() {
@@ -32,6 +34,7 @@ public abstract class StoreContract {
     assertions = stores.assertions();
     endorsements = stores.endorsements();
     transactions = stores.transactions();
+    creationTimes = stores.creationTimes();
   }
 
   /** A new id. */

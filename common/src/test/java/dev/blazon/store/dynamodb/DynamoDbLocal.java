@@ -61,7 +61,8 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbCatalogStore(client(), table),
         new DynamoDbAssertionStore(client(), table),
         new DynamoDbEndorsementStore(client(), table),
-        new DynamoDbTransactions(client(), table, clock));
+        new DynamoDbTransactions(client(), table, clock),
+        new DynamoDbCreationTimes(client(), table));
   }
 
   private Server server() {

@@ -11,6 +11,7 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
@@ -97,6 +98,11 @@ record PlatformInMemory(
 
   @Override
   public Transactions transactions() {
+    return store;
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
     return store;
   }
 

@@ -23,7 +23,13 @@ final class ApiKeyRoutes {
   private final ManageApiKeys keys;
 
   ApiKeyRoutes(Platform platform) {
-    keys = new ManageApiKeys(platform.catalog(), platform.once(), platform.ids(), platform.time());
+    keys =
+        new ManageApiKeys(
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.creationTimes(),
+            platform.time());
   }
 
   Response make(Request request) {

@@ -26,11 +26,21 @@ final class BadgeRoutes {
   BadgeRoutes(Platform platform) {
     define =
         new DefineBadge(
-            platform.catalog(), platform.once(), platform.ids(), platform.urls(), platform.time());
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.urls(),
+            platform.creationTimes(),
+            platform.time());
     edit = new EditBadge(platform.catalog(), platform.once());
     version =
         new VersionBadge(
-            platform.catalog(), platform.once(), platform.ids(), platform.urls(), platform.time());
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.urls(),
+            platform.creationTimes(),
+            platform.time());
     read = new ReadBadges(platform.catalog());
   }
 

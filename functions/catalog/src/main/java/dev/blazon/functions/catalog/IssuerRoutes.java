@@ -27,6 +27,7 @@ final class IssuerRoutes {
             platform.urls(),
             platform.signingKeys(),
             platform.signingKey(),
+            platform.creationTimes(),
             platform.time());
     edit = new EditIssuer(platform.catalog(), platform.once());
     read = new ReadIssuer(platform.catalog());

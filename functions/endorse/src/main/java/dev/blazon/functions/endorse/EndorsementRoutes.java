@@ -28,6 +28,7 @@ final class EndorsementRoutes {
             platform.once(),
             platform.ids(),
             platform.urls(),
+            platform.creationTimes(),
             platform.time());
     read = new ReadEndorsements(platform.endorsements());
     revoke = new RevokeEndorsement(platform.endorsements(), platform.once(), platform.time());

@@ -31,6 +31,7 @@ public final class IssueHandler extends HttpFunction {
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
+            platform.creationTimes(),
             platform.time()),
         new AwardedRoutes(
             new ReadAssertions(
@@ -66,7 +67,8 @@ public final class IssueHandler extends HttpFunction {
               Problem.conflict(
                   "signing-key-compromised",
                   "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be awarded again."));
+                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be"
+                      + " awarded again."));
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }
