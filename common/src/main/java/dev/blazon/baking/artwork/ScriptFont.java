@@ -38,6 +38,8 @@ enum ScriptFont {
       UnicodeScript.BOPOMOFO);
 
   private final String file;
+  /** Nobody can change it. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<UnicodeScript> scripts;
 
   ScriptFont(String file, UnicodeScript... scripts) {

@@ -95,7 +95,7 @@ class EmbedFrameIT {
   @ParameterizedTest
   @ValueSource(strings = {"300 100", "300 160", "200 120", "480 60", "160 80", "600 40"})
   void aLowFrameKeepsTheStatusInSight(String size, Browser browser) throws IOException {
-    String[] bounds = size.split(" ");
+    String[] bounds = size.split(" ", -1);
     Scene.Issuer issuer = scene.issuer(LONG);
     String page = award(issuer, LONG);
     String id = URI.create(page).getPath().substring("/view/".length());
