@@ -44,11 +44,11 @@ class ReadmeIT {
               .map(block -> block.group(1))
               .collect(Collectors.joining("\n"))
               .replace("localhost:8080", server.url().getAuthority());
-      Files.createDirectory(folder.resolve("examples"));
+      Files.createDirectories(folder.resolve("docs/examples"));
       for (String file : List.of("badge.png", "icon.svg")) {
         Files.copy(
-            Machine.project().resolve("examples").resolve(file),
-            folder.resolve("examples").resolve(file));
+            Machine.project().resolve("docs/examples").resolve(file),
+            folder.resolve("docs/examples").resolve(file));
       }
 
       assertTrue(used.split("curl ", -1).length > 10, used);
