@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.StoreBusy;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that answers HTTP requests: it holds routes, lets pass who may, and turns what goes
@@ -42,13 +45,37 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ApiGateway.write(answer(input, context), output);
+    byte[] answer = ApiGateway.write(answer(input, context));
+    output.write(answer.length > Bounds.ANSWER ? tooLarge(answer.length, context) : answer);
   }
 
-  /** The one place where anything is caught that nobody below can answer. */
+  /** Lambda would say so to nobody but itself. */
+  private static byte[] tooLarge(int bytes, Context context) {
+    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), null, context);
+    return ApiGateway.write(Response.problem(Problem.unexpected(context.getAwsRequestId())));
+  }
+
   private Response answer(InputStream input, Context context) {
+    return caught(
+        () -> {
+          Request request = ApiGateway.read(input);
+          Response response = caught(() -> answer(request), request, context);
+          return routes.containsKey(AnyOrigin.key(request.path()))
+              ? AnyOrigin.readable(response)
+              : response;
+        },
+        null,
+        context);
+  }
+
+  /**
+   * The one place where anything is caught that nobody below can answer.
+   *
+   * @param request what is answered, for the log; null where it could not be read
+   */
+  private static Response caught(Answer answering, @Nullable Request request, Context context) {
     try {
-      return answer(ApiGateway.read(input));
+      return answering.answer();
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (InvalidInput e) {
@@ -60,13 +87,21 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (InvalidCursor e) {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
+    } catch (TooMuchSaid e) {
+      return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
     } catch (StoreBusy | SigningUnavailable e) {
-      log("WARN", e, context);
+      log("WARN", e, request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");
     } catch (RuntimeException e) {
-      log("ERROR", e, context);
+      log("ERROR", e, request, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
+  }
+
+  /** What answers, or fails at it. */
+  @FunctionalInterface
+  private interface Answer {
+    Response answer();
   }
 
   private Response answer(Request request) {
@@ -79,11 +114,19 @@ public abstract class HttpFunction implements RequestStreamHandler {
     return refusal == null ? route.answer().to(request) : Response.problem(refusal);
   }
 
-  private static void log(String level, RuntimeException e, Context context) {
+  private static void log(
+      String level, RuntimeException e, @Nullable Request request, Context context) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     ObjectNode line = Json.mapper().createObjectNode();
     line.put("level", level).put("correlationId", context.getAwsRequestId());
+    if (request != null) {
+      line.put("route", request.route());
+      Caller caller = request.caller();
+      if (caller != null) {
+        line.put("issuer", caller.issuer()).put("key", caller.key());
+      }
+    }
     line.put("exception", trace.toString());
     context.getLogger().log(line + "\n");
   }

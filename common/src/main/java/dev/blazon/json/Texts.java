@@ -100,6 +100,15 @@ public final class Texts {
             .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
+  /** As much of a text as {@code most} characters hold, no half of one among them; then "…". */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+        + "…";
+  }
+
   /** Whether a text is an absolute http or https URL in ASCII, with a host and without a user. */
   public static boolean isHttpUrl(String text) {
     try {

@@ -177,6 +177,11 @@ public final class PublicUrls {
     return issuer(issuer) + "/card.png";
   }
 
+  /** The page where people verify badges; it also says what asks other hosts for theirs. */
+  public URI verifyPage() {
+    return URI.create(base + "/verify");
+  }
+
   /** The path of a URL of this deployment below its base, with its slash; empty for any other. */
   public Optional<String> pathOf(String url) {
     return areOf(url) ? Optional.of(url.substring(base.length())) : Optional.empty();

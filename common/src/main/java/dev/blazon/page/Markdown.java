@@ -19,6 +19,14 @@ public final class Markdown {
    */
   private static final int MAXIMUM_BRACKETS = 256;
 
+  /**
+   * A line of nothing but quotation marks of Markdown becomes thirty times as long in HTML, and
+   * pages have a bound. Text that is only escaped becomes six times as long at the most.
+   */
+  private static final int MAXIMUM_GROWTH = 8;
+
+  private static final int ALWAYS = 2_000;
+
   /** It bounds by itself how deep things nest, without which the renderer's stack overflows. */
   private static final Parser PARSER = Parser.builder().build();
 
@@ -45,8 +53,13 @@ public final class Markdown {
 
   private static Content html(String markdown, HtmlRenderer renderer) {
     long brackets = markdown.chars().filter(c -> c == '[').count();
-    Node document = brackets > MAXIMUM_BRACKETS ? unread(markdown) : PARSER.parse(markdown);
-    return output -> output.writeContent(renderer.render(document));
+    String html =
+        renderer.render(brackets > MAXIMUM_BRACKETS ? unread(markdown) : PARSER.parse(markdown));
+    String bounded =
+        html.length() > MAXIMUM_GROWTH * markdown.length() + ALWAYS
+            ? renderer.render(unread(markdown))
+            : html;
+    return output -> output.writeContent(bounded);
   }
 
   private static HtmlRenderer renderer(int under) {

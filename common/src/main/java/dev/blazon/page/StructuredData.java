@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.AlignmentObject;
 import gg.jte.Content;
+import java.util.stream.Collectors;
 
 /**
  * The badge as search engines read it: an {@code EducationalOccupationalCredential}. It says what
@@ -13,6 +14,9 @@ import gg.jte.Content;
  * @see <a href="https://schema.org/EducationalOccupationalCredential">schema.org</a>
  */
 public final class StructuredData {
+  /** How many skills and keywords are named: the page itself has them all. */
+  private static final int FEW = 20;
+
   private StructuredData() {}
 
   /** The content of a {@code script} element of the type {@code application/ld+json}. */
@@ -39,7 +43,8 @@ public final class StructuredData {
     }
     addSkills(credential, page);
     if (!page.badge().tags().isEmpty()) {
-      credential.put("keywords", String.join(", ", page.badge().tags()));
+      credential.put(
+          "keywords", page.badge().tags().stream().limit(FEW).collect(Collectors.joining(", ")));
     }
     return credential;
   }
@@ -76,7 +81,7 @@ public final class StructuredData {
 
   private static void addSkills(ObjectNode credential, AssertionPage page) {
     ArrayNode skills = Json.mapper().createArrayNode();
-    for (AlignmentObject alignment : page.badge().alignment()) {
+    for (AlignmentObject alignment : page.badge().alignment().stream().limit(FEW).toList()) {
       ObjectNode skill = skills.addObject();
       skill.put("@type", "DefinedTerm");
       skill.put("name", alignment.targetName());

@@ -130,11 +130,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** A stranger's text, or as much of it as anybody reads. */
   public static String cut(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
-        + "…";
+    return Texts.cut(text, most);
   }
 
   /** Whether what was sent leads to no badge. */

@@ -9,12 +9,14 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
@@ -30,10 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform of a Lambda function: AWS, as the environment says. */
 final class CloudPlatform implements Platform {
-  /**
-   * Of one function instance: with the API's throttle it keeps the account's quota for RSA free for
-   * others.
-   */
+  /** Of one function instance: a long batch leaves room in the account's quota for RSA. */
   private static final int SIGNATURES_AT_ONCE = 16;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -76,6 +75,11 @@ final class CloudPlatform implements Platform {
       catalog = made;
     }
     return catalog;
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(aws.dynamoDb(), settings.table());
   }
 
   @Override
@@ -134,7 +138,8 @@ final class CloudPlatform implements Platform {
 
   @Override
   public RemoteDocuments remoteDocuments() {
-    return new HttpRemoteDocuments(time(), settings.developmentOrigin().orElse(null));
+    return new HttpRemoteDocuments(
+        time(), settings.developmentOrigin().orElse(null), urls().verifyPage());
   }
 
   @Override

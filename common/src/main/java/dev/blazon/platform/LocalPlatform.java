@@ -8,12 +8,14 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
@@ -61,6 +63,11 @@ public record LocalPlatform(
   @Override
   public CatalogStore catalog() {
     return new DynamoDbCatalogStore(database, table);
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(database, table);
   }
 
   @Override
@@ -115,7 +122,7 @@ public record LocalPlatform(
 
   @Override
   public RemoteDocuments remoteDocuments() {
-    return new HttpRemoteDocuments(time, publicUrl);
+    return new HttpRemoteDocuments(time, publicUrl, urls().verifyPage());
   }
 
   private JcaSigner jcaSigner() {

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
@@ -32,6 +33,9 @@ public interface Platform {
 
   /** Reads issuers, their keys and their badges. */
   CatalogStore catalog();
+
+  /** Keeps when API keys were last used. */
+  ApiKeyUses apiKeyUses();
 
   /** Reads Assertions. */
   AssertionStore assertions();

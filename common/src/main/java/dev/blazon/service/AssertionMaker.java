@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
@@ -38,23 +39,35 @@ public final class AssertionMaker {
    * a call to KMS.
    *
    * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param first the number of the first of these awards among those of the request, from 0
+   * @param by who awards, as {@link Trail} has it
    */
   List<AssertionRecord> make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now) {
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      List<Award> awards,
+      Instant now,
+      int first,
+      String by) {
     if (epoch == null || awards.size() == 1) {
       return IntStream.range(0, awards.size())
-          .mapToObj(i -> make(badge, epoch, awards.get(i), now, i))
+          .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i, by))
           .toList();
     }
     return SideBySide.all(
         IntStream.range(0, awards.size())
             .<Callable<AssertionRecord>>mapToObj(
-                i -> () -> make(badge, epoch, awards.get(i), now, i))
+                i -> () -> make(badge, epoch, awards.get(i), now, first + i, by))
             .toList());
   }
 
   private AssertionRecord make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now, int number) {
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      Award award,
+      Instant now,
+      int number,
+      String by) {
     String id = ids.next();
     String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
     Instant issuedOn = award.issuedOnAt(now);
@@ -93,6 +106,7 @@ public final class AssertionMaker {
         Status.ACTIVE,
         null,
         now,
-        1);
+        1,
+        Trail.of(by));
   }
 }

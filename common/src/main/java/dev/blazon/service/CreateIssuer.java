@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
@@ -85,7 +86,11 @@ public final class CreateIssuer {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Creates it. */
+  /**
+   * Creates it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more is said of it than can be kept
+   */
   public Once.Result<Outcome> create(NewIssuer input, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     if (!faults.isEmpty()) {
@@ -98,6 +103,8 @@ public final class CreateIssuer {
   }
 
   private Once.Decision<Outcome> decide(NewIssuer input, @Nullable Image logo) {
+    // Nobody else can create one.
+    Trail trail = Trail.of(Trail.OPERATOR);
     String id = ids.next();
     Instant now = creationTimes.next(id, time.instant());
     Profile profile =
@@ -114,12 +121,15 @@ public final class CreateIssuer {
             input.version(),
             input.related(),
             input.additional());
+    Said.check(profile);
     KeyEpoch epoch =
-        new KeyEpoch(id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now);
-    KeyMaker.Made key = new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null);
+        new KeyEpoch(
+            id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
+    KeyMaker.Made key =
+        new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Once.Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1)),
+            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1, trail)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         Json.write(new Created(id, profile.id(), null)),

@@ -5,6 +5,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
@@ -60,27 +61,32 @@ public final class DefineBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Defines it. */
+  /**
+   * Defines it, as {@code by} says: as {@link Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
   public Once.Result<Outcome> define(
-      String issuer, BadgeDetails details, @Nullable RepeatableRequest request) {
+      String issuer, BadgeDetails details, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, details))
+        ? once.run(request, () -> decide(issuer, details, by))
         : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, BadgeDetails details) {
+  private Once.Decision<Outcome> decide(String issuer, BadgeDetails details, String by) {
     if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }
     String id = ids.next();
-    BadgeRecord badge = record(id, issuer, details);
+    BadgeRecord badge = record(id, issuer, details, by);
+    Said.check(badge.badgeClass());
     Defined defined = new Defined(id, badge.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddBadge(badge)), Json.write(defined), new Outcome.Done(defined));
   }
 
-  private BadgeRecord record(String id, String issuer, BadgeDetails details) {
+  private BadgeRecord record(String id, String issuer, BadgeDetails details, String by) {
     BadgeClass badgeClass =
         new BadgeClass(
             urls.badge(id),
@@ -104,6 +110,7 @@ public final class DefineBadge {
         null,
         false,
         creationTimes.next(issuer, time.instant()),
-        1);
+        1,
+        Trail.of(by));
   }
 }

@@ -34,15 +34,19 @@ public final class EditBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Changes it. */
-  public Outcome edit(String issuer, String badge, BadgeEdit edit) {
+  /**
+   * Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
+  public Outcome edit(String issuer, String badge, BadgeEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
-        ? once.always(() -> decide(issuer, badge, edit))
+        ? once.always(() -> decide(issuer, badge, edit, by))
         : new Outcome.Refused(faults);
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {
+  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit, String by) {
     Optional<BadgeRecord> badge = Badges.ownedBy(issuer, id, catalog);
     if (badge.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
@@ -50,7 +54,8 @@ public final class EditBadge {
     if (badge.get().awarded()) {
       return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
     }
-    BadgeRecord edited = edit.appliedTo(badge.get());
+    BadgeRecord edited = edit.appliedTo(badge.get(), by);
+    Said.check(edited.badgeClass());
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceBadge(edited)), "", new Outcome.Edited(BadgeView.of(edited)));
   }

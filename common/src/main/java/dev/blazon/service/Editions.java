@@ -36,27 +36,31 @@ final class Editions {
     this.creationTimes = creationTimes;
   }
 
-  /** As what {@code badge} is awarded at {@code now}. */
-  Edition of(BadgeRecord badge, Instant now) {
+  /** As what {@code badge} is awarded at {@code now} by {@code by}. */
+  Edition of(BadgeRecord badge, Instant now, String by) {
     if (badge.verification() == VerificationType.HOSTED) {
       return badge.awarded()
           ? new Edition.Ready(badge, null, List.of())
-          : settled(badge, urls.issuer(badge.issuer()), null);
+          : settled(badge, urls.issuer(badge.issuer()), null, by);
     }
     KeyEpoch epoch = catalog.newestKeyEpoch(badge.issuer()).orElseThrow();
     if (epoch.compromise() != null) {
       return new Edition.KeyCompromised();
     }
     String profile = urls.profile(badge.issuer(), epoch.number());
-    return badge.awarded() ? continued(badge, profile, epoch, now) : settled(badge, profile, epoch);
+    return badge.awarded()
+        ? continued(badge, profile, epoch, now, by)
+        : settled(badge, profile, epoch, by);
   }
 
-  private static Edition settled(BadgeRecord badge, String profile, @Nullable KeyEpoch epoch) {
-    BadgeRecord settled = badge.withIssuer(profile).whenAwarded();
+  private static Edition settled(
+      BadgeRecord badge, String profile, @Nullable KeyEpoch epoch, String by) {
+    BadgeRecord settled = badge.withIssuer(profile).whenAwarded(by);
     return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
   }
 
-  private Edition continued(BadgeRecord badge, String profile, KeyEpoch epoch, Instant now) {
+  private Edition continued(
+      BadgeRecord badge, String profile, KeyEpoch epoch, Instant now, String by) {
     BadgeRecord last = badge;
     while (last.continuation() != null) {
       last = catalog.badge(last.continuation()).orElseThrow();
@@ -66,12 +70,12 @@ final class Editions {
     }
     Instant made = creationTimes.next(last.issuer(), now);
     BadgeRecord next =
-        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made)
+        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made, by)
             .withIssuer(profile)
-            .whenAwarded();
+            .whenAwarded(by);
     return new Edition.Ready(
         next,
         epoch,
-        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next))));
+        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next, by))));
   }
 }

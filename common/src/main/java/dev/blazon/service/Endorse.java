@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Endorsement;
@@ -74,16 +75,20 @@ public final class Endorse {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Endorses. */
+  /**
+   * Endorses, as {@code by} says: as {@link Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more is said than can be kept
+   */
   public Once.Result<Outcome> endorse(
-      String issuer, NewEndorsement input, @Nullable RepeatableRequest request) {
+      String issuer, NewEndorsement input, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, input))
+        ? once.run(request, () -> decide(issuer, input, by))
         : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, NewEndorsement input) {
+  private Once.Decision<Outcome> decide(String issuer, NewEndorsement input, String by) {
     String url = input.claim().id();
     Subject subject = urls.subjectAt(url).orElse(null);
     Optional<String> endorsed =
@@ -97,14 +102,15 @@ public final class Endorse {
                   new Fault(
                       "/endorses", "is no URL of an Assertion, a BadgeClass or a Profile here"))));
     }
-    EndorsementRecord made = record(issuer, subject, endorsed.get(), input);
+    EndorsementRecord made = record(issuer, subject, endorsed.get(), input, by);
+    Said.check(made.document());
     Made answer = new Made(made.id(), made.document().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddEndorsement(made)), Json.write(answer), new Outcome.Done(answer));
   }
 
   private EndorsementRecord record(
-      String issuer, @Nullable Subject subject, String endorsed, NewEndorsement input) {
+      String issuer, @Nullable Subject subject, String endorsed, NewEndorsement input, String by) {
     Instant now = time.instant();
     String id = ids.next();
     Claim said = input.claim();
@@ -124,6 +130,7 @@ public final class Endorse {
             OpenBadges.dateTime(now),
             input.additional());
     Instant created = creationTimes.next(issuer, now);
-    return new EndorsementRecord(id, issuer, subject, document, false, null, created, now, 1);
+    return new EndorsementRecord(
+        id, issuer, subject, document, false, null, created, now, 1, Trail.of(by));
   }
 }

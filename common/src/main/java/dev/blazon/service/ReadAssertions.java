@@ -10,6 +10,7 @@ import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +47,9 @@ public final class ReadAssertions {
    * @param status where it is in its life, now
    * @param reason why it was revoked, or that it expired; null while its status was never changed
    * @param changedAt when its status changed; null while it never did
+   * @param awardedBy who awarded it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
+   * @param changedBy who changed its status; null while it never did, or where it is not known
    * @param document what was awarded, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +62,8 @@ public final class ReadAssertions {
       String status,
       @Nullable String reason,
       @Nullable String changedAt,
+      @Nullable String awardedBy,
+      @Nullable String changedBy,
       JsonNode document) {}
 
   /** An Assertion of an issuer. */
@@ -83,7 +89,7 @@ public final class ReadAssertions {
         Pages.gather(
             cursor,
             from -> assertions.assertions(badge, from, READ),
-            assertion -> assertion.document().length());
+            assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length);
     List<AssertionView> views =
         page.elements().stream()
             .filter(assertion -> status == null || assertion.statusAt(now) == status)
@@ -103,6 +109,8 @@ public final class ReadAssertions {
         assertion.statusAt(now).toString(),
         assertion.reason(),
         assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()),
+        assertion.trail().createdBy(),
+        assertion.trail().changedBy(),
         Json.readStored(assertion.json(), JsonNode.class));
   }
 }

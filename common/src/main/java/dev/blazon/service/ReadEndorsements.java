@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows issuers the Endorsements that they have made. */
 public final class ReadEndorsements {
-  /** An Endorsement may have some 200 KB, so that few are read at once. */
+  /** An Endorsement may have some 120 KB, so that few are read at once. */
   private static final int READ = 5;
 
   private final EndorsementStore endorsements;
@@ -30,6 +29,9 @@ public final class ReadEndorsements {
    * @param revoked whether it was revoked
    * @param reason why, or null
    * @param revokedAt since when, or null
+   * @param createdBy who made it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
+   * @param revokedBy who revoked it, or null
    * @param document what was said, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +42,8 @@ public final class ReadEndorsements {
       boolean revoked,
       @Nullable String reason,
       @Nullable String revokedAt,
+      @Nullable String createdBy,
+      @Nullable String revokedBy,
       Endorsement document) {
 
     private static EndorsementView of(EndorsementRecord record) {
@@ -50,6 +54,8 @@ public final class ReadEndorsements {
           record.revoked(),
           record.reason(),
           record.revoked() ? OpenBadges.dateTime(record.changedAt()) : null,
+          record.trail().createdBy(),
+          record.trail().changedBy(),
           record.document());
     }
   }
@@ -60,7 +66,7 @@ public final class ReadEndorsements {
         Pages.gather(
             cursor,
             from -> endorsements.endorsements(issuer, from, READ),
-            endorsement -> Json.write(endorsement.document()).length());
+            endorsement -> Said.bytes(endorsement.document()));
     return new Page<>(page.elements().stream().map(EndorsementView::of).toList(), page.cursor());
   }
 }

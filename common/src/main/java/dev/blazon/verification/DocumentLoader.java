@@ -18,12 +18,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Comes by the documents of one badge, within one budget. */
+/**
+ * Comes by the documents of one badge, within one budget. Safe for any number of threads: some
+ * documents are asked for side by side.
+ */
 final class DocumentLoader {
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -32,8 +35,8 @@ final class DocumentLoader {
   private final RemoteDocuments remote;
   private final FetchBudget budget;
   private final Instant now;
-  private final Map<String, Source> loaded = new HashMap<>();
-  private final Map<String, Source> current = new HashMap<>();
+  private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Pending<Source>> current = new ConcurrentHashMap<>();
 
   DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
     this.remote = remote;
@@ -69,7 +72,7 @@ final class DocumentLoader {
 
   /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return loaded.computeIfAbsent(url, link -> read(link, fetch(link), DocumentReader::read));
+    return once(loaded, url, DocumentReader::read);
   }
 
   /** Reads the answer for an assertion: there "410 Gone" is an answer too, whatever its body. */
@@ -143,8 +146,14 @@ final class DocumentLoader {
   }
 
   private Source loadCurrent(String url) {
-    return current.computeIfAbsent(
-        url, link -> read(link, fetch(link), DocumentReader::readCurrent));
+    return once(current, url, DocumentReader::readCurrent);
+  }
+
+  private Source once(
+      Map<String, Pending<Source>> sources, String url, Function<byte[], Reading> reader) {
+    return sources
+        .computeIfAbsent(url, link -> new Pending<>(() -> read(link, fetch(link), reader)))
+        .value();
   }
 
   private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {

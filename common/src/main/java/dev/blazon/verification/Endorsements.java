@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the endorsements of a badge, with what its own documents have left of the budget. Those of
- * a badge that is not, or no longer, what it claims to be are of no use to anyone, and are not
- * asked for.
+ * Judges the endorsements of a badge, side by side, with what its own documents have left of the
+ * budget. Those of a badge that is not, or no longer, what it claims to be are of no use to anyone,
+ * and are not asked for.
  */
 final class Endorsements {
   private Endorsements() {}
@@ -26,7 +26,11 @@ final class Endorsements {
       case VALID, EXPIRED ->
           EndorsementLink.of(dossier).stream()
               .limit(EndorsementLink.MAXIMUM)
-              .map(link -> report(link, gathering.endorsement(link)))
+              .map(link -> new Pending<>(() -> report(link, gathering.endorsement(link))).begin())
+              // All begin before the first is waited for.
+              .toList()
+              .stream()
+              .map(Pending::value)
               .toList();
       case REVOKED, INVALID, UNVERIFIABLE -> List.of();
     };

@@ -7,17 +7,18 @@ import dev.blazon.verification.fetching.RemoteDocuments;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches, and keeps in mind what came of it. Belongs to one verification, and so to one thread.
+ * Fetches, and keeps in mind what came of it. Belongs to one verification, which may fetch on many
+ * threads.
  */
 final class FetchJournal implements RemoteDocuments {
   private final RemoteDocuments remote;
   private final InstantSource clock;
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   FetchJournal(RemoteDocuments remote, InstantSource clock) {
     this.remote = remote;

@@ -48,7 +48,8 @@ final class SigningGathering {
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
-    return signing(tryAll(jws, listed), issuer);
+    Pending<Source> list = revocationList(issuer);
+    return signing(tryAll(jws, listed), list);
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */
@@ -58,6 +59,7 @@ final class SigningGathering {
     if (url.isEmpty() || fault.isPresent()) {
       return Signing.undecided(fault.orElse("there is no verify.url"));
     }
+    Pending<Source> list = revocationList(issuer);
     Source key =
         embeddedKey(url.get(), issuer)
             .map(loader::key)
@@ -68,7 +70,7 @@ final class SigningGathering {
           case NOT_VERIFIED -> new Proof.Rejected("the issuer's key did not make this signature");
           case UNUSABLE_KEY -> new Proof.Undecided("the issuer's key is not here to be used");
         };
-    return signing(new Tried(List.of(key), proof), issuer);
+    return signing(new Tried(List.of(key), proof), list);
   }
 
   /** The key as the Profile has it, where it does: with what the Profile says of it. */
@@ -79,10 +81,10 @@ final class SigningGathering {
         .findFirst();
   }
 
-  private Signing signing(Tried tried, Document issuer) {
+  private static Signing signing(Tried tried, Pending<Source> list) {
     return tried.proof() instanceof Proof.Rejected
         ? new Signing(tried.keys(), new NotSought("not signed by the issuer"), tried.proof())
-        : new Signing(tried.keys(), revocationList(issuer), tried.proof());
+        : new Signing(tried.keys(), list.value(), tried.proof());
   }
 
   /** Step 6 of "SignedBadge Verification": "With each trusted public key". The first will do. */
@@ -115,7 +117,12 @@ final class SigningGathering {
         .orElse(SignatureCheck.Result.UNUSABLE_KEY);
   }
 
-  private Source revocationList(Document issuer) {
+  /** Begun before the keys are tried, and fetched beside them: neither depends on the other. */
+  private Pending<Source> revocationList(Document issuer) {
+    return new Pending<>(() -> linkedList(issuer)).begin();
+  }
+
+  private Source linkedList(Document issuer) {
     BadgeObject profile = issuer.object();
     return profile.has("revocationList")
         ? profile

@@ -6,6 +6,7 @@ import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.SharedDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.RecipientClaim;
@@ -39,6 +40,11 @@ public final class Verifier {
    */
   public Report verify(VerificationInput input, @Nullable RecipientClaim recipient) {
     return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD));
+  }
+
+  /** One that fetches for a whole batch, and each document once. */
+  Verifier forBatch() {
+    return new Verifier(new SharedDocuments(remote), clock);
   }
 
   /** Verifies one badge, within a budget of its own. */

@@ -12,6 +12,8 @@ import dev.blazon.lifecycle.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -162,11 +164,13 @@ class CardPainterTest {
   @Test
   void aCardTakesLessThanAFifthOfASecond() {
     byte[] png = CardPainter.paint(card("Navigator", NONE, null));
+    // The processor's time: a machine that is busy with other things makes a wall clock lie.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 10; i++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       CardPainter.paint(card("Open Water Navigator", EXPIRED, png));
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
     }
     assertTrue(best < 200_000_000, best / 1_000_000 + " ms");
   }

@@ -15,6 +15,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Claim;
@@ -97,18 +98,18 @@ class ListOrderTest {
     for (Instant now : clocks) {
       String name = "key " + names.size();
       fresh(
-          new ManageApiKeys(store, new Once(store, () -> now), ids, store, () -> now)
+          new MakeApiKey(store, new Once(store, () -> now), ids, store, () -> now)
               .make(
                   issuer,
-                  new ManageApiKeys.NewKey(Set.of(Scope.READ), name, null),
-                  Set.of(Scope.values()),
+                  new MakeApiKey.NewKey(Set.of(Scope.READ), name, null),
+                  Trail.OPERATOR,
                   null));
       names.add(name);
     }
     assertEquals(
         names,
-        new ManageApiKeys(store, new Once(store, () -> NOW), ids, store, () -> NOW)
-            .list(issuer).orElseThrow().stream().map(ManageApiKeys.KeyView::name).toList());
+        new ReadApiKeys(store, () -> NOW)
+            .all(issuer, null).orElseThrow().elements().stream().map(ApiKeyView::name).toList());
   }
 
   @Property(tries = 50)
@@ -135,7 +136,8 @@ class ListOrderTest {
         store
             .badge(badge)
             .orElseThrow()
-            .withArtwork(new Artwork(Sha256.hex("artwork"), "image/png"), URLS.badgeImage(badge));
+            .withArtwork(
+                new Artwork(Sha256.hex("artwork"), "image/png"), URLS.badgeImage(badge), "key");
     store.commit(List.of(new Change.ReplaceBadge(drawn)), null);
     List<String> awarded = new ArrayList<>(award(store, drawn, 200, NOW.plusMillis(1)));
     awarded.addAll(award(store, drawn, 3, NOW.plusMillis(2)));
@@ -163,7 +165,7 @@ class ListOrderTest {
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
     AwardBadge.Outcome outcome =
         new AwardBadge(store, new Once(store, () -> now), ids, maker, URLS, store, () -> now)
-            .award(badge.issuer(), badge.id(), Collections.nCopies(count, award), null);
+            .award(badge.issuer(), badge.id(), Collections.nCopies(count, award), "key", null);
     return assertInstanceOf(AwardBadge.Outcome.Done.class, outcome).items().stream()
         .map(item -> Objects.requireNonNull(item.awarded()).id())
         .toList();
@@ -215,20 +217,20 @@ class ListOrderTest {
             DefineBadge.Outcome.Done.class,
             fresh(
                 new DefineBadge(store, new Once(store, () -> now), ids, URLS, store, () -> now)
-                    .define(issuer, details, null)))
+                    .define(issuer, details, "key", null)))
         .badge()
         .id();
   }
 
   /** The next version of a badge, which it has awarded first. */
   private String version(InMemoryStore store, String badge, Instant now) {
-    BadgeRecord awarded = store.badge(badge).orElseThrow().whenAwarded();
+    BadgeRecord awarded = store.badge(badge).orElseThrow().whenAwarded("key");
     store.commit(List.of(new Change.ReplaceBadge(awarded)), null);
     return assertInstanceOf(
             VersionBadge.Outcome.Done.class,
             fresh(
                 new VersionBadge(store, new Once(store, () -> now), ids, URLS, store, () -> now)
-                    .version(awarded.issuer(), badge, NO_CHANGE, null)))
+                    .version(awarded.issuer(), badge, NO_CHANGE, "key", null)))
         .badge()
         .id();
   }
@@ -242,6 +244,7 @@ class ListOrderTest {
                     .endorse(
                         issuer,
                         new Endorse.NewEndorsement(claim, AdditionalProperties.NONE),
+                        "key",
                         null)))
         .endorsement()
         .id();

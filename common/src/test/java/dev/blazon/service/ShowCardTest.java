@@ -33,7 +33,7 @@ class ShowCardTest {
 
   @Test
   void aRevokedOneIsMarkedAndDoesNotSayWhy() {
-    AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE);
+    AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
     assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, BEFORE));
     assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
   }

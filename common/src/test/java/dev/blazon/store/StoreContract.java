@@ -15,6 +15,7 @@ public abstract class StoreContract {
   protected EndorsementStore endorsements;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
+  protected ApiKeyUses uses;
 
   /** Opens stores in which there is nothing. */
   protected abstract Stores open(InstantSource clock);
@@ -25,7 +26,8 @@ public abstract class StoreContract {
       AssertionStore assertions,
       EndorsementStore endorsements,
       Transactions transactions,
-      CreationTimes creationTimes) {}
+      CreationTimes creationTimes,
+      ApiKeyUses uses) {}
 
   @BeforeEach
   void openStores() {
@@ -35,6 +37,7 @@ public abstract class StoreContract {
     endorsements = stores.endorsements();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();
+    uses = stores.uses();
   }
 
   /** A new id. */

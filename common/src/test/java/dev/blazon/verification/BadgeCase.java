@@ -17,9 +17,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ final class BadgeCase implements RemoteDocuments {
 
   private final JsonNode base;
   private final JsonNode file;
-  private final Set<String> fetched = new HashSet<>();
+  private final Set<String> fetched = ConcurrentHashMap.newKeySet();
 
   BadgeCase(String name) {
     file = Json.read(resource("cases/" + name + ".json"));

@@ -26,6 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       revoked</td></tr>
  *   <tr><td>{@code ApiKey}</td><td>{@code ISSUER#<id>}</td><td>{@code APIKEY#<key id>}</td>
  *       <td></td><td></td></tr>
+ *   <tr><td>{@code Limit}</td><td>{@code ISSUER#<id>}</td><td>{@code LIMIT#<operation>}</td>
+ *       <td></td><td></td></tr>
  *   <tr><td>{@code Revocation}</td><td>{@code ISSUER#<id>}</td><td>{@code REVOKED#<iri>}</td>
  *       <td></td><td></td></tr>
  *   <tr><td>{@code CreationTime}</td><td>{@code ISSUER#<id>}</td><td>{@code CREATIONTIME}</td>
@@ -126,6 +128,10 @@ public final class BadgeTable {
 
   static Key apiKey(String issuer, String key) {
     return new Key(issuerPartition(issuer), API_KEYS + key);
+  }
+
+  static Key limit(String issuer, String operation) {
+    return new Key(issuerPartition(issuer), "LIMIT#" + operation);
   }
 
   static Key revocation(String issuer, String iri) {

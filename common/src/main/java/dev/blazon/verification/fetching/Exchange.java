@@ -46,14 +46,22 @@ final class Exchange {
     this.content = content;
   }
 
-  FetchResult run(URI first) {
+  /**
+   * Asks, and follows.
+   *
+   * @param budget has paid for the first request, and pays for each that a redirect asks for
+   */
+  FetchResult run(URI first, FetchBudget budget) {
     URI url = first;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       Optional<Refused> refused = policy.refuse(url);
       if (refused.isPresent()) {
         return refused.get();
       }
-      switch (request(url)) {
+      if (hop > 0 && budget.take().isEmpty()) {
+        return FetchBudget.spent();
+      }
+      switch (inTurn(url, budget.hosts())) {
         case Answered(FetchResult result) -> {
           return result;
         }
@@ -69,6 +77,18 @@ final class Exchange {
     HttpGet request = current;
     if (request != null) {
       request.cancel();
+    }
+  }
+
+  private Step inTurn(URI url, HostBounds hosts) {
+    Optional<FetchResult> refused = hosts.enter(url.getHost(), limits.fetch());
+    if (refused.isPresent()) {
+      return new Answered(refused.get());
+    }
+    try {
+      return request(url);
+    } finally {
+      hosts.leave(url.getHost());
     }
   }
 

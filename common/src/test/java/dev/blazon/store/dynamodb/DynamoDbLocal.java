@@ -62,7 +62,8 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbAssertionStore(client(), table),
         new DynamoDbEndorsementStore(client(), table),
         new DynamoDbTransactions(client(), table, clock),
-        new DynamoDbCreationTimes(client(), table));
+        new DynamoDbCreationTimes(client(), table),
+        new DynamoDbApiKeyUses(client(), table));
   }
 
   private Server server() {

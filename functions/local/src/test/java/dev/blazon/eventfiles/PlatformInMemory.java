@@ -9,6 +9,7 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
@@ -83,6 +84,11 @@ record PlatformInMemory(
 
   @Override
   public CatalogStore catalog() {
+    return store;
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
     return store;
   }
 

@@ -2,6 +2,7 @@ package dev.blazon.localstack;
 
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
@@ -22,6 +23,7 @@ final class LocalStackStores {
         new DynamoDbAssertionStore(client, table),
         new DynamoDbEndorsementStore(client, table),
         new DynamoDbTransactions(client, table, clock),
-        new DynamoDbCreationTimes(client, table));
+        new DynamoDbCreationTimes(client, table),
+        new DynamoDbApiKeyUses(client, table));
   }
 }

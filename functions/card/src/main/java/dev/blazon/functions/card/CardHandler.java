@@ -38,10 +38,13 @@ public final class CardHandler extends HttpFunction {
     super(
         List.of(
             Route.open(
-                "GET /view/{assertion}/card.png", r -> card(r, "assertion", service::ofAssertion)),
-            Route.open("GET /badges/{badge}/card.png", r -> card(r, "badge", service::ofBadge)),
+                "GET /view/{assertion}/card.png", r -> card(r, "assertion", service::ofAssertion))
+                .taking("lang"),
+            Route.open("GET /badges/{badge}/card.png", r -> card(r, "badge", service::ofBadge))
+                .taking("lang"),
             Route.open(
-                "GET /issuers/{issuer}/card.png", r -> card(r, "issuer", service::ofIssuer))));
+                "GET /issuers/{issuer}/card.png", r -> card(r, "issuer", service::ofIssuer))
+                .taking("lang")));
   }
 
   /** Crawlers say nothing of their language that a reader would mean: the link does. */

@@ -51,7 +51,7 @@ final class BadgeRoutes {
     }
     BadgeDetails details = Form.read(request.json(), BadgeForm::details);
     return Response.once(
-        define.define(issuer, details, request.repeatable()),
+        define.define(issuer, details, request.requiredCaller().key(), request.repeatable()),
         201,
         outcome ->
             switch (outcome) {
@@ -80,7 +80,10 @@ final class BadgeRoutes {
   Response edit(Request request) {
     BadgeEdit changes = Form.read(request.json(), BadgeForm::edit);
     return switch (edit.edit(
-        request.requiredCaller().requiredIssuer(), request.parameter("badge"), changes)) {
+        request.requiredCaller().requiredIssuer(),
+        request.parameter("badge"),
+        changes,
+        request.requiredCaller().key())) {
       case EditBadge.Outcome.Edited(BadgeView badge) -> Response.json(200, Json.write(badge));
       case EditBadge.Outcome.UnknownBadge() -> unknown();
       case EditBadge.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
@@ -96,6 +99,7 @@ final class BadgeRoutes {
             request.requiredCaller().requiredIssuer(),
             request.parameter("badge"),
             changes,
+            request.requiredCaller().key(),
             request.repeatable()),
         201,
         outcome ->

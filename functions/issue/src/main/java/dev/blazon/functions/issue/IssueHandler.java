@@ -12,7 +12,6 @@ import dev.blazon.platform.Platform;
 import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.Award;
 import dev.blazon.service.AwardBadge;
-import dev.blazon.service.ReadAssertions;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
@@ -33,16 +32,15 @@ public final class IssueHandler extends HttpFunction {
             platform.urls(),
             platform.creationTimes(),
             platform.time()),
-        new AwardedRoutes(
-            new ReadAssertions(
-                platform.catalog(), platform.assertions(), platform.urls(), platform.time())));
+        new AwardedRoutes(platform));
   }
 
   private IssueHandler(AwardBadge award, AwardedRoutes awarded) {
     super(
         List.of(
             Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, r -> award(r, award)),
-            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all),
+            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all)
+                .taking("cursor", "status"),
             Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one)));
   }
 
@@ -52,7 +50,11 @@ public final class IssueHandler extends HttpFunction {
     String issuer = request.requiredCaller().requiredIssuer();
     List<Award> awards = batch.awards();
     return switch (service.award(
-        issuer, request.parameter("badge"), awards, request.repeatable())) {
+        issuer,
+        request.parameter("badge"),
+        awards,
+        request.requiredCaller().key(),
+        request.repeatable())) {
       case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
           replayed ? batch.answer(items).replayed() : batch.answer(items);
       case AwardBadge.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));

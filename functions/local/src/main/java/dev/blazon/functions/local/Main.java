@@ -10,10 +10,14 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Runs the local server: {@code mvn -q -Plocal}. */
 public final class Main {
+  /** An end that takes longer is cut short: what was acknowledged is in the files by then. */
+  private static final Duration END = Duration.ofSeconds(10);
+
   private Main() {}
 
   /**
@@ -31,11 +35,14 @@ public final class Main {
     System.setErr(new PrintStream(early, true, UTF_8));
     try {
       LocalServer server = new LocalServer(Path.of(arguments[0]), data, port, time);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
       System.out.println(
           Banner.of(server.url(), server.operatorKey(), Demo.of(server, data, time.instant())));
     } catch (BindException e) {
       log.println("Port " + port + " is taken; choose another with -Dport=");
+      System.exit(1);
+    } catch (DataFolder.InUse e) {
+      log.println(e.getMessage());
       System.exit(1);
     } finally {
       follow(log, early);
@@ -46,5 +53,20 @@ public final class Main {
   private static void follow(PrintStream log, ByteArrayOutputStream early) {
     System.setErr(log);
     log.print(early.toString(UTF_8));
+  }
+
+  private static void end(LocalServer server) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(END);
+                Runtime.getRuntime().halt(1);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    server.close();
   }
 }
