@@ -2,6 +2,7 @@ package dev.blazon.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,12 @@ public final class Form {
   /** An absolute http or https URL, or null. */
   public @Nullable String url(String name) {
     return checked(name, URL, Texts::isHttpUrl, NO_URL);
+  }
+
+  /** An absolute http or https IRI, in whatever script, or null; as the URI that it stands for. */
+  public @Nullable URI iri(String name) {
+    String iri = checked(name, URL, Texts::isHttpIri, NO_URL);
+    return iri == null ? null : Iris.uri(iri).orElse(null);
   }
 
   /** As {@link #url}, where the member must be there. */

@@ -123,6 +123,15 @@ public final class Texts {
   }
 
   /**
+   * Whether a text is an absolute http or https IRI, in whatever script, with a host that can be
+   * looked up and without a user.
+   */
+  public static boolean isHttpIri(String text) {
+    return text.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
+        && Iris.uri(text).map(URI::toString).filter(Texts::isHttpUrl).isPresent();
+  }
+
+  /**
    * Whether a text has the form of an e-mail address; quoted local parts and address literals are
    * left out.
    */

@@ -1,11 +1,11 @@
 package dev.blazon.page;
 
+import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -74,9 +74,13 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     return issuer().webLink("url").filter(url -> url.length() <= PROSE);
   }
 
-  /** The host of its Profile: the name that it did not choose by itself. */
+  /** The host of its Profile, in ASCII: the name that it did not choose by itself. */
   public Optional<String> issuerHost() {
-    return issuer().id().filter(Links::leads).map(id -> cut(URI.create(id).getHost(), NAME));
+    return issuer()
+        .id()
+        .filter(Texts::isHttpIri)
+        .flatMap(Iris::uri)
+        .map(uri -> cut(uri.getHost(), NAME));
   }
 
   /** Since when. */

@@ -1,8 +1,10 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.Gathering.Signing;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Proof;
@@ -29,6 +31,10 @@ final class SigningGathering {
   }
 
   Signing gather(CompactJws jws, Optional<Document> assertion, Optional<Document> issuer) {
+    if (!jws.isChecked()) {
+      return Signing.undecided(
+          "its algorithm, " + Quoted.of(jws.algorithm()) + ", is none that is checked here");
+    }
     if (assertion.isEmpty() || issuer.isEmpty()) {
       return Signing.undecided("the issuer's Profile, which lists the keys, is not here");
     }
@@ -41,15 +47,37 @@ final class SigningGathering {
 
   private Signing byListedKeys(CompactJws jws, BadgeObject assertion, Document issuer) {
     Optional<String> creator = assertion.object("verification").flatMap(v -> v.link("creator"));
-    List<JsonNode> listed =
-        issuer.object().values("publicKey").stream()
-            .filter(key -> creator.isEmpty() || BadgeObject.link(key).equals(creator))
-            .toList();
+    List<JsonNode> listed = issuer.object().values("publicKey");
+    if (creator.isPresent()) {
+      listed = ofId(listed, creator.get());
+    }
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
     Pending<Source> list = revocationList(issuer);
     return signing(tryAll(jws, listed), list);
+  }
+
+  /**
+   * What a Profile lists for the key of an id: by that id, or else by links that lead to a document
+   * of it. Only what the Profile lists is ever asked for.
+   */
+  private List<JsonNode> ofId(List<JsonNode> listed, String id) {
+    String key = Iris.key(id);
+    List<JsonNode> named =
+        listed.stream()
+            .filter(value -> BadgeObject.link(value).map(Iris::key).filter(key::equals).isPresent())
+            .toList();
+    return named.isEmpty() ? listed.stream().filter(value -> leadsTo(value, id)).toList() : named;
+  }
+
+  private boolean leadsTo(JsonNode listed, String id) {
+    return listed.isTextual()
+        && loader
+            .key(listed)
+            .loaded()
+            .filter(key -> key.isAt(id) && key.object().isNamed(id))
+            .isPresent();
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */

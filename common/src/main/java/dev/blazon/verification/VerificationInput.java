@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.json.InvalidJson;
+import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
 import dev.blazon.verification.signature.CompactJws;
 import java.net.URI;
-import java.net.URISyntaxException;
 
 /** What somebody hands in to be verified. */
 public sealed interface VerificationInput {
@@ -57,13 +57,9 @@ public sealed interface VerificationInput {
   }
 
   private static VerificationInput ofUrl(String text) {
-    try {
-      URI url = new URI(text);
-      return url.getScheme() == null
-          ? new Unintelligible("the text is neither JSON, nor a JWS, nor a URL")
-          : new Url(url);
-    } catch (URISyntaxException e) {
-      return new Unintelligible("the text is neither JSON, nor a JWS, nor a URL");
-    }
+    return Iris.uri(text)
+        .filter(URI::isAbsolute)
+        .<VerificationInput>map(Url::new)
+        .orElseGet(() -> new Unintelligible("the text is neither JSON, nor a JWS, nor a URL"));
   }
 }

@@ -11,7 +11,7 @@ import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.Role;
-import dev.blazon.verification.signature.Rs256SignatureCheck;
+import dev.blazon.verification.signature.JwsSignatureCheck;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,10 +52,12 @@ public final class Verifier {
     Instant now = clock.instant();
     FetchJournal journal = new FetchJournal(remote, clock);
     Gathering gathering =
-        new Gathering(new DocumentLoader(journal, budget, now), new Rs256SignatureCheck(), now);
+        new Gathering(new DocumentLoader(journal, budget, now), new JwsSignatureCheck(), now);
     Dossier dossier = gathering.gather(input, recipient);
     Judgement judgement = Judgement.of(dossier);
-    return report(dossier, judgement, journal, Endorsements.of(dossier, judgement, gathering));
+    List<EndorsementReport> endorsements = Endorsements.of(dossier, judgement, gathering);
+    return report(
+        dossier, Endorsements.warned(judgement, dossier, endorsements), journal, endorsements);
   }
 
   /**

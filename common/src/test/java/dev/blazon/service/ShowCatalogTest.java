@@ -109,8 +109,7 @@ class ShowCatalogTest {
       urls.add(endorse("e" + "bcde".charAt(urls.size()), "w".repeat(words), BADGE, claimed, false));
     }
     store.commit(
-        List.of(new Change.KeepEndorsementList(EndorsementList.none(BADGE).with(urls, "key"))),
-        null);
+        List.of(new Change.KeepEndorsementList(EndorsementList.none(BADGE).with(urls, "key"))), null);
 
     List<EndorsementShown> shown = badge(SampleCatalog.BADGE).endorsements();
     assertEquals(

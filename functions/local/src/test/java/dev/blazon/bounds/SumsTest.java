@@ -7,6 +7,7 @@ import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Answer;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Change;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -172,7 +173,7 @@ class SumsTest {
     KeyEpoch first = functions.platform().catalog().newestKeyEpoch(issuer).orElseThrow();
     for (int i = 2; i <= 230; i++) {
       KeyEpoch next =
-          new KeyEpoch(issuer, i, first.signingKey(), first.publicKeyPem(), first.startedAt());
+          new KeyEpoch(issuer, i, first.signingKey(), first.publicKeyPem(), first.startedAt(), Trail.UNKNOWN);
       functions.platform().transactions().commit(List.of(new Change.AddKeyEpoch(next)), null);
     }
 

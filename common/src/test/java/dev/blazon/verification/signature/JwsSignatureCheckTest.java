@@ -12,7 +12,7 @@ import java.security.Signature;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-class Rs256SignatureCheckTest {
+class JwsSignatureCheckTest {
   private static final KeyPair KEY = key();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -46,7 +46,7 @@ class Rs256SignatureCheckTest {
   }
 
   private static Result check(String text, String pem) throws Exception {
-    return new Rs256SignatureCheck().check(CompactJws.read(text), pem);
+    return new JwsSignatureCheck().check(CompactJws.read(text), pem);
   }
 
   private static String signed(String header) throws GeneralSecurityException {
