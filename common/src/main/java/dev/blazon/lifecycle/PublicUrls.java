@@ -183,6 +183,16 @@ public final class PublicUrls {
     return issuer(issuer) + "/view";
   }
 
+  /** The picture that goes with a link to that page of a badge. */
+  public String badgeCard(String badge) {
+    return badge(badge) + "/card.png";
+  }
+
+  /** The picture that goes with a link to that page of an issuer. */
+  public String issuerCard(String issuer) {
+    return issuer(issuer) + "/card.png";
+  }
+
   /** The page where people verify badges; it also says what asks other hosts for theirs. */
   public URI verifyPage() {
     return URI.create(base + "/verify");

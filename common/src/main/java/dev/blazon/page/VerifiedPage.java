@@ -56,7 +56,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** The badge's name. */
   public Optional<String> name() {
-    return PlainFacts.of(report.badge()).text("name").map(name -> cut(name, NAME));
+    return PlainFacts.of(report.badge()).text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
   /** The badge's description. */
@@ -66,7 +66,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** What the issuer, or the endorser, calls itself. */
   public Optional<String> issuerName() {
-    return issuer().text("name").map(name -> cut(name, NAME));
+    return issuer().text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
   /** Its website. */
@@ -171,7 +171,11 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     PlainFacts endorser = PlainFacts.of(endorsement.issuer());
     String comment = endorsement.comment();
     return new EndorsementShown(
-        endorser.text("name").or(endorser::id).map(name -> cut(name, NAME)).orElse("?"),
+        endorser
+            .text("name")
+            .or(endorser::id)
+            .map(name -> cut(Texts.unturned(name), NAME))
+            .orElse("?"),
         endorser.webLink("url").filter(url -> url.length() <= PROSE).orElse(null),
         comment == null ? null : cut(comment, PROSE));
   }
