@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares cards.
 public record Card(
-    String badge, String issuer, LocalDate issuedOn, Mark mark, byte @Nullable [] artwork) {}
+    String badge, String issuer, LocalDate issuedOn, Mark mark, byte @Nullable [] artwork) {
+
+  /** The same card without the badge's image. */
+  public Card withoutArtwork() {
+    return new Card(badge, issuer, issuedOn, mark, null);
+  }
+}

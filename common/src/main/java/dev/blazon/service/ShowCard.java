@@ -1,6 +1,8 @@
 package dev.blazon.service;
 
 import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.artwork.TookTooLong;
+import dev.blazon.baking.artwork.Watchdog;
 import dev.blazon.card.Card;
 import dev.blazon.card.CardPainter;
 import dev.blazon.card.Mark;
@@ -22,6 +24,7 @@ public final class ShowCard {
   private final AssertionStore assertions;
   private final ImageStore images;
   private final InstantSource time;
+  private final Watchdog watchdog;
 
   /** Given what it reads. */
   public ShowCard(
@@ -30,13 +33,23 @@ public final class ShowCard {
     this.assertions = assertions;
     this.images = images;
     this.time = time;
+    this.watchdog = new Watchdog(time);
   }
 
   /** The card of an Assertion, a PNG; empty where there never was such an Assertion. */
   public Optional<StoredImage> card(String assertion) {
     return Awarded.find(assertion, assertions, catalog)
         .map(this::card)
-        .map(card -> new StoredImage(CardPainter.paint(card), ImageFormat.PNG.mediaType()));
+        .map(card -> new StoredImage(painted(card), ImageFormat.PNG.mediaType()));
+  }
+
+  /** Artwork that takes too long is left out, as what cannot be drawn is. */
+  private byte[] painted(Card card) {
+    try {
+      return watchdog.watch(() -> CardPainter.paint(card));
+    } catch (TookTooLong e) {
+      return CardPainter.paint(card.withoutArtwork());
+    }
   }
 
   private Card card(Awarded awarded) {

@@ -18,8 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * MB, and scaling them as much again.
  */
 final class RasterFile {
-  private static final int MAXIMUM_SIDE = 4_096;
-  private static final int CMYK = 4;
+  static final int MAXIMUM_SIDE = 4_096;
   private static final int AFTER_SIGNATURE = 8;
 
   /** The chunk acTL. */
@@ -46,12 +45,12 @@ final class RasterFile {
     return new Picture.Raster(decoded(png, "PNG", part));
   }
 
-  /** Its orientation (EXIF) is not looked at. */
+  /** A photograph, upright. */
   static Picture jpeg(byte[] image, Part part) {
-    if (JpegFrame.components(image) == CMYK) {
-      throw new UnusableDesign(part, "is a JPEG in CMYK, where RGB and grey are taken");
-    }
-    return new Picture.Raster(decoded(image, "JPEG", part));
+    JpegHeaders headers = JpegHeaders.of(image);
+    JpegCost.requireLow(headers, part);
+    BufferedImage pixels = decoded(image, "JPEG", part);
+    return new Picture.Raster(ExifOrientation.upright(pixels, headers.orientation()));
   }
 
   private static BufferedImage decoded(byte[] image, String format, Part part) {
@@ -66,14 +65,16 @@ final class RasterFile {
               truncated.set(true);
             }
           });
+      reader.addIIOReadProgressListener(new StopInTime());
       reader.setInput(input, true, true);
       requireSize(reader.getWidth(0), reader.getHeight(0), part);
       BufferedImage pixels = reader.read(0);
+      DrawingTime.check();
       if (truncated.get()) {
         throw new UnusableDesign(part, "is a " + format + " that ends too early");
       }
       return isGrey(pixels) ? colored(pixels) : pixels;
-    } catch (UnusableDesign e) {
+    } catch (UnusableDesign | TookTooLong e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // ImageIO answers broken files with exceptions of many kinds; all mean the same.
@@ -98,6 +99,7 @@ final class RasterFile {
     BufferedImage colored =
         new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_ARGB);
     for (int y = 0; y < grey.getHeight(); y++) {
+      DrawingTime.check();
       for (int x = 0; x < grey.getWidth(); x++) {
         int light = samples.getSample(x, y, 0) >> shift;
         int opacity = alpha ? samples.getSample(x, y, 1) >> shift : 0xff;
@@ -107,7 +109,7 @@ final class RasterFile {
     return colored;
   }
 
-  private static void requireSize(int width, int height, Part part) {
+  static void requireSize(int width, int height, Part part) {
     if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
       throw new UnusableDesign(
           part,
