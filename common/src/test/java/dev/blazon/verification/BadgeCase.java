@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
- * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
- * key}, {@code tamper}, {@code text}, {@code at}, {@code baked}), {@code recipient}, and {@code
- * host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
- * {@code text}, {@code status}, {@code unreachable}, {@code refused}).
+ * {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
+ * {@code payload} patches, {@code key}, {@code tamper}, {@code text}, {@code at}, {@code baked}),
+ * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another
+ * document, {@code body} patch, {@code text}, {@code status}, {@code unreachable}, {@code
+ * refused}).
  */
 final class BadgeCase implements RemoteDocuments {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -84,6 +86,9 @@ final class BadgeCase implements RemoteDocuments {
 
   VerificationInput input() {
     JsonNode input = file.path("input");
+    if (file.has("image")) {
+      return VerificationInput.ofImage(Base64.getDecoder().decode(file.get("image").textValue()));
+    }
     if (file.has("baked")) {
       return VerificationInput.ofBakedText(file.get("baked").textValue());
     }

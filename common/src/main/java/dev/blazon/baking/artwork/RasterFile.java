@@ -3,6 +3,7 @@ package dev.blazon.baking.artwork;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,6 +43,7 @@ final class RasterFile {
 
   /** A PNG, or the picture that stands for an animated one where nothing moves. */
   static Picture still(byte[] png, Part part) {
+    PngCost.requireLow(png, part);
     return new Picture.Raster(decoded(png, "PNG", part));
   }
 
@@ -73,7 +75,7 @@ final class RasterFile {
       if (truncated.get()) {
         throw new UnusableDesign(part, "is a " + format + " that ends too early");
       }
-      return isGrey(pixels) ? colored(pixels) : pixels;
+      return isGrey(pixels) || isWide(pixels) ? ofItsSamples(pixels) : pixels;
     } catch (UnusableDesign | TookTooLong e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -88,25 +90,37 @@ final class RasterFile {
     return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
   }
 
+  private static boolean isWide(BufferedImage image) {
+    return image.getSampleModel().getSampleSize(0) > 8;
+  }
+
   /**
-   * Java takes grey with alpha, and of 16 bits, for linear light, and would draw it too bright: PNG
-   * means the curve of sRGB.
+   * The samples as they stand, brought to eight bits. Java takes grey with alpha, and of 16 bits,
+   * for linear light, and would draw it too bright: PNG means the curve of sRGB. And it would bring
+   * 16 bits to eight pixel by pixel, at a microsecond each.
    */
-  private static BufferedImage colored(BufferedImage grey) {
-    Raster samples = grey.getRaster();
+  private static BufferedImage ofItsSamples(BufferedImage image) {
+    Raster samples = image.getRaster();
+    int width = image.getWidth();
+    int bands = samples.getNumBands();
     int shift = samples.getSampleModel().getSampleSize(0) - 8;
-    boolean alpha = samples.getNumBands() > 1;
-    BufferedImage colored =
-        new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < grey.getHeight(); y++) {
+    boolean alpha = bands % 2 == 0;
+    boolean grey = bands < 3;
+    BufferedImage plain = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    int[] pixels = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+    int[] row = new int[width * bands];
+    for (int y = 0; y < image.getHeight(); y++) {
       DrawingTime.check();
-      for (int x = 0; x < grey.getWidth(); x++) {
-        int light = samples.getSample(x, y, 0) >> shift;
-        int opacity = alpha ? samples.getSample(x, y, 1) >> shift : 0xff;
-        colored.setRGB(x, y, opacity << 24 | light << 16 | light << 8 | light);
+      samples.getPixels(0, y, width, 1, row);
+      for (int x = 0, at = 0; x < width; x++, at += bands) {
+        int red = row[at] >> shift;
+        int green = grey ? red : row[at + 1] >> shift;
+        int blue = grey ? red : row[at + 2] >> shift;
+        int opacity = alpha ? row[at + bands - 1] >> shift : 0xff;
+        pixels[y * width + x] = opacity << 24 | red << 16 | green << 8 | blue;
       }
     }
-    return colored;
+    return plain;
   }
 
   static void requireSize(int width, int height, Part part) {
