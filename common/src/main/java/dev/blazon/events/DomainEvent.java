@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param endorsed the id of the document that is endorsed; null for an Assertion
  * @param url the public URL of the Assertion or the Endorsement
  * @param reason why it was revoked, or that it expired; null where it was issued
+ * @param by who did it: the id of an API key, {@code operator} or {@code sweep}; null where it was
+ *     done before that was kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DomainEvent(
@@ -30,7 +32,8 @@ public record DomainEvent(
     @Nullable String endorsement,
     @Nullable String endorsed,
     String url,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String by) {
   /** What can happen. */
   public enum Type {
     /** It was awarded. */

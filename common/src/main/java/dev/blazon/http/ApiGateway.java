@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Trail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,12 +84,15 @@ final class ApiGateway {
     String scopes = authorizer.path("scopes").asText("");
     String issuer = authorizer.path("issuer").asText("");
     if (authorizer.path("operator").asBoolean()) {
-      return new Caller(null, Set.of());
+      return new Caller(null, Set.of(), Trail.OPERATOR);
     }
     if (issuer.isEmpty()) {
       return null;
     }
-    return new Caller(issuer, Scope.among(Arrays.asList(scopes.split(" "))));
+    return new Caller(
+        issuer,
+        Scope.among(Arrays.asList(scopes.split(" "))),
+        authorizer.path("key").asText(Caller.UNKNOWN_KEY));
   }
 
   private static Map<String, String> texts(JsonNode node, boolean lowerCase) {

@@ -1,6 +1,7 @@
 package dev.blazon.http;
 
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Trail;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer the issuer that the key belongs to; null for the operator
  * @param scopes what the key may do
+ * @param key who does what is done for this request, as {@link Trail} has it: the id of the API
+ *     key, which is no secret, or the operator
  */
-public record Caller(@Nullable String issuer, Set<Scope> scopes) {
+public record Caller(@Nullable String issuer, Set<Scope> scopes, String key) {
+  /** What stands for the id of a key of which an authorizer that is being replaced told none. */
+  static final String UNKNOWN_KEY = "unknown";
+
   /** Whether this is the operator of the deployment. */
   public boolean isOperator() {
     return issuer == null;

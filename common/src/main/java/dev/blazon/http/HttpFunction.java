@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that answers HTTP requests: it holds routes, lets pass who may, and turns what goes
@@ -47,8 +48,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   /** The one place where anything is caught that nobody below can answer. */
   private Response answer(InputStream input, Context context) {
+    Request request = null;
     try {
-      return answer(ApiGateway.read(input));
+      request = ApiGateway.read(input);
+      return answer(request);
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (InvalidInput e) {
@@ -61,10 +64,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
     } catch (StoreBusy | SigningUnavailable e) {
-      log("WARN", e, context);
+      log("WARN", e, request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");
     } catch (RuntimeException e) {
-      log("ERROR", e, context);
+      log("ERROR", e, request, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
   }
@@ -79,11 +82,19 @@ public abstract class HttpFunction implements RequestStreamHandler {
     return refusal == null ? route.answer().to(request) : Response.problem(refusal);
   }
 
-  private static void log(String level, RuntimeException e, Context context) {
+  private static void log(
+      String level, RuntimeException e, @Nullable Request request, Context context) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));
     ObjectNode line = Json.mapper().createObjectNode();
     line.put("level", level).put("correlationId", context.getAwsRequestId());
+    if (request != null) {
+      line.put("route", request.route());
+      Caller caller = request.caller();
+      if (caller != null) {
+        line.put("issuer", caller.issuer()).put("key", caller.key());
+      }
+    }
     line.put("exception", trace.toString());
     context.getLogger().log(line + "\n");
   }

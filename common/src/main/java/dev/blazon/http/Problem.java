@@ -49,7 +49,8 @@ public record Problem(String type, String title, int status, String detail, List
         "unauthorized",
         "A good API key is needed",
         401,
-        "Send \"Authorization: Bearer <API key>\" with a key that is known, and neither withdrawn nor expired.");
+        "Send \"Authorization: Bearer <API key>\" with a key that is known, and neither withdrawn"
+            + " nor expired.");
   }
 
   /** 403: the key is good, but not for this. */
@@ -73,8 +74,8 @@ public record Problem(String type, String title, int status, String detail, List
     return conflict(
         "already-awarded",
         "The badge has been awarded",
-        "A badge cannot be edited once it has been awarded; POST /v1/badges/{badge}/versions makes its next"
-            + " version.");
+        "A badge cannot be edited once it has been awarded; POST /v1/badges/{badge}/versions makes"
+            + " its next version.");
   }
 
   /** 413: too much. */
@@ -105,6 +106,16 @@ public record Problem(String type, String title, int status, String detail, List
         "idempotency-key-reused",
         "The Idempotency-Key was used for another request",
         "A new request needs a new key; a retry has to be the same to the byte.");
+  }
+
+  /**
+   * 429: the issuer has reached a limit of its own, which no other caller can use up.
+   *
+   * @param what what there was too much of, as a sentence
+   */
+  public static Problem issuerLimit(String what) {
+    return new Problem(
+        "issuer-limit", "The issuer does this too often", 429, what + " Nothing was changed.");
   }
 
   /** 429: too many requests at once. */

@@ -5,6 +5,7 @@ import dev.blazon.json.Json;
 import dev.blazon.store.Once;
 import dev.blazon.store.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,6 +57,12 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
         text(problem.status(), "application/problem+json", Json.write(problem))
             .with("Cache-Control", "no-store");
     return problem.status() == 401 ? response.with("WWW-Authenticate", "Bearer") : response;
+  }
+
+  /** A refusal that is over after {@code wait}. */
+  public static Response problem(Problem problem, Duration wait) {
+    long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
+    return problem(problem).with("Retry-After", String.valueOf(seconds));
   }
 
   /** An answer without a body. */

@@ -3,6 +3,7 @@ package dev.blazon.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -120,6 +121,14 @@ public final class Form {
   /** A positive ISO 8601 period of years, months, weeks and days, at most 100 years, or null. */
   public @Nullable Period period(String name) {
     return parsed(name, 32, Times::period);
+  }
+
+  /**
+   * An ISO 8601 duration of days, hours, minutes and seconds, from none at all up to {@code most},
+   * or null. A day is 24 hours.
+   */
+  public @Nullable Duration duration(String name, Duration most) {
+    return parsed(name, 32, text -> Times.duration(text, most));
   }
 
   /**

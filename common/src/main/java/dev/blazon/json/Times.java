@@ -1,6 +1,7 @@
 package dev.blazon.json;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -38,6 +39,24 @@ public final class Times {
       throw new DateTimeException("is not between the years 1 and 9999");
     }
     return instant;
+  }
+
+  /**
+   * A duration from none at all up to {@code most}.
+   *
+   * @throws DateTimeException saying what is wrong
+   */
+  static Duration duration(String text, Duration most) {
+    Duration duration;
+    try {
+      duration = Duration.parse(text);
+    } catch (DateTimeException e) {
+      throw new DateTimeException("is not an ISO 8601 duration, such as PT12H or P7D", e);
+    }
+    if (duration.isNegative() || duration.compareTo(most) > 0) {
+      throw new DateTimeException("is not between PT0S and P" + most.toDays() + "D");
+    }
+    return duration;
   }
 
   /**

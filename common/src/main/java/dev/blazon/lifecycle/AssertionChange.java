@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the status after
  * @param reason why it was revoked; null where it was not
  * @param changedAt when its status was written
+ * @param by who did it, as {@link Trail} has it; null where it is not known
  */
 public record AssertionChange(
     String sequenceNumber,
@@ -24,4 +25,5 @@ public record AssertionChange(
     @Nullable Status before,
     Status after,
     @Nullable String reason,
-    Instant changedAt) {}
+    Instant changedAt,
+    @Nullable String by) {}

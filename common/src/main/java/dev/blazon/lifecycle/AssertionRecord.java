@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param verification how it is verified
  * @param document what was awarded, served byte for byte: the JSON, or the compact JWS
  * @param expiryPolicy what the sweep does when it has expired
- * @param issuedOn since when
+ * @param issuedOn since when, and its place in the list of its badge; its document says it to the
+ *     second, rounded down
  * @param expires until when, or null
  * @param status as last written; {@link #statusAt} says the truth
  * @param reason why it was revoked, or that it expired; null while its status was never changed
  * @param changedAt when the status was written
  * @param version counts the changes of this record, for optimistic locking
+ * @param trail who awarded it, and who wrote its status
  */
 public record AssertionRecord(
     String id,
@@ -40,7 +42,8 @@ public record AssertionRecord(
     Status status,
     @Nullable String reason,
     Instant changedAt,
-    long version) {
+    long version,
+    Trail trail) {
 
   /** The status at {@code now}: a late sweep never makes an expired badge valid. */
   public Status statusAt(Instant now) {
@@ -62,17 +65,21 @@ public record AssertionRecord(
     return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
   }
 
-  /** Revokes it; of one that is revoked already, nothing changes, and its first reason stays. */
-  public AssertionRecord revoke(String why, Instant now) {
-    return status == Status.REVOKED ? this : moved(Status.REVOKED, why, now);
+  /**
+   * Revokes it; of one that is revoked already, nothing changes, and its first reason stays.
+   *
+   * @param by who revokes it, as {@link Trail} has it
+   */
+  public AssertionRecord revoke(String why, Instant now, String by) {
+    return status == Status.REVOKED ? this : moved(Status.REVOKED, why, now, by);
   }
 
-  /** Marks it expired, if it has; whatever else it is, it stays. */
+  /** Marks it expired, if it has; whatever else it is, it stays. The sweep alone does. */
   public AssertionRecord expire(Instant now) {
     if (status != Status.ACTIVE || expires == null || statusAt(now) != Status.EXPIRED) {
       return this;
     }
-    return moved(Status.EXPIRED, expiryReason(expires), now);
+    return moved(Status.EXPIRED, expiryReason(expires), now, Trail.SWEEP);
   }
 
   /**
@@ -92,7 +99,7 @@ public record AssertionRecord(
     return Optional.empty();
   }
 
-  private AssertionRecord moved(Status next, String why, Instant now) {
+  private AssertionRecord moved(Status next, String why, Instant now, String by) {
     return new AssertionRecord(
         id,
         iri,
@@ -106,7 +113,8 @@ public record AssertionRecord(
         next,
         why,
         now,
-        version + 1);
+        version + 1,
+        trail.changed(by));
   }
 
   private static String expiryReason(Instant expires) {

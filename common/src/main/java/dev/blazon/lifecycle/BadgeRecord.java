@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     own version
  * @param continuation the id of the badge that is awarded in its place, because it is signed and
  *     names a Profile whose key signs no longer; null where there is none
+ * @param trail who defined it, and who changed it last
  */
 public record BadgeRecord(
     String id,
@@ -38,7 +39,8 @@ public record BadgeRecord(
     boolean awarded,
     Instant createdAt,
     long version,
-    @Nullable String continuation) {
+    @Nullable String continuation,
+    Trail trail) {
 
   /** One that nothing is awarded in place of. */
   public BadgeRecord(
@@ -51,7 +53,8 @@ public record BadgeRecord(
       @Nullable Artwork artwork,
       boolean awarded,
       Instant createdAt,
-      long version) {
+      long version,
+      Trail trail) {
     this(
         id,
         issuer,
@@ -63,7 +66,8 @@ public record BadgeRecord(
         awarded,
         createdAt,
         version,
-        null);
+        null,
+        trail);
   }
 
   /**
@@ -75,29 +79,30 @@ public record BadgeRecord(
   }
 
   /** The same, awarded: from here on nothing but its links and its continuation may change. */
-  public BadgeRecord whenAwarded() {
-    return with(badgeClass, artwork, true, version + 1, continuation);
+  public BadgeRecord whenAwarded(String by) {
+    return with(badgeClass, artwork, true, version + 1, continuation, trail.changed(by));
   }
 
   /** The same with this artwork, at {@code url}. */
-  public BadgeRecord withArtwork(Artwork image, String url) {
-    return with(badgeClass.withImage(url), image, awarded, version + 1, continuation);
+  public BadgeRecord withArtwork(Artwork image, String url, String by) {
+    return with(
+        badgeClass.withImage(url), image, awarded, version + 1, continuation, trail.changed(by));
   }
 
   /** The same with one more link to another version of it. */
-  public BadgeRecord withLink(Related link) {
-    return with(linked(link), artwork, awarded, version + 1, continuation);
+  public BadgeRecord withLink(Related link, String by) {
+    return with(linked(link), artwork, awarded, version + 1, continuation, trail.changed(by));
   }
 
   /** The same, issued under the Profile at {@code profile}; not yet a change of its own. */
   public BadgeRecord withIssuer(String profile) {
-    return with(badgeClass.withIssuer(profile), artwork, awarded, version, continuation);
+    return with(badgeClass.withIssuer(profile), artwork, awarded, version, continuation, trail);
   }
 
   /** The same, linked with the badge that is awarded in its place from now on. */
-  public BadgeRecord continuedAs(BadgeRecord next) {
+  public BadgeRecord continuedAs(BadgeRecord next, String by) {
     Related link = Related.badgeClass(next.badgeClass().id(), next.badgeClass().version());
-    return with(linked(link), artwork, awarded, version + 1, next.id());
+    return with(linked(link), artwork, awarded, version + 1, next.id(), trail.changed(by));
   }
 
   private BadgeClass linked(Related link) {
@@ -112,7 +117,8 @@ public record BadgeRecord(
       @Nullable Artwork changedArtwork,
       boolean changedAwarded,
       long changedVersion,
-      @Nullable String changedContinuation) {
+      @Nullable String changedContinuation,
+      Trail changedTrail) {
     return new BadgeRecord(
         id,
         issuer,
@@ -124,6 +130,7 @@ public record BadgeRecord(
         changedAwarded,
         createdAt,
         changedVersion,
-        changedContinuation);
+        changedContinuation,
+        changedTrail);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revokedBefore whether it had been revoked before
  * @param reason why it was revoked; null where it was not
  * @param changedAt when it was made or revoked
+ * @param by who did it, as {@link Trail} has it; null where it is not known
  */
 public record EndorsementChange(
     String endorsement,
@@ -21,4 +22,5 @@ public record EndorsementChange(
     boolean added,
     boolean revokedBefore,
     @Nullable String reason,
-    Instant changedAt) {}
+    Instant changedAt,
+    @Nullable String by) {}

@@ -9,8 +9,10 @@ import java.util.List;
  * @param subject what is endorsed
  * @param endorsements the URLs of the Endorsements, ours or strangers', in the owner's order
  * @param version counts the changes of this list, for optimistic locking; 0 before the first
+ * @param trail who accepted the first, and who changed the list last
  */
-public record EndorsementList(Subject subject, List<String> endorsements, long version) {
+public record EndorsementList(
+    Subject subject, List<String> endorsements, long version, Trail trail) {
   /** Copies the list. */
   public EndorsementList {
     endorsements = List.copyOf(endorsements);
@@ -18,16 +20,17 @@ public record EndorsementList(Subject subject, List<String> endorsements, long v
 
   /** That of what nobody has endorsed yet. */
   public static EndorsementList none(Subject subject) {
-    return new EndorsementList(subject, List.of(), 0);
+    return new EndorsementList(subject, List.of(), 0, Trail.UNKNOWN);
   }
 
-  /** The same list with these in it, and no others. */
-  public EndorsementList with(List<String> accepted) {
-    return new EndorsementList(subject, accepted, version + 1);
+  /** The same list with these in it, and no others, as {@code by} has said. */
+  public EndorsementList with(List<String> accepted, String by) {
+    return new EndorsementList(
+        subject, accepted, version + 1, version == 0 ? Trail.of(by) : trail.changed(by));
   }
 
   /** The same list without this one. */
-  public EndorsementList without(String endorsement) {
-    return with(endorsements.stream().filter(url -> !url.equals(endorsement)).toList());
+  public EndorsementList without(String endorsement, String by) {
+    return with(endorsements.stream().filter(url -> !url.equals(endorsement)).toList(), by);
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt since when
  * @param changedAt when it was revoked, or createdAt
  * @param version counts the changes of this record, for optimistic locking
+ * @param trail who made it, and who revoked it; who accepted it is told by the list of its subject
  */
 public record EndorsementRecord(
     String id,
@@ -28,25 +29,39 @@ public record EndorsementRecord(
     @Nullable String reason,
     Instant createdAt,
     Instant changedAt,
-    long version) {
+    long version,
+    Trail trail) {
 
   /** Whether it was revoked. */
   public boolean revoked() {
     return reason != null;
   }
 
-  /** Revokes it; of one that is revoked already, nothing changes, and its first reason stays. */
-  public EndorsementRecord revoke(String why, Instant now) {
+  /**
+   * Revokes it; of one that is revoked already, nothing changes, and its first reason stays.
+   *
+   * @param by who revokes it, as {@link Trail} has it
+   */
+  public EndorsementRecord revoke(String why, Instant now, String by) {
     return revoked()
         ? this
         : new EndorsementRecord(
-            id, issuer, subject, document, false, why, createdAt, now, version + 1);
+            id,
+            issuer,
+            subject,
+            document,
+            false,
+            why,
+            createdAt,
+            now,
+            version + 1,
+            trail.changed(by));
   }
 
   /** The same, on its subject's list or not. */
   public EndorsementRecord listed(boolean accepted) {
     return new EndorsementRecord(
-        id, issuer, subject, document, accepted, reason, createdAt, changedAt, version + 1);
+        id, issuer, subject, document, accepted, reason, createdAt, changedAt, version + 1, trail);
   }
 
   /** What stands in the document's place once it is revoked; empty while it is not. */

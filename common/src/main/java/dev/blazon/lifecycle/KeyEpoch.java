@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicKeyPem the public key, SubjectPublicKeyInfo in PEM
  * @param startedAt since when
  * @param compromise that its key is compromised; null while nobody has said so
+ * @param trail who started it, and who declared its key compromised
  */
 public record KeyEpoch(
     String issuer,
@@ -21,7 +22,8 @@ public record KeyEpoch(
     String signingKey,
     String publicKeyPem,
     Instant startedAt,
-    @Nullable Compromise compromise) {
+    @Nullable Compromise compromise,
+    Trail trail) {
   /** The number of an issuer's first epoch. */
   public static final int FIRST = 1;
 
@@ -29,8 +31,13 @@ public record KeyEpoch(
 
   /** One whose key is not compromised. */
   public KeyEpoch(
-      String issuer, int number, String signingKey, String publicKeyPem, Instant startedAt) {
-    this(issuer, number, signingKey, publicKeyPem, startedAt, null);
+      String issuer,
+      int number,
+      String signingKey,
+      String publicKeyPem,
+      Instant startedAt,
+      Trail trail) {
+    this(issuer, number, signingKey, publicKeyPem, startedAt, null, trail);
   }
 
   /** Whether a text has the form of an epoch's number. */
@@ -43,8 +50,15 @@ public record KeyEpoch(
     return compromise == null ? null : compromise.since();
   }
 
-  /** The same, with what is known now of its key. */
-  public KeyEpoch with(Compromise known) {
-    return new KeyEpoch(issuer, number, signingKey, publicKeyPem, startedAt, known);
+  /** The same, whose key {@code by} has declared compromised. */
+  public KeyEpoch compromised(Compromise known, String by) {
+    return new KeyEpoch(
+        issuer, number, signingKey, publicKeyPem, startedAt, known, trail.changed(by));
+  }
+
+  /** The same, when all that was signed with its compromised key is revoked. */
+  public KeyEpoch settled(Compromise known) {
+    return new KeyEpoch(
+        issuer, number, signingKey, publicKeyPem, startedAt, known.whenSettled(), trail);
   }
 }

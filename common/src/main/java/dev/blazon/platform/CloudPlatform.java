@@ -9,13 +9,17 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.s3.S3ImageStore;
@@ -28,10 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform of a Lambda function: AWS, as the environment says. */
 final class CloudPlatform implements Platform {
-  /**
-   * Of one function instance: with the API's throttle it keeps the account's quota for RSA free for
-   * others.
-   */
+  /** Of one function instance: a long batch leaves room in the account's quota for RSA. */
   private static final int SIGNATURES_AT_ONCE = 16;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -77,6 +78,11 @@ final class CloudPlatform implements Platform {
   }
 
   @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(aws.dynamoDb(), settings.table());
+  }
+
+  @Override
   public AssertionStore assertions() {
     AssertionStore assertions = new DynamoDbAssertionStore(aws.dynamoDb(), settings.table());
     PRIMING.add(() -> assertions.assertion("priming"));
@@ -91,6 +97,11 @@ final class CloudPlatform implements Platform {
   @Override
   public Transactions transactions() {
     return new DynamoDbTransactions(aws.dynamoDb(), settings.table(), time());
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(aws.dynamoDb(), settings.table());
   }
 
   @Override

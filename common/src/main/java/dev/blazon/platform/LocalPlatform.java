@@ -8,13 +8,17 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
@@ -62,6 +66,11 @@ public record LocalPlatform(
   }
 
   @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(database, table);
+  }
+
+  @Override
   public AssertionStore assertions() {
     return new DynamoDbAssertionStore(database, table);
   }
@@ -74,6 +83,11 @@ public record LocalPlatform(
   @Override
   public Transactions transactions() {
     return new DynamoDbTransactions(database, table, time);
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(database, table);
   }
 
   @Override

@@ -6,8 +6,10 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Once;
@@ -32,6 +34,9 @@ public interface Platform {
   /** Reads issuers, their keys and their badges. */
   CatalogStore catalog();
 
+  /** Keeps when API keys were last used. */
+  ApiKeyUses apiKeyUses();
+
   /** Reads Assertions. */
   AssertionStore assertions();
 
@@ -40,6 +45,9 @@ public interface Platform {
 
   /** The one commit point. */
   Transactions transactions();
+
+  /** Gives what is new of an issuer its place in time. */
+  CreationTimes creationTimes();
 
   /** Keeps images. */
   ImageStore images();

@@ -67,19 +67,21 @@ public final class AcceptEndorsements {
    * Sets them.
    *
    * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
+   * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Outcome accept(String issuer, Subject subject, List<String> accepted) {
-    return once.always(() -> decide(issuer, subject, accepted));
+  public Outcome accept(String issuer, Subject subject, List<String> accepted, String by) {
+    return once.always(() -> decide(issuer, subject, accepted, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, Subject subject, List<String> accepted) {
+  private Once.Decision<Outcome> decide(
+      String issuer, Subject subject, List<String> accepted, String by) {
     if (!subjects.isOwnedBy(issuer, subject)) {
       return new Once.Decision.Stop<>(new Outcome.UnknownSubject());
     }
     EndorsementList list = endorsements.accepted(subject);
     List<Fault> faults = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
-    changes.add(new Change.KeepEndorsementList(list.with(accepted)));
+    changes.add(new Change.KeepEndorsementList(list.with(accepted, by)));
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < accepted.size(); i++) {
       String url = accepted.get(i);

@@ -49,7 +49,8 @@ public final class Announce {
         change.endorsement(),
         change.endorsed(),
         urls.endorsement(change.endorsement()),
-        change.reason());
+        change.reason(),
+        change.by());
   }
 
   private DomainEvent event(AssertionChange change) {
@@ -67,6 +68,7 @@ public final class Announce {
         null,
         null,
         urls.assertion(change.assertion()),
-        change.reason());
+        change.reason(),
+        change.by());
   }
 }

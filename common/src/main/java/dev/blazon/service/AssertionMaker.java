@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes Assertions: their documents, and the signatures of those that are signed. */
@@ -33,24 +35,39 @@ public final class AssertionMaker {
   }
 
   /**
-   * Makes one Assertion for each award; signatures are made side by side, because each is a call to
-   * KMS.
+   * Makes one Assertion for each award, in order; signatures are made side by side, because each is
+   * a call to KMS.
    *
    * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param first the number of the first of these awards among those of the request, from 0
+   * @param by who awards, as {@link Trail} has it
    */
   List<AssertionRecord> make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, List<Award> awards, Instant now) {
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      List<Award> awards,
+      Instant now,
+      int first,
+      String by) {
     if (epoch == null || awards.size() == 1) {
-      return awards.stream().map(award -> make(badge, epoch, award, now)).toList();
+      return IntStream.range(0, awards.size())
+          .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i, by))
+          .toList();
     }
     return SideBySide.all(
-        awards.stream()
-            .<Callable<AssertionRecord>>map(award -> () -> make(badge, epoch, award, now))
+        IntStream.range(0, awards.size())
+            .<Callable<AssertionRecord>>mapToObj(
+                i -> () -> make(badge, epoch, awards.get(i), now, first + i, by))
             .toList());
   }
 
   private AssertionRecord make(
-      BadgeRecord badge, @Nullable KeyEpoch epoch, Award award, Instant now) {
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      Award award,
+      Instant now,
+      int number,
+      String by) {
     String id = ids.next();
     String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
     Instant issuedOn = award.issuedOnAt(now);
@@ -84,11 +101,12 @@ public final class AssertionMaker {
         badge.verification(),
         document,
         badge.expiryPolicy(),
-        issuedOn,
+        award.placeAt(now, number),
         expires,
         Status.ACTIVE,
         null,
         now,
-        1);
+        1,
+        Trail.of(by));
   }
 }

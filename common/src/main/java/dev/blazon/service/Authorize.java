@@ -4,8 +4,12 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.CatalogStore;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,13 +21,16 @@ public final class Authorize {
 
   private final CatalogStore catalog;
   private final String operatorKeySha256;
+  private final ApiKeyUses uses;
   private final InstantSource time;
 
   /**
    * @param operatorKeySha256 the SHA-256 of the operator's key, in lower-case hex
    */
-  public Authorize(CatalogStore catalog, String operatorKeySha256, InstantSource time) {
+  public Authorize(
+      CatalogStore catalog, ApiKeyUses uses, String operatorKeySha256, InstantSource time) {
     this.catalog = catalog;
+    this.uses = uses;
     this.operatorKeySha256 = operatorKeySha256;
     this.time = time;
   }
@@ -33,8 +40,12 @@ public final class Authorize {
     /** The operator of the deployment. */
     record Operator() implements Outcome {}
 
-    /** An issuer. */
-    record Issuer(String id, Set<Scope> scopes) implements Outcome {}
+    /**
+     * An issuer.
+     *
+     * @param key the id of its API key
+     */
+    record Issuer(String id, String key, Set<Scope> scopes) implements Outcome {}
 
     /** Nobody: the key is unknown, withdrawn or expired, or it is none. */
     record Nobody() implements Outcome {}
@@ -59,12 +70,23 @@ public final class Authorize {
   }
 
   private Outcome issuer(ApiKeyToken token) {
+    Instant now = time.instant();
     Optional<ApiKey> key =
         catalog
             .apiKey(token.issuer(), token.id())
             .filter(token::isOf)
-            .filter(found -> found.isGoodAt(time.instant()));
-    return key.<Outcome>map(found -> new Outcome.Issuer(found.issuer(), found.scopes()))
+            .filter(found -> found.isGoodAt(now));
+    key.ifPresent(found -> used(found, now));
+    return key.<Outcome>map(found -> new Outcome.Issuer(found.issuer(), found.id(), found.scopes()))
         .orElseGet(Outcome.Nobody::new);
+  }
+
+  /** Once a day, however often it is used. */
+  private void used(ApiKey key, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    LocalDate last = key.lastUsedOn();
+    if (last == null || last.isBefore(today)) {
+      uses.used(key.issuer(), key.id(), today);
+    }
   }
 }

@@ -53,6 +53,16 @@ public record Award(
     return (issuedOn == null ? now : issuedOn).truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /**
+   * Where it stands among the Assertions of its badge: when it is issued and, where that is now, to
+   * the nanosecond, so that those issued in one second keep the order in which they were awarded.
+   *
+   * @param number its number among those that are awarded together, from 0
+   */
+  Instant placeAt(Instant now, int number) {
+    return (issuedOn == null ? now : issuedOnAt(now)).plusNanos(number);
+  }
+
   /** When it expires, to the second, or null. */
   @Nullable Instant expiryAt(BadgeRecord badge, Instant now) {
     Instant expiry = expires == null ? badge.expiryOf(issuedOnAt(now)) : expires;

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.StoreBusy;
@@ -51,10 +52,11 @@ public final class AwardBadge {
       Ids ids,
       AssertionMaker maker,
       PublicUrls urls,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.catalog = catalog;
     this.once = once;
-    this.editions = new Editions(catalog, ids, urls);
+    this.editions = new Editions(catalog, ids, urls, creationTimes);
     this.maker = maker;
     this.urls = urls;
     this.time = time;
@@ -119,9 +121,17 @@ public final class AwardBadge {
 
   private record Items(List<Item> items) {}
 
-  /** Awards. */
+  /**
+   * Awards.
+   *
+   * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
   public Outcome award(
-      String issuer, String badge, List<Award> awards, @Nullable RepeatableRequest request) {
+      String issuer,
+      String badge,
+      List<Award> awards,
+      String by,
+      @Nullable RepeatableRequest request) {
     if (awards.isEmpty()) {
       Optional<Outcome> refusal = refusal(Badges.ownedBy(issuer, badge, catalog));
       return refusal.orElseGet(() -> new Outcome.Done(List.of(), false));
@@ -130,10 +140,11 @@ public final class AwardBadge {
     List<Item> items = new ArrayList<>();
     boolean replayed = true;
     for (int part = 0; part * PART < awards.size(); part++) {
-      List<Award> these = awards.subList(part * PART, Math.min(awards.size(), (part + 1) * PART));
+      int first = part * PART;
+      List<Award> these = awards.subList(first, Math.min(awards.size(), first + PART));
       RepeatableRequest partial = request == null ? null : request.part(part);
       try {
-        switch (once.run(partial, () -> decide(issuer, badge, these, inParts))) {
+        switch (once.run(partial, () -> decide(issuer, badge, these, first, by, inParts))) {
           case Once.Result.Fresh<Outcome>(Outcome.Done done) -> {
             items.addAll(done.items());
             replayed = false;
@@ -164,25 +175,31 @@ public final class AwardBadge {
   }
 
   /**
+   * @param first the number of the first of these awards in the request, from 0
    * @param inParts whether this is one transaction of several: then a part that awards nothing is
    *     remembered too, so that a key cannot be used again for another request
    */
   private Once.Decision<Outcome> decide(
-      String issuer, String id, List<Award> awards, boolean inParts) {
+      String issuer, String id, List<Award> awards, int first, String by, boolean inParts) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     Optional<Outcome> refusal = refusal(found);
     if (refusal.isPresent()) {
       return new Once.Decision.Stop<>(refusal.get());
     }
     Instant now = time.instant();
-    return switch (editions.of(found.orElseThrow(), now)) {
-      case Edition.Ready edition -> decide(edition, awards, inParts, now);
+    return switch (editions.of(found.orElseThrow(), now, by)) {
+      case Edition.Ready edition -> decide(edition, awards, first, by, inParts, now);
       case Edition.KeyCompromised() -> new Once.Decision.Stop<>(new Outcome.KeyCompromised());
     };
   }
 
   private Once.Decision<Outcome> decide(
-      Edition.Ready edition, List<Award> awards, boolean inParts, Instant now) {
+      Edition.Ready edition,
+      List<Award> awards,
+      int first,
+      String by,
+      boolean inParts,
+      Instant now) {
     BadgeRecord badge = edition.badge();
     List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
     List<Award> good =
@@ -191,7 +208,7 @@ public final class AwardBadge {
             .mapToObj(awards::get)
             .toList();
     List<AssertionRecord> made =
-        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now);
+        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now, first, by);
     List<Item> items = items(faults, made, now);
     if (made.isEmpty() && !inParts) {
       return new Once.Decision.Stop<>(new Outcome.Done(items, false));

@@ -3,6 +3,7 @@ package dev.blazon.service;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
@@ -33,8 +34,19 @@ public record BadgeEdit(
     @Nullable VerificationType verification,
     @Nullable ExpiryPolicy expiryPolicy) {
 
-  /** {@code badge} with these changes, of its next version for optimistic locking. */
+  /**
+   * A badge with these changes, of its next version for optimistic locking, as {@code by} edits it.
+   */
+  BadgeRecord appliedTo(BadgeRecord badge, String by) {
+    return appliedTo(badge, badge.trail().changed(by));
+  }
+
+  /** A copy that is new, with these changes: whoever made it has not changed it. */
   BadgeRecord appliedTo(BadgeRecord badge) {
+    return appliedTo(badge, badge.trail());
+  }
+
+  private BadgeRecord appliedTo(BadgeRecord badge, Trail trail) {
     BadgeClass old = badge.badgeClass();
     BadgeClass edited =
         new BadgeClass(
@@ -59,7 +71,8 @@ public record BadgeEdit(
         badge.artwork(),
         badge.awarded(),
         badge.createdAt(),
-        badge.version() + 1);
+        badge.version() + 1,
+        trail);
   }
 
   /** Whatever is said of it, the artwork stays where it is. */

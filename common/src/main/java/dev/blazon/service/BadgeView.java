@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiryPolicy what the sweep does to expired Assertions
  * @param awarded whether it has been awarded, and so cannot be changed any more
  * @param createdAt since when
+ * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
+ * @param changedBy by whom it was changed last: edited, given artwork, awarded first or linked;
+ *     null where nobody has
  * @param continuation the id of the badge that is awarded in its place under a newer signing key,
  *     or null
  * @param document its public document, but for its Endorsements
@@ -29,6 +32,8 @@ public record BadgeView(
     String expiryPolicy,
     boolean awarded,
     String createdAt,
+    @Nullable String createdBy,
+    @Nullable String changedBy,
     @Nullable String continuation,
     BadgeClass document) {
 
@@ -41,6 +46,8 @@ public record BadgeView(
         badge.expiryPolicy().toString(),
         badge.awarded(),
         OpenBadges.dateTime(badge.createdAt()),
+        badge.trail().createdBy(),
+        badge.trail().changedBy(),
         badge.continuation(),
         badge.badgeClass());
   }

@@ -8,12 +8,14 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -29,6 +31,7 @@ public final class CreateIssuer {
   private final PublicUrls urls;
   private final SigningKeys signingKeys;
   private final String signingKey;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /**
@@ -40,12 +43,14 @@ public final class CreateIssuer {
       PublicUrls urls,
       SigningKeys signingKeys,
       String signingKey,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.once = once;
     this.ids = ids;
     this.urls = urls;
     this.signingKeys = signingKeys;
     this.signingKey = signingKey;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -94,8 +99,10 @@ public final class CreateIssuer {
   }
 
   private Once.Decision<Outcome> decide(NewIssuer input, @Nullable Image logo) {
-    Instant now = time.instant();
+    // Nobody else can create one.
+    Trail trail = Trail.of(Trail.OPERATOR);
     String id = ids.next();
+    Instant now = creationTimes.next(id, time.instant());
     Profile profile =
         new Profile(
             urls.issuer(id),
@@ -111,11 +118,13 @@ public final class CreateIssuer {
             input.related(),
             input.additional());
     KeyEpoch epoch =
-        new KeyEpoch(id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now);
-    KeyMaker.Made key = new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null);
+        new KeyEpoch(
+            id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
+    KeyMaker.Made key =
+        new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Once.Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1)),
+            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1, trail)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         Json.write(new Created(id, profile.id(), null)),

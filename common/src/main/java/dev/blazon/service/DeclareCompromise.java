@@ -58,19 +58,21 @@ public final class DeclareCompromise {
    * @param number of the key epoch
    * @param since from when on; to the second, rounded down, as the time of issue is
    * @param reason what is known of it, or null
+   * @param by who declares it, as {@link dev.blazon.lifecycle.Trail} has it
    */
   public Once.Result<Outcome> declare(
       String issuer,
       String number,
       Instant since,
       @Nullable String reason,
+      String by,
       @Nullable RepeatableRequest request) {
     Instant second = since.truncatedTo(ChronoUnit.SECONDS);
-    return once.run(request, () -> decide(issuer, number, second, reason));
+    return once.run(request, () -> decide(issuer, number, second, reason, by));
   }
 
   private Once.Decision<Outcome> decide(
-      String issuer, String number, Instant since, @Nullable String reason) {
+      String issuer, String number, Instant since, @Nullable String reason, String by) {
     Optional<KeyEpoch> found = KeyEpochs.find(issuer, number, catalog);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownKey());
@@ -82,7 +84,7 @@ public final class DeclareCompromise {
     KeyEpoch epoch = found.get();
     Compromise before = epoch.compromise();
     if (before == null) {
-      return declared(epoch, new Compromise(since, reason, now, false));
+      return declared(epoch, new Compromise(since, reason, now, false), by);
     }
     if (since.isAfter(before.since())) {
       return new Once.Decision.Stop<>(new Outcome.Earlier(OpenBadges.dateTime(before.since())));
@@ -91,11 +93,11 @@ public final class DeclareCompromise {
       return new Once.Decision.Stop<>(new Outcome.Declared(view(epoch)));
     }
     return declared(
-        epoch, new Compromise(since, reason == null ? before.reason() : reason, now, false));
+        epoch, new Compromise(since, reason == null ? before.reason() : reason, now, false), by);
   }
 
-  private Once.Decision<Outcome> declared(KeyEpoch epoch, Compromise compromise) {
-    KeyEpoch compromised = epoch.with(compromise);
+  private Once.Decision<Outcome> declared(KeyEpoch epoch, Compromise compromise, String by) {
+    KeyEpoch compromised = epoch.compromised(compromise, by);
     SigningKeyView view = view(compromised);
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceKeyEpoch(compromised, epoch.compromisedSince())),

@@ -5,9 +5,11 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.InstantSource;
@@ -20,15 +22,22 @@ public final class DefineBadge {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
   public DefineBadge(
-      CatalogStore catalog, Once once, Ids ids, PublicUrls urls, InstantSource time) {
+      CatalogStore catalog,
+      Once once,
+      Ids ids,
+      PublicUrls urls,
+      CreationTimes creationTimes,
+      InstantSource time) {
     this.catalog = catalog;
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -52,27 +61,27 @@ public final class DefineBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Defines it. */
+  /** Defines it, as {@code by} says: as {@link Trail} has it. */
   public Once.Result<Outcome> define(
-      String issuer, BadgeDetails details, @Nullable RepeatableRequest request) {
+      String issuer, BadgeDetails details, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, details))
+        ? once.run(request, () -> decide(issuer, details, by))
         : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, BadgeDetails details) {
+  private Once.Decision<Outcome> decide(String issuer, BadgeDetails details, String by) {
     if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }
     String id = ids.next();
-    BadgeRecord badge = record(id, issuer, details);
+    BadgeRecord badge = record(id, issuer, details, by);
     Defined defined = new Defined(id, badge.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddBadge(badge)), Json.write(defined), new Outcome.Done(defined));
   }
 
-  private BadgeRecord record(String id, String issuer, BadgeDetails details) {
+  private BadgeRecord record(String id, String issuer, BadgeDetails details, String by) {
     BadgeClass badgeClass =
         new BadgeClass(
             urls.badge(id),
@@ -95,7 +104,8 @@ public final class DefineBadge {
         details.expiryPolicy(),
         null,
         false,
-        time.instant(),
-        1);
+        creationTimes.next(issuer, time.instant()),
+        1,
+        Trail.of(by));
   }
 }

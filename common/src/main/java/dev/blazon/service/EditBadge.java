@@ -34,15 +34,15 @@ public final class EditBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Changes it. */
-  public Outcome edit(String issuer, String badge, BadgeEdit edit) {
+  /** Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
+  public Outcome edit(String issuer, String badge, BadgeEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
-        ? once.always(() -> decide(issuer, badge, edit))
+        ? once.always(() -> decide(issuer, badge, edit, by))
         : new Outcome.Refused(faults);
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {
+  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit, String by) {
     Optional<BadgeRecord> badge = Badges.ownedBy(issuer, id, catalog);
     if (badge.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
@@ -50,7 +50,7 @@ public final class EditBadge {
     if (badge.get().awarded()) {
       return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
     }
-    BadgeRecord edited = edit.appliedTo(badge.get());
+    BadgeRecord edited = edit.appliedTo(badge.get(), by);
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceBadge(edited)), "", new Outcome.Edited(BadgeView.of(edited)));
   }

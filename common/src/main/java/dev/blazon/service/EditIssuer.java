@@ -35,25 +35,26 @@ public final class EditIssuer {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Changes it. */
-  public Outcome edit(String issuer, IssuerEdit edit) {
+  /** Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
+  public Outcome edit(String issuer, IssuerEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
     return switch (Logo.check(edit.image().appliedTo(null))) {
-      case Logo.Checked.Good(Image logo) -> once.always(() -> decide(issuer, edit, logo));
+      case Logo.Checked.Good(Image logo) -> once.always(() -> decide(issuer, edit, logo, by));
       case Logo.Checked.Bad(List<Fault> bad) -> new Outcome.Refused(bad);
     };
   }
 
-  private Once.Decision<Outcome> decide(String id, IssuerEdit edit, @Nullable Image logo) {
+  private Once.Decision<Outcome> decide(
+      String id, IssuerEdit edit, @Nullable Image logo, String by) {
     Optional<IssuerRecord> found = Ids.parse(id).flatMap(catalog::issuer);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }
     IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
-    IssuerRecord edited = found.get().with(safe.appliedTo(found.get().profile()));
+    IssuerRecord edited = found.get().with(safe.appliedTo(found.get().profile()), by);
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceIssuer(edited)), "", new Outcome.Edited(IssuerView.of(edited)));
   }

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,34 +27,40 @@ final class Editions {
   private final CatalogStore catalog;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
 
-  Editions(CatalogStore catalog, Ids ids, PublicUrls urls) {
+  Editions(CatalogStore catalog, Ids ids, PublicUrls urls, CreationTimes creationTimes) {
     this.catalog = catalog;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
   }
 
-  /** As what {@code badge} is awarded at {@code now}. */
-  Edition of(BadgeRecord badge, Instant now) {
+  /** As what {@code badge} is awarded at {@code now} by {@code by}. */
+  Edition of(BadgeRecord badge, Instant now, String by) {
     if (badge.verification() == VerificationType.HOSTED) {
       return badge.awarded()
           ? new Edition.Ready(badge, null, List.of())
-          : settled(badge, urls.issuer(badge.issuer()), null);
+          : settled(badge, urls.issuer(badge.issuer()), null, by);
     }
     KeyEpoch epoch = catalog.newestKeyEpoch(badge.issuer()).orElseThrow();
     if (epoch.compromise() != null) {
       return new Edition.KeyCompromised();
     }
     String profile = urls.profile(badge.issuer(), epoch.number());
-    return badge.awarded() ? continued(badge, profile, epoch, now) : settled(badge, profile, epoch);
+    return badge.awarded()
+        ? continued(badge, profile, epoch, now, by)
+        : settled(badge, profile, epoch, by);
   }
 
-  private static Edition settled(BadgeRecord badge, String profile, @Nullable KeyEpoch epoch) {
-    BadgeRecord settled = badge.withIssuer(profile).whenAwarded();
+  private static Edition settled(
+      BadgeRecord badge, String profile, @Nullable KeyEpoch epoch, String by) {
+    BadgeRecord settled = badge.withIssuer(profile).whenAwarded(by);
     return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
   }
 
-  private Edition continued(BadgeRecord badge, String profile, KeyEpoch epoch, Instant now) {
+  private Edition continued(
+      BadgeRecord badge, String profile, KeyEpoch epoch, Instant now, String by) {
     BadgeRecord last = badge;
     while (last.continuation() != null) {
       last = catalog.badge(last.continuation()).orElseThrow();
@@ -61,13 +68,14 @@ final class Editions {
     if (last.badgeClass().issuer().equals(profile)) {
       return new Edition.Ready(last, epoch, List.of());
     }
+    Instant made = creationTimes.next(last.issuer(), now);
     BadgeRecord next =
-        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, now)
+        VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made, by)
             .withIssuer(profile)
-            .whenAwarded();
+            .whenAwarded(by);
     return new Edition.Ready(
         next,
         epoch,
-        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next))));
+        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next, by))));
   }
 }

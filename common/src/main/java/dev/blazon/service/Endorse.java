@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Endorsement;
@@ -14,6 +15,7 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -28,6 +30,7 @@ public final class Endorse {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
@@ -37,11 +40,13 @@ public final class Endorse {
       Once once,
       Ids ids,
       PublicUrls urls,
+      CreationTimes creationTimes,
       InstantSource time) {
     this.subjects = new Subjects(catalog, assertions);
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -70,16 +75,16 @@ public final class Endorse {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Endorses. */
+  /** Endorses, as {@code by} says: as {@link Trail} has it. */
   public Once.Result<Outcome> endorse(
-      String issuer, NewEndorsement input, @Nullable RepeatableRequest request) {
+      String issuer, NewEndorsement input, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, input))
+        ? once.run(request, () -> decide(issuer, input, by))
         : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, NewEndorsement input) {
+  private Once.Decision<Outcome> decide(String issuer, NewEndorsement input, String by) {
     String url = input.claim().id();
     Subject subject = urls.subjectAt(url).orElse(null);
     Optional<String> endorsed =
@@ -93,14 +98,14 @@ public final class Endorse {
                   new Fault(
                       "/endorses", "is no URL of an Assertion, a BadgeClass or a Profile here"))));
     }
-    EndorsementRecord made = record(issuer, subject, endorsed.get(), input);
+    EndorsementRecord made = record(issuer, subject, endorsed.get(), input, by);
     Made answer = new Made(made.id(), made.document().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddEndorsement(made)), Json.write(answer), new Outcome.Done(answer));
   }
 
   private EndorsementRecord record(
-      String issuer, @Nullable Subject subject, String endorsed, NewEndorsement input) {
+      String issuer, @Nullable Subject subject, String endorsed, NewEndorsement input, String by) {
     Instant now = time.instant();
     String id = ids.next();
     Claim said = input.claim();
@@ -119,6 +124,8 @@ public final class Endorse {
             Verification.hosted(),
             OpenBadges.dateTime(now),
             input.additional());
-    return new EndorsementRecord(id, issuer, subject, document, false, null, now, now, 1);
+    Instant created = creationTimes.next(issuer, now);
+    return new EndorsementRecord(
+        id, issuer, subject, document, false, null, created, now, 1, Trail.of(by));
   }
 }

@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Trail;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,19 @@ final class KeyMaker {
       Set<Scope> scopes,
       @Nullable String name,
       Instant now,
-      @Nullable Instant expires) {
+      @Nullable Instant expires,
+      String by) {
     ApiKeyToken token = new ApiKeyToken(issuer, ids.next(), ids.secret());
     return new Made(
         token,
-        new ApiKey(issuer, token.id(), Sha256.hex(token.secret()), scopes, name, now, expires));
+        new ApiKey(
+            issuer,
+            token.id(),
+            Sha256.hex(token.secret()),
+            scopes,
+            name,
+            now,
+            expires,
+            Trail.of(by)));
   }
 }

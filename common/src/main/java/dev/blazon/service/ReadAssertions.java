@@ -46,6 +46,9 @@ public final class ReadAssertions {
    * @param status where it is in its life, now
    * @param reason why it was revoked, or that it expired; null while its status was never changed
    * @param changedAt when its status changed; null while it never did
+   * @param awardedBy who awarded it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
+   * @param changedBy who changed its status; null while it never did, or where it is not known
    * @param document what was awarded, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,6 +61,8 @@ public final class ReadAssertions {
       String status,
       @Nullable String reason,
       @Nullable String changedAt,
+      @Nullable String awardedBy,
+      @Nullable String changedBy,
       JsonNode document) {}
 
   /** An Assertion of an issuer. */
@@ -67,8 +72,9 @@ public final class ReadAssertions {
   }
 
   /**
-   * The Assertions of a badge, oldest first; empty where it is no badge of this issuer. Those with
-   * another status are left out of a page, which may so be short, or empty, before the last.
+   * The Assertions of a badge, the earliest {@code issuedOn} first; empty where it is no badge of
+   * this issuer. Those with another status are left out of a page, which may so be short, or empty,
+   * before the last.
    *
    * @param status only those with this status; null for all
    */
@@ -102,6 +108,8 @@ public final class ReadAssertions {
         assertion.statusAt(now).toString(),
         assertion.reason(),
         assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()),
+        assertion.trail().createdBy(),
+        assertion.trail().changedBy(),
         Json.readStored(assertion.json(), JsonNode.class));
   }
 }

@@ -30,6 +30,9 @@ public final class ReadEndorsements {
    * @param revoked whether it was revoked
    * @param reason why, or null
    * @param revokedAt since when, or null
+   * @param createdBy who made it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
+   * @param revokedBy who revoked it, or null
    * @param document what was said, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,6 +43,8 @@ public final class ReadEndorsements {
       boolean revoked,
       @Nullable String reason,
       @Nullable String revokedAt,
+      @Nullable String createdBy,
+      @Nullable String revokedBy,
       Endorsement document) {
 
     private static EndorsementView of(EndorsementRecord record) {
@@ -50,6 +55,8 @@ public final class ReadEndorsements {
           record.revoked(),
           record.reason(),
           record.revoked() ? OpenBadges.dateTime(record.changedAt()) : null,
+          record.trail().createdBy(),
+          record.trail().changedBy(),
           record.document());
     }
   }

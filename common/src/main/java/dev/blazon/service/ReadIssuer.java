@@ -1,11 +1,13 @@
 package dev.blazon.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shows an issuer to itself and to the operator. */
 public final class ReadIssuer {
@@ -22,14 +24,25 @@ public final class ReadIssuer {
    * @param id its id
    * @param profile its public URL
    * @param createdAt since when
+   * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
+   * @param changedBy by whom it was changed last; null where nobody has
    * @param document its public document, but for its Endorsements
    */
-  public record IssuerView(String id, String profile, String createdAt, Profile document) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record IssuerView(
+      String id,
+      String profile,
+      String createdAt,
+      @Nullable String createdBy,
+      @Nullable String changedBy,
+      Profile document) {
     static IssuerView of(IssuerRecord issuer) {
       return new IssuerView(
           issuer.id(),
           issuer.profile().id(),
           OpenBadges.dateTime(issuer.createdAt()),
+          issuer.trail().createdBy(),
+          issuer.trail().changedBy(),
           issuer.profile());
     }
   }

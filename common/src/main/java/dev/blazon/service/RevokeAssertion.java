@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.openbadges.OpenBadges;
@@ -30,8 +31,12 @@ public final class RevokeAssertion {
    * @param status always REVOKED
    * @param reason why, as said first
    * @param revokedAt since when
+   * @param revokedBy by whom first, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
    */
-  public record Revoked(String id, String status, String reason, String revokedAt) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Revoked(
+      String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
   /** How it ended. */
   public sealed interface Outcome {
@@ -42,24 +47,29 @@ public final class RevokeAssertion {
     record UnknownAssertion() implements Outcome {}
   }
 
-  /** Revokes it. */
+  /** Revokes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
   public Once.Result<Outcome> revoke(
-      String issuer, String assertion, String reason, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, assertion, reason));
+      String issuer,
+      String assertion,
+      String reason,
+      String by,
+      @Nullable RepeatableRequest request) {
+    return once.run(request, () -> decide(issuer, assertion, reason, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, String reason) {
+  private Once.Decision<Outcome> decide(String issuer, String id, String reason, String by) {
     Optional<AssertionRecord> found = Assertions.ownedBy(issuer, id, assertions);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownAssertion());
     }
-    AssertionRecord revoked = found.get().revoke(reason, time.instant());
+    AssertionRecord revoked = found.get().revoke(reason, time.instant(), by);
     Revoked answer =
         new Revoked(
             id,
             revoked.status().toString(),
             String.valueOf(revoked.reason()),
-            OpenBadges.dateTime(revoked.changedAt()));
+            OpenBadges.dateTime(revoked.changedAt()),
+            revoked.trail().changedBy());
     return revoked.equals(found.get())
         ? new Once.Decision.Stop<>(new Outcome.Done(answer))
         : new Once.Decision.Commit<>(

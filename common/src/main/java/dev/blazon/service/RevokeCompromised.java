@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
@@ -90,9 +91,7 @@ public final class RevokeCompromised {
     if (swept.settled()) {
       // Somebody may have moved the time meanwhile: then this does not hold, and it is due still.
       transactions.commit(
-          List.of(
-              new Change.ReplaceKeyEpoch(epoch.with(compromise.whenSettled()), compromise.since())),
-          null);
+          List.of(new Change.ReplaceKeyEpoch(epoch.settled(compromise), compromise.since())), null);
     }
     return swept;
   }
@@ -110,7 +109,7 @@ public final class RevokeCompromised {
   }
 
   private Swept assertion(AssertionRecord assertion) {
-    AssertionRecord revoked = assertion.revoke(REASON, time.instant());
+    AssertionRecord revoked = assertion.revoke(REASON, time.instant(), Trail.SWEEP);
     if (revoked.equals(assertion)) {
       return Swept.NOTHING;
     }

@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
@@ -38,8 +39,12 @@ public final class RevokeEndorsement {
    * @param status always REVOKED
    * @param reason why, as said first
    * @param revokedAt since when
+   * @param revokedBy by whom first, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
    */
-  public record Revoked(String id, String status, String reason, String revokedAt) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Revoked(
+      String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
   /** How it ended. */
   public sealed interface Outcome {
@@ -50,13 +55,17 @@ public final class RevokeEndorsement {
     record UnknownEndorsement() implements Outcome {}
   }
 
-  /** Revokes it. */
+  /** Revokes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
   public Once.Result<Outcome> revoke(
-      String issuer, String endorsement, String reason, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, endorsement, reason));
+      String issuer,
+      String endorsement,
+      String reason,
+      String by,
+      @Nullable RepeatableRequest request) {
+    return once.run(request, () -> decide(issuer, endorsement, reason, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, String reason) {
+  private Once.Decision<Outcome> decide(String issuer, String id, String reason, String by) {
     Optional<EndorsementRecord> found =
         Ids.parse(id)
             .flatMap(endorsements::endorsement)
@@ -65,27 +74,28 @@ public final class RevokeEndorsement {
       return new Once.Decision.Stop<>(new Outcome.UnknownEndorsement());
     }
     EndorsementRecord before = found.get();
-    EndorsementRecord revoked = before.revoke(reason, time.instant());
+    EndorsementRecord revoked = before.revoke(reason, time.instant(), by);
     Revoked answer =
         new Revoked(
             id,
             "REVOKED",
             String.valueOf(revoked.reason()),
-            OpenBadges.dateTime(revoked.changedAt()));
+            OpenBadges.dateTime(revoked.changedAt()),
+            revoked.trail().changedBy());
     return before.revoked()
         ? new Once.Decision.Stop<>(new Outcome.Done(answer))
         : new Once.Decision.Commit<>(
-            changes(before, revoked), Json.write(answer), new Outcome.Done(answer));
+            changes(before, revoked, by), Json.write(answer), new Outcome.Done(answer));
   }
 
-  private List<Change> changes(EndorsementRecord before, EndorsementRecord revoked) {
+  private List<Change> changes(EndorsementRecord before, EndorsementRecord revoked, String by) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.ReplaceEndorsement(revoked));
     Subject subject = before.subject();
     if (before.listed() && subject != null) {
       changes.add(
           new Change.KeepEndorsementList(
-              endorsements.accepted(subject).without(before.document().id())));
+              endorsements.accepted(subject).without(before.document().id(), by)));
     }
     return changes;
   }

@@ -74,21 +74,22 @@ public final class SetArtwork {
    * Gives it.
    *
    * @param mediaType of which type the image is said to be
+   * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Outcome set(String issuer, String badge, byte[] image, String mediaType) {
+  public Outcome set(String issuer, String badge, byte[] image, String mediaType, String by) {
     return switch (checked(image, mediaType)) {
       case Checked.Refused(Outcome outcome) -> outcome;
-      case Checked.Safe(StoredImage safe) -> keep(issuer, badge, safe);
+      case Checked.Safe(StoredImage safe) -> keep(issuer, badge, safe, by);
     };
   }
 
-  private Outcome keep(String issuer, String badge, StoredImage image) {
+  private Outcome keep(String issuer, String badge, StoredImage image, String by) {
     Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType());
-    return once.always(() -> decide(issuer, badge, artwork, image));
+    return once.always(() -> decide(issuer, badge, artwork, image, by));
   }
 
   private Once.Decision<Outcome> decide(
-      String issuer, String id, Artwork artwork, StoredImage image) {
+      String issuer, String id, Artwork artwork, StoredImage image, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
@@ -97,7 +98,7 @@ public final class SetArtwork {
       return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
     }
     images.put(ImageKeys.artwork(issuer, artwork), image);
-    BadgeRecord badge = found.get().withArtwork(artwork, urls.badgeImage(id));
+    BadgeRecord badge = found.get().withArtwork(artwork, urls.badgeImage(id), by);
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceBadge(badge)), "", new Outcome.Done(BadgeView.of(badge)));
   }

@@ -21,6 +21,7 @@ import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import java.net.URI;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ public final class ShowAssertion {
     return new AssertionPage(
         standing(record, report),
         report,
-        record.issuedOn(),
+        record.issuedOn().truncatedTo(ChronoUnit.SECONDS),
         record.expires(),
         Json.readStored(record.json(), Assertion.class),
         awarded.badge().badgeClass(),

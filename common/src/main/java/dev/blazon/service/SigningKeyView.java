@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param profile the URL of its Profile
  * @param compromisedSince since when its key is compromised, or null
  * @param reason what was said of that, or null
+ * @param createdBy who started the epoch, as {@link dev.blazon.lifecycle.Trail} has it; null where
+ *     it is not known
+ * @param declaredBy who declared its key compromised, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SigningKeyView(
@@ -27,7 +30,9 @@ public record SigningKeyView(
     String key,
     String profile,
     @Nullable String compromisedSince,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String createdBy,
+    @Nullable String declaredBy) {
   /** Whether a key signs. */
   public enum Status {
     /** It signs. */
@@ -56,6 +61,8 @@ public record SigningKeyView(
         urls.key(epoch.issuer(), epoch.number()),
         urls.profile(epoch.issuer(), epoch.number()),
         compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null),
-        compromise.map(Compromise::reason).orElse(null));
+        compromise.map(Compromise::reason).orElse(null),
+        epoch.trail().createdBy(),
+        epoch.trail().changedBy());
   }
 }

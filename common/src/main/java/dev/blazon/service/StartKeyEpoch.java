@@ -3,7 +3,9 @@ package dev.blazon.service;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Limit;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.CatalogStore;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +24,18 @@ import org.jspecify.annotations.Nullable;
  * before stay as they are, and each badge follows when it is next awarded.
  *
  * <p>The key is made before its epoch is committed, so that a crash between the two leaves a key
- * that nobody uses, and never an epoch without a key.
+ * that nobody uses, and never an epoch without a key. An issuer starts one epoch at a time: of many
+ * requests at once, one makes a key and the others are told to wait, so that they leave none
+ * either.
  */
 public final class StartKeyEpoch {
   /** A key costs money every month and cannot be taken back: at most so many in a while. */
   private static final int MOST = 10;
 
   private static final Duration WHILE = Duration.ofDays(30);
+
+  /** One at a time: given back when the epoch is there, and lost after that long by a crash. */
+  private static final Limit LIMIT = new Limit("signing-keys", 1, Duration.ofSeconds(15));
 
   private final CatalogStore catalog;
   private final Once once;
@@ -65,19 +73,81 @@ public final class StartKeyEpoch {
 
     /** The issuer has started {@code most} epochs within {@code days} days. */
     record TooMany(int most, long days) implements Outcome {}
+
+    /** The issuer is starting another, which is over when {@code left} is, at the latest. */
+    record Starting(Duration left) implements Outcome {}
   }
 
-  /** Starts it. */
-  public Once.Result<Outcome> start(String issuer, @Nullable RepeatableRequest request) {
+  /**
+   * Starts it.
+   *
+   * @param by who starts it, as {@link Trail} has it. The operator, who pays for the keys, is not
+   *     held to how many there were: whoever had a leaked API key may have made them
+   */
+  public Once.Result<Outcome> start(String issuer, String by, @Nullable RepeatableRequest request) {
     NewKey key = new NewKey("badges-" + issuer + "-" + ids.next());
-    return once.run(request, () -> decide(issuer, key));
+    return once.run(request, () -> decide(issuer, by, key));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, NewKey key) {
-    List<KeyEpoch> epochs = Ids.isId(issuer) ? catalog.keyEpochs(issuer) : List.of();
-    if (epochs.isEmpty()) {
+  private Once.Decision<Outcome> decide(String issuer, String by, NewKey key) {
+    if (!Ids.isId(issuer) || catalog.newestKeyEpoch(issuer).isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }
+    return switch (turn(issuer, key)) {
+      case Turn.Waiting(Duration left) -> new Once.Decision.Stop<>(new Outcome.Starting(left));
+      case Turn.Taken(Instant until) -> decide(issuer, by, key, until);
+    };
+  }
+
+  /** Whose turn it is. */
+  private sealed interface Turn {
+    record Taken(Instant until) implements Turn {}
+
+    record Waiting(Duration left) implements Turn {}
+  }
+
+  private Turn turn(String issuer, NewKey key) {
+    Turn turn =
+        once.<Turn>always(
+            () -> {
+              Instant now = time.instant();
+              Instant used = catalog.limit(issuer, LIMIT.operation()).orElse(null);
+              if (used != null && used.equals(key.turn)) {
+                return new Once.Decision.Stop<>(new Turn.Taken(used));
+              }
+              Optional<Duration> left = LIMIT.left(used, now);
+              if (left.isPresent()) {
+                return new Once.Decision.Stop<>(new Turn.Waiting(left.get()));
+              }
+              Instant until = LIMIT.next(used, now);
+              return new Once.Decision.Commit<>(
+                  List.of(new Change.MoveLimit(issuer, LIMIT.operation(), used, until)),
+                  "",
+                  new Turn.Taken(until));
+            });
+    if (turn instanceof Turn.Taken(Instant until)) {
+      key.turn = until;
+    }
+    return turn;
+  }
+
+  private void giveBack(String issuer, Instant turn) {
+    once.always(
+        () ->
+            catalog.limit(issuer, LIMIT.operation()).filter(turn::equals).isPresent()
+                ? new Once.Decision.Commit<>(List.of(over(issuer, turn)), "", true)
+                : new Once.Decision.Stop<>(false));
+  }
+
+  private Change over(String issuer, Instant turn) {
+    return new Change.MoveLimit(issuer, LIMIT.operation(), turn, time.instant());
+  }
+
+  /**
+   * @param turn until when it is this request's turn
+   */
+  private Once.Decision<Outcome> decide(String issuer, String by, NewKey key, Instant turn) {
+    List<KeyEpoch> epochs = catalog.keyEpochs(issuer);
     Instant now = time.instant();
     Instant lately = now.minus(WHILE);
     long started =
@@ -85,29 +155,35 @@ public final class StartKeyEpoch {
             .filter(epoch -> epoch.number() != KeyEpoch.FIRST)
             .filter(epoch -> epoch.startedAt().isAfter(lately))
             .count();
-    if (started >= MOST) {
+    if (started >= MOST && !by.equals(Trail.OPERATOR)) {
+      giveBack(issuer, turn);
       return new Once.Decision.Stop<>(new Outcome.TooMany(MOST, WHILE.toDays()));
     }
     int number = epochs.getLast().number() + 1;
-    KeyEpoch epoch = key.epoch(issuer, number, now);
+    KeyEpoch epoch = key.epoch(issuer, number, now, Trail.of(by));
     SigningKeyView view = SigningKeyView.of(epoch, number, urls);
     return new Once.Decision.Commit<>(
-        List.of(new Change.AddKeyEpoch(epoch)), Json.write(view), new Outcome.Started(view));
+        List.of(new Change.AddKeyEpoch(epoch), over(issuer, turn)),
+        Json.write(view),
+        new Outcome.Started(view));
   }
 
-  /** A key that is made when it is first needed, and once however often it is decided. */
+  /**
+   * A key that is made when it is first needed, and once however often it is decided; and its turn.
+   */
   private final class NewKey {
     private final String name;
     private @Nullable String made;
+    private @Nullable Instant turn;
 
     NewKey(String name) {
       this.name = name;
     }
 
-    KeyEpoch epoch(String issuer, int number, Instant now) {
+    KeyEpoch epoch(String issuer, int number, Instant now, Trail trail) {
       String key = made == null ? newKeys.create(name) : made;
       made = key;
-      return new KeyEpoch(issuer, number, key, signingKeys.publicKeyPem(key), now);
+      return new KeyEpoch(issuer, number, key, signingKeys.publicKeyPem(key), now, trail);
     }
   }
 }

@@ -5,12 +5,14 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.service.DefineBadge.Defined;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import java.time.Instant;
@@ -29,15 +31,22 @@ public final class VersionBadge {
   private final Once once;
   private final Ids ids;
   private final PublicUrls urls;
+  private final CreationTimes creationTimes;
   private final InstantSource time;
 
   /** Given what it works on. */
   public VersionBadge(
-      CatalogStore catalog, Once once, Ids ids, PublicUrls urls, InstantSource time) {
+      CatalogStore catalog,
+      Once once,
+      Ids ids,
+      PublicUrls urls,
+      CreationTimes creationTimes,
+      InstantSource time) {
     this.catalog = catalog;
     this.once = once;
     this.ids = ids;
     this.urls = urls;
+    this.creationTimes = creationTimes;
     this.time = time;
   }
 
@@ -63,16 +72,17 @@ public final class VersionBadge {
    * Makes it.
    *
    * @param edit what the next version changes
+   * @param by who does it, as {@link Trail} has it
    */
   public Once.Result<Outcome> version(
-      String issuer, String badge, BadgeEdit edit, @Nullable RepeatableRequest request) {
+      String issuer, String badge, BadgeEdit edit, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, badge, edit))
+        ? once.run(request, () -> decide(issuer, badge, edit, by))
         : new Once.Result.Fresh<>(new Outcome.Refused(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit) {
+  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
@@ -89,13 +99,14 @@ public final class VersionBadge {
     if (next.isPresent()) {
       return new Once.Decision.Stop<>(new Outcome.Superseded(next.get().id()));
     }
-    BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, time.instant()));
+    Instant now = creationTimes.next(issuer, time.instant());
+    BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, now, by));
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(
             new Change.AddBadge(fresh),
             new Change.ReplaceBadge(
-                old.withLink(Related.badgeClass(defined.badgeClass(), version)))),
+                old.withLink(Related.badgeClass(defined.badgeClass(), version), by))),
         Json.write(defined),
         new Outcome.Done(defined));
   }
@@ -105,7 +116,7 @@ public final class VersionBadge {
    * the change that follows makes it 1.
    */
   static BadgeRecord copy(
-      BadgeRecord old, String version, String id, PublicUrls urls, Instant now) {
+      BadgeRecord old, String version, String id, PublicUrls urls, Instant now, String by) {
     BadgeClass document = old.badgeClass();
     return new BadgeRecord(
         id,
@@ -128,7 +139,8 @@ public final class VersionBadge {
         old.artwork(),
         false,
         now,
-        0);
+        0,
+        Trail.of(by));
   }
 
   /** Back to the old one; its other editions are editions of this one still. */

@@ -16,7 +16,7 @@ public interface AssertionStore {
   Optional<AssertionRecord> assertion(String assertion);
 
   /**
-   * The Assertions of a badge, oldest first, eventually consistent.
+   * The Assertions of a badge, the earliest {@code issuedOn} first, eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1
@@ -25,8 +25,8 @@ public interface AssertionStore {
   Page<AssertionRecord> assertions(String badge, @Nullable String cursor, int limit);
 
   /**
-   * The Assertions of a badge that are issued at {@code since} or later, oldest first, eventually
-   * consistent.
+   * The Assertions of a badge that are issued at {@code since} or later, the earliest {@code
+   * issuedOn} first, eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1

@@ -41,11 +41,27 @@ public interface CatalogStore {
   /** Every API key of an issuer, good or not, in no certain order; read consistently. */
   List<ApiKey> apiKeys(String issuer);
 
+  /**
+   * The API keys of an issuer, good or not, oldest first ({@link CreationTimes}), read
+   * consistently.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<ApiKey> apiKeys(String issuer, @Nullable String cursor, int limit);
+
+  /**
+   * Until when a limit of an issuer is used, which {@link dev.blazon.lifecycle.Limit} makes
+   * something of; empty where it never was. Read consistently.
+   */
+  Optional<Instant> limit(String issuer, String operation);
+
   /** A badge by its id. */
   Optional<BadgeRecord> badge(String badge);
 
   /**
-   * The badges of an issuer, oldest first, eventually consistent.
+   * The badges of an issuer, oldest first ({@link CreationTimes}), eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1

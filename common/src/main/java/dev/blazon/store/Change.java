@@ -30,8 +30,35 @@ public sealed interface Change {
   /** Adds an API key; its id must be new. */
   record AddApiKey(ApiKey key) implements Change {}
 
-  /** Withdraws an API key, which must be there. */
-  record RemoveApiKey(String issuer, String key) implements Change {}
+  /**
+   * Withdraws an API key, which must be there and not be withdrawn; its record stays.
+   *
+   * @param by who withdraws it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
+  record WithdrawApiKey(String issuer, String key, Instant at, String by) implements Change {}
+
+  /**
+   * Ends an API key, which must be there and not be withdrawn, because there is one in its place.
+   *
+   * @param successor the id of the one in its place
+   * @param end until when it is good still
+   * @param by who replaces it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
+  record EndApiKey(String issuer, String key, String successor, Instant end, String by)
+      implements Change {}
+
+  /** Changes nothing; an API key must be there and not be withdrawn. */
+  record RequireApiKey(String issuer, String key) implements Change {}
+
+  /**
+   * Keeps until when a limit of an issuer is used, as {@link CatalogStore#limit} tells it; it must
+   * be what it was.
+   *
+   * @param operation which limit
+   * @param before what it was; null where nothing was kept
+   */
+  record MoveLimit(String issuer, String operation, @Nullable Instant before, Instant until)
+      implements Change {}
 
   /** Adds a badge; its id must be new. */
   record AddBadge(BadgeRecord badge) implements Change {}

@@ -12,7 +12,8 @@ public interface EndorsementStore {
   Optional<EndorsementRecord> endorsement(String endorsement);
 
   /**
-   * The Endorsements that an issuer has made, oldest first, eventually consistent.
+   * The Endorsements that an issuer has made, oldest first ({@link CreationTimes}), eventually
+   * consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning
    * @param limit how many at most; at least 1

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that follows the change stream of the table. Changes arrive at least once, so what it
@@ -101,8 +102,9 @@ public abstract class StreamFunction implements RequestStreamHandler {
         text(image, "badge"),
         before.isMissingNode() ? null : Status.valueOf(before.asText()),
         Status.valueOf(text(image, "status")),
-        image.has("reason") ? text(image, "reason") : null,
-        Instant.parse(text(image, "changedAt")));
+        optional(image, "reason"),
+        Instant.parse(text(image, "changedAt")),
+        optional(image, before.isMissingNode() ? "createdBy" : "changedBy"));
   }
 
   private static EndorsementChange endorsement(JsonNode record) {
@@ -114,8 +116,13 @@ public abstract class StreamFunction implements RequestStreamHandler {
         Json.read(text(image, "document")).path("claim").path("id").asText(),
         before.isMissingNode(),
         before.has("reason"),
-        image.has("reason") ? text(image, "reason") : null,
-        Instant.parse(text(image, "changedAt")));
+        optional(image, "reason"),
+        Instant.parse(text(image, "changedAt")),
+        optional(image, before.isMissingNode() ? "createdBy" : "changedBy"));
+  }
+
+  private static @Nullable String optional(JsonNode image, String attribute) {
+    return image.has(attribute) ? text(image, attribute) : null;
   }
 
   private static String text(JsonNode image, String attribute) {

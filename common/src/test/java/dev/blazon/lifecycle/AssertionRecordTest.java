@@ -28,7 +28,8 @@ class AssertionRecordTest {
         Status.ACTIVE,
         null,
         ISSUED,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   @Test
@@ -53,20 +54,20 @@ class AssertionRecordTest {
     AssertionRecord assertion = active(ExpiryPolicy.REVOKE);
     assertEquals(Optional.of(EXPIRES), assertion.due());
     assertTrue(assertion.expire(EXPIRES).due().isEmpty());
-    assertTrue(assertion.revoke("Why", ISSUED).due().isEmpty());
+    assertTrue(assertion.revoke("Why", ISSUED, "key").due().isEmpty());
   }
 
   @Test
   void itsFirstReasonStays() {
-    AssertionRecord revoked = active(ExpiryPolicy.REVOKE).revoke("First", ISSUED);
-    assertSame(revoked, revoked.revoke("Second", EXPIRES));
+    AssertionRecord revoked = active(ExpiryPolicy.REVOKE).revoke("First", ISSUED, "key");
+    assertSame(revoked, revoked.revoke("Second", EXPIRES, "key"));
     assertSame(revoked, revoked.expire(EXPIRES), "what is revoked does not expire");
   }
 
   @Test
   void whatExpiredCanStillBeRevoked() {
     AssertionRecord revoked =
-        active(ExpiryPolicy.REVOKE).expire(EXPIRES).revoke("Cheated", EXPIRES);
+        active(ExpiryPolicy.REVOKE).expire(EXPIRES).revoke("Cheated", EXPIRES, "key");
     assertEquals(
         Optional.of(new RevokedAssertion(revoked.iri(), "Cheated", null)), revoked.tombstone());
   }

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Assertion;
@@ -140,7 +141,8 @@ public final class SampleAward {
         Status.ACTIVE,
         null,
         ISSUED,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   /** A store that holds the issuer, the badge, and {@code assertion}. */
@@ -157,10 +159,11 @@ public final class SampleAward {
             null,
             true,
             ISSUED,
-            1);
+            1,
+            Trail.UNKNOWN);
     store.commit(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED, 1)),
+            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED, 1, Trail.UNKNOWN)),
             new Change.AddBadge(badge),
             new Change.AddAssertion(assertion)),
         null);

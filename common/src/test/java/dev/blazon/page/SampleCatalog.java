@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
@@ -34,7 +35,7 @@ public final class SampleCatalog {
 
   /** The issuer as it is kept, with this Profile. */
   public static IssuerRecord issuer(Profile profile) {
-    return new IssuerRecord(ISSUER, profile, CREATED, 1);
+    return new IssuerRecord(ISSUER, profile, CREATED, 1, Trail.UNKNOWN);
   }
 
   /** The badge as it is kept, with this document. */
@@ -50,7 +51,8 @@ public final class SampleCatalog {
         artwork,
         artwork != null,
         CREATED,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   /** The badge's page, with these links to other editions. */

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Endorsement;
@@ -39,7 +40,7 @@ class AcceptEndorsementsTest {
 
     AcceptEndorsements.Outcome outcome =
         new AcceptEndorsements(store, store, store, new Once(revokedMeanwhile, clock), URLS)
-            .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)));
+            .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)), "key");
 
     assertInstanceOf(AcceptEndorsements.Outcome.Refused.class, outcome);
     assertEquals(List.of(), store.accepted(SUBJECT).endorsements());
@@ -56,13 +57,13 @@ class AcceptEndorsementsTest {
 
   private void accept() {
     new AcceptEndorsements(store, store, store, new Once(store, clock), URLS)
-        .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)));
+        .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)), "key");
     assertEquals(List.of(URLS.endorsement(ID)), store.accepted(SUBJECT).endorsements());
   }
 
   private void revoke(Transactions transactions) {
     new RevokeEndorsement(store, new Once(transactions, clock), clock)
-        .revoke(ENDORSER, ID, "Not any more", null);
+        .revoke(ENDORSER, ID, "Not any more", "key", null);
   }
 
   private void seed() {
@@ -77,7 +78,7 @@ class AcceptEndorsementsTest {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(OWNER, SampleAward.profile(), clock.instant(), 1)),
+                new IssuerRecord(OWNER, SampleAward.profile(), clock.instant(), 1, Trail.UNKNOWN)),
             new Change.AddEndorsement(
                 new EndorsementRecord(
                     ID,
@@ -88,7 +89,8 @@ class AcceptEndorsementsTest {
                     null,
                     clock.instant(),
                     clock.instant(),
-                    1))),
+                    1,
+                    Trail.UNKNOWN))),
         null);
   }
 }

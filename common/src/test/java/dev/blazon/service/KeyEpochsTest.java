@@ -3,6 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.Artwork;
@@ -13,11 +14,14 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.signing.NewSigningKeys;
+import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
@@ -58,7 +62,8 @@ class KeyEpochsTest {
     store.commit(
         List.of(
             new Change.AddKeyEpoch(
-                new KeyEpoch(issuer, KeyEpoch.FIRST, "first", "pem", clock.instant()))),
+                new KeyEpoch(
+                    issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),
         null);
   }
 
@@ -85,15 +90,63 @@ class KeyEpochsTest {
   }
 
   @Test
-  void noKeyIsMadeWhereNoEpochMayBegin() {
-    StartKeyEpoch start = starting(store);
+  void whileAKeyIsMadeAnotherRequestWaitsAndMakesNone() {
+    List<StartKeyEpoch.Outcome> others = new ArrayList<>();
+    NewSigningKeys slow =
+        name -> {
+          if (others.isEmpty()) {
+            others.add(fresh(starting(store).start(issuer, "key", null)));
+          }
+          made.add(name);
+          return name;
+        };
     assertInstanceOf(
-        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), null)));
-    assertInstanceOf(StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", null)));
+        StartKeyEpoch.Outcome.Started.class,
+        fresh(starting(store, slow).start(issuer, "key", null)));
+    StartKeyEpoch.Outcome.Starting waits =
+        assertInstanceOf(StartKeyEpoch.Outcome.Starting.class, others.getFirst());
+    assertEquals(Duration.ofSeconds(15), waits.left());
+    assertEquals(1, made.size());
+    assertEquals(3, rotate(store).epoch(), "the turn was given back");
+  }
+
+  @Test
+  void aTurnThatWasLostByACrashIsOverAfterAWhile() {
+    NewSigningKeys crashing =
+        name -> {
+          throw new SigningUnavailable("KMS is away", new IllegalStateException("for the test"));
+        };
+    StartKeyEpoch start = starting(store, crashing);
+    assertThrows(SigningUnavailable.class, () -> start.start(issuer, "key", null));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.Starting.class, fresh(starting(store).start(issuer, "key", null)));
+    clock.advance(Duration.ofSeconds(15));
+    assertEquals(2, rotate(store).epoch());
+  }
+
+  @Test
+  void theOperatorIsNotHeldToHowManyThereWere() {
     for (int i = 0; i < 10; i++) {
       rotate(store);
     }
-    assertInstanceOf(StartKeyEpoch.Outcome.TooMany.class, fresh(start.start(issuer, null)));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.TooMany.class, fresh(starting(store).start(issuer, "key", null)));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.Started.class,
+        fresh(starting(store).start(issuer, Trail.OPERATOR, null)));
+  }
+
+  @Test
+  void noKeyIsMadeWhereNoEpochMayBegin() {
+    StartKeyEpoch start = starting(store);
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), "key", null)));
+    assertInstanceOf(
+        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", "key", null)));
+    for (int i = 0; i < 10; i++) {
+      rotate(store);
+    }
+    assertInstanceOf(StartKeyEpoch.Outcome.TooMany.class, fresh(start.start(issuer, "key", null)));
     assertEquals(10, made.size());
   }
 
@@ -191,7 +244,7 @@ class KeyEpochsTest {
 
   private void somebodyElseStartsAnEpoch() {
     int number = store.keyEpochs(issuer).size() + 1;
-    KeyEpoch epoch = new KeyEpoch(issuer, number, "other", "pem", clock.instant());
+    KeyEpoch epoch = new KeyEpoch(issuer, number, "other", "pem", clock.instant(), Trail.UNKNOWN);
     store.commit(List.of(new Change.AddKeyEpoch(epoch)), null);
   }
 
@@ -223,7 +276,8 @@ class KeyEpochsTest {
                     new Artwork("hash", "image/png"),
                     false,
                     clock.instant(),
-                    1))),
+                    1,
+                    Trail.UNKNOWN))),
         null);
     return id;
   }
@@ -257,28 +311,29 @@ class KeyEpochsTest {
               signedWith.add(key);
               return new byte[256];
             });
-    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), null);
+    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, store, clock)
+        .award(issuer, badge, Collections.nCopies(count, award), "key", null);
   }
 
   private SigningKeyView rotate(Transactions transactions) {
     return assertInstanceOf(
-            StartKeyEpoch.Outcome.Started.class, fresh(starting(transactions).start(issuer, null)))
+            StartKeyEpoch.Outcome.Started.class,
+            fresh(starting(transactions).start(issuer, "key", null)))
         .key();
   }
 
   private StartKeyEpoch starting(Transactions transactions) {
-    return new StartKeyEpoch(
-        store,
-        new Once(transactions, clock),
-        ids,
-        URLS,
-        key -> "pem of " + key,
+    return starting(
+        transactions,
         name -> {
           made.add(name);
           return name;
-        },
-        clock);
+        });
+  }
+
+  private StartKeyEpoch starting(Transactions transactions, NewSigningKeys newKeys) {
+    return new StartKeyEpoch(
+        store, new Once(transactions, clock), ids, URLS, key -> "pem of " + key, newKeys, clock);
   }
 
   private void compromise(int epoch, Instant since) {
@@ -286,7 +341,7 @@ class KeyEpochsTest {
         DeclareCompromise.Outcome.Declared.class,
         fresh(
             new DeclareCompromise(store, new Once(store, clock), URLS, clock)
-                .declare(issuer, String.valueOf(epoch), since, null, null)));
+                .declare(issuer, String.valueOf(epoch), since, null, "key", null)));
   }
 
   private Swept sweep(BooleanSupplier timeLeft) {

@@ -36,7 +36,7 @@ class OwnDocumentsTest {
 
   @Test
   void whatIsRevokedIsGone() {
-    AssertionRecord revoked = SampleAward.record().revoke("A mistake", clock.instant());
+    AssertionRecord revoked = SampleAward.record().revoke("A mistake", clock.instant(), "key");
 
     assertEquals(410, fetched(revoked, revoked.iri()).status());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.AssertionPage;
 import dev.blazon.page.SampleAward;
@@ -47,7 +48,8 @@ class ShowAssertionTest {
   void aRevokedOneSaysWhenAndWhy() {
     assertEquals(
         new Standing.Revoked(BEFORE, "A mistake"),
-        shown(SampleAward.record().revoke("A mistake", BEFORE), SampleAward.EXPIRES).standing());
+        shown(SampleAward.record().revoke("A mistake", BEFORE, "key"), SampleAward.EXPIRES)
+            .standing());
   }
 
   @Test
@@ -55,7 +57,8 @@ class ShowAssertionTest {
     Instant after = SampleAward.EXPIRES.plusSeconds(9);
     for (AssertionRecord gone :
         List.of(
-            SampleAward.record().expire(after), SampleAward.record().revoke("A mistake", after))) {
+            SampleAward.record().expire(after),
+            SampleAward.record().revoke("A mistake", after, "key"))) {
       AssertionPage page = shown(gone, after);
       assertEquals(true, page.withdrawn());
       assertEquals(false, page.showsRecipient());
@@ -87,7 +90,8 @@ class ShowAssertionTest {
             hosted.status(),
             hosted.reason(),
             hosted.changedAt(),
-            hosted.version());
+            hosted.version(),
+            Trail.UNKNOWN);
 
     assertEquals(SampleAward.assertion(), shown(signed, BEFORE).assertion());
   }

@@ -32,7 +32,7 @@ class ShowCardTest {
 
   @Test
   void aRevokedOneIsMarkedAndDoesNotSayWhy() {
-    AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE);
+    AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
     assertArrayEquals(painted(new Mark.Revoked()), card(revoked, BEFORE));
     assertArrayEquals(painted(new Mark.Revoked()), card(revoked, SampleAward.EXPIRES));
   }

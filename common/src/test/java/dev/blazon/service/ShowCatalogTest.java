@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Claim;
@@ -87,8 +88,9 @@ class ShowCatalogTest {
         endorse("issuer", ISSUER, SampleAward.URLS.issuer(SampleCatalog.ISSUER), false);
     store.commit(
         List.of(
-            new Change.KeepEndorsementList(EndorsementList.none(BADGE).with(ofBadge)),
-            new Change.KeepEndorsementList(EndorsementList.none(ISSUER).with(List.of(ofIssuer)))),
+            new Change.KeepEndorsementList(EndorsementList.none(BADGE).with(ofBadge, "key")),
+            new Change.KeepEndorsementList(
+                EndorsementList.none(ISSUER).with(List.of(ofIssuer), "key"))),
         null);
 
     assertEquals(List.of("good"), comments(badge(SampleCatalog.BADGE).endorsements()));
@@ -173,7 +175,8 @@ class ShowCatalogTest {
             false,
             SampleAward.ISSUED.plusSeconds(number),
             1,
-            continuation);
+            continuation,
+            Trail.UNKNOWN);
     store.commit(List.of(new Change.AddBadge(badge)), null);
   }
 
@@ -189,9 +192,11 @@ class ShowCatalogTest {
             OpenBadges.dateTime(NOW),
             AdditionalProperties.NONE);
     EndorsementRecord record =
-        new EndorsementRecord(id, SampleCatalog.ISSUER, subject, document, true, null, NOW, NOW, 1);
+        new EndorsementRecord(
+            id, SampleCatalog.ISSUER, subject, document, true, null, NOW, NOW, 1, Trail.UNKNOWN);
     store.commit(
-        List.of(new Change.AddEndorsement(revoked ? record.revoke("Too soon", NOW) : record)),
+        List.of(
+            new Change.AddEndorsement(revoked ? record.revoke("Too soon", NOW, "key") : record)),
         null);
     return document.id();
   }

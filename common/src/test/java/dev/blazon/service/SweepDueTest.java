@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
@@ -48,7 +49,8 @@ class SweepDueTest {
               Status.ACTIVE,
               null,
               clock.instant(),
-              1);
+              1,
+              Trail.UNKNOWN);
       store.commit(List.of(new Change.AddAssertion(assertion)), null);
       awarded.add(id);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.store.Transactions.Commit.Committed;
 import java.time.Instant;
@@ -120,7 +121,7 @@ public abstract class AssertionStoreContract extends StoreContract {
     add(revoked);
     assertEquals(Set.of(expired.id(), revoked.id()), new HashSet<>(due(expires)));
     commit(new Change.ReplaceAssertion(expired.expire(expires)));
-    commit(new Change.ReplaceAssertion(revoked.revoke("a mistake", Samples.NOW)));
+    commit(new Change.ReplaceAssertion(revoked.revoke("a mistake", Samples.NOW, "key")));
     assertEquals(List.of(), due(expires));
     assertEquals(Optional.of(expired.expire(expires)), assertions.assertion(expired.id()));
   }
@@ -223,6 +224,7 @@ public abstract class AssertionStoreContract extends StoreContract {
         assertion.status(),
         assertion.reason(),
         assertion.changedAt(),
-        assertion.version());
+        assertion.version(),
+        Trail.UNKNOWN);
   }
 }

@@ -10,9 +10,12 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.CatalogStore.KeyEpochRef;
 import dev.blazon.store.Transactions.Commit.Committed;
+import dev.blazon.store.Transactions.Commit.Conflict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -50,7 +53,7 @@ public abstract class CatalogStoreContract extends StoreContract {
         List.of(
             Samples.bareBadge(issuer, id()),
             Samples.fullBadge(issuer, id()),
-            Samples.fullBadge(issuer, id()).continuedAs(Samples.fullBadge(issuer, id())))) {
+            Samples.fullBadge(issuer, id()).continuedAs(Samples.fullBadge(issuer, id()), "key"))) {
       commit(new Change.AddBadge(badge));
       assertEquals(Optional.of(badge), catalog.badge(badge.id()));
     }
@@ -72,7 +75,8 @@ public abstract class CatalogStoreContract extends StoreContract {
             bare.artwork(),
             bare.awarded(),
             bare.createdAt(),
-            badge.version() + 1);
+            badge.version() + 1,
+            Trail.UNKNOWN);
     commit(new Change.ReplaceBadge(next));
     assertEquals(Optional.of(next), catalog.badge(badge.id()));
     assertEquals(List.of(next), catalog.badges(issuer, null, 10).elements());
@@ -123,15 +127,15 @@ public abstract class CatalogStoreContract extends StoreContract {
     Instant due = compromise.due().orElseThrow();
     assertFalse(due(due));
 
-    commit(new Change.ReplaceKeyEpoch(epoch.with(compromise), null));
-    assertEquals(Optional.of(epoch.with(compromise)), catalog.newestKeyEpoch(issuer));
+    commit(new Change.ReplaceKeyEpoch(epoch.compromised(compromise, "key"), null));
+    assertEquals(Optional.of(epoch.compromised(compromise, "key")), catalog.newestKeyEpoch(issuer));
     assertFalse(due(due.minusNanos(1)));
     assertTrue(due(due));
 
-    KeyEpoch bare = epoch.with(new Compromise(Samples.NOW, null, Samples.NOW, false));
+    KeyEpoch bare = epoch.compromised(new Compromise(Samples.NOW, null, Samples.NOW, false), "key");
     commit(new Change.ReplaceKeyEpoch(bare, compromise.since()));
     assertEquals(Optional.of(bare), catalog.keyEpoch(issuer, 2));
-    KeyEpoch settled = epoch.with(compromise.whenSettled());
+    KeyEpoch settled = epoch.settled(compromise);
     commit(new Change.ReplaceKeyEpoch(settled, Samples.NOW));
     assertEquals(Optional.of(settled), catalog.keyEpoch(issuer, 2));
     assertFalse(due(due));
@@ -154,9 +158,97 @@ public abstract class CatalogStoreContract extends StoreContract {
         new Change.AddApiKey(other));
     assertEquals(Set.of(bare, full), Set.copyOf(catalog.apiKeys(issuer)));
     assertEquals(Optional.empty(), catalog.apiKey(issuer, other.id()));
-    commit(new Change.RemoveApiKey(issuer, full.id()));
-    assertEquals(List.of(bare), catalog.apiKeys(issuer));
-    assertEquals(Optional.empty(), catalog.apiKey(issuer, full.id()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 7})
+  void listsEachApiKeyOnceInPagesOfThreeOldestFirst(int count) {
+    List<ApiKey> keys = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      keys.add(Samples.apiKey(issuer, id(), Samples.NOW.minusNanos(i / 2)));
+      commit(new Change.AddApiKey(keys.getLast()));
+    }
+    commit(new Change.AddIssuer(Samples.bareIssuer(issuer)));
+    commit(new Change.AddKeyEpoch(Samples.keyEpoch(issuer, 1)));
+    keys.sort(Comparator.comparing(ApiKey::createdAt).thenComparing(ApiKey::id));
+    assertEquals(keys, Paging.walk((cursor, limit) -> catalog.apiKeys(issuer, cursor, limit), 3));
+    assertEquals(keys, Paging.walk((cursor, limit) -> catalog.apiKeys(issuer, cursor, limit), 1));
+  }
+
+  @Test
+  void refusesACursorOfAnotherListOfApiKeys() {
+    String other = id();
+    for (String owner : List.of(issuer, other)) {
+      addBadges(4);
+      commit(
+          new Change.AddApiKey(Samples.bareApiKey(owner, id())),
+          new Change.AddApiKey(Samples.bareApiKey(owner, id())));
+    }
+    Paging.refusesForeign(
+        (cursor, limit) -> catalog.apiKeys(issuer, cursor, limit),
+        Objects.requireNonNull(catalog.apiKeys(issuer, null, 1).cursor()),
+        List.of(
+            Objects.requireNonNull(catalog.apiKeys(other, null, 1).cursor()),
+            Objects.requireNonNull(catalog.badges(issuer, null, 1).cursor())));
+  }
+
+  @Test
+  void keepsAWithdrawnApiKeyButNotItsSecret() {
+    ApiKey key = Samples.bareApiKey(issuer, id());
+    commit(new Change.AddApiKey(key));
+    commit(new Change.WithdrawApiKey(issuer, key.id(), Samples.NOW, "other"));
+    assertEquals(
+        Optional.of(key.withdrawn(Samples.NOW, "other")), catalog.apiKey(issuer, key.id()));
+    for (Change change :
+        List.of(
+            new Change.WithdrawApiKey(issuer, key.id(), Samples.NOW, "other"),
+            new Change.EndApiKey(issuer, key.id(), "next", Samples.NOW, "other"),
+            new Change.RequireApiKey(issuer, key.id()),
+            new Change.RequireApiKey(issuer, id()))) {
+      assertEquals(new Conflict(change), transactions.commit(List.of(change), null));
+    }
+  }
+
+  @Test
+  void endsAnApiKeyThatIsReplaced() {
+    ApiKey key = Samples.bareApiKey(issuer, id());
+    commit(new Change.AddApiKey(key));
+    Instant end = Samples.NOW.plusSeconds(1);
+    commit(new Change.EndApiKey(issuer, key.id(), "next", end, "other"));
+    assertEquals(Optional.of(key.replaced("next", end, "other")), catalog.apiKey(issuer, key.id()));
+  }
+
+  /** What else is written to a key does not take it away. */
+  @Test
+  void keepsTheLatestDayOnWhichAnApiKeyWasUsed() {
+    ApiKey key = Samples.bareApiKey(issuer, id());
+    uses.used(issuer, key.id(), LocalDate.parse("2026-11-24"));
+    assertEquals(Optional.empty(), catalog.apiKey(issuer, key.id()));
+    commit(new Change.AddApiKey(key));
+    for (String day : List.of("2026-11-23", "2026-11-24", "2026-11-22")) {
+      uses.used(issuer, key.id(), LocalDate.parse(day));
+    }
+    commit(new Change.WithdrawApiKey(issuer, key.id(), Samples.NOW, "other"));
+    ApiKey stored = catalog.apiKey(issuer, key.id()).orElseThrow();
+    assertEquals(LocalDate.parse("2026-11-24"), stored.lastUsedOn());
+    assertEquals(Samples.NOW, stored.withdrawnAt());
+  }
+
+  @Test
+  void movesALimitFromWhatItWasOnly() {
+    assertEquals(Optional.empty(), catalog.limit(issuer, "keys"));
+    Instant first = Samples.NOW;
+    Instant second = Samples.NOW.plusSeconds(1);
+    Change from = new Change.MoveLimit(issuer, "keys", null, first);
+    commit(from);
+    assertEquals(Optional.of(first), catalog.limit(issuer, "keys"));
+    assertEquals(Optional.empty(), catalog.limit(issuer, "other"));
+    assertEquals(Optional.empty(), catalog.limit(id(), "keys"));
+    assertEquals(new Conflict(from), transactions.commit(List.of(from), null));
+    commit(new Change.MoveLimit(issuer, "keys", first, second));
+    Change late = new Change.MoveLimit(issuer, "keys", first, first);
+    assertEquals(new Conflict(late), transactions.commit(List.of(late), null));
+    assertEquals(Optional.of(second), catalog.limit(issuer, "keys"));
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ public abstract class EndorsementStoreContract extends StoreContract {
   @Test
   void replacesAnEndorsementOfTheVersionBeforeOnly() {
     EndorsementRecord first = Samples.bareEndorsement(issuer, id(), Samples.NOW);
-    EndorsementRecord second = first.revoke("Not any more", Samples.NOW.plusSeconds(1));
+    EndorsementRecord second = first.revoke("Not any more", Samples.NOW.plusSeconds(1), "key");
     conflict(new Change.ReplaceEndorsement(second));
     commit(new Change.AddEndorsement(first));
     conflict(new Change.AddEndorsement(first));
@@ -60,8 +60,9 @@ public abstract class EndorsementStoreContract extends StoreContract {
   @EnumSource(Subject.Kind.class)
   void keepsWhatWasAcceptedBesideWhatIsEndorsed(Subject.Kind kind) {
     Subject subject = new Subject(kind, id());
-    EndorsementList first = EndorsementList.none(subject).with(List.of(URL + "b", URL + "a"));
-    EndorsementList second = first.without(URL + "b");
+    EndorsementList first =
+        EndorsementList.none(subject).with(List.of(URL + "b", URL + "a"), "first-key");
+    EndorsementList second = first.without(URL + "b", "second-key");
     conflict(new Change.KeepEndorsementList(second));
     commit(new Change.KeepEndorsementList(first));
     assertEquals(first, endorsements.accepted(subject));

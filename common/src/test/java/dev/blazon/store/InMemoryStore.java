@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +30,15 @@ import org.jspecify.annotations.Nullable;
  * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
  */
 public final class InMemoryStore
-    implements CatalogStore, AssertionStore, EndorsementStore, Transactions {
+    implements CatalogStore,
+        ApiKeyUses,
+        AssertionStore,
+        EndorsementStore,
+        Transactions,
+        CreationTimes {
   private final Map<InMemoryWrite.Key, Object> things = new HashMap<>();
 
+  private final Map<String, Instant> creationTimes = new HashMap<>();
   private final InstantSource clock;
 
   /** In which no request is ever forgotten. */
@@ -51,7 +58,7 @@ public final class InMemoryStore
   /** The ports of a new one. */
   static StoreContract.Stores stores(InstantSource clock) {
     InMemoryStore store = new InMemoryStore(clock);
-    return new StoreContract.Stores(store, store, store, store);
+    return new StoreContract.Stores(store, store, store, store, store, store);
   }
 
   @Override
@@ -71,11 +78,7 @@ public final class InMemoryStore
       }
     }
     for (InMemoryWrite write : writes) {
-      if (write.value() == null) {
-        things.remove(write.key());
-      } else {
-        things.put(write.key(), write.value());
-      }
+      things.compute(write.key(), (key, stored) -> write.value().apply(stored));
     }
     if (request != null) {
       things.put(InMemoryWrite.Key.of(RequestRecord.class, request.key()), request);
@@ -87,6 +90,12 @@ public final class InMemoryStore
   public Optional<RequestRecord> request(RequestKey key) {
     return get(RequestRecord.class, key)
         .filter(request -> request.expires().isAfter(clock.instant()));
+  }
+
+  @Override
+  public synchronized Instant next(String issuer, Instant now) {
+    return creationTimes.merge(
+        issuer, now, (last, clock) -> clock.isAfter(last) ? clock : last.plusNanos(1));
   }
 
   @Override
@@ -129,6 +138,46 @@ public final class InMemoryStore
   @Override
   public List<ApiKey> apiKeys(String issuer) {
     return all(ApiKey.class, key -> key.issuer().equals(issuer)).toList();
+  }
+
+  @Override
+  public Page<ApiKey> apiKeys(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        apiKeys(issuer).stream()
+            .sorted(Comparator.comparing(ApiKey::createdAt).thenComparing(ApiKey::id))
+            .toList(),
+        ApiKey::id,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public Optional<Instant> limit(String issuer, String operation) {
+    return get(Instant.class, issuer, operation);
+  }
+
+  @Override
+  public void used(String issuer, String key, LocalDate day) {
+    apiKey(issuer, key)
+        .filter(stored -> stored.lastUsedOn() == null || stored.lastUsedOn().isBefore(day))
+        .ifPresent(
+            stored ->
+                things.put(InMemoryWrite.Key.of(ApiKey.class, issuer, key), used(stored, day)));
+  }
+
+  private static ApiKey used(ApiKey key, LocalDate day) {
+    return new ApiKey(
+        key.issuer(),
+        key.id(),
+        key.secretSha256(),
+        key.scopes(),
+        key.name(),
+        key.createdAt(),
+        key.expires(),
+        key.withdrawnAt(),
+        key.replacedBy(),
+        day,
+        key.trail());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Trail;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,6 @@ class InMemoryStoreTest {
   }
 
   private static Change epoch(int number) {
-    return new Change.AddKeyEpoch(new KeyEpoch("issuer", number, "key", "pem", NOW));
+    return new Change.AddKeyEpoch(new KeyEpoch("issuer", number, "key", "pem", NOW, Trail.UNKNOWN));
   }
 }

@@ -13,16 +13,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a change comes down to.
  *
- * @param value null to remove the thing
+ * @param value what becomes of the thing that is there, or null
  * @param condition on the thing that is there; empty where there is none
  */
 record InMemoryWrite(
-    Key key, @Nullable Object value, Predicate<Optional<Object>> condition, Change change) {
+    Key key,
+    UnaryOperator<@Nullable Object> value,
+    Predicate<Optional<Object>> condition,
+    Change change) {
   /** Names a thing, whatever its type is. */
   record Key(Class<?> type, List<?> parts) {
     static Key of(Class<?> type, Object... parts) {
@@ -37,7 +41,7 @@ record InMemoryWrite(
       case Change.ReplaceIssuer(IssuerRecord issuer) ->
           new InMemoryWrite(
               Key.of(IssuerRecord.class, issuer.id()),
-              issuer,
+              stored -> issuer,
               stored ->
                   stored
                       .filter(old -> ((IssuerRecord) old).version() + 1 == issuer.version())
@@ -48,20 +52,30 @@ record InMemoryWrite(
       case Change.ReplaceKeyEpoch(KeyEpoch epoch, Instant before) ->
           new InMemoryWrite(
               Key.of(KeyEpoch.class, epoch.issuer(), epoch.number()),
-              epoch,
+              stored -> epoch,
               stored ->
                   stored
                       .filter(old -> Objects.equals(((KeyEpoch) old).compromisedSince(), before))
                       .isPresent(),
               change);
       case Change.AddApiKey(ApiKey key) -> add(change, key, ApiKey.class, key.issuer(), key.id());
-      case Change.RemoveApiKey(String issuer, String key) ->
-          new InMemoryWrite(Key.of(ApiKey.class, issuer, key), null, Optional::isPresent, change);
+      case Change.WithdrawApiKey(String issuer, String key, Instant at, String by) ->
+          apiKey(change, issuer, key, stored -> stored.withdrawn(at, by));
+      case Change.EndApiKey(String issuer, String key, String successor, Instant end, String by) ->
+          apiKey(change, issuer, key, stored -> stored.replaced(successor, end, by));
+      case Change.RequireApiKey(String issuer, String key) ->
+          apiKey(change, issuer, key, stored -> stored);
+      case Change.MoveLimit(String issuer, String operation, Instant before, Instant until) ->
+          new InMemoryWrite(
+              Key.of(Instant.class, issuer, operation),
+              stored -> until,
+              stored -> Objects.equals(stored.orElse(null), before),
+              change);
       case Change.AddBadge(BadgeRecord badge) -> add(change, badge, BadgeRecord.class, badge.id());
       case Change.ReplaceBadge(BadgeRecord badge) ->
           new InMemoryWrite(
               Key.of(BadgeRecord.class, badge.id()),
-              badge,
+              stored -> badge,
               stored -> stored.filter(old -> precedes((BadgeRecord) old, badge)).isPresent(),
               change);
       case Change.AddAssertion(AssertionRecord assertion) ->
@@ -69,14 +83,14 @@ record InMemoryWrite(
       case Change.ReplaceAssertion(AssertionRecord assertion) ->
           new InMemoryWrite(
               Key.of(AssertionRecord.class, assertion.id()),
-              assertion,
+              stored -> assertion,
               stored ->
                   stored.filter(old -> precedes((AssertionRecord) old, assertion)).isPresent(),
               change);
       case Change.ListRevocation(String issuer, String iri, String reason) ->
           new InMemoryWrite(
               Key.of(RevocationList.Entry.class, issuer, iri),
-              new RevocationList.Entry(iri, reason),
+              stored -> new RevocationList.Entry(iri, reason),
               stored -> true,
               change);
       case Change.AddEndorsement(EndorsementRecord endorsement) ->
@@ -84,7 +98,7 @@ record InMemoryWrite(
       case Change.ReplaceEndorsement(EndorsementRecord endorsement) ->
           new InMemoryWrite(
               Key.of(EndorsementRecord.class, endorsement.id()),
-              endorsement,
+              stored -> endorsement,
               stored ->
                   stored
                       .map(EndorsementRecord.class::cast)
@@ -95,7 +109,7 @@ record InMemoryWrite(
       case Change.KeepEndorsementList(EndorsementList list) ->
           new InMemoryWrite(
               Key.of(EndorsementList.class, list.subject()),
-              list,
+              stored -> list,
               stored ->
                   stored.map(old -> ((EndorsementList) old).version()).orElse(0L) + 1
                       == list.version(),
@@ -103,8 +117,17 @@ record InMemoryWrite(
     };
   }
 
+  private static InMemoryWrite apiKey(
+      Change change, String issuer, String key, UnaryOperator<ApiKey> write) {
+    return new InMemoryWrite(
+        Key.of(ApiKey.class, issuer, key),
+        stored -> write.apply((ApiKey) Objects.requireNonNull(stored)),
+        stored -> stored.filter(old -> ((ApiKey) old).withdrawnAt() == null).isPresent(),
+        change);
+  }
+
   private static InMemoryWrite add(Change change, Object value, Class<?> type, Object... parts) {
-    return new InMemoryWrite(Key.of(type, parts), value, Optional::isEmpty, change);
+    return new InMemoryWrite(Key.of(type, parts), stored -> value, Optional::isEmpty, change);
   }
 
   private static boolean precedes(BadgeRecord stored, BadgeRecord next) {

@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
 
+  private static final Trail TRAIL = new Trail("creating-key", "changing-key");
+
   private static final String BASE = "https://badges.example.org";
 
   private Samples() {}
@@ -61,7 +64,8 @@ final class Samples {
             List.of(),
             AdditionalProperties.NONE),
         NOW,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   static IssuerRecord fullIssuer(String id) {
@@ -82,7 +86,8 @@ final class Samples {
             List.of(new Related("Issuer", "https://example.org/en", "2", "en")),
             additional()),
         Instant.parse("2026-01-01T00:00:00Z"),
-        3);
+        3,
+        TRAIL);
   }
 
   private static AdditionalProperties additional() {
@@ -104,11 +109,17 @@ final class Samples {
         number,
         "arn:aws:kms:eu-central-1:000000000000:key/" + number,
         "-----BEGIN PUBLIC KEY-----\nMIIB\n-----END PUBLIC KEY-----\n",
-        NOW.plusSeconds(number));
+        NOW.plusSeconds(number),
+        Trail.UNKNOWN);
   }
 
   static ApiKey bareApiKey(String issuer, String id) {
-    return new ApiKey(issuer, id, Sha256.hex(id), Set.of(), null, NOW, null);
+    return new ApiKey(issuer, id, Sha256.hex(id), Set.of(), null, NOW, null, Trail.UNKNOWN);
+  }
+
+  static ApiKey apiKey(String issuer, String id, Instant createdAt) {
+    return new ApiKey(
+        issuer, id, Sha256.hex(id), Set.of(Scope.READ), null, createdAt, null, Trail.UNKNOWN);
   }
 
   static ApiKey fullApiKey(String issuer, String id) {
@@ -119,7 +130,8 @@ final class Samples {
         Set.of(Scope.values()),
         "the school's LMS",
         NOW,
-        NOW.plusSeconds(3_600));
+        NOW.plusSeconds(3_600),
+        TRAIL);
   }
 
   static BadgeRecord bareBadge(String issuer, String id) {
@@ -148,7 +160,8 @@ final class Samples {
         null,
         false,
         createdAt,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   static BadgeRecord fullBadge(String issuer, String id) {
@@ -177,7 +190,8 @@ final class Samples {
         new Artwork(Sha256.hex("artwork"), "image/svg+xml"),
         true,
         NOW,
-        7);
+        7,
+        TRAIL);
   }
 
   static AssertionRecord bareAssertion(String badge, String id) {
@@ -199,7 +213,8 @@ final class Samples {
         Status.ACTIVE,
         null,
         issuedOn,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   static AssertionRecord fullAssertion(String badge, String id) {
@@ -216,7 +231,8 @@ final class Samples {
         Status.REVOKED,
         "Awarded by mistake",
         NOW,
-        2);
+        2,
+        TRAIL);
   }
 
   static EndorsementRecord bareEndorsement(String issuer, String id, Instant createdAt) {
@@ -235,7 +251,8 @@ final class Samples {
         null,
         createdAt,
         createdAt,
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   static EndorsementRecord fullEndorsement(String issuer, String id) {
@@ -261,7 +278,8 @@ final class Samples {
         "Not any more",
         NOW,
         NOW.plusNanos(1),
-        3);
+        3,
+        TRAIL);
   }
 
   static RequestRecord request(RequestKey key, Instant expires) {

@@ -14,6 +14,8 @@ public abstract class StoreContract {
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
   protected Transactions transactions;
+  protected CreationTimes creationTimes;
+  protected ApiKeyUses uses;
 
   /** Opens stores in which there is nothing. */
   protected abstract Stores open(InstantSource clock);
@@ -23,7 +25,9 @@ public abstract class StoreContract {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
-      Transactions transactions) {}
+      Transactions transactions,
+      CreationTimes creationTimes,
+      ApiKeyUses uses) {}
 
   @BeforeEach
   void openStores() {
@@ -32,6 +36,8 @@ public abstract class StoreContract {
     assertions = stores.assertions();
     endorsements = stores.endorsements();
     transactions = stores.transactions();
+    creationTimes = stores.creationTimes();
+    uses = stores.uses();
   }
 
   /** A new id. */

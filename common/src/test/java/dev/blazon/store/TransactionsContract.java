@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Transactions.Commit;
 import dev.blazon.store.Transactions.Commit.Committed;
 import dev.blazon.store.Transactions.Commit.Conflict;
@@ -53,9 +54,9 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void removesNoApiKeyThatIsNotThere() {
     commit(new Change.AddApiKey(Samples.bareApiKey(issuer, "key")));
-    Change ofAnother = new Change.RemoveApiKey(id(), "key");
+    Change ofAnother = new Change.WithdrawApiKey(id(), "key", Samples.NOW, "other");
     assertEquals(new Conflict(ofAnother), commit(ofAnother));
-    Change removal = new Change.RemoveApiKey(issuer, "key");
+    Change removal = new Change.WithdrawApiKey(issuer, "key", Samples.NOW, "other");
     assertEquals(new Committed(), commit(removal));
     assertEquals(new Conflict(removal), commit(removal));
   }
@@ -63,26 +64,27 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesABadgeOfTheVersionBeforeOnly() {
     BadgeRecord first = Samples.bareBadge(issuer, badge);
-    Change missing = new Change.ReplaceBadge(first.whenAwarded());
+    Change missing = new Change.ReplaceBadge(first.whenAwarded("key"));
     assertEquals(new Conflict(missing), commit(missing));
     commit(new Change.AddBadge(first));
     for (Change change :
         List.of(
             new Change.ReplaceBadge(first),
-            new Change.ReplaceBadge(first.whenAwarded().whenAwarded()),
-            new Change.ReplaceBadge(Samples.bareBadge(id(), badge).whenAwarded()))) {
+            new Change.ReplaceBadge(first.whenAwarded("key").whenAwarded("key")),
+            new Change.ReplaceBadge(Samples.bareBadge(id(), badge).whenAwarded("key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.badge(badge));
     assertEquals(new Committed(), commit(missing));
-    assertEquals(Optional.of(first.whenAwarded()), catalog.badge(badge));
+    assertEquals(Optional.of(first.whenAwarded("key")), catalog.badge(badge));
   }
 
   @Test
   void replacesAKeyEpochThatIsCompromisedAsItWasReadOnly() {
     KeyEpoch epoch = Samples.keyEpoch(issuer, 1);
     Instant since = Samples.NOW.minusSeconds(1);
-    KeyEpoch compromised = epoch.with(new Compromise(since, null, Samples.NOW, false));
+    KeyEpoch compromised =
+        epoch.compromised(new Compromise(since, null, Samples.NOW, false), "key");
     Change declared = new Change.ReplaceKeyEpoch(compromised, null);
     assertEquals(new Conflict(declared), commit(declared), "there is none");
     commit(new Change.AddKeyEpoch(epoch));
@@ -99,14 +101,14 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesAnIssuerOfTheVersionBeforeOnly() {
     IssuerRecord first = Samples.bareIssuer(issuer);
-    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile());
+    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile(), "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
     for (Change change :
         List.of(
             new Change.ReplaceIssuer(first),
-            new Change.ReplaceIssuer(second.with(first.profile())))) {
+            new Change.ReplaceIssuer(second.with(first.profile(), "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));
@@ -118,7 +120,7 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesAnAssertionOfTheVersionBeforeOnly() {
     AssertionRecord first = Samples.bareAssertion(badge, id());
-    AssertionRecord second = first.revoke("a mistake", Samples.NOW);
+    AssertionRecord second = first.revoke("a mistake", Samples.NOW, "key");
     Change missing = new Change.ReplaceAssertion(second);
     assertEquals(new Conflict(missing), commit(missing));
     commit(new Change.AddAssertion(first));
@@ -231,7 +233,7 @@ public abstract class TransactionsContract extends StoreContract {
     BadgeRecord first = Samples.bareBadge(issuer, badge);
     commit(new Change.AddBadge(first));
     RequestRecord request = request("key");
-    Change change = new Change.ReplaceBadge(first.whenAwarded());
+    Change change = new Change.ReplaceBadge(first.whenAwarded("key"));
     List<Commit> commits = Race.run(i -> transactions.commit(List.of(change), request));
     assertOneWon(commits, new Replayed(request));
   }
@@ -240,7 +242,7 @@ public abstract class TransactionsContract extends StoreContract {
   void letsOneReplaceAVersionHoweverManyTry() throws Exception {
     BadgeRecord first = Samples.bareBadge(issuer, badge);
     commit(new Change.AddBadge(first));
-    Change change = new Change.ReplaceBadge(first.whenAwarded());
+    Change change = new Change.ReplaceBadge(first.whenAwarded("key"));
     List<Commit> commits = Race.run(i -> transactions.commit(List.of(change), null));
     assertOneWon(commits, new Conflict(change));
   }
@@ -286,6 +288,7 @@ public abstract class TransactionsContract extends StoreContract {
         assertion.status(),
         assertion.reason(),
         assertion.changedAt(),
-        assertion.version());
+        assertion.version(),
+        Trail.UNKNOWN);
   }
 }

@@ -62,10 +62,10 @@ class StreamFunctionTest {
     String old =
         before.isEmpty() ? "" : ", \"OldImage\": {\"status\": {\"S\": \"" + before + "\"}}";
     return """
-        {"dynamodb": {"SequenceNumber": "%s", "NewImage":
-          {"PK": {"S": "%s"}, "SK": {"S": "ASSERTION"}, "status": {"S": "%s"}, "issuer": {"S": "i"},
-           "badge": {"S": "b"}, "changedAt": {"S": "2026-11-24T10:00:00.000000000Z"}}%s}}
-        """
+    {"dynamodb": {"SequenceNumber": "%s", "NewImage":
+      {"PK": {"S": "%s"}, "SK": {"S": "ASSERTION"}, "status": {"S": "%s"}, "issuer": {"S": "i"},
+       "badge": {"S": "b"}, "createdBy": {"S": "maker"}, "changedBy": {"S": "changer"}, "changedAt": {"S": "2026-11-24T10:00:00.000000000Z"}}%s}}
+    """
         .formatted(number, key, after, old);
   }
 
@@ -85,7 +85,15 @@ class StreamFunctionTest {
 
   private static AssertionChange change(String number, @Nullable Status before, Status after) {
     return new AssertionChange(
-        number, "a", "i", "b", before, after, null, Instant.parse("2026-11-24T10:00:00Z"));
+        number,
+        "a",
+        "i",
+        "b",
+        before,
+        after,
+        null,
+        Instant.parse("2026-11-24T10:00:00Z"),
+        before == null ? "maker" : "changer");
   }
 
   @Test

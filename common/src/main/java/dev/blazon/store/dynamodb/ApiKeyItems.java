@@ -2,35 +2,53 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Scope;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An {@link ApiKey} as an item, and back. */
 final class ApiKeyItems {
+  static final String SECRET_SHA256 = "secretSha256";
+  static final String EXPIRES = "expires";
+  static final String WITHDRAWN_AT = "withdrawnAt";
+  static final String REPLACED_BY = "replacedBy";
+
+  /** Written by the authorizer, which may write nothing else. */
+  static final String LAST_USED_ON = "lastUsedOn";
+
   private ApiKeyItems() {}
 
   static Map<String, AttributeValue> write(ApiKey key) {
     return new ItemWriter(BadgeTable.apiKey(key.issuer(), key.id()), "ApiKey")
         .text("issuer", key.issuer())
         .text("id", key.id())
-        .text("secretSha256", key.secretSha256())
+        .text(SECRET_SHA256, key.secretSha256())
         .texts("scopes", key.scopes().stream().map(Scope::name).toList())
         .text("name", key.name())
         .time("createdAt", key.createdAt())
-        .time("expires", key.expires())
+        .time(EXPIRES, key.expires())
+        .time(WITHDRAWN_AT, key.withdrawnAt())
+        .text(REPLACED_BY, key.replacedBy())
+        .text(LAST_USED_ON, key.lastUsedOn() == null ? null : key.lastUsedOn().toString())
+        .trail(key.trail())
         .item();
   }
 
   static ApiKey read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
+    String lastUsedOn = item.optionalText(LAST_USED_ON);
     return new ApiKey(
         item.text("issuer"),
         item.text("id"),
-        item.text("secretSha256"),
+        item.text(SECRET_SHA256),
         item.texts("scopes").stream().map(Scope::valueOf).collect(Collectors.toUnmodifiableSet()),
         item.optionalText("name"),
         item.time("createdAt"),
-        item.optionalTime("expires"));
+        item.optionalTime(EXPIRES),
+        item.optionalTime(WITHDRAWN_AT),
+        item.optionalText(REPLACED_BY),
+        lastUsedOn == null ? null : LocalDate.parse(lastUsedOn),
+        item.trail());
   }
 }

@@ -28,6 +28,7 @@ final class AssertionItems {
         .text("reason", assertion.reason())
         .time("changedAt", assertion.changedAt())
         .number("version", assertion.version())
+        .trail(assertion.trail())
         .due(BadgeTable.dueShard(assertion.id()), assertion.due())
         .item();
   }
@@ -47,6 +48,7 @@ final class AssertionItems {
         Status.valueOf(item.text("status")),
         item.optionalText("reason"),
         item.time("changedAt"),
-        item.number("version"));
+        item.number("version"),
+        item.trail());
   }
 }

@@ -32,6 +32,7 @@ final class BadgeItems {
         .flag("awarded", badge.awarded())
         .time("createdAt", badge.createdAt())
         .number("version", badge.version())
+        .trail(badge.trail())
         .text("continuation", badge.continuation())
         .item();
   }
@@ -50,7 +51,8 @@ final class BadgeItems {
         item.flag("awarded"),
         item.time("createdAt"),
         item.number("version"),
-        item.optionalText("continuation"));
+        item.optionalText("continuation"),
+        item.trail());
   }
 
   private static @Nullable Artwork artwork(ItemReader item) {

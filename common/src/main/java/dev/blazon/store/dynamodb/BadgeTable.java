@@ -26,8 +26,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       revoked</td></tr>
  *   <tr><td>{@code ApiKey}</td><td>{@code ISSUER#<id>}</td><td>{@code APIKEY#<key id>}</td>
  *       <td></td><td></td></tr>
+ *   <tr><td>{@code Limit}</td><td>{@code ISSUER#<id>}</td><td>{@code LIMIT#<operation>}</td>
+ *       <td></td><td></td></tr>
  *   <tr><td>{@code Revocation}</td><td>{@code ISSUER#<id>}</td><td>{@code REVOKED#<iri>}</td>
  *       <td></td><td></td></tr>
+ *   <tr><td>{@code CreationTime}</td><td>{@code ISSUER#<id>}</td><td>{@code CREATIONTIME}</td>
+ *       <td></td><td>the latest time at which something of the issuer was made ({@link
+ *       dev.blazon.store.CreationTimes}): {@code latest}, in nanoseconds since 1970</td></tr>
  *   <tr><td>{@code BadgeClass}</td><td>{@code BADGE#<id>}</td><td>{@code BADGE}</td>
  *       <td>{@code ISSUER#<id>} / {@code <createdAt>#<id>}</td><td></td></tr>
  *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
@@ -125,8 +130,16 @@ public final class BadgeTable {
     return new Key(issuerPartition(issuer), API_KEYS + key);
   }
 
+  static Key limit(String issuer, String operation) {
+    return new Key(issuerPartition(issuer), "LIMIT#" + operation);
+  }
+
   static Key revocation(String issuer, String iri) {
     return new Key(issuerPartition(issuer), REVOCATIONS + iri);
+  }
+
+  static Key creationTime(String issuer) {
+    return new Key(issuerPartition(issuer), "CREATIONTIME");
   }
 
   static Key badge(String badge) {

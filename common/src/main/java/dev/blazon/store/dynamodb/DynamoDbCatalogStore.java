@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,31 @@ public final class DynamoDbCatalogStore implements CatalogStore {
   @Override
   public List<ApiKey> apiKeys(String issuer) {
     return reads.all(BadgeTable.issuerPartition(issuer), BadgeTable.API_KEYS, ApiKeyItems::read);
+  }
+
+  @Override
+  public Page<ApiKey> apiKeys(String issuer, @Nullable String cursor, int limit) {
+    String partition = BadgeTable.issuerPartition(issuer);
+    String last = cursor == null ? "" : Cursor.read(partition, cursor).order();
+    // All are read for each page: they are few, and an index would be behind when one has leaked.
+    List<ApiKey> rest =
+        apiKeys(issuer).stream()
+            .filter(key -> order(key).compareTo(last) > 0)
+            .sorted(Comparator.comparing(DynamoDbCatalogStore::order))
+            .toList();
+    return rest.size() <= limit
+        ? new Page<>(rest, null)
+        : new Page<>(
+            rest.subList(0, limit), new Cursor(partition, order(rest.get(limit - 1))).write());
+  }
+
+  private static String order(ApiKey key) {
+    return BadgeTable.order(key.createdAt(), key.id());
+  }
+
+  @Override
+  public Optional<Instant> limit(String issuer, String operation) {
+    return reads.item(BadgeTable.limit(issuer, operation), LimitItems::read);
   }
 
   @Override

@@ -27,6 +27,7 @@ final class EndorsementItems {
         .time("createdAt", endorsement.createdAt())
         .time("changedAt", endorsement.changedAt())
         .number("version", endorsement.version())
+        .trail(endorsement.trail())
         .item();
   }
 
@@ -41,7 +42,8 @@ final class EndorsementItems {
         item.optionalText("reason"),
         item.time("createdAt"),
         item.time("changedAt"),
-        item.number("version"));
+        item.number("version"),
+        item.trail());
   }
 
   private static @Nullable Subject subject(ItemReader item) {

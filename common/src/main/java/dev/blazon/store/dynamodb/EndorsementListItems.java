@@ -15,6 +15,7 @@ final class EndorsementListItems {
     return new ItemWriter(BadgeTable.endorsements(list.subject()), "Endorsements")
         .text("endorsements", Json.write(list.endorsements()))
         .number("version", list.version())
+        .trail(list.trail())
         .item();
   }
 
@@ -23,6 +24,7 @@ final class EndorsementListItems {
     return new EndorsementList(
         subject,
         Arrays.asList(Json.readStored(item.text("endorsements"), String[].class)),
-        item.number("version"));
+        item.number("version"),
+        item.trail());
   }
 }

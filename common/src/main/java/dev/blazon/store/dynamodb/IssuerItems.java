@@ -16,6 +16,7 @@ final class IssuerItems {
         .text("document", Json.write(issuer.profile()))
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
+        .trail(issuer.trail())
         .item();
   }
 
@@ -25,6 +26,7 @@ final class IssuerItems {
         item.text("id"),
         Json.readStored(item.text("document"), Profile.class),
         item.time("createdAt"),
-        item.number("version"));
+        item.number("version"),
+        item.trail());
   }
 }

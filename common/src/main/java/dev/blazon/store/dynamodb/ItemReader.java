@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.lifecycle.Trail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class ItemReader {
   @Nullable Instant optionalTime(String name) {
     String value = optionalText(name);
     return value == null ? null : Instant.parse(value);
+  }
+
+  /** Of what was written before it was kept, {@link Trail#UNKNOWN}. */
+  Trail trail() {
+    return new Trail(optionalText(ItemWriter.CREATED_BY), optionalText(ItemWriter.CHANGED_BY));
   }
 
   private AttributeValue attribute(String name) {

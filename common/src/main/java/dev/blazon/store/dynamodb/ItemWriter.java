@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.lifecycle.Trail;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the attributes of one item. What is null or empty is left out. */
 final class ItemWriter {
+  static final String CREATED_BY = "createdBy";
+  static final String CHANGED_BY = "changedBy";
+
   private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
 
   ItemWriter(BadgeTable.Key key, String type) {
@@ -52,6 +56,10 @@ final class ItemWriter {
     at.ifPresent(
         due -> text(BadgeTable.DUE_SHARD, shard).text(BadgeTable.DUE_AT, BadgeTable.time(due)));
     return this;
+  }
+
+  ItemWriter trail(Trail trail) {
+    return text(CREATED_BY, trail.createdBy()).text(CHANGED_BY, trail.changedBy());
   }
 
   Map<String, AttributeValue> item() {

@@ -25,7 +25,8 @@ final class KeyEpochItems {
             .number("number", epoch.number())
             .text("signingKey", epoch.signingKey())
             .text("publicKeyPem", epoch.publicKeyPem())
-            .time("startedAt", epoch.startedAt());
+            .time("startedAt", epoch.startedAt())
+            .trail(epoch.trail());
     Compromise compromise = epoch.compromise();
     if (compromise != null) {
       item.time(COMPROMISED_SINCE, compromise.since())
@@ -45,7 +46,8 @@ final class KeyEpochItems {
         item.text("signingKey"),
         item.text("publicKeyPem"),
         item.time("startedAt"),
-        compromise(item));
+        compromise(item),
+        item.trail());
   }
 
   private static @Nullable Compromise compromise(ItemReader item) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -17,9 +16,11 @@ final class Writes {
   private static final Map<String, String> PK = Map.of("#pk", BadgeTable.PK);
 
   private final String table;
+  private final ApiKeyWrites apiKeys;
 
   Writes(String table) {
     this.table = table;
+    this.apiKeys = new ApiKeyWrites(table);
   }
 
   TransactWriteItem of(Change change) {
@@ -29,7 +30,10 @@ final class Writes {
       case Change.AddKeyEpoch(var epoch) -> add(KeyEpochItems.write(epoch));
       case Change.ReplaceKeyEpoch(var epoch, var before) -> replace(epoch, before);
       case Change.AddApiKey(var key) -> add(ApiKeyItems.write(key));
-      case Change.RemoveApiKey(var issuer, var key) -> remove(BadgeTable.apiKey(issuer, key));
+      case Change.WithdrawApiKey withdrawal -> apiKeys.withdraw(withdrawal);
+      case Change.EndApiKey end -> apiKeys.end(end);
+      case Change.RequireApiKey required -> apiKeys.require(required);
+      case Change.MoveLimit limit -> move(limit);
       case Change.AddBadge(var badge) -> add(BadgeItems.write(badge));
       case Change.ReplaceBadge(var badge) ->
           replace(BadgeItems.write(badge), badge.issuer(), badge.version());
@@ -113,16 +117,19 @@ final class Writes {
     return of(Put.builder().tableName(table).item(item));
   }
 
-  private TransactWriteItem remove(BadgeTable.Key key) {
-    return TransactWriteItem.builder()
-        .delete(
-            Delete.builder()
-                .tableName(table)
-                .key(key.attributes())
-                .conditionExpression("attribute_exists(#pk)")
-                .expressionAttributeNames(PK)
-                .build())
-        .build();
+  private TransactWriteItem move(Change.MoveLimit limit) {
+    Instant before = limit.before();
+    if (before == null) {
+      return add(LimitItems.write(limit));
+    }
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(LimitItems.write(limit))
+            .conditionExpression("#until = :before")
+            .expressionAttributeNames(Map.of("#until", LimitItems.USED_UNTIL))
+            .expressionAttributeValues(
+                Map.of(":before", AttributeValue.fromS(BadgeTable.time(before)))));
   }
 
   private static TransactWriteItem of(Put.Builder put) {

@@ -14,6 +14,7 @@ import dev.blazon.store.Transactions.Commit.Committed;
 import dev.blazon.store.Transactions.Commit.Conflict;
 import dev.blazon.store.Transactions.Commit.Replayed;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
@@ -43,8 +44,10 @@ class BusyDynamoDbTest {
   private static final String FAILED = "ConditionalCheckFailed";
   private static final String CONFLICT = "TransactionConflict";
   private static final String NONE = "None";
-  private static final Change FIRST = new Change.RemoveApiKey("issuer", "first");
-  private static final Change SECOND = new Change.RemoveApiKey("issuer", "second");
+  private static final Change FIRST =
+      new Change.WithdrawApiKey("issuer", "first", Instant.EPOCH, "key");
+  private static final Change SECOND =
+      new Change.WithdrawApiKey("issuer", "second", Instant.EPOCH, "key");
 
   private final TestClock clock = new TestClock();
   private final RequestRecord request =

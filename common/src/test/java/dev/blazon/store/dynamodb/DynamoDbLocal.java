@@ -61,7 +61,9 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbCatalogStore(client(), table),
         new DynamoDbAssertionStore(client(), table),
         new DynamoDbEndorsementStore(client(), table),
-        new DynamoDbTransactions(client(), table, clock));
+        new DynamoDbTransactions(client(), table, clock),
+        new DynamoDbCreationTimes(client(), table),
+        new DynamoDbApiKeyUses(client(), table));
   }
 
   private Server server() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.Change;
@@ -49,7 +50,7 @@ class LostAnswerTest {
   void canCommitWithTheTokenOfACancelledTransaction() {
     String table = DYNAMODB.table();
     Writes writes = new Writes(table);
-    Change.RemoveApiKey removal = new Change.RemoveApiKey("issuer", "key");
+    Change removal = new Change.WithdrawApiKey("issuer", "key", new TestClock().instant(), "other");
     TransactWriteItemsRequest transaction =
         TransactWriteItemsRequest.builder()
             .transactItems(writes.of(removal))
@@ -58,13 +59,15 @@ class LostAnswerTest {
     assertThrows(
         TransactionCanceledException.class,
         () -> DYNAMODB.client().transactWriteItems(transaction));
-    ApiKey key = new ApiKey("issuer", "key", "", Set.of(), null, new TestClock().instant(), null);
+    ApiKey key =
+        new ApiKey(
+            "issuer", "key", "", Set.of(), null, new TestClock().instant(), null, Trail.UNKNOWN);
     DYNAMODB
         .client()
         .transactWriteItems(request -> request.transactItems(writes.of(new Change.AddApiKey(key))));
     DYNAMODB.client().transactWriteItems(transaction);
     assertEquals(
-        Optional.empty(),
+        Optional.of(key.withdrawn(new TestClock().instant(), "other")),
         new DynamoDbCatalogStore(DYNAMODB.client(), table).apiKey("issuer", "key"));
   }
 
@@ -85,7 +88,8 @@ class LostAnswerTest {
             List.of(),
             AdditionalProperties.NONE),
         new TestClock().instant(),
-        1);
+        1,
+        Trail.UNKNOWN);
   }
 
   private static final class LosesFirstCommit implements SdkHttpClient {

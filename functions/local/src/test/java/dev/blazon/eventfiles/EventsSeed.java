@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
@@ -49,6 +50,7 @@ public final class EventsSeed {
 
   static final PublicUrls URLS = new PublicUrls(PUBLIC_URL);
   static final String ISSUER = id("exampleissuer");
+  static final String KEY = id("exampleapikey");
   static final String BADGE = id("examplebadge");
   static final String FORMER_ISSUER = id("exampleformerissuer");
   static final String FORMER_BADGE = id("exampleformerbadge");
@@ -110,19 +112,27 @@ public final class EventsSeed {
             List.of(),
             AdditionalProperties.NONE);
     return List.of(
-        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED, 1)),
+        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED, 1, Trail.UNKNOWN)),
         new Change.AddKeyEpoch(
-            new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED)));
+            new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED, Trail.UNKNOWN)));
   }
 
   private static KeyEpoch secondEpoch(String issuer, String signingKey) {
-    return new KeyEpoch(issuer, 2, signingKey, resource("former-issuer.pem"), CREATED);
+    return new KeyEpoch(
+        issuer, 2, signingKey, resource("former-issuer.pem"), CREATED, Trail.UNKNOWN);
   }
 
   private static ApiKey apiKey(String name) {
     String secret = "examplesecretwithrandomness" + "a".repeat(25);
     return new ApiKey(
-        ISSUER, id(name), Sha256.hex(secret), Set.of(Scope.values()), "first", CREATED, null);
+        ISSUER,
+        id(name),
+        Sha256.hex(secret),
+        Set.of(Scope.values()),
+        "first",
+        CREATED,
+        null,
+        Trail.UNKNOWN);
   }
 
   /** A badge that has been awarded where it has artwork. */
@@ -152,7 +162,8 @@ public final class EventsSeed {
             artwork,
             artwork != null,
             CREATED,
-            1));
+            1,
+            Trail.UNKNOWN));
   }
 
   private static String resource(String name) {

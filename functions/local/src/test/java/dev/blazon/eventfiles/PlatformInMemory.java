@@ -9,8 +9,10 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
@@ -86,6 +88,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public ApiKeyUses apiKeyUses() {
+    return store;
+  }
+
+  @Override
   public AssertionStore assertions() {
     return store;
   }
@@ -97,6 +104,11 @@ record PlatformInMemory(
 
   @Override
   public Transactions transactions() {
+    return store;
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
     return store;
   }
 

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Image;
@@ -30,7 +31,7 @@ final class SeededAssertions {
         hosted("exampleassertiontorevoke", ISSUED, null),
         hosted("exampleexpiredassertion", Instant.parse("2026-01-20T09:00:00Z"), ISSUED),
         hosted("examplerevokedassertion", ISSUED, null)
-            .revoke("Awarded by mistake", Instant.parse("2026-11-21T09:00:00Z")),
+            .revoke("Awarded by mistake", Instant.parse("2026-11-21T09:00:00Z"), EventsSeed.KEY),
         signed());
   }
 
@@ -89,6 +90,7 @@ final class SeededAssertions {
         Status.ACTIVE,
         null,
         issuedOn,
-        1);
+        1,
+        Trail.of(EventsSeed.KEY));
   }
 }

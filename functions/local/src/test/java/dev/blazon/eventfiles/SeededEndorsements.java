@@ -5,6 +5,7 @@ import static dev.blazon.eventfiles.EventsSeed.id;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Endorsement;
@@ -31,7 +32,8 @@ final class SeededEndorsements {
     changes.add(new Change.AddEndorsement(endorsement("exampleunlisted", badge)));
     changes.add(
         new Change.AddEndorsement(
-            endorsement("examplerevokedendorsement", badge).revoke("Too soon", MADE)));
+            endorsement("examplerevokedendorsement", badge)
+                .revoke("Too soon", MADE, EventsSeed.KEY)));
     return changes;
   }
 
@@ -41,7 +43,8 @@ final class SeededEndorsements {
     return List.of(
         new Change.AddEndorsement(endorsement),
         new Change.KeepEndorsementList(
-            EndorsementList.none(subject).with(List.of(endorsement.document().id()))));
+            EndorsementList.none(subject)
+                .with(List.of(endorsement.document().id()), EventsSeed.KEY)));
   }
 
   private static EndorsementRecord endorsement(String name, Subject subject) {
@@ -54,6 +57,15 @@ final class SeededEndorsements {
             OpenBadges.dateTime(MADE),
             AdditionalProperties.NONE);
     return new EndorsementRecord(
-        id(name), EventsSeed.ISSUER, subject, document, false, null, MADE, MADE, 1);
+        id(name),
+        EventsSeed.ISSUER,
+        subject,
+        document,
+        false,
+        null,
+        MADE,
+        MADE,
+        1,
+        Trail.of(EventsSeed.KEY));
   }
 }

@@ -7,6 +7,8 @@ import dev.blazon.tiers.Machine;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import dev.blazon.tiers.UnavailableException;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,6 +18,7 @@ class FuzzIT {
   /** Far below what a slow machine does, and far above what a broken run would do. */
   private static final int FEWEST_RUNS_A_SECOND = 5;
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @EnumSource(FuzzTarget.class)
   void nothingIsFound(FuzzTarget target) throws UnavailableException {

@@ -6,7 +6,12 @@ import dev.blazon.functions.local.demo.Demo;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +30,30 @@ class RestartIT {
       operatorKey = scene.server().operatorKey();
       first = Demo.of(scene.server(), data, clock.instant());
       assertShown(scene, first);
+      assertSecret(data);
     }
     try (Scene scene = new Scene(data, port, clock)) {
       assertEquals(first, Demo.of(scene.server(), data, clock.instant()));
       assertEquals(operatorKey, scene.server().operatorKey());
       assertShown(scene, first);
       scene.stranger().with(first.apiKey()).get("/v1/badges/" + first.badge()).expect(200);
+    }
+  }
+
+  /** What somebody could issue badges with is for the owner alone. */
+  private static void assertSecret(Path data) throws IOException {
+    assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
+    List<Path> secrets =
+        new ArrayList<>(List.of(data.resolve("operator-key"), data.resolve("demo.json")));
+    try (Stream<Path> keys = Files.list(data.resolve("keys"))) {
+      secrets.addAll(keys.toList());
+    }
+    assertEquals(3, secrets.size());
+    for (Path secret : secrets) {
+      assertEquals(
+          "rw-------",
+          PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)),
+          secret.toString());
     }
   }
 

@@ -234,6 +234,17 @@ class SigningKeysIT {
     assertEquals("RETIRED", signingKeys().at("/10/status").asText());
   }
 
+  /** A throttle takes its token before the key is looked at, and the clock of this test stands. */
+  @Test
+  void whoeverHasNoKeyKeepsNobodyFromMakingANewOne() {
+    String path = "/v1/issuers/" + issuer.id() + "/signing-keys";
+    Client nobody = scene.stranger().with("nonsense");
+    for (int i = 0; i < 100; i++) {
+      nobody.send("POST", path, new byte[0]).expect(401);
+    }
+    start(path, 201);
+  }
+
   @Test
   void anotherIssuersKeysAreNobodysBusiness() {
     Scene.Issuer other = scene.issuer("Other");

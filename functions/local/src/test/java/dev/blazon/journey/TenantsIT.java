@@ -88,8 +88,9 @@ class TenantsIT {
             .json()
             .path("id")
             .asText();
-    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + id, new byte[0]).expect(204);
-    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + id, new byte[0]).expect(404);
+    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + id, new byte[0]).expect(200);
+    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + id, new byte[0]).expect(200);
+    managing.send("DELETE", "/v1/issuers/" + owner.id() + "/keys/" + NONE, new byte[0]).expect(404);
   }
 
   @Test

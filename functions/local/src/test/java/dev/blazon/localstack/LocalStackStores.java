@@ -2,8 +2,10 @@ package dev.blazon.localstack;
 
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.InstantSource;
@@ -20,6 +22,8 @@ final class LocalStackStores {
         new DynamoDbCatalogStore(client, table),
         new DynamoDbAssertionStore(client, table),
         new DynamoDbEndorsementStore(client, table),
-        new DynamoDbTransactions(client, table, clock));
+        new DynamoDbTransactions(client, table, clock),
+        new DynamoDbCreationTimes(client, table),
+        new DynamoDbApiKeyUses(client, table));
   }
 }

@@ -102,7 +102,7 @@ class RequestsTest {
             Map.of(),
             Map.of(),
             body.toString().getBytes(StandardCharsets.UTF_8),
-            new Caller(ID, Set.of(Scope.values())));
+            new Caller(ID, Set.of(Scope.values()), ID));
     try {
       Objects.requireNonNull(routes.get(routeKey)).answer().to(request);
       return true;

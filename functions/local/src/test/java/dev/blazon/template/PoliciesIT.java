@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.List;
@@ -93,14 +94,38 @@ class PoliciesIT {
   @Test
   void whatOnlyReadsTheTableCannotWriteIt() {
     Set<String> readers = Set.of("GetItem", "BatchGetItem", "Query");
-    for (String function :
-        List.of("Authorize", "Lookup", "Page", "Card", "Bake", "BakeAhead", "Announce")) {
+    for (String function : List.of("Lookup", "Page", "Card", "Bake", "BakeAhead", "Announce")) {
       Set<String> actions = actionsOf(function + "Function", "BadgeTable");
       actions.removeIf(
           action -> readers.contains(action.replace("dynamodb:", "")) || action.contains("Stream"));
       actions.removeAll(Set.of("dynamodb:GetRecords", "dynamodb:GetShardIterator"));
       assertEquals(Set.of(), actions, function);
     }
+  }
+
+  /** Whoever gets into it can read what it reads, but make no key good and none do more. */
+  @Test
+  void theAuthorizerWritesTheDayOfLastUseAndNothingElse() {
+    List<Statement> writing =
+        template.statementsOf("AuthorizeFunction").stream()
+            .filter(statement -> statement.concerns("BadgeTable"))
+            .filter(statement -> !statement.actions().equals(List.of("dynamodb:GetItem")))
+            .toList();
+    assertEquals(1, writing.size());
+    assertEquals(List.of("dynamodb:UpdateItem"), writing.getFirst().actions());
+    JsonNode condition = writing.getFirst().condition();
+    assertEquals(
+        "[\"ISSUER#*\"]",
+        condition.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys").toString());
+    assertEquals(
+        "[\"PK\",\"SK\",\"lastUsedOn\"]",
+        condition.path("ForAllValues:StringEquals").path("dynamodb:Attributes").toString());
+  }
+
+  /** What keys have done names them: none is ever deleted. */
+  @Test
+  void nobodyDeletesAnythingFromTheTable() {
+    assertEquals(Set.of(), rolesThatMay("dynamodb:DeleteItem"));
   }
 
   private Set<String> actionsOf(String function, @Nullable String on) {

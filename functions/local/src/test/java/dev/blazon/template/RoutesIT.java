@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -164,6 +165,53 @@ class RoutesIT {
             .map(id -> key(template.resource(id)))
             .collect(Collectors.toSet());
     assertEquals(Set.copyOf(throttled), awaited);
+  }
+
+  /**
+   * A throttle takes its token before the key is looked at: whoever has no key can use it up. So
+   * what a leaked key is answered with has more room than anything else.
+   */
+  @Test
+  void nobodyUsesUpWhatAnEmergencyNeeds() {
+    Resource stage = template.resource("Stage");
+    int usual = stage.property("DefaultRouteSettings", "ThrottlingRateLimit").asInt();
+    for (String route :
+        List.of(
+            "GET /v1/issuers/{issuer}/keys",
+            "POST /v1/issuers/{issuer}/keys",
+            "DELETE /v1/issuers/{issuer}/keys/{key}",
+            "POST /v1/issuers/{issuer}/keys/{key}/rotation",
+            "POST /v1/issuers/{issuer}/signing-keys",
+            "POST /v1/issuers/{issuer}/signing-keys/{epoch}/compromise",
+            "POST /v1/assertions/{assertion}/revocation",
+            "POST /v1/endorsements/{endorsement}/revocation")) {
+      int rate = stage.property("RouteSettings", route, "ThrottlingRateLimit").asInt();
+      assertTrue(rate > usual, route + ": " + rate + " a second");
+    }
+  }
+
+  /** Whatever needs a key is held to what an issuer does, not to what anybody does. */
+  @Test
+  void noRouteThatNeedsAKeyHasATighterThrottleThanTheOthers() {
+    Resource stage = template.resource("Stage");
+    int usual = stage.property("DefaultRouteSettings", "ThrottlingRateLimit").asInt();
+    stage
+        .property("RouteSettings")
+        .properties()
+        .forEach(
+            route ->
+                assertTrue(
+                    PUBLIC.contains(route.getKey())
+                        || route.getValue().path("ThrottlingRateLimit").asInt() >= usual,
+                    route.getKey()));
+  }
+
+  @Test
+  void theAccessLogTellsTheIdOfTheKeyAndNeverAHeader() {
+    String format = template.resource("Stage").property("AccessLogSettings", "Format").asText();
+    assertTrue(format.contains("\"key\":\"$context.authorizer.key\""), format);
+    assertTrue(format.contains("\"path\":\"$context.path\""), format);
+    assertTrue(!format.toLowerCase(Locale.ROOT).contains("header"), format);
   }
 
   private Resource permissionFor(String function) {

@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
  * @param role the role's logical id
  * @param actions such as {@code dynamodb:GetItem}
  * @param resources ARNs, mostly intrinsic functions that make them
+ * @param condition under which it holds; a missing node where there is none
  */
-record Statement(String role, List<String> actions, List<JsonNode> resources) {
+record Statement(String role, List<String> actions, List<JsonNode> resources, JsonNode condition) {
 
   static List<Statement> of(Resource role) {
     List<Statement> statements = new ArrayList<>();
@@ -23,7 +24,8 @@ record Statement(String role, List<String> actions, List<JsonNode> resources) {
             new Statement(
                 role.id(),
                 each(statement.path("Action")).map(JsonNode::asText).toList(),
-                each(statement.path("Resource")).toList()));
+                each(statement.path("Resource")).toList(),
+                statement.path("Condition")));
       }
     }
     return statements;

@@ -47,7 +47,11 @@ final class ArtworkRoutes {
 
   private Response give(Request request, byte[] image, String type) {
     return switch (service.set(
-        request.requiredCaller().requiredIssuer(), request.parameter("badge"), image, type)) {
+        request.requiredCaller().requiredIssuer(),
+        request.parameter("badge"),
+        image,
+        type,
+        request.requiredCaller().key())) {
       case SetArtwork.Outcome.Done(BadgeView badge) -> Response.json(200, Json.write(badge));
       case SetArtwork.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
       case SetArtwork.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.Authorize;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.stream.Collectors;
  * functions then refuse with a 401 or 403 problem: the gateway itself could only answer a bad key
  * with 403 and a body of its own.
  *
+ * <p>It tells the id of the key too, never the key: the functions write down who did what, and the
+ * access log has it.
+ *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">AWS:
  *     Lambda authorizers</a>
@@ -35,7 +39,12 @@ public final class AuthorizeHandler implements RequestStreamHandler {
 
   /** On any platform. */
   public AuthorizeHandler(Platform platform) {
-    authorize = new Authorize(platform.catalog(), platform.operatorKeySha256(), platform.time());
+    authorize =
+        new Authorize(
+            platform.catalog(),
+            platform.apiKeyUses(),
+            platform.operatorKeySha256(),
+            platform.time());
   }
 
   @Override
@@ -44,10 +53,11 @@ public final class AuthorizeHandler implements RequestStreamHandler {
     ObjectNode answer = Json.mapper().createObjectNode().put("isAuthorized", true);
     ObjectNode caller = answer.putObject("context");
     switch (authorize.authorize(authorization(Json.readEvent(input)))) {
-      case Authorize.Outcome.Operator() -> caller.put("operator", true);
-      case Authorize.Outcome.Issuer(String id, Set<Scope> scopes) ->
+      case Authorize.Outcome.Operator() -> caller.put("operator", true).put("key", Trail.OPERATOR);
+      case Authorize.Outcome.Issuer(String id, String key, Set<Scope> scopes) ->
           caller
               .put("issuer", id)
+              .put("key", key)
               .put(
                   "scopes",
                   scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining(" ")));

@@ -1,6 +1,7 @@
 package dev.blazon.functions.catalog;
 
 import dev.blazon.http.Problem;
+import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
@@ -8,59 +9,154 @@ import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Platform;
-import dev.blazon.service.ManageApiKeys;
-import dev.blazon.service.ManageApiKeys.NewKey;
+import dev.blazon.service.ApiKeyRefusal;
+import dev.blazon.service.ApiKeyView;
+import dev.blazon.service.MakeApiKey;
+import dev.blazon.service.MakeApiKey.NewKey;
+import dev.blazon.service.ReadApiKeys;
+import dev.blazon.service.RotateApiKey;
+import dev.blazon.service.WithdrawApiKey;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The API keys of an issuer. */
 final class ApiKeyRoutes {
   private static final int NAME = 200;
 
-  private final ManageApiKeys keys;
+  /** How long a key that is replaced is good still, where nothing is said. */
+  private static final Duration OVERLAP = Duration.ofDays(1);
+
+  private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+  private final MakeApiKey make;
+  private final RotateApiKey rotate;
+  private final WithdrawApiKey withdraw;
+  private final ReadApiKeys read;
 
   ApiKeyRoutes(Platform platform) {
-    keys = new ManageApiKeys(platform.catalog(), platform.once(), platform.ids(), platform.time());
+    make =
+        new MakeApiKey(
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.creationTimes(),
+            platform.time());
+    rotate =
+        new RotateApiKey(
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.creationTimes(),
+            platform.time());
+    withdraw =
+        new WithdrawApiKey(
+            platform.catalog(), platform.once(), platform.transactions(), platform.time());
+    read = new ReadApiKeys(platform.catalog(), platform.time());
   }
 
   Response make(Request request) {
     NewKey input = Form.read(request.json(), ApiKeyRoutes::newKey);
-    Set<Scope> granting =
-        request.requiredCaller().isOperator()
-            ? EnumSet.allOf(Scope.class)
-            : request.requiredCaller().scopes();
     return Response.once(
-        keys.make(request.parameter("issuer"), input, granting, request.repeatable()),
+        make.make(
+            request.parameter("issuer"),
+            input,
+            request.requiredCaller().key(),
+            request.repeatable()),
         201,
         outcome ->
             switch (outcome) {
-              case ManageApiKeys.Outcome.Made(ManageApiKeys.KeyView key) ->
-                  Response.json(201, Json.write(key));
-              case ManageApiKeys.Outcome.UnknownIssuer() ->
+              case MakeApiKey.Outcome.Made(ApiKeyView key) -> Response.json(201, Json.write(key));
+              case MakeApiKey.Outcome.UnknownIssuer() ->
                   Response.problem(Problem.notFound("issuer"));
-              case ManageApiKeys.Outcome.ExpiredAlready() ->
+              case MakeApiKey.Outcome.ExpiredAlready() ->
                   Response.problem(
                       Problem.invalidInput(List.of(new Fault("/expires", "is not in the future"))));
-              case ManageApiKeys.Outcome.BeyondOwnScopes(Set<Scope> missing) ->
+              case MakeApiKey.Outcome.Refused(ApiKeyRefusal reason) -> refused(reason);
+            });
+  }
+
+  Response rotate(Request request) {
+    Duration overlap =
+        request.body().length == 0 ? OVERLAP : Form.read(request.json(), ApiKeyRoutes::overlap);
+    return Response.once(
+        rotate.rotate(
+            request.parameter("issuer"),
+            request.parameter("key"),
+            overlap,
+            request.requiredCaller().key(),
+            request.repeatable()),
+        201,
+        outcome ->
+            switch (outcome) {
+              case RotateApiKey.Outcome.Done(RotateApiKey.Rotated rotated) ->
+                  Response.json(201, Json.write(rotated));
+              case RotateApiKey.Outcome.UnknownKey() -> Response.problem(Problem.notFound("key"));
+              case RotateApiKey.Outcome.Ended() ->
                   Response.problem(
-                      Problem.forbidden(
-                          "The key cannot hand on what it has not: " + missing + "."));
+                      Problem.conflict(
+                          "api-key-ended",
+                          "The API key is not good any more",
+                          "It was withdrawn, or has expired: make a new one."));
+              case RotateApiKey.Outcome.AlreadyReplaced(String successor) ->
+                  Response.problem(
+                      Problem.conflict(
+                          "api-key-replaced",
+                          "The API key was replaced already",
+                          "Rotate the key in its place, which has the id " + successor + "."));
+              case RotateApiKey.Outcome.Refused(ApiKeyRefusal reason) -> refused(reason);
             });
   }
 
   Response list(Request request) {
-    return keys.list(request.parameter("issuer"))
-        .map(list -> Response.json(200, Json.write(Map.of("keys", list))))
+    return read.all(request.parameter("issuer"), request.queryParameter("cursor"))
+        .map(page -> Response.page("keys", page))
         .orElseGet(() -> Response.problem(Problem.notFound("issuer")));
   }
 
   Response withdraw(Request request) {
-    return keys.withdraw(request.parameter("issuer"), request.parameter("key"))
-        ? Response.noContent()
-        : Response.problem(Problem.notFound("key"));
+    return withdraw
+        .withdraw(
+            request.parameter("issuer"),
+            request.parameter("key"),
+            children(request),
+            request.requiredCaller().key())
+        .map(withdrawn -> Response.json(200, Json.write(withdrawn)))
+        .orElseGet(() -> Response.problem(Problem.notFound("key")));
+  }
+
+  private static boolean children(Request request) {
+    String children = request.queryParameter("children");
+    if (children != null && !children.equals("withdraw")) {
+      throw new ProblemException(
+          Problem.badRequest("The parameter children can only be \"withdraw\"."));
+    }
+    return children != null;
+  }
+
+  private static Response refused(ApiKeyRefusal refusal) {
+    return switch (refusal) {
+      case ApiKeyRefusal.MakerGone() -> Response.problem(Problem.unauthorized());
+      case ApiKeyRefusal.BeyondOwnScopes(Set<Scope> missing) ->
+          Response.problem(
+              Problem.forbidden("The key cannot hand on what it has not: " + missing + "."));
+      case ApiKeyRefusal.BeyondOwnLife(String end) ->
+          Response.problem(
+              Problem.unprocessable(
+                  "outlives-its-maker",
+                  "An API key lives no longer than the key that makes it",
+                  "The key that makes it ends at " + end + ": ask for no later end."));
+      case ApiKeyRefusal.TooMany(int most) ->
+          Response.problem(
+              Problem.conflict(
+                  "too-many-api-keys",
+                  "The issuer has as many API keys as it can have",
+                  "At most " + most + " are good at once: withdraw those that nobody uses."));
+      case ApiKeyRefusal.TooOften(Duration wait) ->
+          Response.problem(
+              Problem.issuerLimit("Many API keys of this issuer were made lately."), wait);
+    };
   }
 
   private static NewKey newKey(Form form) {
@@ -70,5 +166,10 @@ final class ApiKeyRoutes {
       form.fault("scopes", "is not a list of one or more of " + Arrays.toString(Scope.values()));
     }
     return new NewKey(scopes, form.text("name", NAME), form.instant("expires"));
+  }
+
+  private static Duration overlap(Form form) {
+    Duration overlap = form.duration("overlap", LONGEST_OVERLAP);
+    return overlap == null ? OVERLAP : overlap;
   }
 }

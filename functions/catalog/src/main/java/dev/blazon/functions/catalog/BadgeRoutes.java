@@ -26,11 +26,21 @@ final class BadgeRoutes {
   BadgeRoutes(Platform platform) {
     define =
         new DefineBadge(
-            platform.catalog(), platform.once(), platform.ids(), platform.urls(), platform.time());
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.urls(),
+            platform.creationTimes(),
+            platform.time());
     edit = new EditBadge(platform.catalog(), platform.once());
     version =
         new VersionBadge(
-            platform.catalog(), platform.once(), platform.ids(), platform.urls(), platform.time());
+            platform.catalog(),
+            platform.once(),
+            platform.ids(),
+            platform.urls(),
+            platform.creationTimes(),
+            platform.time());
     read = new ReadBadges(platform.catalog());
   }
 
@@ -41,7 +51,7 @@ final class BadgeRoutes {
     }
     BadgeDetails details = Form.read(request.json(), BadgeForm::details);
     return Response.once(
-        define.define(issuer, details, request.repeatable()),
+        define.define(issuer, details, request.requiredCaller().key(), request.repeatable()),
         201,
         outcome ->
             switch (outcome) {
@@ -70,7 +80,10 @@ final class BadgeRoutes {
   Response edit(Request request) {
     BadgeEdit changes = Form.read(request.json(), BadgeForm::edit);
     return switch (edit.edit(
-        request.requiredCaller().requiredIssuer(), request.parameter("badge"), changes)) {
+        request.requiredCaller().requiredIssuer(),
+        request.parameter("badge"),
+        changes,
+        request.requiredCaller().key())) {
       case EditBadge.Outcome.Edited(BadgeView badge) -> Response.json(200, Json.write(badge));
       case EditBadge.Outcome.UnknownBadge() -> unknown();
       case EditBadge.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
@@ -86,6 +99,7 @@ final class BadgeRoutes {
             request.requiredCaller().requiredIssuer(),
             request.parameter("badge"),
             changes,
+            request.requiredCaller().key(),
             request.repeatable()),
         201,
         outcome ->

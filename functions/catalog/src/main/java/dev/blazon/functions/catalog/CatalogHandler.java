@@ -34,6 +34,8 @@ public final class CatalogHandler extends HttpFunction {
             Route.operatorOrIssuer(
                 "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw),
             Route.operatorOrIssuer(
+                "POST /v1/issuers/{issuer}/keys/{key}/rotation", Scope.MANAGE, keys::rotate),
+            Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/signing-keys", Scope.MANAGE, signingKeys::start),
             Route.operatorOrIssuer(
                 "GET /v1/issuers/{issuer}/signing-keys", Scope.READ, signingKeys::list),

@@ -27,6 +27,7 @@ final class IssuerRoutes {
             platform.urls(),
             platform.signingKeys(),
             platform.signingKey(),
+            platform.creationTimes(),
             platform.time());
     edit = new EditIssuer(platform.catalog(), platform.once());
     read = new ReadIssuer(platform.catalog());
@@ -54,7 +55,8 @@ final class IssuerRoutes {
 
   Response edit(Request request) {
     IssuerEdit changes = Form.read(request.json(), IssuerForm::edit);
-    return switch (edit.edit(request.parameter("issuer"), changes)) {
+    return switch (edit.edit(
+        request.parameter("issuer"), changes, request.requiredCaller().key())) {
       case EditIssuer.Outcome.Edited(ReadIssuer.IssuerView issuer) ->
           Response.json(200, Json.write(issuer));
       case EditIssuer.Outcome.UnknownIssuer() -> Response.problem(Problem.notFound("issuer"));

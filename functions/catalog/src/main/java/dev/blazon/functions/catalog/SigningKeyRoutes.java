@@ -11,6 +11,7 @@ import dev.blazon.service.DeclareCompromise;
 import dev.blazon.service.ReadSigningKeys;
 import dev.blazon.service.SigningKeyView;
 import dev.blazon.service.StartKeyEpoch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ final class SigningKeyRoutes {
       return Response.problem(Problem.badRequest("There is nothing to say: send no body."));
     }
     return Response.once(
-        start.start(request.parameter("issuer"), request.repeatable()),
+        start.start(
+            request.parameter("issuer"), request.requiredCaller().key(), request.repeatable()),
         201,
         outcome ->
             switch (outcome) {
@@ -53,6 +55,10 @@ final class SigningKeyRoutes {
                   Response.json(201, Json.write(key));
               case StartKeyEpoch.Outcome.UnknownIssuer() ->
                   Response.problem(Problem.notFound("issuer"));
+              case StartKeyEpoch.Outcome.Starting(Duration wait) ->
+                  Response.problem(
+                      Problem.issuerLimit("Another signing key of this issuer is being made."),
+                      wait);
               case StartKeyEpoch.Outcome.TooMany(int most, long days) ->
                   Response.problem(
                       Problem.conflict(
@@ -76,6 +82,7 @@ final class SigningKeyRoutes {
             request.parameter("epoch"),
             input.since(),
             input.reason(),
+            request.requiredCaller().key(),
             request.repeatable()),
         200,
         outcome ->

@@ -35,7 +35,8 @@ final class AcceptanceRoutes {
     return switch (service.accept(
         request.requiredCaller().requiredIssuer(),
         new Subject(kind, request.parameter(what)),
-        accepted)) {
+        accepted,
+        request.requiredCaller().key())) {
       case AcceptEndorsements.Outcome.Done(AcceptEndorsements.Accepted list) ->
           Response.json(200, Json.write(list));
       case AcceptEndorsements.Outcome.UnknownSubject() -> Response.problem(Problem.notFound(what));

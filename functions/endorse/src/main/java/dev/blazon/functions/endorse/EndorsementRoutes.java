@@ -28,6 +28,7 @@ final class EndorsementRoutes {
             platform.once(),
             platform.ids(),
             platform.urls(),
+            platform.creationTimes(),
             platform.time());
     read = new ReadEndorsements(platform.endorsements());
     revoke = new RevokeEndorsement(platform.endorsements(), platform.once(), platform.time());
@@ -36,7 +37,11 @@ final class EndorsementRoutes {
   Response endorse(Request request) {
     Endorse.NewEndorsement input = Form.read(request.json(), EndorsementForm::read);
     return Response.once(
-        endorse.endorse(request.requiredCaller().requiredIssuer(), input, request.repeatable()),
+        endorse.endorse(
+            request.requiredCaller().requiredIssuer(),
+            input,
+            request.requiredCaller().key(),
+            request.repeatable()),
         201,
         outcome ->
             switch (outcome) {
@@ -59,6 +64,7 @@ final class EndorsementRoutes {
             request.requiredCaller().requiredIssuer(),
             request.parameter("endorsement"),
             reason,
+            request.requiredCaller().key(),
             request.repeatable()),
         200,
         outcome ->

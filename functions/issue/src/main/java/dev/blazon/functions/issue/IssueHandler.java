@@ -31,6 +31,7 @@ public final class IssueHandler extends HttpFunction {
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
+            platform.creationTimes(),
             platform.time()),
         new AwardedRoutes(
             new ReadAssertions(
@@ -51,7 +52,11 @@ public final class IssueHandler extends HttpFunction {
     String issuer = request.requiredCaller().requiredIssuer();
     List<Award> awards = batch.awards();
     return switch (service.award(
-        issuer, request.parameter("badge"), awards, request.repeatable())) {
+        issuer,
+        request.parameter("badge"),
+        awards,
+        request.requiredCaller().key(),
+        request.repeatable())) {
       case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
           replayed ? batch.answer(items).replayed() : batch.answer(items);
       case AwardBadge.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
@@ -66,7 +71,8 @@ public final class IssueHandler extends HttpFunction {
               Problem.conflict(
                   "signing-key-compromised",
                   "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be awarded again."));
+                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be"
+                      + " awarded again."));
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }

@@ -6,7 +6,6 @@ import dev.blazon.platform.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -33,6 +32,8 @@ public final class LocalFunctions {
    * @param id its logical id
    * @param event the event's JSON
    * @return the answer's JSON
+   * @throws FunctionTimedOut where it takes longer than its {@code Timeout}, by this machine's
+   *     clock
    */
   public byte[] invoke(String id, byte[] event) {
     Deployment.Function function = deployment.functions().get(id);
@@ -40,15 +41,14 @@ public final class LocalFunctions {
     if (function == null || handler == null) {
       throw new IllegalArgumentException("the template has no function " + id);
     }
+    LocalContext context = new LocalContext(id, function.timeout(), platform.time());
+    return Invocations.run(id, function.timeout(), () -> answer(handler, event, context));
+  }
+
+  private static byte[] answer(RequestStreamHandler handler, byte[] event, LocalContext context)
+      throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(
-          new ByteArrayInputStream(event),
-          answer,
-          new LocalContext(id, function.timeout(), platform.time()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    handler.handleRequest(new ByteArrayInputStream(event), answer, context);
     return answer.toByteArray();
   }
 

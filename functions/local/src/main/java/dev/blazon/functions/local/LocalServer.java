@@ -13,19 +13,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Serves everything that {@code template.yaml} deploys on localhost, in one JVM, until it is
  * closed.
  */
 public final class LocalServer implements AutoCloseable {
+  /** How long a request that is under way may still take when the server ends. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  static {
+    // The JDK's server writes the head and the body of an answer apart. By Nagle's algorithm the
+    // body waits for the head to be acknowledged, which clients delay by 40 ms.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
+  private final DataFolder folder;
   private final HttpServer http;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final LocalDynamoDb database;
@@ -39,14 +50,22 @@ public final class LocalServer implements AutoCloseable {
    * Starts it.
    *
    * @param template the project's {@code template.yaml}
-   * @param data the folder that keeps everything
+   * @param data the folder that keeps everything, for this server alone while it runs
    * @param port the port on the loopback interface; 0 for any free one
    * @param time the clock
+   * @throws java.net.BindException where the port is taken
+   * @throws IOException where the folder cannot be used, or another server has it
    */
   public LocalServer(Path template, Path data, int port, InstantSource time) throws IOException {
-    Files.createDirectories(data);
     Deployment deployment = Deployment.of(Template.read(template));
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    folder = DataFolder.open(data);
+    try {
+      http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      folder.servedAt(http.getAddress().getPort());
+    } catch (IOException e) {
+      folder.close();
+      throw e;
+    }
     url = URI.create("http://localhost:" + http.getAddress().getPort());
     operatorKey = OperatorKey.in(data);
     database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
@@ -83,13 +102,27 @@ public final class LocalServer implements AutoCloseable {
     return functions.invoke(function, event);
   }
 
+  /**
+   * Ends it: lets the port go at once; gives requests that are under way two seconds, then ends
+   * their functions; then those of the schedule and of the change stream; then closes the database,
+   * and last lets the folder go.
+   */
   @Override
   public void close() {
     http.stop(0);
-    executor.close();
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
     schedule.close();
     stream.close();
     database.close();
+    folder.close();
   }
 
   private static List<String> followers(Deployment deployment) {

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * The operator's key of a local server, made at its first start and kept in its folder.
+ * The operator's key of a local server, made at its first start and kept in its folder, for its
+ * owner alone.
  *
  * @param key the key itself
  */
@@ -16,9 +17,9 @@ record OperatorKey(String key) {
   static OperatorKey in(Path data) throws IOException {
     Path file = data.resolve("operator-key");
     if (!Files.exists(file)) {
-      Files.writeString(file, "operator_" + new Ids(new SecureRandom()).secret());
+      PrivateFile.write(file, "operator_" + new Ids(new SecureRandom()).secret());
     }
-    return new OperatorKey(Files.readString(file).strip());
+    return new OperatorKey(PrivateFile.read(file).strip());
   }
 
   String sha256() {

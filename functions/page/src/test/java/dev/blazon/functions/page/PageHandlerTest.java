@@ -38,7 +38,7 @@ class PageHandlerTest {
   @Test
   void aRevokedBadgeIsNoError() {
     Response response =
-        get(SampleAward.record().revoke("A mistake", NOW), SampleAward.ASSERTION, Map.of());
+        get(SampleAward.record().revoke("A mistake", NOW, "key"), SampleAward.ASSERTION, Map.of());
 
     assertEquals(200, response.status());
     assertTrue(body(response).contains("A mistake"));

@@ -42,6 +42,7 @@ public final class RevokeHandler extends HttpFunction {
             request.requiredCaller().requiredIssuer(),
             request.parameter("assertion"),
             reason,
+            request.requiredCaller().key(),
             request.repeatable()),
         200,
         outcome ->

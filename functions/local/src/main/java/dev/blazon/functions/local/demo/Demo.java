@@ -1,6 +1,7 @@
 package dev.blazon.functions.local.demo;
 
 import dev.blazon.functions.local.LocalServer;
+import dev.blazon.functions.local.PrivateFile;
 import dev.blazon.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.util.Objects;
 
 /**
  * The demo: an issuer, a badge, and four awards of it. Made once, through the API, and kept in a
- * file of its data folder.
+ * file of its data folder, for its owner alone.
  *
  * @param issuer the issuer's id
  * @param apiKey its first API key
@@ -37,9 +38,9 @@ public record Demo(
   public static Demo of(LocalServer server, Path data, Instant now) throws IOException {
     Path file = data.resolve("demo.json");
     if (!Files.exists(file)) {
-      Files.writeString(file, Json.write(make(server, now)));
+      PrivateFile.write(file, Json.write(make(server, now)));
     }
-    return Json.readStored(Files.readString(file), Demo.class);
+    return Json.readStored(PrivateFile.read(file), Demo.class);
   }
 
   private static Demo make(LocalServer server, Instant now) throws IOException {

@@ -1,6 +1,5 @@
 package dev.blazon.functions.local.dynamodb;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.functions.local.LocalFunctions;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -111,29 +111,50 @@ public final class ChangeStream implements AutoCloseable {
     if (records.records().isEmpty()) {
       return false;
     }
-    byte[] answer = functions.invoke(follower, event(records.records()));
-    return advance(follower, shard, records.records(), answer);
+    return advance(follower, shard, records.records(), failure(follower, records.records()));
+  }
+
+  /**
+   * Calls the follower. Where it fails as a whole or takes too long, the first half is tried by
+   * itself, as {@code BisectBatchOnFunctionError} has it, so that one change does not take those
+   * beside it along.
+   *
+   * @return the change to go on with, which has failed or was not tried by itself; empty where all
+   *     are consumed
+   */
+  private String failure(String follower, List<Record> records) throws IOException {
+    byte[] event = event(records);
+    try {
+      return Json.readEvent(new ByteArrayInputStream(functions.invoke(follower, event)))
+          .at("/batchItemFailures/0/itemIdentifier")
+          .asText("");
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      System.err.println(follower + ": " + e);
+      int half = records.size() / 2;
+      String failed = half == 0 ? "" : failure(follower, records.subList(0, half));
+      return failed.isEmpty() ? records.get(half).dynamodb().sequenceNumber() : failed;
+    }
   }
 
   /** Moves on behind what was consumed; false where a change failed. */
-  private boolean advance(String follower, String shard, List<Record> records, byte[] answer)
+  private boolean advance(String follower, String shard, List<Record> records, String failed)
       throws IOException {
-    JsonNode failed =
-        Json.readEvent(new ByteArrayInputStream(answer)).at("/batchItemFailures/0/itemIdentifier");
     String last = "";
     for (Record record : records) {
-      if (record.dynamodb().sequenceNumber().equals(failed.asText(""))) {
+      if (record.dynamodb().sequenceNumber().equals(failed)) {
         break;
       }
       last = record.dynamodb().sequenceNumber();
     }
-    if (!failed.isMissingNode() && givenUp(follower, failed.asText())) {
-      last = failed.asText();
+    if (!failed.isEmpty() && givenUp(follower, failed)) {
+      last = failed;
     }
     if (!last.isEmpty()) {
       positions.put(follower, shard, last);
     }
-    return failed.isMissingNode();
+    return failed.isEmpty();
   }
 
   /** Whether a change has failed as often as the template lets it be tried. */

@@ -20,7 +20,7 @@ public final class LocalDynamoDb implements AutoCloseable {
 
   private LocalDynamoDb(AmazonDynamoDBLocal database) {
     this.database = database;
-    this.client = database.dynamoDbClient();
+    this.client = DurableAnswers.of(database.dynamoDbClient(), TABLE);
   }
 
   /**
@@ -35,7 +35,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     return local;
   }
 
-  /** Its client. */
+  /** Its client. What it answers is in the file. */
   public DynamoDbClient client() {
     return client;
   }

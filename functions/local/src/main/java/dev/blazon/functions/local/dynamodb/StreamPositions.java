@@ -1,8 +1,9 @@
 package dev.blazon.functions.local.dynamodb;
 
+import dev.blazon.functions.local.PrivateFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -36,8 +37,8 @@ public final class StreamPositions {
 
   synchronized void put(String follower, String shard, String sequenceNumber) throws IOException {
     positions.setProperty(follower + "/" + shard, sequenceNumber);
-    try (Writer writer = Files.newBufferedWriter(file)) {
-      positions.store(writer, null);
-    }
+    StringWriter text = new StringWriter();
+    positions.store(text, null);
+    PrivateFile.write(file, text.toString());
   }
 }

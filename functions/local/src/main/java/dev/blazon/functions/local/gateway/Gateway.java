@@ -79,41 +79,42 @@ public final class Gateway implements HttpHandler {
         return;
       }
       byte[] event = GatewayEvent.of(exchange, match, new byte[0], caller, time.instant());
-      caller = read(functions.invoke(authorizer, event)).path("context");
+      Optional<JsonNode> said = call(authorizer, event);
+      if (said.isEmpty()) {
+        send(exchange, Problem.unexpected("local"));
+        return;
+      }
+      caller = said.get().path("context");
     }
     byte[] event = GatewayEvent.of(exchange, match, body, caller, time.instant());
     if (event.length > LAMBDA_PAYLOAD) {
       send(exchange, Problem.tooLarge("Lambda takes " + LAMBDA_PAYLOAD + " bytes, encoded."));
       return;
     }
-    send(exchange, answer(route, event));
+    Optional<JsonNode> answer = call(route.function(), event);
+    if (answer.isPresent()) {
+      send(exchange, answer.get());
+    } else {
+      send(exchange, Problem.unexpected("local"));
+    }
   }
 
   /**
-   * Where the function fails, or answers more than Lambda would pass on, API Gateway answers 500.
+   * What a function answers; empty where it fails, takes longer than its {@code Timeout}, or
+   * answers more than Lambda would pass on, for which API Gateway answers 500. Its own limit, 30 s
+   * and a 503, no function reaches: the template gives each of them less.
    */
-  private JsonNode answer(Deployment.Route route, byte[] event) {
+  private Optional<JsonNode> call(String function, byte[] event) {
     try {
-      byte[] answer = functions.invoke(route.function(), event);
+      byte[] answer = functions.invoke(function, event);
       if (answer.length <= LAMBDA_PAYLOAD) {
-        return read(answer);
+        return Optional.of(Json.readEvent(new ByteArrayInputStream(answer)));
       }
-      System.err.println(route.key() + " answers " + answer.length + " bytes: too many for Lambda");
+      System.err.println(function + " answers " + answer.length + " bytes: too many for Lambda");
     } catch (RuntimeException e) {
-      System.err.println(route.key() + ": " + e);
+      System.err.println(function + ": " + e);
     }
-    Problem problem = Problem.unexpected("local");
-    return Json.mapper()
-        .createObjectNode()
-        .put("statusCode", problem.status())
-        .put("body", Json.write(problem))
-        .set(
-            "headers",
-            Json.mapper().createObjectNode().put("Content-Type", "application/problem+json"));
-  }
-
-  private static JsonNode read(byte[] answer) {
-    return Json.readEvent(new ByteArrayInputStream(answer));
+    return Optional.empty();
   }
 
   private static void send(HttpExchange exchange, Problem problem) throws IOException {

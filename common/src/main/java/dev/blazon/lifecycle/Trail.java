@@ -1,0 +1,32 @@
+package dev.blazon.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who made something and who changed it last, for its issuer to look up when a key has leaked. Each
+ * is the id of an API key (never the key itself), {@link #OPERATOR} or {@link #SWEEP}. No public
+ * document tells it.
+ *
+ * @param createdBy who made it; null where it was made before this was kept
+ * @param changedBy who changed it last; null where nobody has, or before this was kept
+ */
+public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
+  /** The operator of the deployment, who has no API key of an issuer. */
+  public static final String OPERATOR = "operator";
+
+  /** The sweep, which does what has fallen due. */
+  public static final String SWEEP = "sweep";
+
+  /** Of what was written before this was kept. */
+  public static final Trail UNKNOWN = new Trail(null, null);
+
+  /** Of what {@code by} makes. */
+  public static Trail of(String by) {
+    return new Trail(by, null);
+  }
+
+  /** The same, changed by {@code by}. */
+  public Trail changed(String by) {
+    return new Trail(createdBy, by);
+  }
+}

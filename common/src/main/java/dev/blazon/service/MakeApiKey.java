@@ -1,0 +1,100 @@
+package dev.blazon.service;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.Once;
+import dev.blazon.store.RepeatableRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an API key for an issuer. */
+public final class MakeApiKey {
+  private final CatalogStore catalog;
+  private final NewApiKeyRules rules;
+  private final Once once;
+  private final Ids ids;
+  private final CreationTimes creationTimes;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public MakeApiKey(
+      CatalogStore catalog, Once once, Ids ids, CreationTimes creationTimes, InstantSource time) {
+    this.catalog = catalog;
+    this.rules = new NewApiKeyRules(catalog);
+    this.once = once;
+    this.ids = ids;
+    this.creationTimes = creationTimes;
+    this.time = time;
+  }
+
+  /**
+   * What is said of a new key.
+   *
+   * @param scopes what it may do
+   * @param name what its owner calls it, or null
+   * @param expires from when it is no longer good; null for as long as the key that makes it
+   */
+  public record NewKey(Set<Scope> scopes, @Nullable String name, @Nullable Instant expires) {}
+
+  /** How it ended. */
+  public sealed interface Outcome {
+    /** It was made. */
+    record Made(ApiKeyView key) implements Outcome {}
+
+    /** There is no such issuer. */
+    record UnknownIssuer() implements Outcome {}
+
+    /** It would never have been good. */
+    record ExpiredAlready() implements Outcome {}
+
+    /** It may not be made. */
+    record Refused(ApiKeyRefusal reason) implements Outcome {}
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param by who makes it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
+  public Once.Result<Outcome> make(
+      String issuer, NewKey input, String by, @Nullable RepeatableRequest request) {
+    return once.run(request, () -> decide(issuer, input, by));
+  }
+
+  private Once.Decision<Outcome> decide(String issuer, NewKey input, String by) {
+    Instant now = time.instant();
+    if (input.expires() != null && !now.isBefore(input.expires())) {
+      return new Once.Decision.Stop<>(new Outcome.ExpiredAlready());
+    }
+    if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
+      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+    }
+    Optional<Instant> used = rules.limit(issuer);
+    NewApiKeyRules.Wish wish =
+        new NewApiKeyRules.Wish(issuer, input.scopes(), input.expires(), null, by);
+    return switch (rules.judge(wish, used, now)) {
+      case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
+          new Once.Decision.Stop<>(new Outcome.Refused(reason));
+      case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
+        Instant created = creationTimes.next(issuer, now);
+        KeyMaker.Made made =
+            new KeyMaker(ids).make(issuer, input.scopes(), input.name(), created, expires, by);
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change.AddApiKey(made.key()));
+        yield new Once.Decision.Commit<>(
+            all,
+            Json.write(ApiKeyView.of(made.key(), now)),
+            new Outcome.Made(ApiKeyView.of(made.key(), made.token(), now)));
+      }
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.ApiKeyUses;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The day of last use, in the item of the API key: one attribute, and nothing else is written. */
+public final class DynamoDbApiKeyUses implements ApiKeyUses {
+  /** Somebody waits for the answer. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+
+  private final DynamoDbClient client;
+  private final String table;
+
+  /**
+   * @param table the name of a table laid out as {@link BadgeTable} says
+   */
+  public DynamoDbApiKeyUses(DynamoDbClient client, String table) {
+    this.client = client;
+    this.table = table;
+  }
+
+  @Override
+  public void used(String issuer, String key, LocalDate day) {
+    try {
+      client.updateItem(
+          update ->
+              update
+                  .tableName(table)
+                  .key(BadgeTable.apiKey(issuer, key).attributes())
+                  .updateExpression("SET #used = :day")
+                  .conditionExpression(
+                      "attribute_exists(#pk) AND (attribute_not_exists(#used) OR #used < :day)")
+                  .expressionAttributeNames(
+                      Map.of("#pk", BadgeTable.PK, "#used", ApiKeyItems.LAST_USED_ON))
+                  .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(day.toString())))
+                  .overrideConfiguration(call -> call.apiCallTimeout(PATIENCE)));
+    } catch (SdkException e) {
+      // Somebody else has kept it, or DynamoDB is busy: the next request tries again. A key is good
+      // whether or not its use can be kept.
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.Change;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Until when a limit of an issuer is used, as an item, and back. */
+final class LimitItems {
+  static final String USED_UNTIL = "usedUntil";
+
+  private LimitItems() {}
+
+  static Map<String, AttributeValue> write(Change.MoveLimit limit) {
+    return new ItemWriter(BadgeTable.limit(limit.issuer(), limit.operation()), "Limit")
+        .text(USED_UNTIL, BadgeTable.time(limit.until()))
+        .item();
+  }
+
+  static Instant read(Map<String, AttributeValue> attributes) {
+    return new ItemReader(attributes).time(USED_UNTIL);
+  }
+}

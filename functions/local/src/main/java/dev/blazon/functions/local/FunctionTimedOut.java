@@ -1,0 +1,19 @@
+package dev.blazon.functions.local;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** A function has taken longer than its {@code Timeout} in the template. */
+public final class FunctionTimedOut extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /** In Lambda's words. */
+  FunctionTimedOut(String function, Duration timeout) {
+    super(
+        String.format(
+            Locale.ROOT,
+            "%s: Task timed out after %.2f seconds",
+            function,
+            timeout.toMillis() / 1000.0));
+  }
+}
