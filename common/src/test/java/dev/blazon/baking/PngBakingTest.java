@@ -201,15 +201,15 @@ class PngBakingTest {
 
   @Test
   void tellsACredentialOfOpenBadges3() {
-    String credential = "iTXt openbadgecredential\0\0\0\0\0{\"id\":\"urn:1\"}";
-    TestPng image = new TestPng().header(1, 1, 8, 0).chunk("iTXt", credential.substring(5));
+    String credential = "openbadgecredential\0\0\0\0\0{\"id\":\"urn:1\"}";
+    TestPng image = new TestPng().header(1, 1, 8, 0).chunk("iTXt", credential);
     assertEquals(
         new Unbaked(ImageFormat.PNG, Standard.V3_0, "{\"id\":\"urn:1\"}", null, List.of()),
         Baking.unbake(image.data().end()));
     byte[] both =
         new TestPng()
             .header(1, 1, 8, 0)
-            .chunk("iTXt", credential.substring(5))
+            .chunk("iTXt", credential)
             .chunk("iTXt", "openbadges\0\0\0\0\0" + URL)
             .data()
             .end();

@@ -7,6 +7,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives up on drawings that take too long. What they cost is bounded before they begin, by counting
@@ -58,12 +59,12 @@ public final class Watchdog {
   }
 
   /** A supplier throws nothing that is checked. */
-  private static RuntimeException thrown(Throwable cause) {
+  private static RuntimeException thrown(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;
     }
     return cause instanceof RuntimeException unchecked
         ? unchecked
-        : new IllegalStateException(cause);
+        : new IllegalStateException("a drawing threw what no supplier throws", cause);
   }
 }
