@@ -54,7 +54,7 @@ final class PngBaking {
     List<Unbaked.Warning> warnings = new ArrayList<>();
     String text = read(chunk, warnings);
     found.stream()
-        .filter(other -> other != chunk)
+        .filter(other -> other.getOffset() != chunk.getOffset())
         .map(other -> new Unbaked.AnotherAssertion(PngFile.place(other)))
         .forEach(warnings::add);
     file.fault().ifPresent(fault -> warnings.add(new Unbaked.DamagedAfter(fault.getMessage())));
