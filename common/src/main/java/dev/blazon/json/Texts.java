@@ -143,4 +143,14 @@ public final class Texts {
   public static boolean isTelephone(String text) {
     return TELEPHONE.matcher(text).matches();
   }
+
+  /**
+   * A text without white space around it, and without the byte order mark (U+FEFF) that some
+   * editors and hosts write before it. Neither JSON nor a JWS nor a URL begins with either (RFC
+   * 8259, section 8.1).
+   */
+  public static String bare(String text) {
+    String stripped = text.strip();
+    return stripped.startsWith("\uFEFF") ? stripped.substring(1).strip() : stripped;
+  }
 }

@@ -1,6 +1,8 @@
 package dev.blazon.service;
 
 import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.artwork.TookTooLong;
+import dev.blazon.baking.artwork.Watchdog;
 import dev.blazon.card.Card;
 import dev.blazon.card.CardPainter;
 import dev.blazon.card.Mark;
@@ -28,6 +30,7 @@ public final class ShowCard {
   private final AssertionStore assertions;
   private final ImageStore images;
   private final InstantSource time;
+  private final Watchdog watchdog;
 
   /** Given what it reads. */
   public ShowCard(
@@ -36,6 +39,7 @@ public final class ShowCard {
     this.assertions = assertions;
     this.images = images;
     this.time = time;
+    this.watchdog = new Watchdog(time);
   }
 
   /**
@@ -110,7 +114,16 @@ public final class ShowCard {
     };
   }
 
-  private static StoredImage painted(Card card) {
-    return new StoredImage(CardPainter.paint(card), ImageFormat.PNG.mediaType());
+  private StoredImage painted(Card card) {
+    return new StoredImage(drawn(card), ImageFormat.PNG.mediaType());
+  }
+
+  /** A picture that takes too long is left out, as one that cannot be drawn is. */
+  private byte[] drawn(Card card) {
+    try {
+      return watchdog.watch(() -> CardPainter.paint(card));
+    } catch (TookTooLong e) {
+      return CardPainter.paint(card.withoutArtwork());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
@@ -104,15 +105,19 @@ final class Gathering {
         NOT_SOUGHT,
         new Proof.NotSigned(),
         now,
-        claim);
+        claim,
+        List.of());
   }
 
   private Start start(VerificationInput input) {
     return switch (input) {
       case VerificationInput.Url(var url) -> url(url.toString());
-      case VerificationInput.Jws(String compact) -> token(compact.strip());
+      case VerificationInput.Jws(String compact) -> token(Texts.bare(compact));
       case VerificationInput.AssertionJson(JsonNode json) -> json(json);
       case VerificationInput.Unintelligible(String why) -> nowhere(why);
+      case VerificationInput.OpenBadges3() -> openBadges3();
+      case VerificationInput.Baked(VerificationInput carried, List<String> oddities) ->
+          start(carried).bakedWith(oddities);
     };
   }
 
@@ -123,10 +128,18 @@ final class Gathering {
     if (image.isEmpty()) {
       return atItsId(read(url, answer));
     }
-    VerificationInput carried = VerificationInput.ofImage(image.get());
-    return carried instanceof VerificationInput.Url(var inside)
-        ? atItsId(ask(inside.toString()))
-        : start(carried);
+    return switch (VerificationInput.ofImage(image.get())) {
+      case VerificationInput.Baked(VerificationInput.Url(var inside), List<String> oddities) ->
+          atItsId(ask(inside.toString())).bakedWith(oddities);
+      case VerificationInput carried -> start(carried);
+    };
+  }
+
+  /** What is not read can be neither good nor bad. */
+  private static Start openBadges3() {
+    return new Start(
+        new Located.NotAsked("the image carries a credential, and no Assertion"),
+        new Source.NotUnderstood("", Reading.Fault.OTHER_VERSION, "it is Open Badges 3.0"));
   }
 
   /**
@@ -250,7 +263,8 @@ final class Gathering {
         signing.revocationList(),
         signing.proof(),
         now,
-        claim);
+        claim,
+        start.oddities());
   }
 
   private static boolean withdrawn(Start start) {
@@ -261,13 +275,25 @@ final class Gathering {
 
   private static Optional<String> token(FetchResult answer) {
     return answer instanceof Fetched fetched && fetched.status() == 200
-        ? Optional.of(new String(fetched.body(), StandardCharsets.UTF_8).strip())
+        ? Optional.of(Texts.bare(new String(fetched.body(), StandardCharsets.UTF_8)))
             .filter(CompactJws::isForm)
         : Optional.empty();
   }
 
-  /** Where gathering begins: what was located, and the assertion there. */
-  private record Start(Located located, Source assertion) {}
+  /**
+   * Where gathering begins: what was located, and the assertion there.
+   *
+   * @param oddities what is wrong with how it was baked into the image that it came in
+   */
+  private record Start(Located located, Source assertion, List<String> oddities) {
+    Start(Located located, Source assertion) {
+      this(located, assertion, List.of());
+    }
+
+    Start bakedWith(List<String> oddities) {
+      return new Start(located, assertion, oddities);
+    }
+  }
 
   /** What a signed badge has beside the three documents. */
   record Signing(List<Source> keys, Source revocationList, Proof proof) {

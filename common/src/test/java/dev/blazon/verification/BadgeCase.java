@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  * {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
- * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
- * key}, {@code tamper}, {@code text}, {@code at}, {@code baked}), {@code recipient}, and {@code
- * host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
+ * {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
+ * {@code payload} patches, {@code key}, {@code tamper}, {@code text}, {@code at}, {@code baked}),
+ * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
  * {@code text}, {@code status}, {@code mediaType}, {@code unreachable}, {@code refused}, {@code
  * redirect} to another URL, {@code accept}: what it serves to one that asks for this instead).
  * Hosts are asked by https and with URLs in ASCII alone, as the real ones are.
@@ -87,6 +89,9 @@ final class BadgeCase implements RemoteDocuments {
 
   VerificationInput input() {
     JsonNode input = file.path("input");
+    if (file.has("image")) {
+      return VerificationInput.ofImage(Base64.getDecoder().decode(file.get("image").textValue()));
+    }
     if (file.has("baked")) {
       return VerificationInput.ofBakedText(file.get("baked").textValue());
     }

@@ -49,11 +49,17 @@ public final class OfficialQuestion {
   }
 
   private static String input(BadgeCase badge) {
-    return switch (badge.input()) {
+    return input(badge, badge.input());
+  }
+
+  private static String input(BadgeCase badge, VerificationInput input) {
+    return switch (input) {
       case VerificationInput.Url(URI url) -> url.toString();
       case VerificationInput.Jws(String compact) -> compact;
       case VerificationInput.AssertionJson json -> json.json().toString();
       case VerificationInput.Unintelligible text -> badge.bakedText();
+      case VerificationInput.OpenBadges3 credential -> badge.bakedText();
+      case VerificationInput.Baked baked -> input(badge, baked.carried());
     };
   }
 

@@ -30,6 +30,7 @@ public final class Composer {
    *
    * @return a PNG of {@value #SIDE} × {@value #SIDE} pixels, transparent outside the shape
    * @throws UnusableDesign where a part of it cannot be used
+   * @throws TookTooLong where a {@link Watchdog} gave it up
    */
   public static byte[] compose(Design design) {
     Fonts.prepare();

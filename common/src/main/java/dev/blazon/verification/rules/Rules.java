@@ -11,6 +11,7 @@ public final class Rules {
   private static final List<Role> HOSTED = List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER);
 
   private static final Rule LOCATES = new InputLocatesAssertion();
+  private static final Rule BAKED = new BakedOnce();
   private static final Rule SIGNATURE = new SignatureVerifies();
   private static final Rule NOT_REVOKED = new NotRevoked();
   private static final Rule NOT_EXPIRED = new NotExpired();
@@ -30,7 +31,7 @@ public final class Rules {
   /** Of a badge that is neither withdrawn nor wrongly signed. */
   private static final List<Rule> BADGE =
       Stream.of(
-              Stream.of(LOCATES),
+              Stream.of(LOCATES, BAKED),
               DOCUMENTS.stream().flatMap(Rules::document),
               Stream.of(
                   since10(new RecipientConforms()),
@@ -70,7 +71,7 @@ public final class Rules {
   /** Of an endorsement that is neither withdrawn nor wrongly signed. */
   private static final List<Rule> ENDORSEMENT =
       Stream.of(
-              Stream.of(LOCATES),
+              Stream.of(LOCATES, BAKED),
               Stream.of(Role.ENDORSEMENT, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST)
                   .flatMap(Rules::document),
               Stream.of(
