@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  *
  * <p>Entities are what a DOCTYPE is dangerous for, so a declaration of one refuses the file. But
  * one kind is taken: Adobe Illustrator declares short names for the URLs of its namespaces and for
- * styles, and writes {@code xmlns:x="&ns_extend;"} and {@code style="&st0;"}. Entities whose text
- * is as plain as these are put in, in attributes alone, and only so many times.
+ * styles, and refers to them in attributes. Entities whose text is as plain as these are put in, in
+ * attributes alone, and only so many times.
  */
 final class SvgDoctype {
   private static final int MAX_ENTITIES = 500;
@@ -179,8 +179,8 @@ final class SvgDoctype {
   /** The first of these characters outside of quotes. */
   private int unquoted(String ends, int start) {
     int first = text.length();
-    for (char end : ends.toCharArray()) {
-      int at = quoteless(end, start);
+    for (int i = 0; i < ends.length(); i++) {
+      int at = quoteless(ends.charAt(i), start);
       first = at < 0 ? first : Math.min(first, at);
     }
     if (first == text.length()) {
