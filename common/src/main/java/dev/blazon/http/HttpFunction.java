@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.StoreBusy;
@@ -43,15 +45,37 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ApiGateway.write(answer(input, context), output);
+    byte[] answer = ApiGateway.write(answer(input, context));
+    output.write(answer.length > Bounds.ANSWER ? tooLarge(answer.length, context) : answer);
   }
 
-  /** The one place where anything is caught that nobody below can answer. */
+  /** Lambda would say so to nobody but itself. */
+  private static byte[] tooLarge(int bytes, Context context) {
+    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), null, context);
+    return ApiGateway.write(Response.problem(Problem.unexpected(context.getAwsRequestId())));
+  }
+
   private Response answer(InputStream input, Context context) {
-    Request request = null;
+    return caught(
+        () -> {
+          Request request = ApiGateway.read(input);
+          Response response = caught(() -> answer(request), request, context);
+          return routes.containsKey(AnyOrigin.key(request.path()))
+              ? AnyOrigin.readable(response)
+              : response;
+        },
+        null,
+        context);
+  }
+
+  /**
+   * The one place where anything is caught that nobody below can answer.
+   *
+   * @param request what is answered, for the log; null where it could not be read
+   */
+  private static Response caught(Answer answering, @Nullable Request request, Context context) {
     try {
-      request = ApiGateway.read(input);
-      return answer(request);
+      return answering.answer();
     } catch (ProblemException e) {
       return Response.problem(e.problem());
     } catch (InvalidInput e) {
@@ -63,6 +87,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (InvalidCursor e) {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
+    } catch (TooMuchSaid e) {
+      return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
     } catch (StoreBusy | SigningUnavailable e) {
       log("WARN", e, request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");
@@ -70,6 +96,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
       log("ERROR", e, request, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
+  }
+
+  /** What answers, or fails at it. */
+  @FunctionalInterface
+  private interface Answer {
+    Response answer();
   }
 
   private Response answer(Request request) {

@@ -11,6 +11,7 @@ import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -18,6 +19,7 @@ import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -95,6 +97,11 @@ final class CloudPlatform implements Platform {
   }
 
   @Override
+  public AwardCounts awardCounts() {
+    return new DynamoDbAwardCounts(aws.dynamoDb(), settings.table());
+  }
+
+  @Override
   public Transactions transactions() {
     return new DynamoDbTransactions(aws.dynamoDb(), settings.table(), time());
   }
@@ -138,7 +145,8 @@ final class CloudPlatform implements Platform {
 
   @Override
   public RemoteDocuments remoteDocuments() {
-    return new HttpRemoteDocuments(time(), settings.developmentOrigin().orElse(null));
+    return new HttpRemoteDocuments(
+        time(), settings.developmentOrigin().orElse(null), urls().verifyPage());
   }
 
   @Override

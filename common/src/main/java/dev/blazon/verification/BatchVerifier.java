@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
+import dev.blazon.verification.fetching.HostBounds;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -25,6 +26,9 @@ import java.util.function.Function;
  * one end: a badge that is not verified by then gets a report that says so, for whoever asks waits
  * no longer. So does a badge that the verifier fails at in a way nobody foresaw, which is logged to
  * the standard error: the others have their reports all the same.
+ *
+ * <p>What several badges link to is fetched once for all of them, and no host is asked too often,
+ * or too often at once ({@link HostBounds}).
  */
 public final class BatchVerifier {
   /**
@@ -58,15 +62,25 @@ public final class BatchVerifier {
   /**
    * Verifies them.
    *
+   * @param limits what each may spend on fetching
    * @param form what is kept of each report: a hundred whole ones may outgrow the memory
    * @return what is kept of each, in the order of the questions
    */
-  public <T> List<T> verify(List<Question> questions, Function<Report, T> form) {
+  public <T> List<T> verify(
+      List<Question> questions, FetchLimits limits, Function<Report, T> form) {
     Instant end = clock.instant().plus(time);
-    Semaphore turns = new Semaphore(AT_ONCE);
+    Verifier together = verifier.forBatch();
+    Batch batch =
+        new Batch(
+            together,
+            together.sharedLists(),
+            new Semaphore(AT_ONCE),
+            limits,
+            end,
+            new HostBounds(questions.size()));
     List<Future<T>> answers = new ArrayList<>();
     for (Question question : questions) {
-      answers.add(threads.submit(() -> verify(question, form, turns, end)));
+      answers.add(threads.submit(() -> verify(question, form, batch)));
     }
     List<T> kept = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
@@ -75,14 +89,24 @@ public final class BatchVerifier {
     return kept;
   }
 
-  private <T> T verify(Question question, Function<Report, T> form, Semaphore turns, Instant end)
+  /** What the badges of one batch have in common. */
+  private record Batch(
+      Verifier verifier,
+      SharedLists lists,
+      Semaphore turns,
+      FetchLimits limits,
+      Instant end,
+      HostBounds hosts) {}
+
+  private <T> T verify(Question question, Function<Report, T> form, Batch batch)
       throws InterruptedException {
-    turns.acquire();
+    batch.turns().acquire();
     try {
-      FetchBudget budget = new FetchBudget(clock, FetchLimits.STANDARD, end);
-      return form.apply(verifier.verify(question.input(), question.recipient(), budget));
+      FetchBudget budget = new FetchBudget(clock, batch.limits(), batch.end(), batch.hosts());
+      return form.apply(
+          batch.verifier().verify(question.input(), question.recipient(), budget, batch.lists()));
     } finally {
-      turns.release();
+      batch.turns().release();
     }
   }
 

@@ -2,20 +2,25 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.EndorsementLink;
+import dev.blazon.verification.rules.EndorsementsHold;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the endorsements of a badge, with what its own documents have left of the budget. Those of
- * a badge that is not, or no longer, what it claims to be are of no use to anyone, and are not
- * asked for.
+ * Judges the endorsements of a badge, side by side, with what its own documents have left of the
+ * budget. Those of a badge that is not, or no longer, what it claims to be are of no use to anyone,
+ * and are not asked for.
  */
 final class Endorsements {
+  private static final EndorsementsHold WARNING = new EndorsementsHold();
+
   private Endorsements() {}
 
   static List<EndorsementReport> of(Dossier dossier, Judgement judgement, Gathering gathering) {
@@ -26,10 +31,32 @@ final class Endorsements {
       case VALID, EXPIRED ->
           EndorsementLink.of(dossier).stream()
               .limit(EndorsementLink.MAXIMUM)
-              .map(link -> report(link, gathering.endorsement(link)))
+              .map(link -> new Pending<>(() -> report(link, gathering.endorsement(link))).begin())
+              // All begin before the first is waited for.
+              .toList()
+              .stream()
+              .map(Pending::value)
               .toList();
       case REVOKED, INVALID, UNVERIFIABLE -> List.of();
     };
+  }
+
+  /** What is made of a badge, with a warning where an endorsement of it is not a good one. */
+  static Judgement warned(
+      Judgement judgement, Dossier dossier, List<EndorsementReport> endorsements) {
+    List<String> faults =
+        endorsements.stream()
+            .filter(e -> e.verdict() != Verdict.VALID && dossier.subject() instanceof Subject.Badge)
+            .map(e -> "an endorsement of " + Quoted.of(e.entity()) + " is " + e.verdict())
+            .toList();
+    return faults.isEmpty()
+        ? judgement
+        : new Judgement(
+            judgement.verdict(),
+            Stream.concat(
+                    judgement.checks().stream(),
+                    Stream.of(Check.of(WARNING, WARNING.of(faults), WARNING.sentence())))
+                .toList());
   }
 
   private static EndorsementReport report(EndorsementLink link, Dossier dossier) {

@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.json.Iris;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
@@ -7,17 +8,18 @@ import dev.blazon.verification.fetching.RemoteDocuments;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches, and keeps in mind what came of it. Belongs to one verification, and so to one thread.
+ * Fetches, and keeps in mind what came of it. Belongs to one verification, which may fetch on many
+ * threads.
  */
 final class FetchJournal implements RemoteDocuments {
   private final RemoteDocuments remote;
   private final InstantSource clock;
-  private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   FetchJournal(RemoteDocuments remote, InstantSource clock) {
     this.remote = remote;
@@ -39,8 +41,10 @@ final class FetchJournal implements RemoteDocuments {
     return result;
   }
 
-  /** The last fetch of a URL, where there was one. */
-  Optional<Entry> of(String url) {
-    return Optional.ofNullable(entries.get(url));
+  /** The last fetch for a link, where there was one: of its URL, or of that URL by https. */
+  Optional<Entry> of(String link) {
+    return HttpsAddress.of(link)
+        .map(url -> entries.get(url.toString()))
+        .or(() -> Iris.uri(link).map(url -> entries.get(url.toString())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
@@ -41,7 +42,7 @@ final class Gathering {
   }
 
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
-    Start start = start(input);
+    Start start = settled(withItsId(start(input)));
     return subject(start) instanceof Subject.Endorsement endorsement
         ? follow(only20(start), endorsement, claim)
         : follow(start, new Subject.Badge(), claim);
@@ -51,10 +52,10 @@ final class Gathering {
   Dossier endorsement(EndorsementLink link) {
     Start start =
         BadgeObject.link(link.value())
-            .filter(DocumentLoader::isHttp)
+            .filter(Iris::isHttp)
             .map(this::ask)
             .orElseGet(() -> embedded(link.value()));
-    return follow(only20(start), new Subject.Endorsement(link.entity()), null);
+    return follow(only20(settled(start)), new Subject.Endorsement(link.entity()), null);
   }
 
   private Start embedded(JsonNode value) {
@@ -125,11 +126,11 @@ final class Gathering {
     FetchResult answer = loader.fetchBadge(url);
     Optional<byte[]> image = FetchedImage.in(answer);
     if (image.isEmpty()) {
-      return atItsId(url, read(url, answer));
+      return atItsId(read(url, answer));
     }
     return switch (VerificationInput.ofImage(image.get())) {
       case VerificationInput.Baked(VerificationInput.Url(var inside), List<String> oddities) ->
-          atItsId(inside.toString(), ask(inside.toString())).bakedWith(oddities);
+          atItsId(ask(inside.toString())).bakedWith(oddities);
       case VerificationInput carried -> start(carried);
     };
   }
@@ -141,16 +142,59 @@ final class Gathering {
         new Source.NotUnderstood("", Reading.Fault.OTHER_VERSION, "it is Open Badges 3.0"));
   }
 
-  /** A URL that serves an assertion of another address is one that it has too: ask at its own. */
-  private Start atItsId(String url, Start start) {
+  /**
+   * A URL that serves an assertion of another address is one that it has too: ask at its own. Not
+   * where it says that it is revoked, which is an answer; nor in 0.5, where the origin decides.
+   */
+  private Start atItsId(Start start) {
     return start
         .assertion()
         .loaded()
-        .filter(document -> start.located() instanceof Located.Hosted)
-        .flatMap(document -> HostedAddress.of(document.version(), document.object()))
-        .filter(address -> !address.equals(url))
+        .filter(document -> start.located() instanceof Located.Hosted && !document.revoked())
+        .filter(document -> document.version() != Version.V0_5)
+        .flatMap(
+            document ->
+                HostedAddress.of(document.version(), document.object())
+                    .filter(address -> !document.isAt(address)))
         .map(this::ask)
         .orElse(start);
+  }
+
+  /**
+   * An assertion of 1.1 may have another id than its {@code verify.url}: then that id has to lead
+   * to it, by redirects or because it serves the same assertion.
+   */
+  private Start withItsId(Start start) {
+    Optional<Document> hosted =
+        start
+            .assertion()
+            .loaded()
+            .filter(document -> document.origin() == Document.Origin.FETCHED)
+            .filter(document -> document.version() == Version.V1_1 && !document.revoked());
+    Optional<String> id =
+        hosted.flatMap(
+            document ->
+                document.object().id().filter(Iris::isHttp).filter(iri -> !document.isAt(iri)));
+    if (id.isEmpty()) {
+      return start;
+    }
+    Source there = loader.assertion(id.get(), loader.fetch(id.get()));
+    return switch (there) {
+      case Source.NotFetched unreachable -> new Start(start.located(), there);
+      case Loaded(Document document) when document.revoked() -> new Start(start.located(), there);
+      case Loaded(Document document) when isSame(document, hosted.get(), id.get()) ->
+          new Start(start.located(), new Loaded(hosted.get().alsoAt(id.get())));
+      default -> start;
+    };
+  }
+
+  private static boolean isSame(Document atId, Document hosted, String id) {
+    boolean redirected = atId.addresses().stream().anyMatch(hosted::isAt);
+    return redirected || (atId.object().isNamed(id) && atId.verifyUrl().equals(hosted.verifyUrl()));
+  }
+
+  private Start settled(Start start) {
+    return new Start(start.located(), loader.settled(start.assertion()));
   }
 
   private Start ask(String url) {

@@ -5,11 +5,11 @@ import dev.blazon.baking.Baking;
 import dev.blazon.baking.Unbaked;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.json.InvalidJson;
+import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.signature.CompactJws;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 
 /** What somebody hands in to be verified. */
@@ -82,13 +82,9 @@ public sealed interface VerificationInput {
   }
 
   private static VerificationInput ofUrl(String text) {
-    try {
-      URI url = new URI(text);
-      return url.getScheme() == null
-          ? new Unintelligible("the text is neither JSON, nor a JWS, nor a URL")
-          : new Url(url);
-    } catch (URISyntaxException e) {
-      return new Unintelligible("the text is neither JSON, nor a JWS, nor a URL");
-    }
+    return Iris.uri(text)
+        .filter(URI::isAbsolute)
+        .<VerificationInput>map(Url::new)
+        .orElseGet(() -> new Unintelligible("the text is neither JSON, nor a JWS, nor a URL"));
   }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.fetching.FetchLimits;
+import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.EndorsementLink;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class EndorsementsTest {
@@ -53,7 +56,7 @@ class EndorsementsTest {
   @Test
   void theirCommonIssuerIsAskedForOnce() {
     BadgeCase badge = new BadgeCase("endorsement/good-three-of-all-entities");
-    List<URI> asked = new ArrayList<>();
+    List<URI> asked = new CopyOnWriteArrayList<>();
     RemoteDocuments counting =
         (url, content, budget) -> {
           asked.add(url);
@@ -65,6 +68,34 @@ class EndorsementsTest {
             new VerificationInput.Url(URI.create("https://badges.example.org/assertions/1")), null);
 
     assertEquals(3 + 3 + 1, asked.size(), asked::toString);
+  }
+
+  /** Each waits until all three are asked for: one after the other, none would be answered. */
+  @Test
+  void theyAreAskedForSideBySide() {
+    BadgeCase badge = new BadgeCase("endorsement/good-three-of-all-entities");
+    CountDownLatch all = new CountDownLatch(3);
+    RemoteDocuments together =
+        (url, content, budget) -> {
+          if (url.getPath().contains("endorsement")) {
+            all.countDown();
+            if (!isOver(all)) {
+              return new FetchResult.Unreachable("timeout", "the others were not asked for");
+            }
+          }
+          return badge.fetch(url, content, budget);
+        };
+
+    Report report =
+        new Verifier(together, () -> BadgeCase.NOW)
+            .verify(
+                new VerificationInput.Url(URI.create("https://badges.example.org/assertions/1")),
+                null);
+
+    assertEquals(0, all.getCount());
+    assertEquals(
+        List.of(Verdict.VALID, Verdict.VALID, Verdict.VALID),
+        report.endorsements().stream().map(EndorsementReport::verdict).toList());
   }
 
   @Test
@@ -90,5 +121,14 @@ class EndorsementsTest {
 
   private static JsonNode endorsements(String name) {
     return ReportJson.of(new BadgeCase(name).verify()).path("endorsements");
+  }
+
+  private static boolean isOver(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

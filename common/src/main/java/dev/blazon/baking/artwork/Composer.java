@@ -87,8 +87,8 @@ public final class Composer {
     if (!Fonts.has(words)) {
       throw new UnusableDesign(
           part,
-          "has characters that the font does not have: Latin, Greek, Cyrillic and Arabic are"
-              + " there");
+          "has characters that the fonts do not have: letters of most scripts are there, emoji are"
+              + " not");
     }
     if (ink.contrastWith(behind) < Colour.READABLE) {
       throw new UnusableDesign(

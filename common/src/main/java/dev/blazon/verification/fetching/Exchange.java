@@ -46,14 +46,22 @@ final class Exchange {
     this.content = content;
   }
 
-  FetchResult run(URI first) {
+  /**
+   * Asks, and follows.
+   *
+   * @param budget has paid for the first request, and pays for each that a redirect asks for
+   */
+  FetchResult run(URI first, FetchBudget budget) {
     URI url = first;
     for (int hop = 0; hop <= limits.redirects(); hop++) {
       Optional<Refused> refused = policy.refuse(url);
       if (refused.isPresent()) {
         return refused.get();
       }
-      switch (request(url)) {
+      if (hop > 0 && budget.take().isEmpty()) {
+        return FetchBudget.spent();
+      }
+      switch (inTurn(url, budget.hosts())) {
         case Answered(FetchResult result) -> {
           return result;
         }
@@ -69,6 +77,18 @@ final class Exchange {
     HttpGet request = current;
     if (request != null) {
       request.cancel();
+    }
+  }
+
+  private Step inTurn(URI url, HostBounds hosts) {
+    Optional<FetchResult> refused = hosts.enter(url.getHost(), limits.fetch());
+    if (refused.isPresent()) {
+      return new Answered(refused.get());
+    }
+    try {
+      return request(url);
+    } finally {
+      hosts.leave(url.getHost());
     }
   }
 
@@ -132,11 +152,26 @@ final class Exchange {
 
   private static Step redirect(URI from, String location) {
     try {
-      URI target = from.resolve(location);
-      return new Redirected(target);
+      return new Redirected(from.resolve(ascii(location)));
     } catch (IllegalArgumentException e) {
       return new Answered(new Refused("redirect", "a redirect to what is not a URL"));
     }
+  }
+
+  /** The client reads each byte of a header as one character. */
+  private static String ascii(String location) {
+    StringBuilder ascii = new StringBuilder();
+    location
+        .chars()
+        .forEach(
+            c -> {
+              if (c < 0x80) {
+                ascii.append((char) c);
+              } else {
+                ascii.append('%').append("%02X".formatted(c & 0xff));
+              }
+            });
+    return ascii.toString();
   }
 
   private sealed interface Step {}

@@ -5,41 +5,63 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** What one verification may still spend on fetching. Belongs to one thread. */
+/** What one verification may still spend on fetching. Safe for any number of threads. */
 public final class FetchBudget {
   private final InstantSource clock;
   private final FetchLimits limits;
   private final Instant end;
+  private final HostBounds hosts;
   private int fetches;
 
   /** A full budget, whose time begins now. */
   public FetchBudget(InstantSource clock, FetchLimits limits) {
-    this(clock, limits, Instant.MAX);
+    this(clock, limits, Instant.MAX, new HostBounds(1));
   }
 
   /**
    * A full budget, whose time begins now.
    *
    * @param latest when it ends in any case
+   * @param hosts what the whole batch may ask of one host
    */
-  public FetchBudget(InstantSource clock, FetchLimits limits, Instant latest) {
+  public FetchBudget(InstantSource clock, FetchLimits limits, Instant latest, HostBounds hosts) {
     this.clock = clock;
     this.limits = limits;
     Instant full = clock.instant().plus(limits.verification());
     this.end = full.isBefore(latest) ? full : latest;
+    this.hosts = hosts;
   }
 
   /**
-   * Takes one fetch.
+   * Takes one fetch; a redirect that a fetch follows is another.
    *
-   * @return how long it may last, or empty where the budget is spent
+   * @return how long a fetch that begins now may last, or empty where the budget is spent
    */
-  Optional<Duration> take() {
-    Duration left = Duration.between(clock.instant(), end);
-    if (fetches >= limits.fetches() || !left.isPositive()) {
+  synchronized Optional<Duration> take() {
+    Optional<Duration> left = left();
+    if (fetches >= limits.fetches() || left.isEmpty()) {
       return Optional.empty();
     }
     fetches++;
-    return Optional.of(left.compareTo(limits.fetch()) < 0 ? left : limits.fetch());
+    return left;
+  }
+
+  /** How long a fetch that begins now may last, or empty where there is no time for any. */
+  public Optional<Duration> left() {
+    Duration left = Duration.between(clock.instant(), end);
+    return left.isPositive()
+        ? Optional.of(left.compareTo(limits.fetch()) < 0 ? left : limits.fetch())
+        : Optional.empty();
+  }
+
+  /** What may be asked of one host. */
+  HostBounds hosts() {
+    return hosts;
+  }
+
+  /** That it is spent. */
+  static FetchResult.Refused spent() {
+    return new FetchResult.Refused(
+        "budget", "this verification has used up its fetches or its time");
   }
 }

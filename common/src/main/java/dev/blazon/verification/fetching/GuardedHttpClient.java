@@ -1,5 +1,6 @@
 package dev.blazon.verification.fetching;
 
+import java.net.URI;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -10,16 +11,26 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** Apache HttpClient with everything off that we did not ask for. */
 final class GuardedHttpClient {
+  private static final String NAME = "Blazon-Verifier";
   private static final int MAXIMUM_LINE = 16 * 1024;
   private static final int MAXIMUM_HEADERS = 200;
   private static final int MAXIMUM_CONNECTIONS = 200;
 
   private GuardedHttpClient() {}
 
-  static CloseableHttpClient create(DnsResolver resolver, FetchLimits limits) {
+  /**
+   * Who asks (RFC 9110, section 10.1.5), with the page that says more, written as crawlers write
+   * it.
+   */
+  static String userAgent(@Nullable URI about) {
+    return about == null ? NAME : NAME + " (+" + about.toASCIIString() + ")";
+  }
+
+  static CloseableHttpClient create(DnsResolver resolver, FetchLimits limits, String agent) {
     Timeout fetch = Timeout.of(limits.fetch());
     return HttpClients.custom()
         .setConnectionManager(
@@ -51,7 +62,7 @@ final class GuardedHttpClient {
         .disableCookieManagement()
         .disableAuthCaching()
         .disableAutomaticRetries()
-        .setUserAgent("Blazon-Verifier")
+        .setUserAgent(agent)
         .build();
   }
 }

@@ -31,27 +31,53 @@ public final class HttpRemoteDocuments implements RemoteDocuments {
    *     although it is http, loopback or private; null, as in production, for none
    */
   public HttpRemoteDocuments(InstantSource clock, @Nullable URI developmentOrigin) {
-    this(clock, developmentOrigin, FetchLimits.STANDARD, SystemDefaultDnsResolver.INSTANCE);
+    this(clock, developmentOrigin, null);
+  }
+
+  /**
+   * @param clock stamps what is fetched
+   * @param developmentOrigin as above
+   * @param about the page that tells who is asking, named in the header {@code User-Agent}; null
+   *     where there is none, as on somebody's own machine
+   */
+  public HttpRemoteDocuments(
+      InstantSource clock, @Nullable URI developmentOrigin, @Nullable URI about) {
+    this(clock, developmentOrigin, about, FetchLimits.STANDARD, SystemDefaultDnsResolver.INSTANCE);
   }
 
   HttpRemoteDocuments(
       InstantSource clock, @Nullable URI developmentOrigin, FetchLimits limits, DnsResolver names) {
+    this(clock, developmentOrigin, null, limits, names);
+  }
+
+  private HttpRemoteDocuments(
+      InstantSource clock,
+      @Nullable URI developmentOrigin,
+      @Nullable URI about,
+      FetchLimits limits,
+      DnsResolver names) {
     this.clock = clock;
     this.limits = limits;
     this.policy = new UrlPolicy(developmentOrigin);
-    this.client = GuardedHttpClient.create(new GuardedDnsResolver(policy, names), limits);
+    this.client =
+        GuardedHttpClient.create(
+            new GuardedDnsResolver(policy, names), limits, GuardedHttpClient.userAgent(about));
   }
 
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    Optional<Refused> refused = policy.refuse(url);
+    if (refused.isPresent()) {
+      return refused.get(); // Before the budget: what is never asked for takes nothing from it.
+    }
     Optional<Duration> time = budget.take();
     if (time.isEmpty()) {
-      return new Refused("budget", "this verification has used up its fetches or its time");
+      return FetchBudget.spent();
     }
     Exchange exchange = new Exchange(client, policy, limits, clock, content);
     // A thread of its own, because neither a look-up of a name nor a slow drip of bytes ends by
     // the client's timeouts; the caller stops waiting whatever the other side does.
-    Future<FetchResult> answer = threads.submit(() -> exchange.run(url));
+    Future<FetchResult> answer = threads.submit(() -> exchange.run(url, budget));
     try {
       return answer.get(time.get().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

@@ -59,6 +59,7 @@ public final class Rules {
                   new OnlyIn(new OriginIsIssuers(), Version.V0_5),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
+                  only20(new KeyNamesOwner()),
                   since10(new KeyUsable()),
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
@@ -92,6 +93,7 @@ public final class Rules {
                   only20(new EndorsementAuthorised()),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
+                  only20(new KeyNamesOwner()),
                   since10(new KeyUsable()),
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
@@ -103,7 +105,8 @@ public final class Rules {
   /** Every rule, once. */
   private static final List<Rule> ALL =
       List.copyOf(
-          Stream.concat(BADGE.stream(), ENDORSEMENT.stream())
+          Stream.of(BADGE, List.of(only20(new EndorsementsHold())), ENDORSEMENT)
+              .<Rule>flatMap(List::stream)
               .collect(
                   Collectors.toMap(
                       Rule::id, rule -> rule, (first, second) -> first, LinkedHashMap::new))
@@ -155,6 +158,15 @@ public final class Rules {
   }
 
   private static Stream<Rule> document(Role role) {
+    Stream<Rule> linked =
+        switch (role) {
+          case ASSERTION, ENDORSEMENT, KEY, REVOCATION_LIST -> Stream.of();
+          case BADGE_CLASS, ISSUER -> Stream.of(only20(new LinkNamesItsId(role)));
+        };
+    return Stream.concat(ofDocument(role), linked);
+  }
+
+  private static Stream<Rule> ofDocument(Role role) {
     return Stream.of(
         new DocumentLinked(role),
         new DocumentReached(role),

@@ -49,6 +49,13 @@ final class Browser implements AutoCloseable {
     return visit;
   }
 
+  /** What an expression of JavaScript comes to, on an empty page. */
+  Object evaluate(String expression) {
+    try (BrowserContext profile = chromium.newContext()) {
+      return profile.newPage().evaluate(expression);
+    }
+  }
+
   @Override
   public void close() {
     chromium.close();

@@ -3,6 +3,8 @@ package dev.blazon.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.json.Json;
+import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.List;
@@ -49,6 +51,43 @@ class AlarmsIT {
     assertEquals("breaching", alarm.property("TreatMissingData").asText());
     assertEquals("LessThanThreshold", alarm.property("ComparisonOperator").asText());
     assertEquals("SweepFunction", alarm.reference("Dimensions"));
+  }
+
+  /** API Gateway counts no 401s, and KMS nothing that it turned away: both are read from logs. */
+  @Test
+  void whatNoServiceCountsIsCountedFromTheLogs() {
+    Set<String> counted =
+        template.ofType("AWS::Logs::MetricFilter").stream()
+            .map(filter -> filter.property("MetricTransformations").path(0))
+            .map(metric -> metric.path("MetricName").asText())
+            .collect(Collectors.toSet());
+    assertEquals(Set.of("Refusals", "SigningUnavailable"), counted);
+    for (String id : List.of("KeysTried", "SigningThrottles")) {
+      Resource alarm = template.resource(id);
+      assertTrue(counted.contains(alarm.property("MetricName").asText()), id);
+      assertEquals("AWS::StackName", alarm.reference("Namespace"));
+    }
+  }
+
+  /** The class whose name the logs are searched for. */
+  @Test
+  void whatIsSearchedForIsWhatIsLogged() {
+    for (Resource filter : template.ofType("AWS::Logs::MetricFilter")) {
+      if (!filter.id().equals("Refusals")) {
+        assertEquals(
+            "\"" + SigningUnavailable.class.getSimpleName() + "\"",
+            filter.property("FilterPattern").asText());
+      }
+    }
+    String format = template.resource("Stage").property("AccessLogSettings", "Format").asText();
+    assertTrue(format.contains("\"status\":\"$context.status\""), format);
+  }
+
+  @Test
+  void theDashboardIsJson() {
+    String body =
+        template.resource("Dashboard").property("DashboardBody").at("/Fn::Sub/0").asText();
+    assertEquals(6, Json.read(body.replaceAll("\\$\\{[^}]*}", "x")).path("widgets").size());
   }
 
   private Set<String> watchedFor(String metric) {

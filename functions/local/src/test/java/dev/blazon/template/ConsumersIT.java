@@ -29,7 +29,9 @@ class ConsumersIT {
             .map(consumer -> consumer.reference("FunctionName"))
             .collect(Collectors.toSet()));
     for (Resource consumer : consumers) {
-      assertEquals("BadgeTable", consumer.reference("EventSourceArn"));
+      assertEquals(
+          Set.of("BadgeTable", "RestoredTableStream"),
+          References.in(consumer.property("EventSourceArn")));
     }
   }
 

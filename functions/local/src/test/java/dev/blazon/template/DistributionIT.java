@@ -4,16 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.openapi.OpenApi;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
 class DistributionIT {
   private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+
+  private static final Set<String> POLICIES =
+      Set.of(
+          "DocumentCachePolicy",
+          "PageCachePolicy",
+          "OEmbedCachePolicy",
+          "FileCachePolicy",
+          "CardCachePolicy");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
@@ -28,8 +41,10 @@ class DistributionIT {
             "/assertions/*/image",
             "/assertions/*",
             "/badges/*/view",
+            "/badges/*/card.png",
             "/badges/*",
             "/issuers/*/view",
+            "/issuers/*/card.png",
             "/issuers/*",
             "/endorsements/*",
             "/view/*/card.png",
@@ -38,6 +53,7 @@ class DistributionIT {
             "/embed/*",
             "/oembed",
             "/assets/*",
+            "/openapi.yaml",
             "/verify"),
         patterns);
   }
@@ -67,7 +83,7 @@ class DistributionIT {
 
   @Test
   void nothingIsKeptThatDoesNotAskForIt() {
-    for (String name : List.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")) {
+    for (String name : POLICIES) {
       Resource policy = template.resource(name);
       assertEquals(0, policy.property("CachePolicyConfig", "MinTTL").asInt(-1));
       assertEquals(0, policy.property("CachePolicyConfig", "DefaultTTL").asInt(-1));
@@ -77,11 +93,7 @@ class DistributionIT {
         continue;
       }
       Set<String> policies = References.in(behaviour.path("CachePolicyId"));
-      assertTrue(
-          Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy")
-                  .containsAll(policies)
-              && policies.size() == 1,
-          behaviour.toString());
+      assertTrue(POLICIES.containsAll(policies) && policies.size() == 1, behaviour.toString());
     }
   }
 
@@ -93,13 +105,44 @@ class DistributionIT {
             .resource("PageCachePolicy")
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
-    assertTrue(key.path("QueryStringsConfig").path("QueryStrings").toString().contains("\"lang\""));
     assertEquals(
-        "[\"lang\",\"cursor\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+        "[\"cursor\",\"theme\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(
                 List.of("/view/*", "/embed/*", "/studio", "/badges/*/view", "/issuers/*/view")));
+  }
+
+  /** Otherwise each made-up header would be a request to the functions behind. */
+  @Test
+  void whatIsToldApartByAHeaderHasItReadFirst() {
+    for (JsonNode behaviour : behaviours()) {
+      Set<String> policy = References.in(behaviour.path("CachePolicyId"));
+      Set<String> before = References.in(behaviour.path("FunctionAssociations"));
+      String path = behaviour.path("PathPattern").asText();
+      if (policy.contains("DocumentCachePolicy")) {
+        assertEquals(Set.of("DocumentRequests"), before, path);
+      } else if (policy.contains("PageCachePolicy")) {
+        assertEquals(Set.of("PageRequests"), before, path);
+      } else {
+        assertEquals(Set.of(), before, path);
+      }
+      for (JsonNode association : behaviour.path("FunctionAssociations")) {
+        assertEquals("viewer-request", association.path("EventType").asText());
+      }
+    }
+    for (String policy : List.of("FileCachePolicy", "OEmbedCachePolicy")) {
+      assertEquals(
+          "none",
+          template
+              .resource(policy)
+              .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")
+              .at("/HeadersConfig/HeaderBehavior")
+              .asText());
+    }
+    assertEquals(
+        List.of("/assertions/*/image", "/view/*/card.png", "/assets/*"),
+        pathsOf("FileCachePolicy"));
   }
 
   /** Otherwise one badge's answer would be every badge's. */
@@ -130,6 +173,50 @@ class DistributionIT {
             .property("ResponseHeadersPolicyConfig", "SecurityHeadersConfig")
             .path("FrameOptions")
             .isMissingNode());
+  }
+
+  /**
+   * What CloudFront does not hand on, a route takes in vain; what is more, only fills the cache.
+   */
+  @Test
+  void theParametersThatAreHandedOnAreThoseThatTheRoutesTake() {
+    OpenApi openApi = OpenApi.load(OpenApi.OURS);
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (String path : openApi.publicPaths()) {
+      for (JsonNode behaviour : behaviours()) {
+        String pattern = behaviour.path("PathPattern").asText();
+        if (path.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"))) {
+          taken
+              .computeIfAbsent(handedOn(behaviour), name -> new TreeSet<>())
+              .addAll(openApi.queryOf(path));
+          break;
+        }
+      }
+    }
+    assertEquals(Set.of("cursor", "lang"), taken.get("PageCachePolicy"));
+    assertEquals(Set.of("format", "maxheight", "maxwidth", "url"), taken.get("OEmbedCachePolicy"));
+    assertEquals(Set.of(), taken.get("DocumentCachePolicy"));
+    for (String policy : List.of("PageCachePolicy", "OEmbedCachePolicy")) {
+      Set<String> names = new TreeSet<>();
+      parametersOf(policy).path("QueryStrings").forEach(name -> names.add(name.asText()));
+      assertEquals(taken.get(policy), names, policy);
+    }
+    assertEquals("none", parametersOf("DocumentCachePolicy").path("QueryStringBehavior").asText());
+    assertEquals(Set.of("badge", "lang"), taken.get(CACHING_DISABLED));
+  }
+
+  private static String handedOn(JsonNode behaviour) {
+    String id = behaviour.path("CachePolicyId").asText();
+    return id.equals(CACHING_DISABLED)
+        ? id
+        : References.in(behaviour.path("CachePolicyId")).iterator().next();
+  }
+
+  private JsonNode parametersOf(String policy) {
+    return template
+        .resource(policy)
+        .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")
+        .path("QueryStringsConfig");
   }
 
   private List<String> pathsOf(String policy) {

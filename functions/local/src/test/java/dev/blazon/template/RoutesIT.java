@@ -21,9 +21,10 @@ class RoutesIT {
       Set.of(
           "GET /health",
           "GET /issuers/{issuer}",
-          "GET /issuers/{issuer}/profiles/{epoch}",
-          "GET /issuers/{issuer}/keys/{epoch}",
+          "GET /issuers/{issuer}/profiles/{span}",
+          "GET /issuers/{issuer}/keys/{span}",
           "GET /issuers/{issuer}/revocations",
+          "GET /issuers/{issuer}/revocations/{span}",
           "GET /badges/{badge}",
           "GET /badges/{badge}/image",
           "GET /assertions/{assertion}",
@@ -34,6 +35,9 @@ class RoutesIT {
           "GET /verify",
           "GET /view/{assertion}",
           "GET /view/{assertion}/card.png",
+          "GET /badges/{badge}/card.png",
+          "GET /issuers/{issuer}/card.png",
+          "GET /openapi.yaml",
           "GET /embed/{assertion}",
           "GET /oembed",
           "GET /badges/{badge}/view",
@@ -41,9 +45,10 @@ class RoutesIT {
           "GET /studio",
           "GET /assets/{version}/{file}",
           "HEAD /issuers/{issuer}",
-          "HEAD /issuers/{issuer}/profiles/{epoch}",
-          "HEAD /issuers/{issuer}/keys/{epoch}",
+          "HEAD /issuers/{issuer}/profiles/{span}",
+          "HEAD /issuers/{issuer}/keys/{span}",
           "HEAD /issuers/{issuer}/revocations",
+          "HEAD /issuers/{issuer}/revocations/{span}",
           "HEAD /badges/{badge}",
           "HEAD /badges/{badge}/image",
           "HEAD /assertions/{assertion}",
@@ -54,12 +59,18 @@ class RoutesIT {
           "HEAD /verify",
           "HEAD /view/{assertion}",
           "HEAD /view/{assertion}/card.png",
+          "HEAD /badges/{badge}/card.png",
+          "HEAD /issuers/{issuer}/card.png",
+          "HEAD /openapi.yaml",
           "HEAD /embed/{assertion}",
           "HEAD /oembed",
           "HEAD /badges/{badge}/view",
           "HEAD /issuers/{issuer}/view",
           "HEAD /studio",
           "HEAD /assets/{version}/{file}",
+          "OPTIONS /v1/artwork/preview",
+          "OPTIONS /v1/bake",
+          "OPTIONS /v1/verify",
           "POST /v1/artwork/preview",
           "POST /v1/bake",
           "POST /v1/verify",
@@ -212,6 +223,32 @@ class RoutesIT {
     assertTrue(format.contains("\"key\":\"$context.authorizer.key\""), format);
     assertTrue(format.contains("\"path\":\"$context.path\""), format);
     assertTrue(!format.toLowerCase(Locale.ROOT).contains("header"), format);
+  }
+
+  /** A script of another origin is let call what anybody may call; a browser asks first. */
+  @Test
+  void aBrowsersQuestionIsAnsweredByWhatItIsAbout() {
+    Map<String, String> targets =
+        routes.stream()
+            .collect(Collectors.toMap(RoutesIT::key, route -> route.reference("Target")));
+    for (String path : List.of("/v1/verify", "/v1/bake", "/v1/artwork/preview")) {
+      assertEquals(targets.get("POST " + path), targets.get("OPTIONS " + path), path);
+    }
+  }
+
+  /**
+   * Twenty seconds are the longest that a request waits for strangers' hosts. Half of what new
+   * accounts can get without asking, 1,000 at once, is left to everybody else.
+   */
+  @Test
+  void whoeverWaitsForStrangersHostsTakesLessThanHalfOfAnAccount() {
+    Resource stage = template.resource("Stage");
+    double atOnce = 0;
+    for (String route : List.of("POST /v1/verify", "POST /verify", "POST /v1/bake")) {
+      double rate = stage.property("RouteSettings", route, "ThrottlingRateLimit").asDouble();
+      atOnce += rate * (route.equals("POST /v1/verify") ? 20 : 6);
+    }
+    assertTrue(atOnce < 500, atOnce + " at once");
   }
 
   private Resource permissionFor(String function) {

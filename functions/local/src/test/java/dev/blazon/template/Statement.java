@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
  * @param role the role's logical id
  * @param actions such as {@code dynamodb:GetItem}
  * @param resources ARNs, mostly intrinsic functions that make them
- * @param condition under which it holds; a missing node where there is none
+ * @param condition under which it holds; a missing node for always
  */
 record Statement(String role, List<String> actions, List<JsonNode> resources, JsonNode condition) {
 

@@ -1,6 +1,7 @@
 package dev.blazon.functions.artwork;
 
 import dev.blazon.baking.ImageFormat;
+import dev.blazon.http.AnyOrigin;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Multipart;
 import dev.blazon.http.Request;
@@ -30,6 +31,7 @@ public final class PreviewHandler extends HttpFunction {
     super(
         List.of(
             Route.open("POST /v1/artwork/preview", request -> preview(request, composer)),
+            AnyOrigin.preflight("/v1/artwork/preview"),
             Route.open("GET /v1/artwork/presets", PreviewHandler::presets)));
   }
 

@@ -1,6 +1,7 @@
 package dev.blazon.functions.bake;
 
 import dev.blazon.baking.Baking;
+import dev.blazon.http.AnyOrigin;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
@@ -35,7 +36,10 @@ public final class BakeUploadHandler extends HttpFunction {
   }
 
   private BakeUploadHandler(BakeImage service, InstantSource time) {
-    super(List.of(Route.open("POST /v1/bake", request -> bake(request, service, time))));
+    super(
+        List.of(
+            Route.open("POST /v1/bake", request -> bake(request, service, time)),
+            AnyOrigin.preflight("/v1/bake")));
   }
 
   private static Response bake(Request request, BakeImage service, InstantSource time) {
@@ -47,7 +51,6 @@ public final class BakeUploadHandler extends HttpFunction {
       case BakeImage.Outcome.Baked(StoredImage baked) ->
           Response.bytes(200, baked.mediaType(), baked.bytes())
               .with("Cache-Control", "no-store")
-              .with("Access-Control-Allow-Origin", "*")
               .with("X-Content-Type-Options", "nosniff")
               .with("Content-Security-Policy", PublicResponse.IMAGE_POLICY);
       case BakeImage.Outcome.UnreadableImageSent(String message) -> refused("/image", message);

@@ -46,7 +46,8 @@ final class BakeCommand implements Callable<Integer> {
       index = "1",
       paramLabel = "FILE|URL|-",
       description = {
-        "The JSON of a hosted Assertion, or the JWS of a signed one; the URL of a hosted one, which is fetched;",
+        "The JSON of a hosted Assertion, or the JWS of a signed one; the URL of a hosted one, which"
+            + " is fetched;",
         "or - for what comes in."
       })
   private String assertion = "";
@@ -80,7 +81,7 @@ final class BakeCommand implements Callable<Integer> {
           .bake(
               inputs.bytes(image),
               inputs.text(assertion),
-              new FetchBudget(time, FetchLimits.STANDARD));
+              new FetchBudget(time, FetchLimits.PATIENT));
     } catch (UnreadableInputException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

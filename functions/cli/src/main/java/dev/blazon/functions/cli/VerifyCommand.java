@@ -11,6 +11,7 @@ import dev.blazon.verification.ReportJson;
 import dev.blazon.verification.SummaryJson;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.Verifier;
+import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.rules.RecipientClaim;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -54,7 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|URL|-",
       description = {
-        "A PNG or SVG, the JSON of an Assertion, or a JWS; the URL of any of them; or - for what comes in."
+        "A PNG or SVG, the JSON of an Assertion, or a JWS; the URL of any of them; or - for what"
+            + " comes in."
       })
   private List<String> badges = List.of();
 
@@ -89,7 +91,8 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Verifier verifier = new Verifier(origin.documents(time), time);
     List<Report> reports =
-        new BatchVerifier(verifier, time, ALL_DAY).verify(questions(), Function.identity());
+        new BatchVerifier(verifier, time, ALL_DAY)
+            .verify(questions(), FetchLimits.PATIENT, Function.identity());
     spec.commandLine().getOut().print(json ? json(reports) : text(reports));
     return reports.stream().mapToInt(report -> exitCode(report.verdict())).reduce(0, this::graver);
   }

@@ -11,6 +11,7 @@ import dev.blazon.page.VerifiedPage;
 import dev.blazon.verification.BatchVerifier;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.Report;
+import dev.blazon.verification.fetching.FetchLimits;
 import java.util.List;
 import java.util.function.Function;
 
@@ -35,7 +36,8 @@ final class VerifyPageRoute {
   }
 
   private VerifiedPage verified(Question question) {
-    Report report = verifier.verify(List.of(question), Function.identity()).getFirst();
+    Report report =
+        verifier.verify(List.of(question), FetchLimits.STANDARD, Function.identity()).getFirst();
     return new VerifiedPage(report, question.recipient() != null);
   }
 

@@ -12,17 +12,26 @@ import dev.blazon.baking.Baking;
 import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
 import dev.blazon.verification.HostedDocuments;
+import dev.blazon.verification.fetching.Content;
+import dev.blazon.verification.fetching.FetchBudget;
+import dev.blazon.verification.fetching.FetchResult;
+import dev.blazon.verification.fetching.RemoteDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +44,9 @@ class VerifyHandlerTest {
   private static final int LAMBDA = 6 * 1024 * 1024;
 
   private final HostedDocuments hosts = new HostedDocuments();
+  private final Map<String, String> query = new HashMap<>();
+  private final AtomicReference<Duration> waited = new AtomicReference<>(Duration.ZERO);
+  private JsonNode headers = Json.mapper().createObjectNode();
 
   private record Answer(int status, JsonNode json) {}
 
@@ -65,6 +77,23 @@ class VerifyHandlerTest {
         "The parameter view is report or summary, not \"everything\".",
         answer.json().path("detail").asText());
     assertEquals(200, post("report", URL).status());
+  }
+
+  @Test
+  void itsHostsAreWaitedForAsLongAsIsAskedFor() {
+    query.put("timeout", "5");
+
+    assertEquals(200, post("", URL).status());
+    assertEquals(Duration.ofSeconds(5), waited.get());
+  }
+
+  /** A script of a displayer's page reads what went wrong as well. */
+  @Test
+  void scriptsOfAnyOriginReadTheAnswerWhateverItIs() {
+    post("", URL);
+    assertEquals("*", headers.path("Access-Control-Allow-Origin").asText());
+    post("", "{");
+    assertEquals("*", headers.path("Access-Control-Allow-Origin").asText());
   }
 
   @Test
@@ -196,7 +225,8 @@ class VerifyHandlerTest {
     ObjectNode event = Json.mapper().createObjectNode();
     event.put("routeKey", "POST /v1/verify").put("rawPath", "/v1/verify");
     event.putObject("headers").put("content-type", type);
-    event.putObject("queryStringParameters").put("view", view);
+    ObjectNode parameters = event.putObject("queryStringParameters").put("view", view);
+    query.forEach(parameters::put);
     event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(body));
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try {
@@ -207,6 +237,7 @@ class VerifyHandlerTest {
     }
     assertTrue(output.size() < LAMBDA, output.size() + " bytes");
     JsonNode answer = Json.readEvent(new ByteArrayInputStream(output.toByteArray()));
+    headers = answer.path("headers");
     return new Answer(
         answer.path("statusCode").asInt(),
         Json.readWithImages(bytes(answer.path("body").asText())));
@@ -223,6 +254,12 @@ class VerifyHandlerTest {
             });
   }
 
+  private FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    waited.accumulateAndGet(
+        budget.left().orElseThrow(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+    return hosts.fetch(url, content, budget);
+  }
+
   private Platform platform() {
     return (Platform)
         Proxy.newProxyInstance(
@@ -231,7 +268,7 @@ class VerifyHandlerTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "time" -> (InstantSource) () -> Instant.parse("2026-11-24T12:00:00Z");
-                  case "remoteDocuments" -> hosts;
+                  case "remoteDocuments" -> (RemoteDocuments) this::fetch;
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
   }

@@ -1,0 +1,185 @@
+package dev.blazon.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.json.Json;
+import dev.blazon.page.Language;
+import dev.blazon.tiers.Machine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The JavaScript that CloudFront runs before it looks into its cache, as it stands in {@code
+ * template.yaml}. What it leaves of a header has to mean what the whole header means to Java.
+ */
+@InBrowser
+class EdgeFunctionsIT {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "none | application/ld+json",
+        "'' | application/ld+json",
+        "*/* | application/ld+json",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | application/ld+json",
+        "application/json | application/json",
+        "Application/JSON; q=0.5, x/y | application/json",
+        "application/json, application/ld+json | application/ld+json",
+        "application/json, */*;q=0.1 | application/ld+json",
+        "x/1234567 | application/ld+json",
+      })
+  void twoValuesOfAcceptAreLeft(@Nullable String accept, String left, Browser browser)
+      throws IOException {
+    ObjectNode event = event();
+    if (accept != null) {
+      value(event, "headers", "accept", accept);
+    }
+
+    assertEquals(left, header(run("DocumentRequests", event, browser), "accept"));
+  }
+
+  @Test
+  void severalHeadersAreOne(Browser browser) throws IOException {
+    ObjectNode event = event();
+    value(event, "headers", "accept", "application/ld+json");
+    ((ObjectNode) event.at("/request/headers/accept"))
+        .putArray("multiValue")
+        .add(Json.mapper().createObjectNode().put("value", "application/json"))
+        .add(Json.mapper().createObjectNode().put("value", "application/ld+json"));
+
+    assertEquals("application/ld+json", header(run("DocumentRequests", event, browser), "accept"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "de",
+        "de-CH,de;q=0.9,en;q=0.8",
+        "fr-FR,fr;q=0.9,es;q=0.5",
+        "fr",
+        "*",
+        "*,ar;q=0.5",
+        "en;q=0.1, mi-NZ;q=0.9",
+        "MI-nz",
+        "ar-EG;q=0.7, es-419;q=0.7",
+        "de;q=0, es;q=0.3",
+        "zz-9999999",
+        "-",
+        "zh-Hant-TW,zh;q=0.9",
+      })
+  void theLanguageIsJavas(String header, Browser browser) throws IOException {
+    assertEquals(Language.of(null, header).tag(), language(null, header, browser));
+  }
+
+  @Test
+  void anyMixtureOfLanguagesIsJavas(Browser browser) throws IOException {
+    Random random = new Random(20261127);
+    List<String> tags =
+        new ArrayList<>(List.of("en", "de-AT", "es-419", "mi", "ar-SA", "fr", "pt-BR", "*", "ja"));
+    List<String> headers = new ArrayList<>();
+    List<ObjectNode> events = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      // Each once, as browsers send them: of one that is named twice, Java takes the first.
+      Collections.shuffle(tags, random);
+      StringBuilder header = new StringBuilder();
+      for (int j = 0; j <= random.nextInt(5); j++) {
+        header.append(j == 0 ? "" : ", ").append(tags.get(j));
+        if (random.nextBoolean()) {
+          // No weight of 0: by it Java leaves a language out even where it is asked for elsewhere.
+          header.append(";q=0.").append(1 + random.nextInt(9));
+        }
+      }
+      headers.add(header.toString());
+      ObjectNode event = event();
+      value(event, "headers", "accept-language", header.toString());
+      events.add(event);
+    }
+
+    JsonNode requests = run("PageRequests", events, browser);
+
+    for (int i = 0; i < headers.size(); i++) {
+      assertEquals(
+          Language.of(null, headers.get(i)).tag(),
+          header(requests.path(i), "accept-language"),
+          headers.get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"de,de", "AR,ar", "xx,es", "'',es", "de-CH,es"})
+  void theLinksLanguageGoesFirst(String asked, String shown, Browser browser) throws IOException {
+    assertEquals(shown, language(asked, "es", browser));
+    assertEquals(shown, Language.of(asked, "es").tag());
+  }
+
+  @Test
+  void whatLanguageALinkAsksForIsNotToldApartTwice(Browser browser) throws IOException {
+    ObjectNode event = event();
+    value(event, "querystring", "lang", "de");
+    value(event, "querystring", "cursor", "abc");
+
+    JsonNode request = run("PageRequests", event, browser);
+
+    assertTrue(request.at("/querystring/lang").isMissingNode(), request.toString());
+    assertEquals("abc", request.at("/querystring/cursor/value").asText());
+  }
+
+  private static String language(@Nullable String asked, String header, Browser browser)
+      throws IOException {
+    ObjectNode event = event();
+    value(event, "headers", "accept-language", header);
+    if (asked != null) {
+      value(event, "querystring", "lang", asked);
+    }
+    return header(run("PageRequests", event, browser), "accept-language");
+  }
+
+  private static ObjectNode event() {
+    ObjectNode event = Json.mapper().createObjectNode();
+    ObjectNode request = event.putObject("request").put("method", "GET").put("uri", "/a");
+    request.putObject("headers");
+    request.putObject("querystring");
+    return event;
+  }
+
+  private static void value(ObjectNode event, String of, String name, String value) {
+    ((ObjectNode) event.path("request").path(of)).putObject(name).put("value", value);
+  }
+
+  private static String header(JsonNode request, String name) {
+    return request.path("headers").path(name).path("value").asText();
+  }
+
+  /** Runs a function of the template on an event, and gives the request that goes on. */
+  private static JsonNode run(String function, ObjectNode event, Browser browser)
+      throws IOException {
+    return run(function, List.of(event), browser).path(0);
+  }
+
+  private static JsonNode run(String function, List<ObjectNode> events, Browser browser)
+      throws IOException {
+    String code =
+        Template.read(Machine.project().resolve("template.yaml"))
+            .resource(function)
+            .text("FunctionCode")
+            .orElseThrow();
+    Object requests =
+        browser.evaluate(
+            "(() => {" + code + "\nreturn JSON.stringify(" + events + ".map(handler)); })()");
+    return Json.read(String.valueOf(requests));
+  }
+}
