@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches each RevocationList once for all badges of a batch, and reads it once. Everything else is
@@ -28,7 +29,8 @@ final class SharedLists implements RemoteDocuments {
   private final RemoteDocuments remote;
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Map<URI, CompletableFuture<FetchResult>> fetches = new HashMap<>();
-  private final Map<byte[], Map<Version, ListedAssertions>> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<byte[], Map<Version, ListedAssertions>> kept =
+      new IdentityHashMap<>();
   private long bytes;
 
   SharedLists(RemoteDocuments remote) {
@@ -42,7 +44,7 @@ final class SharedLists implements RemoteDocuments {
     }
     CompletableFuture<FetchResult> own = new CompletableFuture<>();
     CompletableFuture<FetchResult> first = first(url, own);
-    if (first == own) {
+    if (first == null) {
       return completed(url, own, budget);
     }
     // What somebody else had no budget or no luck for is tried again.
@@ -58,9 +60,10 @@ final class SharedLists implements RemoteDocuments {
     }
   }
 
-  private synchronized CompletableFuture<FetchResult> first(
+  /** Somebody else's fetch of it; null where there is none, so that this one is the first. */
+  private synchronized @Nullable CompletableFuture<FetchResult> first(
       URI url, CompletableFuture<FetchResult> own) {
-    return fetches.computeIfAbsent(url, ignored -> own);
+    return fetches.putIfAbsent(url, own);
   }
 
   private FetchResult completed(URI url, CompletableFuture<FetchResult> own, FetchBudget budget) {

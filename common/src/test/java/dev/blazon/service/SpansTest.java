@@ -99,7 +99,7 @@ class SpansTest extends SpansScene {
             .toList();
     assertEquals(600, SideBySide.all(awards).stream().mapToInt(n -> n).sum());
 
-    Map<Span, Integer> bySpan = new TreeMap<>(Comparator.comparing(Span::number));
+    Map<Span, Integer> bySpan = new TreeMap<>(Comparator.comparingInt(Span::number));
     Set<String> seen = new HashSet<>();
     for (BadgeRecord badge : store.badges(issuer, null, 1_000).elements()) {
       Span span = URLS.spanOfProfile(badge.badgeClass().issuer()).orElseThrow();

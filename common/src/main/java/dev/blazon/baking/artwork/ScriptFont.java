@@ -5,6 +5,8 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font of the bundle that is read only when a character of its scripts is first to be set:
@@ -37,6 +39,14 @@ enum ScriptFont {
       UnicodeScript.KATAKANA,
       UnicodeScript.BOPOMOFO);
 
+  /** Of whose characters some stand in no script of their own. */
+  private static final Set<UnicodeBlock> EAST_ASIAN_BLOCKS =
+      Set.of(
+          UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+          UnicodeBlock.KATAKANA,
+          UnicodeBlock.HIRAGANA,
+          UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS);
+
   private final String file;
 
   /** Nobody can change it. */
@@ -63,15 +73,12 @@ enum ScriptFont {
   }
 
   /** Punctuation that scripts have in common stands in the block of one of them. */
-  private static Optional<ScriptFont> shared(UnicodeBlock block) {
-    if (block == UnicodeBlock.DEVANAGARI) {
+  private static Optional<ScriptFont> shared(@Nullable UnicodeBlock block) {
+    if (UnicodeBlock.DEVANAGARI.equals(block)) {
       return Optional.of(DEVANAGARI);
     }
-    boolean eastAsian =
-        block == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
-            || block == UnicodeBlock.KATAKANA
-            || block == UnicodeBlock.HIRAGANA
-            || block == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
-    return eastAsian ? Optional.of(EAST_ASIAN) : Optional.empty();
+    return block != null && EAST_ASIAN_BLOCKS.contains(block)
+        ? Optional.of(EAST_ASIAN)
+        : Optional.empty();
   }
 }
