@@ -54,7 +54,7 @@ public abstract class CreationTimesContract extends StoreContract {
             number -> {
               List<Instant> given = new ArrayList<>();
               for (int i = 0; i < 3; i++) {
-                given.add(creationTimes.next(issuer, NOW.plusMillis(number * 16)));
+                given.add(creationTimes.next(issuer, NOW.plusMillis(number * 16L)));
               }
               return given;
             });
