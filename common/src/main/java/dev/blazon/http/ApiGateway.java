@@ -5,17 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,26 +46,47 @@ final class ApiGateway {
         event.path("rawPath").asText(),
         texts(event.path("pathParameters"), false),
         texts(event.path("queryStringParameters"), false),
+        repeated(event.path("rawQueryString").asText()),
         texts(event.path("headers"), true),
         body(event),
         caller(authorizer));
   }
 
   /** Writes an answer. */
-  static void write(Response response, OutputStream output) throws IOException {
+  static byte[] write(Response response) {
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("statusCode", response.status());
     ObjectNode headers = answer.putObject("headers");
     response.headers().forEach(headers::put);
     boolean text =
-        TEXT.matcher(response.headers().getOrDefault("Content-Type", "text/")).lookingAt();
+        !response.headers().containsKey("Content-Encoding")
+            && TEXT.matcher(response.headers().getOrDefault("Content-Type", "text/")).lookingAt();
     answer.put("isBase64Encoded", !text);
     answer.put(
         "body",
         text
             ? new String(response.body(), StandardCharsets.UTF_8)
             : Base64.getEncoder().encodeToString(response.body()));
-    output.write(Json.mapper().writeValueAsBytes(answer));
+    return Json.write(answer).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What API Gateway joins by commas could as well be one value with a comma: this tells. */
+  private static Set<String> repeated(String query) {
+    Set<String> seen = new HashSet<>();
+    return Arrays.stream(query.split("&"))
+        .map(pair -> nameOf(pair))
+        .filter(name -> !name.isEmpty() && !seen.add(name))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String nameOf(String pair) {
+    String name = pair.split("=", 2)[0];
+    try {
+      return URLDecoder.decode(name, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      // A lone percent sign, which API Gateway leaves as it is.
+      return name;
+    }
   }
 
   private static byte[] body(JsonNode event) {

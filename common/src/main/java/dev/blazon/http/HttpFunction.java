@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.StoreBusy;
@@ -43,7 +45,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ApiGateway.write(answer(input, context), output);
+    byte[] answer = ApiGateway.write(answer(input, context));
+    output.write(answer.length > Bounds.ANSWER ? tooLarge(answer.length, context) : answer);
+  }
+
+  /** Lambda would say so to nobody but itself. */
+  private static byte[] tooLarge(int bytes, Context context) {
+    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), null, context);
+    return ApiGateway.write(Response.problem(Problem.unexpected(context.getAwsRequestId())));
   }
 
   private Response answer(InputStream input, Context context) {
@@ -78,6 +87,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (InvalidCursor e) {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
+    } catch (TooMuchSaid e) {
+      return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
     } catch (StoreBusy | SigningUnavailable e) {
       log("WARN", e, request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");

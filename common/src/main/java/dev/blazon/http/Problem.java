@@ -2,6 +2,7 @@ package dev.blazon.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Fault;
+import dev.blazon.json.Faults;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ public record Problem(String type, String title, int status, String detail, List
     return new Problem("bad-request", "The request is malformed", 400, detail);
   }
 
+  /** 400: the query is not what the route takes. */
+  public static Problem invalidQuery(String detail) {
+    return new Problem("invalid-query", "The query is not what is asked for", 400, detail);
+  }
+
   /** 400: the body is not JSON. */
   public static Problem invalidJson(String detail) {
     return new Problem("invalid-json", "The body is not JSON", 400, detail);
@@ -31,16 +37,29 @@ public record Problem(String type, String title, int status, String detail, List
 
   /** 400: the body is JSON, with faults. */
   public static Problem invalidInput(List<Fault> faults) {
-    String detail =
-        faults.size() == 1
-            ? "There is 1 fault in the body."
-            : "There are " + faults.size() + " faults in the body.";
     return new Problem(
         "urn:blazon:problem:invalid-input",
         "The body is not what is asked for",
         400,
-        detail,
-        faults);
+        counted(faults.size()),
+        Faults.first(faults));
+  }
+
+  /** The same of one award among many, which has little room: {@link Faults#brief}. */
+  public static Problem invalidAmongMany(List<Fault> faults) {
+    return new Problem(
+        "urn:blazon:problem:invalid-input",
+        "The body is not what is asked for",
+        400,
+        counted(faults.size()),
+        Faults.brief(faults));
+  }
+
+  private static String counted(int faults) {
+    String more = faults > Faults.MOST ? " The first " + Faults.MOST + " are named." : "";
+    return faults == 1
+        ? "There is 1 fault in the body."
+        : "There are " + faults + " faults in the body." + more;
   }
 
   /** 401: no key, or one that is not good. */
@@ -97,7 +116,12 @@ public record Problem(String type, String title, int status, String detail, List
   /** 422: well formed, but it cannot be done, for several reasons. */
   public static Problem unprocessable(
       String name, String title, String detail, List<Fault> faults) {
-    return new Problem("urn:blazon:problem:" + name, title, 422, detail, faults);
+    return new Problem("urn:blazon:problem:" + name, title, 422, detail, Faults.first(faults));
+  }
+
+  /** 422: more is said of something than can be kept. */
+  public static Problem tooMuchSaid(String detail) {
+    return unprocessable("too-much-said", "More is said than can be kept", detail);
   }
 
   /** 422: an {@code Idempotency-Key} that was used for something else. */

@@ -8,6 +8,7 @@ import dev.blazon.store.RequestKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the path as sent
  * @param parameters the path's parameters, decoded
  * @param query the query's parameters, decoded; of a repeated one the values are joined by commas
+ * @param repeated the names of those that are there more than once
  * @param headers by lower-case name
  * @param body the bytes; empty where there is none
  * @param caller who calls; null on a public route, and where the key is not good
@@ -27,9 +29,22 @@ public record Request(
     String path,
     Map<String, String> parameters,
     Map<String, String> query,
+    Set<String> repeated,
     Map<String, String> headers,
     byte[] body,
     @Nullable Caller caller) {
+  /** One in whose query no parameter is repeated. */
+  public Request(
+      String route,
+      String path,
+      Map<String, String> parameters,
+      Map<String, String> query,
+      Map<String, String> headers,
+      byte[] body,
+      @Nullable Caller caller) {
+    this(route, path, parameters, query, Set.of(), headers, body, caller);
+  }
+
   /** The largest JSON body, in bytes. */
   public static final int MAXIMUM_JSON = 256 * 1024;
 

@@ -1,6 +1,7 @@
 package dev.blazon.http;
 
 import dev.blazon.lifecycle.Scope;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param key as API Gateway writes it: {@code GET /assertions/{assertion}}; {@code template.yaml}
  *     has the same
  * @param access who may take it
+ * @param query the names of the parameters of the query that it takes; {@code openapi.yaml} has the
+ *     same
  * @param answer what answers
  */
-public record Route(String key, Access access, Answer answer) {
+public record Route(String key, Access access, Set<String> query, Answer answer) {
+  private static final String API = "/v1/";
+
   /** Answers a request. */
   @FunctionalInterface
   public interface Answer {
@@ -39,26 +44,44 @@ public record Route(String key, Access access, Answer answer) {
 
   /** A route for anybody. */
   public static Route open(String key, Answer answer) {
-    return new Route(key, new Access.Anybody(), answer);
+    return new Route(key, new Access.Anybody(), Set.of(), answer);
   }
 
   /** A route for an issuer's keys with {@code scope}. */
   public static Route issuer(String key, Scope scope, Answer answer) {
-    return new Route(key, new Access.IssuerWith(scope), answer);
+    return new Route(key, new Access.IssuerWith(scope), Set.of(), answer);
   }
 
   /** A route for the operator. */
   public static Route operator(String key, Answer answer) {
-    return new Route(key, new Access.Operator(), answer);
+    return new Route(key, new Access.Operator(), Set.of(), answer);
   }
 
   /** A route for the operator and for an issuer's own keys with {@code scope}. */
   public static Route operatorOrIssuer(String key, Scope scope, Answer answer) {
-    return new Route(key, new Access.OperatorOrIssuerWith(scope), answer);
+    return new Route(key, new Access.OperatorOrIssuerWith(scope), Set.of(), answer);
+  }
+
+  /** The same route, taking these parameters of the query. */
+  public Route taking(String... names) {
+    return new Route(key, access, Set.of(names), answer);
+  }
+
+  /**
+   * Whether any other parameter is a fault; elsewhere it is passed over. Where a browser asks
+   * whether it may call (OPTIONS), it is passed over too: the call itself is told.
+   */
+  public boolean isStrict() {
+    return key.contains(" " + API) && !key.startsWith("OPTIONS ");
   }
 
   /** Why {@code request} may not take this route; null where it may. */
   @Nullable Problem refusalOf(Request request) {
+    Problem refusal = callerRefused(request);
+    return refusal == null ? Query.refusalOf(request, this) : refusal;
+  }
+
+  private @Nullable Problem callerRefused(Request request) {
     return switch (access) {
       case Access.Anybody() -> null;
       case Access.Operator() -> refusal(request.caller(), null, null);

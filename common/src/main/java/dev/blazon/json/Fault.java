@@ -1,14 +1,33 @@
 package dev.blazon.json;
 
 /**
- * One thing that is wrong with an input.
+ * One thing that is wrong with an input. What is longer than anybody reads is cut: names and words
+ * of the input stand in both, and may be as long as the input itself.
  *
  * @param pointer its place: a JSON Pointer (RFC 6901), the empty string being the whole document
  * @param detail what is wrong, as a sentence part: "is required", "is not a date with a zone"
  */
 public record Fault(String pointer, String detail) {
-  /** The pointer of a member, or an element, of what stands at {@code pointer}. */
+  private static final int LONGEST = 1_000;
+  private static final int LONGEST_NAME = 100;
+
+  /** Cuts both. */
+  public Fault {
+    pointer = shown(pointer, LONGEST);
+    detail = shown(detail, LONGEST);
+  }
+
+  /**
+   * The pointer of a member, or an element, of what stands at {@code pointer}. A name of more than
+   * a hundred characters is cut: thousands of faults within one member would each repeat it.
+   */
   public static String at(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return pointer + "/" + Texts.cut(name, LONGEST_NAME).replace("~", "~0").replace("/", "~1");
+  }
+
+  /** No control character, which JSON writes as six, and no half of one, which UTF-8 cannot. */
+  private static String shown(String text, int most) {
+    String cut = Texts.cut(text, most);
+    return Texts.isClean(cut) ? cut : cut.replaceAll("[\\p{Cc}\\p{Cs}]", "\ufffd");
   }
 }

@@ -14,7 +14,9 @@ public final class InvalidInput extends RuntimeException {
    */
   public InvalidInput(List<Fault> faults) {
     super(
-        faults.stream().map(f -> f.pointer() + " " + f.detail()).collect(Collectors.joining("; ")));
+        Faults.brief(faults).stream()
+            .map(f -> f.pointer() + " " + f.detail())
+            .collect(Collectors.joining("; ")));
     this.faults = List.copyOf(faults);
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.AlignmentObject;
 import gg.jte.Content;
+import java.util.stream.Collectors;
 
 /**
  * The badge as search engines read it: an {@code EducationalOccupationalCredential}. It says what
@@ -13,6 +14,9 @@ import gg.jte.Content;
  * @see <a href="https://schema.org/EducationalOccupationalCredential">schema.org</a>
  */
 public final class StructuredData {
+  /** How many skills and keywords are named: the page itself has them all. */
+  private static final int FEW = 20;
+
   private StructuredData() {}
 
   /** The content of a {@code script} element of the type {@code application/ld+json}. */
@@ -29,16 +33,18 @@ public final class StructuredData {
     credential.put("url", page.addresses().page());
     credential.put("name", OneLine.of(page.badge().name(), OneLine.NAME));
     credential.put("description", OneLine.of(page.badge().description(), OneLine.DESCRIPTION));
-    credential.put("image", page.addresses().card());
+    credential.put("image", page.addresses().card(Language.EN));
     credential.put("credentialCategory", "badge");
-    credential.set("recognizedBy", issuer(page));
+    credential.set("creator", issuer(page));
+    addEndorsers(credential, page);
     credential.put("dateCreated", page.issuedOn().toString());
     if (page.expires() != null) {
       credential.put("expires", page.expires().toString());
     }
     addSkills(credential, page);
     if (!page.badge().tags().isEmpty()) {
-      credential.put("keywords", String.join(", ", page.badge().tags()));
+      credential.put(
+          "keywords", page.badge().tags().stream().limit(FEW).collect(Collectors.joining(", ")));
     }
     return credential;
   }
@@ -54,9 +60,28 @@ public final class StructuredData {
     return issuer;
   }
 
+  /** Those who say something for it; the Assertion, its badge or its issuer. */
+  private static void addEndorsers(ObjectNode credential, AssertionPage page) {
+    ArrayNode endorsers = Json.mapper().createArrayNode();
+    page.endorsements().stream().map(StructuredData::endorser).distinct().forEach(endorsers::add);
+    if (!endorsers.isEmpty()) {
+      credential.set("recognizedBy", endorsers);
+    }
+  }
+
+  private static ObjectNode endorser(EndorsementShown endorsement) {
+    ObjectNode endorser = Json.mapper().createObjectNode();
+    endorser.put("@type", "Organization");
+    endorser.put("name", OneLine.of(endorsement.endorser(), OneLine.NAME));
+    if (Links.leads(endorsement.endorserUrl())) {
+      endorser.put("url", endorsement.endorserUrl());
+    }
+    return endorser;
+  }
+
   private static void addSkills(ObjectNode credential, AssertionPage page) {
     ArrayNode skills = Json.mapper().createArrayNode();
-    for (AlignmentObject alignment : page.badge().alignment()) {
+    for (AlignmentObject alignment : page.badge().alignment().stream().limit(FEW).toList()) {
       ObjectNode skill = skills.addObject();
       skill.put("@type", "DefinedTerm");
       skill.put("name", alignment.targetName());

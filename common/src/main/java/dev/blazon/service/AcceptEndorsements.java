@@ -1,6 +1,7 @@
 package dev.blazon.service;
 
 import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.PublicUrls;
@@ -24,6 +25,10 @@ import java.util.Set;
 public final class AcceptEndorsements {
   /** Each may be an Endorsement of ours, which changes in the transaction of the list. */
   public static final int MOST = 40;
+
+  /** What is left of a transaction beside the list itself, and what else each item has. */
+  private static final int MOST_BYTES =
+      Bounds.TRANSACTION - 4 * Bounds.OWN - Bounds.TRANSACTION_ITEMS * 4_096;
 
   private final Subjects subjects;
   private final EndorsementStore endorsements;
@@ -95,14 +100,34 @@ public final class AcceptEndorsements {
           .ifPresent(record -> changes.add(new Change.ReplaceEndorsement(record.listed(true))));
     }
     if (!faults.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.Refused(faults));
+      return refused(faults);
     }
     list.endorsements().stream()
         .filter(url -> !seen.contains(url))
         .flatMap(url -> ours(url, subject).stream())
         .forEach(record -> changes.add(new Change.ReplaceEndorsement(record.listed(false))));
+    int bytes = changes.stream().mapToInt(AcceptEndorsements::bytes).sum();
+    if (bytes > MOST_BYTES) {
+      return refused(
+          List.of(
+              new Fault(
+                  "/endorsements",
+                  "changes Endorsements of %d bytes together, of which %d can change at once: take several steps"
+                      .formatted(bytes, MOST_BYTES))));
+    }
     Accepted answer = new Accepted(urls.subject(subject), accepted);
     return new Once.Decision.Commit<>(changes, "", new Outcome.Done(answer));
+  }
+
+  private static Once.Decision<Outcome> refused(List<Fault> faults) {
+    return new Once.Decision.Stop<>(new Outcome.Refused(faults));
+  }
+
+  /** Each Endorsement of ours is written anew, so that it knows whether it is on the list. */
+  private static int bytes(Change change) {
+    return change instanceof Change.ReplaceEndorsement(EndorsementRecord record)
+        ? Said.bytes(record.document())
+        : 0;
   }
 
   /** An Endorsement of ours of this, in force. */

@@ -1,11 +1,9 @@
 package dev.blazon.service;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.blazon.json.Fault;
-import dev.blazon.json.Json;
 import dev.blazon.json.Times;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Evidence;
@@ -40,12 +38,6 @@ public record Award(
     @Nullable Instant issuedOn,
     @Nullable Instant expires) {
   /**
-   * What an issuer says may come to, in bytes of JSON: a JWS of it still fits into an item of the
-   * table.
-   */
-  private static final int MAXIMUM_SAID = 120_000;
-
-  /**
    * When it is issued, to the second, rounded down: verifiers refuse a date in the future, even by
    * a clock's error.
    */
@@ -71,15 +63,13 @@ public record Award(
 
   /** What forbids it at {@code now}; empty where nothing does. */
   List<Fault> faults(BadgeRecord badge, Instant now) {
-    int said =
-        Json.write(List.of(evidence, String.valueOf(narrative), related, additional))
-            .getBytes(UTF_8)
-            .length;
-    if (said > MAXIMUM_SAID) {
+    if (Said.bytes(evidence, narrative, related, additional) > Bounds.SAID_ONCE) {
       return List.of(
           new Fault(
               "",
-              "has more than " + MAXIMUM_SAID + " bytes of texts, evidence, links and extensions"));
+              "has more than "
+                  + Bounds.SAID_ONCE
+                  + " bytes of texts, evidence, links and extensions"));
     }
     List<Fault> refused = ExtensionFaults.of(additional.extensions());
     if (!refused.isEmpty()) {

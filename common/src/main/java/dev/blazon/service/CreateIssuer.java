@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
@@ -86,7 +87,11 @@ public final class CreateIssuer {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Creates it. */
+  /**
+   * Creates it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more is said of it than can be kept
+   */
   public Once.Result<Outcome> create(NewIssuer input, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     if (!faults.isEmpty()) {
@@ -112,11 +117,12 @@ public final class CreateIssuer {
             input.telephone(),
             input.description(),
             logo,
-            urls.key(id, KeyEpoch.FIRST),
-            urls.revocations(id),
+            urls.key(id, Span.FIRST),
+            urls.revocations(id, Span.FIRST),
             input.version(),
             input.related(),
             input.additional());
+    Said.check(profile);
     KeyEpoch epoch =
         new KeyEpoch(
             id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);

@@ -61,7 +61,11 @@ public final class DefineBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Defines it, as {@code by} says: as {@link Trail} has it. */
+  /**
+   * Defines it, as {@code by} says: as {@link Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
   public Once.Result<Outcome> define(
       String issuer, BadgeDetails details, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
@@ -76,6 +80,7 @@ public final class DefineBadge {
     }
     String id = ids.next();
     BadgeRecord badge = record(id, issuer, details, by);
+    Said.check(badge.badgeClass());
     Defined defined = new Defined(id, badge.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddBadge(badge)), Json.write(defined), new Outcome.Done(defined));

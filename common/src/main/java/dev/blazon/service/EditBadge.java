@@ -34,7 +34,11 @@ public final class EditBadge {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
+  /**
+   * Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
   public Outcome edit(String issuer, String badge, BadgeEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
@@ -51,6 +55,7 @@ public final class EditBadge {
       return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
     }
     BadgeRecord edited = edit.appliedTo(badge.get(), by);
+    Said.check(edited.badgeClass());
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceBadge(edited)), "", new Outcome.Edited(BadgeView.of(edited)));
   }

@@ -35,7 +35,11 @@ public final class EditIssuer {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
+  /**
+   * Changes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
   public Outcome edit(String issuer, IssuerEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     if (!faults.isEmpty()) {
@@ -55,6 +59,7 @@ public final class EditIssuer {
     }
     IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
     IssuerRecord edited = found.get().with(safe.appliedTo(found.get().profile()), by);
+    Said.check(edited.profile());
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceIssuer(edited)), "", new Outcome.Edited(IssuerView.of(edited)));
   }

@@ -75,7 +75,11 @@ public final class Endorse {
     record Refused(List<Fault> faults) implements Outcome {}
   }
 
-  /** Endorses, as {@code by} says: as {@link Trail} has it. */
+  /**
+   * Endorses, as {@code by} says: as {@link Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more is said than can be kept
+   */
   public Once.Result<Outcome> endorse(
       String issuer, NewEndorsement input, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
@@ -99,6 +103,7 @@ public final class Endorse {
                       "/endorses", "is no URL of an Assertion, a BadgeClass or a Profile here"))));
     }
     EndorsementRecord made = record(issuer, subject, endorsed.get(), input, by);
+    Said.check(made.document());
     Made answer = new Made(made.id(), made.document().id());
     return new Once.Decision.Commit<>(
         List.of(new Change.AddEndorsement(made)), Json.write(answer), new Outcome.Done(answer));

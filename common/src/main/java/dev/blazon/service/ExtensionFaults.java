@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Fault;
+import dev.blazon.json.Faults;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.OpenBadges;
@@ -84,15 +85,32 @@ final class ExtensionFaults {
     extension.properties().forEach((name, value) -> check(name, value, at, faults));
   }
 
-  /** A keyword of JSON-LD could make the document say something else than it seems to. */
+  /**
+   * A keyword of JSON-LD could make the document say something else than it seems to; half a
+   * character cannot be written in UTF-8, and no name holds one once it is read.
+   */
   private static void check(String name, JsonNode value, String at, List<Fault> faults) {
+    if (faults.size() >= Faults.MOST) {
+      return;
+    }
     String place = Fault.at(at, name);
     if (name.startsWith("@")) {
       faults.add(new Fault(place, "is a keyword of JSON-LD, which has no place here"));
+    }
+    if (value.isTextual() && isHalf(value.textValue())) {
+      faults.add(new Fault(place, "holds half a character"));
+    }
+    if (value.isDouble() && !Double.isFinite(value.doubleValue())) {
+      faults.add(new Fault(place, "is a number that is too large"));
     }
     value.properties().forEach(member -> check(member.getKey(), member.getValue(), place, faults));
     for (int i = 0; value.isArray() && i < value.size(); i++) {
       check(Integer.toString(i), value.get(i), place, faults);
     }
+  }
+
+  private static boolean isHalf(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.store.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class Pages {
   private static final int ELEMENTS = 100;
 
-  /** Lambda answers 6 MB at most, and escaping can double what is answered. */
-  private static final int CHARACTERS = 1_000_000;
-
   private Pages() {}
 
   /**
@@ -23,19 +21,19 @@ final class Pages {
    *
    * @param cursor where to begin; null for the beginning
    * @param next reads a small page from a cursor on
-   * @param size how many characters an element comes to
+   * @param size how many bytes an element comes to
    */
   static <T> Page<T> gather(
       @Nullable String cursor, Function<@Nullable String, Page<T>> next, ToIntFunction<T> size) {
     List<T> elements = new ArrayList<>();
-    long characters = 0;
+    long bytes = 0;
     String from = cursor;
     do {
       Page<T> page = next.apply(from);
       elements.addAll(page.elements());
-      characters += page.elements().stream().mapToLong(size::applyAsInt).sum();
+      bytes += page.elements().stream().mapToLong(size::applyAsInt).sum();
       from = page.cursor();
-    } while (from != null && elements.size() < ELEMENTS && characters < CHARACTERS);
+    } while (from != null && elements.size() < ELEMENTS && bytes < Bounds.PAGE);
     return new Page<>(elements, from);
   }
 }

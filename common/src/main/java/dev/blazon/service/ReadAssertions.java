@@ -10,6 +10,7 @@ import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class ReadAssertions {
         Pages.gather(
             cursor,
             from -> assertions.assertions(badge, from, READ),
-            assertion -> assertion.document().length());
+            assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length);
     List<AssertionView> views =
         page.elements().stream()
             .filter(assertion -> status == null || assertion.statusAt(now) == status)

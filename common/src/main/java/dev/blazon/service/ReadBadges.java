@@ -1,6 +1,5 @@
 package dev.blazon.service;
 
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows issuers their badges. */
 public final class ReadBadges {
-  /** A badge may have some 400 KB, so that few are read at once. */
+  /** A badge may have some 280 KB, so that few are read at once. */
   private static final int READ = 4;
 
   private final CatalogStore catalog;
@@ -30,7 +29,7 @@ public final class ReadBadges {
         Pages.gather(
             cursor,
             from -> catalog.badges(issuer, from, READ),
-            badge -> Json.write(badge.badgeClass()).length());
+            badge -> Said.bytes(badge.badgeClass()));
     return new Page<>(page.elements().stream().map(BadgeView::of).toList(), page.cursor());
   }
 }

@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows issuers the Endorsements that they have made. */
 public final class ReadEndorsements {
-  /** An Endorsement may have some 200 KB, so that few are read at once. */
+  /** An Endorsement may have some 120 KB, so that few are read at once. */
   private static final int READ = 5;
 
   private final EndorsementStore endorsements;
@@ -67,7 +66,7 @@ public final class ReadEndorsements {
         Pages.gather(
             cursor,
             from -> endorsements.endorsements(issuer, from, READ),
-            endorsement -> Json.write(endorsement.document()).length());
+            endorsement -> Said.bytes(endorsement.document()));
     return new Page<>(page.elements().stream().map(EndorsementView::of).toList(), page.cursor());
   }
 }

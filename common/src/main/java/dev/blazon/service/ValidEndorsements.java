@@ -1,5 +1,7 @@
 package dev.blazon.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.EndorsementShown;
@@ -10,10 +12,12 @@ import dev.blazon.verification.Verdict;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the Endorsements that can be shown: those that the owner has accepted and that are good
@@ -39,12 +43,26 @@ final class ValidEndorsements {
     return shown(reports(subject).filter(report -> report.entity().equals(document)));
   }
 
-  /** What is to be shown of these, in order. */
+  /**
+   * What is to be shown of these, in order. The words of all have to fit on a page: those that have
+   * no room beside the ones before them are named, and stand where the Endorsement is.
+   */
   static List<EndorsementShown> shown(Stream<EndorsementReport> reports) {
-    return reports
-        .filter(report -> report.verdict() == Verdict.VALID)
-        .flatMap(report -> shown(report).stream())
-        .toList();
+    List<EndorsementShown> shown = new ArrayList<>();
+    int room = Bounds.WORDS_OF_OTHERS;
+    for (EndorsementReport report : reports.toList()) {
+      JsonNode endorsement = report.endorsement();
+      JsonNode issuer = report.issuer();
+      if (report.verdict() == Verdict.VALID && endorsement != null && issuer != null) {
+        EndorsementShown whole =
+            new EndorsementShown(
+                issuer.path("name").asText(), issuer.path("url").textValue(), report.comment());
+        int words = bytes(report.comment());
+        shown.add(words > room ? whole.without(endorsement.path("id").asText()) : whole);
+        room -= words > room ? 0 : words;
+      }
+    }
+    return shown;
   }
 
   /** What was found out about each of those of a thing that are of this deployment. */
@@ -58,13 +76,7 @@ final class ValidEndorsements {
     return SideBySide.all(verifications).stream().flatMap(report -> report.endorsements().stream());
   }
 
-  private static Optional<EndorsementShown> shown(EndorsementReport endorsement) {
-    return Optional.ofNullable(endorsement.issuer())
-        .map(
-            issuer ->
-                new EndorsementShown(
-                    issuer.path("name").asText(),
-                    issuer.path("url").textValue(),
-                    endorsement.comment()));
+  private static int bytes(@Nullable String text) {
+    return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -73,6 +73,7 @@ public final class VersionBadge {
    *
    * @param edit what the next version changes
    * @param by who does it, as {@link Trail} has it
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
   public Once.Result<Outcome> version(
       String issuer, String badge, BadgeEdit edit, String by, @Nullable RepeatableRequest request) {
@@ -101,6 +102,7 @@ public final class VersionBadge {
     }
     Instant now = creationTimes.next(issuer, time.instant());
     BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, now, by));
+    Said.check(fresh.badgeClass());
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
     return new Once.Decision.Commit<>(
         List.of(

@@ -1,5 +1,6 @@
 package dev.blazon.store;
 
+import dev.blazon.lifecycle.Bounds;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The one commit point: all changes of a transaction hold, or none does. */
 public interface Transactions {
   /** How many changes a transaction can hold, the record of its request not counted. */
-  int MAXIMUM_CHANGES = 99;
+  int MAXIMUM_CHANGES = Bounds.TRANSACTION_ITEMS - 1;
 
   /**
    * Commits.

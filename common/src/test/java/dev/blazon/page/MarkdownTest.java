@@ -81,7 +81,15 @@ class MarkdownTest {
 
   @Test
   void headingsStandBelowThoseOfThePage() {
-    assertEquals("<h3>One</h3>\n<h6>Six</h6>\n", html("# One\n###### Six"));
+    assertEquals("<h3>One</h3>\n<h4>Six</h4>\n", html("# One\n###### Six"));
+    assertEquals("<h3>Two</h3>\n<h4>Three</h4>\n", html("## Two\n### Three"));
+    assertEquals("<h3>Two</h3>\n<h3>One</h3>\n<h4>Two</h4>\n", html("## Two\n# One\n## Two"));
+    assertEquals(
+        "<h3>1</h3>\n<h4>2</h4>\n<h5>3</h5>\n<h6>4</h6>\n<h6>5</h6>\n",
+        html("# 1\n## 2\n### 3\n#### 4\n##### 5"));
+    StringOutput article = new StringOutput();
+    Markdown.inArticle("## Two").writeTo(article);
+    assertEquals("<h4>Two</h4>\n", article.toString());
   }
 
   @Timeout(120)
@@ -96,6 +104,15 @@ class MarkdownTest {
     long start = threads.getCurrentThreadCpuTime();
     html(deep + "x" + back);
     assertTrue(threads.getCurrentThreadCpuTime() - start < 2_000_000_000L);
+  }
+
+  /** Pages have a bound, and so has what a text may become on them. */
+  @ParameterizedTest
+  @ValueSource(strings = {">>>>>>>>>>>>>>>>>>>>\n\n", "*\n", "#\n", "- - - - - -\n", "\"", "&"})
+  void noTextBecomesMoreThanEightTimesAsLong(String part) {
+    String text = part.repeat(20_000 / part.length());
+
+    assertTrue(html(text).length() <= 8 * text.length() + 2_000, part);
   }
 
   @Test

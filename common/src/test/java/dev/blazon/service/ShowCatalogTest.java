@@ -31,6 +31,7 @@ import dev.blazon.store.InvalidCursor;
 import dev.blazon.verification.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class ShowCatalogTest {
     assertEquals(List.of("issuer"), comments(badge(SampleCatalog.BADGE).issuerEndorsements()));
     assertEquals(List.of("issuer"), comments(issuer(null).endorsements()));
     assertEquals("Harbour College", issuer(null).endorsements().getFirst().endorser());
+  }
+
+  /** The page of a badge has one part for each; a longer one further down may have no room. */
+  @Test
+  void wordsThatHaveNoRoomStandWhereTheEndorsementIs() {
+    String claimed = SampleAward.URLS.badge(SampleCatalog.BADGE);
+    List<String> urls = new ArrayList<>();
+    for (int words : new int[] {60_000, 60_000, 40_000, 1}) {
+      urls.add(endorse("e" + "bcde".charAt(urls.size()), "w".repeat(words), BADGE, claimed, false));
+    }
+    store.commit(
+        List.of(new Change.KeepEndorsementList(EndorsementList.none(BADGE).with(urls, "key"))),
+        null);
+
+    List<EndorsementShown> shown = badge(SampleCatalog.BADGE).endorsements();
+    assertEquals(
+        Arrays.asList(60_000, null, 40_000, null),
+        comments(shown).stream().map(words -> words == null ? null : words.length()).toList());
+    assertEquals(
+        Arrays.asList(null, urls.get(1), null, urls.get(3)),
+        shown.stream().map(EndorsementShown::elsewhere).toList());
   }
 
   @Test
@@ -182,11 +204,16 @@ class ShowCatalogTest {
 
   /** The issuer endorses; gives back the URL. */
   private String endorse(String name, Subject subject, String claimed, boolean revoked) {
+    return endorse(name, name, subject, claimed, revoked);
+  }
+
+  private String endorse(
+      String name, String comment, Subject subject, String claimed, boolean revoked) {
     String id = name + "a".repeat(26 - name.length());
     Endorsement document =
         new Endorsement(
             SampleAward.URLS.endorsement(id),
-            new Claim(claimed, null, null, null, null, null, name),
+            new Claim(claimed, null, null, null, null, null, comment),
             SampleAward.URLS.issuer(SampleCatalog.ISSUER),
             Verification.hosted(),
             OpenBadges.dateTime(NOW),

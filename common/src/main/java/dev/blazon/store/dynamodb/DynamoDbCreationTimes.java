@@ -60,9 +60,9 @@ public final class DynamoDbCreationTimes implements CreationTimes {
             .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
             .returnValues(ReturnValue.UPDATED_NEW)
             .build();
-    AttributeValue latest = Busy.orElse(() -> client.updateItem(raise)).attributes().get(LATEST);
-    BigInteger[] parts =
-        new BigInteger(Objects.requireNonNull(latest).n()).divideAndRemainder(NANOS);
+    Map<String, AttributeValue> raised = Busy.orElse(() -> client.updateItem(raise)).attributes();
+    String latest = Objects.requireNonNull(raised.get(LATEST), LATEST).n();
+    BigInteger[] parts = new BigInteger(latest).divideAndRemainder(NANOS);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
   }
 

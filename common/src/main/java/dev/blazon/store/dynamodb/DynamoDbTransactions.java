@@ -98,6 +98,7 @@ public final class DynamoDbTransactions implements Transactions {
       if (request != null) {
         items.add(writes.of(request, now));
       }
+      ItemSizes.check(items);
       // One token for all attempts, the SDK's own included: if an answer was lost, or a transaction
       // is in progress still, the next attempt is told of that one's success, not of a conflict
       // with it. DynamoDB remembers the token of a success for ten minutes, and of a cancelled

@@ -243,8 +243,36 @@ class BadInputIT {
   void aCursorOfNoListIsRefused() {
     issuer.client().get("/v1/badges/" + badge + "/assertions?cursor=nonsense").expect(400);
     issuer.client().get("/v1/badges/" + badge + "/assertions?status=LOST").expect(400);
-    issuer.client().get("/v1/badges/" + badge + "/assertions?status=&cursor=").expect(200);
+    issuer.client().get("/v1/badges/" + badge + "/assertions?status=&cursor=").expect(400);
     issuer.client().get("/v1/issuers/" + issuer.id() + "/badges?cursor=AAAA").expect(400);
+  }
+
+  /** A misspelt filter would answer everything. */
+  @Test
+  void aParameterThatIsNotTakenIsRefusedUnderV1AndNowhereElse() {
+    for (String query : new String[] {"email=a@example.org", "status=ACTIVE&status=REVOKED"}) {
+      JsonNode problem =
+          issuer.client().get("/v1/badges/" + badge + "/assertions?" + query).expect(400).json();
+      assertEquals("urn:blazon:problem:invalid-query", problem.path("type").asText());
+    }
+    award(OK).expect(201);
+    scene
+        .stranger()
+        .post("/v1/verify?veiw=summary", "{\"url\": \"https://127.0.0.1/\"}")
+        .expect(400);
+    String appended = "?fbclid=x&utm_source=a&utm_source=b&gclid=";
+    for (String path :
+        new String[] {
+          "/badges/" + badge,
+          "/badges/" + badge + "/image",
+          "/badges/" + badge + "/view",
+          "/issuers/" + issuer.id(),
+          "/issuers/" + issuer.id() + "/view",
+          "/verify",
+          "/studio"
+        }) {
+      scene.stranger().get(path + appended).expect(200);
+    }
   }
 
   private Client.Answer bake(byte[] image, String assertion, String type, String boundary)

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -104,6 +106,54 @@ public final class OpenApi {
                           }
                         }));
     return operations;
+  }
+
+  /**
+   * The names of the parameters of an operation.
+   *
+   * @param in {@code path}, {@code query} or {@code header}
+   */
+  Set<String> parameters(Operation operation, String in) {
+    Set<String> names = new TreeSet<>();
+    for (JsonPointer place : List.of(operation.pointer().head(), operation.pointer())) {
+      JsonPointer list = at(place, "parameters");
+      for (int i = 0; i < document.at(list).size(); i++) {
+        JsonNode parameter = resolve(list.appendIndex(i));
+        if (parameter.required("in").asText().equals(in)) {
+          names.add(parameter.required("name").asText());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The paths that are not under {@code /v1}. */
+  public Set<String> publicPaths() {
+    return operations().stream()
+        .map(Operation::path)
+        .filter(path -> !path.startsWith("/v1/"))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The names of the parameters of the query that a path takes, whatever the method. */
+  public Set<String> queryOf(String path) {
+    return operations().stream()
+        .filter(operation -> operation.path().equals(path))
+        .flatMap(operation -> parameters(operation, "query").stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The types of the problems that an operation answers with a status. */
+  Set<String> problems(Operation operation, String status) {
+    JsonNode type =
+        resolve(at(operation.pointer(), "responses", status))
+            .at("/content/application~1problem+json/schema/properties/type");
+    Set<String> types = new TreeSet<>();
+    type.path("enum").forEach(one -> types.add(one.asText()));
+    if (type.has("const")) {
+      types.add(type.path("const").asText());
+    }
+    return types;
   }
 
   JsonNode document() {

@@ -92,7 +92,8 @@ class OpenApiTest {
     Set<String> names = new HashSet<>();
     for (Operation operation : openApi.operations()) {
       assertEquals(true, names.add(operation.node().required("operationId").asText()));
-      assertEquals(inBraces(operation), described(operation), operation.routeKey());
+      assertEquals(
+          inBraces(operation), openApi.parameters(operation, "path"), operation.routeKey());
     }
   }
 
@@ -122,20 +123,6 @@ class OpenApiTest {
         .results()
         .map((MatchResult match) -> match.group(1))
         .collect(Collectors.toSet());
-  }
-
-  private Set<String> described(Operation operation) {
-    Set<String> names = new HashSet<>();
-    for (JsonPointer place : List.of(operation.pointer().head(), operation.pointer())) {
-      JsonPointer list = at(place, "parameters");
-      for (int i = 0; i < openApi.document().at(list).size(); i++) {
-        JsonNode parameter = openApi.resolve(list.appendIndex(i));
-        if (parameter.required("in").asText().equals("path")) {
-          names.add(parameter.required("name").asText());
-        }
-      }
-    }
-    return names;
   }
 
   private static boolean isSchema(JsonPointer pointer) {

@@ -7,6 +7,7 @@ import dev.blazon.http.Route;
 import dev.blazon.http.Route.Access;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** The operations of the document are the routes of the functions. */
 class RoutesTest {
-  private final List<Operation> operations = OpenApi.load(OpenApi.OURS).operations();
+  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final List<Operation> operations = openApi.operations();
   private final Map<String, Route> routes = Handlers.routes();
 
   @Test
@@ -48,6 +50,27 @@ class RoutesTest {
       boolean guarded = !operation.keys().isEmpty();
       assertEquals(guarded, operation.node().at("/responses/401").isObject(), operation.routeKey());
       assertEquals(guarded, operation.node().at("/responses/403").isObject(), operation.routeKey());
+    }
+  }
+
+  @Test
+  void anOperationDescribesTheParametersOfTheQueryThatItsRouteTakes() {
+    Map<String, Set<String>> described = new TreeMap<>();
+    operations.forEach(
+        operation -> described.put(operation.routeKey(), openApi.parameters(operation, "query")));
+    Map<String, Set<String>> taken = new TreeMap<>();
+    routes.forEach((key, route) -> taken.put(key, new TreeSet<>(route.query())));
+    assertEquals(taken, described);
+  }
+
+  /** Everything under /v1 refuses a parameter that it does not take, and says so. */
+  @Test
+  void anOperationThatIsStrictSaysSo() {
+    for (Operation operation : operations) {
+      boolean strict = Objects.requireNonNull(routes.get(operation.routeKey())).isStrict();
+      Set<String> types = openApi.problems(operation, "400");
+      assertEquals(
+          strict, types.contains("urn:blazon:problem:invalid-query"), operation.routeKey());
     }
   }
 

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.openapi.OpenApi;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
@@ -16,7 +21,12 @@ class DistributionIT {
   private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
   private static final Set<String> POLICIES =
-      Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy", "FileCachePolicy");
+      Set.of(
+          "DocumentCachePolicy",
+          "PageCachePolicy",
+          "OEmbedCachePolicy",
+          "FileCachePolicy",
+          "CardCachePolicy");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
@@ -31,8 +41,10 @@ class DistributionIT {
             "/assertions/*/image",
             "/assertions/*",
             "/badges/*/view",
+            "/badges/*/card.png",
             "/badges/*",
             "/issuers/*/view",
+            "/issuers/*/card.png",
             "/issuers/*",
             "/endorsements/*",
             "/view/*/card.png",
@@ -41,6 +53,7 @@ class DistributionIT {
             "/embed/*",
             "/oembed",
             "/assets/*",
+            "/openapi.yaml",
             "/verify"),
         patterns);
   }
@@ -92,7 +105,8 @@ class DistributionIT {
             .resource("PageCachePolicy")
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
-    assertEquals("[\"cursor\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+    assertEquals(
+        "[\"cursor\",\"theme\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(
@@ -159,6 +173,50 @@ class DistributionIT {
             .property("ResponseHeadersPolicyConfig", "SecurityHeadersConfig")
             .path("FrameOptions")
             .isMissingNode());
+  }
+
+  /**
+   * What CloudFront does not hand on, a route takes in vain; what is more, only fills the cache.
+   */
+  @Test
+  void theParametersThatAreHandedOnAreThoseThatTheRoutesTake() {
+    OpenApi openApi = OpenApi.load(OpenApi.OURS);
+    Map<String, Set<String>> taken = new TreeMap<>();
+    for (String path : openApi.publicPaths()) {
+      for (JsonNode behaviour : behaviours()) {
+        String pattern = behaviour.path("PathPattern").asText();
+        if (path.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"))) {
+          taken
+              .computeIfAbsent(handedOn(behaviour), name -> new TreeSet<>())
+              .addAll(openApi.queryOf(path));
+          break;
+        }
+      }
+    }
+    assertEquals(Set.of("cursor", "lang"), taken.get("PageCachePolicy"));
+    assertEquals(Set.of("format", "maxheight", "maxwidth", "url"), taken.get("OEmbedCachePolicy"));
+    assertEquals(Set.of(), taken.get("DocumentCachePolicy"));
+    for (String policy : List.of("PageCachePolicy", "OEmbedCachePolicy")) {
+      Set<String> names = new TreeSet<>();
+      parametersOf(policy).path("QueryStrings").forEach(name -> names.add(name.asText()));
+      assertEquals(taken.get(policy), names, policy);
+    }
+    assertEquals("none", parametersOf("DocumentCachePolicy").path("QueryStringBehavior").asText());
+    assertEquals(Set.of("badge", "lang"), taken.get(CACHING_DISABLED));
+  }
+
+  private static String handedOn(JsonNode behaviour) {
+    String id = behaviour.path("CachePolicyId").asText();
+    return id.equals(CACHING_DISABLED)
+        ? id
+        : References.in(behaviour.path("CachePolicyId")).iterator().next();
+  }
+
+  private JsonNode parametersOf(String policy) {
+    return template
+        .resource(policy)
+        .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin")
+        .path("QueryStringsConfig");
   }
 
   private List<String> pathsOf(String policy) {

@@ -30,21 +30,25 @@ public final class CatalogHandler extends HttpFunction {
             Route.operatorOrIssuer("GET /v1/issuers/{issuer}", Scope.READ, issuers::read),
             Route.operatorOrIssuer("PATCH /v1/issuers/{issuer}", Scope.MANAGE, issuers::edit),
             Route.operatorOrIssuer("POST /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::make),
-            Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list),
+            Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, keys::list)
+                .taking("cursor"),
             Route.operatorOrIssuer(
-                "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw),
+                    "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, keys::withdraw)
+                .taking("children"),
             Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/keys/{key}/rotation", Scope.MANAGE, keys::rotate),
             Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/signing-keys", Scope.MANAGE, signingKeys::start),
             Route.operatorOrIssuer(
-                "GET /v1/issuers/{issuer}/signing-keys", Scope.READ, signingKeys::list),
+                    "GET /v1/issuers/{issuer}/signing-keys", Scope.READ, signingKeys::list)
+                .taking("cursor"),
             Route.operatorOrIssuer(
                 "POST /v1/issuers/{issuer}/signing-keys/{epoch}/compromise",
                 Scope.MANAGE,
                 signingKeys::compromise),
             Route.issuer("POST /v1/issuers/{issuer}/badges", Scope.MANAGE, badges::define),
-            Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all),
+            Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, badges::all)
+                .taking("cursor"),
             Route.issuer("GET /v1/badges/{badge}", Scope.READ, badges::one),
             Route.issuer("PATCH /v1/badges/{badge}", Scope.MANAGE, badges::edit),
             Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, badges::version)));

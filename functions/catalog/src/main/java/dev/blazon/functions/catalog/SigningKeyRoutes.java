@@ -14,7 +14,6 @@ import dev.blazon.service.StartKeyEpoch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The signing keys of an issuer: one for each key epoch. */
@@ -69,8 +68,8 @@ final class SigningKeyRoutes {
   }
 
   Response list(Request request) {
-    return read.all(request.parameter("issuer"))
-        .map(keys -> Response.json(200, Json.write(Map.of("signingKeys", keys))))
+    return read.all(request.parameter("issuer"), request.queryParameter("cursor"))
+        .map(page -> Response.page("signingKeys", page))
         .orElseGet(() -> Response.problem(Problem.notFound("issuer")));
   }
 

@@ -23,7 +23,7 @@ public final class EndorseHandler extends HttpFunction {
     super(
         List.of(
             Route.issuer("POST /v1/endorsements", Scope.ISSUE, endorsements::endorse),
-            Route.issuer("GET /v1/endorsements", Scope.READ, endorsements::all),
+            Route.issuer("GET /v1/endorsements", Scope.READ, endorsements::all).taking("cursor"),
             Route.issuer(
                 "POST /v1/endorsements/{endorsement}/revocation",
                 Scope.ISSUE,

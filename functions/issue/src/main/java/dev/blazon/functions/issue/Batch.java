@@ -95,7 +95,8 @@ final class Batch {
       ObjectNode result = results.addObject().put("index", i);
       switch (entries.get(i)) {
         case Entry.Good ignored -> put(next.next(), result);
-        case Entry.Faulty(List<Fault> faults) -> putProblem(Problem.invalidInput(faults), result);
+        case Entry.Faulty(List<Fault> faults) ->
+            putProblem(Problem.invalidAmongMany(faults), result);
       }
     }
     return Response.json(200, Json.write(answer));
@@ -113,7 +114,9 @@ final class Batch {
     Awarded awarded = item.awarded();
     if (awarded == null) {
       putProblem(
-          item.faults().isEmpty() ? Problem.tooManyRequests() : Problem.invalidInput(item.faults()),
+          item.faults().isEmpty()
+              ? Problem.tooManyRequests()
+              : Problem.invalidAmongMany(item.faults()),
           result);
       return;
     }

@@ -12,6 +12,7 @@ import dev.blazon.platform.Platform;
 import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.Award;
 import dev.blazon.service.AwardBadge;
+import dev.blazon.service.Spans;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
@@ -27,6 +28,7 @@ public final class IssueHandler extends HttpFunction {
         new AwardBadge(
             platform.catalog(),
             platform.once(),
+            new Spans(platform.awardCounts(), platform.transactions()),
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
@@ -39,7 +41,8 @@ public final class IssueHandler extends HttpFunction {
     super(
         List.of(
             Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, r -> award(r, award)),
-            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all),
+            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all)
+                .taking("cursor", "status"),
             Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one)));
   }
 

@@ -52,13 +52,15 @@ public final class PageHandler extends HttpFunction {
       StudioRoute studio) {
     super(
         List.of(
-            Route.open("GET /view/{assertion}", assertions::view),
-            Route.open("GET /embed/{assertion}", embeds::embed),
-            Route.open("GET /oembed", embeds::oEmbed),
-            Route.open("GET /badges/{badge}/view", badges::view),
-            Route.open("GET /issuers/{issuer}/view", issuers::view),
-            Route.open("GET /verify", verify::form),
-            Route.open("GET /studio", studio::show),
-            Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
+            Route.open("GET /view/{assertion}", assertions::view).taking("lang"),
+            Route.open("GET /embed/{assertion}", embeds::embed).taking("lang", "theme"),
+            Route.open("GET /oembed", embeds::oEmbed)
+                .taking("url", "maxwidth", "maxheight", "format"),
+            Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
+            Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
+            Route.open("GET /verify", verify::form).taking("lang", "badge"),
+            Route.open("GET /studio", studio::show).taking("lang"),
+            Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
+            Route.open("GET /openapi.yaml", ApiDescription::show)));
   }
 }

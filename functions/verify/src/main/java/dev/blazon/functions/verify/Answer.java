@@ -2,6 +2,7 @@ package dev.blazon.functions.verify;
 
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Bounds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.List;
  * that has no room beside those still to come is cut to what fits, and says so.
  */
 final class Answer {
-  /** Of 6 MB, as the body stands in the JSON that Lambda is given: escaped. */
-  static final int MOST = 5_500_000;
-
   private Answer() {}
 
   /**
@@ -24,7 +22,7 @@ final class Answer {
    */
   static Response of(List<Keeping.Kept> reports, boolean alone) {
     List<String> texts = new ArrayList<>();
-    int left = MOST;
+    int left = Bounds.REPORTS;
     for (int i = 0; i < reports.size(); i++) {
       Keeping.Kept report = reports.get(i);
       int room = left / (reports.size() - i);

@@ -3,6 +3,8 @@ package dev.blazon.functions.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.ImageFormat;
+import dev.blazon.http.Problem;
+import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.json.Form;
 import dev.blazon.verification.Question;
@@ -29,6 +31,7 @@ record Questions(List<Question> all, boolean alone) {
       byte[] image = request.bodyWithin(Baking.MAX_BYTES);
       return one(new Question(VerificationInput.ofImage(image), Recipients.of(request.query())));
     }
+    refuseRecipient(request);
     if (request.mediaType().equals("multipart/form-data")) {
       return one(WebForm.read(request));
     }
@@ -36,6 +39,16 @@ record Questions(List<Question> all, boolean alone) {
     return body.has("badges")
         ? new Questions(Form.read(body, Questions::many), false)
         : one(Form.read(body, BadgeForm::read));
+  }
+
+  /** Whoever asks whose a badge is must not be answered as if they had not asked. */
+  private static void refuseRecipient(Request request) {
+    if (Recipients.of(request.query()) != null) {
+      throw new ProblemException(
+          Problem.invalidQuery(
+              "The parameters email, url and telephone go with an image; of anything else the body"
+                  + " says whose it should be."));
+    }
   }
 
   private static Questions one(Question question) {

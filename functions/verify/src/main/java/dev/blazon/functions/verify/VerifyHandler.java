@@ -5,6 +5,7 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.platform.Platform;
 import dev.blazon.verification.BatchVerifier;
 import dev.blazon.verification.Verifier;
@@ -30,16 +31,17 @@ public final class VerifyHandler extends HttpFunction {
   private VerifyHandler(BatchVerifier verifier) {
     super(
         List.of(
-            Route.open("POST /v1/verify", request -> verify(request, verifier)),
+            Route.open("POST /v1/verify", request -> verify(request, verifier))
+                .taking("view", "timeout", "email", "url", "telephone"),
             AnyOrigin.preflight("/v1/verify"),
-            Route.open("POST /verify", new VerifyPageRoute(verifier)::answer)));
+            Route.open("POST /verify", new VerifyPageRoute(verifier)::answer).taking("lang")));
   }
 
   private static Response verify(Request request, BatchVerifier verifier) {
     View view = View.of(request);
     FetchLimits limits = Patience.of(request);
     Questions questions = Questions.read(request);
-    Keeping keeping = new Keeping(view, questions.all().size(), Answer.MOST);
+    Keeping keeping = new Keeping(view, questions.all().size(), Bounds.REPORTS);
     return Answer.of(verifier.verify(questions.all(), limits, keeping::of), questions.alone());
   }
 }

@@ -1,0 +1,17 @@
+package dev.blazon.lifecycle;
+
+/** More is said of something than can be kept with all that may come to it later. */
+public final class TooMuchSaid extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  /**
+   * @param what of what, such as "a badge"
+   * @param bytes how much is said of it, as JSON
+   * @param most how much may be, one of {@link Bounds}
+   */
+  public TooMuchSaid(String what, int bytes, int most) {
+    super(
+        "What is said of %s would come to %d bytes of JSON, with what was said before; at most %d are kept."
+            .formatted(what, bytes, most));
+  }
+}

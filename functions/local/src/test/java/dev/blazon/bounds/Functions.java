@@ -1,0 +1,205 @@
+package dev.blazon.bounds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
+import dev.blazon.functions.local.template.Deployment;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.platform.LocalPlatform;
+import dev.blazon.platform.Platform;
+import dev.blazon.store.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every function of the template, called with the events that API Gateway would send. */
+final class Functions implements AutoCloseable {
+  /** What all public URLs begin with. */
+  static final String URL = "https://badges.example.org";
+
+  private final TestClock clock = new TestClock();
+  private final LocalDynamoDb database;
+  private final Platform platform;
+  private final LocalFunctions functions;
+  private final Map<String, String> functionOf;
+
+  /**
+   * @param data an empty folder
+   */
+  Functions(Path data) throws IOException {
+    Deployment deployment =
+        unhurried(
+            Deployment.of(Template.read(Path.of("..", "..", "template.yaml").toAbsolutePath())));
+    database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
+    platform =
+        new LocalPlatform(
+            database.client(),
+            LocalDynamoDb.TABLE,
+            data,
+            URI.create(URL),
+            Sha256.hex("operator"),
+            clock);
+    functions = new LocalFunctions(deployment, platform);
+    functionOf =
+        deployment.routes().stream()
+            .collect(Collectors.toMap(Deployment.Route::key, Deployment.Route::function));
+  }
+
+  /** Sizes are tested here and not times, which are others' on a machine that is busy. */
+  private static Deployment unhurried(Deployment deployment) {
+    Map<String, Deployment.Function> functions = new HashMap<>();
+    deployment
+        .functions()
+        .forEach(
+            (id, function) ->
+                functions.put(
+                    id,
+                    new Deployment.Function(
+                        function.handler(),
+                        Duration.ofMinutes(10),
+                        function.schedule(),
+                        function.followsStream())));
+    return new Deployment(functions, deployment.routes(), deployment.authorizer());
+  }
+
+  /** The clock. */
+  TestClock clock() {
+    return clock;
+  }
+
+  /**
+   * An answer.
+   *
+   * @param bytes what Lambda was given
+   */
+  record Answer(int status, JsonNode headers, String body, int bytes) {
+    JsonNode json() {
+      return Json.readEvent(new ByteArrayInputStream(body.getBytes(UTF_8)));
+    }
+
+    String header(String name) {
+      return headers.path(name).asText();
+    }
+  }
+
+  /** The keys of all routes. */
+  Set<String> routes() {
+    return functionOf.keySet();
+  }
+
+  /** The platform that the functions run on. */
+  Platform platform() {
+    return platform;
+  }
+
+  /** A call; the caller is the issuer, or the operator where that is empty. */
+  Call call(String route, String issuer) {
+    return new Call(route, issuer);
+  }
+
+  /** Sweeps, and answers what it says. */
+  JsonNode sweep() {
+    return Json.read(functions.invoke("SweepFunction", "{}".getBytes(UTF_8)));
+  }
+
+  /** A call that is put together. */
+  final class Call {
+    private final String route;
+    private final ObjectNode event = Json.mapper().createObjectNode();
+
+    private Call(String route, String issuer) {
+      this.route = route;
+      event.put("version", "2.0").put("routeKey", route);
+      event.put("rawPath", route.substring(route.indexOf(' ') + 1));
+      event.put("rawQueryString", "");
+      event.putObject("headers").put("accept", "*/*").put("content-type", "application/json");
+      event.putObject("pathParameters");
+      ObjectNode caller =
+          event.putObject("requestContext").putObject("authorizer").putObject("lambda");
+      if (issuer.isEmpty()) {
+        caller.put("operator", true);
+      } else {
+        caller.put("issuer", issuer).put("scopes", "issue manage read");
+      }
+    }
+
+    Call at(String parameter, String value) {
+      event.withObject("/pathParameters").put(parameter, value);
+      event.put("rawPath", event.path("rawPath").asText().replace("{" + parameter + "}", value));
+      return this;
+    }
+
+    Call header(String name, String value) {
+      event.withObject("/headers").put(name, value);
+      return this;
+    }
+
+    Call query(String name, String value) {
+      String pair = URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
+      String before = event.path("rawQueryString").asText();
+      event.put("rawQueryString", before.isEmpty() ? pair : before + "&" + pair);
+      ObjectNode parameters = event.withObject("/queryStringParameters");
+      JsonNode first = parameters.path(name);
+      parameters.put(name, first.isMissingNode() ? value : first.asText() + "," + value);
+      return this;
+    }
+
+    /** The same call with this parameter of the query, and no other. */
+    Call onlyQuery(String name, String value) {
+      event.put("rawQueryString", "");
+      event.remove("queryStringParameters");
+      return query(name, value);
+    }
+
+    Answer send() {
+      byte[] answer =
+          functions.invoke(
+              Objects.requireNonNull(functionOf.get(route), route),
+              Json.write(event).getBytes(UTF_8));
+      JsonNode json = Json.readEvent(new ByteArrayInputStream(answer));
+      if (answer.length > Bounds.ANSWER) {
+        throw new AssertionError(route + " answers " + answer.length + " bytes");
+      }
+      return new Answer(
+          json.path("statusCode").asInt(),
+          json.path("headers"),
+          json.path("body").asText(),
+          answer.length);
+    }
+
+    Call body(String body) {
+      event.put("body", body).put("isBase64Encoded", false);
+      return this;
+    }
+
+    Answer send(String body) {
+      return body(body).send();
+    }
+
+    Answer send(byte[] body, String type) {
+      header("content-type", type);
+      event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true);
+      return send();
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

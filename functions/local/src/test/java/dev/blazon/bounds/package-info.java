@@ -1,0 +1,9 @@
+/**
+ * How large things may become: whatever was accepted, in whatever order, no later call fails for
+ * it. The functions are called as Lambda calls them, over DynamoDB Local, which holds items to
+ * their 400 KB.
+ */
+@NullMarked
+package dev.blazon.bounds;
+
+import org.jspecify.annotations.NullMarked;
