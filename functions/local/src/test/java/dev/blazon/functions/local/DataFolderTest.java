@@ -69,9 +69,8 @@ class DataFolderTest {
     Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(key, "operator_key");
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-    try (DataFolder folder = DataFolder.open(data)) {
-      assertEquals("operator_key", OperatorKey.in(data).key());
-    }
+    DataFolder.open(data).close();
+    assertEquals("operator_key", OperatorKey.in(data).key());
     assertEquals("rwx------", permissions(data));
     assertEquals("rw-------", permissions(key));
 
