@@ -17,7 +17,8 @@ public final class Baking {
   private Baking() {}
 
   /**
-   * Checks an image's structure, without decoding its pixels.
+   * Checks an image's structure, without decoding its pixels: also that nothing in it but pixels
+   * grows beyond {@link #MAX_BYTES} when whoever shows it inflates it.
    *
    * @return its format, by content
    * @throws UnreadableImage if it cannot be baked
@@ -62,10 +63,10 @@ public final class Baking {
   }
 
   /**
-   * Reads the one Assertion that the image carries.
+   * Reads the Assertion that the image carries: the first, where there are several. What is damaged
+   * behind it makes a warning and no more.
    *
-   * @throws UnreadableImage if there is none, more than one, or one that is compressed or
-   *     unreadable
+   * @throws UnreadableImage if there is none, or one that is compressed or unreadable
    */
   public static Unbaked unbake(byte[] image) {
     return switch (detect(image)) {

@@ -19,16 +19,27 @@ import java.util.List;
 final class PngAssertionChunk {
   private static final byte[] KEYWORD = "openbadges\0".getBytes(US_ASCII);
 
+  /** Open Badges 3.0, section 5.3.1.1. */
+  private static final byte[] KEYWORD_OF_3 = "openbadgecredential\0".getBytes(US_ASCII);
+
   private PngAssertionChunk() {}
 
   /** Whether this is a text chunk of any kind with the keyword {@code openbadges}. */
   static boolean is(ChunkRaw chunk) {
     return switch (chunk.id) {
-      case ChunkHelper.iTXt, ChunkHelper.tEXt, ChunkHelper.zTXt ->
-          chunk.len >= KEYWORD.length
-              && Arrays.equals(chunk.data, 0, KEYWORD.length, KEYWORD, 0, KEYWORD.length);
+      case ChunkHelper.iTXt, ChunkHelper.tEXt, ChunkHelper.zTXt -> startsWith(chunk, KEYWORD);
       default -> false;
     };
+  }
+
+  /** Whether this is an iTXt chunk with the keyword of Open Badges 3.0. */
+  static boolean isCredential(ChunkRaw chunk) {
+    return chunk.id.equals(ChunkHelper.iTXt) && startsWith(chunk, KEYWORD_OF_3);
+  }
+
+  private static boolean startsWith(ChunkRaw chunk, byte[] keyword) {
+    return chunk.len >= keyword.length
+        && Arrays.equals(chunk.data, 0, keyword.length, keyword, 0, keyword.length);
   }
 
   /**
@@ -46,7 +57,8 @@ final class PngAssertionChunk {
   }
 
   static ByteBuffer afterKeyword(ChunkRaw chunk) {
-    return ByteBuffer.wrap(chunk.data, KEYWORD.length, chunk.len - KEYWORD.length);
+    int length = isCredential(chunk) ? KEYWORD_OF_3.length : KEYWORD.length;
+    return ByteBuffer.wrap(chunk.data, length, chunk.len - length);
   }
 
   static String readInternational(

@@ -4,10 +4,12 @@ import ar.com.hjg.pngj.chunks.ChunkHelper;
 import ar.com.hjg.pngj.chunks.ChunkRaw;
 import dev.blazon.baking.BakedAssertion.HostedJson;
 import dev.blazon.baking.BakedAssertion.Jws;
+import dev.blazon.baking.Unbaked.Standard;
 import dev.blazon.baking.UnreadableImage.Fault;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** PNG: the Assertion is one iTXt chunk with the keyword {@code openbadges}. */
 final class PngBaking {
@@ -27,26 +29,40 @@ final class PngBaking {
         .withChunk(PngAssertionChunk.of(text), chunk -> !PngAssertionChunk.is(chunk));
   }
 
+  /**
+   * "Parse the PNG datastream until the first iTXt chunk is found with the keyword openbadges. The
+   * rest of the stream can be safely discarded" (Baking Specification, Extracting). An iTXt chunk
+   * goes before the tEXt of Open Badges 0.5, wherever they stand.
+   */
   static Unbaked unbake(byte[] image) {
-    PngFile file = PngFile.read(image);
+    PngFile.Read file = PngFile.asFarAsReadable(image);
     List<ChunkRaw> found = file.chunks().stream().filter(PngAssertionChunk::is).toList();
-    if (found.isEmpty()) {
-      throw new UnreadableImage(
-          Fault.NOT_BAKED, "PNG", "no iTXt chunk with the keyword openbadges");
+    Optional<ChunkRaw> credential =
+        file.chunks().stream().filter(PngAssertionChunk::isCredential).findFirst();
+    if (found.isEmpty() && credential.isEmpty()) {
+      throw file.fault()
+          .orElseGet(
+              () ->
+                  new UnreadableImage(
+                      Fault.NOT_BAKED, "PNG", "no iTXt chunk with the keyword openbadges"));
     }
-    if (found.size() > 1) {
-      throw new UnreadableImage(
-          Fault.MANY_ASSERTIONS,
-          PngFile.place(found.get(1)),
-          found.size() + " chunks have the keyword openbadges, where one may");
-    }
-    ChunkRaw chunk = found.getFirst();
+    ChunkRaw chunk =
+        found.stream()
+            .filter(each -> each.id.equals(ChunkHelper.iTXt))
+            .findFirst()
+            .orElseGet(() -> found.isEmpty() ? credential.orElseThrow() : found.getFirst());
     List<Unbaked.Warning> warnings = new ArrayList<>();
     String text = read(chunk, warnings);
-    if (image.length > file.length()) {
+    found.stream()
+        .filter(other -> other.getOffset() != chunk.getOffset())
+        .map(other -> new Unbaked.AnotherAssertion(PngFile.place(other)))
+        .forEach(warnings::add);
+    file.fault().ifPresent(fault -> warnings.add(new Unbaked.DamagedAfter(fault.getMessage())));
+    if (file.fault().isEmpty() && image.length > file.length()) {
       warnings.add(new Unbaked.BytesAfterEnd(image.length - file.length(), file.length()));
     }
-    return new Unbaked(ImageFormat.PNG, text, null, warnings);
+    Standard standard = found.isEmpty() ? Standard.V3_0 : Standard.V2_0;
+    return new Unbaked(ImageFormat.PNG, standard, text, null, warnings);
   }
 
   private static String read(ChunkRaw chunk, List<Unbaked.Warning> warnings) {

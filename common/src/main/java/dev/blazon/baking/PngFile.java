@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -36,7 +37,33 @@ record PngFile(byte[] image, List<ChunkRaw> chunks, int length) {
     return image.length >= 4 && Arrays.equals(image, 1, 4, signature, 1, 4);
   }
 
+  /**
+   * What could be read of a file, up to the first fault.
+   *
+   * @param length bytes from the signature to behind the last chunk
+   */
+  record Read(List<ChunkRaw> chunks, int length, Optional<UnreadableImage> fault) {}
+
+  /**
+   * Reads a whole file, to show it or to bake into it.
+   *
+   * @throws UnreadableImage for any fault in it, also for notes that inflate beyond measure
+   */
   static PngFile read(byte[] image) {
+    Read read = asFarAsReadable(image);
+    if (read.fault().isPresent()) {
+      throw read.fault().get();
+    }
+    PngInflation.requireBounded(read.chunks());
+    return new PngFile(image, read.chunks(), read.length());
+  }
+
+  /**
+   * Reads chunks up to the first that is damaged.
+   *
+   * @throws UnreadableImage where the signature is damaged
+   */
+  static Read asFarAsReadable(byte[] image) {
     byte[] signature = PngHelperInternal.getPngIdSignature();
     if (image.length < signature.length) {
       throw new UnreadableImage(Fault.TRUNCATED, "PNG signature", "the file ends in it");
@@ -46,18 +73,28 @@ record PngFile(byte[] image, List<ChunkRaw> chunks, int length) {
           Fault.INVALID_PNG, "PNG signature", "damaged, as by a transfer in text mode");
     }
     Chunks reader = new Chunks(image.length);
+    Optional<UnreadableImage> fault = fault(reader, image);
+    return new Read(List.copyOf(reader.chunks), (int) reader.getBytesCount(), fault);
+  }
+
+  private static Optional<UnreadableImage> fault(Chunks reader, byte[] image) {
     try {
       reader.feedAll(image, 0, image.length);
+      if (!reader.isDone()) {
+        throw new UnreadableImage(
+            Fault.TRUNCATED, "PNG byte " + image.length, "the file ends before its IEND chunk");
+      }
+      PngStructure.check(reader.chunks);
+      return Optional.empty();
     } catch (PngjBadCrcException e) {
-      throw new UnreadableImage(
-          Fault.CRC_MISMATCH, place(reader.getCurChunkReader().getChunkRaw()), "its CRC is wrong");
+      return Optional.of(
+          new UnreadableImage(
+              Fault.CRC_MISMATCH,
+              place(reader.getCurChunkReader().getChunkRaw()),
+              "its CRC is wrong"));
+    } catch (UnreadableImage e) {
+      return Optional.of(e);
     }
-    if (!reader.isDone()) {
-      throw new UnreadableImage(
-          Fault.TRUNCATED, "PNG byte " + image.length, "the file ends before its IEND chunk");
-    }
-    PngStructure.check(reader.chunks);
-    return new PngFile(image, List.copyOf(reader.chunks), (int) reader.getBytesCount());
   }
 
   /**

@@ -1,16 +1,13 @@
 package dev.blazon.baking;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an uploaded SVG may have: the static and animated graphics of SVG 1.1 and 2, named one by
- * one. Not on the list, and so refused: script, foreignObject, handler, audio, video, iframe,
- * fonts, cursors, and everything unknown.
+ * one. Nothing else is ever written. What is not on the list is dropped where browsers do nothing
+ * with it, and refuses the file where it could act, fetch or show ({@link SvgActing}).
  */
 final class SvgAllowList {
   static final Set<String> ELEMENTS =
@@ -66,67 +63,66 @@ final class SvgAllowList {
           intercept amplitude exponent
           """);
 
-  /**
-   * XLink's decorations and hints to SVG 1.1 viewers: no viewer of today reads them, so they are
-   * dropped.
-   */
-  static final Set<String> INERT_ATTRIBUTES =
-      words(
-          """
-          xlink:type xlink:title xlink:show xlink:actuate xlink:role xlink:arcrole contentStyleType
-          contentScriptType
-          """);
-
   private static final Set<String> IMAGE_ELEMENTS = Set.of("image", "feImage");
 
   private static final Set<String> ANIMATIONS =
       Set.of("animate", "animateTransform", "animateMotion", "set");
 
-  private static final Pattern FRAGMENT = Pattern.compile("\\s*+#[^\\s#<>\"]++\\s*+");
+  private static final Pattern FRAGMENT = Pattern.compile("\\s*+#[^\\s#<>\"]*+\\s*+");
 
   private static final Pattern RASTER_DATA =
       Pattern.compile("\\s*+data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]++");
 
-  private static final List<String> EDITOR_NAMESPACES =
-      List.of(
-          "http://www.inkscape.org/namespaces/inkscape",
-          "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd",
-          "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-          "http://purl.org/dc/",
-          "http://creativecommons.org/ns#",
-          "http://web.resource.org/cc/",
-          "http://ns.adobe.com/",
-          "http://www.bohemiancoding.com/sketch/ns",
-          "http://www.serif.com/",
-          "http://www.figma.com/figma/ns",
-          "http://vectornator.io",
-          "http://www.corel.com/coreldraw/",
-          "http://xml.openoffice.org/svg/export",
-          "https://boxy-svg.com",
-          "http://svgjs.com/svgjs",
-          "http://svgjs.dev/svgjs",
-          SvgAssertions.NAMESPACE);
-
   private SvgAllowList() {}
 
-  /**
-   * Whether elements and attributes in this namespace are an editor's notes to itself, or a baked
-   * Assertion.
-   */
-  static boolean isEditorNamespace(@Nullable String namespace) {
-    return namespace != null && EDITOR_NAMESPACES.stream().anyMatch(namespace::startsWith);
+  /** What is to become of an attribute. */
+  sealed interface Verdict {
+    /** It is written as it is. */
+    record Kept() implements Verdict {}
+
+    /** It is left out: nothing that shows a file does anything with it. */
+    record Dropped() implements Verdict {}
+
+    /** It refuses the file. */
+    record Refused(String reason) implements Verdict {}
   }
 
   /**
-   * Why an attribute may not stand here; empty if it may.
+   * Judges an attribute.
    *
    * @param name with {@code xlink:} or {@code xml:} for those namespaces, whatever prefix was
    *     written
    */
-  static Optional<String> fault(String element, String name, String value) {
-    if (name.equals("href") || name.equals("xlink:href")) {
+  static Verdict judge(String element, String name, String value) {
+    if (isReference(name) && value.isBlank()) {
+      return new Verdict.Dropped();
+    }
+    if (!isReference(name) && !isKnown(name) && !SvgActing.isEvent(name)) {
+      return SvgActing.fault(name, value)
+          .<Verdict>map(Verdict.Refused::new)
+          .orElseGet(Verdict.Dropped::new);
+    }
+    return fault(element, name, value)
+        .<Verdict>map(Verdict.Refused::new)
+        .orElseGet(Verdict.Kept::new);
+  }
+
+  private static boolean isReference(String name) {
+    return name.equals("href") || name.equals("xlink:href");
+  }
+
+  private static boolean isKnown(String name) {
+    return STYLE_ATTRIBUTES.contains(name)
+        || ANIMATED_ATTRIBUTES.contains(name)
+        || PLAIN_ATTRIBUTES.contains(name)
+        || isNote(name);
+  }
+
+  /** Why a known attribute may not stand here; empty if it may. */
+  private static Optional<String> fault(String element, String name, String value) {
+    if (isReference(name)) {
       return referenceFault(element, value);
-    } else if (name.toLowerCase(Locale.ROOT).startsWith("on")) {
+    } else if (SvgActing.isEvent(name)) {
       return Optional.of("an event attribute, which runs script");
     } else if (name.equals("attributeName") && ANIMATIONS.contains(element)) {
       return animationFault(value);
@@ -134,10 +130,8 @@ final class SvgAllowList {
       return SvgCss.fault(value);
     } else if (ANIMATED_ATTRIBUTES.contains(name)) {
       return animatedFault(value);
-    } else if (PLAIN_ATTRIBUTES.contains(name) || isNote(name)) {
-      return Optional.empty();
     }
-    return Optional.of("this attribute is not allowed in an uploaded image");
+    return Optional.empty();
   }
 
   private static Optional<String> referenceFault(String element, String value) {

@@ -7,7 +7,9 @@ import dev.blazon.baking.BakedAssertion.Jws;
 import dev.blazon.baking.SvgAssertions.Found;
 import dev.blazon.baking.SvgTags.Kind;
 import dev.blazon.baking.SvgTags.Tag;
+import dev.blazon.baking.Unbaked.Standard;
 import dev.blazon.baking.UnreadableImage.Fault;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,22 +46,37 @@ final class SvgBaking {
 
   static Unbaked unbake(byte[] image) {
     String text = SvgText.decode(image);
-    SvgAssertions document = SvgAssertions.in(text);
-    List<Found> found = document.found();
-    if (found.isEmpty()) {
+    SvgAssertions.Read read = SvgAssertions.before(text);
+    List<Unbaked.Warning> warnings = new ArrayList<>();
+    read.fault().ifPresent(fault -> warnings.add(new Unbaked.DamagedAfter(fault.getMessage())));
+    SvgAssertions document = read.assertions();
+    return document.found().isEmpty()
+        ? unbakeCredential(document, warnings)
+        : unbake(text, document, warnings);
+  }
+
+  private static Unbaked unbakeCredential(SvgAssertions document, List<Unbaked.Warning> warnings) {
+    if (document.credentials().isEmpty()) {
       throw new UnreadableImage(
           Fault.NOT_BAKED,
           "SVG",
           "no assertion element in the namespace " + SvgAssertions.NAMESPACE);
     }
-    TextPosition position = TextPosition.of(text, found.getLast().start());
-    if (found.size() > 1) {
-      throw new UnreadableImage(
-          Fault.MANY_ASSERTIONS,
-          position.place(),
-          found.size() + " assertion elements, where one may be");
-    }
-    Found assertion = found.getFirst();
+    Found credential = document.credentials().getFirst();
+    String verify = credential.verify();
+    return new Unbaked(
+        ImageFormat.SVG,
+        Standard.V3_0,
+        credential.content().isEmpty() && verify != null ? verify : credential.content(),
+        null,
+        warnings);
+  }
+
+  /** The first counts, as in "until you reach the first openbadges:assertion tag". */
+  private static Unbaked unbake(
+      String text, SvgAssertions document, List<Unbaked.Warning> warnings) {
+    Found assertion = document.found().getFirst();
+    TextPosition position = TextPosition.of(text, assertion.start());
     String verify = assertion.verify();
     if (assertion.content().isEmpty() && verify == null) {
       throw new UnreadableImage(
@@ -67,12 +84,18 @@ final class SvgBaking {
           position.place(),
           "the assertion element has neither a verify attribute nor content");
     }
-    boolean misplaced = !text.substring(document.root().end(), assertion.start()).isBlank();
+    if (!text.substring(document.root().end(), assertion.start()).isBlank()) {
+      warnings.add(new Unbaked.Misplaced(position.line(), position.column()));
+    }
+    for (Found more : document.found().subList(1, document.found().size())) {
+      warnings.add(new Unbaked.AnotherAssertion(TextPosition.of(text, more.start()).place()));
+    }
     return new Unbaked(
         ImageFormat.SVG,
+        Standard.V2_0,
         assertion.content().isEmpty() && verify != null ? verify : assertion.content(),
         verify,
-        misplaced ? List.of(new Unbaked.Misplaced(position.line(), position.column())) : List.of());
+        warnings);
   }
 
   private static String element(BakedAssertion assertion) {

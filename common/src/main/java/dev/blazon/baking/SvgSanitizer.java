@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides whether an uploaded SVG may be served: an allow-list of elements and attributes, and no
  * reference that leaves the file. What could do harm refuses the upload and is named; it is never
- * cut out in silence, since the author would get an image that is not theirs. What an editor leaves
- * behind (its own namespaces, {@code <metadata>}, comments) and an Assertion baked into the file
- * show in no rendering and are dropped.
+ * cut out in silence, since the author would get an image that is not theirs. What shows in no
+ * rendering is dropped: what an editor leaves behind (other namespaces, {@code <metadata>},
+ * comments, names that no version of SVG has), a DOCTYPE, and an Assertion baked into the file.
  */
 public final class SvgSanitizer {
 
@@ -69,7 +69,7 @@ public final class SvgSanitizer {
   /**
    * Checks an upload.
    *
-   * @throws UnreadableImage if the bytes are no SVG at all, or have a DOCTYPE
+   * @throws UnreadableImage if the bytes are no SVG at all, or declare entities
    */
   public static Outcome sanitize(byte[] image) {
     if (Baking.detect(image) != ImageFormat.SVG) {

@@ -5,7 +5,6 @@ import dev.blazon.baking.SvgTags.Kind;
 import dev.blazon.baking.SvgTags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +57,14 @@ final class SvgScrub implements SvgWalk.Visitor {
     String name = element.getLocalName();
     String namespace = element.getNamespaceURI();
     boolean svg = SvgWalk.SVG_NAMESPACE.equals(namespace);
-    if (svg ? name.equals("metadata") : SvgAllowList.isEditorNamespace(namespace)) {
-      skippedFrom = depth;
-      return;
-    }
     if (!svg || !SvgAllowList.ELEMENTS.contains(name)) {
       skippedFrom = depth;
-      find(tag, null, "this element is not allowed in an uploaded image");
+      String extension = element.getAttributeValue("", "requiredExtensions");
+      if (SvgActing.element(namespace, name, extension)) {
+        find(tag, null, "this element is not allowed in an uploaded image");
+      } else if (sheet != null) {
+        find(tag, null, "a style sheet may have no elements in it");
+      }
       return;
     }
     if (sheet != null) {
@@ -115,7 +115,9 @@ final class SvgScrub implements SvgWalk.Visitor {
 
   @Override
   public void processingInstruction(XMLStreamReader instruction) {
-    if (!skipping() && findings.size() < SvgSanitizer.MAX_FINDINGS) {
+    if (!skipping()
+        && SvgActing.instruction(instruction.getPITarget())
+        && findings.size() < SvgSanitizer.MAX_FINDINGS) {
       int line = Math.max(1, instruction.getLocation().getLineNumber());
       int column = Math.max(1, instruction.getLocation().getColumnNumber());
       findings.add(
@@ -133,27 +135,25 @@ final class SvgScrub implements SvgWalk.Visitor {
     String local = element.getAttributeLocalName(i);
     String prefix = element.getAttributePrefix(i);
     String written = prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
-    if (SvgAllowList.isEditorNamespace(namespace)) {
-      return;
-    }
     String name =
         switch (namespace == null ? "" : namespace) {
           case "" -> local;
           case XLINK_NAMESPACE -> "xlink:" + local;
           case XML_NAMESPACE -> "xml:" + local;
-          default -> "{" + namespace + "}" + local;
+          default -> "";
         };
-    if (SvgAllowList.INERT_ATTRIBUTES.contains(name)) {
-      return;
+    if (name.isEmpty()) {
+      return; // Of another namespace: nothing that shows an SVG reads it.
     }
     String value = element.getAttributeValue(i);
-    Optional<String> fault = SvgAllowList.fault(element.getLocalName(), name, value);
-    if (fault.isPresent()) {
-      find(tag, written, fault.get());
-      return;
+    switch (SvgAllowList.judge(element.getLocalName(), name, value)) {
+      case SvgAllowList.Verdict.Dropped() -> {}
+      case SvgAllowList.Verdict.Refused(String reason) -> find(tag, written, reason);
+      case SvgAllowList.Verdict.Kept() -> {
+        xlink |= name.startsWith("xlink:");
+        out.append(' ').append(name).append("=\"").append(XmlEscape.attribute(value)).append('"');
+      }
     }
-    xlink |= name.startsWith("xlink:");
-    out.append(' ').append(name).append("=\"").append(XmlEscape.attribute(value)).append('"');
   }
 
   /**

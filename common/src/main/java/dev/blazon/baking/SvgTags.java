@@ -3,15 +3,16 @@ package dev.blazon.baking;
 import dev.blazon.baking.UnreadableImage.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each tag of an XML text stands. StAX says what a document means, but its offsets point
- * behind what they report and cannot be relied on; without a DTD, finding the tags takes one pass
- * and no knowledge of XML but its brackets and quotes. {@link SvgWalk} reads both side by side and
- * refuses a text in which they differ.
+ * behind what they report and cannot be relied on; without a DTD, which {@link SvgDoctype} takes
+ * out, finding the tags takes one pass and no knowledge of XML but its brackets and quotes. {@link
+ * SvgWalk} reads both side by side and refuses a text in which they differ.
  *
  * <p>The limits are enforced here, before any parser sees the text, and so is the refusal of a
- * DOCTYPE.
+ * DOCTYPE in any other place.
  */
 final class SvgTags {
   static final int MAX_DEPTH = 200;
@@ -55,14 +56,27 @@ final class SvgTags {
     this.text = text;
   }
 
-  /** The tags of the text, in its order. */
-  static List<Tag> of(String text) {
+  /**
+   * What was found.
+   *
+   * @param tags in the order of the text
+   * @param end how much of the text could be read: all of it, or up to the markup at fault
+   * @param fault why not all; null where all was read
+   */
+  record Scan(List<Tag> tags, int end, @Nullable UnreadableImage fault) {}
+
+  /** Finds the tags of the text. */
+  static Scan of(String text) {
     SvgTags scan = new SvgTags(text);
     int at = 0;
-    while ((at = text.indexOf('<', at)) >= 0) {
-      at = scan.markup(at);
+    try {
+      while ((at = text.indexOf('<', at)) >= 0) {
+        at = scan.markup(at);
+      }
+    } catch (UnreadableImage e) {
+      return new Scan(List.copyOf(scan.tags), at, e);
     }
-    return List.copyOf(scan.tags);
+    return new Scan(List.copyOf(scan.tags), text.length(), null);
   }
 
   /** Reads the markup that starts here; the offset behind it. */
@@ -73,7 +87,7 @@ final class SvgTags {
       return behind("]]>", start, start + 9);
     } else if (text.startsWith("<!", start)) {
       throw refused(
-          Fault.DOCTYPE, start, "a document type declaration (DOCTYPE); no SVG needs one");
+          Fault.DOCTYPE, start, "a document type declaration (DOCTYPE) that is not before <svg>");
     } else if (text.startsWith("<?", start)) {
       return behind("?>", start, start + 2);
     } else if (text.startsWith("</", start)) {

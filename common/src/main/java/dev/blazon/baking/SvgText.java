@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * An SVG's bytes as text: decoded once, strictly, by byte order mark or XML declaration (XML 1.0,
- * appendix F). The text has no mark, and its declaration says UTF-8, which is how it is written
- * again.
+ * appendix F). The text has no mark and no DOCTYPE, and its declaration says UTF-8, which is how it
+ * is written again.
  */
 final class SvgText {
   private static final Map<String, Charset> ENCODINGS =
@@ -56,15 +56,15 @@ final class SvgText {
   /**
    * The text, ready to be parsed.
    *
-   * @throws UnreadableImage for an unknown encoding, bytes that break it, or an XML version other
-   *     than 1.0
+   * @throws UnreadableImage for an unknown encoding, bytes that break it, an XML version other than
+   *     1.0, or entities
    */
   static String decode(byte[] image) {
     Mark mark = Mark.of(image);
     Charset charset = mark.length() > 0 ? mark.charset() : declaredCharset(image);
     String text = decode(image, mark.length(), charset);
     boolean declared = text.startsWith("<?xml") && !text.startsWith("<?xml-"); // <?xml-stylesheet
-    return declared ? declareUtf8(text, charset) : text;
+    return SvgDoctype.dropped(declared ? declareUtf8(text, charset) : text);
   }
 
   private static Charset declaredCharset(byte[] image) {
@@ -79,8 +79,8 @@ final class SvgText {
       throw new UnreadableImage(
           Fault.INVALID_ENCODING,
           "SVG XML declaration",
-          "its encoding is not read here; UTF-8, UTF-16 with a byte order mark, US-ASCII, ISO-8859-1"
-              + " and windows-1252 are");
+          "its encoding is not read here; UTF-8, UTF-16 with a byte order mark, US-ASCII,"
+              + " ISO-8859-1 and windows-1252 are");
     }
     return charset;
   }

@@ -7,6 +7,8 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -42,9 +44,9 @@ final class SvgWalk {
   private final Iterator<Tag> tags;
   private final Deque<Tag> open = new ArrayDeque<>();
 
-  private SvgWalk(String text) {
+  private SvgWalk(String text, List<Tag> tags) {
     this.text = text;
-    this.tags = SvgTags.of(text).iterator();
+    this.tags = tags.iterator();
   }
 
   /**
@@ -53,11 +55,33 @@ final class SvgWalk {
    * @throws UnreadableImage if the text is not well-formed, or its root is not SVG's {@code <svg>}
    */
   static void over(String text, Visitor visitor) {
-    SvgWalk walk = new SvgWalk(text);
+    SvgTags.Scan scan = SvgTags.of(text);
+    if (scan.fault() != null) {
+      throw scan.fault();
+    }
+    new SvgWalk(text, scan.tags()).walk(text, visitor);
+  }
+
+  /**
+   * Walks an SVG as far as it can be read.
+   *
+   * @return what is wrong with the rest; empty where there is no fault in it
+   */
+  static Optional<UnreadableImage> asFarAsReadable(String text, Visitor visitor) {
+    SvgTags.Scan scan = SvgTags.of(text);
     try {
-      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(text));
+      new SvgWalk(text, scan.tags()).walk(text.substring(0, scan.end()), visitor);
+    } catch (UnreadableImage e) {
+      return Optional.of(scan.fault() == null ? e : scan.fault());
+    }
+    return Optional.ofNullable(scan.fault());
+  }
+
+  private void walk(String readable, Visitor visitor) {
+    try {
+      XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(readable));
       while (reader.hasNext()) {
-        walk.step(reader, visitor);
+        step(reader, visitor);
       }
     } catch (XMLStreamException e) {
       throw invalid(e);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an image was found to carry. Nothing here is verified: it only says where to look.
  *
  * @param format the image's format, by content
+ * @param standard by which version's keyword or element it was found
  * @param text the Assertion as baked: JSON, a JWS in compact form, or a URL (legacy PNG; SVG
  *     without content)
  * @param verify SVG's {@code verify} attribute (URL or JWS); null where there is none, as in every
@@ -14,7 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd but readable, in the order of the file
  */
 public record Unbaked(
-    ImageFormat format, String text, @Nullable String verify, List<Warning> warnings) {
+    ImageFormat format,
+    Standard standard,
+    String text,
+    @Nullable String verify,
+    List<Warning> warnings) {
+
+  /** What is baked into images. */
+  public enum Standard {
+    /** An Assertion of Open Badges 2.0 or an earlier version, which are baked alike. */
+    V2_0,
+    /** A credential of Open Badges 3.0, which stands under another keyword or element. */
+    V3_0
+  }
 
   /** Copies the warnings. */
   public Unbaked {
@@ -55,6 +68,22 @@ public record Unbaked(
     public String detail() {
       return "the iTXt chunk at byte %d has a language tag or translated keyword, which must be empty"
           .formatted(offset);
+    }
+  }
+
+  /** One more Assertion than there may be. It is passed over: the first counts. */
+  public record AnotherAssertion(String place) implements Warning {
+    @Override
+    public String detail() {
+      return place + ": another Assertion, where one may be; the first is taken";
+    }
+  }
+
+  /** The image is damaged behind its Assertion, which is whole. */
+  public record DamagedAfter(String fault) implements Warning {
+    @Override
+    public String detail() {
+      return "the image is damaged behind its Assertion: " + fault;
     }
   }
 

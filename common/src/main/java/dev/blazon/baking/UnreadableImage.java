@@ -25,7 +25,7 @@ public final class UnreadableImage extends RuntimeException {
     INVALID_XML,
     /** An encoding that is unknown, or that the bytes do not keep to. */
     INVALID_ENCODING,
-    /** A document type declaration: the door of entity attacks, needed by no SVG. */
+    /** A document type declaration that defines entities, does not end, or stands elsewhere. */
     DOCTYPE,
     /** XML, but its root is no {@code <svg>}. */
     NOT_SVG,
@@ -33,8 +33,6 @@ public final class UnreadableImage extends RuntimeException {
     PREFIX_TAKEN,
     /** No Assertion in the image. */
     NOT_BAKED,
-    /** More than one Assertion in the image. */
-    MANY_ASSERTIONS,
     /** The Assertion is compressed, which the Baking Specification forbids. */
     COMPRESSED_ASSERTION,
     /** The Assertion's chunk or element is there but cannot be read. */

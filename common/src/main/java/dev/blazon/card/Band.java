@@ -21,6 +21,11 @@ record Band(String words, Color colour, Shape symbol) {
   static final int HEIGHT = 100;
 
   private static final int LETTERS = 44;
+  private static final int SMALLEST_LETTERS = 24;
+
+  /** Beside the symbol, within the square and its margins. */
+  private static final float WORDS = 530;
+
   private static final double SYMBOL = 52;
   private static final double GAP = 22;
   private static final float STROKE = 6;
@@ -29,16 +34,15 @@ record Band(String words, Color colour, Shape symbol) {
   static Optional<Band> of(Mark mark) {
     return switch (mark) {
       case Mark.None() -> Optional.empty();
-      case Mark.Expired(var on) ->
-          Optional.of(new Band("Expired on " + on, Paints.EXPIRED, clock()));
-      case Mark.Revoked() -> Optional.of(new Band("Revoked", Paints.REVOKED, barred()));
+      case Mark.Expired(var words) -> Optional.of(new Band(words, Paints.EXPIRED, clock()));
+      case Mark.Revoked(var words) -> Optional.of(new Band(words, Paints.REVOKED, barred()));
     };
   }
 
   void draw(Graphics2D canvas, Rectangle2D within) {
     canvas.setColor(colour);
     canvas.fill(within);
-    TextBlock line = TextBlock.fitted(words, (float) within.getWidth(), 1, LETTERS, LETTERS);
+    TextBlock line = TextBlock.fitted(Wording.of(words, ""), WORDS, 1, LETTERS, SMALLEST_LETTERS);
     double left = within.getCenterX() - (SYMBOL + GAP + line.width()) / 2;
     canvas.setColor(Paints.ON_BAND);
     line.draw(

@@ -3,6 +3,7 @@ package dev.blazon.card;
 import dev.blazon.baking.artwork.Fonts;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
+import java.lang.Character.UnicodeScript;
 import java.text.AttributedCharacterIterator;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -21,8 +22,7 @@ record Breaking(String words, int size, List<TextLayout> lines, List<Integer> en
   static Breaking of(String words, int size, float width, int most) {
     AttributedCharacterIterator set =
         Fonts.set(words, size, Fonts.runRightToLeft(words)).getIterator();
-    LineBreakMeasurer measurer =
-        new LineBreakMeasurer(set, BreakIterator.getLineInstance(Locale.ROOT), Fonts.EXACT);
+    LineBreakMeasurer measurer = new LineBreakMeasurer(set, places(words), Fonts.EXACT);
     List<TextLayout> lines = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     while (measurer.getPosition() < words.length() && lines.size() < most) {
@@ -39,7 +39,7 @@ record Breaking(String words, int size, List<TextLayout> lines, List<Integer> en
 
   /** Whether no line ends within a word. */
   boolean keepsWords() {
-    BreakIterator places = BreakIterator.getLineInstance(Locale.ROOT);
+    BreakIterator places = places(words);
     places.setText(words);
     return ends.stream().allMatch(places::isBoundary);
   }
@@ -58,6 +58,12 @@ record Breaking(String words, int size, List<TextLayout> lines, List<Integer> en
     List<TextLayout> ended = new ArrayList<>(lines.subList(0, lines.size() - 1));
     ended.add(last);
     return ended;
+  }
+
+  /** Thai has no spaces between its words: Java knows them by a dictionary of its own. */
+  private static BreakIterator places(String words) {
+    boolean thai = words.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.THAI);
+    return BreakIterator.getLineInstance(thai ? Locale.of("th") : Locale.ROOT);
   }
 
   private TextLayout layout(String line) {

@@ -1,17 +1,23 @@
 package dev.blazon.card;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the card of an Assertion tells.
+ * What a card tells of an Assertion, a badge or an issuer, in words of one language.
  *
- * @param badge the name of the badge, in any script and of any length
- * @param issuer the name of who issued it, likewise
- * @param issuedOn when, in UTC
+ * @param name its name, in any script and of any length
+ * @param label what stands small above {@code by}
+ * @param by the name of who issued it, likewise; or an issuer's host
+ * @param date when it was issued, in a sentence; empty for nothing
  * @param mark what has become of it
  * @param artwork the badge's image, PNG or SVG; null where there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares cards.
 public record Card(
-    String badge, String issuer, LocalDate issuedOn, Mark mark, byte @Nullable [] artwork) {}
+    String name, String label, String by, String date, Mark mark, byte @Nullable [] artwork) {
+
+  /** The same card without its picture. */
+  public Card withoutArtwork() {
+    return new Card(name, label, by, date, mark, null);
+  }
+}

@@ -26,13 +26,13 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
   private static final double ABOVE_DATE = 18;
 
   static Legend of(Card card) {
-    String name = Wording.of(card.badge(), "Open Badge");
-    String issuer = Wording.of(card.issuer(), "");
+    String name = Wording.of(card.name(), "Open Badge");
+    String issuer = Wording.of(card.by(), "");
     return new Legend(
         TextBlock.fitted(name, WIDTH, MOST_LINES, LARGEST_NAME, SMALLEST_NAME),
-        small(issuer.isEmpty() ? "" : "Issued by"),
+        small(issuer.isEmpty() ? "" : Wording.of(card.label(), "")),
         TextBlock.fitted(issuer, WIDTH, 2, LARGEST_ISSUER, SMALLEST_ISSUER),
-        small("Issued on " + card.issuedOn()),
+        small(Wording.of(card.date(), "")),
         Fonts.runRightToLeft(name));
   }
 

@@ -1,7 +1,5 @@
 package dev.blazon.card;
 
-import java.time.LocalDate;
-
 /**
  * What has become of an Assertion, as a card shows it. There is none for a valid one: networks keep
  * a card for days, and a revoked badge must not go on saying that it is good.
@@ -13,10 +11,14 @@ public sealed interface Mark {
   /**
    * Its time is over.
    *
-   * @param on the day on which it ended, in UTC
+   * @param words that say so, with the day
    */
-  record Expired(LocalDate on) implements Mark {}
+  record Expired(String words) implements Mark {}
 
-  /** Its issuer has taken it back. */
-  record Revoked() implements Mark {}
+  /**
+   * Its issuer has taken it back.
+   *
+   * @param words that say so
+   */
+  record Revoked(String words) implements Mark {}
 }

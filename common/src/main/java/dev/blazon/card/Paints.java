@@ -10,7 +10,7 @@ final class Paints {
   static final Color SOFT_INK = new Color(0x515a6e);
   static final Color RULE = new Color(0x1d4fa8);
   static final Color EXPIRED = new Color(0x7a4b00);
-  static final Color REVOKED = new Color(0x4b3f72);
+  static final Color REVOKED = new Color(0x8f1d2c);
   static final Color ON_BAND = PAPER;
 
   private Paints() {}

@@ -1,6 +1,7 @@
 package dev.blazon.card;
 
 import dev.blazon.baking.artwork.Fonts;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,9 @@ final class Wording {
 
   /** More than any language puts on one letter; thousands would reach over the whole card. */
   private static final int MOST_MARKS = 2;
+
+  /** Of marks that are one script's own: Burmese and Hebrew put several on one letter. */
+  private static final int MOST_OWN_MARKS = 4;
 
   private static final int NON_JOINER = 0x200c;
   private static final int JOINER = 0x200d;
@@ -34,7 +38,7 @@ final class Wording {
       int character = text.codePointAt(at);
       at += Character.charCount(character);
       marks = isMark(character) ? marks + 1 : 0;
-      boolean sets = Fonts.has(character) && marks <= MOST_MARKS && !isAstray(character, kept);
+      boolean sets = Fonts.has(character) && marks <= most(character) && !isAstray(character, kept);
       if (Character.isLetterOrDigit(character)) {
         letters++;
         lost += sets ? 0 : 1;
@@ -65,8 +69,12 @@ final class Wording {
     int last = before.isEmpty() ? ' ' : before.codePointBefore(before.length());
     boolean joins = character == JOINER || character == NON_JOINER;
     return Character.getType(character) == Character.FORMAT
-        ? !(joins && Character.isLetter(last))
+        ? !(joins && (Character.isLetter(last) || isMark(last)))
         : isMark(character) && Character.isWhitespace(last);
+  }
+
+  private static int most(int mark) {
+    return UnicodeScript.of(mark) == UnicodeScript.INHERITED ? MOST_MARKS : MOST_OWN_MARKS;
   }
 
   private static boolean isInvisible(int character) {

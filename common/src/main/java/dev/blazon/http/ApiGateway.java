@@ -59,7 +59,8 @@ final class ApiGateway {
     ObjectNode headers = answer.putObject("headers");
     response.headers().forEach(headers::put);
     boolean text =
-        TEXT.matcher(response.headers().getOrDefault("Content-Type", "text/")).lookingAt();
+        !response.headers().containsKey("Content-Encoding")
+            && TEXT.matcher(response.headers().getOrDefault("Content-Type", "text/")).lookingAt();
     answer.put("isBase64Encoded", !text);
     answer.put(
         "body",

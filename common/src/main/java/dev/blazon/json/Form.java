@@ -2,6 +2,7 @@ package dev.blazon.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,9 +90,31 @@ public final class Form {
     return required(name, text(name, maximum));
   }
 
+  /** As {@link #text}, for what names something: nothing in it turns the text around it. */
+  public @Nullable String name(String name, int maximum) {
+    String text = text(name, maximum);
+    String wrong = text == null ? null : Texts.wrongWithName(text);
+    if (wrong != null) {
+      fault(name, wrong);
+      return null;
+    }
+    return text;
+  }
+
+  /** As {@link #name}, where the member must be there. */
+  public String requiredName(String name, int maximum) {
+    return required(name, name(name, maximum));
+  }
+
   /** An absolute http or https URL, or null. */
   public @Nullable String url(String name) {
     return checked(name, URL, Texts::isHttpUrl, NO_URL);
+  }
+
+  /** An absolute http or https IRI, in whatever script, or null; as the URI that it stands for. */
+  public @Nullable URI iri(String name) {
+    String iri = checked(name, URL, Texts::isHttpIri, NO_URL);
+    return iri == null ? null : Iris.uri(iri).orElse(null);
   }
 
   /** As {@link #url}, where the member must be there. */
@@ -163,6 +186,11 @@ public final class Form {
   /** A list of texts; empty where the member is missing. */
   public List<String> texts(String name, int most, int maximum) {
     return texts(name, most, maximum, text -> null);
+  }
+
+  /** A list of names, as {@link #name} has them; empty where the member is missing. */
+  public List<String> names(String name, int most, int maximum) {
+    return texts(name, most, maximum, Texts::wrongWithName);
   }
 
   /** A list of absolute http or https URLs; empty where the member is missing. */

@@ -2,6 +2,7 @@ package dev.blazon.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -90,6 +91,54 @@ public final class Json {
       return EVENTS.readTree(event);
     } catch (JsonProcessingException e) {
       throw invalid(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the tokens of a document, each once. */
+  @FunctionalInterface
+  public interface TokenReader {
+    /**
+     * Reads all tokens up to the end of the first value.
+     *
+     * @throws IOException where the text is not JSON
+     */
+    void read(JsonParser parser) throws IOException;
+  }
+
+  /**
+   * Reads one JSON document as a stream, as strictly as {@link #read(byte[])}.
+   *
+   * @param utf8 the text, in UTF-8
+   * @throws InvalidJson where it is not one JSON document, or not within the bounds
+   */
+  public static void stream(byte[] utf8, TokenReader reader) {
+    try (JsonParser parser = MAPPER.createParser(utf8)) {
+      reader.read(parser);
+      if (parser.nextToken() != null) {
+        JsonLocation at = parser.currentTokenLocation();
+        throw new InvalidJson("something follows the document", at.getLineNr(), at.getColumnNr());
+      }
+    } catch (JsonProcessingException e) {
+      throw invalid(e);
+    } catch (IOException e) {
+      throw new InvalidJson("the text is not UTF-8", 1, 1);
+    }
+  }
+
+  /**
+   * Where a value ends that begins in a text which was read.
+   *
+   * @param start the place of its first byte, or of white space before it
+   * @return the place after its last byte
+   */
+  public static int endOfValue(byte[] utf8, int start) {
+    try (JsonParser parser = MAPPER.getFactory().createParser(utf8, start, utf8.length - start)) {
+      parser.nextToken();
+      parser.skipChildren();
+      parser.finishToken();
+      return start + Math.toIntExact(parser.currentLocation().getByteOffset());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

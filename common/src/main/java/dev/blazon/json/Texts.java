@@ -10,6 +10,11 @@ public final class Texts {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^@\\s\"(),:;<>\\[\\\\\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+  private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+  /** Letters and signs, by their category, that are drawn as nothing. */
+  private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
+
   private static final Pattern TELEPHONE = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
   private Texts() {}
@@ -27,10 +32,61 @@ public final class Texts {
     if (text.isBlank()) {
       return "is empty";
     }
+    if (!showsSomething(text)) {
+      return "is of characters that nobody can see";
+    }
     if (text.length() > maximum) {
       return "is longer than " + maximum + " characters";
     }
     return isClean(text) ? null : "holds a control character or half a character";
+  }
+
+  /**
+   * What is wrong with a text that is to be a name, beside what {@link #wrongWith} finds: names
+   * stand within sentences, which nothing in a name may turn around or break.
+   *
+   * @return as of {@link #wrongWith}
+   */
+  static @Nullable String wrongWithName(String name) {
+    return TURNING.matcher(name).find()
+        ? "holds a character that turns text around (U+202A to U+202E, U+2066 to U+2069)"
+        : null;
+  }
+
+  /**
+   * A stranger's words without the characters that turn the text around them (Unicode Standard
+   * Annex 9, explicit directional embeddings, overrides and isolates). Marks of a direction stay: a
+   * letter of no width changes nothing but its neighbours.
+   */
+  public static String unturned(String text) {
+    return TURNING.matcher(text).replaceAll("");
+  }
+
+  /**
+   * Whether a reader would see anything of a text: a letter, a digit, a sign. Space, also of other
+   * kinds than the usual one (U+00A0), what has no width (U+200B), and the fillers and blanks of
+   * some scripts (U+3164, U+2800) are not seen, nor is a mark without a letter.
+   */
+  public static boolean showsSomething(String text) {
+    return text.codePoints().anyMatch(Texts::isSeen);
+  }
+
+  private static boolean isSeen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.PRIVATE_USE ->
+          false;
+      default -> BLANKS.indexOf(character) < 0;
+    };
   }
 
   /**
@@ -67,6 +123,15 @@ public final class Texts {
   }
 
   /**
+   * Whether a text is an absolute http or https IRI, in whatever script, with a host that can be
+   * looked up and without a user.
+   */
+  public static boolean isHttpIri(String text) {
+    return text.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
+        && Iris.uri(text).map(URI::toString).filter(Texts::isHttpUrl).isPresent();
+  }
+
+  /**
    * Whether a text has the form of an e-mail address; quoted local parts and address literals are
    * left out.
    */
@@ -77,5 +142,15 @@ public final class Texts {
   /** Whether a text is a telephone number as E.164 writes it, with the plus sign. */
   public static boolean isTelephone(String text) {
     return TELEPHONE.matcher(text).matches();
+  }
+
+  /**
+   * A text without white space around it, and without the byte order mark (U+FEFF) that some
+   * editors and hosts write before it. Neither JSON nor a JWS nor a URL begins with either (RFC
+   * 8259, section 8.1).
+   */
+  public static String bare(String text) {
+    String stripped = text.strip();
+    return stripped.startsWith("\uFEFF") ? stripped.substring(1).strip() : stripped;
   }
 }

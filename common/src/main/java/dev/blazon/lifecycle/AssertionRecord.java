@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import dev.blazon.json.Json;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
@@ -63,6 +64,17 @@ public record AssertionRecord(
     }
     String payload = document.substring(document.indexOf('.') + 1, document.lastIndexOf('.'));
     return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The span that it was signed in, as its own document names the key.
+   *
+   * @throws IllegalStateException where it is not a signed Assertion of ours
+   */
+  public Span span() {
+    String creator = Json.read(json()).path("verification").path("creator").asText();
+    return Span.ofKey(creator)
+        .orElseThrow(() -> new IllegalStateException("Assertion " + id + " names no key of ours"));
   }
 
   /**

@@ -105,6 +105,14 @@ public record BadgeRecord(
     return with(linked(link), artwork, awarded, version + 1, next.id(), trail.changed(by));
   }
 
+  /**
+   * The same, so that it leads to the badge that is awarded in its place, past those that were
+   * meanwhile.
+   */
+  public BadgeRecord leadingTo(BadgeRecord newest) {
+    return with(badgeClass, artwork, awarded, version + 1, newest.id(), trail);
+  }
+
   private BadgeClass linked(Related link) {
     List<Related> links = new ArrayList<>(badgeClass.related());
     links.add(link);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signingKey what the signer calls the private key: a KMS key ARN, or a file's name
  * @param publicKeyPem the public key, SubjectPublicKeyInfo in PEM
  * @param startedAt since when
+ * @param spans how many spans it has had begun, at least 1: the newest is the one to award in
  * @param compromise that its key is compromised; null while nobody has said so
  * @param trail who started it, and who declared its key compromised
  */
@@ -22,6 +23,7 @@ public record KeyEpoch(
     String signingKey,
     String publicKeyPem,
     Instant startedAt,
+    int spans,
     @Nullable Compromise compromise,
     Trail trail) {
   /** The number of an issuer's first epoch. */
@@ -29,7 +31,7 @@ public record KeyEpoch(
 
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
 
-  /** One whose key is not compromised. */
+  /** One in its first span, whose key is not compromised. */
   public KeyEpoch(
       String issuer,
       int number,
@@ -37,12 +39,28 @@ public record KeyEpoch(
       String publicKeyPem,
       Instant startedAt,
       Trail trail) {
-    this(issuer, number, signingKey, publicKeyPem, startedAt, null, trail);
+    this(issuer, number, signingKey, publicKeyPem, startedAt, 1, null, trail);
   }
 
   /** Whether a text has the form of an epoch's number. */
   public static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
+  }
+
+  /** The span to award in. */
+  public Span newestSpan() {
+    return new Span(number, spans);
+  }
+
+  /** Whether a span of this epoch has begun. */
+  public boolean has(Span span) {
+    return span.epoch() == number && span.number() <= spans;
+  }
+
+  /** The same, with one span more. */
+  public KeyEpoch withNextSpan() {
+    return new KeyEpoch(
+        issuer, number, signingKey, publicKeyPem, startedAt, spans + 1, compromise, trail);
   }
 
   /** Since when its key is compromised; null while nobody has said so. */
@@ -53,12 +71,12 @@ public record KeyEpoch(
   /** The same, whose key {@code by} has declared compromised. */
   public KeyEpoch compromised(Compromise known, String by) {
     return new KeyEpoch(
-        issuer, number, signingKey, publicKeyPem, startedAt, known, trail.changed(by));
+        issuer, number, signingKey, publicKeyPem, startedAt, spans, known, trail.changed(by));
   }
 
   /** The same, when all that was signed with its compromised key is revoked. */
   public KeyEpoch settled(Compromise known) {
     return new KeyEpoch(
-        issuer, number, signingKey, publicKeyPem, startedAt, known.whenSettled(), trail);
+        issuer, number, signingKey, publicKeyPem, startedAt, spans, known.whenSettled(), trail);
   }
 }

@@ -19,6 +19,9 @@ public final class PublicUrls {
   private static final Pattern IMAGE = Pattern.compile("/(badges|assertions)/[a-z2-7]{26}/image");
   private static final Pattern ENDORSEMENT = Pattern.compile("/endorsements/([a-z2-7]{26})");
 
+  private static final Pattern PROFILE =
+      Pattern.compile(".*/issuers/[a-z2-7]{26}(?:/profiles/([0-9.]+))?");
+
   private static final Pattern PAGE = Pattern.compile("/view/([a-z2-7]{26})/?(?:[?#].*)?");
 
   private final String base;
@@ -37,21 +40,34 @@ public final class PublicUrls {
   }
 
   /**
-   * The Profile under which an issuer signs in a key epoch: the issuer's own in the first, and one
-   * for each later epoch, because the official validator refuses a Profile with two keys.
+   * The Profile under which an issuer signs in a span: the issuer's own in the first, and one for
+   * each later span, because the official validator refuses a Profile with two keys, and because a
+   * Profile names one RevocationList.
    */
-  public String profile(String issuer, int epoch) {
-    return epoch == KeyEpoch.FIRST ? issuer(issuer) : issuer(issuer) + "/profiles/" + epoch;
+  public String profile(String issuer, Span span) {
+    return span.equals(Span.FIRST) ? issuer(issuer) : issuer(issuer) + "/profiles/" + span;
   }
 
-  /** The CryptographicKey of an issuer's key epoch. */
-  public String key(String issuer, int epoch) {
-    return issuer(issuer) + "/keys/" + epoch;
+  /**
+   * The span whose Profile a URL is, at whatever host: a badge that was awarded before a deployment
+   * moved names the host of then.
+   */
+  public Optional<Span> spanOfProfile(String url) {
+    Matcher matcher = PROFILE.matcher(url);
+    return matcher.matches()
+        ? Span.parse(matcher.group(1) == null ? Span.FIRST.toString() : matcher.group(1))
+        : Optional.empty();
   }
 
-  /** The RevocationList of an issuer. */
-  public String revocations(String issuer) {
-    return issuer(issuer) + "/revocations";
+  /** The CryptographicKey of a span: the public key of its epoch, owned by the span's Profile. */
+  public String key(String issuer, Span span) {
+    return issuer(issuer) + "/keys/" + span;
+  }
+
+  /** The RevocationList of a span. */
+  public String revocations(String issuer, Span span) {
+    String first = issuer(issuer) + "/revocations";
+    return span.equals(Span.FIRST) ? first : first + "/" + span;
   }
 
   /** The BadgeClass. */
@@ -165,6 +181,16 @@ public final class PublicUrls {
   /** The page about an issuer, for people. */
   public String issuerPage(String issuer) {
     return issuer(issuer) + "/view";
+  }
+
+  /** The picture that goes with a link to that page of a badge. */
+  public String badgeCard(String badge) {
+    return badge(badge) + "/card.png";
+  }
+
+  /** The picture that goes with a link to that page of an issuer. */
+  public String issuerCard(String issuer) {
+    return issuer(issuer) + "/card.png";
   }
 
   /** The page where people verify badges; it also says what asks other hosts for theirs. */

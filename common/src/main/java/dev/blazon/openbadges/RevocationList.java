@@ -2,10 +2,14 @@ package dev.blazon.openbadges;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The signed Assertions of an issuer that are no longer good (section "RevocationList").
+ * The signed Assertions of a span that were revoked (section "RevocationList").
  *
  * @param id the URL where it is served
  * @param issuer the IRI of the Profile
@@ -19,9 +23,22 @@ public record RevocationList(String id, String issuer, List<Entry> revokedAssert
    * One Assertion.
    *
    * @param id its IRI
-   * @param revocationReason why
+   * @param revocationReason why, or null where the list does not say
    */
-  public record Entry(String id, String revocationReason) {}
+  public record Entry(String id, @Nullable String revocationReason) {
+    /** The same, without a reason. */
+    public Entry bare() {
+      return new Entry(id, null);
+    }
+
+    /** An object, or the bare IRI where there is nothing else to say: the standard has both. */
+    @JsonValue
+    Object json() {
+      return revocationReason == null
+          ? id
+          : new TreeMap<>(Map.of("id", id, "revocationReason", revocationReason));
+    }
+  }
 
   /** The standard's context. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)

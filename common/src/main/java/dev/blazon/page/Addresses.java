@@ -25,8 +25,13 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
   }
 
   /** The whole URL of the picture that stands for the page where it is linked to. */
-  public String card() {
-    return urls.card(assertion);
+  public String card(Language language) {
+    return in(language, urls.card(assertion));
+  }
+
+  /** A picture with the words of a language; English is what it has where none is asked for. */
+  static String in(Language language, String card) {
+    return language == Language.EN ? card : card + "?lang=" + language.tag();
   }
 
   /** The whole URL of the Assertion's document. */
@@ -51,7 +56,12 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
 
   /** What the deployment is called: its host. */
   public String site() {
-    return URI.create(home()).getAuthority();
+    return site(urls);
+  }
+
+  /** What a deployment is called: its host. */
+  static String site(PublicUrls urls) {
+    return URI.create(urls.home()).getAuthority();
   }
 
   /** The path of the Assertion's document. */

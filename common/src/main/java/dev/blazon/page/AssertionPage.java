@@ -47,6 +47,11 @@ public record AssertionPage(
     return LogoShown.of(issuer, addresses.urls());
   }
 
+  /** The version of the badge that came after the one that was awarded. */
+  public Optional<RelatedShown> newer() {
+    return RelatedShown.newer(badge, addresses.urls());
+  }
+
   /** What there is to see on the image, for those who cannot see it; empty where nobody says. */
   public Optional<String> imageCaption() {
     return Stream.of(assertion.image(), badge.image())

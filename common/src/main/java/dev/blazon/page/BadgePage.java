@@ -1,6 +1,5 @@
 package dev.blazon.page;
 
-import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
@@ -45,7 +44,7 @@ public record BadgePage(
 
   /** The version that came after this one. */
   public Optional<RelatedShown> newer() {
-    return related().stream().filter(link -> link.kind() == RelatedShown.Kind.NEWER).findFirst();
+    return RelatedShown.newer(badge(), urls);
   }
 
   /** The path of its artwork; empty until there is one. */
@@ -58,12 +57,19 @@ public record BadgePage(
     return Optional.ofNullable(badge().image()).map(Image::caption);
   }
 
-  /** The whole URL of artwork that others can show beside a link: few of them draw SVG. */
-  public Optional<String> previewImage() {
-    return Optional.ofNullable(record.artwork())
-        .map(Artwork::mediaType)
-        .filter("image/png"::equals)
-        .map(png -> imageUrl());
+  /** The whole URL of the picture that stands for the page where it is linked to: few draw SVG. */
+  public String card(Language language) {
+    return Addresses.in(language, urls.badgeCard(record.id()));
+  }
+
+  /** The logo of its issuer. */
+  public LogoShown logo() {
+    return LogoShown.of(issuer(), urls);
+  }
+
+  /** What the deployment is called: its host. */
+  public String site() {
+    return Addresses.site(urls);
   }
 
   /** The whole URL of the page. */

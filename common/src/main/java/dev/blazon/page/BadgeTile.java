@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param description what it stands for
  * @param version its version
+ * @param newer the version that came after it; null where it is the newest
  * @param imagePath the path of its artwork; null until there is one
  */
 public record BadgeTile(
-    String path, String name, String description, String version, @Nullable String imagePath) {
+    String path,
+    String name,
+    String description,
+    String version,
+    @Nullable String newer,
+    @Nullable String imagePath) {
 
   /** Of a badge. */
   public static BadgeTile of(BadgeRecord badge, PublicUrls urls) {
@@ -23,6 +29,7 @@ public record BadgeTile(
         badge.badgeClass().name(),
         badge.badgeClass().description(),
         badge.badgeClass().version(),
+        RelatedShown.newer(badge.badgeClass(), urls).map(RelatedShown::version).orElse(null),
         badge.artwork() == null ? null : Addresses.path(urls.badgeImage(badge.id())));
   }
 }

@@ -3,23 +3,34 @@ package dev.blazon.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large the small card is where another site frames it, in CSS pixels.
+ * How large the small card is where another site frames it, in CSS pixels: as high as its texts
+ * need at that width, so that nothing of it has to be scrolled to.
  *
  * @param width from side to side
  * @param height from top to bottom
  */
 public record Frame(int width, int height) {
-  /** All of it in sight. */
-  public static final Frame FULL = new Frame(480, 200);
+  private static final int WIDTH = 480;
+
+  /** Few sites have room for less; the badge's image fills it. */
+  private static final int LEAST_HEIGHT = 200;
 
   /**
-   * The frame within bounds.
+   * The frame for a page's card, within bounds. Where it may not be as high as its texts need, the
+   * card shows the less of them, the status last.
    *
+   * @param words in the language of the card
    * @param maximumWidth at least 1; null for any
    * @param maximumHeight at least 1; null for any
    */
-  public static Frame within(@Nullable Integer maximumWidth, @Nullable Integer maximumHeight) {
-    return new Frame(least(FULL.width, maximumWidth), least(FULL.height, maximumHeight));
+  public static Frame of(
+      AssertionPage page,
+      Words words,
+      @Nullable Integer maximumWidth,
+      @Nullable Integer maximumHeight) {
+    int width = least(WIDTH, maximumWidth);
+    int height = Math.max(LEAST_HEIGHT, FrameText.height(page, words, width));
+    return new Frame(width, least(height, maximumHeight));
   }
 
   private static int least(int size, @Nullable Integer maximum) {

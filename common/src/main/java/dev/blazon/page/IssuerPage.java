@@ -33,6 +33,11 @@ public record IssuerPage(
     return LogoShown.of(profile(), urls);
   }
 
+  /** The whole URL of the picture that stands for the page where it is linked to. */
+  public String card(Language language) {
+    return Addresses.in(language, urls.issuerCard(owner.id()));
+  }
+
   /** The whole URL of the page. */
   public String page() {
     return urls.issuerPage(owner.id());

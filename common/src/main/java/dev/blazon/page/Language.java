@@ -9,24 +9,26 @@ import org.jspecify.annotations.Nullable;
 /** A language that the pages are in. */
 public enum Language {
   /** English, where nothing else is asked for. */
-  EN("en", "English"),
+  EN("en", "en-GB", "English"),
   /** German. */
-  DE("de", "Deutsch"),
+  DE("de", "de", "Deutsch"),
   /** Spanish. */
-  ES("es", "Español"),
+  ES("es", "es", "Español"),
   /** Māori. */
-  MI("mi", "Te reo Māori"),
+  MI("mi", "mi", "Te reo Māori"),
   /** Arabic. */
-  AR("ar", "العربية");
+  AR("ar", "ar", "العربية");
 
   /** Browsers send some dozens of characters; thousands take Java a quarter of a second. */
   private static final int LONGEST_HEADER = 500;
 
+  private final String tag;
   private final Locale locale;
   private final String endonym;
 
-  Language(String tag, String endonym) {
-    this.locale = Locale.forLanguageTag(tag);
+  Language(String tag, String locale, String endonym) {
+    this.tag = tag;
+    this.locale = Locale.forLanguageTag(locale);
     this.endonym = endonym;
   }
 
@@ -42,17 +44,15 @@ public enum Language {
 
   /** BCP 47. */
   public String tag() {
-    return locale.toLanguageTag();
+    return tag;
   }
 
-  /** For what Java writes in a language. */
+  /**
+   * For what Java writes in a language: dates, lists, numbers. English is British in all of them,
+   * as it is in our own words: the day before the month, which most of the world reads right.
+   */
   Locale locale() {
     return locale;
-  }
-
-  /** For dates: the day before the month, also in English, which most of the world reads right. */
-  Locale dates() {
-    return this == EN ? Locale.UK : locale;
   }
 
   /** What those who speak it call it. */
@@ -76,7 +76,8 @@ public enum Language {
       return Optional.empty();
     }
     try {
-      List<Locale> locales = Arrays.stream(values()).map(Language::locale).toList();
+      List<Locale> locales =
+          Arrays.stream(values()).map(Language::tag).map(Locale::forLanguageTag).toList();
       return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header), locales))
           .flatMap(locale -> tagged(locale.toLanguageTag()));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

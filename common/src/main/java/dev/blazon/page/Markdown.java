@@ -30,26 +30,45 @@ public final class Markdown {
   /** It bounds by itself how deep things nest, without which the renderer's stack overflows. */
   private static final Parser PARSER = Parser.builder().build();
 
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder()
-          .escapeHtml(true)
-          .sanitizeUrls(true)
-          .nodeRendererFactory(MarkdownLinks::new)
-          .nodeRendererFactory(MarkdownHeadings::new)
-          .build();
+  private static final int SECTION = 2;
+  private static final int ARTICLE = 3;
+
+  private static final HtmlRenderer IN_SECTION = renderer(SECTION);
+  private static final HtmlRenderer IN_ARTICLE = renderer(ARTICLE);
 
   private Markdown() {}
 
-  /** A text as it stands on a page; what no reader would write is shown unread. */
+  /**
+   * A text as it stands in a section of a page, under its heading of the second level; what no
+   * reader would write is shown unread.
+   */
   public static Content html(String markdown) {
+    return html(markdown, IN_SECTION);
+  }
+
+  /** As {@link #html(String)}, in an article with a heading of the third level. */
+  public static Content inArticle(String markdown) {
+    return html(markdown, IN_ARTICLE);
+  }
+
+  private static Content html(String markdown, HtmlRenderer renderer) {
     long brackets = markdown.chars().filter(c -> c == '[').count();
     String html =
-        RENDERER.render(brackets > MAXIMUM_BRACKETS ? unread(markdown) : PARSER.parse(markdown));
+        renderer.render(brackets > MAXIMUM_BRACKETS ? unread(markdown) : PARSER.parse(markdown));
     String bounded =
         html.length() > MAXIMUM_GROWTH * markdown.length() + ALWAYS
-            ? RENDERER.render(unread(markdown))
+            ? renderer.render(unread(markdown))
             : html;
     return output -> output.writeContent(bounded);
+  }
+
+  private static HtmlRenderer renderer(int under) {
+    return HtmlRenderer.builder()
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .nodeRendererFactory(MarkdownLinks::new)
+        .nodeRendererFactory(context -> new MarkdownHeadings(context, under))
+        .build();
   }
 
   private static Node unread(String markdown) {

@@ -1,22 +1,36 @@
 package dev.blazon.page;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
-/** Headings, set below the page's own so that its outline stays the page's. */
+/**
+ * Headings of Markdown that continue those of the page: the outermost of a text stands one level
+ * below the heading that the text stands under, whichever level its writer began with, and each
+ * that is nested one level below the one that it is nested in. A level is never left out (WCAG 2.2,
+ * technique G141).
+ */
 final class MarkdownHeadings implements NodeRenderer {
-  /** The level of the headings under which Markdown stands. */
-  private static final int ABOVE = 2;
-
   private static final int DEEPEST = 6;
 
   private final HtmlNodeRendererContext context;
+  private final int under;
 
-  MarkdownHeadings(HtmlNodeRendererContext context) {
+  /** The levels that are open, outermost first, as their writer numbers them. */
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  /**
+   * Of one text.
+   *
+   * @param under the level of the heading that the text stands under
+   */
+  MarkdownHeadings(HtmlNodeRendererContext context, int under) {
     this.context = context;
+    this.under = under;
   }
 
   @Override
@@ -26,7 +40,12 @@ final class MarkdownHeadings implements NodeRenderer {
 
   @Override
   public void render(Node node) {
-    String tag = "h" + Math.min(((Heading) node).getLevel() + ABOVE, DEEPEST);
+    int level = ((Heading) node).getLevel();
+    while (!open.isEmpty() && open.getLast() >= level) {
+      open.removeLast();
+    }
+    open.addLast(level);
+    String tag = "h" + Math.min(under + open.size(), DEEPEST);
     context.getWriter().tag(tag);
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       context.render(child);

@@ -2,6 +2,8 @@ package dev.blazon.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import gg.jte.html.escape.Escape;
+import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +20,16 @@ final class OEmbed {
    * @param title what is embedded
    * @param html the frame
    * @param frame its size
+   * @param card the picture of the page
    * @param maximumWidth what the picture may not be wider than; null for any
    * @param maximumHeight what the picture may not be higher than; null for any
    */
-  static String json(
+  static ObjectNode answer(
       AssertionPage page,
       String title,
       String html,
       Frame frame,
+      String card,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
     ObjectNode answer = Json.mapper().createObjectNode();
@@ -37,10 +41,36 @@ final class OEmbed {
     answer.put("provider_url", page.addresses().home());
     answer.put("html", html).put("width", frame.width()).put("height", frame.height());
     if (fits(Preview.WIDTH, maximumWidth) && fits(Preview.HEIGHT, maximumHeight)) {
-      answer.put("thumbnail_url", page.addresses().card());
+      answer.put("thumbnail_url", card);
       answer.put("thumbnail_width", Preview.WIDTH).put("thumbnail_height", Preview.HEIGHT);
     }
-    return Json.write(answer);
+    return answer;
+  }
+
+  /** The same answer in XML, as section 2.3.4.2 writes it. */
+  static String xml(ObjectNode answer) {
+    StringBuilder xml =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n");
+    answer
+        .properties()
+        .forEach(
+            member ->
+                xml.append("  <")
+                    .append(member.getKey())
+                    .append('>')
+                    .append(escaped(member.getValue().asText()))
+                    .append("</")
+                    .append(member.getKey())
+                    .append(">\n"));
+    return xml.append("</oembed>\n").toString();
+  }
+
+  /** For an element of XML 1.0, without the few characters that it cannot hold at all. */
+  private static String escaped(String text) {
+    StringOutput escaped = new StringOutput();
+    Escape.htmlContent(text.replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]", ""), escaped);
+    return escaped.toString();
   }
 
   private static boolean fits(int size, @Nullable Integer maximum) {

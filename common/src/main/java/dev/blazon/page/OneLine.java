@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.json.Texts;
 import java.util.regex.Pattern;
 
 /**
@@ -10,30 +11,38 @@ public final class OneLine {
   /** The longest that a name is worth. */
   public static final int NAME = 120;
 
+  /** The longest that a reason is worth on paper. */
+  public static final int REASON = 200;
+
   /** The longest that previews of a link show. */
   public static final int DESCRIPTION = 300;
 
   /** Space, line ends, and what is not written: control characters. */
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
+  /** What an ellipsis takes the place of: a full stop before it would be a fourth dot. */
+  private static final Pattern LOOSE_END = Pattern.compile("[\\s.,;:…،؛。、-]+$");
+
   private OneLine() {}
 
   /**
-   * The text with single spaces for all that parts its words.
+   * The text with single spaces for all that parts its words, and without what turns text around.
    *
    * @param characters how many code points of it may be left; a longer one ends in an ellipsis
    */
   public static String of(String text, int characters) {
     // Space may be most of it, but a text is read no further than it can matter.
-    int readable = Math.min(text.length(), characters * 8);
-    String line = GAP.matcher(text.substring(0, readable)).replaceAll(" ").strip();
+    String straight = Texts.unturned(text);
+    int readable = Math.min(straight.length(), characters * 8);
+    String line = GAP.matcher(straight.substring(0, readable)).replaceAll(" ").strip();
     boolean whole =
-        readable == text.length() && line.codePointCount(0, line.length()) <= characters;
+        readable == straight.length() && line.codePointCount(0, line.length()) <= characters;
     return whole ? line : cut(line, characters);
   }
 
   private static String cut(String line, int characters) {
     int kept = Math.min(characters - 1, line.codePointCount(0, line.length()));
-    return line.substring(0, line.offsetByCodePoints(0, kept)).stripTrailing() + "…";
+    String part = line.substring(0, line.offsetByCodePoints(0, kept));
+    return LOOSE_END.matcher(part).replaceFirst("") + "…";
   }
 }

@@ -1,5 +1,7 @@
 package dev.blazon.page;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -13,38 +15,76 @@ public final class Pages {
 
   /** The page of an Assertion. */
   public String assertion(AssertionPage page, Language language) {
-    String frame = frame(page, Frame.FULL, page.addresses().embed(), language);
-    return render("assertion.jte", Map.of("page", page, "frame", frame), language);
+    Words words = new Words(language);
+    String frame =
+        frame(page, Frame.of(page, words, null, null), page.addresses().embed(), language);
+    String signature = signature(page, words);
+    return render(
+        "assertion.jte", Map.of("page", page, "frame", frame, "signature", signature), language);
   }
 
   /** The small card about an Assertion, which other sites frame. */
-  public String embed(AssertionPage page, Language language) {
-    return render("embed.jte", Map.of("page", page), language);
+  public String embed(AssertionPage page, Theme theme, Language language) {
+    return render("embed.jte", Map.of("page", page, "theme", theme), language);
   }
 
   /** What stands in a frame where there is no Assertion. */
-  public String unknownEmbed(Language language) {
-    return render("embedunknown.jte", Map.of(), language);
+  public String unknownEmbed(Theme theme, Language language) {
+    return render("embedunknown.jte", Map.of("theme", theme), language);
   }
 
   /**
-   * The page as sites embed it, in JSON.
+   * The page as sites embed it, by the names of oEmbed.
    *
    * @param language that the card stays in; null where it follows its reader
    * @param maximumWidth what nothing of it may be wider than; null for any
    * @param maximumHeight what nothing of it may be higher than; null for any
    */
-  public String oEmbed(
+  public Described oEmbed(
       AssertionPage page,
       @Nullable Language language,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
-    Frame frame = Frame.within(maximumWidth, maximumHeight);
     String url = page.addresses().embed() + (language == null ? "" : "?lang=" + language.tag());
     Language spoken = language == null ? Language.EN : language;
-    String title = Preview.of(page, new Words(spoken)).title();
+    Words words = new Words(spoken);
+    Frame frame = Frame.of(page, words, maximumWidth, maximumHeight);
+    String title = Preview.of(page, words).title();
     String html = frame(page, frame, url, spoken);
-    return OEmbed.json(page, title, html, frame, maximumWidth, maximumHeight);
+    String card = page.addresses().card(spoken);
+    return new Described(
+        OEmbed.answer(page, title, html, frame, card, maximumWidth, maximumHeight));
+  }
+
+  /**
+   * What describes a page to sites that embed it.
+   *
+   * @param answer its members
+   */
+  public record Described(ObjectNode answer) {
+    /** In JSON. */
+    public String json() {
+      return Json.write(answer);
+    }
+
+    /** In XML. */
+    public String xml() {
+      return OEmbed.xml(answer);
+    }
+  }
+
+  /** The HTML of an e-mail's signature: the picture of the page, which leads to it. */
+  private String signature(AssertionPage page, Words words) {
+    String badge = OneLine.of(page.badge().name(), OneLine.NAME);
+    String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
+    return render(
+            "signature.jte",
+            Map.of(
+                "link", page.addresses().page(),
+                "picture", page.addresses().card(words.language()),
+                "text", words.say("share.text", badge, issuer)),
+            words.language())
+        .strip();
   }
 
   /** The HTML by which a site frames the small card. */

@@ -2,9 +2,11 @@ package dev.blazon.page;
 
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Related;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,14 @@ public record RelatedShown(
         .map(path -> new RelatedShown(kind(link, own), link.version(), link.language(), path, true))
         .orElseGet(
             () -> new RelatedShown(Kind.OTHER, link.version(), link.language(), link.id(), false));
+  }
+
+  /** The version of a badge that came after it; empty where it is the newest. */
+  static Optional<RelatedShown> newer(BadgeClass badge, PublicUrls urls) {
+    return badge.related().stream()
+        .map(link -> of(link, badge.version(), urls))
+        .filter(link -> link.kind() == Kind.NEWER)
+        .findFirst();
   }
 
   /** What it is, in words. */

@@ -11,12 +11,22 @@ import java.util.Optional;
  *
  * @param linkedInProfile adds it to a profile at LinkedIn
  * @param linkedInPost posts it there
+ * @param whatsApp sends it by WhatsApp
+ * @param teams shares it in Microsoft Teams
+ * @param bluesky posts it at Bluesky
  * @param facebook posts it at Facebook
  * @param x posts it at X
  * @param email writes an e-mail about it (RFC 6068)
  */
 public record ShareLinks(
-    String linkedInProfile, String linkedInPost, String facebook, String x, String email) {
+    String linkedInProfile,
+    String linkedInPost,
+    String whatsApp,
+    String teams,
+    String bluesky,
+    String facebook,
+    String x,
+    String email) {
 
   /** The links of a page; empty where its badge is not one to show: revoked, or not genuine. */
   public static Optional<ShareLinks> of(AssertionPage page, Words words) {
@@ -31,6 +41,12 @@ public record ShareLinks(
     return new ShareLinks(
         linkedInProfile(page, badge, issuer),
         "https://www.linkedin.com/sharing/share-offsite/?url=" + PercentEncoding.of(url),
+        "https://wa.me/?text=" + PercentEncoding.of(text + " " + url),
+        "https://teams.microsoft.com/share?href="
+            + PercentEncoding.of(url)
+            + "&msgText="
+            + PercentEncoding.of(text),
+        "https://bsky.app/intent/compose?text=" + PercentEncoding.of(text + " " + url),
         "https://www.facebook.com/sharer/sharer.php?u=" + PercentEncoding.of(url),
         "https://x.com/intent/post?text="
             + PercentEncoding.of(text)

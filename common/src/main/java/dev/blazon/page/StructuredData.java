@@ -33,9 +33,10 @@ public final class StructuredData {
     credential.put("url", page.addresses().page());
     credential.put("name", OneLine.of(page.badge().name(), OneLine.NAME));
     credential.put("description", OneLine.of(page.badge().description(), OneLine.DESCRIPTION));
-    credential.put("image", page.addresses().card());
+    credential.put("image", page.addresses().card(Language.EN));
     credential.put("credentialCategory", "badge");
-    credential.set("recognizedBy", issuer(page));
+    credential.set("creator", issuer(page));
+    addEndorsers(credential, page);
     credential.put("dateCreated", page.issuedOn().toString());
     if (page.expires() != null) {
       credential.put("expires", page.expires().toString());
@@ -57,6 +58,25 @@ public final class StructuredData {
       issuer.put("url", page.issuer().url());
     }
     return issuer;
+  }
+
+  /** Those who say something for it; the Assertion, its badge or its issuer. */
+  private static void addEndorsers(ObjectNode credential, AssertionPage page) {
+    ArrayNode endorsers = Json.mapper().createArrayNode();
+    page.endorsements().stream().map(StructuredData::endorser).distinct().forEach(endorsers::add);
+    if (!endorsers.isEmpty()) {
+      credential.set("recognizedBy", endorsers);
+    }
+  }
+
+  private static ObjectNode endorser(EndorsementShown endorsement) {
+    ObjectNode endorser = Json.mapper().createObjectNode();
+    endorser.put("@type", "Organization");
+    endorser.put("name", OneLine.of(endorsement.endorser(), OneLine.NAME));
+    if (Links.leads(endorsement.endorserUrl())) {
+      endorser.put("url", endorsement.endorserUrl());
+    }
+    return endorser;
   }
 
   private static void addSkills(ObjectNode credential, AssertionPage page) {

@@ -1,11 +1,11 @@
 package dev.blazon.page;
 
+import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +56,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** The badge's name. */
   public Optional<String> name() {
-    return PlainFacts.of(report.badge()).text("name").map(name -> cut(name, NAME));
+    return PlainFacts.of(report.badge()).text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
   /** The badge's description. */
@@ -66,7 +66,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
 
   /** What the issuer, or the endorser, calls itself. */
   public Optional<String> issuerName() {
-    return issuer().text("name").map(name -> cut(name, NAME));
+    return issuer().text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
   /** Its website. */
@@ -74,9 +74,13 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     return issuer().webLink("url").filter(url -> url.length() <= PROSE);
   }
 
-  /** The host of its Profile: the name that it did not choose by itself. */
+  /** The host of its Profile, in ASCII: the name that it did not choose by itself. */
   public Optional<String> issuerHost() {
-    return issuer().id().filter(Links::leads).map(id -> cut(URI.create(id).getHost(), NAME));
+    return issuer()
+        .id()
+        .filter(Texts::isHttpIri)
+        .flatMap(Iris::uri)
+        .map(uri -> cut(uri.getHost(), NAME));
   }
 
   /** Since when. */
@@ -167,7 +171,11 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     PlainFacts endorser = PlainFacts.of(endorsement.issuer());
     String comment = endorsement.comment();
     return new EndorsementShown(
-        endorser.text("name").or(endorser::id).map(name -> cut(name, NAME)).orElse("?"),
+        endorser
+            .text("name")
+            .or(endorser::id)
+            .map(name -> cut(Texts.unturned(name), NAME))
+            .orElse("?"),
         endorser.webLink("url").filter(url -> url.length() <= PROSE).orElse(null),
         comment == null ? null : cut(comment, PROSE));
   }

@@ -11,6 +11,7 @@ import dev.blazon.signing.kms.KmsKeys;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -18,6 +19,7 @@ import dev.blazon.store.ImageStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -92,6 +94,11 @@ final class CloudPlatform implements Platform {
   @Override
   public EndorsementStore endorsements() {
     return new DynamoDbEndorsementStore(aws.dynamoDb(), settings.table());
+  }
+
+  @Override
+  public AwardCounts awardCounts() {
+    return new DynamoDbAwardCounts(aws.dynamoDb(), settings.table());
   }
 
   @Override

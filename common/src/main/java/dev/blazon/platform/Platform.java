@@ -8,6 +8,7 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -42,6 +43,9 @@ public interface Platform {
 
   /** Reads Endorsements. */
   EndorsementStore endorsements();
+
+  /** Counts signed awards, roughly. */
+  AwardCounts awardCounts();
 
   /** The one commit point. */
   Transactions transactions();

@@ -80,7 +80,7 @@ public final class AssertionMaker {
                 badge.badgeClass().id(),
                 epoch == null
                     ? Verification.hosted()
-                    : Verification.signed(urls.key(badge.issuer(), epoch.number())),
+                    : Verification.signed(urls.key(badge.issuer(), epoch.newestSpan())),
                 OpenBadges.dateTime(issuedOn),
                 expires == null ? null : OpenBadges.dateTime(expires),
                 Image.at(urls.assertionImage(id), award.image()),

@@ -7,6 +7,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.CatalogStore;
@@ -23,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +36,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwardBadge {
   /**
-   * How many awards one transaction holds: DynamoDB takes a hundred items, and the badge, its
-   * continuation and the request need one each.
+   * How many awards one transaction holds: DynamoDB takes a hundred items, and up to three badges
+   * and the request need one each.
    */
   static final int PART = Transactions.MAXIMUM_CHANGES - Editions.CHANGES;
 
   private final CatalogStore catalog;
   private final Once once;
   private final Editions editions;
+  private final Spans spans;
   private final AssertionMaker maker;
   private final PublicUrls urls;
   private final InstantSource time;
@@ -50,6 +53,7 @@ public final class AwardBadge {
   public AwardBadge(
       CatalogStore catalog,
       Once once,
+      Spans spans,
       Ids ids,
       AssertionMaker maker,
       PublicUrls urls,
@@ -57,6 +61,7 @@ public final class AwardBadge {
       InstantSource time) {
     this.catalog = catalog;
     this.once = once;
+    this.spans = spans;
     this.editions = new Editions(catalog, ids, urls, creationTimes);
     this.maker = maker;
     this.urls = urls;
@@ -68,7 +73,7 @@ public final class AwardBadge {
    *
    * @param id the Assertion's id
    * @param badge the id of the badge that it is an award of: the one that was asked for, or its
-   *     continuation under a newer signing key
+   *     continuation under a newer Profile
    * @param assertion its public URL
    * @param image the URL of its baked image
    * @param page the URL of its page for people
@@ -123,6 +128,13 @@ public final class AwardBadge {
   private record Items(List<Item> items) {}
 
   /**
+   * How one transaction ended.
+   *
+   * @param epoch the key epoch that was signed in; null where nothing was
+   */
+  private record Part(Outcome outcome, @Nullable KeyEpoch epoch) {}
+
+  /**
    * Awards.
    *
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
@@ -146,16 +158,17 @@ public final class AwardBadge {
       RepeatableRequest partial = request == null ? null : request.part(part);
       try {
         switch (once.run(partial, () -> decide(issuer, badge, these, first, by, inParts))) {
-          case Once.Result.Fresh<Outcome>(Outcome.Done done) -> {
+          case Once.Result.Fresh<Part>(Part(Outcome.Done done, KeyEpoch epoch)) -> {
+            count(done, epoch);
             items.addAll(done.items());
             replayed = false;
           }
-          case Once.Result.Fresh<Outcome>(Outcome refused) -> {
+          case Once.Result.Fresh<Part>(Part(Outcome refused, var none)) -> {
             return items.isEmpty() ? refused : rest(items, awards.size(), Item.TOO_LATE);
           }
-          case Once.Result.Replayed<Outcome>(String answer) ->
+          case Once.Result.Replayed<Part>(String answer) ->
               items.addAll(Json.readStored(answer, Items.class).items());
-          case Once.Result.KeyReused<Outcome>() -> {
+          case Once.Result.KeyReused<Part>() -> {
             return new Outcome.KeyReused();
           }
         }
@@ -169,6 +182,17 @@ public final class AwardBadge {
     return new Outcome.Done(items, replayed);
   }
 
+  private void count(Outcome.Done done, @Nullable KeyEpoch epoch) {
+    if (epoch != null) {
+      spans.count(
+          epoch,
+          done.items().stream()
+              .flatMap(item -> Stream.ofNullable(item.awarded()))
+              .map(Awarded::id)
+              .toList());
+    }
+  }
+
   /** What was awarded has to be told; the rest was not, and each award of it says so. */
   private static Outcome rest(List<Item> items, int size, Item untried) {
     items.addAll(Collections.nCopies(size - items.size(), untried));
@@ -180,21 +204,21 @@ public final class AwardBadge {
    * @param inParts whether this is one transaction of several: then a part that awards nothing is
    *     remembered too, so that a key cannot be used again for another request
    */
-  private Once.Decision<Outcome> decide(
+  private Once.Decision<Part> decide(
       String issuer, String id, List<Award> awards, int first, String by, boolean inParts) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     Optional<Outcome> refusal = refusal(found);
     if (refusal.isPresent()) {
-      return new Once.Decision.Stop<>(refusal.get());
+      return stop(refusal.get());
     }
     Instant now = time.instant();
     return switch (editions.of(found.orElseThrow(), now, by)) {
       case Edition.Ready edition -> decide(edition, awards, first, by, inParts, now);
-      case Edition.KeyCompromised() -> new Once.Decision.Stop<>(new Outcome.KeyCompromised());
+      case Edition.KeyCompromised() -> stop(new Outcome.KeyCompromised());
     };
   }
 
-  private Once.Decision<Outcome> decide(
+  private Once.Decision<Part> decide(
       Edition.Ready edition,
       List<Award> awards,
       int first,
@@ -212,7 +236,7 @@ public final class AwardBadge {
         good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now, first, by);
     List<Item> items = items(inParts || awards.size() > 1 ? brief(faults) : faults, made, now);
     if (made.isEmpty() && !inParts) {
-      return new Once.Decision.Stop<>(new Outcome.Done(items, false));
+      return stop(new Outcome.Done(items, false));
     }
     List<Change> changes = new ArrayList<>();
     made.forEach(assertion -> changes.add(new Change.AddAssertion(assertion)));
@@ -220,7 +244,13 @@ public final class AwardBadge {
       changes.addAll(edition.changes());
     }
     return new Once.Decision.Commit<>(
-        changes, Json.write(new Items(items)), new Outcome.Done(items, false));
+        changes,
+        Json.write(new Items(items)),
+        new Part(new Outcome.Done(items, false), edition.epoch()));
+  }
+
+  private static Once.Decision<Part> stop(Outcome outcome) {
+    return new Once.Decision.Stop<>(new Part(outcome, null));
   }
 
   /** What is remembered of the request has to fit into an item, however much is wrong with it. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
  * @param changedBy by whom it was changed last: edited, given artwork, awarded first or linked;
  *     null where nobody has
- * @param continuation the id of the badge that is awarded in its place under a newer signing key,
- *     or null
+ * @param continuation the id of the badge that is awarded in its place under a newer Profile, or
+ *     null
  * @param document its public document, but for its Endorsements
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

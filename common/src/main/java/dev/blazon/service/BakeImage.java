@@ -53,7 +53,7 @@ public final class BakeImage {
   public Outcome bake(byte[] image, String assertion, FetchBudget budget) {
     try {
       Baking.inspect(image);
-      return switch (source(assertion.strip(), budget)) {
+      return switch (source(Texts.bare(assertion), budget)) {
         case Source.Found(BakedAssertion found) -> {
           byte[] baked = Baking.bake(image, found);
           yield new Outcome.Baked(new StoredImage(baked, Baking.inspect(baked).mediaType()));
@@ -80,7 +80,7 @@ public final class BakeImage {
   private Source fetched(URI url, FetchBudget budget) {
     return switch (remote.fetch(url, Content.JSON, budget)) {
       case FetchResult.Fetched fetched when fetched.status() == 200 ->
-          served(new String(fetched.body(), StandardCharsets.UTF_8).strip(), url.toString());
+          served(Texts.bare(new String(fetched.body(), StandardCharsets.UTF_8)), url.toString());
       case FetchResult.Fetched fetched ->
           new Source.Unusable("Its URL answered with status " + fetched.status() + ".");
       case FetchResult.Unreachable unreachable ->

@@ -2,11 +2,19 @@ package dev.blazon.service;
 
 import dev.blazon.baking.artwork.Composer;
 import dev.blazon.baking.artwork.Design;
+import dev.blazon.baking.artwork.TookTooLong;
 import dev.blazon.baking.artwork.UnusableDesign;
+import dev.blazon.baking.artwork.Watchdog;
+import java.time.InstantSource;
 
 /** Composes artwork, and keeps nothing. */
 public final class ComposeArtwork {
-  private ComposeArtwork() {}
+  private final Watchdog watchdog;
+
+  /** Given the clock by which it gives up on a design that takes too long. */
+  public ComposeArtwork(InstantSource time) {
+    watchdog = new Watchdog(time);
+  }
 
   /** How it ended. */
   public sealed interface Outcome {
@@ -19,14 +27,19 @@ public final class ComposeArtwork {
 
     /** A part of the design cannot be used. */
     record Unusable(UnusableDesign.Part part, String detail) implements Outcome {}
+
+    /** It was given up: it would have taken longer than {@link Watchdog#LIMIT}. */
+    record TookTooLong() implements Outcome {}
   }
 
   /** Composes a badge. */
-  public static Outcome compose(Design design) {
+  public Outcome compose(Design design) {
     try {
-      return new Outcome.Composed(Composer.compose(design));
+      return new Outcome.Composed(watchdog.watch(() -> Composer.compose(design)));
     } catch (UnusableDesign e) {
       return new Outcome.Unusable(e.part(), e.detail());
+    } catch (TookTooLong e) {
+      return new Outcome.TookTooLong();
     }
   }
 }

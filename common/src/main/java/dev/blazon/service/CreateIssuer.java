@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
@@ -116,8 +117,8 @@ public final class CreateIssuer {
             input.telephone(),
             input.description(),
             logo,
-            urls.key(id, KeyEpoch.FIRST),
-            urls.revocations(id),
+            urls.key(id, Span.FIRST),
+            urls.revocations(id, Span.FIRST),
             input.version(),
             input.related(),
             input.additional());

@@ -100,7 +100,7 @@ public final class DeclareCompromise {
     KeyEpoch compromised = epoch.compromised(compromise, by);
     SigningKeyView view = view(compromised);
     return new Once.Decision.Commit<>(
-        List.of(new Change.ReplaceKeyEpoch(compromised, epoch.compromisedSince())),
+        List.of(new Change.ReplaceKeyEpoch(compromised, epoch)),
         Json.write(view),
         new Outcome.Declared(view));
   }

@@ -11,8 +11,8 @@ sealed interface Edition {
   /**
    * As this badge.
    *
-   * @param badge the badge itself, or its continuation under a newer key
-   * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param badge the badge itself, or its continuation under a newer Profile
+   * @param epoch the key epoch to sign in, in its newest span; null where the badge is hosted
    * @param changes what has to be written of badges with the awards; at most {@value
    *     Editions#CHANGES}
    */

@@ -9,20 +9,25 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.CreationTimes;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out as what a badge is awarded. The first award settles under which Profile it is issued: a
- * hosted badge under the issuer's own, a signed one under that of the newest key epoch.
+ * hosted badge under the issuer's own, a signed one under that of the newest span.
  *
- * <p>A signed badge that was settled in an older epoch is continued: a copy of it, the same but for
+ * <p>A signed badge that was settled in an older span is continued: a copy of it, the same but for
  * its id and that Profile, is awarded in its place from then on. For what is signed with one key
- * verifies only under the Profile that names this key, and an awarded badge cannot be changed.
+ * verifies only under the Profile that names this key, a Profile names one RevocationList, and an
+ * awarded badge cannot be changed.
  */
 final class Editions {
-  /** How many badges an award may have to write: one that is continued, and its continuation. */
-  static final int CHANGES = 2;
+  /**
+   * How many badges an award may have to write: the one that was asked for, the last that was
+   * awarded in its place, and the continuation of that.
+   */
+  static final int CHANGES = 3;
 
   private final CatalogStore catalog;
   private final Ids ids;
@@ -43,13 +48,15 @@ final class Editions {
           ? new Edition.Ready(badge, null, List.of())
           : settled(badge, urls.issuer(badge.issuer()), null, by);
     }
+    Walk walk = toTheNewest(badge);
+    // Read after the walk, so that it is never older than what the last badge was settled under.
     KeyEpoch epoch = catalog.newestKeyEpoch(badge.issuer()).orElseThrow();
     if (epoch.compromise() != null) {
       return new Edition.KeyCompromised();
     }
-    String profile = urls.profile(badge.issuer(), epoch.number());
+    String profile = urls.profile(badge.issuer(), epoch.newestSpan());
     return badge.awarded()
-        ? continued(badge, profile, epoch, now, by)
+        ? continued(badge, walk, profile, epoch, now, by)
         : settled(badge, profile, epoch, by);
   }
 
@@ -59,23 +66,48 @@ final class Editions {
     return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
   }
 
-  private Edition continued(
-      BadgeRecord badge, String profile, KeyEpoch epoch, Instant now, String by) {
+  /**
+   * The way from a badge to the last that was awarded in its place.
+   *
+   * @param last that one, or the badge itself
+   * @param steps how many continuations it leads along
+   */
+  private record Walk(BadgeRecord last, int steps) {}
+
+  private Walk toTheNewest(BadgeRecord badge) {
     BadgeRecord last = badge;
+    int steps = 0;
     while (last.continuation() != null) {
       last = catalog.badge(last.continuation()).orElseThrow();
+      steps++;
     }
+    return new Walk(last, steps);
+  }
+
+  /**
+   * Whoever awards an old badge for years would walk an ever longer way to the newest: so each
+   * award that has walked more than one step leaves the badge leading there at once.
+   */
+  private Edition continued(
+      BadgeRecord badge, Walk walk, String profile, KeyEpoch epoch, Instant now, String by) {
+    BadgeRecord last = walk.last();
     if (last.badgeClass().issuer().equals(profile)) {
-      return new Edition.Ready(last, epoch, List.of());
+      return new Edition.Ready(
+          last,
+          epoch,
+          walk.steps() > 1 ? List.of(new Change.ReplaceBadge(badge.leadingTo(last))) : List.of());
     }
     Instant made = creationTimes.next(last.issuer(), now);
     BadgeRecord next =
         VersionBadge.copy(last, last.badgeClass().version(), ids.next(), urls, made, by)
             .withIssuer(profile)
             .whenAwarded(by);
-    return new Edition.Ready(
-        next,
-        epoch,
-        List.of(new Change.AddBadge(next), new Change.ReplaceBadge(last.continuedAs(next, by))));
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.AddBadge(next));
+    changes.add(new Change.ReplaceBadge(last.continuedAs(next, by)));
+    if (walk.steps() > 0) {
+      changes.add(new Change.ReplaceBadge(badge.leadingTo(next)));
+    }
+    return new Edition.Ready(next, epoch, List.copyOf(changes));
   }
 }

@@ -2,10 +2,11 @@ package dev.blazon.service;
 
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
-/** Finds key epochs by what stands in a URL. */
+/** Finds key epochs and their spans by what stands in a URL. */
 final class KeyEpochs {
   private KeyEpochs() {}
 
@@ -14,5 +15,24 @@ final class KeyEpochs {
     return Ids.isId(issuer) && KeyEpoch.isNumber(number)
         ? catalog.keyEpoch(issuer, Integer.parseInt(number))
         : Optional.empty();
+  }
+
+  /**
+   * A span that has begun, with its epoch.
+   *
+   * @param epoch the key epoch that it is of
+   */
+  record Found(KeyEpoch epoch, Span span) {}
+
+  /** The span of {@code issuer} that is written so; empty where the texts name none. */
+  static Optional<Found> findSpan(String issuer, String text, CatalogStore catalog) {
+    return Span.parse(text)
+        .filter(span -> Ids.isId(issuer))
+        .flatMap(
+            span ->
+                catalog
+                    .keyEpoch(issuer, span.epoch())
+                    .filter(epoch -> epoch.has(span))
+                    .map(epoch -> new Found(epoch, span)));
   }
 }

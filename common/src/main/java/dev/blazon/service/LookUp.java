@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.CryptographicKey;
 import dev.blazon.openbadges.Endorsed;
@@ -26,6 +27,9 @@ import java.util.UUID;
 
 /** Finds public documents. */
 public final class LookUp {
+  /** The most characters of a RevocationList that gives reasons: some 1,500 entries. */
+  private static final int LONGEST_WITH_REASONS = 128 * 1024;
+
   private final CatalogStore catalog;
   private final AssertionStore assertions;
   private final EndorsementStore endorsements;
@@ -68,23 +72,32 @@ public final class LookUp {
                     record.profile().withEndorsement(accepted(Subject.Kind.PROFILE, issuer))));
   }
 
-  /** The Profile of an issuer's key epoch, from the second on: that of the first is its own. */
-  public Optional<String> profile(String issuer, String number) {
-    return KeyEpochs.find(issuer, number, catalog)
-        .filter(epoch -> epoch.number() != KeyEpoch.FIRST)
-        .flatMap(epoch -> catalog.issuer(issuer).map(owner -> profile(owner, epoch.number())));
+  /** The Profile of an issuer's span, from the second on: that of the first is its own. */
+  public Optional<String> profile(String issuer, String span) {
+    return later(issuer, span)
+        .flatMap(found -> catalog.issuer(issuer).map(owner -> profile(owner, found.span())));
   }
 
-  /** A CryptographicKey of an issuer. */
-  public Optional<String> key(String issuer, String number) {
-    return KeyEpochs.find(issuer, number, catalog).map(this::document);
+  /** The CryptographicKey of an issuer's span. */
+  public Optional<String> key(String issuer, String span) {
+    return KeyEpochs.findSpan(issuer, span, catalog).map(this::document);
   }
 
-  /** The RevocationList of an issuer. */
+  /** The RevocationList of an issuer's first span. */
   public Optional<String> revocations(String issuer) {
     return Ids.parse(issuer)
         .flatMap(catalog::issuer)
-        .map(record -> Json.write(revocationList(record.id())));
+        .map(record -> revocationList(record.id(), Span.FIRST));
+  }
+
+  /** The RevocationList of an issuer's span, from the second on. */
+  public Optional<String> revocations(String issuer, String span) {
+    return later(issuer, span).map(found -> revocationList(issuer, found.span()));
+  }
+
+  private Optional<KeyEpochs.Found> later(String issuer, String span) {
+    return KeyEpochs.findSpan(issuer, span, catalog)
+        .filter(found -> !found.span().equals(Span.FIRST));
   }
 
   /** A BadgeClass. */
@@ -146,32 +159,45 @@ public final class LookUp {
     return endorsements.accepted(new Subject(kind, id)).endorsements();
   }
 
-  private String document(KeyEpoch epoch) {
+  private String document(KeyEpochs.Found found) {
+    KeyEpoch epoch = found.epoch();
     Instant since = epoch.compromisedSince();
     return Json.write(
         new CryptographicKey(
-            urls.key(epoch.issuer(), epoch.number()),
-            urls.profile(epoch.issuer(), epoch.number()),
+            urls.key(epoch.issuer(), found.span()),
+            urls.profile(epoch.issuer(), found.span()),
             epoch.publicKeyPem(),
             since == null ? null : OpenBadges.dateTime(since)));
   }
 
-  private String profile(IssuerRecord issuer, int epoch) {
-    return EpochProfile.json(
-        issuer.profile(), urls.profile(issuer.id(), epoch), urls.key(issuer.id(), epoch));
+  private String profile(IssuerRecord issuer, Span span) {
+    return SpanProfile.json(
+        issuer.profile(),
+        urls.profile(issuer.id(), span),
+        urls.key(issuer.id(), span),
+        urls.revocations(issuer.id(), span));
   }
 
   /**
    * The list always begins with two entries of Assertions that were never issued: the official
-   * validator ignores a list of exactly one, and would call a revoked badge valid.
+   * validator ignores a list of exactly one, and would call a revoked badge valid. Where it would
+   * be long, it leaves the reasons out: whoever verifies one badge reads those of all the others.
    */
-  private RevocationList revocationList(String issuer) {
+  private String revocationList(String issuer, Span span) {
     List<RevocationList.Entry> entries = new ArrayList<>();
     for (String name : List.of("first", "second")) {
       UUID uuid = UUID.nameUUIDFromBytes((issuer + name).getBytes(StandardCharsets.UTF_8));
       entries.add(new RevocationList.Entry("urn:uuid:" + uuid, "Never issued"));
     }
-    entries.addAll(assertions.revocations(issuer));
-    return new RevocationList(urls.revocations(issuer), urls.issuer(issuer), entries);
+    entries.addAll(assertions.revocations(issuer, span));
+    String whole = revocationList(issuer, span, entries);
+    return whole.length() <= LONGEST_WITH_REASONS
+        ? whole
+        : revocationList(issuer, span, entries.stream().map(RevocationList.Entry::bare).toList());
+  }
+
+  private String revocationList(String issuer, Span span, List<RevocationList.Entry> entries) {
+    return Json.write(
+        new RevocationList(urls.revocations(issuer, span), urls.profile(issuer, span), entries));
   }
 }

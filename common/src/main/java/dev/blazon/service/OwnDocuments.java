@@ -44,6 +44,7 @@ public final class OwnDocuments implements RemoteDocuments {
     return switch (place + ":" + path.length) {
       case "issuers:2" -> document(url, lookUp.issuer(path[1]));
       case "issuers/revocations:3" -> document(url, lookUp.revocations(path[1]));
+      case "issuers/revocations:4" -> document(url, lookUp.revocations(path[1], path[3]));
       case "issuers/profiles:4" -> document(url, lookUp.profile(path[1], path[3]));
       case "issuers/keys:4" -> document(url, lookUp.key(path[1], path[3]));
       case "badges:2" -> document(url, lookUp.badge(path[1]));

@@ -91,17 +91,18 @@ public final class RevokeCompromised {
     if (swept.settled()) {
       // Somebody may have moved the time meanwhile: then this does not hold, and it is due still.
       transactions.commit(
-          List.of(new Change.ReplaceKeyEpoch(epoch.settled(compromise), compromise.since())), null);
+          List.of(new Change.ReplaceKeyEpoch(epoch.settled(compromise), epoch)), null);
     }
     return swept;
   }
 
-  /** What is signed is signed in the epoch whose Profile its badge names. */
+  /** What is signed is signed in the span whose Profile its badge names. */
   private Swept badge(BadgeRecord badge, KeyEpoch epoch, Instant since, Walk walk) {
-    String profile = urls.profile(epoch.issuer(), epoch.number());
     return badge.awarded()
             && badge.verification() == VerificationType.SIGNED
-            && badge.badgeClass().issuer().equals(profile)
+            && urls.spanOfProfile(badge.badgeClass().issuer())
+                .filter(span -> span.epoch() == epoch.number())
+                .isPresent()
         ? walk.through(
             cursor -> assertions.assertionsSince(badge.id(), since, cursor, ASSERTIONS),
             this::assertion)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.OpenBadges;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch its number
  * @param status whether its key signs
  * @param createdAt since when
- * @param key the URL of its CryptographicKey
- * @param profile the URL of its Profile
+ * @param key the URL of its CryptographicKey: of that of its first span, where it has several
+ * @param profile the URL of its Profile: likewise
  * @param compromisedSince since when its key is compromised, or null
  * @param reason what was said of that, or null
  * @param createdBy who started the epoch, as {@link dev.blazon.lifecycle.Trail} has it; null where
@@ -51,6 +52,7 @@ public record SigningKeyView(
    * @param newest the number of the issuer's newest epoch
    */
   static SigningKeyView of(KeyEpoch epoch, int newest, PublicUrls urls) {
+    Span first = Span.first(epoch.number());
     Optional<Compromise> compromise = Optional.ofNullable(epoch.compromise());
     return new SigningKeyView(
         epoch.number(),
@@ -58,8 +60,8 @@ public record SigningKeyView(
             ? Status.COMPROMISED
             : epoch.number() == newest ? Status.CURRENT : Status.RETIRED,
         OpenBadges.dateTime(epoch.startedAt()),
-        urls.key(epoch.issuer(), epoch.number()),
-        urls.profile(epoch.issuer(), epoch.number()),
+        urls.key(epoch.issuer(), first),
+        urls.profile(epoch.issuer(), first),
         compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null),
         compromise.map(Compromise::reason).orElse(null),
         epoch.trail().createdBy(),

@@ -1,6 +1,7 @@
 package dev.blazon.service;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import java.util.ArrayList;
@@ -12,18 +13,21 @@ final class StatusChange {
 
   private StatusChange() {}
 
-  /** The Assertion itself; and where it is signed and gone, its place on the RevocationList. */
+  /**
+   * The Assertion itself; and where it is signed and revoked, its place on the RevocationList. One
+   * that has merely expired needs none: what was signed carries its {@code expires}, so that every
+   * verifier sees by itself that its time is over.
+   */
   static List<Change> of(AssertionRecord moved) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.ReplaceAssertion(moved));
-    if (moved.verification() == VerificationType.SIGNED) {
-      moved
-          .tombstone()
-          .ifPresent(
-              gone ->
-                  changes.add(
-                      new Change.ListRevocation(
-                          moved.issuer(), moved.iri(), shortened(gone.revocationReason()))));
+    if (moved.verification() == VerificationType.SIGNED && moved.status() == Status.REVOKED) {
+      changes.add(
+          new Change.ListRevocation(
+              moved.issuer(),
+              moved.span(),
+              moved.iri(),
+              shortened(String.valueOf(moved.reason()))));
     }
     return changes;
   }

@@ -1,6 +1,7 @@
 package dev.blazon.store;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
 import java.util.List;
@@ -36,10 +37,10 @@ public interface AssertionStore {
       String badge, Instant since, @Nullable String cursor, int limit);
 
   /**
-   * What an issuer's RevocationList holds: its signed Assertions that were revoked, in no certain
-   * order. Read consistently: a revocation that was committed is on it.
+   * What the RevocationList of an issuer's span holds: its signed Assertions that were revoked, in
+   * no certain order; eventually consistent.
    */
-  List<RevocationList.Entry> revocations(String issuer);
+  List<RevocationList.Entry> revocations(String issuer, Span span);
 
   /**
    * The ids of Assertions that have fallen due, those due longest first; eventually consistent.

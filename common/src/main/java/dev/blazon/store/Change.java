@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public sealed interface Change {
   record AddKeyEpoch(KeyEpoch epoch) implements Change {}
 
   /**
-   * Replaces a key epoch, which must be there, and its key compromised since {@code before}; null
-   * where it must not be compromised.
+   * Replaces a key epoch; the stored one must have as many spans as {@code before}, and be
+   * compromised since the same time or not at all.
    */
-  record ReplaceKeyEpoch(KeyEpoch epoch, @Nullable Instant before) implements Change {}
+  record ReplaceKeyEpoch(KeyEpoch epoch, KeyEpoch before) implements Change {}
 
   /** Adds an API key; its id must be new. */
   record AddApiKey(ApiKey key) implements Change {}
@@ -72,8 +73,8 @@ public sealed interface Change {
   /** Replaces an Assertion; the stored one must be of the same issuer and the version before. */
   record ReplaceAssertion(AssertionRecord assertion) implements Change {}
 
-  /** Puts a signed Assertion on its issuer's RevocationList, or changes the reason there. */
-  record ListRevocation(String issuer, String iri, String reason) implements Change {}
+  /** Puts a signed Assertion on the RevocationList of its span, or changes the reason there. */
+  record ListRevocation(String issuer, Span span, String iri, String reason) implements Change {}
 
   /** Adds an Endorsement; its id must be new. */
   record AddEndorsement(EndorsementRecord endorsement) implements Change {}

@@ -69,9 +69,11 @@ public final class BatchVerifier {
   public <T> List<T> verify(
       List<Question> questions, FetchLimits limits, Function<Report, T> form) {
     Instant end = clock.instant().plus(time);
+    Verifier together = verifier.forBatch();
     Batch batch =
         new Batch(
-            verifier.forBatch(),
+            together,
+            together.sharedLists(),
             new Semaphore(AT_ONCE),
             limits,
             end,
@@ -89,14 +91,20 @@ public final class BatchVerifier {
 
   /** What the badges of one batch have in common. */
   private record Batch(
-      Verifier verifier, Semaphore turns, FetchLimits limits, Instant end, HostBounds hosts) {}
+      Verifier verifier,
+      SharedLists lists,
+      Semaphore turns,
+      FetchLimits limits,
+      Instant end,
+      HostBounds hosts) {}
 
   private <T> T verify(Question question, Function<Report, T> form, Batch batch)
       throws InterruptedException {
     batch.turns().acquire();
     try {
       FetchBudget budget = new FetchBudget(clock, batch.limits(), batch.end(), batch.hosts());
-      return form.apply(batch.verifier().verify(question.input(), question.recipient(), budget));
+      return form.apply(
+          batch.verifier().verify(question.input(), question.recipient(), budget, batch.lists()));
     } finally {
       batch.turns().release();
     }

@@ -2,8 +2,10 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
+import dev.blazon.verification.documents.ListedAssertions;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.Content;
@@ -14,12 +16,12 @@ import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Document.Origin;
 import dev.blazon.verification.rules.Source;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -32,26 +34,30 @@ final class DocumentLoader {
   private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
-  private final RemoteDocuments remote;
-  private final FetchBudget budget;
+  private final DocumentFetcher fetcher;
+  private final SharedLists lists;
   private final Instant now;
   private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
   private final Map<String, Pending<Source>> current = new ConcurrentHashMap<>();
 
-  DocumentLoader(RemoteDocuments remote, FetchBudget budget, Instant now) {
-    this.remote = remote;
-    this.budget = budget;
+  /**
+   * @param remote where documents come from
+   * @param lists where RevocationLists are kept that were read
+   */
+  DocumentLoader(RemoteDocuments remote, SharedLists lists, FetchBudget budget, Instant now) {
+    this.fetcher = new DocumentFetcher(remote, budget);
+    this.lists = lists;
     this.now = now;
   }
 
   /** Fetches without reading. */
   FetchResult fetch(String url) {
-    return fetch(url, Content.JSON);
+    return fetcher.fetch(url, Content.JSON);
   }
 
   /** Fetches what may be an assertion or an image: only an image may be as large as one. */
   FetchResult fetchBadge(String url) {
-    FetchResult result = fetch(url, Content.BADGE);
+    FetchResult result = fetcher.fetch(url, Content.BADGE);
     return result instanceof Fetched fetched
             && fetched.body().length > Content.JSON.maximumBytes()
             && FetchedImage.in(fetched).isEmpty()
@@ -59,32 +65,69 @@ final class DocumentLoader {
         : result;
   }
 
-  private FetchResult fetch(String url, Content content) {
-    try {
-      URI uri = new URI(url);
-      return uri.isAbsolute()
-          ? remote.fetch(uri, content, budget)
-          : new FetchResult.Refused("url", "it is not an absolute URL");
-    } catch (URISyntaxException e) {
-      return new FetchResult.Refused("url", "it is not a URL");
-    }
-  }
-
   /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return once(loaded, url, DocumentReader::read);
+    return once(
+        loaded, url, link -> atItsId(link, read(link, fetch(link), DocumentReader::read)));
+  }
+
+  /**
+   * What a link serves under another id is taken from that id: its own host alone vouches for it.
+   * Where that has nothing of this id either, the first answer stays, for a rule to find. Not so
+   * keys and lists: a copy that says that something is revoked must not be passed over.
+   */
+  private Source atItsId(String url, Source source) {
+    Optional<String> id =
+        source
+            .loaded()
+            .filter(document -> document.version() == Version.V2_0)
+            .flatMap(document -> document.object().id().filter(i -> !document.isAt(i)))
+            .filter(Iris::isHttp);
+    if (id.isEmpty()) {
+      return source;
+    }
+    Source there = read(id.get(), fetch(id.get()), DocumentReader::read);
+    if (there instanceof Source.NotFetched) {
+      return there;
+    }
+    return there
+        .loaded()
+        .filter(document -> document.object().isNamed(id.get()))
+        .<Source>map(document -> new Source.Loaded(document.linkedAs(url)))
+        .orElse(source);
+  }
+
+  /** What https answers for an http link says something of it only if it is the same document. */
+  Source settled(Source source) {
+    return source
+        .loaded()
+        .filter(document -> document.origin() == Origin.FETCHED && !document.gone())
+        .filter(document -> HttpsAddress.of(document.url()).isPresent())
+        .filter(document -> document.object().id().filter(document::isAt).isEmpty())
+        .<Source>map(
+            document ->
+                new Source.NotFetched(
+                    document.url(), "only https is fetched, and by https it is another document"))
+        .orElse(source);
   }
 
   /** Reads the answer for an assertion: there "410 Gone" is an answer too, whatever its body. */
   Source assertion(String url, FetchResult result) {
-    return result instanceof Fetched fetched && fetched.status() == GONE
-        ? new Source.Loaded(gone(url, fetched))
-        : read(url, result, DocumentReader::read);
+    Source source =
+        result instanceof Fetched fetched && fetched.status() == GONE
+            ? new Source.Loaded(gone(url, fetched))
+            : read(url, result, DocumentReader::read);
+    return source
+        .loaded()
+        .filter(document -> document.revoked() && (document.object().has("id") || !document.gone()))
+        .filter(document -> document.object().id().filter(document::isAt).isEmpty())
+        .<Source>map(document -> new Source.Loaded(document.ofNoOther()))
+        .orElse(source);
   }
 
   /** Reads the payload of a token. */
   Source signed(byte[] payload) {
-    return read(Origin.SIGNED, "", now, DocumentReader.read(payload));
+    return read(Origin.SIGNED, "", Set.of(), now, DocumentReader.read(payload));
   }
 
   /**
@@ -96,7 +139,7 @@ final class DocumentLoader {
    */
   Source linked(Document from, String property) {
     Optional<String> link = from.object().link(property);
-    if (link.filter(DocumentLoader::isHttp).isPresent()) {
+    if (link.filter(Iris::isHttp).isPresent()) {
       return load(link.get());
     }
     return from.object()
@@ -126,7 +169,7 @@ final class DocumentLoader {
 
   /** Fetches the key of a badge from before 2.0, which is no document but the bare PEM text. */
   Source bareKey(String url, Version version) {
-    return read(url, fetch(url, Content.PEM), pem -> bareKey(version, pem));
+    return read(url, fetcher.fetch(url, Content.PEM), pem -> bareKey(version, pem));
   }
 
   private static Reading bareKey(Version version, byte[] pem) {
@@ -136,35 +179,53 @@ final class DocumentLoader {
     return new Reading.Understood(version, key, key);
   }
 
-  /** Fetches the revocation list that a Profile links to. */
-  Source revocationList(String url, Version version) {
-    return switch (version) {
-      case V2_0, V0_5 -> loadCurrent(url);
-      case V1_1, V1_0 ->
-          read(url, fetch(url), body -> DocumentReader.readRevocationList(version, body));
-    };
+  /**
+   * Fetches the revocation list that a Profile links to, and reads of it what concerns one
+   * assertion.
+   *
+   * @param version that of the Profile
+   * @param names what the assertion is known by
+   */
+  Source revocationList(String url, Version version, Set<String> names) {
+    FetchResult result = fetcher.fetch(url, Content.REVOCATION_LIST);
+    if (!(result instanceof Fetched fetched) || fetched.status() != OK || WebPage.is(fetched)) {
+      return read(url, result, DocumentReader::readCurrent);
+    }
+    ListedAssertions listed = lists.read(version, fetched.body());
+    return listed
+        .tooLong()
+        .<Source>map(detail -> new Source.NotFetched(url, detail))
+        .orElseGet(() -> settled(read(url, result, body -> listed.about(names))));
   }
 
   private Source loadCurrent(String url) {
-    return once(current, url, DocumentReader::readCurrent);
+    return once(current, url, link -> read(link, fetch(link), DocumentReader::readCurrent));
   }
 
   private Source once(
-      Map<String, Pending<Source>> sources, String url, Function<byte[], Reading> reader) {
+      Map<String, Pending<Source>> sources, String url, Function<String, Source> source) {
     return sources
-        .computeIfAbsent(url, link -> new Pending<>(() -> read(link, fetch(link), reader)))
+        .computeIfAbsent(url, link -> new Pending<>(() -> settled(source.apply(link))))
         .value();
   }
 
   private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {
-    return new Document(Origin.EMBEDDED, url, OK, now, version, written, object);
+    return new Document(Origin.EMBEDDED, url, Set.of(url), OK, now, version, written, object);
   }
 
   private static Source read(String url, FetchResult result, Function<byte[], Reading> reader) {
     return switch (result) {
       case Fetched fetched ->
           switch (fetched.status()) {
-            case OK -> read(Origin.FETCHED, url, fetched.at(), reader.apply(fetched.body()));
+            case OK ->
+                WebPage.is(fetched)
+                    ? new Source.NotFetched(url, "its host answers with a web page in its place")
+                    : read(
+                        Origin.FETCHED,
+                        url,
+                        addresses(url, fetched),
+                        fetched.at(),
+                        reader.apply(fetched.body()));
             case NOT_FOUND, GONE -> new Source.NotFound(url, fetched.status());
             // A host that does not let us in (401, 403 …) says nothing about the badge.
             default -> new Source.NotFetched(url, "it answers " + fetched.status());
@@ -178,11 +239,12 @@ final class DocumentLoader {
   private static Document gone(String url, Fetched fetched) {
     return switch (DocumentReader.read(fetched.body())) {
       case Reading.Understood understood ->
-          document(Origin.FETCHED, url, GONE, fetched.at(), understood);
+          document(Origin.FETCHED, url, addresses(url, fetched), GONE, fetched.at(), understood);
       case Reading.NotUnderstood notUnderstood ->
           new Document(
               Origin.FETCHED,
               url,
+              addresses(url, fetched),
               GONE,
               fetched.at(),
               Version.V2_0,
@@ -191,10 +253,15 @@ final class DocumentLoader {
     };
   }
 
-  private static Source read(Origin origin, String url, Instant at, Reading reading) {
+  private static Set<String> addresses(String url, Fetched fetched) {
+    return Set.copyOf(List.of(url, fetched.url().toString()));
+  }
+
+  private static Source read(
+      Origin origin, String url, Set<String> addresses, Instant at, Reading reading) {
     return switch (reading) {
       case Reading.Understood understood ->
-          new Source.Loaded(document(origin, url, OK, at, understood));
+          new Source.Loaded(document(origin, url, addresses, OK, at, understood));
       case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
           new Source.NotUnderstood(url, fault, detail);
     };
@@ -202,17 +269,17 @@ final class DocumentLoader {
 
   /** A document without an id of its own is known by the URL that serves it. */
   private static Document document(
-      Origin origin, String url, int status, Instant at, Reading.Understood understood) {
+      Origin origin,
+      String url,
+      Set<String> addresses,
+      int status,
+      Instant at,
+      Reading.Understood understood) {
     BadgeObject object = understood.object();
     if (understood.version().isPlainJson() && origin == Origin.FETCHED) {
       object = new BadgeObject(object.json().deepCopy().put("id", url));
     }
     return new Document(
-        origin, url, status, at, understood.version(), understood.written(), object);
-  }
-
-  static boolean isHttp(String iri) {
-    return iri.regionMatches(true, 0, "http://", 0, 7)
-        || iri.regionMatches(true, 0, "https://", 0, 8);
+        origin, url, addresses, status, at, understood.version(), understood.written(), object);
   }
 }

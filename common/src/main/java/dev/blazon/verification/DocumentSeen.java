@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.json.Iris;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Document.Origin;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role its part in the badge
  * @param origin how it was come by
- * @param url its IRI; empty for the payload of a token
+ * @param url its IRI, with the host in Punycode; empty for the payload of a token
  * @param at when
  * @param location the URL that answered, at the end of all redirects; null where none answered, and
  *     for what was not fetched
@@ -46,7 +47,8 @@ public record DocumentSeen(
       case Source.Loaded(Document document) when document.origin() != Origin.FETCHED ->
           Optional.of(
               new DocumentSeen(role, document.origin(), document.url(), document.at(), null, null));
-      case Source.Loaded(Document document) -> asked(role, document.url(), journal);
+      case Source.Loaded(Document document) ->
+          asked(role, document.address(), journal).or(() -> asked(role, document.url(), journal));
       case Source.NotFetched(String url, String detail) -> asked(role, url, journal);
       case Source.NotFound(String url, int status) -> asked(role, url, journal);
       case Source.NotUnderstood notUnderstood -> asked(role, notUnderstood.url(), journal);
@@ -64,10 +66,11 @@ public record DocumentSeen(
                     ? new DocumentSeen(
                         role,
                         Origin.FETCHED,
-                        url,
+                        Iris.withPlainHost(url),
                         fetched.at(),
                         fetched.url().toString(),
                         fetched.status())
-                    : new DocumentSeen(role, Origin.FETCHED, url, entry.at(), null, null));
+                    : new DocumentSeen(
+                        role, Origin.FETCHED, Iris.withPlainHost(url), entry.at(), null, null));
   }
 }

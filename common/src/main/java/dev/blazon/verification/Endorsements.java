@@ -2,12 +2,15 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.EndorsementLink;
+import dev.blazon.verification.rules.EndorsementsHold;
 import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Subject;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * and are not asked for.
  */
 final class Endorsements {
+  private static final EndorsementsHold WARNING = new EndorsementsHold();
+
   private Endorsements() {}
 
   static List<EndorsementReport> of(Dossier dossier, Judgement judgement, Gathering gathering) {
@@ -34,6 +39,24 @@ final class Endorsements {
               .toList();
       case REVOKED, INVALID, UNVERIFIABLE -> List.of();
     };
+  }
+
+  /** What is made of a badge, with a warning where an endorsement of it is not a good one. */
+  static Judgement warned(
+      Judgement judgement, Dossier dossier, List<EndorsementReport> endorsements) {
+    List<String> faults =
+        endorsements.stream()
+            .filter(e -> e.verdict() != Verdict.VALID && dossier.subject() instanceof Subject.Badge)
+            .map(e -> "an endorsement of " + Quoted.of(e.entity()) + " is " + e.verdict())
+            .toList();
+    return faults.isEmpty()
+        ? judgement
+        : new Judgement(
+            judgement.verdict(),
+            Stream.concat(
+                    judgement.checks().stream(),
+                    Stream.of(Check.of(WARNING, WARNING.of(faults), WARNING.sentence())))
+                .toList());
   }
 
   private static EndorsementReport report(EndorsementLink link, Dossier dossier) {

@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.json.Iris;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
@@ -40,8 +41,10 @@ final class FetchJournal implements RemoteDocuments {
     return result;
   }
 
-  /** The last fetch of a URL, where there was one. */
-  Optional<Entry> of(String url) {
-    return Optional.ofNullable(entries.get(url));
+  /** The last fetch for a link, where there was one: of its URL, or of that URL by https. */
+  Optional<Entry> of(String link) {
+    return HttpsAddress.of(link)
+        .map(url -> entries.get(url.toString()))
+        .or(() -> Iris.uri(link).map(url -> entries.get(url.toString())));
   }
 }

@@ -1,6 +1,8 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
@@ -40,7 +42,7 @@ final class Gathering {
   }
 
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
-    Start start = start(input);
+    Start start = settled(withItsId(start(input)));
     return subject(start) instanceof Subject.Endorsement endorsement
         ? follow(only20(start), endorsement, claim)
         : follow(start, new Subject.Badge(), claim);
@@ -50,10 +52,10 @@ final class Gathering {
   Dossier endorsement(EndorsementLink link) {
     Start start =
         BadgeObject.link(link.value())
-            .filter(DocumentLoader::isHttp)
+            .filter(Iris::isHttp)
             .map(this::ask)
             .orElseGet(() -> embedded(link.value()));
-    return follow(only20(start), new Subject.Endorsement(link.entity()), null);
+    return follow(only20(settled(start)), new Subject.Endorsement(link.entity()), null);
   }
 
   private Start embedded(JsonNode value) {
@@ -103,15 +105,19 @@ final class Gathering {
         NOT_SOUGHT,
         new Proof.NotSigned(),
         now,
-        claim);
+        claim,
+        List.of());
   }
 
   private Start start(VerificationInput input) {
     return switch (input) {
       case VerificationInput.Url(var url) -> url(url.toString());
-      case VerificationInput.Jws(String compact) -> token(compact.strip());
+      case VerificationInput.Jws(String compact) -> token(Texts.bare(compact));
       case VerificationInput.AssertionJson(JsonNode json) -> json(json);
       case VerificationInput.Unintelligible(String why) -> nowhere(why);
+      case VerificationInput.OpenBadges3() -> openBadges3();
+      case VerificationInput.Baked(VerificationInput carried, List<String> oddities) ->
+          start(carried).bakedWith(oddities);
     };
   }
 
@@ -120,24 +126,75 @@ final class Gathering {
     FetchResult answer = loader.fetchBadge(url);
     Optional<byte[]> image = FetchedImage.in(answer);
     if (image.isEmpty()) {
-      return atItsId(url, read(url, answer));
+      return atItsId(read(url, answer));
     }
-    VerificationInput carried = VerificationInput.ofImage(image.get());
-    return carried instanceof VerificationInput.Url(var inside)
-        ? atItsId(inside.toString(), ask(inside.toString()))
-        : start(carried);
+    return switch (VerificationInput.ofImage(image.get())) {
+      case VerificationInput.Baked(VerificationInput.Url(var inside), List<String> oddities) ->
+          atItsId(ask(inside.toString())).bakedWith(oddities);
+      case VerificationInput carried -> start(carried);
+    };
   }
 
-  /** A URL that serves an assertion of another address is one that it has too: ask at its own. */
-  private Start atItsId(String url, Start start) {
+  /** What is not read can be neither good nor bad. */
+  private static Start openBadges3() {
+    return new Start(
+        new Located.NotAsked("the image carries a credential, and no Assertion"),
+        new Source.NotUnderstood("", Reading.Fault.OTHER_VERSION, "it is Open Badges 3.0"));
+  }
+
+  /**
+   * A URL that serves an assertion of another address is one that it has too: ask at its own. Not
+   * where it says that it is revoked, which is an answer; nor in 0.5, where the origin decides.
+   */
+  private Start atItsId(Start start) {
     return start
         .assertion()
         .loaded()
-        .filter(document -> start.located() instanceof Located.Hosted)
-        .flatMap(document -> HostedAddress.of(document.version(), document.object()))
-        .filter(address -> !address.equals(url))
+        .filter(document -> start.located() instanceof Located.Hosted && !document.revoked())
+        .filter(document -> document.version() != Version.V0_5)
+        .flatMap(
+            document ->
+                HostedAddress.of(document.version(), document.object())
+                    .filter(address -> !document.isAt(address)))
         .map(this::ask)
         .orElse(start);
+  }
+
+  /**
+   * An assertion of 1.1 may have another id than its {@code verify.url}: then that id has to lead
+   * to it, by redirects or because it serves the same assertion.
+   */
+  private Start withItsId(Start start) {
+    Optional<Document> hosted =
+        start
+            .assertion()
+            .loaded()
+            .filter(document -> document.origin() == Document.Origin.FETCHED)
+            .filter(document -> document.version() == Version.V1_1 && !document.revoked());
+    Optional<String> id =
+        hosted.flatMap(
+            document ->
+                document.object().id().filter(Iris::isHttp).filter(iri -> !document.isAt(iri)));
+    if (id.isEmpty()) {
+      return start;
+    }
+    Source there = loader.assertion(id.get(), loader.fetch(id.get()));
+    return switch (there) {
+      case Source.NotFetched unreachable -> new Start(start.located(), there);
+      case Loaded(Document document) when document.revoked() -> new Start(start.located(), there);
+      case Loaded(Document document) when isSame(document, hosted.get(), id.get()) ->
+          new Start(start.located(), new Loaded(hosted.get().alsoAt(id.get())));
+      default -> start;
+    };
+  }
+
+  private static boolean isSame(Document atId, Document hosted, String id) {
+    boolean redirected = atId.addresses().stream().anyMatch(hosted::isAt);
+    return redirected || (atId.object().isNamed(id) && atId.verifyUrl().equals(hosted.verifyUrl()));
+  }
+
+  private Start settled(Start start) {
+    return new Start(start.located(), loader.settled(start.assertion()));
   }
 
   private Start ask(String url) {
@@ -206,7 +263,8 @@ final class Gathering {
         signing.revocationList(),
         signing.proof(),
         now,
-        claim);
+        claim,
+        start.oddities());
   }
 
   private static boolean withdrawn(Start start) {
@@ -217,13 +275,25 @@ final class Gathering {
 
   private static Optional<String> token(FetchResult answer) {
     return answer instanceof Fetched fetched && fetched.status() == 200
-        ? Optional.of(new String(fetched.body(), StandardCharsets.UTF_8).strip())
+        ? Optional.of(Texts.bare(new String(fetched.body(), StandardCharsets.UTF_8)))
             .filter(CompactJws::isForm)
         : Optional.empty();
   }
 
-  /** Where gathering begins: what was located, and the assertion there. */
-  private record Start(Located located, Source assertion) {}
+  /**
+   * Where gathering begins: what was located, and the assertion there.
+   *
+   * @param oddities what is wrong with how it was baked into the image that it came in
+   */
+  private record Start(Located located, Source assertion, List<String> oddities) {
+    Start(Located located, Source assertion) {
+      this(located, assertion, List.of());
+    }
+
+    Start bakedWith(List<String> oddities) {
+      return new Start(located, assertion, oddities);
+    }
+  }
 
   /** What a signed badge has beside the three documents. */
   record Signing(List<Source> keys, Source revocationList, Proof proof) {

@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.util.Optional;
@@ -9,7 +10,8 @@ final class HostedAddress {
   private HostedAddress() {}
 
   /**
-   * Its id; before 2.0, {@code verify.url}. Badges of 0.5 do not say it.
+   * Its id; before 2.0, {@code verify.url}. Badges of 0.5 need not say it; those from between 0.5
+   * and 1.0 do.
    *
    * @param object the assertion, in the terms of the 2.0 context
    */
@@ -17,14 +19,13 @@ final class HostedAddress {
     Optional<String> address =
         switch (version) {
           case V2_0 -> object.id();
-          case V1_1, V1_0 ->
+          case V1_1, V1_0, V0_5 ->
               object
                   .object("verification")
                   .filter(verify -> verify.types().contains("HostedBadge"))
                   .flatMap(verify -> verify.link("url"));
-          case V0_5 -> Optional.empty();
         };
-    return address.filter(DocumentLoader::isHttp);
+    return address.filter(Iris::isHttp);
   }
 
   /** What is wrong with a JSON that has none. */

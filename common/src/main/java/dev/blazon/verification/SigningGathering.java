@@ -1,8 +1,10 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.Gathering.Signing;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Proof;
@@ -13,6 +15,9 @@ import dev.blazon.verification.signature.SignatureCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
@@ -29,6 +34,10 @@ final class SigningGathering {
   }
 
   Signing gather(CompactJws jws, Optional<Document> assertion, Optional<Document> issuer) {
+    if (!jws.isChecked()) {
+      return Signing.undecided(
+          "its algorithm, " + Quoted.of(jws.algorithm()) + ", is none that is checked here");
+    }
     if (assertion.isEmpty() || issuer.isEmpty()) {
       return Signing.undecided("the issuer's Profile, which lists the keys, is not here");
     }
@@ -41,15 +50,37 @@ final class SigningGathering {
 
   private Signing byListedKeys(CompactJws jws, BadgeObject assertion, Document issuer) {
     Optional<String> creator = assertion.object("verification").flatMap(v -> v.link("creator"));
-    List<JsonNode> listed =
-        issuer.object().values("publicKey").stream()
-            .filter(key -> creator.isEmpty() || BadgeObject.link(key).equals(creator))
-            .toList();
+    List<JsonNode> listed = issuer.object().values("publicKey");
+    if (creator.isPresent()) {
+      listed = ofId(listed, creator.get());
+    }
     if (listed.isEmpty()) {
       return Signing.undecided("the issuer's Profile lists no key to check it with");
     }
-    Pending<Source> list = revocationList(issuer);
+    Pending<Source> list = revocationList(assertion, issuer);
     return signing(tryAll(jws, listed), list);
+  }
+
+  /**
+   * What a Profile lists for the key of an id: by that id, or else by links that lead to a document
+   * of it. Only what the Profile lists is ever asked for.
+   */
+  private List<JsonNode> ofId(List<JsonNode> listed, String id) {
+    String key = Iris.key(id);
+    List<JsonNode> named =
+        listed.stream()
+            .filter(value -> BadgeObject.link(value).map(Iris::key).filter(key::equals).isPresent())
+            .toList();
+    return named.isEmpty() ? listed.stream().filter(value -> leadsTo(value, id)).toList() : named;
+  }
+
+  private boolean leadsTo(JsonNode listed, String id) {
+    return listed.isTextual()
+        && loader
+            .key(listed)
+            .loaded()
+            .filter(key -> key.isAt(id) && key.object().isNamed(id))
+            .isPresent();
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */
@@ -59,7 +90,7 @@ final class SigningGathering {
     if (url.isEmpty() || fault.isPresent()) {
       return Signing.undecided(fault.orElse("there is no verify.url"));
     }
-    Pending<Source> list = revocationList(issuer);
+    Pending<Source> list = revocationList(assertion.object(), issuer);
     Source key =
         embeddedKey(url.get(), issuer)
             .map(loader::key)
@@ -118,16 +149,21 @@ final class SigningGathering {
   }
 
   /** Begun before the keys are tried, and fetched beside them: neither depends on the other. */
-  private Pending<Source> revocationList(Document issuer) {
-    return new Pending<>(() -> linkedList(issuer)).begin();
+  private Pending<Source> revocationList(BadgeObject assertion, Document issuer) {
+    return new Pending<>(() -> linkedList(assertion, issuer)).begin();
   }
 
-  private Source linkedList(Document issuer) {
+  private Source linkedList(BadgeObject assertion, Document issuer) {
+    Set<String> names =
+        Stream.of(assertion.id(), assertion.text("uid"))
+            .flatMap(Optional::stream)
+            .flatMap(name -> Stream.of(name, Iris.key(name)))
+            .collect(Collectors.toSet());
     BadgeObject profile = issuer.object();
     return profile.has("revocationList")
         ? profile
             .link("revocationList")
-            .map(url -> loader.revocationList(url, issuer.version()))
+            .map(url -> loader.revocationList(url, issuer.version(), names))
             .orElseGet(() -> new Source.NotLinked("revocationList is not one IRI"))
         : new NotSought("the issuer has none");
   }

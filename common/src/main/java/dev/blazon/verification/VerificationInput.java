@@ -2,12 +2,15 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
+import dev.blazon.baking.Unbaked;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.json.InvalidJson;
+import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
+import dev.blazon.json.Texts;
 import dev.blazon.verification.signature.CompactJws;
 import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.List;
 
 /** What somebody hands in to be verified. */
 public sealed interface VerificationInput {
@@ -20,8 +23,24 @@ public sealed interface VerificationInput {
   /** An assertion's JSON, read strictly. It is trusted for its {@code id} alone. */
   record AssertionJson(JsonNode json) implements VerificationInput {}
 
+  /** A credential of Open Badges 3.0, as its place in an image says; it is not read here. */
+  record OpenBadges3() implements VerificationInput {}
+
   /** A text that is none of these; {@code why} is a sentence for people. */
   record Unintelligible(String why) implements VerificationInput {}
+
+  /**
+   * What an image carries.
+   *
+   * @param carried any of the others
+   * @param oddities what is wrong with how it is baked, as sentences; empty where nothing is
+   */
+  record Baked(VerificationInput carried, List<String> oddities) implements VerificationInput {
+    /** Copies the sentences. */
+    public Baked {
+      oddities = List.copyOf(oddities);
+    }
+  }
 
   /**
    * Takes what an image carries. One that cannot be read, or carries nothing, leads nowhere, which
@@ -29,7 +48,13 @@ public sealed interface VerificationInput {
    */
   static VerificationInput ofImage(byte[] image) {
     try {
-      return ofBakedText(Baking.unbake(image).text());
+      Unbaked unbaked = Baking.unbake(image);
+      return new Baked(
+          switch (unbaked.standard()) {
+            case V2_0 -> ofBakedText(unbaked.text());
+            case V3_0 -> new OpenBadges3();
+          },
+          unbaked.warnings().stream().map(Unbaked.Warning::detail).toList());
     } catch (UnreadableImage e) {
       return new Unintelligible(String.valueOf(e.getMessage()));
     }
@@ -40,7 +65,7 @@ public sealed interface VerificationInput {
    * them, or a bare URL, as images baked before 2013 carry.
    */
   static VerificationInput ofBakedText(String text) {
-    String trimmed = text.strip();
+    String trimmed = Texts.bare(text);
     if (trimmed.startsWith("{")) {
       return ofJson(trimmed);
     }
@@ -57,13 +82,9 @@ public sealed interface VerificationInput {
   }
 
   private static VerificationInput ofUrl(String text) {
-    try {
-      URI url = new URI(text);
-      return url.getScheme() == null
-          ? new Unintelligible("the text is neither JSON, nor a JWS, nor a URL")
-          : new Url(url);
-    } catch (URISyntaxException e) {
-      return new Unintelligible("the text is neither JSON, nor a JWS, nor a URL");
-    }
+    return Iris.uri(text)
+        .filter(URI::isAbsolute)
+        .<VerificationInput>map(Url::new)
+        .orElseGet(() -> new Unintelligible("the text is neither JSON, nor a JWS, nor a URL"));
   }
 }

@@ -11,7 +11,7 @@ import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.RecipientClaim;
 import dev.blazon.verification.rules.Role;
-import dev.blazon.verification.signature.Rs256SignatureCheck;
+import dev.blazon.verification.signature.JwsSignatureCheck;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Verifier {
    * @return a report whatever the input is
    */
   public Report verify(VerificationInput input, @Nullable RecipientClaim recipient) {
-    return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD));
+    return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD), sharedLists());
   }
 
   /** One that fetches for a whole batch, and each document once. */
@@ -47,15 +47,27 @@ public final class Verifier {
     return new Verifier(new SharedDocuments(remote), clock);
   }
 
-  /** Verifies one badge, within a budget of its own. */
-  Report verify(VerificationInput input, @Nullable RecipientClaim recipient, FetchBudget budget) {
+  /** RevocationLists for badges that are verified together. */
+  SharedLists sharedLists() {
+    return new SharedLists(remote);
+  }
+
+  /** Verifies one badge, within a budget of its own, with lists that it shares with others. */
+  Report verify(
+      VerificationInput input,
+      @Nullable RecipientClaim recipient,
+      FetchBudget budget,
+      SharedLists lists) {
     Instant now = clock.instant();
-    FetchJournal journal = new FetchJournal(remote, clock);
+    FetchJournal journal = new FetchJournal(lists, clock);
     Gathering gathering =
-        new Gathering(new DocumentLoader(journal, budget, now), new Rs256SignatureCheck(), now);
+        new Gathering(
+            new DocumentLoader(journal, lists, budget, now), new JwsSignatureCheck(), now);
     Dossier dossier = gathering.gather(input, recipient);
     Judgement judgement = Judgement.of(dossier);
-    return report(dossier, judgement, journal, Endorsements.of(dossier, judgement, gathering));
+    List<EndorsementReport> endorsements = Endorsements.of(dossier, judgement, gathering);
+    return report(
+        dossier, Endorsements.warned(judgement, dossier, endorsements), journal, endorsements);
   }
 
   /**

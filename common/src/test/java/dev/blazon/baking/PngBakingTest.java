@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.baking.BakedAssertion.HostedJson;
 import dev.blazon.baking.BakedAssertion.Jws;
+import dev.blazon.baking.Unbaked.Standard;
 import dev.blazon.baking.UnreadableImage.Fault;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class PngBakingTest {
   @Test
   void readsBackTheJsonOrTheJws() {
     assertEquals(
-        new Unbaked(ImageFormat.PNG, JSON, null, List.of()),
+        new Unbaked(ImageFormat.PNG, Standard.V2_0, JSON, null, List.of()),
         Baking.unbake(Baking.bake(onePixel(), HOSTED)));
     assertEquals(SIGNED.compact(), Baking.unbake(Baking.bake(onePixel(), SIGNED)).text());
   }
@@ -113,7 +114,8 @@ class PngBakingTest {
     byte[] image =
         new TestPng().header(1, 1, 8, 0).chunk("tEXt", "openbadges\0" + URL).data().end();
     assertEquals(
-        new Unbaked(ImageFormat.PNG, URL, null, List.of(new Unbaked.LegacyTextChunk(33))),
+        new Unbaked(
+            ImageFormat.PNG, Standard.V2_0, URL, null, List.of(new Unbaked.LegacyTextChunk(33))),
         Baking.unbake(image));
   }
 
@@ -127,7 +129,8 @@ class PngBakingTest {
               .data()
               .end();
       assertEquals(
-          new Unbaked(ImageFormat.PNG, URL, null, List.of(new Unbaked.LanguageTagged(33))),
+          new Unbaked(
+              ImageFormat.PNG, Standard.V2_0, URL, null, List.of(new Unbaked.LanguageTagged(33))),
           Baking.unbake(image));
     }
   }
@@ -145,15 +148,115 @@ class PngBakingTest {
   }
 
   @Test
-  void refusesTwoAssertionsOfWhateverKind() {
+  void takesTheFirstOfSeveralWithAWarningForEachOther() {
     byte[] image =
         new TestPng()
             .header(1, 1, 8, 0)
-            .chunk("iTXt", "openbadges\0\0\0\0\0{}")
+            .chunk("tEXt", "openbadges\0legacy")
+            .chunk("iTXt", "openbadges\0\0\0\0\0first")
             .data()
-            .chunk("tEXt", "openbadges\0" + URL)
+            .chunk("iTXt", "openbadges\0\0\0\0\0second")
+            .chunk("zTXt", "openbadges\0\0third")
             .end();
-    assertRefused(Fault.MANY_ASSERTIONS, image, "PNG chunk tEXt at byte 84");
+    Unbaked unbaked = Baking.unbake(image);
+    assertEquals("first", unbaked.text());
+    assertEquals(
+        List.of(
+            "PNG chunk tEXt at byte 33",
+            "PNG chunk iTXt at byte 116",
+            "PNG chunk zTXt at byte 149"),
+        unbaked.warnings().stream().map(each -> each.detail().replaceAll(":.*", "")).toList());
+  }
+
+  /** "The rest of the stream can be safely discarded." */
+  @Test
+  void takesAWholeAssertionOutOfAnImageThatIsDamagedBehindIt() {
+    byte[] baked = Baking.bake(onePixel(), SIGNED);
+    byte[] pixels = baked.clone();
+    pixels[baked.length - 14] ^= 1; // the CRC of IDAT
+    byte[] twoHeaders =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("iTXt", "openbadges\0\0\0\0\0" + SIGNED.compact())
+            .header(1, 1, 8, 0)
+            .data()
+            .end();
+    for (byte[] damaged :
+        List.of(
+            pixels,
+            Arrays.copyOf(baked, baked.length - 12),
+            Arrays.copyOf(baked, baked.length - 20),
+            twoHeaders)) {
+      Unbaked unbaked = Baking.unbake(damaged);
+      assertEquals(SIGNED.compact(), unbaked.text());
+      assertEquals(
+          List.of(Unbaked.DamagedAfter.class),
+          unbaked.warnings().stream().map(Object::getClass).toList());
+      assertThrows(UnreadableImage.class, () -> Baking.inspect(damaged));
+    }
+    byte[] assertion = baked.clone();
+    assertion[60] ^= 1;
+    assertRefused(Fault.CRC_MISMATCH, assertion, "PNG chunk iTXt at byte 33");
+  }
+
+  @Test
+  void tellsACredentialOfOpenBadges3() {
+    String credential = "openbadgecredential\0\0\0\0\0{\"id\":\"urn:1\"}";
+    TestPng image = new TestPng().header(1, 1, 8, 0).chunk("iTXt", credential);
+    assertEquals(
+        new Unbaked(ImageFormat.PNG, Standard.V3_0, "{\"id\":\"urn:1\"}", null, List.of()),
+        Baking.unbake(image.data().end()));
+    byte[] both =
+        new TestPng()
+            .header(1, 1, 8, 0)
+            .chunk("iTXt", credential)
+            .chunk("iTXt", "openbadges\0\0\0\0\0" + URL)
+            .data()
+            .end();
+    assertEquals(Standard.V2_0, Baking.unbake(both).standard());
+    assertEquals(URL, Baking.unbake(both).text());
+  }
+
+  @Test
+  void notesThatInflateBeyondMeasureAreRefusedByNameAndReadAllTheSame() {
+    byte[] bomb = TestPng.deflate(new byte[Baking.MAX_BYTES / 2 + 1]);
+    for (String[] kind :
+        new String[][] {
+          {"iCCP", "p\0\0"}, {"zTXt", "k\0\0"}, {"iTXt", "k\0\1\0\0\0"}, {"iTXt", "k\0\1\0en\0t\0"}
+        }) {
+      byte[] note = concat(kind[1].getBytes(ISO_8859_1), bomb);
+      byte[] one = new TestPng().header(1, 1, 8, 0).chunk(kind[0], note).data().end();
+      assertEquals(ImageFormat.PNG, Baking.inspect(one));
+      byte[] two =
+          new TestPng()
+              .header(1, 1, 8, 0)
+              .chunk("iTXt", "openbadges\0\0\0\0\0" + URL)
+              .chunk(kind[0], note)
+              .chunk(kind[0], note)
+              .data()
+              .end();
+      UnreadableImage refusal = assertThrows(UnreadableImage.class, () -> Baking.inspect(two));
+      assertEquals(Fault.TOO_LARGE, refusal.fault());
+      assertTrue(refusal.place().startsWith("PNG chunk " + kind[0]), refusal.place());
+      assertEquals(URL, Baking.unbake(two).text());
+    }
+  }
+
+  @Test
+  void notesThatAreNotCompressedOrDamagedAreNoBomb() {
+    for (String[] kind :
+        new String[][] {
+          {"iTXt", "k\0\0\0\0\0plain"},
+          {"iTXt", "k"},
+          {"iTXt", "k\0\1"},
+          {"zTXt", "k\0\0damaged"},
+          {"zTXt", ""},
+          {"iCCP", "no end"},
+          {"tEXt", "k\0plain"}
+        }) {
+      byte[] image = new TestPng().header(1, 1, 8, 0).chunk(kind[0], kind[1]).data().end();
+      assertEquals(ImageFormat.PNG, Baking.inspect(image));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.blazon.baking;
 
 import static dev.blazon.baking.TestPng.onePixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -205,9 +206,14 @@ class PngStructureTest {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
       }
       try {
-        Baking.unbake(damaged);
+        Baking.inspect(damaged);
       } catch (UnreadableImage refusal) {
         refused++;
+      }
+      try {
+        assertEquals(SIGNED.compact(), Baking.unbake(damaged).text());
+      } catch (UnreadableImage refusal) {
+        assertFalse(refusal.getMessage().isBlank());
       }
     }
     assertTrue(refused > 19_000, "only " + refused + " were refused");

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.baking.BakedAssertion.HostedJson;
 import dev.blazon.baking.BakedAssertion.Jws;
+import dev.blazon.baking.Unbaked.Standard;
 import dev.blazon.baking.UnreadableImage.Fault;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,12 +19,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SvgBakingTest {
+  private static final String SVG_OPEN =
+      "<svg xmlns='http://www.w3.org/2000/svg' xmlns:o='http://openbadges.org'>";
+
   private static final String URL = "https://badges.example.org/assertions/1?a=1&b='2'";
   private static final String JSON = "{\"id\":\"x\",\"narrative\":\"Prüfung ✓ 𝄞 <b> & ]] >\"}";
   private static final HostedJson HOSTED = new HostedJson(URL, JSON);
@@ -110,7 +116,8 @@ class SvgBakingTest {
       Unbaked unbaked = Baking.unbake(baked);
       switch (assertion) {
         case HostedJson hosted ->
-            assertEquals(new Unbaked(ImageFormat.SVG, JSON, URL, List.of()), unbaked);
+            assertEquals(
+                new Unbaked(ImageFormat.SVG, Standard.V2_0, JSON, URL, List.of()), unbaked);
         case Jws jws -> assertEquals(SIGNED.compact(), unbaked.text());
       }
       assertArrayEquals(baked, Baking.bake(baked, assertion), "baked again");
@@ -124,6 +131,7 @@ class SvgBakingTest {
     assertEquals(
         new Unbaked(
             ImageFormat.SVG,
+            Standard.V2_0,
             "{\"id\":\"https://old.example.org/1\"}",
             "https://old.example.org/1?a=1&b=2",
             List.of()),
@@ -137,11 +145,113 @@ class SvgBakingTest {
   }
 
   @Test
-  void refusesToReadNoneTwoOrAnEmptyAssertion() {
+  void refusesToReadNoneOrAnEmptyAssertion() {
     assertRefused(Fault.NOT_BAKED, "plain.svg", "http://openbadges.org");
     assertRefused(Fault.NOT_BAKED, "brackets-in-odd-places.svg", "http://openbadges.org");
-    assertRefused(Fault.MANY_ASSERTIONS, "baked-twice.svg", "SVG line 1, column ");
     assertRefused(Fault.INVALID_ASSERTION, "baked-empty.svg", "SVG line 1, column ");
+  }
+
+  @Test
+  void takesTheFirstOfTwoWithAWarning() {
+    Unbaked unbaked = unbaked("baked-twice.svg");
+    assertEquals(1, unbaked.warnings().size(), unbaked.toString());
+    assertTrue(unbaked.warnings().getFirst().detail().contains("another Assertion"));
+    String two = SVG_OPEN + "<o:assertion verify='https://a.example.org/1'/><o:assertion/></svg>";
+    assertEquals("https://a.example.org/1", Baking.unbake(two.getBytes(UTF_8)).text());
+  }
+
+  /** "The rest of the SVG data can be safely discarded." */
+  @Test
+  void takesAWholeAssertionOutOfAnSvgThatIsDamagedBehindIt() {
+    String head = SVG_OPEN + "<o:assertion verify='https://a.example.org/1'/>";
+    for (String rest :
+        List.of(
+            "",
+            "<g",
+            "<g>",
+            "</g>",
+            "<g a='1' a='1'/></svg>",
+            "&no;</svg>",
+            "<!DOCTYPE svg>",
+            "<!--",
+            "<g>".repeat(300),
+            "</svg><svg/>")) {
+      byte[] image = (head + rest).getBytes(UTF_8);
+      Unbaked unbaked = Baking.unbake(image);
+      assertEquals("https://a.example.org/1", unbaked.text());
+      assertEquals(
+          List.of(Unbaked.DamagedAfter.class),
+          unbaked.warnings().stream().map(Object::getClass).toList(),
+          rest);
+      assertThrows(UnreadableImage.class, () -> Baking.inspect(image), rest);
+    }
+    byte[] inside = (SVG_OPEN + "<o:assertion verify='https://a.example.org/1'>").getBytes(UTF_8);
+    assertThrows(UnreadableImage.class, () -> Baking.unbake(inside));
+  }
+
+  @Test
+  void tellsACredentialOfOpenBadges3() {
+    String three =
+        "<svg xmlns='http://www.w3.org/2000/svg'"
+            + " xmlns:openbadges='https://purl.imsglobal.org/ob/v3p0'><openbadges:credential"
+            + " verify='eyJ.e30.c2ln'/></svg>";
+    assertEquals(
+        new Unbaked(ImageFormat.SVG, Standard.V3_0, "eyJ.e30.c2ln", null, List.of()),
+        Baking.unbake(three.getBytes(UTF_8)));
+  }
+
+  /** Each kind of DOCTYPE that programs write is taken, and none is in what is baked. */
+  @Test
+  void dropsADoctypeWithItsEntitiesPutInPlace() {
+    Unbaked unbaked = unbaked("doctype-illustrator.svg");
+    assertEquals("{\"narrative\":\"&ns_svg;\"}", unbaked.text());
+    for (String file :
+        List.of("doctype-illustrator.svg", "doctype-public-identifier.svg", "doctype-subset.svg")) {
+      String baked = baked(file, SIGNED);
+      assertFalse(baked.contains("DOCTYPE"), baked);
+      assertFalse(baked.contains("ENTITY"), baked);
+    }
+    assertTrue(
+        baked("doctype-illustrator.svg", SIGNED)
+            .contains("xmlns:x=\"http://ns.adobe.com/Extensibility/1.0/\""));
+  }
+
+  @Test
+  void aDoctypeKeepsTheLinesOfWhatFollows() {
+    String svg =
+        "<!DOCTYPE svg\n PUBLIC 'a'\n 'b'>\n<svg xmlns='http://www.w3.org/2000/svg'><g></svg>";
+    UnreadableImage refusal =
+        assertThrows(UnreadableImage.class, () -> Baking.inspect(svg.getBytes(UTF_8)));
+    assertTrue(refusal.place().startsWith("SVG line 4"), refusal.place());
+  }
+
+  @Test
+  void boundsEntitiesAndTheirReferences() {
+    String root = "<svg xmlns=\"http://www.w3.org/2000/svg\">";
+    for (int many : new int[] {500, 501}) {
+      String entities =
+          IntStream.range(0, many)
+              .mapToObj(i -> "<!ENTITY e" + i + " \"v\">")
+              .collect(Collectors.joining());
+      assertTaken(many == 500, "<!DOCTYPE svg [" + entities + "]>" + root + "</svg>");
+    }
+    for (int many : new int[] {2_000, 2_001}) {
+      assertTaken(
+          many == 2_000,
+          "<!DOCTYPE svg [<!ENTITY e 'v'>]>" + root + "<g id='&e;'/>".repeat(many) + "</svg>");
+    }
+    assertTaken(false, "<!DOCTYPE svg [<!ENTITY e 'v'>]>" + root + "<text>&e;</text></svg>");
+    assertTaken(false, "<!DOCTYPE svg [<!ENTITY e '" + "v".repeat(401) + "'>]>" + root + "</svg>");
+    assertTaken(false, "<!DOCTYPE svg [<!ENTITY e '&#60;'>]>" + root + "</svg>");
+  }
+
+  private static void assertTaken(boolean taken, String svg) {
+    byte[] image = svg.getBytes(UTF_8);
+    if (taken) {
+      assertEquals(ImageFormat.SVG, Baking.inspect(image));
+    } else {
+      assertThrows(UnreadableImage.class, () -> Baking.inspect(image), svg);
+    }
   }
 
   static Stream<Path> broken() {
@@ -169,7 +279,7 @@ class SvgBakingTest {
         assertThrows(
             UnreadableImage.class,
             () -> Baking.inspect(Fixtures.bytes("broken/doctype--external-entity.svg")));
-    assertEquals("SVG line 2, column 1", refusal.place());
+    assertEquals("SVG line 2, column 16", refusal.place());
   }
 
   @Test
@@ -192,7 +302,9 @@ class SvgBakingTest {
         try {
           byte[] again = Baking.bake(damaged, HOSTED);
           assertEquals(JSON, Baking.unbake(again).text());
-          assertEquals(SvgTree.withoutAssertions(damaged), SvgTree.withoutAssertions(again));
+          if (!file.getFileName().toString().startsWith("doctype-")) { // which we do not parse
+            assertEquals(SvgTree.withoutAssertions(damaged), SvgTree.withoutAssertions(again));
+          }
           baked++;
         } catch (UnreadableImage refusal) {
           assertFalse(refusal.getMessage().isBlank());

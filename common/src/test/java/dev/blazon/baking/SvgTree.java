@@ -31,6 +31,9 @@ final class SvgTree {
       assertion.getParentNode().removeChild(assertion);
     }
     document.getDocumentElement().removeAttribute("xmlns:openbadges");
+    if (document.getDoctype() != null) {
+      document.removeChild(document.getDoctype());
+    }
     document.normalize();
     StringBuilder text = new StringBuilder();
     describe(document, text);
@@ -41,7 +44,7 @@ final class SvgTree {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setNamespaceAware(true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
       DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler());
       return builder.parse(new ByteArrayInputStream(svg));

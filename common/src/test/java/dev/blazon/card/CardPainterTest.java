@@ -12,9 +12,10 @@ import dev.blazon.lifecycle.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CardPainterTest {
   private static final Mark NONE = new Mark.None();
-  private static final Mark EXPIRED = new Mark.Expired(LocalDate.parse("2026-01-01"));
-  private static final Mark REVOKED = new Mark.Revoked();
+  private static final Mark EXPIRED = new Mark.Expired("Expired on 1 January 2026");
+  private static final Mark REVOKED = new Mark.Revoked("Revoked");
   private static final int RED = 0xffff0000;
   private static final int PAPER = 0xffffffff;
   private static final int BAND_TOP = 530;
@@ -53,15 +54,23 @@ class CardPainterTest {
       strings = {
         "Navigator",
         "Open Water Navigator of the Outer Islands",
-        "Certificate of Advanced Interdisciplinary Studies in the Management of Coastal Areas and so on",
+        "Certificate of Advanced Interdisciplinary Studies in the Management of Coastal Areas and"
+            + " so on",
         "Donaudampfschifffahrtsgesellschaftskapitänspatentinhaberin",
-        "شهادة الملاحة في المياه المفتوحة والبحار العميقة مع مرتبة الشرف الأولى والتميز في الدراسات",
+        "شهادة الملاحة في المياه المفتوحة والبحار العميقة مع مرتبة الشرف الأولى والتميز في"
+            + " الدراسات",
         "Ẫ̃Ŷ̃Ẫ̃ gjpqy",
-        "証明書"
+        "証明書",
+        "תעודת הצטיינות בניווט ימי לקורס המתקדם של האקדמיה",
+        "उन्नत नौवहन प्रमाणपत्र और समुद्री अध्ययन की विशेष उपलब्धि",
+        "ประกาศนียบัตรการเดินเรือขั้นสูงและการศึกษาทางทะเล",
+        "海洋航行高级证书与沿海地区管理跨学科研究课程结业证明",
+        "고급 항해 과정 수료증과 해양 연구 특별 성취"
       })
   void wordsKeepTheirMarginsWhateverTheyAre(String name) throws IOException {
     for (Mark mark : List.of(NONE, EXPIRED)) {
-      BufferedImage card = painted(new Card(name, name, LocalDate.EPOCH, mark, null));
+      BufferedImage card =
+          painted(new Card(name, "Issued by", name, "Issued on 1 March 2026", mark, null));
       int bottom = mark.equals(NONE) ? 630 : BAND_TOP;
       int ink = 0;
       for (int y = 0; y < bottom; y++) {
@@ -94,10 +103,8 @@ class CardPainterTest {
     assertEquals(Paints.EXPIRED.getRGB(), expired.getRGB(1_100, 600));
     assertEquals(Paints.REVOKED.getRGB(), revoked.getRGB(1_100, 600));
     assertNotEquals(onBand(expired), onBand(revoked));
-    Mark later = new Mark.Expired(LocalDate.parse("2026-01-02"));
+    Mark later = new Mark.Expired("Expired on 2 January 2026");
     assertNotEquals(onBand(expired), onBand(painted(card("Navigator", later, null))), "its date");
-    assertEquals("Expired on 2026-01-01", Band.of(EXPIRED).orElseThrow().words());
-    assertEquals("Revoked", Band.of(REVOKED).orElseThrow().words());
   }
 
   /** Some networks cut a square out of the middle. */
@@ -157,18 +164,20 @@ class CardPainterTest {
   @Test
   void aCardTakesLessThanAFifthOfASecond() {
     byte[] png = CardPainter.paint(card("Navigator", NONE, null));
+    // The processor's time: a machine that is busy with other things makes a wall clock lie.
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long best = Long.MAX_VALUE;
     for (int i = 0; i < 10; i++) {
-      long start = System.nanoTime();
+      long start = threads.getCurrentThreadCpuTime();
       CardPainter.paint(card("Open Water Navigator", EXPIRED, png));
-      best = Math.min(best, System.nanoTime() - start);
+      best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
     }
     assertTrue(best < 200_000_000, best / 1_000_000 + " ms");
   }
 
   /** Paints one card and says its hash. */
   static final class Program {
-    static final Card CARD = card("Kia ora شهادة", EXPIRED, square());
+    static final Card CARD = card("Kia ora شهادة תעודה 証明書", EXPIRED, square());
 
     private Program() {}
 
@@ -179,7 +188,7 @@ class CardPainterTest {
   }
 
   private static Card card(String name, Mark mark, byte @Nullable [] artwork) {
-    return new Card(name, "Ada", LocalDate.parse("2026-03-01"), mark, artwork);
+    return new Card(name, "Issued by", "Ada", "Issued on 1 March 2026", mark, artwork);
   }
 
   private static byte[] square() {

@@ -17,6 +17,17 @@ class WordingTest {
           "Ελληνικό Πανεπιστήμιο",
           "Мореходное училище",
           "شهادة الملاحة (2026)",
+          "תעודת הצטיינות",
+          "उन्नत नौवहन प्रमाणपत्र",
+          "সনদপত্র",
+          "நற்சான்றிதழ்",
+          "ประกาศนียบัตร",
+          "ကြိုးစားမှု",
+          "የምስክር ወረቀት",
+          "სერტიფიკატი",
+          "証明書「海」ー１",
+          "数据分析证书",
+          "고급 항해 과정",
           "C++ & <b>HTML</b>"
         }) {
       assertEquals(words, of(words));
@@ -27,15 +38,16 @@ class WordingTest {
   void whatTheyLackGoesWhereTheNameIsStillTold() {
     assertEquals("Winner", of("🏅 Winner"));
     assertEquals("Graduate 2026", of("👩‍🎓 Graduate 🎓 2026 ❤️"));
-    assertEquals("Certificate", of("日本語 Certificate"));
+    assertEquals("日本語 Certificate", of("日本語 🎓 Certificate"));
+    assertEquals("Certificate", of("𓀀𓁐 Certificate"));
     assertEquals("lone halves", of("lone\ud800 \udc00halves"));
   }
 
   @Test
   void otherWordsStandWhereMostOfANameWouldBeMissing() {
-    assertEquals(OTHERWISE, of("証明書"));
-    assertEquals(OTHERWISE, of("C言語"));
-    assertEquals(OTHERWISE, of("証明書 (2)"));
+    assertEquals(OTHERWISE, of("𓀀𓁐𓂀"));
+    assertEquals(OTHERWISE, of("C𓀀𓁐"));
+    assertEquals(OTHERWISE, of("𓀀𓁐 (2)"));
     assertEquals(OTHERWISE, of("🏅🏅"));
     assertEquals(OTHERWISE, of("…—!"));
     assertEquals(OTHERWISE, of(""));

@@ -2,12 +2,14 @@ package dev.blazon.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.blazon.verification.TestSignatures;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.CompactJws.InvalidJwsException;
+import dev.blazon.verification.signature.JwsSignatureCheck;
 import dev.blazon.verification.signature.PublicKeyPem;
-import dev.blazon.verification.signature.Rs256SignatureCheck;
 import dev.blazon.verification.signature.SignatureCheck.Result;
 import java.security.GeneralSecurityException;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
@@ -29,17 +31,19 @@ public final class JwsFuzz {
   }
 
   private static void check(String token, String pem) {
-    Optional<RSAPublicKey> key = OneSecond.limit(() -> PublicKeyPem.read(pem));
-    key.ifPresent(JwsFuzz::withinBounds);
+    Optional<PublicKey> key = OneSecond.limit(() -> PublicKeyPem.read(pem));
+    key.filter(RSAPublicKey.class::isInstance)
+        .map(RSAPublicKey.class::cast)
+        .ifPresent(JwsFuzz::withinBounds);
     Optional<CompactJws> jws = OneSecond.limit(() -> read(token));
     if (jws.isEmpty()) {
       return;
     }
-    Result result = OneSecond.limit(() -> new Rs256SignatureCheck().check(jws.get(), pem));
+    Result result = OneSecond.limit(() -> new JwsSignatureCheck().check(jws.get(), pem));
     if ((result == Result.UNUSABLE_KEY) == key.isPresent()) {
       throw new AssertionError("one says that the key can be used, the other not");
     }
-    if (result == Result.VERIFIED && !verifies(token, key.orElseThrow())) {
+    if (result == Result.VERIFIED && !verifies(jws.get(), key.orElseThrow())) {
       throw new AssertionError("verified, and the JDK says that it is not");
     }
   }
@@ -59,10 +63,11 @@ public final class JwsFuzz {
     }
   }
 
-  private static boolean verifies(String token, RSAPublicKey key) {
+  private static boolean verifies(CompactJws jws, PublicKey key) {
+    String token = jws.text();
     int dot = token.lastIndexOf('.');
     try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
+      Signature signature = TestSignatures.of(jws.algorithm());
       signature.initVerify(key);
       signature.update(token.substring(0, dot).getBytes(UTF_8));
       return signature.verify(Base64.getUrlDecoder().decode(token.substring(dot + 1)));

@@ -2,7 +2,9 @@ package dev.blazon.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
@@ -153,5 +155,48 @@ class FormTest {
         1, faults("{\"x\": \"\\u0000\"}", form -> Optional.ofNullable(form.text("x", 9))).size());
     assertEquals(
         1, faults("{\"x\": \"\\ude00\"}", form -> Optional.ofNullable(form.text("x", 9))).size());
+  }
+
+  /** Each is a name that people would see nothing of. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u00a0", "\u200b", "\u2060\ufeff", "\u3164", "\u2800", "\u0301", "\u200e \u200f"})
+  void aNameThatNobodyCanSeeIsRefused(String name) {
+    assertEquals(
+        List.of(new Fault("/name", "is of characters that nobody can see")), faultsOfName(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Exam \u202egnp.exe", "\u202dx", "\u2066x", "x\u2069", "\u202ax\u202c"})
+  void aNameThatTurnsTextAroundIsRefused(String name) {
+    List<Fault> faults = faultsOfName(name);
+
+    assertEquals(1, faults.size(), faults::toString);
+    assertTrue(faults.getFirst().detail().contains("turns text around"), faults::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"שלום \u200fworld", "می\u200cخواهم", "👩\u200d🚀", "Q\u00a0&\u00a0A", "e\u0301"})
+  void aNameInAnyScriptIsTaken(String name) {
+    assertEquals(List.of(), faultsOfName(name));
+  }
+
+  /** Each of these stands in a block of its own on a page, which it cannot leave. */
+  @Test
+  void aLongTextMayTurnItself() {
+    String isolate = "{\"text\": \"by \u2068Ada\u2069\"}";
+
+    assertEquals("by \u2068Ada\u2069", Form.read(Json.read(isolate), f -> f.text("text", 9)));
+  }
+
+  private static List<Fault> faultsOfName(String name) {
+    JsonNode json = Json.mapper().createObjectNode().put("name", name);
+    try {
+      assertEquals(name, Form.read(json, form -> form.requiredName("name", 99)));
+      return List.of();
+    } catch (InvalidInput e) {
+      return e.faults();
+    }
   }
 }

@@ -51,8 +51,11 @@ class AboutPagesTest {
             + "\">");
     assertContains(html, "<meta property=\"og:title\" content=\"Open Water Navigator\">");
     assertContains(html, "<meta property=\"og:url\" content=\"" + url + "/view\">");
-    assertContains(html, "<meta property=\"og:image\" content=\"" + url + "/image\">");
-    assertFalse(badge(new Artwork("0".repeat(64), "image/svg+xml")).contains("og:image"));
+    for (String page : List.of(html, badge(new Artwork("0".repeat(64), "image/svg+xml")))) {
+      assertContains(page, "<meta property=\"og:image\" content=\"" + url + "/card.png\">");
+      assertContains(page, "<meta name=\"twitter:card\" content=\"summary_large_image\">");
+      assertContains(page, "<meta name=\"twitter:image\" content=\"" + url + "/card.png\">");
+    }
   }
 
   @Test
@@ -103,7 +106,7 @@ class AboutPagesTest {
     assertContains(html, "type=\"application/ld+json\" href=\"/issuers/" + SampleCatalog.ISSUER);
     assertFalse(html.contains("class=\"logo\""));
     assertFalse(html.contains("rel=\"next\""));
-    assertContains(issuer(null, true, null, List.of()), "There are no badges to show here.");
+    assertContains(issuer(null, true, null, List.of()), "There are no badges to show here yet.");
   }
 
   @Test

@@ -36,6 +36,9 @@ class HostilePageTest {
   private static final List<String> SHARING =
       List.of(
           "https://www.linkedin.com/",
+          "https://wa.me/?text=",
+          "https://teams.microsoft.com/share?href=",
+          "https://bsky.app/intent/compose?text=",
           "https://www.facebook.com/",
           "https://x.com/",
           "mailto:?subject=");
@@ -50,7 +53,7 @@ class HostilePageTest {
         page(name -> "§" + name + "§\"'><script>alert(1)</script><img src=x onerror=alert(2)>");
 
     assertFalse(html.replace(DATA, "").contains("<script"), html);
-    assertEquals(2, html.split("<img ", -1).length, "the badge's own image is the only one");
+    assertEquals(3, html.split("<img ", -1).length, "the badge's own image, here and on paper");
     for (String name :
         List.of(
             "name",

@@ -12,7 +12,7 @@ class LifetimeTest {
     "P1Y, EN, 1 year",
     "P2Y, EN, 2 years",
     "P1Y6M, EN, 1 year and 6 months",
-    "P1Y2M3D, EN, '1 year, 2 months, and 3 days'",
+    "P1Y2M3D, EN, '1 year, 2 months and 3 days'",
     "P2W, EN, 14 days",
     "P1200M, DE, 1.200 Monate",
     "P1Y1D, DE, 1 Jahr und 1 Tag",

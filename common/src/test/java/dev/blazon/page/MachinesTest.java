@@ -42,7 +42,7 @@ class MachinesTest {
     assertEquals("badges.example.org", property(html, "og:site_name"));
     assertEquals("de_DE", property(html, "og:locale"));
     assertEquals(4, html.split("og:locale:alternate", -1).length - 1);
-    assertEquals(PAGE + "/card.png", property(html, "og:image"));
+    assertEquals(PAGE + "/card.png?lang=de", property(html, "og:image"));
     assertEquals("1200", property(html, "og:image:width"));
     assertEquals("630", property(html, "og:image:height"));
     assertEquals(CardPainter.WIDTH, Preview.WIDTH);
@@ -50,7 +50,7 @@ class MachinesTest {
     assertEquals(
         "Open Water Navigator, ein Abzeichen von Harbour College", property(html, "og:image:alt"));
     assertEquals("summary_large_image", property(html, "twitter:card"));
-    assertEquals(PAGE + "/card.png", property(html, "twitter:image"));
+    assertEquals(PAGE + "/card.png?lang=de", property(html, "twitter:image"));
   }
 
   @Test
@@ -99,7 +99,9 @@ class MachinesTest {
     assertEquals("EducationalOccupationalCredential", data.path("@type").asText());
     assertEquals("Open Water Navigator", data.path("name").asText());
     assertEquals(PAGE, data.path("url").asText());
-    assertEquals("Harbour College", data.at("/recognizedBy/name").asText());
+    assertEquals("Harbour College", data.at("/creator/name").asText());
+    assertEquals("Sailors' Union", data.at("/recognizedBy/0/name").asText());
+    assertEquals("https://union.example.org/", data.at("/recognizedBy/0/url").asText());
     assertEquals("2026-03-01T09:05:00Z", data.path("dateCreated").asText());
     assertEquals("2027-03-01T09:05:00Z", data.path("expires").asText());
     assertEquals("Passage planning", data.at("/competencyRequired/0/name").asText());
@@ -134,28 +136,30 @@ class MachinesTest {
 
     assertFalse(block.matches("(?s).*[<>&\u2028\u2029].*"), block);
     assertEquals(OneLine.of(name, OneLine.NAME), data(html).path("name").asText());
-    assertEquals(OneLine.of(name, OneLine.NAME), data(html).at("/recognizedBy/name").asText());
+    assertEquals(OneLine.of(name, OneLine.NAME), data(html).at("/creator/name").asText());
     assertEquals(2, html.split("<script", -1).length, html);
   }
 
   @Test
   void aCardSaysHowTheBadgeStandsAndLeadsToItsPage() {
-    String valid = pages.embed(SampleAward.page(VALID), Language.EN);
-    String revoked = pages.embed(SampleAward.page(REVOKED), Language.ES);
+    String valid = pages.embed(SampleAward.page(VALID), Theme.LIGHT, Language.EN);
+    String revoked = pages.embed(SampleAward.page(REVOKED), Theme.DARK, Language.ES);
 
     assertTrue(valid.contains("<main class=\"card valid\">"), valid);
     assertTrue(valid.contains("<a href=\"" + PAGE + "\" target=\"_blank\" rel=\"noopener\">"));
     assertTrue(valid.contains("Harbour College"));
     assertTrue(revoked.contains("<main class=\"card revoked\">"), revoked);
     assertTrue(revoked.contains("Revocada el"), revoked);
-    assertFalse(pages.unknownEmbed(Language.AR).contains("<footer"));
+    assertFalse(pages.unknownEmbed(Theme.LIGHT, Language.AR).contains("<footer"));
   }
 
   @Test
   void noNameBecomesMarkupOnACard() {
     String html =
         pages.embed(
-            ShareLinksTest.named("<script>alert(1)</script>", "\"><img src=x>"), Language.EN);
+            ShareLinksTest.named("<script>alert(1)</script>", "\"><img src=x>"),
+            Theme.LIGHT,
+            Language.EN);
 
     assertFalse(html.contains("<script"), html);
     assertEquals(2, html.split("<img ", -1).length, html);

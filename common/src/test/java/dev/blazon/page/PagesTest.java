@@ -28,7 +28,7 @@ class PagesTest {
   private static final Pattern TAG =
       Pattern.compile("<(/?)([a-z][a-zA-Z0-9]*)(?:\\s+[a-zA-Z-]+(?:=\"[^\"]*\")?)*/?>");
   private static final Set<String> VOID =
-      Set.of("meta", "link", "img", "input", "path", "br", "hr");
+      Set.of("meta", "link", "img", "input", "path", "circle", "br", "hr");
 
   private final Pages pages = new Pages();
 
@@ -38,18 +38,25 @@ class PagesTest {
 
     assertContains(html, "<h1 dir=\"auto\">Open Water Navigator</h1>");
     assertContains(html, "<main id=\"main\" class=\"sheet valid\">");
-    assertContains(html, "Checked <time datetime=\"2026-11-24T10:15:00Z\">");
-    assertContains(html, "24 November 2026, 10:15 UTC");
-    assertContains(html, "1 March 2026, 09:05 UTC");
-    assertContains(html, "1 March 2027, 09:05 UTC");
+    assertContains(
+        html,
+        "Checked <time datetime=\"2026-11-24T10:15:42Z\" title=\"24 November 2026, 10:15:42"
+            + " UTC\">24 November 2026</time>");
+    assertContains(html, ">1 March 2026</time>");
+    assertContains(html, ">1 March 2027</time>");
     assertContains(html, link("https://college.example.org/", "https://college.example.org/"));
     assertContains(html, "Plans and sails a passage");
     assertContains(html, "<em>dead reckoning</em>");
     assertContains(html, "<strong>outer islands</strong>");
     assertContains(
-        html, link("https://portfolio.example.org/log", "https://portfolio.example.org/log"));
+        html,
+        link("https://portfolio.example.org/log", "https://portfolio.example.org/log")
+            .replace(" dir=\"auto\"", ""));
     assertContains(html, "The log of the passage");
-    assertContains(html, link("https://skills.example.org/passage", "Passage planning"));
+    assertContains(
+        html,
+        link("https://skills.example.org/passage", "Passage planning")
+            .replace(" dir=\"auto\"", ""));
     assertContains(html, "<li dir=\"auto\">navigation</li>");
     assertContains(html, "Identified by hashed e-mail address");
     assertContains(html, "alt=\"A sextant before the sea\"");
@@ -66,7 +73,7 @@ class PagesTest {
     assertTrue(
         html.replaceAll("<[^>]+>|\\s+", " ")
             .replaceAll(" +", " ")
-            .contains("Expired on 1 March 2027, 09:05 UTC"),
+            .contains("Expired on 1 March 2027 "),
         html);
     assertContains(html, "outer islands");
   }
@@ -77,7 +84,7 @@ class PagesTest {
 
     assertContains(html, "<main id=\"main\" class=\"sheet revoked\">");
     assertContains(html, "Revoked on");
-    assertContains(html, "2 June 2026, 00:00 UTC");
+    assertContains(html, "title=\"2 June 2026, 00:00:00 UTC\">2 June 2026</time>");
     assertContains(html, "<q dir=\"auto\">The log was another's</q>");
     assertContains(html, "Open Water Navigator");
     assertFalse(html.contains("Recipient</dt>"));
@@ -179,7 +186,8 @@ class PagesTest {
   void whoEndorsesItIsNamed() {
     String html = pages.assertion(SampleAward.page(VALID), Language.EN);
 
-    assertContains(html, link("https://union.example.org/", "Sailors' Union"));
+    assertContains(
+        html, link("https://union.example.org/", "Sailors' Union").replace(" dir=\"auto\"", ""));
     assertContains(html, "<em>hire</em>");
   }
 

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -70,8 +71,8 @@ public final class SampleAward {
         null,
         null,
         null,
-        URLS.key(ISSUER, 1),
-        URLS.revocations(ISSUER),
+        URLS.key(ISSUER, Span.FIRST),
+        URLS.revocations(ISSUER, Span.FIRST),
         null,
         List.of(),
         AdditionalProperties.NONE);

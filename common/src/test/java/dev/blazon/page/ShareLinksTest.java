@@ -77,11 +77,19 @@ class ShareLinksTest {
     assertEquals(Map.of("url", PAGE), query(links.linkedInPost()));
     assertEquals(Map.of("u", PAGE), query(links.facebook()));
     assertEquals(PAGE, query(links.x()).get("url"));
+    assertEquals(PAGE, query(links.teams()).get("href"));
+    assertTrue(said(links.whatsApp(), "text").endsWith(" " + PAGE), links.whatsApp());
+    assertTrue(said(links.bluesky(), "text").endsWith(" " + PAGE), links.bluesky());
     Map<String, String> email = query(links.email());
     assertEquals(List.of("subject", "body"), List.copyOf(email.keySet()));
     for (String text :
         List.of(
-            said(links.x(), "text"), said(links.email(), "subject"), said(links.email(), "body"))) {
+            said(links.x(), "text"),
+            said(links.whatsApp(), "text"),
+            said(links.teams(), "msgText"),
+            said(links.bluesky(), "text"),
+            said(links.email(), "subject"),
+            said(links.email(), "body"))) {
       assertTrue(text.contains("Open Water Navigator"), text);
       assertTrue(text.contains("Harbour College"), text);
     }
@@ -228,6 +236,9 @@ class ShareLinksTest {
         List.of(
             links.linkedInProfile(),
             links.linkedInPost(),
+            links.whatsApp(),
+            links.teams(),
+            links.bluesky(),
             links.facebook(),
             links.x(),
             links.email())) {

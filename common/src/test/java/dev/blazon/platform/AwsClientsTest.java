@@ -53,7 +53,8 @@ class AwsClientsTest {
       DynamoDbClient client = client(server, LIMIT);
       read(client);
       assertTimeoutPreemptively(LIMIT, () -> read(client));
-      assertEquals(2, server.connections());
+      // On a busy machine an attempt can be late for another reason, and is made again.
+      assertFalse(server.connections() < 2, "the silent connection was not replaced");
     }
   }
 

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Recipient;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -182,7 +183,7 @@ class KeyEpochsTest {
     Swept second = sweep(() -> true);
     assertEquals(new Swept(0, 110 - first.revoked(), 0, 0, true), second);
     assertEquals(Swept.NOTHING, sweep(() -> true));
-    assertEquals(110, store.revocations(issuer).size());
+    assertEquals(110, store.revocations(issuer, Span.FIRST).size());
     assertEquals(List.of(), store.dueKeyEpochs(Instant.MAX, 10));
   }
 
@@ -311,7 +312,8 @@ class KeyEpochsTest {
               signedWith.add(key);
               return new byte[256];
             });
-    return new AwardBadge(store, new Once(store, clock), ids, maker, URLS, store, clock)
+    return new AwardBadge(
+            store, new Once(store, clock), new Spans(store, store), ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), "key", null);
   }
 

@@ -164,7 +164,15 @@ class ListOrderTest {
             null);
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
     AwardBadge.Outcome outcome =
-        new AwardBadge(store, new Once(store, () -> now), ids, maker, URLS, store, () -> now)
+        new AwardBadge(
+                store,
+                new Once(store, () -> now),
+                new Spans(store, store),
+                ids,
+                maker,
+                URLS,
+                store,
+                () -> now)
             .award(badge.issuer(), badge.id(), Collections.nCopies(count, award), "key", null);
     return assertInstanceOf(AwardBadge.Outcome.Done.class, outcome).items().stream()
         .map(item -> Objects.requireNonNull(item.awarded()).id())

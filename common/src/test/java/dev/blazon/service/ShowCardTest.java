@@ -7,11 +7,12 @@ import dev.blazon.card.Card;
 import dev.blazon.card.CardPainter;
 import dev.blazon.card.Mark;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.page.Language;
 import dev.blazon.page.SampleAward;
+import dev.blazon.page.SampleCatalog;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class ShowCardTest {
   @Test
   void itIsMarkedFromTheSecondOnInWhichItExpiresHoweverLateTheSweepIs() {
     AssertionRecord record = SampleAward.record();
-    Mark expired = new Mark.Expired(LocalDate.parse("2027-03-01"));
+    Mark expired = new Mark.Expired("Expired on 1 March 2027");
 
     assertArrayEquals(painted(new Mark.None()), card(record, BEFORE));
     assertArrayEquals(painted(expired), card(record, SampleAward.EXPIRES));
@@ -33,25 +34,70 @@ class ShowCardTest {
   @Test
   void aRevokedOneIsMarkedAndDoesNotSayWhy() {
     AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
-    assertArrayEquals(painted(new Mark.Revoked()), card(revoked, BEFORE));
-    assertArrayEquals(painted(new Mark.Revoked()), card(revoked, SampleAward.EXPIRES));
+    assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, BEFORE));
+    assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
+  }
+
+  @Test
+  void itsWordsAndDatesAreInTheLanguageThatIsAskedFor() {
+    byte[] german =
+        CardPainter.paint(
+            new Card(
+                "Open Water Navigator",
+                "Ausgestellt von",
+                "Harbour College",
+                "Verliehen am 1. März 2026",
+                new Mark.Expired("Abgelaufen am 1. März 2027"),
+                null));
+
+    assertArrayEquals(
+        german,
+        service(SampleAward.record(), SampleAward.EXPIRES)
+            .ofAssertion(SampleAward.ASSERTION, Language.DE)
+            .orElseThrow()
+            .bytes());
+  }
+
+  @Test
+  void aBadgeHasACardWithoutADateAndAnIssuerOneWithItsHost() {
+    ShowCard cards = service(SampleAward.record(), BEFORE);
+    Mark none = new Mark.None();
+    Card badge = new Card("Open Water Navigator", "Issued by", "Harbour College", "", none, null);
+    Card issuer =
+        new Card("Harbour College", "Stellt Abzeichen aus", "college.example.org", "", none, null);
+
+    assertArrayEquals(
+        CardPainter.paint(badge),
+        cards.ofBadge(SampleCatalog.BADGE, Language.EN).orElseThrow().bytes());
+    assertArrayEquals(
+        CardPainter.paint(issuer),
+        cards.ofIssuer(SampleCatalog.ISSUER, Language.DE).orElseThrow().bytes());
+    assertEquals(Optional.empty(), cards.ofBadge("a".repeat(26), Language.EN));
+    assertEquals(Optional.empty(), cards.ofIssuer("a".repeat(26), Language.EN));
   }
 
   @Test
   void whatIsNotThereIsUnknown() {
     for (String id : new String[] {"a".repeat(26), "", "not an id"}) {
-      assertEquals(Optional.empty(), service(SampleAward.record(), BEFORE).card(id), id);
+      assertEquals(
+          Optional.empty(), service(SampleAward.record(), BEFORE).ofAssertion(id, Language.EN), id);
     }
   }
 
   private static byte[] painted(Mark mark) {
-    LocalDate issuedOn = LocalDate.parse("2026-03-01");
     return CardPainter.paint(
-        new Card("Open Water Navigator", "Harbour College", issuedOn, mark, null));
+        new Card(
+            "Open Water Navigator",
+            "Issued by",
+            "Harbour College",
+            "Issued on 1 March 2026",
+            mark,
+            null));
   }
 
   private static byte[] card(AssertionRecord record, Instant now) {
-    ImageStore.StoredImage image = service(record, now).card(SampleAward.ASSERTION).orElseThrow();
+    ImageStore.StoredImage image =
+        service(record, now).ofAssertion(SampleAward.ASSERTION, Language.EN).orElseThrow();
     assertEquals("image/png", image.mediaType());
     return image.bytes();
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
@@ -100,10 +101,12 @@ class SweepDueTest {
   }
 
   @Test
-  void whatIsSignedComesOntoTheRevocationList() {
+  void whatIsSignedAndMerelyExpiresComesOntoNoRevocationList() {
     String id = award(1, VerificationType.SIGNED).getFirst();
     clock.advance(Duration.ofDays(1));
-    sweep.sweep(() -> true, Assertions::fail);
-    assertEquals("urn:uuid:" + id, store.revocations("i".repeat(26)).getFirst().id());
+    assertEquals(1, sweep.sweep(() -> true, Assertions::fail).expired());
+    assertEquals(Status.EXPIRED, status(id));
+    assertTrue(store.assertion(id).orElseThrow().tombstone().isPresent(), "at its URL it is gone");
+    assertEquals(List.of(), store.revocations("i".repeat(26), Span.FIRST));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.store.Transactions.Commit.Committed;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -153,20 +155,25 @@ public abstract class AssertionStoreContract extends StoreContract {
   }
 
   @Test
-  void listsTheRevocationsOfAnIssuerAndNoOthers() {
+  void listsTheRevocationsOfASpanAndNoOthers() {
     String issuer = id();
-    assertEquals(List.of(), assertions.revocations(issuer));
+    assertEquals(List.of(), assertions.revocations(issuer, Span.FIRST));
     commit(new Change.AddIssuer(Samples.bareIssuer(issuer)));
-    commit(new Change.ListRevocation(issuer, "urn:uuid:1", "first"));
-    commit(new Change.ListRevocation(issuer, "urn:uuid:2", "second"));
-    commit(new Change.ListRevocation(id(), "urn:uuid:3", "another issuer's"));
-    commit(new Change.ListRevocation(issuer, "urn:uuid:1", "changed"));
+    commit(new Change.ListRevocation(issuer, Span.FIRST, "urn:uuid:1", "first"));
+    commit(new Change.ListRevocation(issuer, Span.FIRST, "urn:uuid:2", "second"));
+    commit(new Change.ListRevocation(id(), Span.FIRST, "urn:uuid:3", "another issuer's"));
+    commit(new Change.ListRevocation(issuer, new Span(1, 2), "urn:uuid:4", "another span's"));
+    commit(new Change.ListRevocation(issuer, new Span(12, 1), "urn:uuid:5", "another epoch's"));
+    commit(new Change.ListRevocation(issuer, Span.FIRST, "urn:uuid:1", "changed"));
     assertEquals(
         Set.of(
             new RevocationList.Entry("urn:uuid:1", "changed"),
             new RevocationList.Entry("urn:uuid:2", "second")),
-        new HashSet<>(assertions.revocations(issuer)));
-    assertEquals(2, assertions.revocations(issuer).size());
+        new HashSet<>(assertions.revocations(issuer, Span.FIRST)));
+    assertEquals(
+        List.of(new RevocationList.Entry("urn:uuid:4", "another span's")),
+        assertions.revocations(issuer, new Span(1, 2)));
+    assertEquals(2, assertions.revocations(issuer, Span.FIRST).size());
   }
 
   @Test
@@ -176,11 +183,23 @@ public abstract class AssertionStoreContract extends StoreContract {
     for (int part = 0; part < 2; part++) {
       List<Change> changes = new ArrayList<>();
       for (int i = 0; i < 60; i++) {
-        changes.add(new Change.ListRevocation(issuer, "urn:uuid:" + part + "-" + i, reason));
+        changes.add(
+            new Change.ListRevocation(issuer, Span.FIRST, "urn:uuid:" + part + "-" + i, reason));
       }
       commit(changes);
     }
-    assertEquals(120, new HashSet<>(assertions.revocations(issuer)).size());
+    assertEquals(120, new HashSet<>(assertions.revocations(issuer, Span.FIRST)).size());
+  }
+
+  @Test
+  void countsTheAwardsOfASpanWhoeverElseDoes() {
+    String issuer = id();
+    assertEquals(OptionalLong.of(8), counts.add(issuer, Span.FIRST, 8));
+    assertEquals(OptionalLong.of(8), counts.add(issuer, new Span(1, 2), 8));
+    assertEquals(OptionalLong.of(8), counts.add(id(), Span.FIRST, 8));
+    IntStream.range(0, 50).parallel().forEach(i -> counts.add(issuer, Span.FIRST, 2));
+    assertEquals(OptionalLong.of(109), counts.add(issuer, Span.FIRST, 1));
+    assertEquals(List.of(), assertions.revocations(issuer, Span.FIRST));
   }
 
   private int fullestShard(Instant now) {

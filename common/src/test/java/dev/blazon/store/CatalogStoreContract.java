@@ -127,16 +127,16 @@ public abstract class CatalogStoreContract extends StoreContract {
     Instant due = compromise.due().orElseThrow();
     assertFalse(due(due));
 
-    commit(new Change.ReplaceKeyEpoch(epoch.compromised(compromise, "key"), null));
+    commit(new Change.ReplaceKeyEpoch(epoch.compromised(compromise, "key"), epoch));
     assertEquals(Optional.of(epoch.compromised(compromise, "key")), catalog.newestKeyEpoch(issuer));
     assertFalse(due(due.minusNanos(1)));
     assertTrue(due(due));
 
     KeyEpoch bare = epoch.compromised(new Compromise(Samples.NOW, null, Samples.NOW, false), "key");
-    commit(new Change.ReplaceKeyEpoch(bare, compromise.since()));
+    commit(new Change.ReplaceKeyEpoch(bare, epoch.compromised(compromise, "key")));
     assertEquals(Optional.of(bare), catalog.keyEpoch(issuer, 2));
     KeyEpoch settled = epoch.settled(compromise);
-    commit(new Change.ReplaceKeyEpoch(settled, Samples.NOW));
+    commit(new Change.ReplaceKeyEpoch(settled, bare));
     assertEquals(Optional.of(settled), catalog.keyEpoch(issuer, 2));
     assertFalse(due(due));
   }

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,9 +36,12 @@ public final class InMemoryStore
         ApiKeyUses,
         AssertionStore,
         EndorsementStore,
+        AwardCounts,
         Transactions,
         CreationTimes {
   private final Map<InMemoryWrite.Key, Object> things = new HashMap<>();
+
+  private final Map<List<Object>, Long> counts = new HashMap<>();
 
   private final Map<String, Instant> creationTimes = new HashMap<>();
   private final InstantSource clock;
@@ -58,7 +63,7 @@ public final class InMemoryStore
   /** The ports of a new one. */
   static StoreContract.Stores stores(InstantSource clock) {
     InMemoryStore store = new InMemoryStore(clock);
-    return new StoreContract.Stores(store, store, store, store, store, store);
+    return new StoreContract.Stores(store, store, store, store, store, store, store);
   }
 
   @Override
@@ -229,12 +234,17 @@ public final class InMemoryStore
   }
 
   @Override
-  public synchronized List<RevocationList.Entry> revocations(String issuer) {
+  public synchronized List<RevocationList.Entry> revocations(String issuer, Span span) {
     return things.entrySet().stream()
         .filter(thing -> thing.getKey().type() == RevocationList.Entry.class)
-        .filter(thing -> issuer.equals(thing.getKey().parts().getFirst()))
+        .filter(thing -> thing.getKey().parts().subList(0, 2).equals(List.of(issuer, span)))
         .map(thing -> (RevocationList.Entry) thing.getValue())
         .toList();
+  }
+
+  @Override
+  public synchronized OptionalLong add(String issuer, Span span, int awards) {
+    return OptionalLong.of(counts.merge(List.of(issuer, span), (long) awards, Long::sum));
   }
 
   @Override

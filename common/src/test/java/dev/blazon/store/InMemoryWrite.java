@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
 import java.util.List;
@@ -49,13 +50,16 @@ record InMemoryWrite(
               change);
       case Change.AddKeyEpoch(KeyEpoch epoch) ->
           add(change, epoch, KeyEpoch.class, epoch.issuer(), epoch.number());
-      case Change.ReplaceKeyEpoch(KeyEpoch epoch, Instant before) ->
+      case Change.ReplaceKeyEpoch(KeyEpoch epoch, KeyEpoch before) ->
           new InMemoryWrite(
               Key.of(KeyEpoch.class, epoch.issuer(), epoch.number()),
               stored -> epoch,
               stored ->
                   stored
-                      .filter(old -> Objects.equals(((KeyEpoch) old).compromisedSince(), before))
+                      .map(KeyEpoch.class::cast)
+                      .filter(old -> old.spans() == before.spans())
+                      .filter(
+                          old -> Objects.equals(old.compromisedSince(), before.compromisedSince()))
                       .isPresent(),
               change);
       case Change.AddApiKey(ApiKey key) -> add(change, key, ApiKey.class, key.issuer(), key.id());
@@ -87,9 +91,9 @@ record InMemoryWrite(
               stored ->
                   stored.filter(old -> precedes((AssertionRecord) old, assertion)).isPresent(),
               change);
-      case Change.ListRevocation(String issuer, String iri, String reason) ->
+      case Change.ListRevocation(String issuer, Span span, String iri, String reason) ->
           new InMemoryWrite(
-              Key.of(RevocationList.Entry.class, issuer, iri),
+              Key.of(RevocationList.Entry.class, issuer, span, iri),
               stored -> new RevocationList.Entry(iri, reason),
               stored -> true,
               change);

@@ -13,6 +13,7 @@ public abstract class StoreContract {
   protected CatalogStore catalog;
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
+  protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
   protected ApiKeyUses uses;
@@ -25,6 +26,7 @@ public abstract class StoreContract {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
+      AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
       ApiKeyUses uses) {}
@@ -35,6 +37,7 @@ public abstract class StoreContract {
     catalog = stores.catalog();
     assertions = stores.assertions();
     endorsements = stores.endorsements();
+    counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();
     uses = stores.uses();

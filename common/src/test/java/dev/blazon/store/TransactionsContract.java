@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Transactions.Commit;
 import dev.blazon.store.Transactions.Commit.Committed;
@@ -85,17 +86,41 @@ public abstract class TransactionsContract extends StoreContract {
     Instant since = Samples.NOW.minusSeconds(1);
     KeyEpoch compromised =
         epoch.compromised(new Compromise(since, null, Samples.NOW, false), "key");
-    Change declared = new Change.ReplaceKeyEpoch(compromised, null);
+    Change declared = new Change.ReplaceKeyEpoch(compromised, epoch);
     assertEquals(new Conflict(declared), commit(declared), "there is none");
     commit(new Change.AddKeyEpoch(epoch));
-    Change early = new Change.ReplaceKeyEpoch(compromised, since);
+    Change early = new Change.ReplaceKeyEpoch(compromised, compromised);
     assertEquals(new Conflict(early), commit(early), "it is not compromised yet");
     assertEquals(new Committed(), commit(declared));
     assertEquals(new Conflict(declared), commit(declared), "it is by now");
-    Change other = new Change.ReplaceKeyEpoch(epoch, since.minusNanos(1));
+    Change other =
+        new Change.ReplaceKeyEpoch(
+            epoch,
+            epoch.compromised(
+                new Compromise(since.minusNanos(1), null, Samples.NOW, false), "key"));
     assertEquals(new Conflict(other), commit(other), "it is since another time");
     assertEquals(Optional.of(compromised), catalog.keyEpoch(issuer, 1));
     assertEquals(new Committed(), commit(early));
+  }
+
+  @Test
+  void replacesAKeyEpochThatHasTheSpansAsItWasReadOnly() {
+    KeyEpoch first = Samples.keyEpoch(issuer, 1);
+    KeyEpoch second = first.withNextSpan();
+    commit(new Change.AddKeyEpoch(first));
+    Change late = new Change.ReplaceKeyEpoch(second.withNextSpan(), second);
+    assertEquals(new Conflict(late), commit(late), "it has one span");
+    Change next = new Change.ReplaceKeyEpoch(second, first);
+    assertEquals(new Committed(), commit(next));
+    assertEquals(new Conflict(next), commit(next), "somebody else was faster");
+    Compromise compromise = new Compromise(Samples.NOW, null, Samples.NOW, false);
+    Change declared = new Change.ReplaceKeyEpoch(first.compromised(compromise, "key"), first);
+    assertEquals(new Conflict(declared), commit(declared), "it would take back a span");
+    assertEquals(Optional.of(second), catalog.newestKeyEpoch(issuer));
+    assertEquals(
+        new Committed(),
+        commit(new Change.ReplaceKeyEpoch(second.compromised(compromise, "key"), second)));
+    assertEquals(new Conflict(late), commit(late), "it is compromised by now");
   }
 
   @Test
@@ -143,13 +168,13 @@ public abstract class TransactionsContract extends StoreContract {
         transactions.commit(
             List.of(
                 new Change.AddIssuer(Samples.bareIssuer(issuer)),
-                new Change.ListRevocation(issuer, "urn:uuid:1", "why"),
+                new Change.ListRevocation(issuer, Span.FIRST, "urn:uuid:1", "why"),
                 failing,
                 new Change.AddAssertion(assertion)),
             request);
     assertEquals(new Conflict(failing), commit);
     assertEquals(Optional.empty(), catalog.issuer(issuer));
-    assertEquals(List.of(), assertions.revocations(issuer));
+    assertEquals(List.of(), assertions.revocations(issuer, Span.FIRST));
     assertEquals(Optional.of(Samples.bareBadge(issuer, badge)), catalog.badge(badge));
     assertEquals(Optional.empty(), assertions.assertion(assertion.id()));
     assertEquals(Optional.empty(), transactions.request(request.key()));

@@ -17,6 +17,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
- * {@code jws}, {@code baked}, {@code sign} ({@code header} and {@code payload} patches, {@code
- * key}, {@code tamper}, {@code text}, {@code at}, {@code baked}), {@code recipient}, and {@code
- * host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
- * {@code text}, {@code status}, {@code unreachable}, {@code refused}).
+ * {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
+ * {@code payload} patches, {@code key}, {@code tamper}, {@code text}, {@code at}, {@code baked}),
+ * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
+ * {@code text}, {@code status}, {@code mediaType}, {@code unreachable}, {@code refused}, {@code
+ * redirect} to another URL, {@code accept}: what it serves to one that asks for this instead).
+ * Hosts are asked by https and with URLs in ASCII alone, as the real ones are.
  */
 final class BadgeCase implements RemoteDocuments {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -84,6 +89,9 @@ final class BadgeCase implements RemoteDocuments {
 
   VerificationInput input() {
     JsonNode input = file.path("input");
+    if (file.has("image")) {
+      return VerificationInput.ofImage(Base64.getDecoder().decode(file.get("image").textValue()));
+    }
     if (file.has("baked")) {
       return VerificationInput.ofBakedText(file.get("baked").textValue());
     }
@@ -123,7 +131,7 @@ final class BadgeCase implements RemoteDocuments {
         TestKeys.jws(
             header,
             text.getBytes(StandardCharsets.UTF_8),
-            sign.has("key") ? TestKeys.OTHER : TestKeys.KEY);
+            TestKeys.named(sign.path("key").asText()));
     if (!sign.has("tamper")) {
       return jws;
     }
@@ -135,8 +143,18 @@ final class BadgeCase implements RemoteDocuments {
 
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    if (!"https".equals(url.getScheme())) {
+      return new FetchResult.Refused("scheme", "only https is fetched");
+    }
     fetched.add(url.toString());
+    Optional<String> redirect = redirect(url.toString());
+    if (redirect.isPresent()) {
+      return fetch(URI.create(redirect.get()), content, budget);
+    }
     JsonNode answer = file.path("host").path(url.toString());
+    if (answer.path("accept").has(content.accept())) {
+      answer = answer.path("accept").path(content.accept());
+    }
     JsonNode document = base.path(answer.path("alias").asText(url.toString()));
     if (answer.has("unreachable")) {
       return new FetchResult.Unreachable("timeout", answer.get("unreachable").textValue());
@@ -147,7 +165,16 @@ final class BadgeCase implements RemoteDocuments {
     boolean nothing = document.isMissingNode() && !answer.has("text");
     int status = answer.path("status").asInt(nothing ? 404 : 200);
     return new FetchResult.Fetched(
-        url, status, "application/ld+json", body(url, answer, document), NOW);
+        url,
+        status,
+        answer.path("mediaType").asText("application/ld+json"),
+        body(url, answer, document),
+        NOW);
+  }
+
+  /** Where a URL redirects, where it does. */
+  Optional<String> redirect(String url) {
+    return Optional.ofNullable(file.path("host").path(url).path("redirect").textValue());
   }
 
   private byte[] body(URI url, JsonNode answer, JsonNode document) {
@@ -161,6 +188,9 @@ final class BadgeCase implements RemoteDocuments {
     return text.replace("\"{{key}}\"", quoted(TestKeys.pem(TestKeys.KEY)))
         .replace("\"{{other}}\"", quoted(TestKeys.pem(TestKeys.OTHER)))
         .replace("\"{{weak}}\"", quoted(TestKeys.pem(TestKeys.WEAK)))
+        .replace("\"{{p256}}\"", quoted(TestKeys.pem(TestKeys.P256)))
+        .replace("\"{{p384}}\"", quoted(TestKeys.pem(TestKeys.P384)))
+        .replace("\"{{p521}}\"", quoted(TestKeys.pem(TestKeys.P521)))
         .replace("{{key}}", TestKeys.pem(TestKeys.KEY))
         .replace("{{other}}", TestKeys.pem(TestKeys.OTHER))
         .replace("{{weak}}", TestKeys.pem(TestKeys.WEAK))

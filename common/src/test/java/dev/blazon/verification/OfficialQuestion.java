@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The cases as 1EdTech's validator is to be asked about them. */
@@ -31,9 +32,10 @@ public final class OfficialQuestion {
 
   /**
    * The question of a case: {@code input}, a text; {@code recipient}, an object as the validator
-   * takes it, or null; {@code documents}, by URL the {@code status} and {@code body} of the answer,
-   * or null where there is none to be had. Our own policy, by which we refuse to ask some hosts, is
-   * no concern of the validator's: for it such a host is one that does not answer.
+   * takes it, or null; {@code documents}, by URL the {@code status}, {@code body} and, of a
+   * redirect, {@code location} of the answer, or null where there is none to be had. Our own
+   * policy, by which we refuse to ask some hosts, is no concern of the validator's: for it such a
+   * host is one that does not answer.
    */
   public static ObjectNode of(String name) {
     BadgeCase badge = new BadgeCase(name);
@@ -47,11 +49,17 @@ public final class OfficialQuestion {
   }
 
   private static String input(BadgeCase badge) {
-    return switch (badge.input()) {
+    return input(badge, badge.input());
+  }
+
+  private static String input(BadgeCase badge, VerificationInput input) {
+    return switch (input) {
       case VerificationInput.Url(URI url) -> url.toString();
       case VerificationInput.Jws(String compact) -> compact;
       case VerificationInput.AssertionJson json -> json.json().toString();
       case VerificationInput.Unintelligible text -> badge.bakedText();
+      case VerificationInput.OpenBadges3 credential -> badge.bakedText();
+      case VerificationInput.Baked baked -> input(badge, baked.carried());
     };
   }
 
@@ -64,6 +72,14 @@ public final class OfficialQuestion {
   }
 
   private static @Nullable ObjectNode answer(BadgeCase badge, URI url) {
+    Optional<String> redirect = badge.redirect(url.toString());
+    if (redirect.isPresent()) {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("status", 302)
+          .put("location", redirect.get())
+          .put("body", "");
+    }
     FetchBudget budget = new FetchBudget(InstantSource.fixed(NOW), FetchLimits.STANDARD);
     return switch (badge.fetch(url, Content.JSON, budget)) {
       case Fetched fetched ->

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,8 @@ class PendingTest {
                   throw new IllegalArgumentException("nobody foresaw this");
                 })
             .begin();
-    assertEquals(
-        "nobody foresaw this",
-        assertThrows(IllegalStateException.class, defective::value).getCause().getMessage());
+    Throwable cause = assertThrows(IllegalStateException.class, defective::value).getCause();
+    assertEquals("nobody foresaw this", Objects.requireNonNull(cause).getMessage());
   }
 
   @Test

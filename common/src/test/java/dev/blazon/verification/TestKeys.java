@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /** Keys made for this run, and JWS made with them, sound or not. */
@@ -14,7 +15,23 @@ final class TestKeys {
   static final KeyPair OTHER = generate(2048);
   static final KeyPair WEAK = generate(1024);
 
+  static final KeyPair P256 = onCurve("secp256r1");
+  static final KeyPair P384 = onCurve("secp384r1");
+  static final KeyPair P521 = onCurve("secp521r1");
+
   private TestKeys() {}
+
+  /** By the name that fixtures have for it. */
+  static KeyPair named(String name) {
+    return switch (name) {
+      case "p256" -> P256;
+      case "p384" -> P384;
+      case "p521" -> P521;
+      case "weak" -> WEAK;
+      case "" -> KEY;
+      default -> OTHER;
+    };
+  }
 
   static String pem(KeyPair keys) {
     return "-----BEGIN PUBLIC KEY-----\n"
@@ -26,7 +43,7 @@ final class TestKeys {
     String signed =
         base64(header.toString().getBytes(StandardCharsets.UTF_8)) + "." + base64(payload);
     try {
-      Signature signature = Signature.getInstance("SHA256withRSA");
+      Signature signature = TestSignatures.of(header.path("alg").asText());
       signature.initSign(keys.getPrivate());
       signature.update(signed.getBytes(StandardCharsets.US_ASCII));
       return signed + "." + base64(signature.sign());
@@ -37,6 +54,16 @@ final class TestKeys {
 
   static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static KeyPair onCurve(String name) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec(name));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static KeyPair generate(int bits) {

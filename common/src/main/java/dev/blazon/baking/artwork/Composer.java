@@ -30,6 +30,7 @@ public final class Composer {
    *
    * @return a PNG of {@value #SIDE} × {@value #SIDE} pixels, transparent outside the shape
    * @throws UnusableDesign where a part of it cannot be used
+   * @throws TookTooLong where a {@link Watchdog} gave it up
    */
   public static byte[] compose(Design design) {
     Fonts.prepare();
@@ -86,7 +87,8 @@ public final class Composer {
     if (!Fonts.has(words)) {
       throw new UnusableDesign(
           part,
-          "has characters that the font does not have: Latin, Greek, Cyrillic and Arabic are there");
+          "has characters that the fonts do not have: letters of most scripts are there, emoji are"
+              + " not");
     }
     if (ink.contrastWith(behind) < Colour.READABLE) {
       throw new UnusableDesign(

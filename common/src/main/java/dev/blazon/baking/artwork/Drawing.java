@@ -22,7 +22,8 @@ record Drawing(SVGDocument document, Part part) implements Picture {
   }
 
   /**
-   * @throws UnusableDesign where it would take too long, or cannot be drawn
+   * @throws UnusableDesign where it would cost too much, or cannot be drawn
+   * @throws TookTooLong where its time is over all the same
    */
   @Override
   public void draw(Graphics2D canvas, Rectangle2D into) {
@@ -30,7 +31,7 @@ record Drawing(SVGDocument document, Part part) implements Picture {
     try {
       Output output = new MeteredOutput(Output.createForGraphics(own), new Meter(part));
       document.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(into));
-    } catch (UnusableDesign e) {
+    } catch (UnusableDesign | TookTooLong e) {
       throw e;
     } catch (RuntimeException e) {
       // What JSVG makes of numbers that are none, or far too large, has no name.

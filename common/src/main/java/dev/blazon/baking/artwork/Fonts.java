@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.text.AttributedString;
 import java.text.Bidi;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts that titles are set in. They come with the project; those of the system are never asked
- * for, so that a badge looks the same wherever it is composed.
+ * The fonts that names and titles are set in. They come with the project; those of the system are
+ * never asked for, so that a badge looks the same wherever it is composed.
  */
 public final class Fonts {
   /** How words are measured: as they are drawn, smooth and in parts of a pixel. */
@@ -25,13 +27,16 @@ public final class Fonts {
   private static final String FONTCONFIG = "sun.awt.fontconfig";
   private static final String FOLDER = "/dev/blazon/baking/artwork/fonts/";
 
-  /** In the order in which they are tried. */
-  private static final List<Font> ALL;
+  /** Latin, Greek, Cyrillic, Arabic: in the order in which they are tried. */
+  private static final List<Font> BASIC;
+
+  /** Those of other scripts that were needed so far. */
+  private static final Map<ScriptFont, Font> LOADED = new ConcurrentHashMap<>();
 
   static {
     System.setProperty("java.awt.headless", "true");
     withoutSystemFonts();
-    ALL = List.of(load("NotoSans-Bold.ttf"), load("NotoSansArabic-Bold.ttf"));
+    BASIC = List.of(load("NotoSans-Bold.ttf"), load("NotoSansArabic-Bold.ttf"));
   }
 
   private Fonts() {}
@@ -61,7 +66,7 @@ public final class Fonts {
     set.addAttribute(
         TextAttribute.RUN_DIRECTION,
         rightToLeft ? TextAttribute.RUN_DIRECTION_RTL : TextAttribute.RUN_DIRECTION_LTR);
-    Font font = ALL.getFirst();
+    Font font = BASIC.getFirst();
     for (int at = 0; at < words.length(); ) {
       int character = words.codePointAt(at);
       int end = at + Character.charCount(character);
@@ -80,7 +85,16 @@ public final class Fonts {
   }
 
   private static Optional<Font> firstWith(int character) {
-    return ALL.stream().filter(font -> font.canDisplay(character)).findFirst();
+    return BASIC.stream()
+        .filter(font -> font.canDisplay(character))
+        .findFirst()
+        .or(() -> ofItsScript(character));
+  }
+
+  private static Optional<Font> ofItsScript(int character) {
+    return ScriptFont.of(character)
+        .map(script -> LOADED.computeIfAbsent(script, needed -> load(needed.file())))
+        .filter(font -> font.canDisplay(character));
   }
 
   /** Another font would tear a mark from its letter, or a space from its line. */

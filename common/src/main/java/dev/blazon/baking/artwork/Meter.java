@@ -86,6 +86,7 @@ final class Meter {
   }
 
   private void spend(double cost) {
+    DrawingTime.check();
     spent += cost;
     // What is no number is not less than anything.
     if (!(spent < MOST)) {

@@ -3,6 +3,7 @@ package dev.blazon.baking.artwork;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,8 +19,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * MB, and scaling them as much again.
  */
 final class RasterFile {
-  private static final int MAXIMUM_SIDE = 4_096;
-  private static final int CMYK = 4;
+  static final int MAXIMUM_SIDE = 4_096;
   private static final int AFTER_SIGNATURE = 8;
 
   /** The chunk acTL. */
@@ -43,15 +43,16 @@ final class RasterFile {
 
   /** A PNG, or the picture that stands for an animated one where nothing moves. */
   static Picture still(byte[] png, Part part) {
+    PngCost.requireLow(png, part);
     return new Picture.Raster(decoded(png, "PNG", part));
   }
 
-  /** Its orientation (EXIF) is not looked at. */
+  /** A photograph, upright. */
   static Picture jpeg(byte[] image, Part part) {
-    if (JpegFrame.components(image) == CMYK) {
-      throw new UnusableDesign(part, "is a JPEG in CMYK, where RGB and grey are taken");
-    }
-    return new Picture.Raster(decoded(image, "JPEG", part));
+    JpegHeaders headers = JpegHeaders.of(image);
+    JpegCost.requireLow(headers, part);
+    BufferedImage pixels = decoded(image, "JPEG", part);
+    return new Picture.Raster(ExifOrientation.upright(pixels, headers.orientation()));
   }
 
   private static BufferedImage decoded(byte[] image, String format, Part part) {
@@ -66,14 +67,16 @@ final class RasterFile {
               truncated.set(true);
             }
           });
+      reader.addIIOReadProgressListener(new StopInTime());
       reader.setInput(input, true, true);
       requireSize(reader.getWidth(0), reader.getHeight(0), part);
       BufferedImage pixels = reader.read(0);
+      DrawingTime.check();
       if (truncated.get()) {
         throw new UnusableDesign(part, "is a " + format + " that ends too early");
       }
-      return isGrey(pixels) ? colored(pixels) : pixels;
-    } catch (UnusableDesign e) {
+      return isGrey(pixels) || isWide(pixels) ? ofItsSamples(pixels) : pixels;
+    } catch (UnusableDesign | TookTooLong e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // ImageIO answers broken files with exceptions of many kinds; all mean the same.
@@ -87,27 +90,40 @@ final class RasterFile {
     return image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
   }
 
-  /**
-   * Java takes grey with alpha, and of 16 bits, for linear light, and would draw it too bright: PNG
-   * means the curve of sRGB.
-   */
-  private static BufferedImage colored(BufferedImage grey) {
-    Raster samples = grey.getRaster();
-    int shift = samples.getSampleModel().getSampleSize(0) - 8;
-    boolean alpha = samples.getNumBands() > 1;
-    BufferedImage colored =
-        new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_ARGB);
-    for (int y = 0; y < grey.getHeight(); y++) {
-      for (int x = 0; x < grey.getWidth(); x++) {
-        int light = samples.getSample(x, y, 0) >> shift;
-        int opacity = alpha ? samples.getSample(x, y, 1) >> shift : 0xff;
-        colored.setRGB(x, y, opacity << 24 | light << 16 | light << 8 | light);
-      }
-    }
-    return colored;
+  private static boolean isWide(BufferedImage image) {
+    return image.getSampleModel().getSampleSize(0) > 8;
   }
 
-  private static void requireSize(int width, int height, Part part) {
+  /**
+   * The samples as they stand, brought to eight bits. Java takes grey with alpha, and of 16 bits,
+   * for linear light, and would draw it too bright: PNG means the curve of sRGB. And it would bring
+   * 16 bits to eight pixel by pixel, at a microsecond each.
+   */
+  private static BufferedImage ofItsSamples(BufferedImage image) {
+    Raster samples = image.getRaster();
+    int width = image.getWidth();
+    int bands = samples.getNumBands();
+    int shift = samples.getSampleModel().getSampleSize(0) - 8;
+    boolean alpha = bands % 2 == 0;
+    boolean grey = bands < 3;
+    BufferedImage plain = new BufferedImage(width, image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    int[] pixels = ((DataBufferInt) plain.getRaster().getDataBuffer()).getData();
+    int[] row = new int[width * bands];
+    for (int y = 0; y < image.getHeight(); y++) {
+      DrawingTime.check();
+      samples.getPixels(0, y, width, 1, row);
+      for (int x = 0, at = 0; x < width; x++, at += bands) {
+        int red = row[at] >> shift;
+        int green = grey ? red : row[at + 1] >> shift;
+        int blue = grey ? red : row[at + 2] >> shift;
+        int opacity = alpha ? row[at + bands - 1] >> shift : 0xff;
+        pixels[y * width + x] = opacity << 24 | red << 16 | green << 8 | blue;
+      }
+    }
+    return plain;
+  }
+
+  static void requireSize(int width, int height, Part part) {
     if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
       throw new UnusableDesign(
           part,

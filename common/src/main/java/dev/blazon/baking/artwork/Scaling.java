@@ -56,6 +56,7 @@ final class Scaling {
     int[] result = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     float[] row = new float[CHANNELS * width];
     for (int y = 0; y < down.size(); y++) {
+      DrawingTime.check();
       blendRows(y, row);
       for (int x = 0; x < across.size(); x++) {
         result[y * across.size() + x] = blendPixels(x, row);

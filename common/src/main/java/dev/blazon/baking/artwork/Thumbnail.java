@@ -20,6 +20,7 @@ public final class Thumbnail {
    * @param side of the square, in pixels, at most {@value Composer#SIDE}
    * @return empty where it cannot be drawn: more may be served than is drawn here, such as an SVG
    *     with text, or pixels beyond the designer's bounds
+   * @throws TookTooLong where a {@link Watchdog} gave it up
    */
   public static Optional<BufferedImage> of(byte[] artwork, int side) {
     Fonts.prepare();

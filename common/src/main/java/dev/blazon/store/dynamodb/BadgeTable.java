@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
@@ -28,8 +29,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td></td><td></td></tr>
  *   <tr><td>{@code Limit}</td><td>{@code ISSUER#<id>}</td><td>{@code LIMIT#<operation>}</td>
  *       <td></td><td></td></tr>
- *   <tr><td>{@code Revocation}</td><td>{@code ISSUER#<id>}</td><td>{@code REVOKED#<iri>}</td>
+ *   <tr><td>{@code Revocation}</td><td>{@code REVOKED#<issuer>#<span>}</td><td>the {@code iri}</td>
  *       <td></td><td></td></tr>
+ *   <tr><td>{@code SignedAwards}</td><td>{@code SPAN#<issuer>#<span>}</td><td>{@code AWARDS}</td>
+ *       <td></td><td>a rough count, which is added to outside of any transaction</td></tr>
  *   <tr><td>{@code CreationTime}</td><td>{@code ISSUER#<id>}</td><td>{@code CREATIONTIME}</td>
  *       <td></td><td>the latest time at which something of the issuer was made ({@link
  *       dev.blazon.store.CreationTimes}): {@code latest}, in nanoseconds since 1970</td></tr>
@@ -97,7 +100,6 @@ public final class BadgeTable {
 
   static final String KEY_EPOCHS = "KEY#";
   static final String API_KEYS = "APIKEY#";
-  static final String REVOCATIONS = "REVOKED#";
 
   static final String DUE_KEYS = "DUE#KEYS";
 
@@ -134,8 +136,17 @@ public final class BadgeTable {
     return new Key(issuerPartition(issuer), "LIMIT#" + operation);
   }
 
-  static Key revocation(String issuer, String iri) {
-    return new Key(issuerPartition(issuer), REVOCATIONS + iri);
+  static Key revocation(String issuer, Span span, String iri) {
+    return new Key(revocationList(issuer, span), iri);
+  }
+
+  /** The partition of a RevocationList, which strangers may read as often as they like. */
+  static String revocationList(String issuer, Span span) {
+    return "REVOKED#" + issuer + "#" + span;
+  }
+
+  static Key signedAwards(String issuer, Span span) {
+    return new Key("SPAN#" + issuer + "#" + span, "AWARDS");
   }
 
   static Key creationTime(String issuer) {

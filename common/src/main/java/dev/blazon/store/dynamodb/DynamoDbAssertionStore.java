@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Page;
@@ -49,9 +50,8 @@ public final class DynamoDbAssertionStore implements AssertionStore {
   }
 
   @Override
-  public List<RevocationList.Entry> revocations(String issuer) {
-    return reads.all(
-        BadgeTable.issuerPartition(issuer), BadgeTable.REVOCATIONS, RevocationItems::read);
+  public List<RevocationList.Entry> revocations(String issuer, Span span) {
+    return reads.partition(BadgeTable.revocationList(issuer, span), RevocationItems::read);
   }
 
   @Override

@@ -65,8 +65,9 @@ public final class DynamoDbCatalogStore implements CatalogStore {
 
   @Override
   public Page<ApiKey> apiKeys(String issuer, @Nullable String cursor, int limit) {
-    String partition = BadgeTable.issuerPartition(issuer);
-    String last = cursor == null ? "" : Cursor.read(partition, cursor).order();
+    // Its badges have the partition itself for a parent: their cursors lead nowhere here.
+    String list = BadgeTable.issuerPartition(issuer) + "/" + BadgeTable.API_KEYS;
+    String last = cursor == null ? "" : Cursor.read(list, cursor).order();
     // All are read for each page: they are few, and an index would be behind when one has leaked.
     List<ApiKey> rest =
         apiKeys(issuer).stream()
@@ -75,8 +76,7 @@ public final class DynamoDbCatalogStore implements CatalogStore {
             .toList();
     return rest.size() <= limit
         ? new Page<>(rest, null)
-        : new Page<>(
-            rest.subList(0, limit), new Cursor(partition, order(rest.get(limit - 1))).write());
+        : new Page<>(rest.subList(0, limit), new Cursor(list, order(rest.get(limit - 1))).write());
   }
 
   private static String order(ApiKey key) {

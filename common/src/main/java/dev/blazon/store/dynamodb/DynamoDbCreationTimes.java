@@ -4,6 +4,7 @@ import dev.blazon.store.CreationTimes;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -59,7 +60,8 @@ public final class DynamoDbCreationTimes implements CreationTimes {
             .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
             .returnValues(ReturnValue.UPDATED_NEW)
             .build();
-    String latest = Busy.orElse(() -> client.updateItem(raise)).attributes().get(LATEST).n();
+    Map<String, AttributeValue> raised = Busy.orElse(() -> client.updateItem(raise)).attributes();
+    String latest = Objects.requireNonNull(raised.get(LATEST), LATEST).n();
     BigInteger[] parts = new BigInteger(latest).divideAndRemainder(NANOS);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
   }

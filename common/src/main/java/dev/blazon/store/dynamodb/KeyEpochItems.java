@@ -12,6 +12,9 @@ final class KeyEpochItems {
   /** Since when its key is compromised; absent while it is not. */
   static final String COMPROMISED_SINCE = "compromisedSince";
 
+  /** How many spans it has. */
+  static final String SPANS = "spans";
+
   private static final String REASON = "compromisedBy";
   private static final String DECLARED_AT = "declaredAt";
   private static final String SETTLED = "settled";
@@ -26,6 +29,7 @@ final class KeyEpochItems {
             .text("signingKey", epoch.signingKey())
             .text("publicKeyPem", epoch.publicKeyPem())
             .time("startedAt", epoch.startedAt())
+            .number(SPANS, epoch.spans())
             .trail(epoch.trail());
     Compromise compromise = epoch.compromise();
     if (compromise != null) {
@@ -46,6 +50,7 @@ final class KeyEpochItems {
         item.text("signingKey"),
         item.text("publicKeyPem"),
         item.time("startedAt"),
+        Math.toIntExact(item.number(SPANS)),
         compromise(item),
         item.trail());
   }

@@ -45,6 +45,18 @@ final class Reads {
                 .toList());
   }
 
+  /** Every item of a partition, eventually consistent: at half the price of a consistent read. */
+  <T> List<T> partition(String partition, Function<Map<String, AttributeValue>, T> read) {
+    QueryRequest request =
+        QueryRequest.builder()
+            .tableName(table)
+            .keyConditionExpression("#pk = :pk")
+            .expressionAttributeNames(Map.of("#pk", BadgeTable.PK))
+            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+            .build();
+    return Busy.orElse(() -> client.queryPaginator(request).items().stream().map(read).toList());
+  }
+
   /** The item of a partition with the greatest sort key that begins so, consistently. */
   <T> Optional<T> last(
       String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {

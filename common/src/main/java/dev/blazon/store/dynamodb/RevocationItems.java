@@ -5,21 +5,20 @@ import dev.blazon.store.Change;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An entry of an issuer's RevocationList as an item, and back. */
+/** An entry of a RevocationList as an item, and back: short, because a list is read whole. */
 final class RevocationItems {
   private RevocationItems() {}
 
   static Map<String, AttributeValue> write(Change.ListRevocation revocation) {
     return new ItemWriter(
-            BadgeTable.revocation(revocation.issuer(), revocation.iri()), "Revocation")
-        .text("issuer", revocation.issuer())
-        .text("iri", revocation.iri())
+            BadgeTable.revocation(revocation.issuer(), revocation.span(), revocation.iri()),
+            "Revocation")
         .text("reason", revocation.reason())
         .item();
   }
 
   static RevocationList.Entry read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new RevocationList.Entry(item.text("iri"), item.text("reason"));
+    return new RevocationList.Entry(item.text(BadgeTable.SK), item.text("reason"));
   }
 }

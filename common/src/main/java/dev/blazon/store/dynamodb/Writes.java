@@ -5,7 +5,6 @@ import dev.blazon.store.Change;
 import dev.blazon.store.RequestRecord;
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -87,18 +86,22 @@ final class Writes {
                     AttributeValue.fromN(Long.toString(version - 1)))));
   }
 
-  private TransactWriteItem replace(KeyEpoch epoch, @Nullable Instant before) {
-    Put.Builder put = Put.builder().tableName(table).item(KeyEpochItems.write(epoch));
-    return before == null
-        ? of(
-            put.conditionExpression("attribute_exists(#pk) AND attribute_not_exists(#since)")
-                .expressionAttributeNames(
-                    Map.of("#pk", BadgeTable.PK, "#since", KeyEpochItems.COMPROMISED_SINCE)))
-        : of(
-            put.conditionExpression("#since = :before")
-                .expressionAttributeNames(Map.of("#since", KeyEpochItems.COMPROMISED_SINCE))
-                .expressionAttributeValues(
-                    Map.of(":before", AttributeValue.fromS(before.toString()))));
+  private TransactWriteItem replace(KeyEpoch epoch, KeyEpoch before) {
+    Instant since = before.compromisedSince();
+    AttributeValue spans = AttributeValue.fromN(Integer.toString(before.spans()));
+    return of(
+        Put.builder()
+            .tableName(table)
+            .item(KeyEpochItems.write(epoch))
+            .conditionExpression(
+                "#spans = :spans AND "
+                    + (since == null ? "attribute_not_exists(#since)" : "#since = :since"))
+            .expressionAttributeNames(
+                Map.of("#spans", KeyEpochItems.SPANS, "#since", KeyEpochItems.COMPROMISED_SINCE))
+            .expressionAttributeValues(
+                since == null
+                    ? Map.of(":spans", spans)
+                    : Map.of(":spans", spans, ":since", AttributeValue.fromS(since.toString()))));
   }
 
   /** Of an item whose key alone says whose it is. */

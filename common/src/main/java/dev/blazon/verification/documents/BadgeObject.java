@@ -3,6 +3,7 @@ package dev.blazon.verification.documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Iris;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,11 @@ public record BadgeObject(ObjectNode json, List<Extension> extensions) {
     return single(property).flatMap(DateTimes::of);
   }
 
+  /** Whether it says that its own IRI is this one. */
+  public boolean isNamed(String iri) {
+    return id().filter(id -> Iris.same(id, iri)).isPresent();
+  }
+
   /** The object's own IRI. */
   public Optional<String> id() {
     return text("id");
@@ -100,6 +106,14 @@ public record BadgeObject(ObjectNode json, List<Extension> extensions) {
   /** The object's types; {@code hosted} and {@code signed} under their full names. */
   public Set<String> types() {
     return texts("type").stream().map(BadgeObject::unaliased).collect(Collectors.toSet());
+  }
+
+  /** The types that are neither a URL or URN nor a term or compact IRI of the context. */
+  public List<String> unknownTypes() {
+    return texts("type").stream()
+        .filter(type -> !Terms.isOfContext(type) && !type.contains("://"))
+        .filter(type -> !type.regionMatches(true, 0, "urn:", 0, 4))
+        .toList();
   }
 
   private static String unaliased(String type) {

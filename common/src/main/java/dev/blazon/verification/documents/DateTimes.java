@@ -1,6 +1,7 @@
 package dev.blazon.verification.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iso8601;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +15,8 @@ import java.util.Optional;
 /**
  * DateTime of section "Primitive datatypes": an ISO 8601 text with "the year, month, day, T
  * separator, hour number 0-23, minute, optional seconds and decimal microsecond, and a time zone
- * indicator". Unix integers, and texts without a zone, are not DateTimes.
+ * indicator", or another form that is "compatible with ISO 8601 guidelines", as {@link Iso8601} has
+ * them. Unix integers, and texts without a zone, are not DateTimes.
  */
 public final class DateTimes {
   private static final DateTimeFormatter FORMAT =
@@ -40,7 +42,7 @@ public final class DateTimes {
     try {
       return Optional.of(FORMAT.parse(text, OffsetDateTime::from).toInstant());
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return Iso8601.instant(text);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.verification.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
@@ -21,8 +22,9 @@ import java.util.function.UnaryOperator;
 /** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
 public final class DocumentReader {
   /**
-   * The most values in a document: over six thousand entries of a RevocationList. The processor
-   * takes time with the square of how many values one property has.
+   * The most values in a document; entries of a RevocationList are left out before ({@link
+   * ListedAssertions}). The processor takes time with the square of how many values one property
+   * has.
    */
   private static final int MAXIMUM_VALUES = 20_000;
 
@@ -46,11 +48,33 @@ public final class DocumentReader {
       return new NotUnderstood(Fault.OTHER_VERSION, "it is Open Badges 3.0");
     }
     return switch (VersionScan.of(json)) {
-      case V2_0 -> linkedData(json, DocumentReader::current);
+      case V2_0 -> linkedData(ofRevoked(json), DocumentReader::current);
       case V1_1 -> linkedData(json, DocumentReader::version11);
       case V1_0 -> plain(Version.V1_0, json, Version10::upgrade);
       case V0_5 -> plain(Version.V0_5, json, Version05::upgrade);
     };
+  }
+
+  /**
+   * What says nothing but that it is revoked says so without a context too: "For revoked
+   * Assertions, only id and revoked are required" (2.0, Assertion).
+   */
+  private static JsonNode ofRevoked(JsonNode json) {
+    JsonNode context = json.path("@context");
+    if (!json.path("revoked").isBoolean()
+        || !json.path("revoked").booleanValue()
+        || !(context.isMissingNode() || context.isNull())) {
+      return json;
+    }
+    ObjectNode revoked = JsonNodeFactory.instance.objectNode().put("@context", Contexts.V2);
+    List.of("id", "type", "revoked", "revocationReason")
+        .forEach(
+            name -> {
+              if (json.path(name).isTextual() || json.path(name).isBoolean()) {
+                revoked.set(name, json.get(name));
+              }
+            });
+    return revoked;
   }
 
   /**
@@ -90,11 +114,16 @@ public final class DocumentReader {
     try {
       return meaning.apply(Json.read(utf8));
     } catch (InvalidJson e) {
-      return new NotUnderstood(
-          Fault.NOT_JSON,
-          "line %d, column %d: %s"
-              .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
+      return notJson(e);
     }
+  }
+
+  /** That a text is not JSON. */
+  static NotUnderstood notJson(InvalidJson e) {
+    return new NotUnderstood(
+        Fault.NOT_JSON,
+        "line %d, column %d: %s"
+            .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
   }
 
   private static Optional<NotUnderstood> unbounded(JsonNode json) {

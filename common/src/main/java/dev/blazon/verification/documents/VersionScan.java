@@ -38,7 +38,12 @@ final class VersionScan {
 
   /** Whether it names the context of Open Badges 2.0. */
   static boolean namesV2(JsonNode json) {
-    return contexts(json.path("@context")).anyMatch(Contexts::isV2);
+    return isV2(json.path("@context"));
+  }
+
+  /** Whether the context of Open Badges 2.0 is this, or among these. */
+  static boolean isV2(JsonNode context) {
+    return contexts(context).anyMatch(Contexts::isV2);
   }
 
   /** Whether it names a context of Open Badges 3.0, which is a standard of its own. */

@@ -4,6 +4,12 @@ package dev.blazon.verification.fetching;
 public enum Content {
   /** A badge document. The order of types is that of section "Setting Content-Type". */
   JSON("application/ld+json, application/json;q=0.9", 512 * 1024),
+  /** The same, of a host that answered the first wish with a web page, or with 406. */
+  JSON_ALONE("application/json", JSON.maximumBytes),
+  /** The same, of one that did so again. */
+  JSON_OF_ANY_TYPE("*/*", JSON.maximumBytes),
+  /** A RevocationList, of which an issuer of many badges may have a long one. */
+  REVOCATION_LIST(JSON.accept, 16 * 1024 * 1024),
   /** A public key in PEM, as badges from before 2.0 link to. Hosts call it what they like. */
   PEM("application/x-pem-file, text/plain;q=0.9, */*;q=0.1", 64 * 1024),
   /** A badge image. */

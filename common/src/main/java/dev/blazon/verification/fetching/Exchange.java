@@ -152,11 +152,26 @@ final class Exchange {
 
   private static Step redirect(URI from, String location) {
     try {
-      URI target = from.resolve(location);
-      return new Redirected(target);
+      return new Redirected(from.resolve(ascii(location)));
     } catch (IllegalArgumentException e) {
       return new Answered(new Refused("redirect", "a redirect to what is not a URL"));
     }
+  }
+
+  /** The client reads each byte of a header as one character. */
+  private static String ascii(String location) {
+    StringBuilder ascii = new StringBuilder();
+    location
+        .chars()
+        .forEach(
+            c -> {
+              if (c < 0x80) {
+                ascii.append((char) c);
+              } else {
+                ascii.append('%').append("%02X".formatted(c & 0xff));
+              }
+            });
+    return ascii.toString();
   }
 
   private sealed interface Step {}

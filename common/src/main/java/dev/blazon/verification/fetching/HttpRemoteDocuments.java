@@ -1,5 +1,6 @@
 package dev.blazon.verification.fetching;
 
+import dev.blazon.verification.fetching.FetchResult.Refused;
 import dev.blazon.verification.fetching.FetchResult.Unreachable;
 import java.net.URI;
 import java.time.Duration;
@@ -65,6 +66,10 @@ public final class HttpRemoteDocuments implements RemoteDocuments {
 
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    Optional<Refused> refused = policy.refuse(url);
+    if (refused.isPresent()) {
+      return refused.get(); // Before the budget: what is never asked for takes nothing from it.
+    }
     Optional<Duration> time = budget.take();
     if (time.isEmpty()) {
       return FetchBudget.spent();

@@ -39,6 +39,10 @@ public final class SharedDocuments implements RemoteDocuments {
 
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
+    if (content == Content.REVOCATION_LIST) {
+      // A long one would leave no room for anything else; whoever reads lists keeps them.
+      return remote.fetch(url, content, budget);
+    }
     CompletableFuture<FetchResult> mine = new CompletableFuture<>();
     CompletableFuture<FetchResult> first = answers.putIfAbsent(new Asked(url, content), mine);
     if (first == null) {

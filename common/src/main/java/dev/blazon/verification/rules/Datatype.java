@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DateTimes;
 import dev.blazon.verification.documents.Version;
@@ -92,8 +93,13 @@ enum Datatype {
   }
 
   private static Optional<URI> uri(JsonNode value) {
+    return Iris.uri(value.textValue()).or(() -> unmapped(value.textValue()));
+  }
+
+  /** An IRI all the same, though its host is no name that we would look up. */
+  private static Optional<URI> unmapped(String iri) {
     try {
-      return Optional.of(new URI(value.textValue()));
+      return Optional.of(new URI(iri));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

@@ -1,9 +1,13 @@
 package dev.blazon.verification.rules;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document of the badge, as it was come by.
@@ -11,6 +15,8 @@ import java.util.Optional;
  * @param origin how
  * @param url the IRI by which it is linked: where it was fetched, for a fetched one; empty for the
  *     payload of a token
+ * @param addresses the IRIs that are known to lead to it: for a fetched one where it was asked for
+ *     and where redirects ended; for any other its {@code url} alone
  * @param status the HTTP status, 200 for what was not fetched
  * @param at when
  * @param version the version of the standard that it is of
@@ -20,6 +26,7 @@ import java.util.Optional;
 public record Document(
     Origin origin,
     String url,
+    Set<String> addresses,
     int status,
     Instant at,
     Version version,
@@ -33,6 +40,39 @@ public record Document(
     EMBEDDED,
     /** Out of a token: the signature vouches for it. */
     SIGNED
+  }
+
+  /** Whether an IRI is known to lead to it. */
+  public boolean isAt(String iri) {
+    return addresses.stream().anyMatch(address -> Iris.same(address, iri));
+  }
+
+  /** Where it is: the id that it says, where that leads to it, or else the link. */
+  public String address() {
+    return object.id().filter(this::isAt).orElse(url);
+  }
+
+  /** The same, linked by an IRI that serves it under its own id. */
+  public Document linkedAs(String link) {
+    return new Document(origin, link, addresses, status, at, version, written, object);
+  }
+
+  /** The same, with one IRI more that is known to lead to it. */
+  public Document alsoAt(String iri) {
+    Set<String> more = new HashSet<>(addresses);
+    more.add(iri);
+    return new Document(origin, url, more, status, at, version, written, object);
+  }
+
+  /**
+   * The same, where it says that it is revoked and names something else: it says so of what it is
+   * served at, and nothing of the other.
+   */
+  public Document ofNoOther() {
+    ObjectNode json = object.json().objectNode().put("id", url).put("revoked", true);
+    object.text("revocationReason").ifPresent(reason -> json.put("revocationReason", reason));
+    return new Document(
+        origin, url, addresses, status, at, version, written, new BadgeObject(json));
   }
 
   /** Whether the answer says that what was there is no more. */

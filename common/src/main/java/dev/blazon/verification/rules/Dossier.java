@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof what came of the signature
  * @param now the time of the verification
  * @param claim whom it is said to belong to, null where nobody asks
+ * @param oddities what is wrong with how it was baked into the image that it came in, as sentences
  */
 public record Dossier(
     Located located,
@@ -33,7 +34,8 @@ public record Dossier(
     Source revocationList,
     Proof proof,
     Instant now,
-    @Nullable RecipientClaim claim) {
+    @Nullable RecipientClaim claim,
+    List<String> oddities) {
 
   /** The looks for documents in this role. */
   public List<Source> sources(Role role) {

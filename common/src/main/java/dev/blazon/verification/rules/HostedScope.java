@@ -1,12 +1,14 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a Profile lets its hosted assertions be.
@@ -16,6 +18,11 @@ import java.util.Optional;
  * @param allowedOrigins hosts of assertions' ids; empty for no such rule
  */
 record HostedScope(String profile, List<String> startsWith, List<String> allowedOrigins) {
+  private static final Pattern AUTHORITY = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]+");
+
+  /** Two dots alone between slashes, or before what begins a parameter, a query or the end. */
+  private static final Pattern CLIMBING = Pattern.compile("/\\.\\.(?:[/?#;]|$)|\\\\");
+
   static HostedScope of(BadgeObject profile) {
     return of(profile.id().orElse(""), profile);
   }
@@ -32,7 +39,7 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
     return fault(assertion)
         .or(
             () ->
-                isDefault() && !sameOrigin(badgeClass, profile)
+                isDefault() && !sameServer(badgeClass, profile)
                     ? Optional.of("the BadgeClass is not on the origin of the Profile")
                     : Optional.empty());
   }
@@ -46,7 +53,7 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
         && allowedOrigins.stream().noneMatch(origin -> isHost(assertion, origin))) {
       return Optional.of(Quoted.of(assertion) + " is on no origin that the Profile allows");
     }
-    return isDefault() && !sameOrigin(assertion, profile)
+    return isDefault() && !sameServer(assertion, profile)
         ? Optional.of(Quoted.of(assertion) + " is not on the origin of the Profile")
         : Optional.empty();
   }
@@ -56,35 +63,63 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
   }
 
   /**
-   * Whether a URL lies under a prefix: on the boundary of a part, so that neither {@code /ab} is
-   * under {@code /a}, nor {@code https://a.example.evil} under {@code https://a.example}, nor a
-   * path that climbs out again.
+   * Whether a URL starts with a prefix, of which the whole host has to be part: {@code
+   * https://a.example.evil} does not start with {@code https://a.example}. Within the path the
+   * prefix may end anywhere, but no path may climb out of it again.
    */
   private static boolean within(String url, String prefix) {
-    if (!url.startsWith(prefix) || prefix.isEmpty() || climbs(url)) {
-      return false;
-    }
-    return url.length() == prefix.length()
-        || isBoundary(prefix.charAt(prefix.length() - 1))
-        || isBoundary(url.charAt(prefix.length()));
+    String whole = ascii(url);
+    String start = ascii(prefix);
+    return whole.startsWith(start)
+        && !authority(start).isEmpty()
+        && authority(whole).equals(authority(start))
+        && !climbs(whole);
   }
 
-  private static boolean isBoundary(char c) {
-    return c == '/' || c == '?' || c == '#' || c == '&' || c == '=';
+  /** Scheme, host and what goes with it, up to the path; empty where there is none. */
+  private static String authority(String url) {
+    Matcher authority = AUTHORITY.matcher(url);
+    return authority.find() ? authority.group() : "";
   }
 
   private static boolean climbs(String url) {
     String path = url.toLowerCase(Locale.ROOT).replace("%2e", ".").replace("%2f", "/");
-    return path.contains("/../") || path.endsWith("/..") || path.contains("\\");
+    return path.contains("%5c") || CLIMBING.matcher(path).find();
   }
 
-  private static boolean isHost(String url, String host) {
+  /** A host name as URLs have it: one of another script in Punycode. */
+  static String asciiHost(String host) {
+    return ascii("//" + host).substring(2);
+  }
+
+  private static String ascii(String url) {
+    return Iris.uri(url).map(URI::toString).orElse(url);
+  }
+
+  private static boolean isHost(String url, String allowed) {
+    String host = asciiHost(allowed);
     return parse(url)
         .filter(
             uri ->
                 host.equalsIgnoreCase(uri.getHost())
                     || host.equalsIgnoreCase(uri.getHost() + ":" + port(uri)))
         .isPresent();
+  }
+
+  /**
+   * Whether two URLs are of one server: of one origin, or of two that differ in that one says http
+   * and the other https, each on its own port. What is called http is asked for by https as well,
+   * so it is the same server that answers.
+   */
+  private static boolean sameServer(String one, String other) {
+    return sameOrigin(secured(one), secured(other));
+  }
+
+  private static String secured(String url) {
+    return parse(url)
+        .filter(uri -> uri.getScheme().equalsIgnoreCase("http") && port(uri) == 80)
+        .map(uri -> "https://" + uri.getHost())
+        .orElse(url);
   }
 
   /** Whether two URLs have scheme, host and port in common. */
@@ -107,11 +142,6 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
   }
 
   private static Optional<URI> parse(String url) {
-    try {
-      return Optional.of(new URI(url))
-          .filter(uri -> uri.getScheme() != null && uri.getHost() != null);
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return Iris.uri(url).filter(uri -> uri.getScheme() != null && uri.getHost() != null);
   }
 }

@@ -10,8 +10,9 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * A document fetched from a URL says that this is its id: else anybody could serve a copy of a
- * document, changed, under the id of the true one.
+ * A document fetched from a URL says that this is its id, or that where redirects from there ended
+ * is ("3xx redirects are allowed"): else anybody could serve a copy of a document, changed, under
+ * the id of the true one.
  *
  * <p>{@value #SENTENCE}
  */
@@ -43,7 +44,7 @@ final class IdIsWhereItIs extends DocumentRule {
     if (id.isEmpty() || !Datatype.IRI.accepts(object.json().path("id"))) {
       return new Broken("id must be a full IRI");
     }
-    return document.origin() != Origin.FETCHED || document.url().equals(id.get())
+    return document.origin() != Origin.FETCHED || document.isAt(id.get())
         ? new Holds("id is " + Quoted.of(id.get()))
         : new Broken("id is " + Quoted.of(id.get()) + ", served at " + Quoted.of(document.url()));
   }

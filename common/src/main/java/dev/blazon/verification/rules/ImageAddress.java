@@ -10,16 +10,16 @@ import java.util.Optional;
 
 /**
  * Where an image may be: an assertion's is a file at a URL, for a baked image cannot hold itself;
- * that of a class or an issuer may be a data URI, and a class's is PNG or SVG. The older versions
- * let more and less be. Images are not fetched, so nothing is said about what a URL serves.
+ * that of a class or an issuer may be a data URI of PNG or SVG. The older versions let more and
+ * less be. Images are not fetched, so nothing is said about what a URL serves.
  *
  * <p>{@value #SENTENCE}
  */
 final class ImageAddress extends DocumentRule {
   static final String SENTENCE =
-      "BadgeClass, image: May be a Data URI, or URI where the image may be found. "
-          + "Assertion, image: This must be a PNG or SVG image, and should be prepared via the "
-          + "Baking specification.";
+      "BadgeClass, image: May be a Data URI, or URI where the image may be found. Assertion, image;"
+          + " Profile, image: This must be a PNG or SVG image, and should be prepared via the"
+          + " Baking specification.";
 
   private static final String PNG = "data:image/png";
   private static final String SVG = "data:image/svg+xml";
@@ -35,8 +35,8 @@ final class ImageAddress extends DocumentRule {
     if (address.isEmpty()) {
       return new NotApplicable("there is no one image to look at");
     }
-    String lower = address.get().substring(0, Math.min(address.get().length(), 32));
-    lower = lower.toLowerCase(Locale.ROOT);
+    String lower =
+        address.get().substring(0, Math.min(address.get().length(), 32)).toLowerCase(Locale.ROOT);
     if (lower.startsWith("http://") || lower.startsWith("https://")) {
       return new Holds("it is at a URL");
     }
@@ -44,11 +44,19 @@ final class ImageAddress extends DocumentRule {
     if (!lower.startsWith("data:") || dataUris.isEmpty()) {
       return new Broken("the image of the " + role().label() + " must be at an http or https URL");
     }
-    return dataUris.stream().anyMatch(lower::startsWith)
+    return dataUris.stream().anyMatch(prefix -> isOf(lower, prefix))
         ? new Holds("it is a data URI")
         : new Broken(
             "the image of the %s must be %s"
                 .formatted(role().label(), String.join(" or ", dataUris)));
+  }
+
+  /** Whether a data URI is of a media type, and not of one whose name goes on. */
+  private static boolean isOf(String dataUri, String prefix) {
+    return dataUri.startsWith(prefix)
+        && (prefix.endsWith("/")
+            || dataUri.length() == prefix.length()
+            || ";,".indexOf(dataUri.charAt(prefix.length())) >= 0);
   }
 
   /** How an image that is a data URI may begin; empty where it must be at a URL. */
@@ -61,7 +69,7 @@ final class ImageAddress extends DocumentRule {
             case V1_1, V1_0 -> List.of(ANY);
             case V0_5 -> List.of();
           };
-      case ISSUER -> List.of(ANY);
+      case ISSUER -> version == Version.V2_0 ? List.of(PNG, SVG) : List.of(ANY);
       case ENDORSEMENT, KEY, REVOCATION_LIST -> List.of();
     };
   }

@@ -24,7 +24,7 @@ final class IssuerHosted extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     return document.origin() == Origin.FETCHED
-        ? new Holds("fetched from " + Quoted.of(document.url()))
+        ? new Holds("fetched from " + Quoted.of(document.address()))
         : new Broken("the Profile is not at an http or https id, so nobody vouches for it");
   }
 }

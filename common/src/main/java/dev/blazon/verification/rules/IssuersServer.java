@@ -25,9 +25,15 @@ public final class IssuersServer {
     if (assertion.origin() != Origin.SIGNED) {
       // A Profile of 2.0 may say where its assertions are; of any other, only the origin speaks.
       BadgeObject says = issuer.version() == Version.V2_0 ? issuer.object() : BadgeObject.EMPTY;
-      return HostedScope.of(issuer.url(), says).fault(url, issuer.url());
+      HostedScope scope = HostedScope.of(issuer.address(), says);
+      Optional<String> fault = scope.fault(url, issuer.address());
+      // An id on the issuer's server that leads there is the issuer's word as well.
+      return assertion.version() != Version.V1_1 || assertion.address().equals(url)
+          ? fault
+          : fault.flatMap(
+              first -> scope.fault(assertion.address(), issuer.address()).map(f -> first));
     }
-    if (!HostedScope.sameOrigin(url, issuer.url())) {
+    if (!HostedScope.sameOrigin(url, issuer.address())) {
       return Optional.of(Quoted.of(url) + " is not on the origin of the issuer's Profile");
     }
     return isUnlisted(url, issuer)

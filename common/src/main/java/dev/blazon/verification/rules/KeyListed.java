@@ -1,5 +1,6 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Finding.Broken;
@@ -34,8 +35,16 @@ final class KeyListed extends Rule {
     if (!issuer.get().has("publicKey")) {
       return new Broken("the issuer's Profile lists no publicKey");
     }
-    return creator.isEmpty() || issuer.get().links("publicKey").contains(creator.get())
+    return creator.isEmpty() || isListed(creator.get(), issuer.get(), dossier)
         ? new Holds("the issuer's Profile lists it")
         : new Broken("the issuer's Profile does not list " + Quoted.of(creator.get()));
+  }
+
+  /** By its id, or by a link that leads to the key of that id. */
+  private static boolean isListed(String creator, BadgeObject issuer, Dossier dossier) {
+    String key = Iris.key(creator);
+    return issuer.links("publicKey").stream().map(Iris::key).anyMatch(key::equals)
+        || dossier.documents(Role.KEY).stream()
+            .anyMatch(tried -> tried.isAt(creator) && tried.object().isNamed(creator));
   }
 }

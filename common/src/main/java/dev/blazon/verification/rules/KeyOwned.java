@@ -1,14 +1,14 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
+import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The key points back to the Profile that lists it: else anybody could list, and sign in the name
- * of, a key that is not theirs.
+ * An owner that the key names is the Profile that lists it: else anybody could list, and sign in
+ * the name of, a key that is not theirs. That it names one, {@link KeyNamesOwner} asks.
  *
  * <p>{@value #SENTENCE}
  */
@@ -24,11 +24,19 @@ final class KeyOwned extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     Optional<String> owner = document.object().link("owner");
-    Optional<String> issuer = dossier.object(Role.ISSUER).flatMap(BadgeObject::id);
-    return owner.isPresent() && owner.equals(issuer)
+    if (!document.object().has("owner")) {
+      return new NotApplicable("it names no owner");
+    }
+    return owner.isPresent() && isIssuer(owner.get(), dossier)
         ? new Holds("its owner is the issuer")
         : new Broken(
             "its owner is %s, and not the issuer"
                 .formatted(owner.map(Quoted::of).orElse("not named")));
+  }
+
+  /** By its id, or by the link that leads there. */
+  private static boolean isIssuer(String owner, Dossier dossier) {
+    return dossier.document(Role.ISSUER).stream()
+        .anyMatch(issuer -> issuer.object().isNamed(owner) || issuer.isAt(owner));
   }
 }

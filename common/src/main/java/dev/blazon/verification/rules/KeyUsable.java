@@ -6,7 +6,7 @@ import dev.blazon.verification.signature.PublicKeyPem;
 
 /**
  * The key is one that we check signatures with: RSA of 2048 bits or more, as RFC 7518 (section 3.3)
- * asks of RS256.
+ * asks, or one of its curves (section 3.4).
  *
  * <p>{@value #SENTENCE}
  */
@@ -22,7 +22,8 @@ final class KeyUsable extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     return document.object().text("publicKeyPem").flatMap(PublicKeyPem::read).isPresent()
-        ? new Holds("it is an RSA key of 2048 bits or more")
-        : new Broken("it must be an RSA public key of 2048 bits or more, in PEM");
+        ? new Holds("it is an RSA key of 2048 bits or more, or one of P-256, P-384 or P-521")
+        : new Broken(
+            "it must be a public key in PEM: RSA of 2048 bits or more, P-256, P-384 or P-521");
   }
 }

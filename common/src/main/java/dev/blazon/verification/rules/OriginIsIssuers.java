@@ -23,20 +23,18 @@ final class OriginIsIssuers extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<String> served =
-        dossier.documents(Role.ASSERTION).stream()
-            .filter(document -> document.origin() == Origin.FETCHED)
-            .map(Document::url)
-            .findFirst();
+    Optional<Document> served =
+        dossier.document(Role.ASSERTION).filter(document -> document.origin() == Origin.FETCHED);
     Optional<String> origin =
         dossier.document(Role.ISSUER).flatMap(document -> document.written().text("origin"));
     if (served.isEmpty() || origin.isEmpty()) {
       return new NotApplicable("there is no hosted assertion and origin to compare");
     }
-    return HostedScope.sameOrigin(served.get(), origin.get())
+    return served.get().addresses().stream()
+            .anyMatch(at -> HostedScope.sameOrigin(at, origin.get()))
         ? new Holds("the issuer's origin serves it")
         : new Broken(
             "the issuer's origin is %s, and the assertion is served at %s"
-                .formatted(Quoted.of(origin.get()), Quoted.of(served.get())));
+                .formatted(Quoted.of(origin.get()), Quoted.of(served.get().url())));
   }
 }

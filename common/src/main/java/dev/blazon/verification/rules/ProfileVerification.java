@@ -33,7 +33,7 @@ final class ProfileVerification extends EmbeddedRule {
             .map(name -> place + ".verificationProperty must be id");
     Stream<String> origins =
         verification.texts("allowedOrigins").stream()
-            .filter(origin -> !HOST.matcher(origin).matches())
+            .filter(origin -> !HOST.matcher(HostedScope.asciiHost(origin)).matches())
             .map(origin -> place + ".allowedOrigins must be host names, not " + Quoted.of(origin));
     return Stream.concat(property, origins);
   }

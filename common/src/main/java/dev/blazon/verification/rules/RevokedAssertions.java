@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,12 @@ final class RevokedAssertions {
 
   static Optional<Revocation> find(BadgeObject list, BadgeObject assertion) {
     List<String> names =
-        Stream.of(assertion.id(), assertion.text("uid")).flatMap(Optional::stream).toList();
+        Stream.of(assertion.id(), assertion.text("uid"))
+            .flatMap(Optional::stream)
+            .map(Iris::key)
+            .toList();
     return list.values("revokedAssertions").stream()
-        .filter(entry -> names(entry).anyMatch(names::contains))
+        .filter(entry -> names(entry).map(Iris::key).anyMatch(names::contains))
         .filter(entry -> !entry.path("revoked").isBoolean() || entry.path("revoked").booleanValue())
         .findFirst()
         .map(
@@ -24,10 +28,10 @@ final class RevokedAssertions {
                     BadgeObject.text(entry.path("revocationReason")).orElse("")));
   }
 
-  /** What an entry names an assertion by. */
+  /** What an entry names an assertion by; an empty text names none. */
   static Stream<String> names(JsonNode entry) {
-    return entry.isObject()
-        ? Stream.of(entry.path("id"), entry.path("uid")).flatMap(n -> BadgeObject.text(n).stream())
-        : BadgeObject.text(entry).stream();
+    Stream<JsonNode> names =
+        entry.isObject() ? Stream.of(entry.path("id"), entry.path("uid")) : Stream.of(entry);
+    return names.flatMap(n -> BadgeObject.text(n).stream()).filter(name -> !name.isBlank());
   }
 }

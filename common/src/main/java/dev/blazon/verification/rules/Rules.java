@@ -11,6 +11,7 @@ public final class Rules {
   private static final List<Role> HOSTED = List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER);
 
   private static final Rule LOCATES = new InputLocatesAssertion();
+  private static final Rule BAKED = new BakedOnce();
   private static final Rule SIGNATURE = new SignatureVerifies();
   private static final Rule NOT_REVOKED = new NotRevoked();
   private static final Rule NOT_EXPIRED = new NotExpired();
@@ -30,7 +31,7 @@ public final class Rules {
   /** Of a badge that is neither withdrawn nor wrongly signed. */
   private static final List<Rule> BADGE =
       Stream.of(
-              Stream.of(LOCATES),
+              Stream.of(LOCATES, BAKED),
               DOCUMENTS.stream().flatMap(Rules::document),
               Stream.of(
                   since10(new RecipientConforms()),
@@ -58,6 +59,7 @@ public final class Rules {
                   new OnlyIn(new OriginIsIssuers(), Version.V0_5),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
+                  only20(new KeyNamesOwner()),
                   since10(new KeyUsable()),
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
@@ -69,7 +71,7 @@ public final class Rules {
   /** Of an endorsement that is neither withdrawn nor wrongly signed. */
   private static final List<Rule> ENDORSEMENT =
       Stream.of(
-              Stream.of(LOCATES),
+              Stream.of(LOCATES, BAKED),
               Stream.of(Role.ENDORSEMENT, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST)
                   .flatMap(Rules::document),
               Stream.of(
@@ -91,6 +93,7 @@ public final class Rules {
                   only20(new EndorsementAuthorised()),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
+                  only20(new KeyNamesOwner()),
                   since10(new KeyUsable()),
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
@@ -102,7 +105,8 @@ public final class Rules {
   /** Every rule, once. */
   private static final List<Rule> ALL =
       List.copyOf(
-          Stream.concat(BADGE.stream(), ENDORSEMENT.stream())
+          Stream.of(BADGE, List.of(only20(new EndorsementsHold())), ENDORSEMENT)
+              .<Rule>flatMap(List::stream)
               .collect(
                   Collectors.toMap(
                       Rule::id, rule -> rule, (first, second) -> first, LinkedHashMap::new))
@@ -154,6 +158,15 @@ public final class Rules {
   }
 
   private static Stream<Rule> document(Role role) {
+    Stream<Rule> linked =
+        switch (role) {
+          case ASSERTION, ENDORSEMENT, KEY, REVOCATION_LIST -> Stream.of();
+          case BADGE_CLASS, ISSUER -> Stream.of(only20(new LinkNamesItsId(role)));
+        };
+    return Stream.concat(ofDocument(role), linked);
+  }
+
+  private static Stream<Rule> ofDocument(Role role) {
     return Stream.of(
         new DocumentLinked(role),
         new DocumentReached(role),

@@ -124,7 +124,7 @@ final class Shapes {
           many("endorsement", LINK));
 
   private static final List<Property> KEY =
-      List.of(required("owner", LINK), required("publicKeyPem", TEXT));
+      List.of(optional("owner", LINK), required("publicKeyPem", TEXT));
 
   private static final List<Property> REVOCATION_LIST =
       List.of(optional("issuer", LINK), requiredList("revokedAssertions", REVOKED_ENTRY));

@@ -5,6 +5,7 @@ import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,13 +33,17 @@ final class TypeDeclared extends DocumentRule {
       return new NotApplicable("Open Badges 1.1 gives it no type");
     }
     Set<String> expected = expected(document.version());
-    return expected.stream().anyMatch(declared::contains)
+    if (expected.stream().noneMatch(declared::contains)) {
+      return new Broken(
+          "type must be one of " + expected + ", and is " + Quoted.of(String.join(", ", declared)));
+    }
+    List<String> unknown = document.object().unknownTypes();
+    return unknown.isEmpty()
         ? new Holds("type is one of " + expected)
         : new Broken(
-            "type must be one of "
-                + expected
-                + ", and is "
-                + Quoted.of(String.join(", ", declared)));
+            "type has "
+                + Quoted.of(unknown.getFirst())
+                + ", which is neither a URL nor known to the context");
   }
 
   private boolean isUntypedIn1() {

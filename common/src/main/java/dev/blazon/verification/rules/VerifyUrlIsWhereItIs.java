@@ -31,7 +31,7 @@ final class VerifyUrlIsWhereItIs extends DocumentRule {
     if (document.origin() != Origin.FETCHED || url.isEmpty()) {
       return new NotApplicable("there is no hosted assertion with a verify.url to look at");
     }
-    return url.get().equals(document.url())
+    return document.isAt(url.get())
         ? new Holds("served at " + Quoted.of(document.url()))
         : new Broken(
             "verify.url is %s, served at %s"

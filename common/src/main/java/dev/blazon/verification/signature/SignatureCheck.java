@@ -6,7 +6,7 @@ public interface SignatureCheck {
    * Checks a signature.
    *
    * @param jws the token, byte for byte as signed
-   * @param publicKeyPem an RSA key, PEM encoded, as a CryptographicKey's {@code publicKeyPem}
+   * @param publicKeyPem a public key, PEM encoded, as a CryptographicKey's {@code publicKeyPem}
    */
   Result check(CompactJws jws, String publicKeyPem);
 
@@ -16,7 +16,7 @@ public interface SignatureCheck {
     VERIFIED,
     /** It did not. */
     NOT_VERIFIED,
-    /** The text is not an RSA public key of 2048 to 8192 bits. */
+    /** The text is no public key within the bounds of {@link PublicKeyPem}. */
     UNUSABLE_KEY
   }
 }

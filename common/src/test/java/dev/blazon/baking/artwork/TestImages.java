@@ -53,14 +53,52 @@ public final class TestImages {
 
   /** A JPEG whose frame header claims 65,000 × 65,000 pixels. */
   static byte[] hugeJpegHeader() {
-    byte[] jpeg = encoded("jpeg", Color.RED, 20, 20);
+    return claiming(encoded("jpeg", Color.RED, 20, 20), 65_000, 65_000);
+  }
+
+  /** A JPEG with other sizes in its frame header. */
+  static byte[] claiming(byte[] jpeg, int width, int height) {
+    ByteBuffer claiming = ByteBuffer.wrap(jpeg.clone());
+    int frame = frame(jpeg);
+    claiming.putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+    return claiming.array();
+  }
+
+  /** Where the marker of a JPEG's frame header is. */
+  static int frame(byte[] jpeg) {
     for (int at = 2; at < jpeg.length; ) {
-      if (jpeg[at + 1] == (byte) 0xc0) {
-        ByteBuffer.wrap(jpeg).putShort(at + 5, (short) 65_000).putShort(at + 7, (short) 65_000);
-        return jpeg;
+      if (jpeg[at + 1] == (byte) 0xc0 || jpeg[at + 1] == (byte) 0xc2) {
+        return at;
       }
       at += 2 + ByteBuffer.wrap(jpeg).getShort(at + 2);
     }
     throw new IllegalStateException("no frame header");
+  }
+
+  /** A progressive JPEG whose last scan is there so many times more. */
+  static byte[] repeatingItsLastScan(byte[] jpeg, int times) {
+    int last = jpeg.length - 2;
+    while (jpeg[last] != (byte) 0xff || jpeg[last + 1] != (byte) 0xda) {
+      last--;
+    }
+    ByteArrayOutputStream repeating = new ByteArrayOutputStream();
+    repeating.write(jpeg, 0, last);
+    for (int i = 0; i <= times; i++) {
+      repeating.write(jpeg, last, jpeg.length - 2 - last);
+    }
+    repeating.write(jpeg, jpeg.length - 2, 2);
+    return repeating.toByteArray();
+  }
+
+  /** A JPEG with another segment right behind its start. */
+  static byte[] withSegment(byte[] jpeg, int code, byte[] data) {
+    return ByteBuffer.allocate(jpeg.length + 4 + data.length)
+        .put(jpeg, 0, 2)
+        .put((byte) 0xff)
+        .put((byte) code)
+        .putShort((short) (data.length + 2))
+        .put(data)
+        .put(jpeg, 2, jpeg.length - 2)
+        .array();
   }
 }

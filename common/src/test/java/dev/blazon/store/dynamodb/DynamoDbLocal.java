@@ -61,6 +61,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbCatalogStore(client(), table),
         new DynamoDbAssertionStore(client(), table),
         new DynamoDbEndorsementStore(client(), table),
+        new DynamoDbAwardCounts(client(), table),
         new DynamoDbTransactions(client(), table, clock),
         new DynamoDbCreationTimes(client(), table),
         new DynamoDbApiKeyUses(client(), table));

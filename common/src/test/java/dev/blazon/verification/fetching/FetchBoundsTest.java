@@ -1,6 +1,7 @@
 package dev.blazon.verification.fetching;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,10 +111,12 @@ class FetchBoundsTest {
   void aBatchHasOnlySoManyRequestsToOneHostUnderWay() throws InterruptedException {
     CountDownLatch open = new CountDownLatch(1);
     CountDownLatch crowd = new CountDownLatch(HostBounds.AT_ONCE);
+    CountDownLatch oneMore = new CountDownLatch(HostBounds.AT_ONCE + 1);
     host.serve(
         "/slow",
         exchange -> {
           crowd.countDown();
+          oneMore.countDown();
           try {
             open.await();
           } catch (InterruptedException e) {
@@ -133,13 +136,14 @@ class FetchBoundsTest {
                       new FetchBudget(CLOCK, LIMITS, Instant.MAX, hosts))));
     }
     assertTrue(crowd.await(10, TimeUnit.SECONDS));
-    int underWay = host.requests();
+    boolean more = oneMore.await(1, TimeUnit.SECONDS);
     open.countDown();
     for (Thread thread : threads) {
       thread.join();
     }
 
-    assertEquals(HostBounds.AT_ONCE, underWay);
+    assertFalse(more);
+    assertEquals(2 * HostBounds.AT_ONCE, host.requests());
   }
 
   @Test

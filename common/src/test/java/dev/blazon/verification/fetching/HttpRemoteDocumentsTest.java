@@ -33,12 +33,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpRemoteDocumentsTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
+
+  /** For what ends by itself, on however busy a machine. */
+  private static final FetchLimits LONG =
+      new FetchLimits(Duration.ofMinutes(1), Duration.ofMinutes(2), 3, Duration.ofMinutes(5), 12);
+
+  /** For what has to be cut; nothing else that is served here ends after more than this. */
   private static final FetchLimits SHORT =
       new FetchLimits(Duration.ofMillis(500), Duration.ofSeconds(1), 3, Duration.ofSeconds(20), 12);
 
   private final StrangeHost host = new StrangeHost();
   private final RemoteDocuments remote =
-      new HttpRemoteDocuments(CLOCK, host.origin(), SHORT, SystemDefaultDnsResolver.INSTANCE);
+      new HttpRemoteDocuments(CLOCK, host.origin(), LONG, SystemDefaultDnsResolver.INSTANCE);
 
   @AfterEach
   void close() {
@@ -112,14 +118,14 @@ class HttpRemoteDocumentsTest {
           }
         });
 
-    assertEquals("timeout", cutWithin(Duration.ofSeconds(3), "/drip"));
+    assertEquals("timeout", cut("/drip"));
   }
 
   @Test
   void aDripOfHeadersIsCut() {
     host.serve("/silent", exchange -> sleep(20_000));
 
-    assertEquals("timeout", cutWithin(Duration.ofSeconds(3), "/silent"));
+    assertEquals("timeout", cut("/silent"));
   }
 
   @Test
@@ -135,7 +141,7 @@ class HttpRemoteDocumentsTest {
           });
     }
 
-    assertEquals("timeout", cutWithin(Duration.ofSeconds(3), "/slow0"));
+    assertEquals("timeout", cut("/slow0"));
   }
 
   @Test
@@ -156,7 +162,7 @@ class HttpRemoteDocumentsTest {
           }
         });
 
-    Unreachable cut = assertInstanceOf(Unreachable.class, json("/endless"));
+    Unreachable cut = assertInstanceOf(Unreachable.class, hurried("/endless"));
 
     assertEquals("no complete answer within 1.0 s", cut.detail());
     assertTrue(hungUp.await(10, TimeUnit.SECONDS));
@@ -195,7 +201,7 @@ class HttpRemoteDocumentsTest {
         new HttpRemoteDocuments(
             CLOCK,
             null,
-            SHORT,
+            LONG,
             new FixedNames() {
               @Override
               public InetAddress[] resolve(String name) throws UnknownHostException {
@@ -223,13 +229,12 @@ class HttpRemoteDocumentsTest {
                 return new InetAddress[0];
               }
             });
-    long start = System.nanoTime();
 
     FetchResult result =
-        stuck.fetch(URI.create("https://slow.example.org/"), Content.JSON, budget());
+        stuck.fetch(
+            URI.create("https://slow.example.org/"), Content.JSON, new FetchBudget(CLOCK, SHORT));
 
     assertEquals("timeout", assertInstanceOf(Unreachable.class, result).code());
-    assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 3);
   }
 
   @Test
@@ -328,16 +333,17 @@ class HttpRemoteDocumentsTest {
     return remote.fetch(host.at(path), Content.JSON, budget());
   }
 
-  private String cutWithin(Duration most, String path) {
-    long start = System.nanoTime();
-    FetchResult result = json(path);
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    assertTrue(took.compareTo(most) < 0, "took " + took);
-    return assertInstanceOf(Unreachable.class, result).code();
+  private FetchResult hurried(String path) {
+    return new HttpRemoteDocuments(CLOCK, host.origin(), SHORT, SystemDefaultDnsResolver.INSTANCE)
+        .fetch(host.at(path), Content.JSON, new FetchBudget(CLOCK, SHORT));
+  }
+
+  private String cut(String path) {
+    return assertInstanceOf(Unreachable.class, hurried(path)).code();
   }
 
   private static FetchBudget budget() {
-    return new FetchBudget(CLOCK, SHORT);
+    return new FetchBudget(CLOCK, LONG);
   }
 
   private static void sleep(long millis) {

@@ -17,8 +17,17 @@ class HostedScopeTest {
     "https://a.example/x,              https://a.example/x?id=1,         true",
     "https://a.example/x?id=,          https://a.example/x?id=1,         true",
     "https://a.example,                https://a.example/x/1,            true",
-    "https://a.example/x,              https://a.example/xy,             false",
-    "https://a.example/x,              https://a.example/x-1,            false",
+    "https://a.example/x,              https://a.example/xy,             true",
+    "https://a.example/x-,             https://a.example/x-1,            true",
+    "https://a.example/x-,             https://a.example/x,              false",
+    "https://a.exam,                   https://a.example/x,              false",
+    "https://a.example,                https://a.example:8443/x,         false",
+    "https://a.example:84,             https://a.example:8443/x,         false",
+    "https://,                         https://a.example/x,              false",
+    "https:/,                          https://a.example/x,              false",
+    "https:,                           https://a.example/x,              false",
+    "https://bücher.example/,      https://xn--bcher-kva.example/1,  true",
+    "https://a.example/é,         https://a.example/%C3%A9/1,       true",
     "https://a.example,                https://a.example.evil/x,         false",
     "https://a.example,                https://a.example@evil.example/x, false",
     "https://a.example/x,              http://a.example/x/1,             false",
@@ -27,10 +36,16 @@ class HostedScopeTest {
     "https://a.example/x,              https://a.example/x/..%2Fy,       false",
     "https://a.example/x,              https://a.example/x/..\\y,        false",
     "https://a.example/x,              https://a.example/x/..,           false",
+    "https://a.example/x-,             https://a.example/x-/../y,        false",
+    "https://a.example/x,              https://a.example/x/..?y,         false",
+    "https://a.example/x,              https://a.example/x/..;/y,        false",
+    "https://a.example/x,              https://a.example/x/%5c..,        false",
+    "https://a.example/x,              https://a.example/x..y,           true",
     "'',                               https://evil.example/x,           false",
     "x,                                https://a.example/x,              false"
   })
-  void startsWithMatchesOnTheBoundaryOfAPart(String prefix, String assertion, boolean within) {
+  void startsWithHasTheWholeHostAndNoPathClimbsOut(
+      String prefix, String assertion, boolean within) {
     HostedScope scope = new HostedScope(PROFILE, List.of(prefix), List.of());
 
     assertEquals(within, scope.fault(assertion, PROFILE).isEmpty());
@@ -60,7 +75,10 @@ class HostedScopeTest {
   @CsvSource({
     "https://a.example/x,      https://a.example/b,      true",
     "https://a.example:443/x,  https://A.example/b,      true",
-    "http://a.example/x,       https://a.example/b,      false",
+    "http://a.example/x,       https://a.example/b,      true",
+    "http://a.example:80/x,    https://a.example/b,      true",
+    "http://a.example:443/x,   https://a.example/b,      false",
+    "http://b.example/x,       https://a.example/b,      false",
     "https://a.example:444/x,  https://a.example/b,      false",
     "https://b.example/x,      https://a.example/b,      false",
     "https://a.example/x,      https://b.example/b,      false",

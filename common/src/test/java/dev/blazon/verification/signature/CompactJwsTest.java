@@ -38,7 +38,14 @@ class CompactJwsTest {
     "{\"alg\":\"RS256\"}, ''",
     "{\"alg\":\"none\"}, alg",
     "{\"alg\":\"HS256\"}, alg",
-    "{\"alg\":\"RS512\"}, alg",
+    "{\"alg\":\"RS512\"}, ''",
+    "{\"alg\":\"ES256\"}, ''",
+    "{\"alg\":\"ES256K\"}, ''",
+    "{\"alg\":\"None\"}, alg",
+    "{\"alg\":\" none\"}, alg",
+    "{\"alg\":\"\"}, alg",
+    "{\"alg\":\"hs512\"}, alg",
+    "{\"alg\":\"HS256/64\"}, alg",
     "{\"alg\":[\"RS256\"]}, alg",
     "{}, alg",
     "nonsense, not JSON",
@@ -49,7 +56,8 @@ class CompactJwsTest {
     "'{\"alg\":\"RS256\",\"crit\":[]}', crit",
     "'{\"alg\":\"RS256\",\"b64\":false}', b64"
   })
-  void itsHeaderAsksForRs256AndBringsNoKey(String header, String why) throws InvalidJwsException {
+  void itsHeaderAsksForAPublicKeysSignatureAndBringsNoKey(String header, String why)
+      throws InvalidJwsException {
     String text = base64(header) + ".e30.c2ln";
 
     if (why.isEmpty()) {
@@ -71,6 +79,20 @@ class CompactJwsTest {
   })
   void itHasThreePartsOfBase64Url(String text, String why) {
     assertTrue(why(text).contains(why), why(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "RS256, true", "RS384, true", "RS512, true", "PS256, true", "PS384, true", "PS512, true",
+    "ES256, true", "ES384, true", "ES512, true", "ES256K, false", "EdDSA, false", "rs256, false",
+    "RS1, false"
+  })
+  void itSaysWhetherItsAlgorithmIsChecked(String algorithm, boolean checked)
+      throws InvalidJwsException {
+    CompactJws jws = CompactJws.read(base64("{\"alg\":\"" + algorithm + "\"}") + ".e30.c2ln");
+
+    assertEquals(algorithm, jws.algorithm());
+    assertEquals(checked, jws.isChecked());
   }
 
   private static String why(String text) {

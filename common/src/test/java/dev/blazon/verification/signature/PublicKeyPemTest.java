@@ -8,10 +8,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +61,17 @@ class PublicKeyPemTest {
   }
 
   @Test
+  void readsKeysOnTheCurvesOfRfc7518() throws GeneralSecurityException {
+    for (int bits : List.of(256, 384, 521)) {
+      PublicKey key = generate("EC", bits);
+
+      assertEquals(Optional.of(key), PublicKeyPem.read(pem("PUBLIC KEY", key.getEncoded())));
+    }
+  }
+
+  @Test
   void refusesKeysOfOtherAlgorithms() throws GeneralSecurityException {
-    byte[] spki = generate("EC", 256).getEncoded();
+    byte[] spki = generate("Ed25519", 255).getEncoded();
 
     assertEquals(Optional.empty(), PublicKeyPem.read(pem("PUBLIC KEY", spki)));
   }
@@ -84,7 +93,7 @@ class PublicKeyPemTest {
   @Test
   void refusesOneFormUnderTheNameOfTheOther() throws GeneralSecurityException {
     byte[] spki = generate("RSA", 2048).getEncoded();
-    Optional<RSAPublicKey> read =
+    Optional<PublicKey> read =
         PublicKeyPem.read(pem("PUBLIC KEY", spki).replace("END PUBLIC KEY", "END RSA PUBLIC KEY"));
 
     assertTrue(read.isEmpty());

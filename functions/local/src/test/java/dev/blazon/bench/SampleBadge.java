@@ -36,7 +36,7 @@ final class SampleBadge implements RemoteDocuments {
   static final String RECIPIENT = "learner@example.org";
 
   private static final String KEY = "https://badges.example.org/key";
-  private static final String REVOCATIONS = "https://badges.example.org/revocations";
+  static final URI REVOCATIONS = URI.create("https://badges.example.org/revocations");
 
   private final Map<URI, byte[]> documents = new HashMap<>();
   private final String jws;
@@ -57,14 +57,14 @@ final class SampleBadge implements RemoteDocuments {
         document("issuer")
             .put("id", "https://badges.example.org/signing-issuer")
             .put("publicKey", KEY)
-            .put("revocationList", REVOCATIONS));
+            .put("revocationList", REVOCATIONS.toString()));
     KeyPair keys = keys();
     host(
         about("CryptographicKey", KEY)
             .put("owner", "https://badges.example.org/signing-issuer")
             .put("publicKeyPem", Pem.encode("PUBLIC KEY", keys.getPublic().getEncoded())));
     ObjectNode revocations =
-        about("RevocationList", REVOCATIONS)
+        about("RevocationList", REVOCATIONS.toString())
             .put("issuer", "https://badges.example.org/signing-issuer");
     revocations
         .putArray("revokedAssertions")
@@ -82,6 +82,11 @@ final class SampleBadge implements RemoteDocuments {
   /** The signed Assertion, in compact form. */
   String jws() {
     return jws;
+  }
+
+  /** The RevocationList, with two entries. */
+  ObjectNode revocations() {
+    return (ObjectNode) Json.read(Objects.requireNonNull(documents.get(REVOCATIONS)));
   }
 
   @Override

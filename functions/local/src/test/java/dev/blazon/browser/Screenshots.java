@@ -23,10 +23,10 @@ final class Screenshots {
   /** Of a small picture, pixels at most. */
   private static final int WIDTH = 640;
 
-  /** A4 within margins of 12 mm, in CSS pixels of 1/96 inch. */
-  private static final int A4_WIDTH = 703;
+  /** A4, landscape, within margins of 10 mm, in CSS pixels of 1/96 inch. */
+  private static final int A4_WIDTH = 1_047;
 
-  private static final int A4_HEIGHT = 1_032;
+  private static final int A4_HEIGHT = 718;
 
   private Screenshots() {}
 
@@ -51,7 +51,7 @@ final class Screenshots {
     keep(visit, name);
   }
 
-  /** As {@link #keep}, of the page as it is printed, on a sheet as wide as A4. */
+  /** As {@link #keep}, of the page as it is printed, on a sheet as wide as A4, landscape. */
   static void keepPrinted(Visit visit, String name) {
     Page page = visit.page();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

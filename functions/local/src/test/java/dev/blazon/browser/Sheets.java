@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 record Sheets(List<String> pages) {
   static final String A4 = "210 x 297";
+  static final String LANDSCAPE = "297 x 210";
 
   /** Chromium's PDF writer leaves these objects uncompressed (ISO 32000-1, 7.7.3.3). */
   private static final Pattern PAGE =

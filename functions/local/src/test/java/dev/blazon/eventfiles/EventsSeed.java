@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
@@ -106,8 +107,8 @@ public final class EventsSeed {
             null,
             "Teaches by example",
             null,
-            URLS.key(id, KeyEpoch.FIRST),
-            URLS.revocations(id),
+            URLS.key(id, Span.FIRST),
+            URLS.revocations(id, Span.FIRST),
             null,
             List.of(),
             AdditionalProperties.NONE);

@@ -11,6 +11,7 @@ import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -99,6 +100,11 @@ record PlatformInMemory(
 
   @Override
   public EndorsementStore endorsements() {
+    return store;
+  }
+
+  @Override
+  public AwardCounts awardCounts() {
     return store;
   }
 

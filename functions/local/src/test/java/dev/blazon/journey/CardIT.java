@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,8 @@ class CardIT {
         .expect(200);
     Answer revoked = scene.stranger().get(path(id), "If-None-Match", card.header("ETag"));
     assertArrayEquals(
-        painted(new Mark.Revoked(), today(), Scene.png()), revoked.expect(200).response().body());
+        painted(new Mark.Revoked("Revoked"), today(), Scene.png()),
+        revoked.expect(200).response().body());
   }
 
   @Test
@@ -70,7 +73,8 @@ class CardIT {
     LocalDate issuedOn = today();
     clock.advance(Duration.ofDays(1));
 
-    byte[] expired = painted(new Mark.Expired(today()), issuedOn, Scene.png());
+    byte[] expired =
+        painted(new Mark.Expired("Expired on " + words(today())), issuedOn, Scene.png());
     assertArrayEquals(expired, card(id).response().body());
     scene.sweep();
     assertArrayEquals(expired, card(id).response().body());
@@ -109,12 +113,18 @@ class CardIT {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
   }
 
+  private static String words(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day);
+  }
+
   private static String path(String id) {
     return "/view/" + id + "/card.png";
   }
 
   /** Of the badge of these scenes, and of nobody in particular. */
   private static byte[] painted(Mark mark, LocalDate issuedOn, byte[] artwork) {
-    return CardPainter.paint(new Card("First steps", "Academy", issuedOn, mark, artwork));
+    return CardPainter.paint(
+        new Card(
+            "First steps", "Issued by", "Academy", "Issued on " + words(issuedOn), mark, artwork));
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.platform.Platform;
+import dev.blazon.service.Spans;
 import dev.blazon.store.TestClock;
 import dev.blazon.tiers.OfficialValidator;
 import dev.blazon.tiers.OfficialValidator.Verdict;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +43,8 @@ class OfficialValidatorJourneyIT {
        "expires": "2099-01-01T00:00:00Z"}
       """;
   private static final String SVG =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle cx=\"5\" cy=\"5\" r=\"4\"/></svg>";
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle cx=\"5\" cy=\"5\""
+          + " r=\"4\"/></svg>";
 
   @TempDir private Path folder;
   private Scene scene;
@@ -111,6 +114,36 @@ class OfficialValidatorJourneyIT {
     assertEquals(valid, validator.verdict(secondJws, Map.of(), learner));
     revoke(second);
     assertFalse(validator.verdict(secondJws, Map.of(), null).valid());
+  }
+
+  /** It reads the list of the badge's own span, however many there are. */
+  @Test
+  void whereASpanOfAwardsIsRevokedGoodBadgesOfItAndOfTheNextAreValid() throws IOException {
+    String badge = issuer.badge(SIGNED);
+    JsonNode good = issuer.award(badge, FULL);
+    JsonNode bad = issuer.award(badge, FULL);
+    int port = scene.server().url().getPort();
+    scene.close();
+    FullSpan.write(folder.resolve("data"), issuer.id(), Spans.AWARDS);
+    scene = new Scene(folder.resolve("data"), port, Platform.systemTime());
+    String many = String.join(",", Collections.nCopies(90, FULL));
+    issuer
+        .client()
+        .post("/v1/badges/" + badge + "/assertions", "{\"assertions\": [" + many + "]}")
+        .expect(200);
+    JsonNode next = issuer.award(badge, FULL);
+    assertNotEquals(good.path("badge"), next.path("badge"));
+    String goodJws = scene.stranger().get(path(good)).expect(200).text();
+    String badJws = scene.stranger().get(path(bad)).expect(200).text();
+    String nextJws = scene.stranger().get(path(next)).expect(200).text();
+    revoke(bad);
+    Verdict valid = new Verdict(true, List.of(), List.of());
+    assertEquals(valid, validator.verdict(goodJws, Map.of(), null));
+    assertEquals(valid, validator.verdict(nextJws, Map.of(), null));
+    assertFalse(validator.verdict(badJws, Map.of(), null).valid());
+    revoke(next);
+    assertFalse(validator.verdict(nextJws, Map.of(), null).valid());
+    assertEquals(valid, validator.verdict(goodJws, Map.of(), null));
   }
 
   /** It does not ask the key, but it reads the list. */

@@ -74,7 +74,8 @@ class SharingIT {
         "urn:blazon:problem:bad-request",
         scene.stranger().get("/oembed").expect(400).json().path("type").asText());
     scene.stranger().get("/oembed?url=https%3A%2F%2Felsewhere.example.org%2F").expect(404);
-    scene.stranger().get("/oembed?url=x&format=xml").expect(400);
+    scene.stranger().get("/oembed?url=x&format=xml").expect(404);
+    scene.stranger().get("/oembed?url=x&format=yaml").expect(400);
     scene.stranger().get("/oembed?url=x&maxwidth=wide").expect(400);
     scene.stranger().get("/embed/aaaaaaaaaaaaaaaaaaaaaaaaaa").expect(404);
     scene.stranger().get("/embed/x").expect(404);

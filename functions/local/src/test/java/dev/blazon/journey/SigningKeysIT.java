@@ -63,7 +63,8 @@ class SigningKeysIT {
     assertEquals("Academy", profile.path("name").asText());
     JsonNode own = json("/issuers/" + issuer.id());
     assertEquals(own.path("id"), profile.at("/related/0/id"));
-    assertEquals(own.path("revocationList"), profile.path("revocationList"));
+    assertEquals(
+        own.path("revocationList").asText() + "/2", profile.path("revocationList").asText());
     assertEquals(profile.path("id"), json(path(key.path("key").asText())).path("owner"));
     scene.stranger().get("/issuers/" + issuer.id() + "/profiles/1").expect(404);
     scene.stranger().get("/issuers/" + issuer.id() + "/profiles/3").expect(404);
@@ -98,7 +99,7 @@ class SigningKeysIT {
     assertNotEquals(second, third);
     assertEquals(third, issuer.award(badge, AWARD).path("badge").asText());
     assertEquals("VALID", verdict(jws(issuer.award(badge, AWARD))));
-    assertEquals(second, view(badge).path("continuation").asText());
+    assertEquals(third, view(badge).path("continuation").asText(), "past the second, at once");
     assertEquals(third, view(second).path("continuation").asText());
     assertFalse(view(third).has("continuation"));
   }

@@ -12,7 +12,7 @@ import dev.blazon.store.Race;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import dev.blazon.verification.signature.CompactJws;
-import dev.blazon.verification.signature.Rs256SignatureCheck;
+import dev.blazon.verification.signature.JwsSignatureCheck;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,7 +96,7 @@ class CloudPlatformIT {
     JsonNode key = issuer.get("/issuers/" + issuerId + "/keys/1").expect(200).json();
     assertEquals(
         SignatureCheck.Result.VERIFIED,
-        new Rs256SignatureCheck().check(CompactJws.read(jws), key.path("publicKeyPem").asText()));
+        new JwsSignatureCheck().check(CompactJws.read(jws), key.path("publicKeyPem").asText()));
     assertEquals("VALID", verdict(assertion));
   }
 

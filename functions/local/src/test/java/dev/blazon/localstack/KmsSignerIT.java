@@ -14,7 +14,7 @@ import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import dev.blazon.verification.signature.CompactJws;
-import dev.blazon.verification.signature.Rs256SignatureCheck;
+import dev.blazon.verification.signature.JwsSignatureCheck;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
@@ -67,7 +67,7 @@ class KmsSignerIT {
     String jws = Jws.sign(signer, key, payload.getBytes(UTF_8));
     CompactJws read = CompactJws.read(jws);
     assertArrayEquals(payload.getBytes(UTF_8), read.payload());
-    SignatureCheck check = new Rs256SignatureCheck();
+    SignatureCheck check = new JwsSignatureCheck();
     assertEquals(SignatureCheck.Result.VERIFIED, check.check(read, signer.publicKeyPem(key)));
     assertEquals(
         SignatureCheck.Result.NOT_VERIFIED, check.check(read, signer.publicKeyPem(otherKey)));

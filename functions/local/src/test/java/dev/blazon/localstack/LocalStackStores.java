@@ -4,6 +4,7 @@ import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -22,6 +23,7 @@ final class LocalStackStores {
         new DynamoDbCatalogStore(client, table),
         new DynamoDbAssertionStore(client, table),
         new DynamoDbEndorsementStore(client, table),
+        new DynamoDbAwardCounts(client, table),
         new DynamoDbTransactions(client, table, clock),
         new DynamoDbCreationTimes(client, table),
         new DynamoDbApiKeyUses(client, table));

@@ -34,12 +34,12 @@ class DeployRoleIT {
     Set<String> made =
         ProjectTemplate.transformed()
             .resources()
-            .map(resource -> resource.type().split("::")[1])
+            .map(resource -> resource.type().split("::", -1)[1])
             .map(name -> NAMES.getOrDefault(name, name.toLowerCase(Locale.ROOT)))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> allowed = new TreeSet<>();
     for (JsonNode statement : policy("cloudformation.json")) {
-      statement.path("Action").forEach(action -> allowed.add(action.asText().split(":")[0]));
+      statement.path("Action").forEach(action -> allowed.add(action.asText().split(":", -1)[0]));
     }
     allowed.removeAll(BESIDE);
     assertEquals(made, allowed);

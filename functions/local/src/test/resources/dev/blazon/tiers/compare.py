@@ -3,7 +3,7 @@
     compare.py QUESTIONS --contexts FOLDER --now TIME
 
 QUESTIONS holds one JSON object a line: {"input": text, "recipient": object or null, "documents": {URL: answer}}, where an
-answer is {"status": number, "body": text}, or null for a host that does not answer. An address that no answer is given
+answer is {"status": number, "body": text, "location": URL where it redirects}, or null for a host that does not answer. An address that no answer is given
 for is found nowhere (404), unless it ends in /image: there a PNG of one pixel is served. TIME is the time that it is for
 the validator, ISO 8601 with its offset.
 
@@ -48,12 +48,20 @@ class CaseTransport(validate.OfflineTransport):
         if answer is None:
             raise requests.ConnectionError("no answer from " + request.url, request=request)
         return self.build_response(
-            request, response(answer["status"], "application/ld+json", answer["body"].encode())
+            request,
+            response(
+                answer["status"],
+                "application/ld+json",
+                answer["body"].encode(),
+                answer.get("location"),
+            ),
         )
 
 
-def response(status, media_type, body):
+def response(status, media_type, body, location=None):
     headers = {"Content-Type": media_type}
+    if location:
+        headers["Location"] = location
     return urllib3.HTTPResponse(io.BytesIO(body), headers, status=status, preload_content=False)
 
 

@@ -1,6 +1,7 @@
 package dev.blazon.verification.documents.legacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Iso8601;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * DateTime of section "Primitives" of Open Badges 1.0 and 1.1: "Either an ISO 8601 date or a
- * standard 10-digit Unix timestamp", in the forms that the schemas of 0.5 to 1.1 spell out. What
- * has no zone is read as UTC, and a date as its first moment.
+ * standard 10-digit Unix timestamp", in the forms that the schemas of 0.5 to 1.1 spell out, and the
+ * others of ISO 8601. What has no zone is read as UTC, and a date as its first moment.
  */
 public final class OlderDateTimes {
   private static final long MAXIMUM_UNIX_SECONDS = 9_999_999_999L;
@@ -65,7 +66,7 @@ public final class OlderDateTimes {
                   LocalDateTime::from,
                   LocalDate::from)));
     } catch (DateTimeException e) {
-      return Optional.empty();
+      return Iso8601.instantOrDate(text);
     }
   }
 

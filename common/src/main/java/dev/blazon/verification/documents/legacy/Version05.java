@@ -23,7 +23,12 @@ public final class Version05 {
     JsonNode origin = plain.path("badge").path("issuer").path("origin");
     ObjectNode upgraded = JsonNodeFactory.instance.objectNode();
     recipient(plain, upgraded);
-    upgraded.putObject("verification").put("type", "HostedBadge");
+    ObjectNode verification = upgraded.putObject("verification").put("type", "HostedBadge");
+    JsonNode verify = plain.path("verify");
+    if (verify.path("type").asText().equals("hosted")) {
+      // Not in the text of 0.5, but in what Mozilla's and others' servers wrote until 1.0 came.
+      PlainJson.copy(verify, verification, "url");
+    }
     PlainJson.move(plain, "issued_on", upgraded, "issuedOn");
     PlainJson.copy(plain, upgraded, "expires", "evidence", "revoked", "revocationReason");
     absolute(upgraded, "evidence", origin);

@@ -18,10 +18,12 @@ import java.util.List;
 /** The artwork of badges. */
 final class ArtworkRoutes {
   private final SetArtwork service;
+  private final ComposeArtwork composer;
 
   ArtworkRoutes(Platform platform) {
     service =
         new SetArtwork(platform.catalog(), platform.images(), platform.once(), platform.urls());
+    composer = new ComposeArtwork(platform.time());
   }
 
   /** An image as it is sent. */
@@ -35,10 +37,11 @@ final class ArtworkRoutes {
 
   /** An image composed from its parts. */
   Response compose(Request request) {
-    return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
+    return switch (composer.compose(DesignForm.read(Multipart.read(request)))) {
       case ComposeArtwork.Outcome.Composed(byte[] png) ->
           give(request, png, ImageFormat.PNG.mediaType());
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
+      case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
     };
   }
 

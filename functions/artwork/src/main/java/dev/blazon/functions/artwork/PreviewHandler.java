@@ -17,28 +17,33 @@ import java.util.List;
  * that may read and write nothing.
  */
 public final class PreviewHandler extends HttpFunction {
-  /** On Lambda. */
+  /** On Lambda. It asks the environment for nothing. */
   public PreviewHandler() {
+    this(new ComposeArtwork(Platform.systemTime()));
+  }
+
+  /** On any platform, which it asks for the time alone. */
+  public PreviewHandler(Platform platform) {
+    this(new ComposeArtwork(platform.time()));
+  }
+
+  private PreviewHandler(ComposeArtwork composer) {
     super(
         List.of(
-            Route.open("POST /v1/artwork/preview", PreviewHandler::preview),
+            Route.open("POST /v1/artwork/preview", request -> preview(request, composer)),
             AnyOrigin.preflight("/v1/artwork/preview"),
             Route.open("GET /v1/artwork/presets", PreviewHandler::presets)));
   }
 
-  /** On any platform, for it asks none for anything. */
-  public PreviewHandler(Platform platform) {
-    this();
-  }
-
   /** The image of a design; nothing is kept. */
-  private static Response preview(Request request) {
-    return switch (ComposeArtwork.compose(DesignForm.read(Multipart.read(request)))) {
+  private static Response preview(Request request, ComposeArtwork composer) {
+    return switch (composer.compose(DesignForm.read(Multipart.read(request)))) {
       case ComposeArtwork.Outcome.Composed(byte[] png) ->
           Response.bytes(200, ImageFormat.PNG.mediaType(), png)
               .with("Cache-Control", "no-store")
               .with("X-Content-Type-Options", "nosniff");
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
+      case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
     };
   }
 

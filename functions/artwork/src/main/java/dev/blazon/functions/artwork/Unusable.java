@@ -19,6 +19,14 @@ final class Unusable {
             List.of(new Fault("/" + design.part().term(), design.detail()))));
   }
 
+  static Response tookTooLong() {
+    return Response.problem(
+        Problem.unprocessable(
+            "design-takes-too-long",
+            "Composing this design takes too long",
+            "It was given up, and nothing was changed. Make its images smaller or simpler."));
+  }
+
   static Response image(List<Fault> faults) {
     return Response.problem(
         Problem.unprocessable(

@@ -5,12 +5,16 @@ import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
+import dev.blazon.page.Language;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.ShowCard;
+import dev.blazon.store.ImageStore.StoredImage;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
- * Shows the card of an Assertion.
+ * Shows the cards of Assertions, badges and issuers, in the language that {@code lang} names.
  *
  * <p>It is kept no longer than the page that names it. Networks keep copies of their own for days
  * whatever they are told; the more a copy that is made after a revocation must show it. Five
@@ -31,13 +35,25 @@ public final class CardHandler extends HttpFunction {
   }
 
   private CardHandler(ShowCard service) {
-    super(List.of(Route.open("GET /view/{assertion}/card.png", r -> card(r, service))));
+    super(
+        List.of(
+            Route.open(
+                "GET /view/{assertion}/card.png", r -> card(r, "assertion", service::ofAssertion))
+                .taking("lang"),
+            Route.open("GET /badges/{badge}/card.png", r -> card(r, "badge", service::ofBadge))
+                .taking("lang"),
+            Route.open(
+                "GET /issuers/{issuer}/card.png", r -> card(r, "issuer", service::ofIssuer))
+                .taking("lang")));
   }
 
-  private static Response card(Request request, ShowCard service) {
+  /** Crawlers say nothing of their language that a reader would mean: the link does. */
+  private static Response card(
+      Request request, String what, BiFunction<String, Language, Optional<StoredImage>> service) {
+    Language language = Language.of(request.queryParameter("lang"), null);
     return service
-        .card(request.parameter("assertion"))
+        .apply(request.parameter(what), language)
         .map(png -> PublicResponse.image(request, png, PublicResponse.BRIEFLY))
-        .orElseGet(() -> PublicResponse.unknown(request, "assertion"));
+        .orElseGet(() -> PublicResponse.unknown(request, what));
   }
 }

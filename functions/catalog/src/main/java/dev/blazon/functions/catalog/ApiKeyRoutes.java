@@ -165,7 +165,7 @@ final class ApiKeyRoutes {
     if (terms.isEmpty() || scopes.size() != terms.size()) {
       form.fault("scopes", "is not a list of one or more of " + Arrays.toString(Scope.values()));
     }
-    return new NewKey(scopes, form.text("name", NAME), form.instant("expires"));
+    return new NewKey(scopes, form.name("name", NAME), form.instant("expires"));
   }
 
   private static Duration overlap(Form form) {

@@ -26,10 +26,10 @@ final class BadgeForm {
   /** A whole badge. */
   static BadgeDetails details(Form form) {
     return new BadgeDetails(
-        form.requiredText("name", NAME),
+        form.requiredName("name", NAME),
         form.requiredText("description", DESCRIPTION),
         form.requiredObject("criteria", BadgeForm::criteria),
-        form.texts("tags", MOST, NAME),
+        form.names("tags", MOST, NAME),
         form.objects("alignment", MOST, BadgeForm::alignment),
         Images.words(form, "image"),
         Links.ofBadge(form),
@@ -45,7 +45,7 @@ final class BadgeForm {
    */
   static BadgeEdit edit(Form form) {
     return new BadgeEdit(
-        form.text("name", NAME),
+        form.name("name", NAME),
         form.text("description", DESCRIPTION),
         form.object("criteria", BadgeForm::criteria),
         tags(form),
@@ -63,7 +63,7 @@ final class BadgeForm {
   }
 
   private static @Nullable List<String> tags(Form form) {
-    return form.has("tags") ? form.texts("tags", MOST, NAME) : null;
+    return form.has("tags") ? form.names("tags", MOST, NAME) : null;
   }
 
   private static @Nullable List<AlignmentObject> alignments(Form form) {
@@ -79,10 +79,10 @@ final class BadgeForm {
 
   private static AlignmentObject alignment(Form form) {
     return new AlignmentObject(
-        form.requiredText("targetName", NAME),
+        form.requiredName("targetName", NAME),
         form.requiredUrl("targetUrl"),
         form.text("targetDescription", DESCRIPTION),
-        form.text("targetFramework", NAME),
-        form.text("targetCode", NAME));
+        form.name("targetFramework", NAME),
+        form.name("targetCode", NAME));
   }
 }

@@ -21,7 +21,7 @@ final class IssuerForm {
     String email = form.email("email");
     form.require("email");
     return new NewIssuer(
-        form.requiredText("name", NAME),
+        form.requiredName("name", NAME),
         form.requiredUrl("url"),
         String.valueOf(email),
         form.telephone("telephone"),
@@ -35,7 +35,7 @@ final class IssuerForm {
   /** Changes, as a merge patch: what is not there stays, and what may be null is then removed. */
   static IssuerEdit edit(Form form) {
     return new IssuerEdit(
-        form.text("name", NAME),
+        form.name("name", NAME),
         form.url("url"),
         form.email("email"),
         Patch.of(form, "telephone", () -> form.telephone("telephone")),

@@ -1,6 +1,7 @@
 package dev.blazon.functions.cli;
 
 import dev.blazon.baking.Baking;
+import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.VerificationInput;
 import java.io.IOException;
@@ -82,9 +83,8 @@ final class Inputs {
   }
 
   private static URI url(String argument) throws UnreadableInputException {
-    if (!Texts.isHttpUrl(argument)) {
-      throw new UnreadableInputException(argument, "it is no URL");
-    }
-    return URI.create(argument);
+    return Iris.uri(argument)
+        .filter(url -> Texts.isHttpIri(argument))
+        .orElseThrow(() -> new UnreadableInputException(argument, "it is no URL"));
   }
 }

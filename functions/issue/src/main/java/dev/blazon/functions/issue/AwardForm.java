@@ -54,9 +54,9 @@ final class AwardForm {
     return new Evidence(
         form.url("id"),
         form.text("narrative", NARRATIVE),
-        form.text("name", WORDS),
+        form.name("name", WORDS),
         form.text("description", WORDS),
-        form.text("genre", WORDS),
-        form.text("audience", WORDS));
+        form.name("genre", WORDS),
+        form.name("audience", WORDS));
   }
 }

@@ -6,6 +6,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.platform.Platform;
 import dev.blazon.service.ReadAssertions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class AwardedRoutes {
   private final ReadAssertions service;
 
-  AwardedRoutes(ReadAssertions service) {
-    this.service = service;
+  AwardedRoutes(Platform platform) {
+    service =
+        new ReadAssertions(
+            platform.catalog(), platform.assertions(), platform.urls(), platform.time());
   }
 
   Response one(Request request) {

@@ -12,7 +12,7 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.AwardBadge;
-import dev.blazon.service.ReadAssertions;
+import dev.blazon.service.Spans;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
@@ -28,14 +28,13 @@ public final class IssueHandler extends HttpFunction {
         new AwardBadge(
             platform.catalog(),
             platform.once(),
+            new Spans(platform.awardCounts(), platform.transactions()),
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
             platform.urls(),
             platform.creationTimes(),
             platform.time()),
-        new AwardedRoutes(
-            new ReadAssertions(
-                platform.catalog(), platform.assertions(), platform.urls(), platform.time())));
+        new AwardedRoutes(platform));
   }
 
   private IssueHandler(AwardBadge award, AwardedRoutes awarded) {

@@ -1,14 +1,17 @@
 package dev.blazon.functions.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.blazon.functions.local.demo.Banner;
 import dev.blazon.functions.local.demo.Demo;
 import dev.blazon.platform.Platform;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.locks.LockSupport;
 
 /** Runs the local server: {@code mvn -q -Plocal}. */
 public final class Main {
@@ -27,18 +30,29 @@ public final class Main {
     // The port is part of every badge's id, so that each port has data of its own.
     Path data = Path.of(arguments[1]).resolve(String.valueOf(port));
     InstantSource time = Platform.systemTime();
+    PrintStream log = System.err;
+    ByteArrayOutputStream early = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(early, true, UTF_8));
     try {
       LocalServer server = new LocalServer(Path.of(arguments[0]), data, port, time);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
       System.out.println(
           Banner.of(server.url(), server.operatorKey(), Demo.of(server, data, time.instant())));
     } catch (BindException e) {
-      System.err.println("Port " + port + " is taken; choose another with -Dport=");
+      log.println("Port " + port + " is taken; choose another with -Dport=");
       System.exit(1);
     } catch (DataFolder.InUse e) {
-      System.err.println(e.getMessage());
+      log.println(e.getMessage());
       System.exit(1);
+    } finally {
+      follow(log, early);
     }
+  }
+
+  /** What functions logged while the demo was made comes after the banner, and so does the rest. */
+  private static void follow(PrintStream log, ByteArrayOutputStream early) {
+    System.setErr(log);
+    log.print(early.toString(UTF_8));
   }
 
   private static void end(LocalServer server) {
@@ -46,8 +60,12 @@ public final class Main {
         .daemon()
         .start(
             () -> {
-              LockSupport.parkNanos(END.toNanos());
-              Runtime.getRuntime().halt(1);
+              try {
+                Thread.sleep(END);
+                Runtime.getRuntime().halt(1);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
             });
     server.close();
   }

@@ -1,5 +1,6 @@
 package dev.blazon.functions.lookup;
 
+import dev.blazon.http.Compression;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -16,6 +17,19 @@ final class Documents {
         .map(
             json ->
                 PublicResponse.of(request, document(request, 200, json), PublicResponse.BRIEFLY))
+        .orElseGet(() -> PublicResponse.unknown(request, "document"));
+  }
+
+  /** A list, which may be long: compressed for whoever takes that. */
+  static Response list(Request request, Optional<String> document) {
+    return document
+        .map(
+            json ->
+                PublicResponse.of(
+                    request,
+                    Compression.of(request, document(request, 200, json))
+                        .with("Vary", "Accept, Accept-Encoding"),
+                    PublicResponse.BRIEFLY))
         .orElseGet(() -> PublicResponse.unknown(request, "document"));
   }
 

@@ -24,22 +24,18 @@ public final class LookupHandler extends HttpFunction {
   }
 
   private LookupHandler(LookUp lookUp, LookUpArtwork artwork) {
+    this(lookUp, new IssuerDocuments(lookUp), artwork);
+  }
+
+  private LookupHandler(LookUp lookUp, IssuerDocuments issuers, LookUpArtwork artwork) {
     super(
         List.of(
             Route.open("GET /health", request -> Response.json(200, "{\"status\":\"UP\"}")),
-            Route.open(
-                "GET /issuers/{issuer}",
-                r -> Documents.json(r, lookUp.issuer(r.parameter("issuer")))),
-            Route.open(
-                "GET /issuers/{issuer}/profiles/{epoch}",
-                r ->
-                    Documents.json(r, lookUp.profile(r.parameter("issuer"), r.parameter("epoch")))),
-            Route.open(
-                "GET /issuers/{issuer}/keys/{epoch}",
-                r -> Documents.json(r, lookUp.key(r.parameter("issuer"), r.parameter("epoch")))),
-            Route.open(
-                "GET /issuers/{issuer}/revocations",
-                r -> Documents.json(r, lookUp.revocations(r.parameter("issuer")))),
+            Route.open("GET /issuers/{issuer}", issuers::own),
+            Route.open("GET /issuers/{issuer}/profiles/{span}", issuers::profile),
+            Route.open("GET /issuers/{issuer}/keys/{span}", issuers::key),
+            Route.open("GET /issuers/{issuer}/revocations", issuers::firstRevocations),
+            Route.open("GET /issuers/{issuer}/revocations/{span}", issuers::revocations),
             Route.open(
                 "GET /badges/{badge}", r -> Documents.json(r, lookUp.badge(r.parameter("badge")))),
             Route.open("GET /badges/{badge}/image", r -> ArtworkResponse.of(r, artwork)),

@@ -1,6 +1,5 @@
 package dev.blazon.functions.page;
 
-import dev.blazon.http.Problem;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -8,6 +7,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
+import dev.blazon.page.Theme;
 import dev.blazon.service.ShowAssertion;
 
 /** What other sites show of an Assertion: the small card, and where to find it. */
@@ -24,24 +24,18 @@ final class EmbedRoutes {
 
   Response embed(Request request) {
     Language language = Answers.language(request);
+    Theme theme = Theme.of(request.queryParameter("theme"));
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          Answers.found(request, pages.embed(page, language), Policy.FRAMED);
+          Answers.found(request, pages.embed(page, theme, language), Policy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownEmbed(language), Policy.FRAMED);
+          Answers.unknown(request, pages.unknownEmbed(theme, language), Policy.FRAMED);
     };
   }
 
-  /**
-   * See <a href="https://oembed.com/">oEmbed 1.0, section 2</a>. It names 501 for another format;
-   * here that is the client's fault, as any input is: what fails for us raises an alarm.
-   */
+  /** See <a href="https://oembed.com/">oEmbed 1.0, section 2</a>: both of its formats are given. */
   Response oEmbed(Request request) {
     OEmbedQuery query = OEmbedQuery.of(request);
-    if (!query.isJson()) {
-      return Response.problem(
-          Problem.badRequest("Only format=json is given, not " + query.format() + "."));
-    }
     return urls.assertionOfPage(query.url())
         .map(service::show)
         .map(shown -> description(request, query, shown))
@@ -53,13 +47,19 @@ final class EmbedRoutes {
       case ShowAssertion.Outcome.Shown(var page) ->
           PublicResponse.of(
               request,
-              Response.text(
-                  200,
-                  "application/json",
+              written(
+                  query.format(),
                   pages.oEmbed(
                       page, query.language(), query.maximumWidth(), query.maximumHeight())),
               PublicResponse.BRIEFLY);
       case ShowAssertion.Outcome.Unknown() -> PublicResponse.unknown(request, "page of a badge");
+    };
+  }
+
+  private static Response written(OEmbedQuery.Format format, Pages.Described described) {
+    return switch (format) {
+      case JSON -> Response.text(200, "application/json", described.json());
+      case XML -> Response.text(200, "text/xml; charset=utf-8", described.xml());
     };
   }
 }

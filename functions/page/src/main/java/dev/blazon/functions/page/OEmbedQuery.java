@@ -12,20 +12,29 @@ import org.jspecify.annotations.Nullable;
  * What somebody asks who would embed a page.
  *
  * @param url the page's
- * @param format {@code json}, or another that is asked for
+ * @param format what the answer is written in
  * @param maximumWidth of what is embedded, in CSS pixels; null for any
  * @param maximumHeight of what is embedded, in CSS pixels; null for any
  * @see <a href="https://oembed.com/">oEmbed 1.0, section 2.2</a>
  */
 record OEmbedQuery(
-    String url, String format, @Nullable Integer maximumWidth, @Nullable Integer maximumHeight) {
+    String url, Format format, @Nullable Integer maximumWidth, @Nullable Integer maximumHeight) {
+  /** What an answer can be written in. */
+  enum Format {
+    /** Where nothing else is asked for. */
+    JSON,
+    /** As oEmbed 1.0, section 2.3.4.2 has it. */
+    XML
+  }
+
   private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern LANGUAGE = Pattern.compile("[?&]lang=([A-Za-z]+)");
 
   /**
    * What a request asks.
    *
-   * @throws ProblemException 400 where the URL is missing, or a bound is no length
+   * @throws ProblemException 400 where the URL is missing, the format is neither of the two, or a
+   *     bound is no length
    */
   static OEmbedQuery of(Request request) {
     String url = request.queryParameter("url");
@@ -33,16 +42,21 @@ record OEmbedQuery(
       throw new ProblemException(
           Problem.badRequest("The parameter url has to be the URL of a badge's page."));
     }
-    String format = request.queryParameter("format");
     return new OEmbedQuery(
         url,
-        format == null ? "json" : format,
+        format(request.queryParameter("format")),
         size(request, "maxwidth"),
         size(request, "maxheight"));
   }
 
-  boolean isJson() {
-    return format.equals("json");
+  private static Format format(@Nullable String asked) {
+    if (asked == null || asked.equals("json")) {
+      return Format.JSON;
+    }
+    if (asked.equals("xml")) {
+      return Format.XML;
+    }
+    throw new ProblemException(Problem.badRequest("The parameter format has to be json or xml."));
   }
 
   /** The language that the link to the page names; empty where it leaves that to its reader. */

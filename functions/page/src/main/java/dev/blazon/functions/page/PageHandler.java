@@ -53,13 +53,14 @@ public final class PageHandler extends HttpFunction {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view).taking("lang"),
-            Route.open("GET /embed/{assertion}", embeds::embed).taking("lang"),
+            Route.open("GET /embed/{assertion}", embeds::embed).taking("lang", "theme"),
             Route.open("GET /oembed", embeds::oEmbed)
                 .taking("url", "maxwidth", "maxheight", "format"),
             Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
             Route.open("GET /verify", verify::form).taking("lang", "badge"),
             Route.open("GET /studio", studio::show).taking("lang"),
-            Route.open("GET /assets/{version}/{file}", AssetRoute::asset)));
+            Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
+            Route.open("GET /openapi.yaml", ApiDescription::show)));
   }
 }

@@ -11,10 +11,14 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.page.Policy;
 import dev.blazon.page.SampleAward;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class EmbedRoutesTest {
   private static final String PAGE = SampleAward.URLS.page(SampleAward.ASSERTION);
@@ -96,9 +100,35 @@ class EmbedRoutesTest {
   }
 
   @Test
-  void onlyJsonIsGiven() {
+  void theAnswerIsInJsonOrInXml() throws Exception {
     assertEquals(200, oEmbed(Map.of("url", PAGE, "format", "json")).status());
-    assertEquals(400, oEmbed(Map.of("url", PAGE, "format", "xml")).status());
+    Response xml = oEmbed(Map.of("url", PAGE, "format", "xml"));
+    assertEquals(200, xml.status());
+    assertEquals("text/xml; charset=utf-8", xml.headers().get("Content-Type"));
+    Element answer =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml.body()))
+            .getDocumentElement();
+    JsonNode json = json(oEmbed(Map.of("url", PAGE)));
+    assertEquals("oembed", answer.getTagName());
+    json.properties()
+        .forEach(
+            member ->
+                assertEquals(
+                    member.getValue().asText(),
+                    answer.getElementsByTagName(member.getKey()).item(0).getTextContent()));
+    assertTrue(refusal(Map.of("url", PAGE, "format", "yaml")).contains("format"));
+  }
+
+  @Test
+  void aCardIsLightUnlessItsAddressSaysDark() {
+    String light = "<html lang=\"en\" dir=\"ltr\" class=\"light\">";
+    assertTrue(text(embed(SampleAward.ASSERTION)).contains(light));
+    assertTrue(text(embed(SampleAward.ASSERTION, "theme", "light")).contains(light));
+    assertTrue(text(embed(SampleAward.ASSERTION, "theme", "mauve")).contains(light));
+    assertTrue(text(embed(SampleAward.ASSERTION, "theme", "dark")).contains(" class=\"dark\">"));
+    assertTrue(text(embed("elsewhere", "theme", "dark")).contains(" class=\"dark\">"));
   }
 
   @Test
@@ -130,14 +160,18 @@ class EmbedRoutesTest {
         new Request("GET /oembed", "/oembed", Map.of(), query, Map.of(), new byte[0], null));
   }
 
-  private static Response embed(String assertion) {
+  private static String text(Response response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  private static Response embed(String assertion, String... query) {
     return PageHandlerTest.answer(
         SampleAward.record(),
         new Request(
             "GET /embed/{assertion}",
             "/embed/" + assertion,
             Map.of("assertion", assertion),
-            Map.of(),
+            query.length == 0 ? Map.of() : Map.of(query[0], query[1]),
             Map.of(),
             new byte[0],
             null));

@@ -25,12 +25,12 @@ final class BadgeForm {
     if (Stream.of("url", "jws", "assertion", "image").filter(form::has).count() != 1) {
       form.fault("has to have exactly one of url, jws, assertion and image");
     }
-    String url = form.url("url");
+    URI url = form.iri("url");
     String jws = form.text("jws", JWS);
     JsonNode assertion = assertion(form);
     byte[] image = image(form);
     if (url != null) {
-      return new VerificationInput.Url(URI.create(url));
+      return new VerificationInput.Url(url);
     }
     if (jws != null) {
       return new VerificationInput.Jws(jws);

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class DurableAnswers implements InvocationHandler {
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    FutureTask<Object> call = new FutureTask<>(() -> call(method, arguments));
+    FutureTask<@Nullable Object> call = new FutureTask<>(() -> call(method, arguments));
     Thread.ofVirtual().start(call);
     try {
       return call.get();
@@ -57,8 +58,10 @@ final class DurableAnswers implements InvocationHandler {
       Thread.currentThread().interrupt();
       throw AbortedException.create("nobody waits for the answer", e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      throw cause instanceof InvocationTargetException ? cause.getCause() : cause;
+      Throwable cause = Objects.requireNonNull(e.getCause());
+      throw cause instanceof InvocationTargetException
+          ? Objects.requireNonNull(cause.getCause())
+          : cause;
     }
   }
 

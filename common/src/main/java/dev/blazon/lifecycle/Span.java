@@ -1,0 +1,59 @@
+package dev.blazon.lifecycle;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A stretch of an issuer's signed awards that have one Profile and one RevocationList: so many as a
+ * list can name that every verifier reads whole, all signed with the key of one key epoch.
+ *
+ * <p>Written, as in URLs and in keys of the table, as the number of the epoch alone where it is the
+ * epoch's first, and else as {@code 2.3}: the third of the second epoch.
+ *
+ * @param epoch the number of the key epoch, counted from 1
+ * @param number which of the epoch's spans, counted from 1
+ */
+public record Span(int epoch, int number) {
+  /** An issuer's first. Its Profile is the issuer's own. */
+  public static final Span FIRST = new Span(KeyEpoch.FIRST, 1);
+
+  private static final String FORM = "([1-9][0-9]{0,5})(?:\\.([2-9]|[1-9][0-9]{1,5}))?";
+  private static final Pattern TEXT = Pattern.compile(FORM);
+  private static final Pattern KEY = Pattern.compile(".*/issuers/[a-z2-7]{26}/keys/" + FORM);
+
+  /** The first of a key epoch. */
+  public static Span first(int epoch) {
+    return new Span(epoch, 1);
+  }
+
+  /** The one that is written so; empty where none is. */
+  public static Optional<Span> parse(String text) {
+    return of(TEXT.matcher(text));
+  }
+
+  /**
+   * The one whose CryptographicKey has this URL, at whatever host: what was signed before a
+   * deployment moved names the host of then.
+   */
+  public static Optional<Span> ofKey(String url) {
+    return of(KEY.matcher(url));
+  }
+
+  private static Optional<Span> of(Matcher matcher) {
+    return matcher.matches()
+        ? Optional.of(
+            new Span(
+                Integer.parseInt(matcher.group(1)),
+                matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return number == 1
+        ? Integer.toString(epoch)
+        : String.format(Locale.ROOT, "%d.%d", epoch, number);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.blazon.service;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.openbadges.Profile;
+
+/**
+ * The Profile of a later span: the issuer's own in all but its id, its key and its RevocationList,
+ * and related to it. It is made of the issuer's as it is now, so that a new address shows in every
+ * span.
+ */
+final class SpanProfile {
+  private SpanProfile() {}
+
+  /**
+   * Its JSON.
+   *
+   * @param own the issuer's own Profile, as it is kept: without Endorsements, which are of it alone
+   * @param id the URL where this one is served
+   * @param key the IRI of its one key
+   * @param revocations the URL of its RevocationList
+   */
+  static String json(Profile own, String id, String key, String revocations) {
+    ObjectNode profile = Json.mapper().valueToTree(own);
+    profile.put("id", id).put("publicKey", key).put("revocationList", revocations);
+    profile.withArray("related").addObject().put("type", "Issuer").put("id", own.id());
+    return Json.write(profile);
+  }
+}
