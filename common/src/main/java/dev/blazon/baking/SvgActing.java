@@ -18,8 +18,8 @@ final class SvgActing {
   private static final Set<String> ELEMENTS =
       Set.of(
           ("script handler listener foreignobject iframe object embed audio video canvas source"
-               + " track base link meta form input button html body img tbreak prefetch discard"
-               + " animatecolor font font-face fontface")
+                  + " track base link meta form input button html body img tbreak prefetch discard"
+                  + " animatecolor font font-face fontface")
               .split(" "));
 
   /** Whatever stands in these is content of a page, and not a note. */

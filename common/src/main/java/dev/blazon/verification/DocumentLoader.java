@@ -67,8 +67,7 @@ final class DocumentLoader {
 
   /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return once(
-        loaded, url, link -> atItsId(link, read(link, fetch(link), DocumentReader::read)));
+    return once(loaded, url, link -> atItsId(link, read(link, fetch(link), DocumentReader::read)));
   }
 
   /**

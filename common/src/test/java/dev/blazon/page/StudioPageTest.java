@@ -54,7 +54,8 @@ class StudioPageTest {
         new TreeSet<>(found(NAME, form)));
     assertTrue(
         form.startsWith(
-            "<form id=\"design\" method=\"post\" action=\"/v1/artwork/preview\" enctype=\"multipart/form-data\""));
+            "<form id=\"design\" method=\"post\" action=\"/v1/artwork/preview\""
+                + " enctype=\"multipart/form-data\""));
   }
 
   @Test

@@ -237,7 +237,8 @@ class SpansTest extends SpansScene {
       assertTrue(
           lookUp.key(issuer, new Span(1, span).toString()).orElseThrow().contains("revoked"));
     }
-    assertEquals(1, new ReadSigningKeys(store, URLS).all(issuer, null).orElseThrow().elements().size());
+    assertEquals(
+        1, new ReadSigningKeys(store, URLS).all(issuer, null).orElseThrow().elements().size());
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
  * {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
  * {@code payload} patches, {@code key}, {@code tamper}, {@code text}, {@code at}, {@code baked}),
- * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another document, {@code body} patch,
- * {@code text}, {@code status}, {@code mediaType}, {@code unreachable}, {@code refused}, {@code
- * redirect} to another URL, {@code accept}: what it serves to one that asks for this instead).
- * Hosts are asked by https and with URLs in ASCII alone, as the real ones are.
+ * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another
+ * document, {@code body} patch, {@code text}, {@code status}, {@code mediaType}, {@code
+ * unreachable}, {@code refused}, {@code redirect} to another URL, {@code accept}: what it serves to
+ * one that asks for this instead). Hosts are asked by https and with URLs in ASCII alone, as the
+ * real ones are.
  */
 final class BadgeCase implements RemoteDocuments {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

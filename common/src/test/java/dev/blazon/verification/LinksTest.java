@@ -49,7 +49,8 @@ class LinksTest {
         HostedDocuments.ISSUER,
         """
         {"revocationList": ["https://badges.example.org/issuers/1/revocations",
-          "https://badges.example.org/issuers/1/others"]}""");
+          "https://badges.example.org/issuers/1/others"]}\
+        """);
     JsonNode payload = hosts.document(HostedDocuments.SIGNED);
 
     Report report =

@@ -38,6 +38,7 @@ enum ScriptFont {
       UnicodeScript.BOPOMOFO);
 
   private final String file;
+
   /** Nobody can change it. */
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<UnicodeScript> scripts;

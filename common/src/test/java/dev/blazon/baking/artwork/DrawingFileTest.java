@@ -95,7 +95,8 @@ class DrawingFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "<svg xmlns='http://www.w3.org/2000/svg'><rect width='5' height='5'/></svg>|without a viewBox",
+        "<svg xmlns='http://www.w3.org/2000/svg'><rect width='5' height='5'/></svg>|without a"
+            + " viewBox",
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 0 0'/>|of no size",
         "<svg xmlns='http://www.w3.org/2000/svg' width='0' height='5'/>|of no size",
         "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 4096'/>|100 times",

@@ -89,8 +89,7 @@ class EdgeFunctionsIT {
   void anyMixtureOfLanguagesIsJavas(Browser browser) throws IOException {
     Random random = new Random(20261127);
     List<String> tags =
-        new ArrayList<>(
-            List.of("en", "de-AT", "es-419", "mi", "ar-SA", "fr", "pt-BR", "*", "ja"));
+        new ArrayList<>(List.of("en", "de-AT", "es-419", "mi", "ar-SA", "fr", "pt-BR", "*", "ja"));
     List<String> headers = new ArrayList<>();
     List<ObjectNode> events = new ArrayList<>();
     for (int i = 0; i < 500; i++) {

@@ -220,7 +220,8 @@ class DesignerIT {
 
   private String unillustrated() {
     String badge =
-        "{\"name\": \"First steps\", \"description\": \"Takes them.\", \"criteria\": {\"narrative\": \"Walk.\"}}";
+        "{\"name\": \"First steps\", \"description\": \"Takes them.\", \"criteria\":"
+            + " {\"narrative\": \"Walk.\"}}";
     return issuer
         .client()
         .post("/v1/issuers/" + issuer.id() + "/badges", badge)

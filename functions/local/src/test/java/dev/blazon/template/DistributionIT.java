@@ -21,7 +21,12 @@ class DistributionIT {
   private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
 
   private static final Set<String> POLICIES =
-      Set.of("DocumentCachePolicy", "PageCachePolicy", "OEmbedCachePolicy", "FileCachePolicy", "CardCachePolicy");
+      Set.of(
+          "DocumentCachePolicy",
+          "PageCachePolicy",
+          "OEmbedCachePolicy",
+          "FileCachePolicy",
+          "CardCachePolicy");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
@@ -100,7 +105,8 @@ class DistributionIT {
             .resource("PageCachePolicy")
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
-    assertEquals("[\"cursor\",\"theme\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+    assertEquals(
+        "[\"cursor\",\"theme\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(

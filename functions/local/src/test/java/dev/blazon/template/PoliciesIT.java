@@ -142,8 +142,7 @@ class PoliciesIT {
   @Test
   void whoeverTakesStrangersRequestsReachesOnlyThePartitionsThatItReads() {
     Set<String> documents = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*");
-    Set<String> all =
-        Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
+    Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));
     assertEquals(Set.of("ISSUER#*"), partitionsOf("AuthorizeFunction"));
     assertEquals(documents, partitionsOf("CardFunction"));

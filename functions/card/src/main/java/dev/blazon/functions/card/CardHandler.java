@@ -38,12 +38,12 @@ public final class CardHandler extends HttpFunction {
     super(
         List.of(
             Route.open(
-                "GET /view/{assertion}/card.png", r -> card(r, "assertion", service::ofAssertion))
+                    "GET /view/{assertion}/card.png",
+                    r -> card(r, "assertion", service::ofAssertion))
                 .taking("lang"),
             Route.open("GET /badges/{badge}/card.png", r -> card(r, "badge", service::ofBadge))
                 .taking("lang"),
-            Route.open(
-                "GET /issuers/{issuer}/card.png", r -> card(r, "issuer", service::ofIssuer))
+            Route.open("GET /issuers/{issuer}/card.png", r -> card(r, "issuer", service::ofIssuer))
                 .taking("lang")));
   }
 
