@@ -60,7 +60,7 @@ record JpegHeaders(@Nullable Frame frame, int scans, boolean profiled, int orien
     /** Reads the next segment from here; where it ends, or -1 at the end of the file. */
     int segment(int from) {
       int at = from;
-      while (at + 3 < jpeg.length && !(isMarker(at))) {
+      while (at + 3 < jpeg.length && !isMarker(at)) {
         at++; // coded pixels, and what decoders pass over
       }
       if (at + 3 >= jpeg.length) {
