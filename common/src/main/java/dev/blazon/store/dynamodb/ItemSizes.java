@@ -29,7 +29,11 @@ final class ItemSizes {
       int bytes = item.put() == null ? 0 : of(item.put().item());
       if (bytes > Bounds.ITEM) {
         throw new IllegalArgumentException(
-            "the " + item.put().item().get(BadgeTable.TYPE).s() + " has " + bytes + " bytes");
+            "the "
+                + new ItemReader(item.put().item()).text(BadgeTable.TYPE)
+                + " has "
+                + bytes
+                + " bytes");
       }
       sum += bytes;
     }

@@ -1,6 +1,7 @@
 package dev.blazon.functions.issue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.http.Caller;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
@@ -10,7 +11,6 @@ import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.AssertionMaker;
-import dev.blazon.service.Award;
 import dev.blazon.service.AwardBadge;
 import dev.blazon.service.Spans;
 import java.util.List;
@@ -49,13 +49,12 @@ public final class IssueHandler extends HttpFunction {
   private static Response award(Request request, AwardBadge service) {
     JsonNode body = request.json();
     Batch batch = Batch.isOne(body) ? Batch.read(body) : Batch.of(Form.read(body, AwardForm::read));
-    String issuer = request.requiredCaller().requiredIssuer();
-    List<Award> awards = batch.awards();
+    Caller caller = request.requiredCaller();
     return switch (service.award(
-        issuer,
+        caller.requiredIssuer(),
         request.parameter("badge"),
-        awards,
-        request.requiredCaller().key(),
+        batch.awards(),
+        caller.key(),
         request.repeatable())) {
       case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
           replayed ? batch.answer(items).replayed() : batch.answer(items);
@@ -71,8 +70,7 @@ public final class IssueHandler extends HttpFunction {
               Problem.conflict(
                   "signing-key-compromised",
                   "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then the badge can be"
-                      + " awarded again."));
+                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again."));
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }
