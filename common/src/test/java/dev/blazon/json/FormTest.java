@@ -187,7 +187,8 @@ class FormTest {
   void aLongTextMayTurnItself() {
     String isolate = "{\"text\": \"by \u2068Ada\u2069\"}";
 
-    assertEquals("by \u2068Ada\u2069", Form.read(Json.read(isolate), f -> f.requiredText("text", 9)));
+    assertEquals(
+        "by \u2068Ada\u2069", Form.read(Json.read(isolate), f -> f.requiredText("text", 9)));
   }
 
   private static List<Fault> faultsOfName(String name) {
