@@ -241,7 +241,7 @@ final class World {
             .toList();
     ObjectNode body = object();
     body.putPOJO("endorsements", urls);
-    String[] path = url.substring(Functions.URL.length() + 1).split("/");
+    String[] path = url.substring(Functions.URL.length() + 1).split("/", -1);
     String what = path[0].substring(0, path[0].length() - 1);
     Answer answer =
         of("PUT /v1/" + path[0] + "/{" + what + "}/endorsements", what, path[1])
