@@ -73,8 +73,7 @@ final class Gathering {
   private static Start only20(Start start) {
     return start.assertion() instanceof Loaded(Document document)
             && document.version() != Version.V2_0
-        ? new Start(
-            start.located(),
+        ? start.with(
             new Source.NotUnderstood(
                 document.url(),
                 Reading.Fault.OTHER_VERSION,
@@ -180,10 +179,10 @@ final class Gathering {
     }
     Source there = loader.assertion(id.get(), loader.fetch(id.get()));
     return switch (there) {
-      case Source.NotFetched unreachable -> new Start(start.located(), there);
-      case Loaded(Document document) when document.revoked() -> new Start(start.located(), there);
+      case Source.NotFetched unreachable -> start.with(there);
+      case Loaded(Document document) when document.revoked() -> start.with(there);
       case Loaded(Document document) when isSame(document, hosted.get(), id.get()) ->
-          new Start(start.located(), new Loaded(hosted.get().alsoAt(id.get())));
+          start.with(new Loaded(hosted.get().alsoAt(id.get())));
       default -> start;
     };
   }
@@ -194,7 +193,7 @@ final class Gathering {
   }
 
   private Start settled(Start start) {
-    return new Start(start.located(), loader.settled(start.assertion()));
+    return start.with(loader.settled(start.assertion()));
   }
 
   private Start ask(String url) {
@@ -288,6 +287,10 @@ final class Gathering {
   private record Start(Located located, Source assertion, List<String> oddities) {
     Start(Located located, Source assertion) {
       this(located, assertion, List.of());
+    }
+
+    Start with(Source assertion) {
+      return new Start(located, assertion, oddities);
     }
 
     Start bakedWith(List<String> oddities) {

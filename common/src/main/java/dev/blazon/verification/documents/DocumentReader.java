@@ -48,7 +48,10 @@ public final class DocumentReader {
       return new NotUnderstood(Fault.OTHER_VERSION, "it is Open Badges 3.0");
     }
     return switch (VersionScan.of(json)) {
-      case V2_0 -> linkedData(ofRevoked(json), DocumentReader::current);
+      case V2_0 ->
+          isRevokedWithoutContext(json)
+              ? ofNoVersion(linkedData(ofRevoked(json), DocumentReader::current))
+              : linkedData(json, DocumentReader::current);
       case V1_1 -> linkedData(json, DocumentReader::version11);
       case V1_0 -> plain(Version.V1_0, json, Version10::upgrade);
       case V0_5 -> plain(Version.V0_5, json, Version05::upgrade);
@@ -59,13 +62,14 @@ public final class DocumentReader {
    * What says nothing but that it is revoked says so without a context too: "For revoked
    * Assertions, only id and revoked are required" (2.0, Assertion).
    */
-  private static JsonNode ofRevoked(JsonNode json) {
+  private static boolean isRevokedWithoutContext(JsonNode json) {
     JsonNode context = json.path("@context");
-    if (!json.path("revoked").isBoolean()
-        || !json.path("revoked").booleanValue()
-        || !(context.isMissingNode() || context.isNull())) {
-      return json;
-    }
+    return json.path("revoked").isBoolean()
+        && json.path("revoked").booleanValue()
+        && (context.isMissingNode() || context.isNull());
+  }
+
+  private static JsonNode ofRevoked(JsonNode json) {
     ObjectNode revoked = JsonNodeFactory.instance.objectNode().put("@context", Contexts.V2);
     List.of("id", "type", "revoked", "revocationReason")
         .forEach(
@@ -75,6 +79,15 @@ public final class DocumentReader {
               }
             });
     return revoked;
+  }
+
+  /** What is read as 2.0 for want of a context does not say itself that it is. */
+  private static Reading ofNoVersion(Reading reading) {
+    return switch (reading) {
+      case Understood(Version version, BadgeObject written, BadgeObject object) ->
+          new Understood(version, BadgeObject.EMPTY, object);
+      case NotUnderstood notUnderstood -> notUnderstood;
+    };
   }
 
   /**

@@ -33,6 +33,11 @@ final class OlderSentences {
                   "Hosted: it is the source of truth for the badge and any future verification"
                       + " attempt will hit that URL.")),
           entry(
+              "baked-once",
+              new Sentences(
+                  BLAZON + "images are judged by the Baking Specification of 2.0.",
+                  BLAZON + "images are judged by the Baking Specification of 2.0.")),
+          entry(
               "linked",
               new Sentences(
                   "badge: URL that describes the type of badge being awarded. issuer: URL of the"
@@ -42,7 +47,8 @@ final class OlderSentences {
               "found",
               new Sentences(
                   "Hosted Assertion, step 1: If the HTTP Status is not eventually 200 OK, assertion"
-                      + " MUST BE treated as invalid. Signed Assertion, step 5, says so of the key.",
+                      + " MUST BE treated as invalid. Signed Assertion, step 5, says so of the"
+                      + " key.",
                   "Hosted: any future verification attempt will hit that URL to make sure the badge"
                       + " exists and was issued by you.")),
           entry(

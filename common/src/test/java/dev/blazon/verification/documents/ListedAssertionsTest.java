@@ -250,7 +250,10 @@ class ListedAssertionsTest {
             .ofMaxSize(3)
             .uniqueElements(text -> text.substring(0, text.indexOf(':')))
             .map(members -> "{" + String.join(" , ", members) + "}");
-    Arbitrary<String> entry = Arbitraries.frequencyOf(Tuple.of(2, name), Tuple.of(3, object));
+    // A text with a language is no entry: where it is the only one, the list is of none, and
+    // refused.
+    Arbitrary<String> text = name.filter(value -> !value.contains("@language"));
+    Arbitrary<String> entry = Arbitraries.frequencyOf(Tuple.of(2, text), Tuple.of(3, object));
     return entry.list().ofMaxSize(6).map(entries -> list(String.join(" ,\n", entries)));
   }
 
