@@ -12,8 +12,10 @@ import java.util.Optional;
  * meets another version's file.
  */
 public enum Asset {
-  /** The one stylesheet. */
+  /** The stylesheet of every page. */
   STYLE("style.css", "text/css; charset=utf-8"),
+  /** What the page of a badge looks like on paper. */
+  CERTIFICATE("certificate.css", "text/css; charset=utf-8"),
   /** The icon of pages that show no badge. */
   MARK("mark.svg", "image/svg+xml"),
   /** What makes the page that verifies badges answer in place. */

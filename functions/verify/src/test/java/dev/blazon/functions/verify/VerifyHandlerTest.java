@@ -225,7 +225,10 @@ class VerifyHandlerTest {
     ObjectNode event = Json.mapper().createObjectNode();
     event.put("routeKey", "POST /v1/verify").put("rawPath", "/v1/verify");
     event.putObject("headers").put("content-type", type);
-    ObjectNode parameters = event.putObject("queryStringParameters").put("view", view);
+    ObjectNode parameters = event.putObject("queryStringParameters");
+    if (!view.isEmpty()) {
+      parameters.put("view", view);
+    }
     query.forEach(parameters::put);
     event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(body));
     ByteArrayOutputStream output = new ByteArrayOutputStream();
