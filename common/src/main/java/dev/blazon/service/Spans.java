@@ -4,7 +4,6 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.Change;
-import dev.blazon.store.StoreBusy;
 import dev.blazon.store.Transactions;
 import java.util.List;
 import java.util.OptionalLong;
@@ -72,8 +71,9 @@ public final class Spans {
   private void begin(KeyEpoch next, KeyEpoch epoch) {
     try {
       transactions.commit(List.of(new Change.ReplaceKeyEpoch(next, epoch)), null);
-    } catch (StoreBusy e) {
-      // The awards are made. Whoever is counted next begins it.
+    } catch (RuntimeException e) {
+      // The awards are made, whatever became of this: to fail now would have them made again.
+      // Whoever is counted next begins the span.
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.blazon.store.AwardCounts;
 import dev.blazon.store.StoreBusy;
 import java.util.Map;
 import java.util.OptionalLong;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -45,7 +46,7 @@ public final class DynamoDbAwardCounts implements AwardCounts {
     try {
       UpdateItemResponse updated = Busy.orElse(() -> client.updateItem(request));
       return OptionalLong.of(new ItemReader(updated.attributes()).number(COUNT));
-    } catch (StoreBusy e) {
+    } catch (StoreBusy | SdkException e) {
       // The awards are made, whether or not they are counted: those that follow will be.
       return OptionalLong.empty();
     }

@@ -21,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 /** Commits to the {@link BadgeTable}, each transaction as one {@code TransactWriteItems}. */
 public final class DynamoDbTransactions implements Transactions {
+  private static final int SERVER_ERROR = 500;
+
   private final DynamoDbClient client;
   private final InstantSource clock;
   private final Reads reads;
@@ -119,7 +121,7 @@ public final class DynamoDbTransactions implements Transactions {
       } catch (TransactionInProgressException e) {
         return new Busy(e);
       } catch (DynamoDbException e) {
-        if (e.isThrottlingException()) {
+        if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
           return new Busy(e);
         }
         throw e;
