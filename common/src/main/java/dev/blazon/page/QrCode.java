@@ -8,7 +8,8 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
  * level M, or better where that takes no larger code).
  *
  * @param side width and height of the view box, in modules
- * @param path the path data of the dark modules
+ * @param path the path data of the dark modules: lines of one module's width, each half a module
+ *     above where it is drawn
  * @see <a href="https://www.iso.org/standard/83389.html">ISO/IEC 18004</a>
  */
 public record QrCode(int side, String path) {
@@ -42,7 +43,6 @@ public record QrCode(int side, String path) {
   }
 
   private static void run(StringBuilder path, int x, int y, int length) {
-    path.append('M').append(x).append(' ').append(y);
-    path.append('h').append(length).append("v1h-").append(length).append('z');
+    path.append('M').append(x).append(' ').append(y).append('h').append(length);
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QrCodeTest {
   private static final String URL = "https://badges.example.org/view/pfxxkidbojssayjamjqwizzan4";
-  private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
+  private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)");
   private static final int PIXELS = 8;
   private static final int WHITE = 0xffffff;
 
@@ -103,7 +103,6 @@ class QrCodeTest {
     Matcher run = RUN.matcher(code.path());
     int end = 0;
     while (run.lookingAt()) {
-      assertEquals(run.group(3), run.group(4));
       fill(pixels, side, scale, number(run, 1), number(run, 2), number(run, 3), 1, 0);
       end = run.end();
       run.region(end, code.path().length());
