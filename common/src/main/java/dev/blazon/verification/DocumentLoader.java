@@ -15,6 +15,7 @@ import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Document.Origin;
+import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -168,7 +169,11 @@ final class DocumentLoader {
 
   /** Fetches the key of a badge from before 2.0, which is no document but the bare PEM text. */
   Source bareKey(String url, Version version) {
-    return read(url, fetcher.fetch(url, Content.PEM), pem -> bareKey(version, pem));
+    FetchResult result = fetcher.fetch(url, Content.PEM);
+    // A bare key names nobody: where another host's answers for it, that host could be anybody.
+    return result instanceof Fetched key && !IssuersServer.serves(url, key.url().toString())
+        ? new Source.NotFetched(url, "it redirects to another server")
+        : read(url, result, pem -> bareKey(version, pem));
   }
 
   private static Reading bareKey(Version version, byte[] pem) {
@@ -186,6 +191,10 @@ final class DocumentLoader {
    * @param names what the assertion is known by
    */
   Source revocationList(String url, Version version, Set<String> names) {
+    return lists.inTurn(() -> readList(url, version, names));
+  }
+
+  private Source readList(String url, Version version, Set<String> names) {
     FetchResult result = fetcher.fetch(url, Content.REVOCATION_LIST);
     if (!(result instanceof Fetched fetched) || fetched.status() != OK || WebPage.is(fetched)) {
       return read(url, result, DocumentReader::readCurrent);

@@ -13,6 +13,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,12 @@ final class SharedLists implements RemoteDocuments {
   /** The most bytes of lists that are kept: beyond, a list is fetched for each badge anew. */
   private static final int KEPT = 2 * Content.REVOCATION_LIST.maximumBytes();
 
-  /** How many are fetched at once: while it is read, one takes twice its length of memory. */
+  /** The most bytes of lists that are read for all badges together: reading them takes time. */
+  private static final long MOST = 4L * Content.REVOCATION_LIST.maximumBytes();
+
+  /**
+   * How many are fetched and read at once: while it is read, one takes twice its length of memory.
+   */
   private static final int AT_ONCE = 4;
 
   private final RemoteDocuments remote;
@@ -31,6 +38,7 @@ final class SharedLists implements RemoteDocuments {
   private final Map<URI, CompletableFuture<FetchResult>> fetches = new HashMap<>();
   private final IdentityHashMap<byte[], Map<Version, ListedAssertions>> kept =
       new IdentityHashMap<>();
+  private final AtomicLong fetched = new AtomicLong();
   private long bytes;
 
   SharedLists(RemoteDocuments remote) {
@@ -51,13 +59,21 @@ final class SharedLists implements RemoteDocuments {
     return first.join() instanceof Fetched fetched ? fetched : fetched(url, budget);
   }
 
-  private FetchResult fetched(URI url, FetchBudget budget) {
+  /** Fetches a list and reads it, when it is its turn: until it is read, its text takes memory. */
+  <T> T inTurn(Supplier<T> work) {
     turns.acquireUninterruptibly();
     try {
-      return remote.fetch(url, Content.REVOCATION_LIST, budget);
+      return work.get();
     } finally {
       turns.release();
     }
+  }
+
+  private FetchResult fetched(URI url, FetchBudget budget) {
+    FetchResult result = remote.fetch(url, Content.REVOCATION_LIST, budget);
+    return result instanceof Fetched list && fetched.addAndGet(list.body().length) > MOST
+        ? new FetchResult.Refused("size", "the lists of these badges are too long together")
+        : result;
   }
 
   /** Somebody else's fetch of it; null where there is none, so that this one is the first. */

@@ -25,6 +25,12 @@ import java.util.stream.Stream;
  * before 2.0, where that Profile is from before 2.0 too and lists none, those on its server.
  */
 final class SigningGathering {
+  /**
+   * How many keys of a Profile are tried: each takes milliseconds, and a Profile may list
+   * thousands.
+   */
+  private static final int MOST_KEYS = 20;
+
   private final DocumentLoader loader;
   private final SignatureCheck signatures;
 
@@ -119,10 +125,11 @@ final class SigningGathering {
   }
 
   /** Step 6 of "SignedBadge Verification": "With each trusted public key". The first will do. */
-  private Tried tryAll(CompactJws jws, List<JsonNode> listed) {
+  private Tried tryAll(CompactJws jws, List<JsonNode> all) {
+    List<JsonNode> listed = all.stream().distinct().toList();
     List<Source> keys = new ArrayList<>();
     int usable = 0;
-    for (JsonNode value : listed) {
+    for (JsonNode value : listed.subList(0, Math.min(MOST_KEYS, listed.size()))) {
       Source key = loader.key(value);
       keys.add(key);
       switch (check(jws, key)) {

@@ -76,6 +76,16 @@ final class ListScan {
     return plain.size();
   }
 
+  /** Whether there are more entries that are not plain than were kept. */
+  boolean isCut() {
+    return oddCount > MAXIMUM_ODD;
+  }
+
+  /** How many bytes the text has without plain entries. */
+  int restLength() {
+    return listStart + odd.size() + utf8.length - listEnd;
+  }
+
   /** The text without plain entries. */
   byte[] rest() {
     return about(Set.of());

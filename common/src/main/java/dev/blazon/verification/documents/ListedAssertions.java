@@ -98,7 +98,10 @@ public final class ListedAssertions {
     if (scan.entries() > ListScan.MAXIMUM_ENTRIES) {
       return Optional.of("it has more than %d entries".formatted(ListScan.MAXIMUM_ENTRIES));
     }
-    return scan.rest().length > MAXIMUM_REST
+    if (scan.isCut() && version != Version.V2_0) {
+      return Optional.of("it has more entries that are not plain than are read");
+    }
+    return scan.restLength() > MAXIMUM_REST
         ? Optional.of("beside its entries it has more than %d bytes".formatted(MAXIMUM_REST))
         : Optional.empty();
   }

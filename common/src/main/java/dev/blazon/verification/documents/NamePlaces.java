@@ -13,8 +13,8 @@ final class NamePlaces {
   private static final int PLACE_BITS = 24;
   private static final long PLACE = (1L << PLACE_BITS) - 1;
 
-  /** Of one name: that it is there more often says nothing more. */
-  private static final int PLACES_OF_A_NAME = 8;
+  /** Far more than there are names of one hash; beyond, a name is there more often. */
+  private static final int PLACES_OF_A_NAME = 4_096;
 
   private static final int FIRST_ROOM = 1_024;
 

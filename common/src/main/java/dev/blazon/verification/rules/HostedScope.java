@@ -111,7 +111,7 @@ record HostedScope(String profile, List<String> startsWith, List<String> allowed
    * and the other https, each on its own port. What is called http is asked for by https as well,
    * so it is the same server that answers.
    */
-  private static boolean sameServer(String one, String other) {
+  static boolean sameServer(String one, String other) {
     return sameOrigin(secured(one), secured(other));
   }
 

@@ -41,6 +41,14 @@ public final class IssuersServer {
         : Optional.empty();
   }
 
+  /**
+   * Whether what is asked for at one URL and answered at another comes from one server, as a bare
+   * key has to.
+   */
+  public static boolean serves(String asked, String answered) {
+    return HostedScope.sameServer(asked, answered);
+  }
+
   /** Since 2.0, "keys must be linked from the issuer Profile". */
   private static boolean isUnlisted(String url, Document issuer) {
     BadgeObject profile = issuer.object();

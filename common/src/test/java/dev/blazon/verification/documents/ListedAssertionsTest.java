@@ -216,6 +216,43 @@ class ListedAssertionsTest {
         ListedAssertions.of(Version.V2_0, list(odd).getBytes(UTF_8)).about(Set.of()));
   }
 
+  /** A verifier that looked at the first of them alone would find the others not revoked. */
+  @Test
+  void anOlderListOfMoreOddEntriesThanAreKeptIsTooLong() {
+    String entries =
+        IntStream.range(100_000, 125_000)
+            .mapToObj(i -> "\"%d\":null".formatted(i))
+            .collect(Collectors.joining(","));
+
+    assertTrue(
+        ListedAssertions.of(Version.V1_1, ("{" + entries + "}").getBytes(UTF_8))
+            .tooLong()
+            .isPresent());
+  }
+
+  @Test
+  void namesThatDifferInTheCaseOfLettersAloneAreEachFound() {
+    List<String> names =
+        IntStream.range(0, 16)
+            .mapToObj(
+                i -> {
+                  StringBuilder name = new StringBuilder("urn:");
+                  for (int bit = 0; bit < 4; bit++) {
+                    name.append((i & 1 << bit) == 0 ? 'a' : 'A');
+                  }
+                  return name.toString();
+                })
+            .toList();
+    String text = list(names.stream().map(n -> '"' + n + '"').collect(Collectors.joining(",")));
+
+    for (String name : names) {
+      assertEquals(
+          Set.of(compact('"' + name + '"')),
+          naming(
+              name, ListedAssertions.of(Version.V2_0, text.getBytes(UTF_8)).about(Set.of(name))));
+    }
+  }
+
   @Property(tries = 300)
   void itSaysOfAnAssertionWhatItSaysWhenItIsReadWhole(@ForAll("lists") String text) {
     for (String name : List.of("urn:a", "urn:b", "http://c.example.org/1", "d", "ü", "%61")) {
