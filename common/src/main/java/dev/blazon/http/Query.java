@@ -24,6 +24,10 @@ final class Query {
     }
     for (Map.Entry<String, String> parameter : request.query().entrySet()) {
       String name = parameter.getKey();
+      if (name.isEmpty() && parameter.getValue().isEmpty()) {
+        // What follows a last "?" or "&" is nothing.
+        continue;
+      }
       if (!route.query().contains(name)) {
         return Problem.invalidQuery(
             "The parameter " + shown(name) + " is not known here; " + taken(route.query()) + ".");

@@ -32,13 +32,13 @@ public final class Texts {
     if (text.isBlank()) {
       return "is empty";
     }
-    if (!showsSomething(text)) {
-      return "is of characters that nobody can see";
-    }
     if (text.length() > maximum) {
       return "is longer than " + maximum + " characters";
     }
-    return isClean(text) ? null : "holds a control character or half a character";
+    if (!isClean(text)) {
+      return "holds a control character or half a character";
+    }
+    return showsSomething(text) ? null : "is of characters that nobody can see";
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,7 +71,9 @@ public record Document(
    */
   public Document ofNoOther() {
     ObjectNode json = object.json().objectNode().put("id", url).put("revoked", true);
-    object.text("revocationReason").ifPresent(reason -> json.put("revocationReason", reason));
+    for (String name : List.of("revocationReason", "expires")) {
+      object.text(name).ifPresent(text -> json.put(name, text));
+    }
     return new Document(
         origin, url, addresses, status, at, version, written, new BadgeObject(json));
   }

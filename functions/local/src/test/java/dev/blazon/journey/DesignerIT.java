@@ -161,7 +161,7 @@ class DesignerIT {
         text("an-unknown-part", "colour", "#ffffff", 400, "is not a part"),
         text("a-long-title", "title", "x".repeat(61), 422, "1 to 60 characters"),
         text("a-very-long-title", "title", "x".repeat(2_000), 400, "1024 bytes"),
-        text("an-emoji", "ribbon", "🎓", 422, "the font does not have"),
+        text("an-emoji", "ribbon", "🎓", 422, "the fonts do not have"),
         new Bad(
             "contrast",
             new FormBody()
