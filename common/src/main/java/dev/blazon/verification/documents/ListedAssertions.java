@@ -62,7 +62,7 @@ public final class ListedAssertions {
   /** Only where nothing but the standard's terms is in use, each entry can be told by itself. */
   private static @Nullable ListScan current(byte[] utf8) {
     ListScan scan = ListScan.current(utf8);
-    return scan.rest().length <= MAXIMUM_REST && isV2Alone(Json.read(scan.rest())) ? scan : null;
+    return scan.restLength() <= MAXIMUM_REST && isV2Alone(Json.read(scan.rest())) ? scan : null;
   }
 
   /** Of 1.x, unless it names the context of 2.0: then it is of 2.0 all the same. */
