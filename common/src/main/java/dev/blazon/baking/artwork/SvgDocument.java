@@ -3,9 +3,11 @@ package dev.blazon.baking.artwork;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,15 @@ final class SvgDocument {
   private final Map<String, String> definitions = new LinkedHashMap<>();
 
   private final StringBuilder body = new StringBuilder();
+
+  /** What the elements that are being written are clipped to, together. */
+  private @Nullable String group;
+
   private int definitionsLength;
 
   /** All of it. */
   byte[] bytes() {
+    regroup(null);
     StringBuilder svg = new StringBuilder(START);
     if (!definitions.isEmpty()) {
       svg.append("<defs>");
@@ -40,12 +47,14 @@ final class SvgDocument {
 
   /** How far the drawing is, to come back to. */
   int mark() {
+    regroup(null);
     return body.length();
   }
 
   /** Drops what was drawn since. */
   void backTo(int mark) {
     body.setLength(mark);
+    group = null;
   }
 
   /**
@@ -59,11 +68,16 @@ final class SvgDocument {
   void element(CharSequence start, @Nullable String clip) {
     DrawingTime.check();
     require(start.length());
-    body.append(start);
-    if (clip != null) {
-      body.append(" clip-path=\"url(#").append(clip).append(")\"");
+    regroup(clip);
+    body.append(start).append("/>");
+  }
+
+  private void regroup(@Nullable String clip) {
+    if (!Objects.equals(clip, group)) {
+      body.append(group == null ? "" : "</g>");
+      body.append(clip == null ? "" : "<g clip-path=\"url(#" + clip + ")\">");
+      group = clip;
     }
-    body.append("/>");
   }
 
   /**
@@ -87,8 +101,16 @@ final class SvgDocument {
   /** A region that drawings are clipped to, within another one or, where that is null, alone. */
   String clip(Shape shape, @Nullable String within) {
     String outer = within == null ? "" : " clip-path=\"url(#" + within + ")\"";
-    return define(
-        "<clipPath id=\"%s\"" + outer + "><path" + SvgPath.attributes(shape) + "/></clipPath>");
+    String region =
+        shape instanceof Rectangle2D box
+            ? "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+                .formatted(
+                    SvgPath.number(box.getX()),
+                    SvgPath.number(box.getY()),
+                    SvgPath.number(box.getWidth()),
+                    SvgPath.number(box.getHeight()))
+            : "<path" + SvgPath.attributes(shape) + "/>";
+    return define("<clipPath id=\"%s\"" + outer + ">" + region + "</clipPath>");
   }
 
   private void require(int more) {

@@ -83,6 +83,10 @@ final class SvgOutput implements Output {
     return Math.abs(across - scale) < 1e-3 * scale && Math.abs(down - scale) < 1e-3 * scale;
   }
 
+  private static boolean isUpright(AffineTransform transform) {
+    return transform.getShearX() == 0 && transform.getShearY() == 0;
+  }
+
   private String paint(String attribute, AffineTransform transform) {
     return SvgPaint.attributes(document, attribute, state.paint, transform, state.opacity)
         .orElseThrow(NotAsShapes::new);
@@ -110,7 +114,9 @@ final class SvgOutput implements Output {
 
   @Override
   public void applyClip(Shape shape) {
-    String clip = document.clip(state.transform.createTransformedShape(shape), state.clip);
+    Shape all = state.transform.createTransformedShape(shape);
+    boolean box = shape instanceof Rectangle2D && isUpright(state.transform);
+    String clip = document.clip(box ? all.getBounds2D() : all, state.clip);
     state = new State(state.transform, state.paint, state.stroke, clip, state.opacity);
   }
 

@@ -54,6 +54,8 @@ class SvgArtworkTest {
     assertSound(design, svg);
     assertTrue(svg.length < 300_000, "it has " + svg.length + " bytes");
     assertFalse(text(svg).contains("<image"), "its parts are shapes");
+    BufferedImage onACard = Thumbnail.of(svg, 1_000).orElseThrow();
+    assertTrue(difference(onGrey(onACard), onGrey(rendered(svg))) < ALIKE, "on a card");
   }
 
   @ParameterizedTest
@@ -84,6 +86,7 @@ class SvgArtworkTest {
     assertAlike(design, svg);
     assertSound(design, svg);
     assertFalse(text(svg).contains("<image"), text(svg));
+    assertTrue(Thumbnail.of(svg, 300).isPresent(), "it can stand on a card");
   }
 
   @Test
