@@ -35,6 +35,7 @@ final class Functions implements AutoCloseable {
   private final TestClock clock = new TestClock();
   private final LocalDynamoDb database;
   private final Platform platform;
+  private final TableRequests requests;
   private final LocalFunctions functions;
   private final Map<String, String> functionOf;
 
@@ -46,9 +47,10 @@ final class Functions implements AutoCloseable {
         unhurried(
             Deployment.of(Template.read(Path.of("..", "..", "template.yaml").toAbsolutePath())));
     database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
+    requests = TableRequests.to(database.client());
     platform =
         new LocalPlatform(
-            database.client(),
+            requests.client(),
             LocalDynamoDb.TABLE,
             data,
             URI.create(URL),
@@ -77,7 +79,7 @@ final class Functions implements AutoCloseable {
     return new Deployment(functions, deployment.routes(), deployment.authorizer());
   }
 
-  /** The clock. */
+  /** The clock that all functions go by. */
   TestClock clock() {
     return clock;
   }
@@ -112,9 +114,20 @@ final class Functions implements AutoCloseable {
     return new Call(route, issuer);
   }
 
+  /** What was asked of the table. */
+  TableRequests requests() {
+    return requests;
+  }
+
   /** Sweeps, and answers what it says. */
   JsonNode sweep() {
-    return Json.read(functions.invoke("SweepFunction", "{}".getBytes(UTF_8)));
+    return Json.read(invoke("SweepFunction", "{}".getBytes(UTF_8)));
+  }
+
+  /** Calls a function, by its logical id, with any event. */
+  byte[] invoke(String function, byte[] event) {
+    requests.by(function);
+    return functions.invoke(function, event);
   }
 
   /** A call that is put together. */
@@ -144,6 +157,12 @@ final class Functions implements AutoCloseable {
       return this;
     }
 
+    /** The same call, sent with the API key of this id. */
+    Call by(String key) {
+      event.withObject("/requestContext/authorizer/lambda").put("key", key);
+      return this;
+    }
+
     Call header(String name, String value) {
       event.withObject("/headers").put(name, value);
       return this;
@@ -168,7 +187,7 @@ final class Functions implements AutoCloseable {
 
     Answer send() {
       byte[] answer =
-          functions.invoke(
+          invoke(
               Objects.requireNonNull(functionOf.get(route), route),
               Json.write(event).getBytes(UTF_8));
       JsonNode json = Json.readEvent(new ByteArrayInputStream(answer));

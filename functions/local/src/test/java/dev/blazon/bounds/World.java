@@ -102,6 +102,21 @@ final class World {
     return issuer;
   }
 
+  /** The ids of its badges, the first one first. */
+  List<String> badges() {
+    return badges.stream().map(badge -> badge.id).toList();
+  }
+
+  /** The ids of all that was awarded, the first one first. */
+  List<String> assertions() {
+    return awards.stream().map(Award::id).toList();
+  }
+
+  /** The ids of the Endorsements that it made, the first one first. */
+  List<String> endorsements() {
+    return endorsements.stream().map(Endorsement::id).toList();
+  }
+
   /** The name of the problem that the last step was answered with; empty where it was taken. */
   String lastProblem() {
     return Json.read(last.body()).path("type").asText().replace("urn:blazon:problem:", "");
