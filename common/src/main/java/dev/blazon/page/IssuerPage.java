@@ -23,12 +23,12 @@ public record IssuerPage(
     @Nullable String cursor,
     List<EndorsementShown> endorsements,
     PublicUrls urls) {
-  /** The issuer's document. */
+  /** The Profile of the issuer. */
   public Profile profile() {
     return owner.profile();
   }
 
-  /** Its logo. */
+  /** How the page shows the logo of the issuer. */
   public LogoShown logo() {
     return LogoShown.of(profile(), urls);
   }

@@ -27,7 +27,7 @@ public enum Policy {
             + ancestors;
   }
 
-  /** The header's value. */
+  /** The value of the header {@code Content-Security-Policy}. */
   public String header() {
     return header;
   }

@@ -78,7 +78,7 @@ public final class CreateIssuer {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Created(String id, String profile, @Nullable String apiKey) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** It is there. */
     record Done(Created issuer) implements Outcome {}

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes API keys. */
+/** Makes new API keys, with their secret and what is kept of it. */
 final class KeyMaker {
   private final Ids ids;
 

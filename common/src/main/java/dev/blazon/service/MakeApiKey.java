@@ -45,9 +45,9 @@ public final class MakeApiKey {
    */
   public record NewKey(Set<Scope> scopes, @Nullable String name, @Nullable Instant expires) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
-    /** It was made. */
+    /** The key was made. This answer alone has its secret. */
     record Made(ApiKeyView key) implements Outcome {}
 
     /** There is no such issuer. */

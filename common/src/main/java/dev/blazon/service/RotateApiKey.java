@@ -48,7 +48,7 @@ public final class RotateApiKey {
    */
   public record Rotated(ApiKeyView key, ApiKeyView replaced) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** There is a new one. */
     record Done(Rotated rotated) implements Outcome {}

@@ -51,7 +51,7 @@ final class DocumentLoader {
     this.now = now;
   }
 
-  /** Fetches without reading. */
+  /** Fetches what stands at a URL, and does not read it. */
   FetchResult fetch(String url) {
     return fetcher.fetch(url, Content.JSON);
   }

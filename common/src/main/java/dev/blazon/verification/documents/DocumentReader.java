@@ -33,7 +33,7 @@ public final class DocumentReader {
 
   private DocumentReader() {}
 
-  /** Reads UTF-8 text. */
+  /** Reads a document of a badge, whatever its text is. */
   public static Reading read(byte[] utf8) {
     return parsed(utf8, DocumentReader::read);
   }

@@ -53,7 +53,7 @@ public final class TableRequests implements InvocationHandler {
    * @param attributes the names of the item's attributes in the request, {@code
    *     dynamodb:Attributes}
    */
-  record Asked(
+  public record Asked(
       String function, String action, String index, String partition, Set<String> attributes) {}
 
   /** Hands on to {@code client}. */
@@ -74,7 +74,7 @@ public final class TableRequests implements InvocationHandler {
   }
 
   /** All that was asked since the last time that this was called. */
-  List<Asked> taken() {
+  public List<Asked> taken() {
     synchronized (asked) {
       List<Asked> all = List.copyOf(asked);
       asked.clear();
@@ -86,7 +86,7 @@ public final class TableRequests implements InvocationHandler {
    * How much was read since the last time that this was called: texts of items alone, in
    * characters.
    */
-  synchronized long bytesTaken() {
+  public synchronized long bytesTaken() {
     long all = bytesRead;
     bytesRead = 0;
     return all;

@@ -7,7 +7,7 @@ import dev.blazon.http.Response;
 import dev.blazon.page.Language;
 import dev.blazon.page.Policy;
 
-/** How pages answer. */
+/** The responses of pages: found, not there, and in which language. */
 final class Answers {
   private Answers() {}
 
