@@ -12,6 +12,7 @@ import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
+import dev.blazon.verification.fetching.ReadingBound;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Document.Origin;
@@ -36,6 +37,7 @@ final class DocumentLoader {
   private static final int GONE = 410;
 
   private final DocumentFetcher fetcher;
+  private final ReadingBound room;
   private final SharedLists lists;
   private final Instant now;
   private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
@@ -47,6 +49,7 @@ final class DocumentLoader {
    */
   DocumentLoader(RemoteDocuments remote, SharedLists lists, FetchBudget budget, Instant now) {
     this.fetcher = new DocumentFetcher(remote, budget);
+    this.room = budget.reading();
     this.lists = lists;
     this.now = now;
   }
@@ -59,16 +62,20 @@ final class DocumentLoader {
   /** Fetches what may be an assertion or an image: only an image may be as large as one. */
   FetchResult fetchBadge(String url) {
     FetchResult result = fetcher.fetch(url, Content.BADGE);
-    return result instanceof Fetched fetched
-            && fetched.body().length > Content.JSON.maximumBytes()
-            && FetchedImage.in(fetched).isEmpty()
+    Optional<byte[]> image = FetchedImage.in(result);
+    if (image.isPresent()) {
+      return room.takeImage(image.get().length)
+          ? result
+          : new FetchResult.Refused("size", "the images that are read together are too large");
+    }
+    return result instanceof Fetched fetched && fetched.body().length > Content.JSON.maximumBytes()
         ? new FetchResult.Refused("size", "more than " + Content.JSON.maximumBytes() + " bytes")
         : result;
   }
 
   /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return once(loaded, url, link -> atItsId(link, read(link, fetch(link), DocumentReader::read)));
+    return once(loaded, url, link -> atItsId(link, read(link, fetch(link), this::reading)));
   }
 
   /**
@@ -86,7 +93,7 @@ final class DocumentLoader {
     if (id.isEmpty()) {
       return source;
     }
-    Source there = read(id.get(), fetch(id.get()), DocumentReader::read);
+    Source there = read(id.get(), fetch(id.get()), this::reading);
     if (there instanceof Source.NotFetched) {
       return there;
     }
@@ -116,7 +123,7 @@ final class DocumentLoader {
     Source source =
         result instanceof Fetched fetched && fetched.status() == GONE
             ? new Source.Loaded(gone(url, fetched))
-            : read(url, result, DocumentReader::read);
+            : read(url, result, this::reading);
     return source
         .loaded()
         .filter(document -> document.revoked() && (document.object().has("id") || !document.gone()))
@@ -127,7 +134,7 @@ final class DocumentLoader {
 
   /** Reads the payload of a token. */
   Source signed(byte[] payload) {
-    return read(Origin.SIGNED, "", Set.of(), now, DocumentReader.read(payload));
+    return read(Origin.SIGNED, "", Set.of(), now, reading(payload));
   }
 
   /**
@@ -197,7 +204,7 @@ final class DocumentLoader {
   private Source readList(String url, Version version, Set<String> names) {
     FetchResult result = fetcher.fetch(url, Content.REVOCATION_LIST);
     if (!(result instanceof Fetched fetched) || fetched.status() != OK || WebPage.is(fetched)) {
-      return read(url, result, DocumentReader::readCurrent);
+      return read(url, result, this::currentReading);
     }
     ListedAssertions listed = lists.read(version, fetched.body());
     return listed
@@ -207,7 +214,7 @@ final class DocumentLoader {
   }
 
   private Source loadCurrent(String url) {
-    return once(current, url, link -> read(link, fetch(link), DocumentReader::readCurrent));
+    return once(current, url, link -> read(link, fetch(link), this::currentReading));
   }
 
   private Source once(
@@ -244,8 +251,8 @@ final class DocumentLoader {
     };
   }
 
-  private static Document gone(String url, Fetched fetched) {
-    return switch (DocumentReader.read(fetched.body())) {
+  private Document gone(String url, Fetched fetched) {
+    return switch (reading(fetched.body())) {
       case Reading.Understood understood ->
           document(Origin.FETCHED, url, addresses(url, fetched), GONE, fetched.at(), understood);
       case Reading.NotUnderstood notUnderstood ->
@@ -261,6 +268,26 @@ final class DocumentLoader {
     };
   }
 
+  /** Reads what somebody hands in as JSON. */
+  Reading reading(JsonNode json) {
+    return DocumentReader.read(json, room::takeValues);
+  }
+
+  private Reading reading(byte[] utf8) {
+    return DocumentReader.read(utf8, room::takeValues);
+  }
+
+  private Reading currentReading(byte[] utf8) {
+    return DocumentReader.readCurrent(utf8, room::takeValues);
+  }
+
+  /** What was not read for want of room is as good as not there, and nobody's fault. */
+  static Source notUnderstood(String url, Reading.Fault fault, String detail) {
+    return fault == Reading.Fault.NO_ROOM
+        ? new Source.NotFetched(url, detail)
+        : new Source.NotUnderstood(url, fault, detail);
+  }
+
   private static Set<String> addresses(String url, Fetched fetched) {
     return Set.copyOf(List.of(url, fetched.url().toString()));
   }
@@ -271,7 +298,7 @@ final class DocumentLoader {
       case Reading.Understood understood ->
           new Source.Loaded(document(origin, url, addresses, OK, at, understood));
       case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
-          new Source.NotUnderstood(url, fault, detail);
+          notUnderstood(url, fault, detail);
     };
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,6 +37,8 @@ public final class TableRequests implements InvocationHandler {
   private final DynamoDbClient client;
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
   private volatile String function = "";
+  private final Map<Object, Object> remembered = new ConcurrentHashMap<>();
+  private volatile boolean remembering;
   private long bytesRead;
 
   private TableRequests(DynamoDbClient client) {
@@ -73,6 +76,14 @@ public final class TableRequests implements InvocationHandler {
     function = id;
   }
 
+  /**
+   * From now on the same read is answered as the first time, without the database. What functions
+   * take can then be told from what DynamoDB Local takes, which works in the same process.
+   */
+  public void remember() {
+    remembering = true;
+  }
+
   /** All that was asked since the last time that this was called. */
   public List<Asked> taken() {
     synchronized (asked) {
@@ -104,12 +115,24 @@ public final class TableRequests implements InvocationHandler {
     }
     asked.addAll(request ? rights : List.of());
     try {
-      Object answer = method.invoke(client, arguments);
+      Object answer = answer(method, argument, arguments);
       read(answer);
       return answer;
     } catch (InvocationTargetException e) {
       throw Objects.requireNonNull(e.getCause());
     }
+  }
+
+  private @Nullable Object answer(
+      Method method, @Nullable Object argument, Object @Nullable [] arguments)
+      throws ReflectiveOperationException {
+    boolean read = argument instanceof GetItemRequest || argument instanceof QueryRequest;
+    Object known = remembering && read ? remembered.get(argument) : null;
+    Object answer = known == null ? method.invoke(client, arguments) : known;
+    if (remembering && read && answer != null) {
+      remembered.put(argument, answer);
+    }
+    return answer;
   }
 
   private List<Asked> rights(@Nullable Object request) {
