@@ -93,6 +93,7 @@ public final class ShowAssertion {
         Json.readStored(record.json(), Assertion.class),
         awarded.badge().badgeClass(),
         awarded.issuer().profile(),
+        awarded.issuer().appearance(),
         withdrawn || !endorsed
             ? ValidEndorsements.shown(report.endorsements().stream())
             : endorsements(record, report),
