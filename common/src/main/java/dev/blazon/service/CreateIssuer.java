@@ -129,7 +129,8 @@ public final class CreateIssuer {
         new KeyEpoch(
             id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
     KeyMaker.Made key =
-        new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
+        new KeyMaker(ids, creationTimes)
+            .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Once.Decision.Commit<>(
         List.of(
             new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),

@@ -219,7 +219,7 @@ final class Gathering {
       case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
           new Start(
               new Located.Hosted(json.path("id").asText()),
-              DocumentLoader.notUnderstood("", fault, detail));
+              AnswerReader.notUnderstood("", fault, detail));
       case Reading.Understood(Version version, BadgeObject written, BadgeObject object) ->
           HostedAddress.of(version, object)
               .map(this::ask)

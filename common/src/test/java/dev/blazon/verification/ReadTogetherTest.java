@@ -61,9 +61,20 @@ class ReadTogetherTest {
     while (taken < 9 && bound.takeImage(4 * 1024 * 1024)) {
       taken++;
     }
-    assertEquals(4, taken);
+    assertEquals(5, taken);
     assertTrue(bound.takeValues(1_000), "what is small still has room");
     assertFalse(bound.takeValues(20_000));
+  }
+
+  /** Where there is no room left, a text is not even told into values. */
+  @Test
+  void textsAreBoundedTogetherToo() {
+    ReadingBound bound = new ReadingBound(100);
+    int taken = 0;
+    while (bound.takeText(512 * 1024)) {
+      taken++;
+    }
+    assertEquals(29, taken);
   }
 
   private static EndorsementReport last(Report report) {

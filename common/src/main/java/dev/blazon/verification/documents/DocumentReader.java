@@ -29,7 +29,9 @@ public final class DocumentReader {
    */
   private static final int MAXIMUM_VALUES = 20_000;
 
-  private static final IntPredicate ALL = values -> true;
+  /** That there is no room for a document beside the others that are read together with it. */
+  public static final NotUnderstood NO_ROOM =
+      new NotUnderstood(Fault.NO_ROOM, "the documents that are read together have too many values");
 
   private static final NotUnderstood NOT_AN_OBJECT =
       new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object");
@@ -38,7 +40,7 @@ public final class DocumentReader {
 
   /** Reads a document of a badge, whatever its text is. */
   public static Reading read(byte[] utf8) {
-    return read(utf8, ALL);
+    return read(utf8, DocumentReader::anyNumber);
   }
 
   /**
@@ -52,7 +54,7 @@ public final class DocumentReader {
 
   /** Reads JSON that was read strictly. */
   public static Reading read(JsonNode json) {
-    return read(json, ALL);
+    return read(json, DocumentReader::anyNumber);
   }
 
   /** The same, where it has to find room beside others. */
@@ -112,7 +114,7 @@ public final class DocumentReader {
    * Else a RevocationList in other terms would say nothing, and revoke nothing.
    */
   public static Reading readCurrent(byte[] utf8) {
-    return readCurrent(utf8, ALL);
+    return readCurrent(utf8, DocumentReader::anyNumber);
   }
 
   /** The same, where it has to find room beside others. */
@@ -145,6 +147,11 @@ public final class DocumentReader {
         : NOT_AN_OBJECT;
   }
 
+  /** For what is read alone. */
+  private static boolean anyNumber(int values) {
+    return values >= 0;
+  }
+
   private static Reading parsed(byte[] utf8, Function<JsonNode, Reading> meaning) {
     try {
       return meaning.apply(Json.read(utf8));
@@ -170,11 +177,7 @@ public final class DocumentReader {
       return Optional.of(
           new NotUnderstood(Fault.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values"));
     }
-    return room.test(values)
-        ? Optional.empty()
-        : Optional.of(
-            new NotUnderstood(
-                Fault.NO_ROOM, "the documents that are read together have too many values"));
+    return room.test(values) ? Optional.empty() : Optional.of(NO_ROOM);
   }
 
   /** How many values a tree holds, itself among them. */

@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
  * Safe for any number of threads.
  */
 public final class ReadingBound {
-  /**
-   * An Assertion, its BadgeClass and its Profile, each with the 20,000 values that one may have.
-   */
-  private static final int ALWAYS = 65_000;
+  /** An Assertion, its BadgeClass and its Profile, each as large as one may be. */
+  private static final int ALWAYS = 72_000;
 
   /** Some ten times what the documents of an honest badge hold. */
   private static final int EACH = 250;
+
+  /** Bytes of a document that take as long to be told into values as one value to be understood. */
+  private static final int TEXT_BYTES = 160;
 
   /** Bytes of an image that take as long as one value. */
   private static final int IMAGE_BYTES = 300;
@@ -31,7 +32,12 @@ public final class ReadingBound {
     left = new AtomicLong(ALWAYS + (long) EACH * badges);
   }
 
-  /** Takes room for a document of so many values; false where there is not so much left. */
+  /** Takes room for the text of a document, in bytes; false where there is not so much left. */
+  public boolean takeText(int bytes) {
+    return take(bytes / TEXT_BYTES);
+  }
+
+  /** Takes room for what a document says, in values; false where there is not so much left. */
   public boolean takeValues(int values) {
     return take(values);
   }

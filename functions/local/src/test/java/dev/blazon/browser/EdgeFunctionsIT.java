@@ -1,19 +1,13 @@
 package dev.blazon.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
 import dev.blazon.page.Language;
-import dev.blazon.page.Theme;
-import dev.blazon.tiers.Machine;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,24 +41,28 @@ class EdgeFunctionsIT {
       })
   void twoValuesOfAcceptAreLeft(@Nullable String accept, String left, Browser browser)
       throws IOException {
-    ObjectNode event = event();
+    ObjectNode event = EdgeFunctions.event();
     if (accept != null) {
-      value(event, "headers", "accept", accept);
+      EdgeFunctions.value(event, "headers", "accept", accept);
     }
 
-    assertEquals(left, header(run("DocumentRequests", event, browser), "accept"));
+    assertEquals(
+        left,
+        EdgeFunctions.header(EdgeFunctions.run("DocumentRequests", event, browser), "accept"));
   }
 
   @Test
   void severalHeadersAreOne(Browser browser) throws IOException {
-    ObjectNode event = event();
-    value(event, "headers", "accept", "application/ld+json");
+    ObjectNode event = EdgeFunctions.event();
+    EdgeFunctions.value(event, "headers", "accept", "application/ld+json");
     ((ObjectNode) event.at("/request/headers/accept"))
         .putArray("multiValue")
         .add(Json.mapper().createObjectNode().put("value", "application/json"))
         .add(Json.mapper().createObjectNode().put("value", "application/ld+json"));
 
-    assertEquals("application/ld+json", header(run("DocumentRequests", event, browser), "accept"));
+    assertEquals(
+        "application/ld+json",
+        EdgeFunctions.header(EdgeFunctions.run("DocumentRequests", event, browser), "accept"));
   }
 
   @ParameterizedTest
@@ -108,17 +106,17 @@ class EdgeFunctionsIT {
         }
       }
       headers.add(header.toString());
-      ObjectNode event = event();
-      value(event, "headers", "accept-language", header.toString());
+      ObjectNode event = EdgeFunctions.event();
+      EdgeFunctions.value(event, "headers", "accept-language", header.toString());
       events.add(event);
     }
 
-    JsonNode requests = run("PageRequests", events, browser);
+    JsonNode requests = EdgeFunctions.run("PageRequests", events, browser);
 
     for (int i = 0; i < headers.size(); i++) {
       assertEquals(
           Language.of(null, headers.get(i)).tag(),
-          header(requests.path(i), "accept-language"),
+          EdgeFunctions.header(requests.path(i), "accept-language"),
           headers.get(i));
     }
   }
@@ -132,190 +130,24 @@ class EdgeFunctionsIT {
 
   @Test
   void whatLanguageALinkAsksForIsNotToldApartTwice(Browser browser) throws IOException {
-    ObjectNode event = event();
-    value(event, "querystring", "lang", "de");
-    value(event, "querystring", "cursor", "abc");
+    ObjectNode event = EdgeFunctions.event();
+    EdgeFunctions.value(event, "querystring", "lang", "de");
+    EdgeFunctions.value(event, "querystring", "cursor", "abc");
 
-    JsonNode request = run("PageRequests", event, browser);
+    JsonNode request = EdgeFunctions.run("PageRequests", event, browser);
 
     assertTrue(request.at("/querystring/lang").isMissingNode(), request.toString());
     assertEquals("abc", request.at("/querystring/cursor/value").asText());
   }
 
-  /** It would lead past the cache where the page does not even know it. */
-  @ParameterizedTest
-  @CsvSource({
-    "/view/abc, none, none",
-    "/badges/abc/view, none, none",
-    "/issuers/abc/view, c1, none",
-    "/issuers/%61bc/view, c1, none",
-    "/embed/abc, none, dark",
-    "/studio, none, none"
-  })
-  void cursorAndThemeAreLeftWhereAPageHasThem(
-      String path, String cursor, String theme, Browser browser) throws IOException {
-    ObjectNode event = event(path);
-    value(event, "querystring", "cursor", "c1");
-    value(event, "querystring", "theme", "Dark");
-    value(event, "querystring", "made-up", "1");
-
-    JsonNode request = run("PageRequests", event, browser);
-
-    assertEquals(cursor, request.at("/querystring/cursor/value").asText("none"), request::toString);
-    assertEquals(theme, request.at("/querystring/theme/value").asText("none"));
-    assertTrue(request.at("/querystring/made-up").isMissingNode());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"dark", "DARK", "light", "Light", "", "blue", "dark ", "darker", "null"})
-  void theThemeIsJavas(String theme, Browser browser) throws IOException {
-    ObjectNode event = event("/embed/abc");
-    value(event, "querystring", "theme", theme);
-
-    String left =
-        run("PageRequests", event, browser).at("/querystring/theme/value").asText("light");
-
-    assertTrue(List.of("light", "dark").contains(left), left);
-    assertEquals(Theme.of(theme), Theme.of(left));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"de", "DE", "en", "EN", "", "fr", "de-CH", "mi", "ar", "es,de", "%64e"})
-  void theLanguageOfACardIsJavas(String lang, Browser browser) throws IOException {
-    ObjectNode event = event("/view/abc/card.png");
-    value(event, "querystring", "lang", lang);
-    value(event, "querystring", "made-up", "1");
-
-    JsonNode left = run("CardRequests", event, browser).path("querystring");
-
-    String asked = left.at("/lang/value").asText("en");
-    assertEquals(Language.of(lang, null), Language.of(asked, null));
-    assertTrue(left.isEmpty() || asked.matches("de|es|mi|ar"), left::toString);
-    assertTrue(left.size() < 2, left::toString);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "url=P | url=P",
-        "url=P/ | url=P",
-        "url=P?utm=17 | url=P",
-        "url=P#a | url=P",
-        "url=P?a=1&lang=DE | url=P?lang=de",
-        "url=P?lang=xx | url=P?lang=en",
-        "url=P;format=json | url=P",
-        "url=P;format=xml | url=P;format=xml",
-        "url=P;maxwidth=2000 | url=P",
-        "url=P;maxwidth=1200 | url=P",
-        "url=P;maxwidth=1199 | url=P;maxwidth=480",
-        "url=P;maxwidth=300;maxheight=200 | url=P;maxwidth=300;maxheight=200",
-        "url=P;other=1 | url=P",
-        // What is refused goes on to be refused.
-        "url=P;format=yaml | url=P;format=yaml",
-        "url=P;maxwidth=0 | url=P;maxwidth=0",
-        "url=P;maxwidth=1e3 | url=P;maxwidth=1e3",
-        "url=https://other.example/ | url=https://other.example/",
-        "format=xml | format=xml",
-      })
-  void whatOEmbedDoesNotTellApartIsLeftOut(String asked, String left, Browser browser)
-      throws IOException {
-    String page = "https://badges.example.org/view/" + "a".repeat(26);
-    ObjectNode event = event("/oembed");
-    for (String parameter : asked.replace("P", page).split(";")) {
-      String[] pair = parameter.split("=", 2);
-      value(event, "querystring", pair[0], URLEncoder.encode(pair[1], UTF_8));
-    }
-
-    JsonNode query = run("OEmbedRequests", event, browser).path("querystring");
-
-    List<String> pairs = new ArrayList<>();
-    query
-        .properties()
-        .forEach(
-            pair ->
-                pairs.add(
-                    pair.getKey()
-                        + "="
-                        + URLDecoder.decode(pair.getValue().path("value").asText(), UTF_8)));
-    assertEquals(left.replace("P", page), String.join(";", pairs));
-  }
-
-  @Test
-  void whatCannotBeDecodedGoesOn(Browser browser) throws IOException {
-    ObjectNode event = event("/oembed");
-    value(event, "querystring", "url", "%E0%A4%A");
-
-    assertEquals(
-        "%E0%A4%A", run("OEmbedRequests", event, browser).at("/querystring/url/value").asText());
-  }
-
-  /** An id of 26 letters could be written in 2 to the power of 26 ways, each one kept by itself. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "DocumentRequests",
-        "PageRequests",
-        "CardRequests",
-        "OEmbedRequests",
-        "FileRequests"
-      })
-  void onePathHasOneSpelling(String function, Browser browser) throws IOException {
-    assertEquals("/view/abc-_~", spelled("/vi%65w/%61bc%2D%5f%7E", function, browser));
-    assertEquals("/a%2Fb%2E%2E%25", spelled("/a%2fb%2e%2e%25", function, browser));
-    assertEquals("/a%zz%", spelled("/a%zz%", function, browser));
-  }
-
-  private static String spelled(String path, String function, Browser browser) throws IOException {
-    return run(function, event(path), browser).path("uri").asText();
-  }
-
   private static String language(@Nullable String asked, String header, Browser browser)
       throws IOException {
-    ObjectNode event = event();
-    value(event, "headers", "accept-language", header);
+    ObjectNode event = EdgeFunctions.event();
+    EdgeFunctions.value(event, "headers", "accept-language", header);
     if (asked != null) {
-      value(event, "querystring", "lang", asked);
+      EdgeFunctions.value(event, "querystring", "lang", asked);
     }
-    return header(run("PageRequests", event, browser), "accept-language");
-  }
-
-  private static ObjectNode event() {
-    return event("/issuers/a/view");
-  }
-
-  private static ObjectNode event(String path) {
-    ObjectNode event = Json.mapper().createObjectNode();
-    ObjectNode request = event.putObject("request").put("method", "GET").put("uri", path);
-    request.putObject("headers");
-    request.putObject("querystring");
-    return event;
-  }
-
-  private static void value(ObjectNode event, String of, String name, String value) {
-    ((ObjectNode) event.path("request").path(of)).putObject(name).put("value", value);
-  }
-
-  private static String header(JsonNode request, String name) {
-    return request.path("headers").path(name).path("value").asText();
-  }
-
-  /** Runs a function of the template on an event, and gives the request that goes on. */
-  private static JsonNode run(String function, ObjectNode event, Browser browser)
-      throws IOException {
-    return run(function, List.of(event), browser).path(0);
-  }
-
-  private static JsonNode run(String function, List<ObjectNode> events, Browser browser)
-      throws IOException {
-    String code =
-        Template.read(Machine.project().resolve("template.yaml"))
-            .resource(function)
-            .text("FunctionCode")
-            .orElseThrow();
-    Object requests =
-        browser.evaluate(
-            "(() => {" + code + "\nreturn JSON.stringify(" + events + ".map(handler)); })()");
-    return Json.read(String.valueOf(requests));
+    return EdgeFunctions.header(
+        EdgeFunctions.run("PageRequests", event, browser), "accept-language");
   }
 }

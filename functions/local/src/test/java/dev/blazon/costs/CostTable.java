@@ -62,13 +62,20 @@ final class CostTable {
             input,
             number(cost.processor() / 1e6),
             number(cost.processor() / 1e9 / meter.share(function)),
-            number((double) cost.processor() / Math.max(1, usual.processor())),
+            ratio(cost, usual),
             number(cost.clock() / 1e9),
             number(cost.allocated() / 1e6),
             counted(cost.reads(), cost.read()),
             counted(cost.fetches(), cost.fetched()),
             number(cost.answered() / 1e3),
             cost.status() + " |"));
+  }
+
+  /** Empty where the plain request takes less than can be measured. */
+  private static String ratio(Cost cost, Cost usual) {
+    return usual.processor() < 50_000
+        ? ""
+        : number((double) cost.processor() / usual.processor());
   }
 
   private static String counted(int count, long bytes) {

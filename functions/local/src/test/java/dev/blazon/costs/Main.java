@@ -10,6 +10,7 @@ import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
+import dev.blazon.page.Asset;
 import dev.blazon.platform.LocalPlatform;
 import dev.blazon.platform.Platform;
 import java.io.ByteArrayInputStream;
@@ -109,7 +110,11 @@ public final class Main {
     pictures();
     typed();
     for (String route : ALWAYS_ALIKE) {
-      Call call = functions.call(route, "").at("version", "x").at("file", "page.css");
+      Call call =
+          functions
+              .call(route, "")
+              .at("version", Asset.PRESETS.version())
+              .at("file", "presets.jpg");
       measure(route, call, Map.of("any", call));
     }
     strangers();
