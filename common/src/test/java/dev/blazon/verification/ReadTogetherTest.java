@@ -74,7 +74,7 @@ class ReadTogetherTest {
     while (bound.takeText(512 * 1024)) {
       taken++;
     }
-    assertEquals(29, taken);
+    assertEquals(26, taken);
   }
 
   private static EndorsementReport last(Report report) {

@@ -12,8 +12,8 @@ public final class ReadingBound {
   /** An Assertion, its BadgeClass and its Profile, each as large as one may be. */
   private static final int ALWAYS = 72_000;
 
-  /** Some ten times what the documents of an honest badge hold. */
-  private static final int EACH = 250;
+  /** More than the documents of an honest badge hold. */
+  private static final int EACH = 150;
 
   /** Bytes of a document that take as long to be told into values as one value to be understood. */
   private static final int TEXT_BYTES = 160;
