@@ -103,6 +103,9 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         : switch (report.recipient().match()) {
           case EXACT -> words.say("verify.recipient-exact");
           case LOWER_CASE -> words.say("verify.recipient-lower-case");
+          case OTHER_CASE -> words.say("verify.recipient-other-case");
+          case OTHER_FORM -> words.say("verify.recipient-other-form");
+          case NOT_COMPARABLE -> words.say("verify.recipient-unknown");
           case NONE -> words.say("verify.recipient-none");
         };
   }

@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import dev.blazon.verification.rules.HandedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,7 +34,7 @@ class BatchVerifierTest {
         List.of(
             url(ASSERTION),
             url("https://badges.example.org/assertions/none"),
-            new Question(new VerificationInput.Unintelligible("nothing was sent"), null),
+            new Question(new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent"), null),
             new Question(
                 new VerificationInput.Url(URI.create(ASSERTION)),
                 new RecipientClaim(Recipient.Type.EMAIL, "somebody-else@example.org")),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import dev.blazon.verification.rules.HandedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class LinksTest {
   @ValueSource(strings = {"two words", "/assertions/1", ""})
   void aTextInAnImageThatIsNoUrlIsUnintelligible(String text) {
     assertEquals(
-        new VerificationInput.Unintelligible("the text is neither JSON, nor a JWS, nor a URL"),
+        new VerificationInput.Unintelligible(HandedIn.OTHER_TEXT, "the text is neither JSON, nor a JWS, nor a URL"),
         VerificationInput.ofBakedText(text));
   }
 
