@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
- * {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
+ * {@code json} (JSON input as it stands), {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
  * {@code payload} patches, {@code key}, {@code tamper}, {@code text}, {@code at}, {@code baked}),
  * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another
  * document, {@code body} patch, {@code text}, {@code status}, {@code mediaType}, {@code
@@ -97,6 +97,9 @@ final class BadgeCase implements RemoteDocuments {
     }
     if (file.has("jws")) {
       return new VerificationInput.Jws(file.get("jws").textValue());
+    }
+    if (file.has("json")) {
+      return new VerificationInput.AssertionJson(file.get("json"));
     }
     if (input.isTextual()) {
       return new VerificationInput.Url(URI.create(input.textValue()));

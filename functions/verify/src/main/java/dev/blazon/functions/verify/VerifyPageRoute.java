@@ -18,10 +18,12 @@ import java.util.function.Function;
 /** Answers the form of the page that verifies badges with a page. */
 final class VerifyPageRoute {
   private final BatchVerifier verifier;
+  private final OwnLinks links;
   private final Pages pages = new Pages();
 
-  VerifyPageRoute(BatchVerifier verifier) {
+  VerifyPageRoute(BatchVerifier verifier, OwnLinks links) {
     this.verifier = verifier;
+    this.links = links;
   }
 
   Response answer(Request request) {
@@ -37,7 +39,9 @@ final class VerifyPageRoute {
 
   private VerifiedPage verified(Question question) {
     Report report =
-        verifier.verify(List.of(question), FetchLimits.STANDARD, Function.identity()).getFirst();
+        verifier
+            .verify(List.of(links.in(question)), FetchLimits.STANDARD, Function.identity())
+            .getFirst();
     return new VerifiedPage(report, question.recipient() != null);
   }
 
