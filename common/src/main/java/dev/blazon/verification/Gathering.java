@@ -2,13 +2,9 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
-import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.fetching.FetchResult;
-import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.EndorsementLink;
@@ -22,10 +18,8 @@ import dev.blazon.verification.rules.Source.NotSought;
 import dev.blazon.verification.rules.Subject;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
@@ -159,13 +153,16 @@ final class Gathering {
   }
 
   private Linked linked(Start start, Subject subject) {
-    Source found = withdrawn(start) ? NOT_SOUGHT : start.assertion();
+    Source found = start.assertion();
     return switch (subject) {
       case Subject.Badge badge -> {
-        Source badgeClass = linked(found, "badge");
+        // Of what is withdrawn too, where it says it: nobody judges that, but people want its name.
+        Source badgeClass =
+            withdrawn(start) && !says(found, "badge") ? NOT_SOUGHT : linked(found, "badge");
         yield new Linked(badgeClass, linked(badgeClass, "issuer"));
       }
-      case Subject.Endorsement endorsement -> new Linked(NOT_SOUGHT, linked(found, "issuer"));
+      case Subject.Endorsement endorsement ->
+          new Linked(NOT_SOUGHT, withdrawn(start) ? NOT_SOUGHT : linked(found, "issuer"));
       case Subject.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
       case Subject.Profile definition -> new Linked(NOT_SOUGHT, found);
       case Subject.NoBadge other -> new Linked(NOT_SOUGHT, NOT_SOUGHT);
@@ -174,6 +171,10 @@ final class Gathering {
 
   private Source linked(Source from, String property) {
     return from.loaded().map(document -> loader.linked(document, property)).orElse(NOT_SOUGHT);
+  }
+
+  private static boolean says(Source source, String property) {
+    return source.loaded().filter(document -> document.object().has(property)).isPresent();
   }
 
   private static boolean withdrawn(Start start) {

@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.baking.FileKind;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.verification.rules.HandedIn;
 
@@ -27,22 +28,41 @@ final class UnreadableInput {
     };
   }
 
-  private static HandedIn kind(byte[] file) {
-    if (begins(file, 0xff, 0xd8, 0xff)) {
-      return HandedIn.JPEG;
-    }
-    return begins(file, '%', 'P', 'D', 'F') ? HandedIn.PDF : HandedIn.OTHER_FILE;
+  /** What is wrong with it, for people first, and then exactly. */
+  static String why(UnreadableImage refusal) {
+    String exactly = String.valueOf(refusal.getMessage());
+    return switch (refusal.fault()) {
+      case UNKNOWN_FORMAT -> refusal.detail();
+      case NOT_SVG -> "this is neither a PNG nor an SVG (" + exactly + ")";
+      case NOT_BAKED ->
+          "this image carries no badge; perhaps it is a screenshot, or was saved anew: download the"
+              + " badge's own image ("
+              + exactly
+              + ")";
+      case COMPRESSED_ASSERTION, INVALID_ASSERTION ->
+          "what this image carries cannot be read (" + exactly + ")";
+      case TOO_LARGE -> "this image is too large (" + exactly + ")";
+      case TRUNCATED,
+          CRC_MISMATCH,
+          INVALID_PNG,
+          INVALID_XML,
+          INVALID_ENCODING,
+          DOCTYPE,
+          PREFIX_TAKEN ->
+          "this image is damaged, or is none (" + exactly + ")";
+    };
   }
 
-  private static boolean begins(byte[] file, int... bytes) {
-    if (file.length < bytes.length) {
-      return false;
-    }
-    for (int i = 0; i < bytes.length; i++) {
-      if ((file[i] & 0xff) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
+  private static HandedIn kind(byte[] file) {
+    return FileKind.of(file)
+        .map(
+            kind ->
+                switch (kind) {
+                  case JPEG -> HandedIn.JPEG;
+                  case PDF -> HandedIn.PDF;
+                  case GIF, WEBP, HEIF, BMP, TIFF_LITTLE_ENDIAN, TIFF_BIG_ENDIAN, ZIP ->
+                      HandedIn.OTHER_FILE;
+                })
+        .orElse(HandedIn.OTHER_FILE);
   }
 }

@@ -62,7 +62,7 @@ public sealed interface VerificationInput {
           },
           unbaked.warnings().stream().map(Unbaked.Warning::detail).toList());
     } catch (UnreadableImage e) {
-      return new Unintelligible(UnreadableInput.of(e, image), String.valueOf(e.getMessage()));
+      return new Unintelligible(UnreadableInput.of(e, image), UnreadableInput.why(e));
     }
   }
 

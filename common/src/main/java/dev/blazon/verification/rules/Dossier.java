@@ -50,8 +50,7 @@ public record Dossier(
             case Subject.BadgeClass definition -> List.of();
             case Subject.Profile definition -> List.of();
           };
-      case ENDORSEMENT ->
-          subject instanceof Subject.Endorsement ? List.of(assertion) : List.of();
+      case ENDORSEMENT -> subject instanceof Subject.Endorsement ? List.of(assertion) : List.of();
       case BADGE_CLASS -> List.of(badgeClass);
       case ISSUER -> List.of(issuer);
       case KEY -> keys;
@@ -112,7 +111,7 @@ public record Dossier(
    * of it, for "only id and revoked are required".
    */
   public boolean withdrawn() {
-    return !signed() && hostedRevocation().isPresent();
+    return isStatement() && !signed() && hostedRevocation().isPresent();
   }
 
   /** Whether it is an award, or an Endorsement: what can be in force, and be proven. */
@@ -128,10 +127,11 @@ public record Dossier(
 
   /**
    * Whether what is judged is here with the documents that it rests on: for a badge its BadgeClass
-   * and Profile, for an Endorsement or a BadgeClass the Profile.
+   * and Profile, for an Endorsement or a BadgeClass the Profile. What is withdrawn is not judged.
    */
   public boolean documented() {
-    return object(judged()).isPresent()
+    return !withdrawn()
+        && object(judged()).isPresent()
         && (!(subject instanceof Subject.Badge) || object(Role.BADGE_CLASS).isPresent())
         && object(Role.ISSUER).isPresent();
   }
@@ -140,8 +140,7 @@ public record Dossier(
    * Whether everything is here that a verdict rests on: the documents, and for a token the proof.
    */
   public boolean complete() {
-    return isStatement()
-        && documented() && (proof instanceof Proof.Verified || !signed());
+    return isStatement() && documented() && (proof instanceof Proof.Verified || !signed());
   }
 
   /** That the issuer has taken it back, for whatever reason. */

@@ -5,13 +5,21 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
 import java.net.URI;
+import java.util.Optional;
 
 /** Puts the document in the place of a link to one of our own pages, in what a client asks. */
 final class OwnLinks {
+  private final PublicUrls urls;
   private final PageLinks pages;
 
   OwnLinks(PublicUrls urls) {
+    this.urls = urls;
     this.pages = new PageLinks(urls);
+  }
+
+  /** The path of a picture on this origin; empty for one that is not ours. */
+  Optional<String> picture(String url) {
+    return urls.isImage(url) ? urls.pathOf(url) : Optional.empty();
   }
 
   Question in(Question question) {

@@ -9,6 +9,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.VerifiedPage;
 import dev.blazon.verification.BatchVerifier;
+import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.fetching.FetchLimits;
@@ -42,7 +43,8 @@ final class VerifyPageRoute {
         verifier
             .verify(List.of(links.in(question)), FetchLimits.STANDARD, Function.identity())
             .getFirst();
-    return new VerifiedPage(report, question.recipient() != null);
+    String picture = PlainFacts.of(report.badge()).image().flatMap(links::picture).orElse(null);
+    return new VerifiedPage(report, question.recipient() != null, picture);
   }
 
   private static Response html(Request request, int status, String html, Language language) {

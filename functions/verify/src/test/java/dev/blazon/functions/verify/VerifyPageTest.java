@@ -9,10 +9,12 @@ import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Platform;
 import dev.blazon.verification.HostedDocuments;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -200,6 +202,7 @@ class VerifyPageTest {
                 switch (method.getName()) {
                   case "time" -> (InstantSource) () -> Instant.parse("2026-11-24T12:00:00Z");
                   case "remoteDocuments" -> hosts;
+                  case "urls" -> new PublicUrls(URI.create("https://badges.example.com"));
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
   }
