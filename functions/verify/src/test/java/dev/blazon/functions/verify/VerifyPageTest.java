@@ -121,6 +121,24 @@ class VerifyPageTest {
   }
 
   @Test
+  void aPageOfOursStandsForItsDocumentAndItsPictureIsShown() {
+    String id = "2ab2ngbixkzvfflu4vfhmnn5ei";
+    String ours = "https://badges.example.com/badges/" + id;
+    hosts.put(
+        ours,
+        "application/ld+json",
+        new String(hosts.body(HostedDocuments.BADGE), UTF_8)
+            .replace(HostedDocuments.BADGE, ours)
+            .getBytes(UTF_8));
+    Response response = form("badge", ours + "/view?lang=de");
+
+    assertTrue(body(response).contains("It is no award."), body(response));
+    assertTrue(body(response).contains("<img src=\"/badges/" + id + "/image\""), body(response));
+    Response stranger = form("badge", HostedDocuments.ASSERTION);
+    assertFalse(body(stranger).contains("<img"), "a stranger's picture is not loaded");
+  }
+
+  @Test
   void aBrokenFormIsAnsweredWithTheForm() {
     byte[] whole = parts("badge", "https://badges.example.org/1");
     byte[] torn = Arrays.copyOf(whole, whole.length - 20);
