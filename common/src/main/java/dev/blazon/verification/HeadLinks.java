@@ -32,8 +32,7 @@ public final class HeadLinks {
    * @return an http or https URL other than the page's own; empty where the page names none
    */
   public static Optional<String> alternate(Fetched page) {
-    List<HeadTags.Tag> tags =
-        HeadTags.of(new String(page.body(), StandardCharsets.UTF_8));
+    List<HeadTags.Tag> tags = HeadTags.of(new String(page.body(), StandardCharsets.UTF_8));
     URI base =
         tags.stream()
             .filter(tag -> tag.name().equals("base"))

@@ -3,7 +3,6 @@ package dev.blazon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
-import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
@@ -89,8 +88,7 @@ final class Locating {
     return switch (there.assertion()) {
       case Loaded loaded -> there.handedIn() == HandedIn.OTHER_JSON ? page : atItsId(there);
       case Source.NotFetched unreachable -> there;
-      case Source.NotUnderstood other ->
-          there.handedIn() == HandedIn.OPEN_BADGES_3 ? there : page;
+      case Source.NotUnderstood other -> there.handedIn() == HandedIn.OPEN_BADGES_3 ? there : page;
       case Source.NotFound missing -> page;
       case Source.NotLinked missing -> page;
       case NotSought missing -> page;

@@ -9,6 +9,7 @@ import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.rules.HandedIn;
 import dev.blazon.verification.rules.RecipientClaim;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import dev.blazon.verification.rules.HandedIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -34,7 +34,8 @@ class BatchVerifierTest {
         List.of(
             url(ASSERTION),
             url("https://badges.example.org/assertions/none"),
-            new Question(new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent"), null),
+            new Question(
+                new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent"), null),
             new Question(
                 new VerificationInput.Url(URI.create(ASSERTION)),
                 new RecipientClaim(Recipient.Type.EMAIL, "somebody-else@example.org")),

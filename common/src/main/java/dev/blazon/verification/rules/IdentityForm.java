@@ -44,9 +44,10 @@ record IdentityForm(RecipientMatch match, String text) {
     }
     String given = claim.identity().strip();
     return switch (claim.type()) {
-      case EMAIL -> address(theirs).equalsIgnoreCase(address(given))
-          ? Optional.of(RecipientMatch.OTHER_CASE)
-          : Optional.empty();
+      case EMAIL ->
+          address(theirs).equalsIgnoreCase(address(given))
+              ? Optional.of(RecipientMatch.OTHER_CASE)
+              : Optional.empty();
       case URL -> otherForm(url(theirs.strip()).stream().anyMatch(url(given)::contains));
       case TELEPHONE -> otherForm(PhoneNumber.of(theirs).equals(PhoneNumber.of(given)));
     };
@@ -81,7 +82,9 @@ record IdentityForm(RecipientMatch match, String text) {
   }
 
   private static String capital(String name) {
-    return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   /** Where letter case means nothing, and with or without the slash that means nothing either. */

@@ -12,8 +12,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 final class InputIsBadge extends Rule {
   static final String SENTENCE =
       "Open Badges Vocabulary: There are three core data classes: Assertions, BadgeClasses, and"
-          + " Profiles. A set of one expression of each of these may be constructed into a valid Open"
-          + " Badge.";
+          + " Profiles. A set of one expression of each of these may be constructed into a valid"
+          + " Open Badge.";
 
   InputIsBadge() {
     super("input-is-badge", Aspect.PROOF, Severity.UNVERIFIABLE, SENTENCE);

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Telephone numbers as people write them, brought to one form. */
 final class PhoneNumber {
-  /** What is written between digits (RFC 3966, section 5.1.1), and all kinds of blanks and dashes. */
+  /**
+   * What is written between digits (RFC 3966, section 5.1.1), and all kinds of blanks and dashes.
+   */
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}()./\\[\\]]");
 
   /** "+44 (0)20 …": the zero is dialled within the country alone. */
@@ -25,8 +27,7 @@ final class PhoneNumber {
     if (text.toLowerCase(Locale.ROOT).startsWith("tel:")) {
       text = text.substring("tel:".length()).split(";", 2)[0];
     }
-    String number =
-        SEPARATORS.matcher(DIALLED_AT_HOME.matcher(text).replaceAll("")).replaceAll("");
+    String number = SEPARATORS.matcher(DIALLED_AT_HOME.matcher(text).replaceAll("")).replaceAll("");
     return number.startsWith("00") ? "+" + number.substring(2) : number;
   }
 
@@ -41,7 +42,8 @@ final class PhoneNumber {
   /** Without what is dialled before it: the plus sign, and the zero of long-distance calls. */
   private static String atHome(String number) {
     int start = 0;
-    while (start < number.length() && (number.charAt(start) == '+' || number.charAt(start) == '0')) {
+    while (start < number.length()
+        && (number.charAt(start) == '+' || number.charAt(start) == '0')) {
       start++;
     }
     return number.substring(start);

@@ -36,7 +36,8 @@ public final class VerifyHandler extends HttpFunction {
             Route.open("POST /v1/verify", request -> verify(request, verifier, links))
                 .taking("view", "timeout", "email", "url", "telephone"),
             AnyOrigin.preflight("/v1/verify"),
-            Route.open("POST /verify", new VerifyPageRoute(verifier, links)::answer).taking("lang")));
+            Route.open("POST /verify", new VerifyPageRoute(verifier, links)::answer)
+                .taking("lang")));
   }
 
   private static Response verify(Request request, BatchVerifier verifier, OwnLinks links) {
