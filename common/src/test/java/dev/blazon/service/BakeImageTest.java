@@ -76,6 +76,19 @@ class BakeImageTest {
         refused(PAGE));
   }
 
+  @Test
+  void aPageIsFollowedOnceAlone() {
+    page("<link rel=alternate type=application/ld+json href=/other>");
+    String second =
+        "<html><head><link rel=alternate type=application/ld+json href="
+            + HostedDocuments.ASSERTION
+            + "></head></html>";
+    hosts.put(
+        "https://blog.example.net/other", "text/html", second.getBytes(StandardCharsets.UTF_8));
+
+    assertTrue(refused(PAGE).startsWith("This link is a web page"), refused(PAGE));
+  }
+
   @ParameterizedTest
   @CsvSource({
     HostedDocuments.BADGE + ", This is a BadgeClass",
