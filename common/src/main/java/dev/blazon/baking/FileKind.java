@@ -27,6 +27,9 @@ public enum FileKind {
 
   private final String label;
   private final int offset;
+
+  /** Nobody else gets it. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final byte[] signature;
 
   FileKind(String label, int offset, String signature) {

@@ -54,7 +54,7 @@ public final class HeadLinks {
   private static boolean isAlternate(HeadTags.Tag tag, String type) {
     Map<String, String> attributes = tag.attributes();
     return tag.name().equals("link")
-        && Arrays.asList(lower(attributes.getOrDefault("rel", "")).split("\\s+"))
+        && Arrays.asList(lower(attributes.getOrDefault("rel", "")).split("\\s+", -1))
             .contains("alternate")
         && lower(attributes.getOrDefault("type", "").split(";", 2)[0]).equals(type);
   }

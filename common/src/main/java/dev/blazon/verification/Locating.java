@@ -177,8 +177,8 @@ final class Locating {
     }
     boolean unread =
         start.handedIn() == HandedIn.OTHER_JSON
-            || start.assertion() instanceof Source.NotUnderstood
-                && start.handedIn() == HandedIn.UNKNOWN;
+            || (start.assertion() instanceof Source.NotUnderstood
+                && start.handedIn() == HandedIn.UNKNOWN);
     if (!unread) {
       return start;
     }
@@ -214,7 +214,23 @@ final class Locating {
     return switch (what) {
       case BADGE_CLASS, PROFILE -> definition(json, what);
       case CRYPTOGRAPHIC_KEY, REVOCATION_LIST, PART -> nowhere(what.notAnAward()).as(what);
-      default ->
+      case ASSERTION,
+          ENDORSEMENT,
+          JSON_LD_CONTEXT,
+          WEB_PAGE,
+          OPEN_BADGES_3,
+          LIST,
+          OTHER_JSON,
+          BROKEN_JSON,
+          OTHER_TEXT,
+          IMAGE_WITHOUT_BADGE,
+          JPEG,
+          PDF,
+          OTHER_FILE,
+          DAMAGED_IMAGE,
+          DAMAGED_BADGE,
+          TOO_LARGE,
+          UNKNOWN ->
           HostedAddress.of(json.version(), json.object())
               .map(address -> named(ask(address), what))
               .orElseGet(() -> nowhere(missing(json, what)).as(what));

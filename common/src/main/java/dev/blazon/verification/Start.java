@@ -49,7 +49,7 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
   /** Nothing but Assertions and Endorsements is signed: any other payload is a bad one of these. */
   private static HandedIn handedIn(Located located, Document document) {
     HandedIn what = HandedIn.of(document.version(), document.object());
-    boolean signed = located instanceof Located.Signed && what != HandedIn.ENDORSEMENT;
-    return signed || document.revoked() && what != HandedIn.ENDORSEMENT ? HandedIn.ASSERTION : what;
+    boolean meant = located instanceof Located.Signed || document.revoked();
+    return meant && what != HandedIn.ENDORSEMENT ? HandedIn.ASSERTION : what;
   }
 }
