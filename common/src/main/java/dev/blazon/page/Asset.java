@@ -53,7 +53,7 @@ public enum Asset {
     return "/assets/" + version + "/" + file;
   }
 
-  /** Names the content. */
+  /** A name of the content, which is part of its URL and changes with it. */
   public String version() {
     return version;
   }

@@ -3,7 +3,6 @@ package dev.blazon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
-import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.FetchResult;
@@ -76,7 +75,7 @@ final class Locating {
                 new Located.Hosted(url),
                 new Source.NotFetched(url, "its host answers with a web page in its place"))
             .as(HandedIn.WEB_PAGE);
-    return HeadLinks.alternate(page).map(link -> behind(link, itself)).orElse(itself);
+    return loader.alternate(page).map(link -> behind(link, itself)).orElse(itself);
   }
 
   private Start behind(String link, Start page) {
@@ -200,11 +199,11 @@ final class Locating {
     if (OtherText.of(json) == HandedIn.JSON_LD_CONTEXT) {
       return nowhere("it is a context").as(HandedIn.JSON_LD_CONTEXT);
     }
-    return switch (DocumentReader.read(json)) {
+    return switch (loader.reading(json)) {
       case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
           new Start(
               new Located.Hosted(json.path("id").asText()),
-              new Source.NotUnderstood("", fault, detail));
+              AnswerReader.notUnderstood("", fault, detail));
       case Reading.Understood understood -> json(understood);
     };
   }

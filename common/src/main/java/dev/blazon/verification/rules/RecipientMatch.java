@@ -12,6 +12,6 @@ public enum RecipientMatch {
   OTHER_FORM,
   /** Nobody can tell: the badge names its recipient in a way that cannot be compared with this. */
   NOT_COMPARABLE,
-  /** Another one. */
+  /** The badge is of another recipient than was asked about. */
   NONE
 }
