@@ -73,9 +73,7 @@ final class CostTable {
 
   /** Empty where the plain request takes less than can be measured. */
   private static String ratio(Cost cost, Cost usual) {
-    return usual.processor() < 50_000
-        ? ""
-        : number((double) cost.processor() / usual.processor());
+    return usual.processor() < 50_000 ? "" : number((double) cost.processor() / usual.processor());
   }
 
   private static String counted(int count, long bytes) {
