@@ -120,7 +120,7 @@ public final class LookUp {
     }
     Optional<RevokedAssertion> tombstone = found.get().tombstone();
     if (tombstone.isPresent()) {
-      return new Found.Gone(Json.write(tombstone.get()));
+      return new Found.Gone(Json.write(tombstone.get().of(urls.badge(found.get().badge()))));
     }
     String document = found.get().document();
     return found.get().verification() == VerificationType.SIGNED

@@ -58,7 +58,10 @@ final class DocumentLoader {
     return fetcher.fetch(url, Content.JSON);
   }
 
-  /** Fetches what may be an assertion or an image: only an image may be as large as one. */
+  /**
+   * Fetches what may be an assertion or an image: only an image may be as large as one, and a web
+   * page, of which nothing is read but its head.
+   */
   FetchResult fetchBadge(String url) {
     FetchResult result = fetcher.fetch(url, Content.BADGE);
     Optional<byte[]> image = FetchedImage.in(result);
@@ -67,9 +70,18 @@ final class DocumentLoader {
           ? result
           : new FetchResult.Refused("size", "the images that are read together are too large");
     }
-    return result instanceof Fetched fetched && fetched.body().length > Content.JSON.maximumBytes()
+    return result instanceof Fetched fetched
+            && fetched.body().length > Content.JSON.maximumBytes()
+            && !WebPage.is(fetched)
         ? new FetchResult.Refused("size", "more than " + Content.JSON.maximumBytes() + " bytes")
         : result;
+  }
+
+  /** What a web page names as the same in another form, as far as there is room to look at it. */
+  Optional<String> alternate(Fetched page) {
+    return room.takeText(Math.min(page.body().length, Content.JSON.maximumBytes()))
+        ? HeadLinks.alternate(page)
+        : Optional.empty();
   }
 
   /** Fetches and reads a document that another one links to; once, however many do. */
@@ -157,18 +169,29 @@ final class DocumentLoader {
         .object(property)
         .<Source>map(
             object ->
-                new Source.Loaded(
-                    embedded(
-                        link.orElse(""),
-                        from.version(),
-                        from.written().object(property).orElse(object),
-                        object)))
+                embedded(
+                    link.orElse(""),
+                    from.version(),
+                    from.written().object(property).orElse(object),
+                    object))
         .orElseGet(() -> new Source.NotLinked(property + " is no link that can be followed"));
   }
 
   /** Takes an object of 2.0 as it stands in another one. */
   Source embedded(String id, BadgeObject object) {
-    return new Source.Loaded(embedded(id, Version.V2_0, object, object));
+    return embedded(id, Version.V2_0, object, object);
+  }
+
+  /**
+   * Takes an object as it stands in another document, or by itself.
+   *
+   * @param id its IRI; empty for none
+   * @param written it, in the terms of its version
+   * @param object it, in the terms of the 2.0 context
+   */
+  Source embedded(String id, Version version, BadgeObject written, BadgeObject object) {
+    return new Source.Loaded(
+        new Document(Origin.EMBEDDED, id, Set.of(id), OK, now, version, written, object));
   }
 
   /** Takes an embedded key as it stands, and follows a link to one. */
@@ -226,9 +249,5 @@ final class DocumentLoader {
     return sources
         .computeIfAbsent(url, link -> new Pending<>(() -> settled(source.apply(link))))
         .value();
-  }
-
-  private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {
-    return new Document(Origin.EMBEDDED, url, Set.of(url), OK, now, version, written, object);
   }
 }

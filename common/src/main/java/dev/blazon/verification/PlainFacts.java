@@ -50,7 +50,7 @@ public record PlainFacts(BadgeObject object) {
   }
 
   /** Where its image is: a link, or the image itself as a data URI. */
-  Optional<String> image() {
+  public Optional<String> image() {
     Optional<String> image = object.link("image");
     return webLink(image).or(() -> image.filter(PlainFacts::isImageData));
   }

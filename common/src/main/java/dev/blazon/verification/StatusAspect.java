@@ -38,7 +38,8 @@ public record StatusAspect(State state, String reason) {
       return new StatusAspect(State.EXPIRED, "");
     }
     boolean known =
-        dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
+        dossier.isStatement()
+            && dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }

@@ -99,7 +99,8 @@ public final class Verifier {
         json(dossier, Role.ISSUER),
         DocumentSeen.of(dossier, journal),
         endorsements,
-        version(dossier));
+        version(dossier),
+        dossier.handedIn());
   }
 
   /** That of the Assertion that was seen; what a host answers 410 with may not say any. */

@@ -70,6 +70,15 @@ public final class Scene implements AutoCloseable {
     public JsonNode award(String badge, String body) {
       return client.post("/v1/badges/" + badge + "/assertions", body).expect(201).json();
     }
+
+    /** Takes an award back. */
+    public void revoke(JsonNode award) {
+      client
+          .post(
+              "/v1/assertions/" + award.path("id").asText() + "/revocation",
+              "{\"reason\": \"Awarded in error\"}")
+          .expect(200);
+    }
   }
 
   /** Makes an issuer of that name. */

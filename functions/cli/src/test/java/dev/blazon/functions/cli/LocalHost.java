@@ -88,6 +88,20 @@ final class LocalHost implements AutoCloseable {
         URI.create(assertion()).getPath(), new Answer(410, body.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** The URL of a web page that names the Assertion as the same in another form. */
+  String page() {
+    String html =
+        "<!DOCTYPE html><link rel=alternate type=application/ld+json href='%s'>"
+            .formatted(assertion());
+    answers.put("/view/1", new Answer(200, html.getBytes(StandardCharsets.UTF_8)));
+    return origin() + "/view/1";
+  }
+
+  /** The URL of the BadgeClass. */
+  String badge() {
+    return HostedDocuments.BADGE.replace(PUBLIC, origin());
+  }
+
   private byte[] here(String url) {
     return new String(documents.body(url), StandardCharsets.UTF_8)
         .replace(PUBLIC, origin())
