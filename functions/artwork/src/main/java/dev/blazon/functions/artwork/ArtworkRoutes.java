@@ -37,9 +37,9 @@ final class ArtworkRoutes {
 
   /** An image composed from its parts. */
   Response compose(Request request) {
-    return switch (composer.compose(DesignForm.read(Multipart.read(request)))) {
-      case ComposeArtwork.Outcome.Composed(byte[] png) ->
-          give(request, png, ImageFormat.PNG.mediaType());
+    return switch (DesignForm.read(Multipart.read(request)).composedBy(composer)) {
+      case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
+          give(request, image, format.mediaType());
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
       case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
     };
