@@ -1,5 +1,6 @@
 package dev.blazon.baking.artwork;
 
+import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
@@ -8,6 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Composes artwork. The same design gives the same bytes. */
@@ -28,6 +30,19 @@ public final class Composer {
   /**
    * Composes a badge.
    *
+   * @throws UnusableDesign where a part of it cannot be used
+   * @throws TookTooLong where a {@link Watchdog} gave it up
+   */
+  public static byte[] compose(Design design, ImageFormat format) {
+    return switch (format) {
+      case PNG -> compose(design);
+      case SVG -> throw new UnusableDesign(Part.FORMAT, "is not drawn yet");
+    };
+  }
+
+  /**
+   * Composes a badge.
+   *
    * @return a PNG of {@value #SIDE} × {@value #SIDE} pixels, transparent outside the shape
    * @throws UnusableDesign where a part of it cannot be used
    * @throws TookTooLong where a {@link Watchdog} gave it up
@@ -37,7 +52,7 @@ public final class Composer {
     requireReadable(design);
     Picture background =
         design.background() == null ? null : Pictures.read(design.background(), Part.BACKGROUND);
-    Picture icon = design.icon() == null ? null : Pictures.read(design.icon(), Part.ICON);
+    Picture icon = design.icon() == null ? null : icon(design.icon());
     BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_ARGB);
     Graphics2D canvas = canvas(image);
     try {
@@ -56,6 +71,17 @@ public final class Composer {
       canvas.dispose();
     }
     return PngEncoder.encode(image);
+  }
+
+  private static Picture icon(Icon icon) {
+    return switch (icon.source()) {
+      case Icon.Source.Uploaded(Upload file) -> Pictures.read(file, Part.ICON);
+      case Icon.Source.Library(String name) -> {
+        Colour colour = icon.colour() == null ? Colour.BLACK : icon.colour();
+        String svg = IconLibrary.svg(name).replace("currentColor", colour.toString());
+        yield Pictures.read(new Upload(svg.getBytes(StandardCharsets.UTF_8)), Part.ICON);
+      }
+    };
   }
 
   private static void requireReadable(Design design) {

@@ -1,22 +1,47 @@
 package dev.blazon.baking.artwork;
 
-/** A design that no badge can be made from. The message names what is wrong with which part. */
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A design that no badge can be made from: everything that is wrong with it, by its parts. */
 public final class UnusableDesign extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private final Part part;
-  private final String detail;
+  @SuppressWarnings("serial") // Nobody serialises it.
+  private final List<Finding> findings;
 
   UnusableDesign(Part part, String detail) {
-    super(part.term() + " " + detail);
-    this.part = part;
-    this.detail = detail;
+    this(List.of(new Finding(part, detail)));
+  }
+
+  /**
+   * @param findings at least one
+   */
+  UnusableDesign(List<Finding> findings) {
+    super(findings.stream().map(Finding::toString).collect(Collectors.joining("; ")));
+    this.findings = List.copyOf(findings);
+  }
+
+  /**
+   * What is wrong with one part.
+   *
+   * @param detail a clause that begins with a verb
+   */
+  public record Finding(Part part, String detail) {
+    @Override
+    public String toString() {
+      return part.term() + " " + detail;
+    }
   }
 
   /** Which part of the design. */
   public enum Part {
+    FORMAT("format"),
     BACKGROUND("background"),
     ICON("icon"),
+    ICON_INK("iconColor"),
+    RIM("rimText"),
+    RIM_INK("rimTextColor"),
     TITLE("title"),
     RIBBON("ribbon"),
     TITLE_INK("titleTextColor"),
@@ -34,13 +59,18 @@ public final class UnusableDesign extends RuntimeException {
     }
   }
 
-  /** Which part is at fault. */
-  public Part part() {
-    return part;
+  /** All that is wrong, at least one. */
+  public List<Finding> findings() {
+    return findings;
   }
 
-  /** What is wrong with it, a clause that begins with a verb. */
+  /** The first part that is at fault. */
+  public Part part() {
+    return findings.getFirst().part();
+  }
+
+  /** What is wrong with it. */
   public String detail() {
-    return detail;
+    return findings.getFirst().detail();
   }
 }

@@ -161,6 +161,7 @@ class ComposerTest {
         new Palette(
             PLAIN.fill(),
             PLAIN.border(),
+            PLAIN.rimInk(),
             new Colour(0x808080),
             new Colour(0x999999),
             PLAIN.ribbon(),

@@ -40,9 +40,9 @@ final class ArtworkRoutes {
   /** An image composed from its parts. */
   Response compose(Request request) {
     Multipart form = Multipart.read(request);
-    return switch (composer.compose(DesignForm.read(form))) {
-      case ComposeArtwork.Outcome.Composed(byte[] png) ->
-          give(request, png, ImageFormat.PNG.mediaType(), SentForm.of(form));
+    return switch (DesignForm.read(form).composedBy(composer)) {
+      case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
+          give(request, image, format.mediaType(), SentForm.of(form));
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
       case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
     };

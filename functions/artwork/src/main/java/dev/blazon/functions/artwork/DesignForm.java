@@ -1,170 +1,170 @@
 package dev.blazon.functions.artwork;
 
-import dev.blazon.baking.Baking;
+import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.artwork.Colour;
 import dev.blazon.baking.artwork.Design;
+import dev.blazon.baking.artwork.Icon;
+import dev.blazon.baking.artwork.Icon.Placement;
+import dev.blazon.baking.artwork.IconLibrary;
 import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Palette;
-import dev.blazon.baking.artwork.PictureFormat;
 import dev.blazon.baking.artwork.Preset;
 import dev.blazon.baking.artwork.Upload;
 import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Fault;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.blazon.service.ComposeArtwork;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a design from the parts of a form. A preset brings a background, a shape and colours; what
- * the form names besides takes their place. An empty part counts as missing, for browsers send the
- * fields that were left empty.
+ * What a form asks to be composed. A preset brings a background, a shape and colours; what the form
+ * names besides takes their place.
+ *
+ * @param design without what is faulty
+ * @param format of the image
+ * @param faults of the form itself, at their parts; what is wrong with the design is told when it
+ *     is composed
  */
-final class DesignForm {
+record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
   private static final Set<String> PARTS =
       Set.of(
           "preset",
           "shape",
           "background",
           "icon",
+          "iconName",
+          "iconSize",
+          "iconX",
+          "iconY",
+          "iconColor",
           "title",
           "ribbon",
+          "rimText",
+          "stars",
           "fillColor",
           "borderColor",
+          "rimTextColor",
           "titleColor",
           "titleTextColor",
           "ribbonColor",
-          "ribbonTextColor");
-
-  /** The most bytes in a part that is text. */
-  private static final int LONGEST_TEXT = 1_024;
-
-  /** What clients call a file of which they know nothing. */
-  private static final String ANY_BYTES = "application/octet-stream";
-
-  private final Multipart form;
-  private final List<Fault> faults = new ArrayList<>();
-
-  private DesignForm(Multipart form) {
-    this.form = form;
-  }
+          "ribbonTextColor",
+          "format");
 
   /**
    * Reads a form.
    *
-   * @throws ProblemException 400 that names every fault, 413 for an image that is too large
+   * @throws ProblemException 413 for an image that is too large
    */
-  static Design read(Multipart form) {
-    DesignForm reader = new DesignForm(form);
-    Design design = reader.design();
-    if (!reader.faults.isEmpty()) {
-      throw new ProblemException(Problem.invalidInput(reader.faults));
-    }
-    return design;
-  }
-
-  private Design design() {
-    form.parts().keySet().stream()
-        .filter(name -> !PARTS.contains(name))
-        .sorted()
-        .forEach(name -> fault(name, "is not a part of a design"));
-    Preset preset = choice("preset", Preset::of, terms(Preset.values(), Preset::term)).orElse(null);
+  static DesignForm read(Multipart form) {
+    FormParts parts = new FormParts(form);
+    parts.allow(PARTS);
+    Preset preset =
+        parts
+            .choice("preset", Preset::of, FormParts.terms(Preset.values(), Preset::term))
+            .orElse(null);
     Outline outline =
-        choice("shape", Outline::of, terms(Outline.values(), Outline::term))
+        parts
+            .choice("shape", Outline::of, FormParts.terms(Outline.values(), Outline::term))
             .orElse(preset == null ? Outline.CIRCLE : preset.outline());
-    Upload background = image("background");
-    return new Design(
-        outline,
-        palette(preset == null ? Palette.PLAIN : preset.palette()),
-        background == null && preset != null ? preset.background() : background,
-        image("icon"),
-        text("title"),
-        text("ribbon"));
+    Upload background = parts.image("background");
+    Design design =
+        new Design(
+            outline,
+            palette(parts, preset == null ? Palette.PLAIN : preset.palette()),
+            background == null && preset != null ? preset.background() : background,
+            icon(parts, preset),
+            parts.text("title"),
+            parts.text("ribbon"),
+            parts.text("rimText"),
+            parts.number("stars", 0, Design.MOST_STARS, 0));
+    return new DesignForm(design, format(parts), parts.faults());
   }
 
-  private Palette palette(Palette usual) {
-    Colour band = colour("titleColor").orElse(usual.band());
-    Colour ribbon = colour("ribbonColor").orElse(usual.ribbon());
+  /**
+   * The image, or why there is none.
+   *
+   * @throws ProblemException 400 that names every fault, those of the design among them, where the
+   *     form itself has any
+   */
+  ComposeArtwork.Outcome composedBy(ComposeArtwork composer) {
+    if (faults.isEmpty()) {
+      return composer.compose(design, format);
+    }
+    List<Fault> more =
+        composer.findings(design).stream()
+            .map(Unusable::fault)
+            .filter(fault -> faults.stream().noneMatch(f -> f.pointer().equals(fault.pointer())))
+            .toList();
+    throw new ProblemException(
+        Problem.invalidInput(Stream.concat(faults.stream(), more.stream()).toList()));
+  }
+
+  private static ImageFormat format(FormParts parts) {
+    return parts
+        .choice(
+            "format",
+            term -> Arrays.stream(ImageFormat.values()).filter(f -> term(f).equals(term)).findAny(),
+            FormParts.terms(ImageFormat.values(), DesignForm::term))
+        .orElse(ImageFormat.PNG);
+  }
+
+  private static String term(ImageFormat format) {
+    return format.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Icon icon(FormParts parts, @Nullable Preset preset) {
+    Upload file = parts.image("icon");
+    String name =
+        parts
+            .choice(
+                "iconName", IconLibrary::named, "one of " + String.join(", ", IconLibrary.NAMES))
+            .orElse(null);
+    if (file != null && parts.has("iconName")) {
+      parts.fault("iconName", "cannot be there together with an icon that is uploaded");
+    }
+    Placement placement =
+        new Placement(
+            parts.number("iconSize", Placement.SMALLEST, Placement.LARGEST, 100),
+            parts.number("iconX", -Placement.FARTHEST, Placement.FARTHEST, 0),
+            parts.number("iconY", -Placement.FARTHEST, Placement.FARTHEST, 0));
+    Optional<Colour> colour = parts.colour("iconColor");
+    if (file != null) {
+      return new Icon(new Icon.Source.Uploaded(file), placement, colour.orElse(null));
+    }
+    return name == null
+        ? null
+        : new Icon(
+            new Icon.Source.Library(name),
+            placement,
+            colour.orElse(suitsItsPreset(parts) && preset != null ? preset.icon() : null));
+  }
+
+  /** Whether what is behind the icon is the preset's own. */
+  private static boolean suitsItsPreset(FormParts parts) {
+    return !parts.has("background") && !parts.has("fillColor");
+  }
+
+  private static Palette palette(FormParts parts, Palette usual) {
     Palette chosen =
         Palette.of(
-            colour("fillColor").orElse(usual.fill()),
-            colour("borderColor").orElse(usual.border()),
-            band,
-            ribbon);
+            parts.colour("fillColor").orElse(usual.fill()),
+            parts.colour("borderColor").orElse(usual.border()),
+            parts.colour("titleColor").orElse(usual.band()),
+            parts.colour("ribbonColor").orElse(usual.ribbon()));
     return new Palette(
         chosen.fill(),
         chosen.border(),
-        band,
-        colour("titleTextColor").orElse(chosen.bandInk()),
-        ribbon,
-        colour("ribbonTextColor").orElse(chosen.ribbonInk()));
-  }
-
-  private Optional<Colour> colour(String name) {
-    return choice(name, Colour::parse, "a color such as #1d3557");
-  }
-
-  private <T> Optional<T> choice(String name, Function<String, Optional<T>> parse, String what) {
-    String text = text(name);
-    if (text == null) {
-      return Optional.empty();
-    }
-    Optional<T> choice = parse.apply(text);
-    if (choice.isEmpty()) {
-      fault(name, "is not " + what);
-    }
-    return choice;
-  }
-
-  private @Nullable String text(String name) {
-    byte[] part = form.parts().get(name);
-    if (part == null || part.length == 0) {
-      return null;
-    }
-    if (part.length > LONGEST_TEXT) {
-      fault(name, "has more than " + LONGEST_TEXT + " bytes");
-      return null;
-    }
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(part)).toString().strip();
-    } catch (CharacterCodingException e) {
-      fault(name, "is not UTF-8");
-      return null;
-    }
-  }
-
-  private @Nullable Upload image(String name) {
-    byte[] part = form.parts().get(name);
-    if (part == null || part.length == 0) {
-      return null;
-    }
-    Multipart.within(name, part, Baking.MAX_BYTES);
-    requireItsType(name, part);
-    return new Upload(part);
-  }
-
-  /** What is no image at all is named where it is read. */
-  private void requireItsType(String name, byte[] image) {
-    String type = form.types().getOrDefault(name, ANY_BYTES);
-    PictureFormat.of(image)
-        .map(PictureFormat::mediaType)
-        .filter(actual -> !type.equals(ANY_BYTES) && !type.equals(actual))
-        .ifPresent(actual -> fault(name, "is said to be " + type + ", but is " + actual));
-  }
-
-  private void fault(String name, String detail) {
-    faults.add(new Fault("/" + name.replace("~", "~0").replace("/", "~1"), detail));
-  }
-
-  private static <T> String terms(T[] values, Function<T, String> term) {
-    return "one of " + String.join(", ", Arrays.stream(values).map(term).toList());
+        parts.colour("rimTextColor").orElse(chosen.rimInk()),
+        chosen.band(),
+        parts.colour("titleTextColor").orElse(chosen.bandInk()),
+        chosen.ribbon(),
+        parts.colour("ribbonTextColor").orElse(chosen.ribbonInk()));
   }
 }

@@ -37,9 +37,9 @@ public final class PreviewHandler extends HttpFunction {
 
   /** The image of a design; nothing is kept. */
   private static Response preview(Request request, ComposeArtwork composer) {
-    return switch (composer.compose(DesignForm.read(Multipart.read(request)))) {
-      case ComposeArtwork.Outcome.Composed(byte[] png) ->
-          Response.bytes(200, ImageFormat.PNG.mediaType(), png)
+    return switch (DesignForm.read(Multipart.read(request)).composedBy(composer)) {
+      case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
+          Response.bytes(200, format.mediaType(), image)
               .with("Cache-Control", "no-store")
               .with("X-Content-Type-Options", "nosniff");
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);

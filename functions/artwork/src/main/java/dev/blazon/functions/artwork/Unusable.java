@@ -1,5 +1,6 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.baking.artwork.UnusableDesign;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
@@ -16,7 +17,11 @@ final class Unusable {
             "unusable-design",
             "No badge can be made from this design",
             "Nothing was changed.",
-            List.of(new Fault("/" + design.part().term(), design.detail()))));
+            design.findings().stream().map(Unusable::fault).toList()));
+  }
+
+  static Fault fault(UnusableDesign.Finding finding) {
+    return new Fault("/" + finding.part().term(), finding.detail());
   }
 
   static Response tookTooLong() {
