@@ -35,7 +35,7 @@ public record Colour(int rgb) {
   }
 
   /** Black or white, whichever is easier to read on this colour: one of them always is. */
-  Colour ink() {
+  public Colour ink() {
     return contrastWith(WHITE) >= contrastWith(BLACK) ? WHITE : BLACK;
   }
 
