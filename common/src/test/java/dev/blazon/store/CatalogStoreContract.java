@@ -56,7 +56,10 @@ public abstract class CatalogStoreContract extends StoreContract {
             Samples.bareBadge(issuer, id()),
             Samples.fullBadge(issuer, id()),
             Samples.bareBadge(issuer, id())
-                .withArtwork(new Artwork(Sha256.hex("uploaded"), "image/png"), "", "key"),
+                .withArtwork(
+                    new Artwork(Sha256.hex("uploaded"), "image/png"),
+                    "https://example.org/i",
+                    "key"),
             Samples.fullBadge(issuer, id()).continuedAs(Samples.fullBadge(issuer, id()), "key"))) {
       commit(new Change.AddBadge(badge));
       assertEquals(Optional.of(badge), catalog.badge(badge.id()));
