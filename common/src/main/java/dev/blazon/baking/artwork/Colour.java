@@ -1,6 +1,7 @@
 package dev.blazon.baking.artwork;
 
 import java.awt.Color;
+import java.awt.LinearGradientPaint;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 public record Colour(int rgb) {
   /** What text needs against what is behind it (WCAG 2.2, success criterion 1.4.3). */
   public static final double READABLE = 4.5;
+
+  /** What a graphical object needs against what is behind it (WCAG 2.2, 1.4.11). */
+  static final double SEEN = 3;
 
   static final Colour BLACK = new Colour(0);
   static final Colour WHITE = new Colour(0xffffff);
@@ -39,10 +43,34 @@ public record Colour(int rgb) {
     return contrastWith(WHITE) >= contrastWith(BLACK) ? WHITE : BLACK;
   }
 
-  /** This colour, darker: for edges and folds. */
+  /** This colour, darker and fuller, as in a shadow: for edges and folds. */
   Colour shaded() {
-    return new Colour(
-        shaded(rgb >> 16 & 0xff) << 16 | shaded(rgb >> 8 & 0xff) << 8 | shaded(rgb & 0xff));
+    int red = rgb >> 16 & 0xff;
+    int green = rgb >> 8 & 0xff;
+    int blue = rgb & 0xff;
+    int most = Math.max(red, Math.max(green, blue));
+    return new Colour(shaded(red, most) << 16 | shaded(green, most) << 8 | shaded(blue, most));
+  }
+
+  /** This colour, lighter: for what faces the light. */
+  Colour lit() {
+    return new Colour(lit(rgb >> 16 & 0xff) << 16 | lit(rgb >> 8 & 0xff) << 8 | lit(rgb & 0xff));
+  }
+
+  /** This colour, of which as much shows as is said, from 0 to 1. */
+  Color veil(double opacity) {
+    return new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff, (int) (opacity * 255 + 0.5));
+  }
+
+  /** A gradient from one colour above to another below. */
+  static LinearGradientPaint downwards(double top, double bottom, Colour... colours) {
+    float[] stops = new float[colours.length];
+    Color[] of = new Color[colours.length];
+    for (int i = 0; i < colours.length; i++) {
+      stops[i] = i / (colours.length - 1f);
+      of[i] = colours[i].awt();
+    }
+    return new LinearGradientPaint(0, (float) top, 0, (float) bottom, stops, of);
   }
 
   Color awt() {
@@ -55,12 +83,16 @@ public record Colour(int rgb) {
     return "#%06x".formatted(rgb);
   }
 
-  private static int shaded(int channel) {
-    return channel * 7 / 10;
+  private static int shaded(int channel, int most) {
+    return Math.max(0, most - (most - channel) * 5 / 4) * 7 / 10;
+  }
+
+  private static int lit(int channel) {
+    return channel + (255 - channel) * 3 / 10;
   }
 
   /** Relative luminance, as WCAG 2.2 defines it. */
-  private double luminance() {
+  double luminance() {
     return 0.2126 * linear(rgb >> 16 & 0xff)
         + 0.7152 * linear(rgb >> 8 & 0xff)
         + 0.0722 * linear(rgb & 0xff);

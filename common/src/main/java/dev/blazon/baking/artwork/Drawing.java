@@ -5,15 +5,27 @@ import com.github.weisj.jsvg.renderer.NullPlatformSupport;
 import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.view.ViewBox;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An SVG.
  *
  * @param part which part of the design it is, for messages
+ * @param tint the colour that all of it has; null for its own
  */
-record Drawing(SVGDocument document, Part part) implements Picture {
+record Drawing(SVGDocument document, Part part, @Nullable Color tint) implements Picture {
+  Drawing(SVGDocument document, Part part) {
+    this(document, part, null);
+  }
+
+  @Override
+  public Picture tinted(Color colour) {
+    return new Drawing(document, part, colour);
+  }
+
   /** Of its view box or, where it has none, of its size. */
   @Override
   public double ratio() {
@@ -29,15 +41,23 @@ record Drawing(SVGDocument document, Part part) implements Picture {
   public void draw(Graphics2D canvas, Rectangle2D into) {
     Graphics2D own = (Graphics2D) canvas.create();
     try {
-      Output output = new MeteredOutput(Output.createForGraphics(own), new Meter(part));
+      draw(Output.createForGraphics(own), into);
+    } finally {
+      own.dispose();
+    }
+  }
+
+  /** The same on any output of JSVG's. */
+  void draw(Output plain, Rectangle2D into) {
+    Output coloured = tint == null ? plain : new TintedOutput(plain, tint);
+    Output output = new MeteredOutput(coloured, new Meter(part));
+    try {
       document.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(into));
     } catch (UnusableDesign | TookTooLong e) {
       throw e;
     } catch (RuntimeException e) {
       // What JSVG makes of numbers that are none, or far too large, has no name.
       throw new UnusableDesign(part, "is an SVG that cannot be drawn");
-    } finally {
-      own.dispose();
     }
   }
 }

@@ -6,11 +6,20 @@ import java.awt.geom.Rectangle2D;
  * Where the parts of a badge stand, in pixels.
  *
  * @param icon the square within which the icon stands
- * @param band the strip behind the title, wider than the shape
- * @param title the part of the band within which the words stay
+ * @param free below which height there are other parts
+ * @param band what is behind the title, or behind stars or ribbon where there is none: a strip
+ *     across the shape, or all of its lower end; of no height where there is nothing
+ * @param title where the words of the title stay
+ * @param stars the middle of the row of stars, and its height
  * @param ribbon the ribbon's middle piece
  */
-record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D ribbon) {
+record Layout(
+    Rectangle2D icon,
+    double free,
+    Rectangle2D band,
+    Rectangle2D title,
+    Rectangle2D stars,
+    Rectangle2D ribbon) {
   /** What words keep from the outline. */
   private static final double WORDS_MARGIN = 46;
 
@@ -18,14 +27,15 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
   private static final double ICON_MARGIN = 42;
 
   private static final int LARGEST_ICON = 560;
-  private static final double BAND = 150;
+  private static final double STRIP = 150;
   private static final double RIBBON = 112;
   private static final double WIDEST_RIBBON = 860;
 
+  /** Half of a band's edge. */
+  private static final double AIR = 16;
+
   static Layout of(Design design) {
     Outline outline = design.outline();
-    boolean titled = design.title() != null;
-    boolean ribboned = design.ribbon() != null;
     // A shield narrows early, and a square has its border below: there the words stand higher.
     double lift =
         switch (outline) {
@@ -33,25 +43,98 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
           case SQUARE -> 25;
           case CIRCLE, HEXAGON -> 0;
         };
-    double ribbonTop = 790 - lift;
-    double bandTop = (ribboned ? 575 : 640) - lift;
-    double free = titled ? bandTop : ribboned ? ribbonTop : Composer.SIDE;
-    double ribbonWidth = Math.min(WIDEST_RIBBON, 2 * outline.halfWidth(ribbonTop) + 20);
+    Heights heights = Heights.of(design).raised(lift);
+    Rectangle2D band = strip(heights.band, heights.bandEnd);
+    Rectangle2D words = outline.between(heights.band, heights.titleEnd);
+    double ribbonWidth = Math.min(WIDEST_RIBBON, 2 * outline.halfWidth(heights.ribbon) + 20);
     return new Layout(
-        iconAbove(free, outline),
-        new Rectangle2D.Double(0, bandTop, Composer.SIDE, BAND),
-        inset(outline.between(bandTop, bandTop + BAND)),
-        new Rectangle2D.Double((Composer.SIDE - ribbonWidth) / 2, ribbonTop, ribbonWidth, RIBBON));
+        iconAbove(heights.free, design),
+        heights.free,
+        band,
+        new Rectangle2D.Double(
+            words.getX() + WORDS_MARGIN,
+            words.getY() + AIR,
+            words.getWidth() - 2 * WORDS_MARGIN,
+            words.getHeight() - 2 * AIR),
+        strip(heights.stars - heights.starSize / 2, heights.stars + heights.starSize / 2),
+        new Rectangle2D.Double(
+            (Composer.SIDE - ribbonWidth) / 2, heights.ribbon, ribbonWidth, RIBBON));
   }
 
-  /** The largest square that the outline has room for, in the middle of where it has. */
-  private static Rectangle2D iconAbove(double bottom, Outline outline) {
+  /** Whether there is something behind words and stars. */
+  boolean hasBand() {
+    return band.getHeight() > 0;
+  }
+
+  /** Whether the band goes on to the lower end of the shape. */
+  boolean isFoot() {
+    return band.getMaxY() >= Composer.SIDE;
+  }
+
+  private static Rectangle2D strip(double top, double bottom) {
+    return new Rectangle2D.Double(0, top, Composer.SIDE, bottom - top);
+  }
+
+  /**
+   * What stands how high. Below a ribbon, and around stars, the band goes on to the end of the
+   * shape: what would show of a background there would be scraps.
+   *
+   * @param free where what is not for the icon begins
+   * @param stars the middle of their row
+   */
+  private record Heights(
+      double free,
+      double band,
+      double bandEnd,
+      double titleEnd,
+      double stars,
+      double starSize,
+      double ribbon) {
+    private static final double RIBBON_TOP = 790;
+    private static final double END = Composer.SIDE + 100;
+
+    static Heights of(Design design) {
+      boolean titled = design.title() != null;
+      boolean ribboned = design.ribbon() != null;
+      boolean starred = design.stars() > 0;
+      if (ribboned && starred) {
+        double band = titled ? 552 : 678;
+        return new Heights(band, band, END, band + STRIP, 735, 60, RIBBON_TOP);
+      }
+      if (ribboned) {
+        double band = titled ? 600 : RIBBON_TOP + RIBBON / 2;
+        return new Heights(Math.min(band, RIBBON_TOP), band, END, RIBBON_TOP - 4, 0, 0, RIBBON_TOP);
+      }
+      if (starred) {
+        double band = titled ? 600 : 752;
+        return new Heights(band, band, END, band + STRIP, titled ? 812 : 836, 72, RIBBON_TOP);
+      }
+      return titled
+          ? new Heights(640, 640, 640 + STRIP, 640 + STRIP, 0, 0, RIBBON_TOP)
+          : new Heights(END, END, END, END, 0, 0, RIBBON_TOP);
+    }
+
+    Heights raised(double lift) {
+      double end = bandEnd == END ? END : bandEnd - lift;
+      return new Heights(
+          free - lift, band - lift, end, titleEnd - lift, stars - lift, starSize, ribbon - lift);
+    }
+  }
+
+  /** The largest square that the shape has room for, in the middle of where it has. */
+  private static Rectangle2D iconAbove(double below, Design design) {
+    double margin = ICON_MARGIN;
+    double bottom = Math.min(below, Composer.SIDE);
+    Widths widths = design.outline().widths();
+    if (design.rim() != null) {
+      widths = Rim.of(design.outline()).widths();
+      margin = ICON_MARGIN / 2;
+    }
     for (int side = LARGEST_ICON; ; side -= 10) {
       double from = 0;
       double to = 0;
       for (double top = bottom - ICON_MARGIN - side; top > 0; top--) {
-        Rectangle2D room = outline.between(top - ICON_MARGIN, top + side + ICON_MARGIN);
-        if (room.getWidth() >= side + 2 * ICON_MARGIN) {
+        if (widths.between(top - margin, top + side + margin) >= side + 2 * margin) {
           from = top;
           to = Math.max(to, top);
         }
@@ -60,13 +143,5 @@ record Layout(Rectangle2D icon, Rectangle2D band, Rectangle2D title, Rectangle2D
         return new Rectangle2D.Double((Composer.SIDE - side) / 2.0, (from + to) / 2, side, side);
       }
     }
-  }
-
-  private static Rectangle2D inset(Rectangle2D band) {
-    return new Rectangle2D.Double(
-        band.getX() + WORDS_MARGIN,
-        band.getY() + 16,
-        band.getWidth() - 2 * WORDS_MARGIN,
-        band.getHeight() - 32);
   }
 }

@@ -1,6 +1,6 @@
 package dev.blazon.baking.artwork;
 
-import java.awt.Graphics2D;
+import java.awt.Paint;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -26,7 +26,7 @@ final class Lettering {
    *
    * @param largest the size of the letters, in pixels, that short words have
    */
-  static void draw(Graphics2D canvas, String words, Rectangle2D within, double largest) {
+  static void draw(Canvas canvas, String words, Rectangle2D within, double largest, Paint ink) {
     boolean rightToLeft = Fonts.runRightToLeft(words);
     Lines one = Lines.fitted(List.of(words), rightToLeft, within, largest);
     List<Lines> two =
@@ -40,7 +40,7 @@ final class Lettering {
         .filter(lines -> best > one.size() * MATTERS && lines.size() > best / MATTERS)
         .max(Comparator.comparingDouble(Lines::evenness))
         .orElse(one)
-        .draw(canvas, within);
+        .draw(canvas, within, ink);
   }
 
   /**
@@ -83,13 +83,14 @@ final class Lettering {
           / ink.getWidth();
     }
 
-    void draw(Graphics2D canvas, Rectangle2D within) {
+    void draw(Canvas canvas, Rectangle2D within, Paint paint) {
       double first = within.getCenterY() - ink.getCenterY();
       for (int i = 0; i < lines.size(); i++) {
         TextLayout line = lines.get(i);
         double x = within.getCenterX() - line.getBounds().getCenterX();
         canvas.fill(
-            line.getOutline(AffineTransform.getTranslateInstance(x, first + i * size * LEADING)));
+            line.getOutline(AffineTransform.getTranslateInstance(x, first + i * size * LEADING)),
+            paint);
       }
     }
   }

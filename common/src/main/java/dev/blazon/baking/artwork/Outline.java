@@ -1,6 +1,8 @@
 package dev.blazon.baking.artwork;
 
+import java.awt.BasicStroke;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -14,15 +16,15 @@ import java.util.Optional;
 public enum Outline {
   CIRCLE(new Ellipse2D.Double(30, 30, 940, 940)),
   SHIELD(shield()),
-  HEXAGON(hexagon()),
+  HEXAGON(hexagon(480)),
   SQUARE(new RoundRectangle2D.Double(50, 50, 900, 900, 140, 140));
 
   private final Shape shape;
-  private final double[] halfWidths;
+  private final Widths widths;
 
   Outline(Shape shape) {
     this.shape = shape;
-    this.halfWidths = halfWidths(shape);
+    this.widths = Widths.of(shape);
   }
 
   /** The outline with this name, in lower case; empty where it is another. */
@@ -45,32 +47,38 @@ public enum Outline {
    * stand and not touch the edge.
    */
   Rectangle2D between(double top, double bottom) {
-    double half = Math.min(halfWidth(top), halfWidth(bottom));
-    return new Rectangle2D.Double(Composer.SIDE / 2.0 - half, top, 2 * half, bottom - top);
+    double width = widths.between(top, bottom);
+    return new Rectangle2D.Double((Composer.SIDE - width) / 2, top, width, bottom - top);
   }
 
   /** Half of the width at a height; 0 above and below the shape. */
   double halfWidth(double y) {
-    return halfWidths[Math.clamp(Math.round(y), 0, Composer.SIDE)];
+    return widths.half(y);
   }
 
-  private static double[] halfWidths(Shape shape) {
-    double middle = Composer.SIDE / 2.0;
-    double[] widths = new double[Composer.SIDE + 1];
-    for (int y = 0; y < widths.length; y++) {
-      double within = 0;
-      double beyond = middle;
-      while (beyond - within > 0.5) {
-        double half = (within + beyond) / 2;
-        if (shape.contains(middle + half, y)) {
-          within = half;
-        } else {
-          beyond = half;
-        }
-      }
-      widths[y] = within;
-    }
+  Widths widths() {
     return widths;
+  }
+
+  /** The shape, smaller by as much on all sides. */
+  Shape inset(double by) {
+    return switch (this) {
+      case CIRCLE -> new Ellipse2D.Double(30 + by, 30 + by, 940 - 2 * by, 940 - 2 * by);
+      case SQUARE -> {
+        double corner = Math.max(40, 140 - 2 * by);
+        yield new RoundRectangle2D.Double(
+            50 + by, 50 + by, 900 - 2 * by, 900 - 2 * by, corner, corner);
+      }
+      case HEXAGON -> hexagon(480 - by / Math.cos(Math.toRadians(30)));
+      case SHIELD -> {
+        Area inner = new Area(shape);
+        inner.subtract(
+            new Area(
+                new BasicStroke((float) (2 * by), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER)
+                    .createStrokedShape(shape)));
+        yield inner;
+      }
+    };
   }
 
   private static Shape shield() {
@@ -85,12 +93,12 @@ public enum Outline {
   }
 
   /** Standing on a corner, as honeycombs do. */
-  private static Shape hexagon() {
+  private static Shape hexagon(double radius) {
     Path2D path = new Path2D.Double();
     for (int corner = 0; corner < 6; corner++) {
       double angle = Math.toRadians(60 * corner - 90);
-      double x = 500 + 480 * Math.cos(angle);
-      double y = 500 + 480 * Math.sin(angle);
+      double x = 500 + radius * Math.cos(angle);
+      double y = 500 + radius * Math.sin(angle);
       if (corner == 0) {
         path.moveTo(x, y);
       } else {

@@ -1,8 +1,11 @@
 package dev.blazon.baking.artwork;
 
+import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import org.jspecify.annotations.Nullable;
 
 /** Something to be drawn, checked and decoded. */
 sealed interface Picture permits Picture.Raster, Drawing {
@@ -16,16 +19,23 @@ sealed interface Picture permits Picture.Raster, Drawing {
    */
   void draw(Graphics2D canvas, Rectangle2D into);
 
-  /** Draws it as large as it fits into the rectangle, in its middle. */
-  default void drawWithin(Graphics2D canvas, Rectangle2D within) {
-    double width = Math.min(within.getWidth(), within.getHeight() * ratio());
-    draw(canvas, centred(within, width, width / ratio()));
+  /**
+   * The same shape in one colour.
+   *
+   * @param colour what is half transparent stays so, and of the rest as much shows as of the colour
+   */
+  Picture tinted(Color colour);
+
+  /** Where all of it is when it is as large as it fits into a rectangle, in its middle. */
+  default Rectangle2D within(Rectangle2D bounds) {
+    double width = Math.min(bounds.getWidth(), bounds.getHeight() * ratio());
+    return centred(bounds, width, width / ratio());
   }
 
-  /** Draws it as small as it covers the rectangle, in its middle. */
-  default void drawOver(Graphics2D canvas, Rectangle2D area) {
+  /** Where all of it is when it is as small as it covers a rectangle, in its middle. */
+  default Rectangle2D over(Rectangle2D area) {
     double width = Math.max(area.getWidth(), area.getHeight() * ratio());
-    draw(canvas, centred(area, width, width / ratio()));
+    return centred(area, width, width / ratio());
   }
 
   private static Rectangle2D centred(Rectangle2D around, double width, double height) {
@@ -33,8 +43,16 @@ sealed interface Picture permits Picture.Raster, Drawing {
         around.getCenterX() - width / 2, around.getCenterY() - height / 2, width, height);
   }
 
-  /** Pixels. */
-  record Raster(BufferedImage image) implements Picture {
+  /**
+   * Pixels.
+   *
+   * @param tint the colour that all of it has; null for its own
+   */
+  record Raster(BufferedImage image, @Nullable Color tint) implements Picture {
+    Raster(BufferedImage image) {
+      this(image, null);
+    }
+
     @Override
     public double ratio() {
       return (double) image.getWidth() / image.getHeight();
@@ -42,7 +60,23 @@ sealed interface Picture permits Picture.Raster, Drawing {
 
     @Override
     public void draw(Graphics2D canvas, Rectangle2D into) {
+      Scaled scaled = scaled(into);
+      if (scaled != null) {
+        canvas.drawImage(scaled.image(), scaled.left(), scaled.top(), null);
+      }
+    }
+
+    @Override
+    public Picture tinted(Color colour) {
+      return new Raster(image, colour);
+    }
+
+    /** What of it falls on the canvas, in its pixels; null where that is nothing. */
+    @Nullable Scaled scaled(Rectangle2D into) {
       Rectangle2D visible = into.createIntersection(Composer.WHOLE);
+      if (visible.getWidth() < 0 || visible.getHeight() < 0) {
+        return null;
+      }
       int left = (int) Math.round(visible.getMinX());
       int top = (int) Math.round(visible.getMinY());
       // Of a line a thousand times as long as it is thick, something is to be seen.
@@ -56,7 +90,23 @@ sealed interface Picture permits Picture.Raster, Drawing {
               (visible.getY() - into.getY()) * down,
               visible.getWidth() * across,
               visible.getHeight() * down);
-      canvas.drawImage(Scaling.scaled(image, part, width, height), left, top, null);
+      return new Scaled(tinted(Scaling.scaled(image, part, width, height)), left, top);
+    }
+
+    /** Scaled first, because that makes it smaller. */
+    private BufferedImage tinted(BufferedImage scaled) {
+      if (tint == null) {
+        return scaled;
+      }
+      if (Tint.makesABlockOf(scaled)) {
+        throw new UnusableDesign(
+            Part.ICON_INK,
+            "makes a plain block of an icon through which nothing can be seen: leave it out");
+      }
+      return Tint.of(scaled, tint);
     }
   }
+
+  /** Pixels as they stand on the canvas. */
+  record Scaled(BufferedImage image, int left, int top) {}
 }

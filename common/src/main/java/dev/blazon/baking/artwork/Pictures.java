@@ -21,20 +21,16 @@ final class Pictures {
     }
     PictureFormat format =
         PictureFormat.of(image)
-            .orElseThrow(() -> new UnusableDesign(part, "is neither PNG" + others(part)));
+            .orElseThrow(() -> new UnusableDesign(part, "is neither PNG, JPEG nor SVG"));
     try {
       return switch (format) {
         case PNG -> png(image, part);
         case SVG -> svg(image, part);
-        case JPEG -> jpeg(image, part);
+        case JPEG -> RasterFile.jpeg(image, part);
       };
     } catch (UnreadableImage e) {
       throw new UnusableDesign(part, "cannot be read: " + e.getMessage());
     }
-  }
-
-  private static String others(Part part) {
-    return part == Part.ICON ? " nor SVG" : ", JPEG nor SVG";
   }
 
   private static Picture png(byte[] image, Part part) {
@@ -45,12 +41,5 @@ final class Pictures {
   private static Picture svg(byte[] image, Part part) {
     Baking.inspect(image);
     return DrawingFile.read(image, part);
-  }
-
-  private static Picture jpeg(byte[] image, Part part) {
-    if (part == Part.ICON) {
-      throw new UnusableDesign(part, "is a JPEG, where PNG and SVG are taken");
-    }
-    return RasterFile.jpeg(image, part);
   }
 }

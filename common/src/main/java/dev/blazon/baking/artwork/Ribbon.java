@@ -1,6 +1,5 @@
 package dev.blazon.baking.artwork;
 
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -18,25 +17,36 @@ final class Ribbon {
 
   private Ribbon() {}
 
-  static void draw(Graphics2D canvas, Palette palette, String words, Rectangle2D middle) {
-    canvas.setColor(palette.ribbon().shaded().awt());
-    canvas.fill(tail(middle, -1));
-    canvas.fill(tail(middle, 1));
-    canvas.setColor(palette.ribbon().shaded().shaded().awt());
-    canvas.fill(fold(middle, -1));
-    canvas.fill(fold(middle, 1));
-    canvas.setColor(palette.ribbon().awt());
-    canvas.fill(middle);
-    canvas.setColor(palette.ribbonInk().awt());
+  static void draw(Canvas canvas, Palette palette, String words, Rectangle2D middle) {
+    Colour colour = palette.ribbon();
+    for (int side = -1; side <= 1; side += 2) {
+      Path2D tail = tail(middle, side);
+      Rectangle2D all = tail.getBounds2D();
+      canvas.fill(
+          tail,
+          Colour.downwards(
+              all.getMinY(), all.getMaxY(), colour.shaded(), colour.shaded().shaded()));
+      canvas.fill(fold(middle, side), colour.shaded().shaded().shaded().awt());
+    }
+    canvas.fill(middle, colour.awt());
+    canvas.fill(strip(middle, 0, 4), colour.lit().awt());
+    canvas.fill(strip(middle, middle.getHeight() - 5, 5), colour.shaded().awt());
+    canvas.fill(strip(middle, 10, 2), colour.shaded().veil(0.55));
+    canvas.fill(strip(middle, middle.getHeight() - 13, 2), colour.shaded().veil(0.55));
     Lettering.draw(
         canvas,
         words,
         new Rectangle2D.Double(
             middle.getX() + 30,
-            middle.getY() + 14,
+            middle.getY() + 18,
             middle.getWidth() - 60,
-            middle.getHeight() - 28),
-        LARGEST);
+            middle.getHeight() - 37),
+        LARGEST,
+        palette.ribbonInk().awt());
+  }
+
+  private static Rectangle2D strip(Rectangle2D middle, double from, double height) {
+    return new Rectangle2D.Double(middle.getX(), middle.getY() + from, middle.getWidth(), height);
   }
 
   /**

@@ -47,7 +47,8 @@ public final class Thumbnail {
     canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     try {
-      picture.drawWithin(canvas, new Rectangle2D.Double(0, 0, into.getWidth(), into.getHeight()));
+      Rectangle2D all = new Rectangle2D.Double(0, 0, into.getWidth(), into.getHeight());
+      picture.draw(canvas, picture.within(all));
     } finally {
       canvas.dispose();
     }

@@ -110,23 +110,35 @@ class DrawingFileTest {
     assertTrue(refused.detail().contains(says), refused.detail());
   }
 
-  /** None of these is a drawing, and none may end in anything but a badge. */
+  /** None of these is what it seems, and none may end in anything but a badge. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "<path stroke='red' stroke-dasharray='-1 2' d='M0 50H100'/>",
         "<path stroke='red' stroke-dasharray='0' d='M0 50H100'/>",
         "<path stroke='red' stroke-width='1e30' d='M0 50H100'/>",
+        "<circle r='1e30'/>"
+      })
+  void nonsenseIsDrawnAsFarAsItGoes(String content) throws IOException {
+    assertEquals(1_000, composed(svg("0 0 100 100", content)).getWidth());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "<path d='M-1e38 -1e38L1e38 1e38L3e38 0Z'/>",
         "<path d='M1e400 1e400L0 0Z'/>",
         "<path d='M0 0 X 1 2'/>",
         "<rect width='abc' height='-1' fill='url(#none)' stroke='#zz' opacity='9'/>",
         "<g transform='scale(0)'><rect width='5' height='5' stroke='red'/></g>",
-        "<circle r='1e30'/>",
-        "<a href='#b'/>"
+        "<a href='#b'/>",
+        "<rect width='100' height='100' opacity='.05'/>"
       })
-  void nonsenseDrawsNothingMuch(String content) throws IOException {
-    assertEquals(1_000, composed(svg("0 0 100 100", content)).getWidth());
+  void nonsenseThatDrawsNothingIsNamed(String content) {
+    UnusableDesign refused =
+        assertThrows(UnusableDesign.class, () -> composed(svg("0 0 100 100", content)));
+    assertEquals(Part.ICON, refused.part());
+    assertTrue(refused.detail().startsWith("shows nothing"), refused.detail());
   }
 
   @Test

@@ -77,12 +77,12 @@ class RasterFileTest {
     Picture red = read(TestImages.encoded("png", Color.RED, width, height));
     BufferedImage canvas = canvas();
     Graphics2D graphics = canvas.createGraphics();
-    red.drawOver(graphics, Composer.WHOLE);
+    red.draw(graphics, red.over(Composer.WHOLE));
     for (int[] at : new int[][] {{0, 0}, {999, 0}, {0, 999}, {999, 999}, {500, 500}}) {
       assertEquals(0xffff0000, canvas.getRGB(at[0], at[1]));
     }
     canvas = canvas();
-    red.drawWithin(canvas.createGraphics(), Composer.WHOLE);
+    red.draw(canvas.createGraphics(), red.within(Composer.WHOLE));
     assertEquals(0xffff0000, canvas.getRGB(500, 500));
   }
 
@@ -96,7 +96,7 @@ class RasterFileTest {
 
   private static Color middle(Picture picture) {
     BufferedImage canvas = canvas();
-    picture.drawOver(canvas.createGraphics(), Composer.WHOLE);
+    picture.draw(canvas.createGraphics(), picture.over(Composer.WHOLE));
     return new Color(canvas.getRGB(500, 500), true);
   }
 
