@@ -1,6 +1,9 @@
 /* What is wrong with a design, shown beside the fields that it is about. */
 import { byId, inEnglish, words } from "./studio-words.js";
 
+/** A character as the API names one that cannot be drawn: itself, where it can be seen, and its number. */
+const CHARACTER = /(?:\S+ \()?U\+[0-9A-F]{4,6}\)?/gu;
+
 const design = byId("design");
 const files = [...design.querySelectorAll("[type=file]")];
 const typed = [...design.querySelectorAll("[data-colour], [type=number]")];
@@ -69,17 +72,25 @@ export function formOf(faults) {
 export function merged(here, problem) {
   const parts = new Set(here.map((fault) => fault.part));
   const found = (problem.faults ?? [])
-    .map(({ pointer, detail }) => {
-      const part = pointer.slice(1).replaceAll("~1", "/").replaceAll("~0", "~");
-      return faultOf(part, plainly(part), `${part} ${detail}`);
-    })
+    .map(({ pointer, detail }) => read(pointer.slice(1).replaceAll("~1", "/").replaceAll("~0", "~"), detail))
     .filter((fault) => fault !== null && !parts.has(fault.part));
   return [...here, ...found];
 }
 
-function plainly(part) {
-  if (part.endsWith("TextColor")) {
-    return "fault-ink";
+/** What the API says of a part, in the page's words where it has any, and where it can be mended. */
+function read(part, detail) {
+  const strange = [...detail.matchAll(CHARACTER)].map((named) => named[0]);
+  if (strange.length > 0) {
+    return faultOf(part, "fault-characters", strange.join(" "));
   }
-  return part === "iconColor" ? "fault-icon" : "fault";
+  if (part.endsWith("TextColor")) {
+    return faultOf(part, "fault-ink", `${part} ${detail}`);
+  }
+  if (/^icon(Color)?$/.test(part) && detail.startsWith("has a contrast")) {
+    return faultOf("iconColor", "fault-icon", `icon ${detail}`);
+  }
+  if (part === "icon" && detail.startsWith("shows nothing")) {
+    return faultOf(byId("icon").files.length > 0 ? "icon" : "iconName", "fault-nothing");
+  }
+  return faultOf(part, "fault", `${part} ${detail}`);
 }

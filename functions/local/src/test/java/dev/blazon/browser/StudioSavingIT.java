@@ -113,7 +113,7 @@ class StudioSavingIT {
     Draft draft = Draft.in(scene());
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
-      page.check("[name=preset][value=laurel]");
+      page.check("[name=preset][value=contour]");
       page.check("[name=shape][value=shield]");
       page.fill("#title", "Level one");
       page.fill("#ribbonColor", "#ffffff");
@@ -135,7 +135,7 @@ class StudioSavingIT {
       assertEquals("", page.inputValue("#rimText"));
       assertEquals("70 3", page.inputValue("#iconSize") + " " + page.inputValue("#stars"));
       assertEquals("70", page.inputValue("[data-slides=iconSize]"));
-      assertTrue(page.isChecked("[name=preset][value=laurel]"));
+      assertTrue(page.isChecked("[name=preset][value=contour]"));
       assertTrue(page.isVisible("[data-empties=icon]"), "the icon is there");
       assertEquals(draft.badge(), page.inputValue("#badge"));
       assertEquals(draft.key(), page.inputValue("#key"));
