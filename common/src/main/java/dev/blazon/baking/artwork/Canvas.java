@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
  * What a badge is drawn on: a square of {@value Composer#SIDE} units, in pixels or as an SVG. Both
  * look the same.
  */
-sealed interface Canvas permits PixelCanvas {
+sealed interface Canvas permits PixelCanvas, SvgCanvas {
   /**
    * Fills a shape.
    *

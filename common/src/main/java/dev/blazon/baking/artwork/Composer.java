@@ -51,7 +51,7 @@ public final class Composer {
     findings.requireNone();
     return switch (format) {
       case PNG -> PngEncoder.encode(painted(painter, Objects.requireNonNull(ground), layer));
-      case SVG -> throw new UnusableDesign(Part.FORMAT, "is not drawn yet");
+      case SVG -> written(painter, background, layer);
     };
   }
 
@@ -62,5 +62,16 @@ public final class Composer {
     }
     painter.front(canvas);
     return canvas.image();
+  }
+
+  private static byte[] written(
+      Painter painter, @Nullable Picture background, @Nullable Layer layer) {
+    SvgCanvas canvas = painter.ground(new SvgCanvas(), background);
+    if (layer != null) {
+      painter.shadow(canvas, layer);
+      painter.icon(canvas, layer.picture(), layer.icon());
+    }
+    painter.front(canvas);
+    return canvas.bytes();
   }
 }

@@ -53,7 +53,7 @@ record Drawing(SVGDocument document, Part part, @Nullable Color tint) implements
     Output output = new MeteredOutput(coloured, new Meter(part));
     try {
       document.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(into));
-    } catch (UnusableDesign | TookTooLong e) {
+    } catch (UnusableDesign | TookTooLong | SvgOutput.NotAsShapes e) {
       throw e;
     } catch (RuntimeException e) {
       // What JSVG makes of numbers that are none, or far too large, has no name.

@@ -45,9 +45,15 @@ final class DrawingFile {
           "stop",
           "clipPath");
 
-  /** Of these alone is the intersection cheap. */
+  /** Of these alone is the intersection cheap, and of short paths. */
   private static final Set<String> CLIPS =
-      Set.of("clipPath", "rect", "circle", "ellipse", "title", "desc");
+      Set.of("clipPath", "rect", "circle", "ellipse", "path", "title", "desc");
+
+  /**
+   * Of all paths to clip by, in characters: where lines cross, the time grows with the square of
+   * their number. The outlines of badges are shorter.
+   */
+  private static final int MOST_CLIP_PATH = 400;
 
   private static final int MOST_IN_CLIPS = 100;
   private static final int MOST_STOPS = 2_000;
@@ -111,6 +117,7 @@ final class DrawingFile {
   private static void requireDrawn(String svg, Part part) {
     boolean inClip = false;
     int inClips = 0;
+    int clipPaths = 0;
     int stops = 0;
     int style = 0;
     int styleFrom = 0;
@@ -137,10 +144,16 @@ final class DrawingFile {
       }
       if (inClip && !CLIPS.contains(name)) {
         throw new UnusableDesign(
-            part, "clips by the element <" + name + ">, where rect, circle and ellipse are taken");
+            part,
+            "clips by the element <" + name + ">, where rect, circle, ellipse and path are taken");
       }
       inClips += inClip ? 1 : 0;
+      clipPaths += inClip && name.equals("path") ? svg.indexOf('>', tag.end()) - tag.end() : 0;
       stops += name.equals("stop") ? 1 : 0;
+    }
+    if (clipPaths > MOST_CLIP_PATH) {
+      throw new UnusableDesign(
+          part, "has paths to clip by of more than %d characters".formatted(MOST_CLIP_PATH));
     }
     if (inClips > MOST_IN_CLIPS || stops > MOST_STOPS || style > MOST_STYLE) {
       throw new UnusableDesign(

@@ -28,7 +28,7 @@ final class Stars {
   }
 
   private static Colour colour(Palette palette) {
-    return Stream.of(palette.ribbon(), palette.border())
+    return Stream.of(palette.ribbon(), palette.border(), palette.fill())
         .filter(colour -> colour.contrastWith(palette.band()) >= Colour.SEEN)
         .findFirst()
         .orElse(palette.bandInk());

@@ -42,9 +42,9 @@ class DrawingFileTest {
         new Refused("text", "<text>Hi</text>", "convert it to paths"),
         new Refused("script", "<script/>", "may not be drawn"),
         new Refused(
-            "clip-by-path",
-            "<clipPath id='c'><path d='M0 0h9v9Z'/></clipPath>",
-            "by the element <path>"),
+            "clip-by-a-long-path",
+            "<clipPath id='c'><path d='M0 0" + "L9 0L0 9".repeat(60) + "Z'/></clipPath>",
+            "more than 400 characters"),
         new Refused(
             "clip-by-use",
             "<rect id='r'/><clipPath id='c'><g/><use href='#r'/></clipPath>",
