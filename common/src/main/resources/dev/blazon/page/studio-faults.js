@@ -67,14 +67,18 @@ export function formOf(faults) {
 
 /**
  * What the API found, each fault of a problem (RFC 9457) with the part that its pointer names, and
- * what was found here, of which nothing is said twice.
+ * what was found here, of which nothing is said twice; in the order of the page.
  */
 export function merged(here, problem) {
   const parts = new Set(here.map((fault) => fault.part));
   const found = (problem.faults ?? [])
     .map(({ pointer, detail }) => read(pointer.slice(1).replaceAll("~1", "/").replaceAll("~0", "~"), detail))
     .filter((fault) => fault !== null && !parts.has(fault.part));
-  return [...here, ...found];
+  return [...here, ...found].sort((one, other) => (comesAfter(one.slot, other.slot) ? 1 : -1));
+}
+
+function comesAfter(one, other) {
+  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING);
 }
 
 /** What the API says of a part, in the page's words where it has any, and where it can be mended. */
