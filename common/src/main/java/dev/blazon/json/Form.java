@@ -136,6 +136,15 @@ public final class Form {
         "is not a telephone number as E.164 writes it, such as +493012345");
   }
 
+  /**
+   * A text of the form that {@code pattern} has, or null.
+   *
+   * @param wrong what is said of any other, as a sentence without its subject
+   */
+  public @Nullable String matching(String name, Pattern pattern, String wrong) {
+    return checked(name, URL, text -> pattern.matcher(text).matches(), wrong);
+  }
+
   /** An ISO 8601 date and time with a zone, in the years 1 to 9999, or null. */
   public @Nullable Instant instant(String name) {
     return parsed(name, 64, Times::instant);

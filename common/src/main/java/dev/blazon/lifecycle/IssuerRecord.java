@@ -8,15 +8,21 @@ import java.time.Instant;
  *
  * @param id its id
  * @param profile its public document
+ * @param appearance how its pages look
  * @param createdAt since when
  * @param version counts the changes of this record, for optimistic locking; not the Profile's own
  *     version
  * @param trail who made it, and who changed it last
  */
 public record IssuerRecord(
-    String id, Profile profile, Instant createdAt, long version, Trail trail) {
-  /** The same with this Profile, as {@code by} has said. */
-  public IssuerRecord with(Profile changed, String by) {
-    return new IssuerRecord(id, changed, createdAt, version + 1, trail.changed(by));
+    String id,
+    Profile profile,
+    Appearance appearance,
+    Instant createdAt,
+    long version,
+    Trail trail) {
+  /** The same with this Profile and this appearance, as {@code by} has said. */
+  public IssuerRecord with(Profile changed, Appearance look, String by) {
+    return new IssuerRecord(id, changed, look, createdAt, version + 1, trail.changed(by));
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param assertion the document that was awarded
  * @param badge its BadgeClass
  * @param issuer who issued it
+ * @param appearance how the issuer's pages look
  * @param endorsements those that were found valid: of the Assertion, its badge and its issuer
  * @param imageFormat what the baked image is, by the name of its format; null for none
  * @param addresses where the things are that it leads to
@@ -37,10 +39,16 @@ public record AssertionPage(
     Assertion assertion,
     BadgeClass badge,
     Profile issuer,
+    Appearance appearance,
     List<EndorsementShown> endorsements,
     @Nullable String imageFormat,
     Addresses addresses,
     boolean withdrawn) {
+
+  /** The issuer's own colour; null for none. */
+  public @Nullable Accent accent() {
+    return Accent.of(appearance);
+  }
 
   /** The logo of the issuer. */
   public LogoShown logo() {

@@ -8,6 +8,7 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page about a badge says.
@@ -33,6 +34,11 @@ public record BadgePage(
   /** The Profile of its issuer. */
   public Profile issuer() {
     return owner.profile();
+  }
+
+  /** The issuer's own colour; null for none. */
+  public @Nullable Accent accent() {
+    return Accent.of(owner.appearance());
   }
 
   /** What it is related to, as its issuer links it. */

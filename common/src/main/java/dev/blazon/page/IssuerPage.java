@@ -28,6 +28,11 @@ public record IssuerPage(
     return owner.profile();
   }
 
+  /** The issuer's own colour; null for none. */
+  public @Nullable Accent accent() {
+    return Accent.of(owner.appearance());
+  }
+
   /** Its logo. */
   public LogoShown logo() {
     return LogoShown.of(profile(), urls);

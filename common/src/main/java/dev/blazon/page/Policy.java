@@ -1,5 +1,7 @@
 package dev.blazon.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a page may load and do, as its {@code Content-Security-Policy}: nothing but what comes from
  * its own origin.
@@ -25,6 +27,13 @@ public enum Policy {
             + sources
             + "; base-uri 'none'; form-action 'self'; frame-ancestors "
             + ancestors;
+  }
+
+  /** The header's value for a page in an issuer's own colour; null for a page in ours. */
+  public String header(@Nullable Accent accent) {
+    return accent == null
+        ? header
+        : header.replace("style-src 'self'", "style-src 'self' " + accent.source());
   }
 
   /** The header's value. */

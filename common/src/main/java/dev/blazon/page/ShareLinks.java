@@ -64,7 +64,13 @@ public record ShareLinks(
     StringBuilder link =
         new StringBuilder("https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME");
     add(link, "name", badge);
-    add(link, "organizationName", issuer);
+    String organization = page.appearance().linkedInOrganizationId();
+    // Only by its number is it shown with its logo.
+    if (organization == null) {
+      add(link, "organizationName", issuer);
+    } else {
+      add(link, "organizationId", organization);
+    }
     addMonth(link, "issue", page.issuedOn());
     Instant expires = page.expires();
     if (expires != null) {

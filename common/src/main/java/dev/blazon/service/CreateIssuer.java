@@ -3,6 +3,7 @@ package dev.blazon.service;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -65,7 +66,8 @@ public final class CreateIssuer {
       @Nullable Image image,
       @Nullable String version,
       List<Related> related,
-      AdditionalProperties additional) {}
+      AdditionalProperties additional,
+      Appearance appearance) {}
 
   /**
    * The answer.
@@ -130,7 +132,7 @@ public final class CreateIssuer {
         new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Once.Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, now, 1, trail)),
+            new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         Json.write(new Created(id, profile.id(), null)),

@@ -58,7 +58,9 @@ public final class EditIssuer {
       return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
     }
     IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
-    IssuerRecord edited = found.get().with(safe.appliedTo(found.get().profile()), by);
+    IssuerRecord old = found.get();
+    IssuerRecord edited =
+        old.with(safe.appliedTo(old.profile()), safe.appliedTo(old.appearance()), by);
     Said.check(edited.profile());
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceIssuer(edited)), "", new Outcome.Edited(IssuerView.of(edited)));

@@ -1,6 +1,7 @@
 package dev.blazon.service;
 
 import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param version which edition of the Profile it is
  * @param related its other editions
  * @param additional what else is said of it
+ * @param accentColor the colour of its pages, as {@code #rrggbb}
+ * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
  */
 public record IssuerEdit(
     @Nullable String name,
@@ -29,7 +32,9 @@ public record IssuerEdit(
     Patch<Image> image,
     Patch<String> version,
     Patch<List<Related>> related,
-    AdditionalEdit additional) {
+    AdditionalEdit additional,
+    Patch<String> accentColor,
+    Patch<String> linkedInOrganizationId) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
   Profile appliedTo(Profile old) {
@@ -48,6 +53,13 @@ public record IssuerEdit(
         additional.appliedTo(old.additional()));
   }
 
+  /** {@code old} with these changes. */
+  Appearance appliedTo(Appearance old) {
+    return new Appearance(
+        accentColor.appliedTo(old.accentColor()),
+        linkedInOrganizationId.appliedTo(old.linkedInOrganizationId()));
+  }
+
   /** The same with another logo in the place of the one that it brings. */
   IssuerEdit withLogo(Image logo) {
     return new IssuerEdit(
@@ -59,6 +71,8 @@ public record IssuerEdit(
         new Patch.Replace<>(logo),
         version,
         related,
-        additional);
+        additional,
+        accentColor,
+        linkedInOrganizationId);
   }
 }

@@ -26,6 +26,8 @@ public final class ReadIssuer {
    * @param createdAt since when
    * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
    * @param changedBy by whom it was changed last; null where nobody has
+   * @param accentColor the colour of its pages, as {@code #rrggbb}; null for none
+   * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
    * @param document its public document, but for its Endorsements
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +37,8 @@ public final class ReadIssuer {
       String createdAt,
       @Nullable String createdBy,
       @Nullable String changedBy,
+      @Nullable String accentColor,
+      @Nullable String linkedInOrganizationId,
       Profile document) {
     static IssuerView of(IssuerRecord issuer) {
       return new IssuerView(
@@ -43,6 +47,8 @@ public final class ReadIssuer {
           OpenBadges.dateTime(issuer.createdAt()),
           issuer.trail().createdBy(),
           issuer.trail().changedBy(),
+          issuer.appearance().accentColor(),
+          issuer.appearance().linkedInOrganizationId(),
           issuer.profile());
     }
   }

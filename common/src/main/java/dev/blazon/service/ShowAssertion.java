@@ -84,6 +84,7 @@ public final class ShowAssertion {
         Json.readStored(record.json(), Assertion.class),
         awarded.badge().badgeClass(),
         awarded.issuer().profile(),
+        awarded.issuer().appearance(),
         withdrawn
             ? ValidEndorsements.shown(report.endorsements().stream())
             : endorsements(record, report),

@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -164,7 +165,8 @@ public final class SampleAward {
             Trail.UNKNOWN);
     store.commit(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(ISSUER, profile(), ISSUED, 1, Trail.UNKNOWN)),
+            new Change.AddIssuer(
+                new IssuerRecord(ISSUER, profile(), Appearance.PLAIN, ISSUED, 1, Trail.UNKNOWN)),
             new Change.AddBadge(badge),
             new Change.AddAssertion(assertion)),
         null);
@@ -187,6 +189,7 @@ public final class SampleAward {
         assertion,
         badge,
         issuer,
+        Appearance.PLAIN,
         List.of(
             new EndorsementShown(
                 "Sailors' Union", "https://union.example.org/", "We *hire* those who have it.")),

@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -35,7 +36,7 @@ public final class SampleCatalog {
 
   /** The issuer as it is kept, with this Profile. */
   public static IssuerRecord issuer(Profile profile) {
-    return new IssuerRecord(ISSUER, profile, CREATED, 1, Trail.UNKNOWN);
+    return new IssuerRecord(ISSUER, profile, Appearance.PLAIN, CREATED, 1, Trail.UNKNOWN);
   }
 
   /** The badge as it is kept, with this document. */

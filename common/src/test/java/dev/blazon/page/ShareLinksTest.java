@@ -211,6 +211,7 @@ class ShareLinksTest {
         page.assertion(),
         page.badge(),
         page.issuer(),
+        page.appearance(),
         page.endorsements(),
         page.imageFormat(),
         page.addresses(),

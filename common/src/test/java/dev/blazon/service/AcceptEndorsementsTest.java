@@ -3,6 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
@@ -78,7 +79,13 @@ class AcceptEndorsementsTest {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(OWNER, SampleAward.profile(), clock.instant(), 1, Trail.UNKNOWN)),
+                new IssuerRecord(
+                    OWNER,
+                    SampleAward.profile(),
+                    Appearance.PLAIN,
+                    clock.instant(),
+                    1,
+                    Trail.UNKNOWN)),
             new Change.AddEndorsement(
                 new EndorsementRecord(
                     ID,

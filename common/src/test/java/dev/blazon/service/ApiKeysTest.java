@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyToken;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Scope;
@@ -42,7 +43,12 @@ class ApiKeysTest {
         List.of(
             new Change.AddIssuer(
                 new IssuerRecord(
-                    issuer, SampleAward.profile(), clock.instant(), 1, Trail.UNKNOWN))),
+                    issuer,
+                    SampleAward.profile(),
+                    Appearance.PLAIN,
+                    clock.instant(),
+                    1,
+                    Trail.UNKNOWN))),
         null);
   }
 

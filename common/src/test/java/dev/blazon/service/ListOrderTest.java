@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.json.Json;
 import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -190,7 +191,8 @@ class ListOrderTest {
             null,
             null,
             List.of(),
-            AdditionalProperties.NONE);
+            AdditionalProperties.NONE,
+            Appearance.PLAIN);
     return assertInstanceOf(
             CreateIssuer.Outcome.Done.class,
             fresh(

@@ -2,6 +2,7 @@ package dev.blazon.service;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -63,7 +64,8 @@ abstract class SpansScene {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(issuer, profile, clock.instant(), 1, Trail.UNKNOWN)),
+                new IssuerRecord(
+                    issuer, profile, Appearance.PLAIN, clock.instant(), 1, Trail.UNKNOWN)),
             new Change.AddKeyEpoch(
                 new KeyEpoch(
                     issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),

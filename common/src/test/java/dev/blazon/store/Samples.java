@@ -3,6 +3,7 @@ package dev.blazon.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -64,6 +65,7 @@ final class Samples {
             null,
             List.of(),
             AdditionalProperties.NONE),
+        Appearance.PLAIN,
         NOW,
         1,
         Trail.UNKNOWN);
@@ -86,6 +88,7 @@ final class Samples {
             "2026",
             List.of(new Related("Issuer", "https://example.org/en", "2", "en")),
             additional()),
+        new Appearance("#1d3557", "1337"),
         Instant.parse("2026-01-01T00:00:00Z"),
         3,
         TRAIL);

@@ -3,6 +3,7 @@ package dev.blazon.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
@@ -126,14 +127,14 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesAnIssuerOfTheVersionBeforeOnly() {
     IssuerRecord first = Samples.bareIssuer(issuer);
-    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile(), "key");
+    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
     for (Change change :
         List.of(
             new Change.ReplaceIssuer(first),
-            new Change.ReplaceIssuer(second.with(first.profile(), "key")))) {
+            new Change.ReplaceIssuer(second.with(first.profile(), Appearance.PLAIN, "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.openbadges.Profile;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class IssuerItems {
     return new ItemWriter(BadgeTable.issuer(issuer.id()), "Profile")
         .text("id", issuer.id())
         .text("document", Json.write(issuer.profile()))
+        .text("accentColor", issuer.appearance().accentColor())
+        .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
         .trail(issuer.trail())
@@ -25,6 +28,8 @@ final class IssuerItems {
     return new IssuerRecord(
         item.text("id"),
         Json.readStored(item.text("document"), Profile.class),
+        new Appearance(
+            item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")),
         item.time("createdAt"),
         item.number("version"),
         item.trail());

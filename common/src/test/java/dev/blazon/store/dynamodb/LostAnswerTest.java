@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -87,6 +88,7 @@ class LostAnswerTest {
             null,
             List.of(),
             AdditionalProperties.NONE),
+        Appearance.PLAIN,
         new TestClock().instant(),
         1,
         Trail.UNKNOWN);

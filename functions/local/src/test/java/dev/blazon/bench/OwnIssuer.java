@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.blazon.http.Compression;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -66,7 +67,8 @@ final class OwnIssuer {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(issuer, profile(), TIME.instant(), 1, Trail.UNKNOWN)),
+                new IssuerRecord(
+                    issuer, profile(), Appearance.PLAIN, TIME.instant(), 1, Trail.UNKNOWN)),
             new Change.AddKeyEpoch(
                 new KeyEpoch(
                     issuer,

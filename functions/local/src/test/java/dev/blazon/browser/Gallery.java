@@ -120,6 +120,21 @@ final class Gallery implements AutoCloseable {
     return badge;
   }
 
+  /**
+   * Gives the issuer of all badges a colour of its own: its JSON value, or null to take it away.
+   */
+  void paint(String accentColor) {
+    issuer
+        .client()
+        .send(
+            "PATCH",
+            "/v1/issuers/" + issuer.id(),
+            "{\"accentColor\": %s}".formatted(accentColor).getBytes(UTF_8),
+            "Content-Type",
+            "application/json")
+        .expect(200);
+  }
+
   /** A path of the server. */
   URI at(String path) {
     clock.advance(PAUSE);

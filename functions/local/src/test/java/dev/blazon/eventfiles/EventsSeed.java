@@ -3,6 +3,7 @@ package dev.blazon.eventfiles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -120,7 +121,8 @@ public final class EventsSeed {
             List.of(),
             AdditionalProperties.NONE);
     return List.of(
-        new Change.AddIssuer(new IssuerRecord(id, profile, CREATED, 1, Trail.UNKNOWN)),
+        new Change.AddIssuer(
+            new IssuerRecord(id, profile, Appearance.PLAIN, CREATED, 1, Trail.UNKNOWN)),
         new Change.AddKeyEpoch(
             new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED, Trail.UNKNOWN)));
   }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What issuers say is in the documents, all of it, and the documents are good. */
@@ -81,6 +82,51 @@ class EveryPropertyIT {
     }
     patch(scene.issuer("Another"), path, "{\"name\": \"Mine\"}", 404);
     assertEquals("School", document("/issuers/" + issuer.id()).path("name").asText());
+  }
+
+  @Test
+  void howItsPagesLookStandsInNoDocument() throws IOException {
+    Everything everything = Everything.make(scene, "HostedBadge");
+    Scene.Issuer issuer = everything.issuer();
+    String path = "/v1/issuers/" + issuer.id();
+    JsonNode before = document("/issuers/" + issuer.id());
+    JsonNode changed =
+        patch(
+            issuer,
+            path,
+            "{\"accentColor\": \"#1D3557\", \"linkedInOrganizationId\": \"1337\"}",
+            200);
+    assertEquals("#1D3557", changed.path("accentColor").asText(), changed::toString);
+    assertEquals("1337", changed.path("linkedInOrganizationId").asText(), changed::toString);
+    assertEquals(before, document("/issuers/" + issuer.id()));
+    String view = "/view/" + everything.award().path("id").asText();
+    String page = scene.stranger().get(view).expect(200).text();
+    assertTrue(page.contains("--accent:#1d3557;"), page);
+    assertTrue(page.contains("organizationId=1337"), page);
+    assertFalse(page.contains("organizationName"), page);
+
+    patch(issuer, path, "{\"accentColor\": null, \"linkedInOrganizationId\": null}", 200);
+    String plain = scene.stranger().get(view).expect(200).text();
+    assertFalse(plain.contains("--accent"), plain);
+    assertFalse(plain.contains("organizationId"), plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "accentColor, red",
+    "accentColor, #12345",
+    "accentColor, #1d3557;}body{display:none",
+    "accentColor, '#1d3557 '",
+    "linkedInOrganizationId, example-academy",
+    "linkedInOrganizationId, 0",
+    "linkedInOrganizationId, 12345678901234567890"
+  })
+  void aColorOrANumberThatIsNoneIsRefused(String member, String value) {
+    Scene.Issuer issuer = scene.issuer("Academy");
+    JsonNode problem =
+        patch(
+            issuer, "/v1/issuers/" + issuer.id(), "{\"%s\": \"%s\"}".formatted(member, value), 400);
+    assertEquals("/" + member, problem.at("/faults/0/pointer").asText(), problem::toString);
   }
 
   @Test

@@ -5,14 +5,19 @@ import dev.blazon.forms.Images;
 import dev.blazon.forms.Links;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.service.CreateIssuer.NewIssuer;
 import dev.blazon.service.IssuerEdit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of an issuer. */
 final class IssuerForm {
   private static final int NAME = 200;
   private static final int DESCRIPTION = 5_000;
   private static final String TYPE = "Issuer";
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
 
   private IssuerForm() {}
 
@@ -29,7 +34,8 @@ final class IssuerForm {
         Images.whole(form, "image"),
         Links.version(form),
         Links.related(form, TYPE),
-        Extensions.additional(form));
+        Extensions.additional(form),
+        new Appearance(accentColor(form), linkedInOrganizationId(form)));
   }
 
   /** Changes, as a merge patch: what is not there stays, and what may be null is then removed. */
@@ -43,6 +49,17 @@ final class IssuerForm {
         Patch.of(form, "image", () -> Images.whole(form, "image")),
         Patch.of(form, "version", () -> Links.version(form)),
         Patch.of(form, "related", () -> Links.related(form, TYPE)),
-        AdditionalForm.edit(form));
+        AdditionalForm.edit(form),
+        Patch.of(form, "accentColor", () -> accentColor(form)),
+        Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)));
+  }
+
+  private static @Nullable String accentColor(Form form) {
+    return form.matching("accentColor", COLOR, "is not a color such as #1d3557");
+  }
+
+  private static @Nullable String linkedInOrganizationId(Form form) {
+    return form.matching(
+        "linkedInOrganizationId", NUMBER, "is not 1 to 19 digits, as LinkedIn numbers pages");
   }
 }

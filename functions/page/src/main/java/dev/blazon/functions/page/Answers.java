@@ -4,8 +4,10 @@ import dev.blazon.http.Html;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.Accent;
 import dev.blazon.page.Language;
 import dev.blazon.page.Policy;
+import org.jspecify.annotations.Nullable;
 
 /** How pages answer. */
 final class Answers {
@@ -18,17 +20,22 @@ final class Answers {
 
   /** A page about something that is there. */
   static Response found(Request request, String html, Policy policy) {
-    return page(request, 200, html, policy, PublicResponse.BRIEFLY);
+    return found(request, html, policy, null);
+  }
+
+  /** The same in the colour of the issuer whose it is; null where it has none of its own. */
+  static Response found(Request request, String html, Policy policy, @Nullable Accent accent) {
+    return page(request, 200, html, policy.header(accent), PublicResponse.BRIEFLY);
   }
 
   /** A page that says that there is nothing. */
   static Response unknown(Request request, String html, Policy policy) {
-    return page(request, 404, html, policy, PublicResponse.NEVER);
+    return page(request, 404, html, policy.header(), PublicResponse.NEVER);
   }
 
   /** A page in the language that was asked for. */
   static Response page(
-      Request request, int status, String html, Policy policy, String cacheControl) {
-    return Html.of(request, status, html, language(request).tag(), policy.header(), cacheControl);
+      Request request, int status, String html, String policy, String cacheControl) {
+    return Html.of(request, status, html, language(request).tag(), policy, cacheControl);
   }
 }

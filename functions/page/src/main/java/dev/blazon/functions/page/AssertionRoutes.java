@@ -21,7 +21,8 @@ final class AssertionRoutes {
     Language language = Answers.language(request);
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          Answers.found(request, pages.assertion(page, language), Policy.ILLUSTRATED);
+          Answers.found(
+              request, pages.assertion(page, language), Policy.ILLUSTRATED, page.accent());
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language), Policy.PAGE);
     };

@@ -24,7 +24,7 @@ final class BadgeRoutes {
     Language language = Answers.language(request);
     return switch (service.show(request.parameter("badge"))) {
       case ShowBadge.Outcome.Shown(var page) ->
-          Answers.found(request, pages.badge(page, language), Policy.ILLUSTRATED);
+          Answers.found(request, pages.badge(page, language), Policy.ILLUSTRATED, page.accent());
       case ShowBadge.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownBadge(language), Policy.PAGE);
     };

@@ -24,7 +24,7 @@ final class IssuerRoutes {
     Language language = Answers.language(request);
     return switch (service.show(request.parameter("issuer"), request.queryParameter("cursor"))) {
       case ShowIssuer.Outcome.Shown(var page) ->
-          Answers.found(request, pages.issuer(page, language), Policy.ILLUSTRATED);
+          Answers.found(request, pages.issuer(page, language), Policy.ILLUSTRATED, page.accent());
       case ShowIssuer.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownIssuer(language), Policy.PAGE);
     };

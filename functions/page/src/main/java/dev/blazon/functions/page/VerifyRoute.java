@@ -25,7 +25,7 @@ final class VerifyRoute {
         request,
         200,
         pages.verify(VerifyForm.with(badge), language),
-        Policy.SCRIPTED,
+        Policy.SCRIPTED.header(),
         PublicResponse.NEVER);
   }
 }

@@ -1,0 +1,16 @@
+package dev.blazon.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an issuer's pages look, and where LinkedIn has it. Nothing of it stands in a document: a
+ * badge that has been awarded stays as it is, whatever becomes of this.
+ *
+ * @param accentColor the issuer's own colour, as {@code #rrggbb}; null for none
+ * @param linkedInOrganizationId the number of its page at LinkedIn, in digits; null where it has
+ *     none
+ */
+public record Appearance(@Nullable String accentColor, @Nullable String linkedInOrganizationId) {
+  /** That of an issuer that has chosen nothing. */
+  public static final Appearance PLAIN = new Appearance(null, null);
+}
