@@ -14,6 +14,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads an SVG that is to be drawn. Drawn are shapes, gradients and plain clips. What may be served
@@ -45,6 +47,9 @@ final class DrawingFile {
           "stop",
           "clipPath");
 
+  private static final Set<String> DRAWN_WITH_IMAGES =
+      Stream.concat(DRAWN.stream(), Stream.of("image")).collect(Collectors.toUnmodifiableSet());
+
   /** Of these alone is the intersection cheap, and of short paths. */
   private static final Set<String> CLIPS =
       Set.of("clipPath", "rect", "circle", "ellipse", "path", "title", "desc");
@@ -71,7 +76,7 @@ final class DrawingFile {
 
   private static final LoaderContext LIMITS =
       LoaderContext.builder()
-          .externalResourcePolicy(ResourcePolicy.DENY_ALL)
+          .externalResourcePolicy(ResourcePolicy.DENY_EXTERNAL)
           .documentLimits(new DocumentLimits(100, 20, 20_000))
           .build();
 
@@ -84,17 +89,28 @@ final class DrawingFile {
 
   private DrawingFile() {}
 
+  /** What somebody sends to be drawn: without images. */
   static Drawing read(byte[] image, Part part) {
+    return read(image, part, DRAWN);
+  }
+
+  /** What is served, such as a composed badge: with images that are embedded in it. */
+  static Drawing served(byte[] image, Part part) {
+    return read(image, part, DRAWN_WITH_IMAGES);
+  }
+
+  private static Drawing read(byte[] image, Part part, Set<String> drawn) {
     return switch (SvgSanitizer.sanitize(image)) {
       case SvgSanitizer.Refused refused ->
           throw new UnusableDesign(
               part, "may not be drawn: " + refused.findings().getFirst().message());
-      case SvgSanitizer.Sanitized svg -> loaded(svg, part);
+      case SvgSanitizer.Sanitized svg -> loaded(svg, part, drawn);
     };
   }
 
-  private static Drawing loaded(SvgSanitizer.Sanitized svg, Part part) {
-    requireDrawn(svg.svg(), part);
+  private static Drawing loaded(SvgSanitizer.Sanitized svg, Part part, Set<String> drawn) {
+    requireDrawn(svg.svg(), part, drawn);
+    EmbeddedCost.requireLow(svg.svg(), part);
     if (!SIZE.matcher(svg.svg()).find()) {
       throw new UnusableDesign(part, "is an SVG without a viewBox or a size");
     }
@@ -114,7 +130,7 @@ final class DrawingFile {
     return new Drawing(document, part);
   }
 
-  private static void requireDrawn(String svg, Part part) {
+  private static void requireDrawn(String svg, Part part, Set<String> drawn) {
     boolean inClip = false;
     int inClips = 0;
     int clipPaths = 0;
@@ -138,7 +154,7 @@ final class DrawingFile {
         throw new UnusableDesign(
             part, "has text, and no machine has the fonts of another: convert it to paths");
       }
-      if (!DRAWN.contains(name)) {
+      if (!drawn.contains(name)) {
         throw new UnusableDesign(
             part, "has the element <" + name + ">, which is not drawn here: flatten it to shapes");
       }

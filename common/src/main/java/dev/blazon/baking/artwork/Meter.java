@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.TexturePaint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -22,6 +23,8 @@ final class Meter {
   private static final double PIXEL = 2;
   private static final double PAINTED_PIXEL = 12;
   private static final double CLIP = 1e6;
+
+  private static final double IMAGE_PIXEL = 60;
 
   /** Of each two segments of a clip: it is intersected with the one around it. */
   private static final double CLIP_PAIR = 5e4;
@@ -40,6 +43,11 @@ final class Meter {
     double segments =
         shape instanceof Rectangle2D ? 0 : Walk.along(shape, new AffineTransform()).segments;
     spend(CLIP + segments * segments * CLIP_PAIR);
+  }
+
+  /** Pixels that are drawn: as many as the canvas has. */
+  void image() {
+    spend(area(Composer.WHOLE) * IMAGE_PIXEL);
   }
 
   void fill(Shape shape, AffineTransform transform, Paint paint) {
@@ -77,7 +85,11 @@ final class Meter {
   }
 
   private static double perPixel(Paint paint) {
-    return paint instanceof Color ? PIXEL : PAINTED_PIXEL;
+    return switch (paint) {
+      case Color plain -> PIXEL;
+      case TexturePaint image -> IMAGE_PIXEL;
+      default -> PAINTED_PIXEL;
+    };
   }
 
   private static double area(Rectangle2D bounds) {

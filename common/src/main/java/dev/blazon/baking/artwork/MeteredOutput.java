@@ -2,8 +2,12 @@ package dev.blazon.baking.artwork;
 
 import com.github.weisj.jsvg.renderer.output.Output;
 import java.awt.Color;
+import java.awt.Image;
 import java.awt.Paint;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.image.ImageObserver;
+import org.jspecify.annotations.Nullable;
 
 /** Where JSVG draws: each shape is paid for first. */
 final class MeteredOutput extends OutputAround {
@@ -36,6 +40,12 @@ final class MeteredOutput extends OutputAround {
   public void applyClip(Shape clip) {
     meter.clip(clip);
     super.applyClip(clip);
+  }
+
+  @Override
+  public void drawImage(Image image, AffineTransform transform, @Nullable ImageObserver observer) {
+    meter.image();
+    super.drawImage(image, transform, observer);
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class Thumbnail {
     // The part is for messages, which nobody sees.
     return switch (Baking.detect(artwork)) {
       case PNG -> RasterFile.still(artwork, Part.ICON);
-      case SVG -> DrawingFile.read(artwork, Part.ICON);
+      case SVG -> DrawingFile.served(artwork, Part.ICON);
     };
   }
 

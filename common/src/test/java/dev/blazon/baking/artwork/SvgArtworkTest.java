@@ -22,6 +22,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -116,6 +118,8 @@ class SvgArtworkTest {
 
     assertAlike(plain, svg);
     assertSound(plain, svg);
+    BufferedImage onACard = Thumbnail.of(svg, 1_000).orElseThrow();
+    assertTrue(difference(onGrey(onACard), onGrey(rendered(svg))) < ALIKE, "on a card");
   }
 
   @Test
@@ -161,6 +165,23 @@ class SvgArtworkTest {
     assertEquals(Part.FORMAT, refused.part());
     assertTrue(refused.detail().contains("choose png"), refused.detail());
     assertEquals(ImageFormat.PNG, Baking.inspect(Composer.compose(design)));
+  }
+
+  @Test
+  void imagesWithinAnSvgAreBoundedOnACard() {
+    String image = "<image width='100' height='100' href='data:image/%s;base64,%s'/>";
+    String huge =
+        image.formatted("jpeg", Base64.getEncoder().encodeToString(TestImages.hugeJpegHeader()));
+    String gif = image.formatted("gif", "R0lGODlhAQABAAAAADs=");
+    String small =
+        image.formatted(
+            "png", Base64.getEncoder().encodeToString(TestImages.encoded("png", Color.BLUE, 9, 9)));
+    String often = "<g id='i'>" + small + "</g>" + "<use href='#i'/>".repeat(30);
+
+    assertTrue(Thumbnail.of(svgFile(small).bytes(), 90).isPresent());
+    for (String refused : List.of(huge, gif, small.repeat(5), often)) {
+      assertTrue(Thumbnail.of(svgFile(refused).bytes(), 1_000).isEmpty(), refused);
+    }
   }
 
   private static Design uploaded(Upload icon, @Nullable Colour tint, Icon.Placement placement) {
