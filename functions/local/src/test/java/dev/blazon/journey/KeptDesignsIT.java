@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.baking.Baking;
 import dev.blazon.platform.Platform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -125,6 +127,23 @@ class KeptDesignsIT {
     for (String part : List.of("icon", "background", "title", "nonsense")) {
       issuer.client().get("/v1/badges/" + badge + "/design/" + part).expect(404);
     }
+  }
+
+  @Test
+  void theLargestFileIsGivenBack() throws IOException {
+    BufferedImage noise = new BufferedImage(1_170, 1_170, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int i = 0; i < 1_170 * 1_170; i++) {
+      noise.setRGB(i % 1_170, i / 1_170, random.nextInt());
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(noise, "png", png);
+    assertTrue(png.size() > Baking.MAX_BYTES - 100_000 && png.size() <= Baking.MAX_BYTES);
+    String badge = bare(issuer);
+    FormBody form = new FormBody().with("background", "image/png", png.toByteArray());
+    compose(issuer, badge, form).expect(200);
+    assertArrayEquals(
+        png.toByteArray(), file("/v1/badges/" + badge + "/design/background", "image/png"));
   }
 
   @Test
