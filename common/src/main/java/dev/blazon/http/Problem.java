@@ -107,7 +107,7 @@ public record Problem(String type, String title, int status, String detail, List
             + " its next version.");
   }
 
-  /** 413: too much. */
+  /** 413: the body, or a part of it, is larger than is taken. */
   public static Problem tooLarge(String detail) {
     return new Problem("too-large", "The body is too large", 413, detail);
   }
@@ -161,7 +161,7 @@ public record Problem(String type, String title, int status, String detail, List
         "Wait a moment, then send the request again.");
   }
 
-  /** 500: our fault. */
+  /** 500: something failed that no request should be able to make fail. */
   public static Problem unexpected(String correlationId) {
     return new Problem(
         "unexpected",

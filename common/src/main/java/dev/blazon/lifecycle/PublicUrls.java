@@ -70,7 +70,7 @@ public final class PublicUrls {
     return span.equals(Span.FIRST) ? first : first + "/" + span;
   }
 
-  /** The BadgeClass. */
+  /** The id of a BadgeClass, where its document is. */
   public String badge(String badge) {
     return base + "/badges/" + badge;
   }
@@ -105,7 +105,7 @@ public final class PublicUrls {
     return assertion(assertion) + "/endorsements";
   }
 
-  /** The Endorsement. */
+  /** The id of an Endorsement, where its document is. */
   public String endorsement(String endorsement) {
     return base + "/endorsements/" + endorsement;
   }

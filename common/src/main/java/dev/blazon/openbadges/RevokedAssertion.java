@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"@context", "type", "id", "revoked"})
 public record RevokedAssertion(String id, String revocationReason, @Nullable String expires) {
 
-  /** The standard's context. */
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;
   }
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "Assertion";
   }
 
-  /** Always true. */
+  /** {@code revoked}, which is true of everything that is written as this. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public boolean revoked() {
     return true;

@@ -100,7 +100,10 @@ public enum Asset {
     return "/assets/" + version() + "/" + file;
   }
 
-  /** Names the content; of a module, that of all of them, for each asks for others beside it. */
+  /**
+   * A name of the content, which is part of its URL and changes with it; of a module, one of the
+   * content of all of them, for each asks for others beside it.
+   */
   public String version() {
     return module ? Modules.VERSION : version(content);
   }

@@ -54,12 +54,12 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         .map(entity -> cut(entity, PROSE));
   }
 
-  /** The badge's name. */
+  /** The name of the badge, cut to what anybody reads. */
   public Optional<String> name() {
     return PlainFacts.of(report.badge()).text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
-  /** The badge's description. */
+  /** The description of the badge, cut to what anybody reads. */
   public Optional<String> description() {
     return PlainFacts.of(report.badge()).text("description").map(text -> cut(text, PROSE));
   }
@@ -69,7 +69,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     return issuer().text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
-  /** Its website. */
+  /** The website of the issuer; empty where it is no web address. */
   public Optional<String> issuerUrl() {
     return issuer().webLink("url").filter(url -> url.length() <= PROSE);
   }
@@ -83,12 +83,12 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         .map(uri -> cut(uri.getHost(), NAME));
   }
 
-  /** Since when. */
+  /** When the badge was awarded; empty where it does not say so. */
   public Optional<Instant> issuedOn() {
     return statement().time("issuedOn");
   }
 
-  /** Until when. */
+  /** When the badge expires; empty where it does not. */
   public Optional<Instant> expires() {
     return statement().time("expires");
   }

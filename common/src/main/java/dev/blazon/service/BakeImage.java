@@ -25,9 +25,9 @@ public final class BakeImage {
     this.remote = remote;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
-    /** The baked image. */
+    /** The image with the Assertion in it. */
     record Baked(StoredImage image) implements Outcome {}
 
     /** The image cannot be read; the message says what is wrong, and where. */

@@ -44,7 +44,7 @@ public final class SetArtwork {
     this.urls = urls;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** The badge has it. */
     record Done(BadgeView badge) implements Outcome {}

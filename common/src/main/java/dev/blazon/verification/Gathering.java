@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.FetchResult;
@@ -216,11 +215,11 @@ final class Gathering {
   }
 
   private Start json(JsonNode json) {
-    return switch (DocumentReader.read(json)) {
+    return switch (loader.reading(json)) {
       case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
           new Start(
               new Located.Hosted(json.path("id").asText()),
-              new Source.NotUnderstood("", fault, detail));
+              AnswerReader.notUnderstood("", fault, detail));
       case Reading.Understood(Version version, BadgeObject written, BadgeObject object) ->
           HostedAddress.of(version, object)
               .map(this::ask)

@@ -23,7 +23,7 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
   public enum State {
     /** It is the issuer's. */
     VERIFIED,
-    /** It is not. */
+    /** What should prove it proves the contrary, or nothing. */
     BROKEN,
     /** What would prove it is not all here. */
     UNKNOWN
@@ -33,7 +33,7 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
   public enum Type {
     /** Where it is hosted. */
     HOSTED,
-    /** A signature. */
+    /** The signature of a key that the issuer lists. */
     SIGNED
   }
 

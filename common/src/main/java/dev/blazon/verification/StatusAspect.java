@@ -19,7 +19,7 @@ import java.util.List;
 public record StatusAspect(State state, String reason) {
   /** Whether a badge is in force. */
   public enum State {
-    /** It is. */
+    /** The badge is good at the time of the report. */
     ACTIVE,
     /** Its issuer has taken it back, for another reason than its expiry. */
     REVOKED,

@@ -36,7 +36,7 @@ public sealed interface VerificationInput {
    * @param oddities what is wrong with how it is baked, as sentences; empty where nothing is
    */
   record Baked(VerificationInput carried, List<String> oddities) implements VerificationInput {
-    /** Copies the sentences. */
+    /** Keeps a copy of the sentences, which nobody can change. */
     public Baked {
       oddities = List.copyOf(oddities);
     }

@@ -43,7 +43,7 @@ public final class Verifier {
   }
 
   /** One that fetches for a whole batch, and each document once. */
-  Verifier forBatch() {
+  public Verifier forBatch() {
     return new Verifier(new SharedDocuments(remote), clock);
   }
 

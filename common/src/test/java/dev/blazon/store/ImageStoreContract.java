@@ -31,7 +31,7 @@ public abstract class ImageStoreContract {
   private final String key = ImageKeys.baked(IDS.next());
   protected ImageStore images;
 
-  /** Opens a store. */
+  /** A store of the adapter under test, new or opened again. */
   protected abstract ImageStore open();
 
   @BeforeEach

@@ -11,7 +11,7 @@ public enum RecipientMatch {
   EXACT("the identity as given"),
   /** The identity without the space around it and in lower case, as most issuers hash it. */
   LOWER_CASE("the identity in lower case"),
-  /** Another one. */
+  /** The badge is of another recipient than was asked about. */
   NONE("another recipient");
 
   private final String detail;
@@ -20,7 +20,7 @@ public enum RecipientMatch {
     this.detail = detail;
   }
 
-  /** For people. */
+  /** What came of comparing, in words for people. */
   String detail() {
     return detail;
   }

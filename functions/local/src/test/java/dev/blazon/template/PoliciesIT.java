@@ -17,6 +17,17 @@ import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
 class PoliciesIT {
+  /** Whatever reads or writes an item of the table, or its keys. */
+  private static final Set<String> ON_ITEMS =
+      Set.of(
+          "dynamodb:GetItem",
+          "dynamodb:BatchGetItem",
+          "dynamodb:Query",
+          "dynamodb:Scan",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:PartiQLSelect");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
 
@@ -135,7 +146,7 @@ class PoliciesIT {
     assertEquals(List.of("dynamodb:UpdateItem"), writing.getFirst().actions());
     JsonNode condition = writing.getFirst().condition();
     assertEquals(
-        "[\"ISSUER#*\"]",
+        "[\"APIKEYS#*\"]",
         condition.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys").toString());
     assertEquals(
         "[\"PK\",\"SK\",\"lastUsedOn\"]",
@@ -157,15 +168,37 @@ class PoliciesIT {
   /** {@code dynamodb:LeadingKeys} are the partition keys, of the table or of an index. */
   @Test
   void whoeverTakesStrangersRequestsReachesOnlyThePartitionsThatItReads() {
+    Set<String> baked = Set.of("ASSERTION#*", "BADGE#*");
     Set<String> documents = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*");
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));
-    assertEquals(Set.of("ISSUER#*"), partitionsOf("AuthorizeFunction"));
+    assertEquals(Set.of("APIKEYS#*"), partitionsOf("AuthorizeFunction"));
     assertEquals(documents, partitionsOf("CardFunction"));
-    assertEquals(documents, partitionsOf("BakeFunction"));
-    assertEquals(documents, partitionsOf("BakeAheadFunction"));
+    assertEquals(baked, partitionsOf("BakeFunction"));
+    assertEquals(baked, partitionsOf("BakeAheadFunction"));
     assertEquals(all, partitionsOf("LookupFunction"));
     assertEquals(all, partitionsOf("PageFunction"));
+  }
+
+  /** They lie in partitions of their own. Catalog alone has no bound on what it reads. */
+  @Test
+  void theHashesOfApiKeysAreForTheAuthorizerAndTheCatalogAlone() {
+    Set<String> reaching = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      if (statement.actions().stream().anyMatch(ON_ITEMS::contains)) {
+        JsonNode keys =
+            statement.condition().path("ForAllValues:StringLike").path("dynamodb:LeadingKeys");
+        boolean bounded = !keys.isEmpty();
+        for (JsonNode key : keys) {
+          bounded &= !key.asText().startsWith("A") || key.asText().equals("ASSERTION#*");
+          assertTrue(key.asText().matches("[A-Z]+#\\*"), statement.toString());
+        }
+        if (!bounded) {
+          reaching.add(statement.role());
+        }
+      }
+    }
+    assertEquals(Set.of("AuthorizeRole", "CatalogRole"), reaching);
   }
 
   /** Of each statement about items of the table; a statement without a bound fails here. */

@@ -11,12 +11,12 @@ import java.util.List;
  * kept.
  */
 public final class ArtworkHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public ArtworkHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public ArtworkHandler(Platform platform) {
     this(new ArtworkRoutes(platform), new DesignRoutes(platform));
   }

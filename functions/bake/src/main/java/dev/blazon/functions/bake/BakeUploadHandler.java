@@ -25,12 +25,12 @@ import java.util.List;
  * function of its own that may read and write nothing.
  */
 public final class BakeUploadHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeUploadHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public BakeUploadHandler(Platform platform) {
     this(new BakeImage(platform.remoteDocuments()), platform.time());
   }

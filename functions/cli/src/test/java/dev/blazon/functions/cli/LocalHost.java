@@ -21,7 +21,7 @@ final class LocalHost implements AutoCloseable {
   private final HttpServer server;
   private final HostedDocuments documents = new HostedDocuments();
 
-  /** As they are. */
+  /** Hosts the good badges as they are. */
   LocalHost() {
     this(false);
   }
@@ -67,7 +67,7 @@ final class LocalHost implements AutoCloseable {
     return here(HostedDocuments.ASSERTION);
   }
 
-  /** The signed Assertion. */
+  /** The signed Assertion in JWS compact form. */
   String jws() {
     return HostedDocuments.signed(here(HostedDocuments.SIGNED));
   }

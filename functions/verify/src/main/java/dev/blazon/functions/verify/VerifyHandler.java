@@ -14,12 +14,12 @@ import java.util.List;
 
 /** Verifies anyone's badges, one or many. It answers 200 whatever the verdicts are. */
 public final class VerifyHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public VerifyHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public VerifyHandler(Platform platform) {
     this(
         new BatchVerifier(
