@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * already may have any: a composed badge has two at most.
  */
 final class EmbeddedCost {
-  private static final int MOST_IMAGES = 4;
+  private static final int MOST_IMAGES = 2;
 
   /** As the sanitiser writes them. */
   private static final Pattern IMAGE = Pattern.compile("<image[ /]");

@@ -44,14 +44,18 @@ final class JpegCost {
     }
     RasterFile.requireSize(frame.width(), frame.height(), part);
     long pixels = blocks(frame.width()) * blocks(frame.height()) * headers.scans();
-    if (headers.scans() > MOST_SCANS
-        || pixels * (headers.profiled() ? PROFILED : 1) > MOST_PIXELS) {
+    if (headers.scans() > MOST_SCANS || pixels * (headers.profiled() ? PROFILED : 1) > most(part)) {
       throw new UnusableDesign(
           part,
           "is a JPEG of %d scans of %d × %d pixels, which takes too long to decode: save it without"
                   .formatted(headers.scans(), frame.width(), frame.height())
               + " progressive scans, or smaller");
     }
+  }
+
+  /** An icon is small on the badge, and there may be a background beside it. */
+  private static long most(Part part) {
+    return part == Part.ICON ? MOST_PIXELS / 2 : MOST_PIXELS;
   }
 
   private static long blocks(int side) {

@@ -107,7 +107,7 @@ record Layout(
       }
       if (starred) {
         double band = titled ? 600 : 752;
-        return new Heights(band, band, END, band + STRIP, titled ? 812 : 836, 72, RIBBON_TOP);
+        return new Heights(band, band, END, band + STRIP, titled ? 808 : 820, 64, RIBBON_TOP);
       }
       return titled
           ? new Heights(640, 640, 640 + STRIP, 640 + STRIP, 0, 0, RIBBON_TOP)

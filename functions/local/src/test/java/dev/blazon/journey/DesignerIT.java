@@ -40,7 +40,7 @@ class DesignerIT {
   private static final int AFTER_IHDR = 33;
   private static final String PREVIEW = "/v1/artwork/preview";
   private static final byte[] ICON =
-      svg("<circle cx='5' cy='5' r='5' fill='#ff0000'/>").getBytes(StandardCharsets.UTF_8);
+      svg("<circle cx='5' cy='5' r='5' fill='#0000ff'/>").getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path data;
   private Scene scene;
@@ -78,7 +78,7 @@ class DesignerIT {
     assertArrayEquals(preview, served.response().body(), "what was previewed is what is served");
     BufferedImage pixels = ImageIO.read(new ByteArrayInputStream(served.response().body()));
     assertEquals(1_000, pixels.getWidth());
-    assertEquals(0xffff0000, pixels.getRGB(500, 350), "the icon");
+    assertEquals(0xff0000ff, pixels.getRGB(500, 350), "the icon");
     assertEquals(0xff00ff00, pixels.getRGB(150, 350), "the background");
     assertEquals(0, pixels.getRGB(50, 950), "nothing beside the shape");
 
@@ -144,7 +144,7 @@ class DesignerIT {
         file("png-as-jpeg", "background", "image/jpeg", png, 400, "said to be image/jpeg, but is"),
         file("jpeg-as-png", "icon", "image/png", jpeg, 400, "but is image/jpeg"),
         file("svg-as-png", "icon", "image/png", ICON, 400, "but is image/svg+xml"),
-        file("jpeg-icon", "icon", "image/jpeg", jpeg, 422, "is a JPEG"),
+        file("half-a-jpeg-icon", "icon", "image/jpeg", half(jpeg), 422, "JPEG that ends"),
         file("truncated-png", "background", "image/png", half(png), 422, "cannot be read"),
         file("truncated-jpeg", "background", "image/jpeg", half(jpeg), 422, "JPEG that"),
         file("animated", "background", "image/png", animated(png), 422, "is animated"),
@@ -161,7 +161,7 @@ class DesignerIT {
         text("an-unknown-part", "colour", "#ffffff", 400, "is not a part"),
         text("a-long-title", "title", "x".repeat(61), 422, "1 to 60 characters"),
         text("a-very-long-title", "title", "x".repeat(2_000), 400, "1024 bytes"),
-        text("an-emoji", "ribbon", "🎓", 422, "the fonts do not have"),
+        text("an-emoji", "ribbon", "🎓", 422, "has 🎓 (U+1F393) that cannot be drawn"),
         new Bad(
             "contrast",
             new FormBody()

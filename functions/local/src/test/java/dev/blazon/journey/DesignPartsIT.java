@@ -1,0 +1,185 @@
+package dev.blazon.journey;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.baking.Baking;
+import dev.blazon.baking.artwork.IconLibrary;
+import dev.blazon.platform.Platform;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The designer's form: icons of the library, words along the rim, stars, SVG, and all its faults.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class DesignPartsIT {
+  private static final String PREVIEW = "/v1/artwork/preview";
+
+  @TempDir private static Path data;
+  private Scene scene;
+  private Scene.Issuer issuer;
+
+  @BeforeAll
+  void start() throws IOException {
+    scene = new Scene(data, Platform.systemTime());
+    issuer = scene.issuer("Academy");
+  }
+
+  @AfterAll
+  void stop() {
+    scene.close();
+  }
+
+  @Test
+  void anSvgBecomesABadgeThatIsAwardedBakedAndVerified() {
+    String badge = unillustrated();
+    byte[] preview = preview(everything().with("format", "svg")).expect(200).response().body();
+    post(issuer.client(), "/v1/badges/" + badge + "/artwork", everything().with("format", "svg"))
+        .expect(200);
+
+    Client.Answer served = scene.stranger().get("/badges/" + badge + "/image").expect(200);
+    assertEquals("image/svg+xml", served.header("Content-Type"));
+    assertArrayEquals(preview, served.response().body(), "what was previewed is what is served");
+
+    String award = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
+    String id = issuer.award(badge, award).path("id").asText();
+    byte[] baked =
+        scene.stranger().get("/assertions/" + id + "/image").expect(200).response().body();
+    assertTrue(Baking.unbake(baked).text().contains("/assertions/" + id));
+    JsonNode report =
+        scene.stranger().send("POST", "/v1/verify", baked, "Content-Type", "image/svg+xml").json();
+    assertEquals("VALID", report.path("verdict").asText(), report::toPrettyString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iconName, ../star, 'is not one of star, award'",
+    "iconSize, 24, is not a whole number from 25 to 150",
+    "iconSize, 1e2, is not a whole number from 25 to 150",
+    "iconX, 51, is not a whole number from -50 to 50",
+    "iconY, -51, is not a whole number from -50 to 50",
+    "iconY, 99999999999, is not a whole number from -50 to 50",
+    "iconColor, white, is not a color",
+    "stars, 6, is not a whole number from 0 to 5",
+    "format, webp, 'is not one of png, svg'",
+    "rimTextColor, #12, is not a color"
+  })
+  void aPartIsHeldToItsBounds(String part, String value, String says) {
+    JsonNode fault = preview(new FormBody().with(part, value)).expect(400).json().at("/faults/0");
+    assertEquals("/" + part, fault.path("pointer").asText());
+    assertTrue(fault.path("detail").asText().startsWith(says), fault::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iconSize, 25",
+    "iconSize, 150",
+    "iconX, -50",
+    "iconX, 50",
+    "iconY, 20",
+    "stars, 0",
+    "stars, 5",
+    "iconColor, '#ffffff'",
+    "rimText, Whānau",
+    "format, png",
+    "format, svg"
+  })
+  void whatIsWithinItsBoundsIsTaken(String part, String value) {
+    preview(new FormBody().with("preset", "circuit").with("iconName", "star").with(part, value))
+        .expect(200);
+  }
+
+  @Test
+  void everyIconOfTheLibraryIsDrawn() {
+    for (String name : IconLibrary.NAMES) {
+      preview(new FormBody().with("iconName", name).with("format", "svg")).expect(200);
+    }
+  }
+
+  @Test
+  void thereIsOneIconAtATime() {
+    FormBody both =
+        new FormBody().with("iconName", "star").with("icon", "image/svg+xml", svg("#000"));
+    JsonNode fault = preview(both).expect(400).json().at("/faults/0");
+    assertEquals("/iconName", fault.path("pointer").asText());
+  }
+
+  @Test
+  void everyFaultOfADesignIsInOneAnswer() {
+    FormBody design =
+        new FormBody()
+            .with("title", "★")
+            .with("ribbon", "🎓")
+            .with("rimText", "x".repeat(61))
+            .with("icon", "image/svg+xml", svg("#f4f1ea"));
+    JsonNode problem = preview(design).expect(422).json();
+    assertEquals(
+        List.of("/title", "/ribbon", "/rimText"),
+        problem.path("faults").valueStream().map(f -> f.path("pointer").asText()).toList());
+
+    FormBody withTheFormsOwn =
+        new FormBody()
+            .with("stars", "many")
+            .with("title", "★")
+            .with("icon", "image/svg+xml", svg("#f4f1ea"));
+    problem = preview(withTheFormsOwn).expect(400).json();
+    assertEquals(
+        List.of("/stars", "/title", "/icon"),
+        problem.path("faults").valueStream().map(f -> f.path("pointer").asText()).toList());
+    assertTrue(problem.at("/faults/2/detail").asText().contains("a contrast of 1.0"));
+  }
+
+  private static FormBody everything() {
+    return new FormBody()
+        .with("preset", "laurel")
+        .with("iconName", "trophy")
+        .with("iconSize", "90")
+        .with("iconY", "2")
+        .with("title", "Honours")
+        .with("ribbon", "2026")
+        .with("rimText", "Open Academy")
+        .with("stars", "3");
+  }
+
+  private static byte[] svg(String colour) {
+    return ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'>"
+            + "<circle cx='5' cy='5' r='5' fill='"
+            + colour
+            + "'/></svg>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Client.Answer preview(FormBody form) {
+    return post(scene.stranger(), PREVIEW, form);
+  }
+
+  private static Client.Answer post(Client client, String path, FormBody form) {
+    return client.send("POST", path, form.bytes(), "Content-Type", FormBody.TYPE);
+  }
+
+  private String unillustrated() {
+    String badge =
+        "{\"name\": \"Honours\", \"description\": \"For honours.\", \"criteria\":"
+            + " {\"narrative\": \"Excel.\"}}";
+    return issuer
+        .client()
+        .post("/v1/issuers/" + issuer.id() + "/badges", badge)
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+}
