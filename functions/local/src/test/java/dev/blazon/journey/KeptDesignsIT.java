@@ -159,6 +159,7 @@ class KeptDesignsIT {
         "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
     assertTrue(compose(issuer, badge, refused).response().statusCode() >= 400);
     assertEquals(before, texts(design(issuer, badge).expect(200)));
+    assertTrue(files > 0);
     assertEquals(files, filesKept());
   }
 
@@ -252,11 +253,11 @@ class KeptDesignsIT {
     return texts;
   }
 
-  private static long filesKept() throws IOException {
-    try (Stream<Path> files = Files.walk(data)) {
-      return files
-          .filter(file -> file.toString().contains("designs") && Files.isRegularFile(file))
-          .count();
+  /** Of this issuer; the folder of data has others, which come and go. */
+  private long filesKept() throws IOException {
+    try (Stream<Path> files =
+        Files.walk(data.resolve("images").resolve("designs").resolve(issuer.id()))) {
+      return files.filter(Files::isRegularFile).count();
     }
   }
 }
