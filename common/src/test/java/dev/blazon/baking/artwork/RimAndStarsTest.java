@@ -9,12 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.baking.artwork.Icon.Placement;
 import dev.blazon.baking.artwork.UnusableDesign.Finding;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.awt.Point;
+import java.awt.Rectangle;
+import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,6 +61,54 @@ class RimAndStarsTest {
       }
       assertTrue(inked > 100, words + " is there: " + inked);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Outline.class)
+  void lettersOnTheRimStandUpright(Outline outline) throws IOException {
+    List<Point> ink = ink(outline, "L");
+    double x = ink.stream().mapToDouble(Point::getX).average().orElseThrow();
+    double y = ink.stream().mapToDouble(Point::getY).average().orElseThrow();
+    Rectangle all = new Rectangle(ink.getFirst());
+    ink.forEach(all::add);
+    assertTrue(x < all.getCenterX() - 1, "the stem of an L is on the left");
+    assertTrue(y > all.getCenterY() + 1, "and its foot below");
+  }
+
+  /** Set one by one, they would be four. */
+  @Test
+  void lettersThatJoinStayJoinedOnTheRim() throws IOException {
+    Set<Point> ink = new HashSet<>(ink(Outline.CIRCLE, "سلام"));
+    int pieces = 0;
+    while (!ink.isEmpty()) {
+      pieces++;
+      Deque<Point> near = new ArrayDeque<>(List.of(ink.iterator().next()));
+      while (!near.isEmpty()) {
+        Point here = near.pop();
+        if (ink.remove(here)) {
+          for (int i = 0; i < 9; i++) {
+            near.push(new Point(here.x + i % 3 - 1, here.y + i / 3 - 1));
+          }
+        }
+      }
+    }
+    assertEquals(2, pieces);
+  }
+
+  private static List<Point> ink(Outline outline, String words) throws IOException {
+    Palette palette = Palette.of(Colour.WHITE, Colour.WHITE, Colour.WHITE, Colour.WHITE);
+    BufferedImage image = pixels(design(outline, palette, null, words, 0));
+    Shape ring = outline.inset(24);
+    Shape inner = Rim.of(outline).inner();
+    List<Point> ink = new ArrayList<>();
+    for (int y = 0; y < 1_000; y++) {
+      for (int x = 0; x < 1_000; x++) {
+        if ((image.getRGB(x, y) & 0xff) < 60 && ring.contains(x, y) && !inner.contains(x, y)) {
+          ink.add(new Point(x, y));
+        }
+      }
+    }
+    return ink;
   }
 
   @Test
