@@ -85,6 +85,11 @@ public final class PublicUrls {
     return base + "/v1/badges/" + badge + "/artwork";
   }
 
+  /** Where its issuer finds a file that was uploaded for the design of a BadgeClass. */
+  public String designPicture(String badge, String part) {
+    return base + "/v1/badges/" + badge + "/design/" + part;
+  }
+
   /** The Assertion: its JSON, or its JWS where it is signed. */
   public String assertion(String assertion) {
     return base + "/assertions/" + assertion;

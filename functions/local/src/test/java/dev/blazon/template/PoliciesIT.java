@@ -2,6 +2,7 @@ package dev.blazon.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,6 +105,21 @@ class PoliciesIT {
   void bakingAloneWritesBakedImagesAndTheDesignerAloneArtwork() {
     assertEquals(Set.of("BakeRole", "BakeAheadRole"), writersUnder("/assertions/*/image"));
     assertEquals(Set.of("ArtworkRole"), writersUnder("/artwork/*"));
+    assertEquals(Set.of("ArtworkRole"), writersUnder("/designs/*"));
+  }
+
+  /** What issuers uploaded for their designs is theirs alone: what serves the public cannot. */
+  @Test
+  void theDesignerAloneReadsTheFilesOfDesigns() {
+    assertEquals(Set.of("ArtworkRole"), rolesThatMayUnder("s3:GetObject", "/designs/*"));
+    for (String prefix : List.of("/artwork/*", "/assertions/*/image", "/designs/*")) {
+      assertFalse(rolesThatMayUnder("s3:PutObject", prefix).isEmpty(), prefix);
+    }
+    for (Statement statement : everyStatement()) {
+      for (var resource : statement.resources()) {
+        assertNotEquals("${ImageBucket.Arn}/*", resource.path("Fn::Sub").asText());
+      }
+    }
   }
 
   @Test
@@ -213,8 +229,12 @@ class PoliciesIT {
   }
 
   private Set<String> writersUnder(String prefix) {
+    return rolesThatMayUnder("s3:PutObject", prefix);
+  }
+
+  private Set<String> rolesThatMayUnder(String action, String prefix) {
     return everyStatement().stream()
-        .filter(statement -> statement.actions().contains("s3:PutObject"))
+        .filter(statement -> statement.actions().contains(action))
         .filter(
             statement ->
                 statement.resources().stream()
