@@ -1,8 +1,6 @@
 package dev.blazon.baking;
 
 import dev.blazon.baking.UnreadableImage.Fault;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /**
  * Bakes Assertions into images and reads them out again (Open Badges 2.0, Baking Specification).
@@ -88,12 +86,13 @@ public final class Baking {
     if (SvgText.looksLikeXml(image)) {
       return ImageFormat.SVG;
     }
-    String start =
-        HexFormat.ofDelimiter(" ").formatHex(Arrays.copyOf(image, Math.min(8, image.length)));
     throw new UnreadableImage(
         Fault.UNKNOWN_FORMAT,
         "image",
-        "neither PNG nor SVG; it starts with the bytes [" + start + "]");
+        FileKind.of(image)
+                .map(kind -> "this is " + kind.label() + ", which cannot carry a badge; ")
+                .orElse("this is neither a PNG nor an SVG; ")
+            + "take the original PNG or SVG");
   }
 
   private static void requireSize(String what, byte[] image) {

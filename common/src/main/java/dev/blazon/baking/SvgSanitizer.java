@@ -24,7 +24,7 @@ public final class SvgSanitizer {
    *     nothing
    */
   public record Sanitized(String svg) implements Outcome {
-    /** The file's bytes. */
+    /** The cleaned SVG in UTF-8. */
     public byte[] bytes() {
       return svg.getBytes(UTF_8);
     }
@@ -36,7 +36,7 @@ public final class SvgSanitizer {
    * @param findings at least one, in the order of the file, at most {@value #MAX_FINDINGS}
    */
   public record Refused(List<Finding> findings) implements Outcome {
-    /** Copies the findings. */
+    /** Keeps a copy of the findings, which nobody can change. */
     public Refused {
       findings = List.copyOf(findings);
     }

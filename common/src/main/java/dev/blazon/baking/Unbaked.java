@@ -29,7 +29,7 @@ public record Unbaked(
     V3_0
   }
 
-  /** Copies the warnings. */
+  /** Keeps a copy of the warnings, which nobody can change. */
   public Unbaked {
     warnings = List.copyOf(warnings);
   }

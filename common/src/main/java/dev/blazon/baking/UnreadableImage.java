@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public final class UnreadableImage extends RuntimeException {
 
-  /** What is wrong. */
+  /** The kinds of reasons for which an image cannot be read. */
   public enum Fault {
     /** Over the bytes, chunks, elements, depth or pixels that this package reads. */
     TOO_LARGE,
@@ -60,7 +60,7 @@ public final class UnreadableImage extends RuntimeException {
     return place + ": " + detail;
   }
 
-  /** What is wrong. */
+  /** The kind of reason for which this image cannot be read. */
   public Fault fault() {
     return fault;
   }

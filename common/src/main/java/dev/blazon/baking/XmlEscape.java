@@ -12,7 +12,7 @@ final class XmlEscape {
     return text(value).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;");
   }
 
-  /** For element content. */
+  /** A text escaped for the content of an element. */
   static String text(String value) {
     return value
         .replace("&", "&amp;")

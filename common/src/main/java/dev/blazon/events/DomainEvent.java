@@ -34,7 +34,7 @@ public record DomainEvent(
     String url,
     @Nullable String reason,
     @Nullable String by) {
-  /** What can happen. */
+  /** The kinds of events, each named as its {@code detail-type}. */
   public enum Type {
     /** It was awarded. */
     @JsonProperty("Assertion Issued")

@@ -1,6 +1,6 @@
 package dev.blazon.events;
 
-/** Publishes domain events. */
+/** Tells other systems what has happened, one event at a time. */
 public interface EventPublisher {
   /** The {@code source} of every event. */
   String SOURCE = "dev.blazon";

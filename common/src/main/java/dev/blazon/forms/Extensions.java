@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads extensions. */
+/** Reads the extensions that a request brings, and refuses those that may not be published. */
 public final class Extensions {
   private static final int MOST = 20;
   private static final int TYPES = 10;

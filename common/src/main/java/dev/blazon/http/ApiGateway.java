@@ -37,7 +37,7 @@ final class ApiGateway {
 
   private ApiGateway() {}
 
-  /** Reads an event. */
+  /** Reads the event of an HTTP API (payload format 2.0) as a request. */
   static Request read(InputStream input) {
     JsonNode event = Json.readEvent(input);
     JsonNode authorizer = event.path("requestContext").path("authorizer").path("lambda");
@@ -52,7 +52,7 @@ final class ApiGateway {
         caller(authorizer));
   }
 
-  /** Writes an answer. */
+  /** Writes a response as an HTTP API takes it (payload format 2.0). */
   static byte[] write(Response response) {
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("statusCode", response.status());

@@ -83,6 +83,16 @@ public record Problem(String type, String title, int status, String detail, List
         "not-found", "There is no such thing", 404, "There is no such " + what + ".");
   }
 
+  /** 404: the badge is there, but no design of it. */
+  public static Problem noDesign() {
+    return new Problem(
+        "no-design",
+        "The badge has no design",
+        404,
+        "It has no artwork, or artwork that was not composed with POST"
+            + " /v1/badges/{badge}/artwork.");
+  }
+
   /** 409: the state of things does not allow it. */
   public static Problem conflict(String name, String title, String detail) {
     return new Problem(name, title, 409, detail);
@@ -97,7 +107,7 @@ public record Problem(String type, String title, int status, String detail, List
             + " its next version.");
   }
 
-  /** 413: too much. */
+  /** 413: the body, or a part of it, is larger than is taken. */
   public static Problem tooLarge(String detail) {
     return new Problem("too-large", "The body is too large", 413, detail);
   }
@@ -151,7 +161,7 @@ public record Problem(String type, String title, int status, String detail, List
         "Wait a moment, then send the request again.");
   }
 
-  /** 500: our fault. */
+  /** 500: something failed that no request should be able to make fail. */
   public static Problem unexpected(String correlationId) {
     return new Problem(
         "unexpected",

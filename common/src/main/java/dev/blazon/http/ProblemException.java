@@ -14,7 +14,7 @@ public final class ProblemException extends RuntimeException {
     this.problem = problem;
   }
 
-  /** The answer. */
+  /** The problem that the request is answered with. */
   public Problem problem() {
     return problem;
   }

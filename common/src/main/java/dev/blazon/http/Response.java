@@ -51,7 +51,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
     };
   }
 
-  /** A refusal. */
+  /** The response that tells of a problem (RFC 9457). */
   public static Response problem(Problem problem) {
     Response response =
         text(problem.status(), "application/problem+json", Json.write(problem))

@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record Route(String key, Access access, Set<String> query, Answer answer) {
   private static final String API = "/v1/";
 
-  /** Answers a request. */
+  /** Makes the response to a request on a route. */
   @FunctionalInterface
   public interface Answer {
-    /** Answers it. */
+    /** The response to a request, which was let pass. */
     Response to(Request request);
   }
 
   /** Who may take a route. */
   public sealed interface Access {
-    /** Anybody. */
+    /** Whoever calls, with a key or without. */
     record Anybody() implements Access {}
 
     /** An issuer's key with this scope. */
     record IssuerWith(Scope scope) implements Access {}
 
-    /** The operator. */
+    /** The operator of the deployment alone. */
     record Operator() implements Access {}
 
     /**

@@ -11,7 +11,7 @@ public record Fault(String pointer, String detail) {
   private static final int LONGEST = 1_000;
   private static final int LONGEST_NAME = 100;
 
-  /** Cuts both. */
+  /** Cuts pointer and detail to the length that an answer has room for. */
   public Fault {
     pointer = shown(pointer, LONGEST);
     detail = shown(detail, LONGEST);

@@ -20,7 +20,7 @@ public final class InvalidInput extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  /** Every fault found. */
+  /** All faults of the input, each with its place. */
   public List<Fault> faults() {
     return faults;
   }

@@ -174,6 +174,8 @@ public final class Json {
   private static ObjectMapper strict(int maximumString) {
     return JsonMapper.builder(
             JsonFactory.builder()
+                // Strangers choose names by the thousand, and the JVM would keep each one.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(
                     StreamReadConstraints.builder()

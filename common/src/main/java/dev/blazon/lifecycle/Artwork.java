@@ -1,10 +1,19 @@
 package dev.blazon.lifecycle;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The unbaked image of a BadgeClass, kept under the hash of its bytes: what an award refers to
  * cannot be overwritten.
  *
  * @param sha256 of the bytes, in lower-case hex
  * @param mediaType {@code image/png} or {@code image/svg+xml}
+ * @param design the form that it was composed from; null where it was uploaded as it is. It goes
+ *     wherever the image goes, so that a next version has it too, and another image has not
  */
-public record Artwork(String sha256, String mediaType) {}
+public record Artwork(String sha256, String mediaType, @Nullable KeptDesign design) {
+  /** An image that was uploaded. */
+  public Artwork(String sha256, String mediaType) {
+    this(sha256, mediaType, null);
+  }
+}

@@ -102,11 +102,11 @@ public record AssertionRecord(
    */
   public Optional<RevokedAssertion> tombstone() {
     if (status == Status.REVOKED) {
-      return Optional.of(new RevokedAssertion(iri, String.valueOf(reason), null));
+      return Optional.of(new RevokedAssertion(iri, String.valueOf(reason), null, null));
     }
     if (status == Status.EXPIRED && expiryPolicy == ExpiryPolicy.REVOKE && expires != null) {
       return Optional.of(
-          new RevokedAssertion(iri, expiryReason(expires), OpenBadges.dateTime(expires)));
+          new RevokedAssertion(iri, expiryReason(expires), null, OpenBadges.dateTime(expires)));
     }
     return Optional.empty();
   }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record EndorsementList(
     Subject subject, List<String> endorsements, long version, Trail trail) {
-  /** Copies the list. */
+  /** Keeps a copy of the list, which nobody can change. */
   public EndorsementList {
     endorsements = List.copyOf(endorsements);
   }

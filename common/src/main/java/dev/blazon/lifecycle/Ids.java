@@ -28,7 +28,7 @@ public final class Ids {
     this.random = random;
   }
 
-  /** A new id. */
+  /** Makes an id that nobody has had before. */
   public String next() {
     return encode(bytes());
   }

@@ -70,7 +70,7 @@ public final class PublicUrls {
     return span.equals(Span.FIRST) ? first : first + "/" + span;
   }
 
-  /** The BadgeClass. */
+  /** The id of a BadgeClass, where its document is. */
   public String badge(String badge) {
     return base + "/badges/" + badge;
   }
@@ -83,6 +83,11 @@ public final class PublicUrls {
   /** Where its issuer composes the artwork of a BadgeClass. */
   public String artwork(String badge) {
     return base + "/v1/badges/" + badge + "/artwork";
+  }
+
+  /** Where its issuer finds a file that was uploaded for the design of a BadgeClass. */
+  public String designPicture(String badge, String part) {
+    return base + "/v1/badges/" + badge + "/design/" + part;
   }
 
   /** The Assertion: its JSON, or its JWS where it is signed. */
@@ -100,7 +105,7 @@ public final class PublicUrls {
     return assertion(assertion) + "/endorsements";
   }
 
-  /** The Endorsement. */
+  /** The id of an Endorsement, where its document is. */
   public String endorsement(String endorsement) {
     return base + "/endorsements/" + endorsement;
   }

@@ -13,14 +13,14 @@ import java.util.Locale;
 public record Recipient(Type type, String identity, boolean hashed) {
   /** The Profile properties that can identify a recipient. */
   public enum Type {
-    /** An e-mail address. */
+    /** A recipient who is known by an e-mail address. */
     EMAIL,
-    /** A web page. */
+    /** A recipient who is known by the URL of a web page. */
     URL,
     /** A telephone number in E.164. */
     TELEPHONE;
 
-    /** The standard's term. */
+    /** Its name as the {@code type} of an IdentityObject, such as {@code email}. */
     public String term() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -14,7 +14,7 @@ public final class Sha256 {
     return hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of bytes. */
+  /** The SHA-256 of bytes, in lower-case hexadecimal. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest(bytes));
   }

@@ -2,7 +2,7 @@ package dev.blazon.lifecycle;
 
 /** Where an Assertion is in its life. */
 public enum Status {
-  /** It stands. */
+  /** The award is good. */
   ACTIVE,
 
   /** Its issuer has taken it back. */

@@ -9,10 +9,10 @@ package dev.blazon.lifecycle;
 public record Subject(Kind kind, String id) {
   /** What can be endorsed (section "Endorsement"). */
   public enum Kind {
-    /** An issuer. */
+    /** The Profile of an issuer. */
     PROFILE,
 
-    /** A badge. */
+    /** A BadgeClass: what a badge is, whoever has it. */
     BADGE_CLASS,
 
     /** A badge that was awarded. */

@@ -24,7 +24,7 @@ public record AdditionalProperties(
     @JsonProperty("@language") @Nullable String language,
     List<String> endorsement,
     @JsonAnySetter Map<String, Extension> extensions) {
-  /** Nothing more. */
+  /** No property beyond those that a record names. */
   public static final AdditionalProperties NONE =
       new AdditionalProperties(null, List.of(), Map.of());
 

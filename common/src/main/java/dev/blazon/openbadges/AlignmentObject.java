@@ -21,7 +21,7 @@ public record AlignmentObject(
     @Nullable String targetFramework,
     @Nullable String targetCode) {
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "AlignmentObject";

@@ -46,13 +46,13 @@ public record BadgeClass(
     related = related == null ? List.of() : List.copyOf(related);
   }
 
-  /** The standard's context. */
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;
   }
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "BadgeClass";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Criteria(@Nullable String id, @Nullable String narrative) {
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "Criteria";

@@ -14,7 +14,7 @@ import java.util.List;
 @JsonPropertyOrder("@context")
 public record Endorsed(String id, List<String> endorsement) {
 
-  /** The standard's context. */
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;

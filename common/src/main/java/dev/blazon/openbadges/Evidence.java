@@ -24,7 +24,7 @@ public record Evidence(
     @Nullable String genre,
     @Nullable String audience) {
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "Evidence";

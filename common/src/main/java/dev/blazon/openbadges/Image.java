@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the IRI of the Profile, or the page, of who made it
  */
 public record Image(@Nullable String id, @Nullable String caption, @Nullable String author) {
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   private static final String TYPE = "schema:ImageObject";
 
   /** The image at {@code url}, of which nothing is said. */

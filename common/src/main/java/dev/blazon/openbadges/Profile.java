@@ -45,7 +45,7 @@ public record Profile(
     related = related == null ? List.of() : List.copyOf(related);
   }
 
-  /** The standard's context. */
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;

@@ -40,13 +40,13 @@ public record RevocationList(String id, String issuer, List<Entry> revokedAssert
     }
   }
 
-  /** The standard's context. */
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;
   }
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "RevocationList";

@@ -12,26 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the Assertion's IRI
  * @param revocationReason why
+ * @param badge the IRI of its BadgeClass, so that whoever asks learns what was revoked; null where
+ *     it is not said
  * @param expires the Assertion's expiry, only where that is why it was revoked: a verifier can then
  *     tell "expired" from "revoked"
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"@context", "type", "id", "revoked"})
-public record RevokedAssertion(String id, String revocationReason, @Nullable String expires) {
+public record RevokedAssertion(
+    String id, String revocationReason, @Nullable String badge, @Nullable String expires) {
 
-  /** The standard's context. */
+  /** The same, which says what it was an award of. */
+  public RevokedAssertion of(String badgeClass) {
+    return new RevokedAssertion(id, revocationReason, badgeClass, expires);
+  }
+
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;
   }
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "Assertion";
   }
 
-  /** Always true. */
+  /** {@code revoked}, which is true of everything that is written as this. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public boolean revoked() {
     return true;

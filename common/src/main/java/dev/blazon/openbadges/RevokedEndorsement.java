@@ -13,19 +13,19 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 @JsonPropertyOrder({"@context", "type", "id", "revoked"})
 public record RevokedEndorsement(String id, String revocationReason) {
 
-  /** The standard's context. */
+  /** The JSON-LD context that the standard wants in each document. */
   @JsonProperty(value = "@context", access = JsonProperty.Access.READ_ONLY)
   public String context() {
     return OpenBadges.CONTEXT;
   }
 
-  /** The standard's type. */
+  /** The value of {@code type} that the standard gives to such an object. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public String type() {
     return "Endorsement";
   }
 
-  /** Always true. */
+  /** {@code revoked}, which is true of everything that is written as this. */
   @JsonProperty(access = JsonProperty.Access.READ_ONLY)
   public boolean revoked() {
     return true;

@@ -18,7 +18,7 @@ public enum VerificationType {
     this.term = term;
   }
 
-  /** The standard's term. */
+  /** Its name in documents, such as {@code HostedBadge}. */
   @Override
   public String toString() {
     return term;

@@ -4,8 +4,11 @@ import dev.blazon.lifecycle.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A file that pages load. Its path names its content, so that browsers keep it for good and no page
@@ -24,8 +27,39 @@ public enum Asset {
   BLANK("blank.svg", "image/svg+xml"),
   /** Every preset of the studio, beside each other. */
   PRESETS("presets.jpg", "image/jpeg"),
-  /** What the studio does by itself. */
-  STUDIO("studio.js", "text/javascript; charset=utf-8");
+  /** Every icon of the studio's library, as symbols named as they are. */
+  ICONS("icons.svg", "image/svg+xml", IconSymbols.svg()),
+  /** What the studio does by itself: a module, which imports those below by their names. */
+  STUDIO("studio.js"),
+  /** Calls for an issuer. */
+  STUDIO_API("studio-api.js"),
+  /** The colours of a design. */
+  STUDIO_COLOURS("studio-colours.js"),
+  /** What is wrong with a design. */
+  STUDIO_FAULTS("studio-faults.js"),
+  /** Opens the design of a badge. */
+  STUDIO_OPENING("studio-opening.js"),
+  /** The pictures of a design. */
+  STUDIO_PICTURES("studio-pictures.js"),
+  /** The badge as it is designed. */
+  STUDIO_PREVIEW("studio-preview.js"),
+  /** Gives a design to a badge. */
+  STUDIO_SAVING("studio-saving.js"),
+  /** What the studio says. */
+  STUDIO_WORDS("studio-words.js");
+
+  /** In the order in which they are asked for; the first imports the others. */
+  private static final List<Asset> STUDIO_MODULES =
+      List.of(
+          STUDIO,
+          STUDIO_API,
+          STUDIO_COLOURS,
+          STUDIO_FAULTS,
+          STUDIO_OPENING,
+          STUDIO_PICTURES,
+          STUDIO_PREVIEW,
+          STUDIO_SAVING,
+          STUDIO_WORDS);
 
   private final String file;
   private final String mediaType;
@@ -34,13 +68,26 @@ public enum Asset {
   @SuppressWarnings("ImmutableEnumChecker")
   private final byte[] content;
 
-  private final String version;
+  private final boolean module;
+
+  /** A module of the studio. */
+  Asset(String file) {
+    this(file, "text/javascript; charset=utf-8", read(file), true);
+  }
 
   Asset(String file, String mediaType) {
+    this(file, mediaType, read(file));
+  }
+
+  Asset(String file, String mediaType, byte[] content) {
+    this(file, mediaType, content, false);
+  }
+
+  Asset(String file, String mediaType, byte[] content, boolean module) {
     this.file = file;
     this.mediaType = mediaType;
-    this.content = read(file);
-    this.version = Sha256.hex(content).substring(0, 16);
+    this.content = content;
+    this.module = module;
   }
 
   /** The asset of a file's name. */
@@ -50,12 +97,35 @@ public enum Asset {
 
   /** Where it is on this origin. */
   public String path() {
-    return "/assets/" + version + "/" + file;
+    return "/assets/" + version() + "/" + file;
   }
 
-  /** Names the content. */
+  /**
+   * A name of the content, which is part of its URL and changes with it; of a module, one of the
+   * content of all of them, for each asks for others beside it.
+   */
   public String version() {
-    return version;
+    return module ? Modules.VERSION : version(content);
+  }
+
+  /** Whether it is a script that imports others. */
+  public boolean isModule() {
+    return module;
+  }
+
+  /** The modules that a page asks for with this one, so that none waits for another. */
+  public List<Asset> imports() {
+    return module ? STUDIO_MODULES.stream().filter(other -> other != this).toList() : List.of();
+  }
+
+  /** The version that all modules share. */
+  private static final class Modules {
+    static final String VERSION =
+        version(
+            STUDIO_MODULES.stream()
+                .map(each -> Sha256.hex(each.content))
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.US_ASCII));
   }
 
   /** The value of {@code Content-Type}. */
@@ -66,6 +136,10 @@ public enum Asset {
   /** A copy of the bytes. */
   public byte[] content() {
     return content.clone();
+  }
+
+  private static String version(byte[] content) {
+    return Sha256.hex(content).substring(0, 16);
   }
 
   private static byte[] read(String file) {

@@ -26,7 +26,7 @@ public record BadgePage(
     List<EndorsementShown> issuerEndorsements,
     PublicUrls urls) {
 
-  /** The badge's document. */
+  /** The BadgeClass of the badge. */
   public BadgeClass badge() {
     return record.badgeClass();
   }

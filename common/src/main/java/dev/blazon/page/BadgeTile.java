@@ -22,7 +22,7 @@ public record BadgeTile(
     @Nullable String newer,
     @Nullable String imagePath) {
 
-  /** Of a badge. */
+  /** The tile of a badge of ours. */
   public static BadgeTile of(BadgeRecord badge, PublicUrls urls) {
     return new BadgeTile(
         Addresses.path(urls.badgePage(badge.id())),

@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.verification.Check;
+import dev.blazon.verification.rules.Aspect;
 import dev.blazon.verification.rules.Severity;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +43,9 @@ public record Findings(String key, List<String> details) {
 
   /** The aspect tells what is not so; of anything else than that, the severity does. */
   private static String meaning(Check check) {
+    if (check.severity() == Severity.UNVERIFIABLE && check.aspect() == Aspect.RECIPIENT) {
+      return "comparable";
+    }
     Enum<?> meaning = check.severity() == Severity.INVALID ? check.aspect() : check.severity();
     return meaning.name().toLowerCase(Locale.ROOT);
   }

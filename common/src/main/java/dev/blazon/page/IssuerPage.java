@@ -23,7 +23,7 @@ public record IssuerPage(
     @Nullable String cursor,
     List<EndorsementShown> endorsements,
     PublicUrls urls) {
-  /** The issuer's document. */
+  /** The Profile of the issuer. */
   public Profile profile() {
     return owner.profile();
   }
@@ -33,7 +33,7 @@ public record IssuerPage(
     return Accent.of(owner.appearance());
   }
 
-  /** Its logo. */
+  /** How the page shows the logo of the issuer. */
   public LogoShown logo() {
     return LogoShown.of(profile(), urls);
   }

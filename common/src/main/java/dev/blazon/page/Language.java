@@ -42,7 +42,7 @@ public enum Language {
     return tagged(asked).or(() -> accepted(accepted)).orElse(EN);
   }
 
-  /** BCP 47. */
+  /** The tag of the language (BCP 47), such as {@code en}. */
   public String tag() {
     return tag;
   }

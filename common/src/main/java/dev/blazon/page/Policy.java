@@ -36,7 +36,7 @@ public enum Policy {
         : header.replace("style-src 'self'", "style-src 'self' " + accent.source());
   }
 
-  /** The header's value. */
+  /** The value of the header {@code Content-Security-Policy}. */
   public String header() {
     return header;
   }

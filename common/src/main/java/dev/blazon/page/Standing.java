@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How an Assertion stands when its page is asked for. Each has a look of its own. */
 public sealed interface Standing {
-  /** It is good. */
+  /** The award is good, as far as the page could find out. */
   record Valid() implements Standing {}
 
   /**

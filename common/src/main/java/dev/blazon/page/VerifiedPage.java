@@ -6,6 +6,7 @@ import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
+import dev.blazon.verification.rules.HandedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report what was found
  * @param recipientAsked whether an e-mail address was to be compared
+ * @param picture the path of the badge's picture on this origin; null where it has none here, for
+ *     nothing is loaded from a stranger's host
  */
-public record VerifiedPage(Report report, boolean recipientAsked) {
+public record VerifiedPage(Report report, boolean recipientAsked, @Nullable String picture) {
   private static final int NAME = 300;
   private static final int PROSE = 2_000;
 
@@ -54,12 +57,12 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         .map(entity -> cut(entity, PROSE));
   }
 
-  /** The badge's name. */
+  /** The name of the badge, cut to what anybody reads. */
   public Optional<String> name() {
     return PlainFacts.of(report.badge()).text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
-  /** The badge's description. */
+  /** The description of the badge, cut to what anybody reads. */
   public Optional<String> description() {
     return PlainFacts.of(report.badge()).text("description").map(text -> cut(text, PROSE));
   }
@@ -69,7 +72,7 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     return issuer().text("name").map(name -> cut(Texts.unturned(name), NAME));
   }
 
-  /** Its website. */
+  /** The website of the issuer; empty where it is no web address. */
   public Optional<String> issuerUrl() {
     return issuer().webLink("url").filter(url -> url.length() <= PROSE);
   }
@@ -83,12 +86,12 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         .map(uri -> cut(uri.getHost(), NAME));
   }
 
-  /** Since when. */
+  /** When the badge was awarded; empty where it does not say so. */
   public Optional<Instant> issuedOn() {
     return statement().time("issuedOn");
   }
 
-  /** Until when. */
+  /** When the badge expires; empty where it does not. */
   public Optional<Instant> expires() {
     return statement().time("expires");
   }
@@ -103,7 +106,14 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
         : switch (report.recipient().match()) {
           case EXACT -> words.say("verify.recipient-exact");
           case LOWER_CASE -> words.say("verify.recipient-lower-case");
-          case NONE -> words.say("verify.recipient-none");
+          case OTHER_CASE -> words.say("verify.recipient-other-case");
+          case OTHER_FORM -> words.say("verify.recipient-other-form");
+          case NOT_COMPARABLE -> words.say("verify.recipient-unknown");
+          case NONE ->
+              words.say(
+                  report.recipient().hashed()
+                      ? "verify.recipient-none-hashed"
+                      : "verify.recipient-none");
         };
   }
 
@@ -142,8 +152,77 @@ public record VerifiedPage(Report report, boolean recipientAsked) {
     return report.proof().type() == null && report.verdict() == Verdict.INVALID;
   }
 
+  /** What it was that was sent, in a sentence, where that was no badge; empty for a badge. */
+  public Optional<String> whatItIs(Words words) {
+    return switch (report.handedIn()) {
+      // A page and a newer badge have a headline of their own, which says it.
+      case ASSERTION, ENDORSEMENT, UNKNOWN, WEB_PAGE, OPEN_BADGES_3 -> Optional.empty();
+      case BADGE_CLASS,
+          PROFILE,
+          CRYPTOGRAPHIC_KEY,
+          REVOCATION_LIST,
+          PART,
+          JSON_LD_CONTEXT,
+          LIST,
+          OTHER_JSON,
+          BROKEN_JSON,
+          OTHER_TEXT,
+          IMAGE_WITHOUT_BADGE,
+          JPEG,
+          PDF,
+          OTHER_FILE,
+          DAMAGED_IMAGE,
+          DAMAGED_BADGE,
+          TOO_LARGE ->
+          Optional.of(words.say("verify.is-" + kebab(report.handedIn())));
+    };
+  }
+
+  /** Whether it is an award, or might have been one: whose it is can be asked of nothing else. */
+  public boolean isAward() {
+    return report.handedIn().notAnAward().isEmpty();
+  }
+
+  /** Whether anything is known of what it says, or it may be a badge of which nothing is known. */
+  public boolean saysSomething() {
+    boolean maybe = isAward() && !leadsNowhere() && report.handedIn() != HandedIn.OPEN_BADGES_3;
+    return maybe || report.badge() != null || report.issuer() != null;
+  }
+
   private String key() {
-    return "verify." + (leadsNowhere() ? "nowhere" : look());
+    return "verify." + (leadsNowhere() ? "nowhere" : outcomeOfUnverifiable().orElseGet(this::look));
+  }
+
+  /** What cannot be checked because of what it is, rather than for want of an answer. */
+  private Optional<String> outcomeOfUnverifiable() {
+    if (report.verdict() != Verdict.UNVERIFIABLE) {
+      return Optional.empty();
+    }
+    return switch (report.handedIn()) {
+      case WEB_PAGE -> Optional.of("web-page");
+      case OPEN_BADGES_3 -> Optional.of("open-badges-3");
+      case BADGE_CLASS, PROFILE, CRYPTOGRAPHIC_KEY, REVOCATION_LIST, PART, JSON_LD_CONTEXT ->
+          Optional.of("no-award");
+      case ASSERTION,
+          ENDORSEMENT,
+          LIST,
+          OTHER_JSON,
+          BROKEN_JSON,
+          OTHER_TEXT,
+          IMAGE_WITHOUT_BADGE,
+          JPEG,
+          PDF,
+          OTHER_FILE,
+          DAMAGED_IMAGE,
+          DAMAGED_BADGE,
+          TOO_LARGE,
+          UNKNOWN ->
+          Optional.empty();
+    };
+  }
+
+  private static String kebab(HandedIn what) {
+    return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String look() {

@@ -73,7 +73,8 @@ final class CloudPlatform implements Platform {
   public CatalogStore catalog() {
     if (catalog == null) {
       CatalogStore made = new DynamoDbCatalogStore(aws.dynamoDb(), settings.table());
-      PRIMING.add(() -> made.issuer("priming"));
+      // The authorizer may read no badge. There this is refused, and has opened the connection.
+      PRIMING.add(() -> made.badge("priming"));
       catalog = made;
     }
     return catalog;
@@ -81,6 +82,8 @@ final class CloudPlatform implements Platform {
 
   @Override
   public ApiKeyUses apiKeyUses() {
+    CatalogStore keys = catalog();
+    PRIMING.add(() -> keys.apiKey("priming", "priming"));
     return new DynamoDbApiKeyUses(aws.dynamoDb(), settings.table());
   }
 

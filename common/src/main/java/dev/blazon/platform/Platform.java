@@ -23,10 +23,10 @@ import java.time.InstantSource;
  * missing setting ends the function at its start; it never falls back to anything.
  */
 public interface Platform {
-  /** The clock. */
+  /** The clock that all functions go by. */
   InstantSource time();
 
-  /** Makes ids. */
+  /** Makes the random ids of everything new. */
   Ids ids();
 
   /** The public URLs of this deployment. */
@@ -38,10 +38,10 @@ public interface Platform {
   /** Keeps when API keys were last used. */
   ApiKeyUses apiKeyUses();
 
-  /** Reads Assertions. */
+  /** Reads Assertions from the table, and what is revoked. */
   AssertionStore assertions();
 
-  /** Reads Endorsements. */
+  /** Reads Endorsements from the table, and which of them are accepted. */
   EndorsementStore endorsements();
 
   /** Counts signed awards, roughly. */
@@ -53,10 +53,10 @@ public interface Platform {
   /** Gives what is new of an issuer its place in time. */
   CreationTimes creationTimes();
 
-  /** Keeps images. */
+  /** Keeps artwork and baked images. */
   ImageStore images();
 
-  /** Signs. */
+  /** Signs with the keys of issuers. */
   Signer signer();
 
   /** Knows the public keys of what signs. */
@@ -68,7 +68,7 @@ public interface Platform {
   /** What the signer calls the key that new issuers sign with. */
   String signingKey();
 
-  /** Publishes domain events. */
+  /** Tells other systems what has happened to Assertions and Endorsements. */
   EventPublisher events();
 
   /** Fetches what strangers host. */

@@ -56,7 +56,7 @@ public final class AcceptEndorsements {
    */
   public record Accepted(String endorsed, List<String> endorsements) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** These are its Endorsements now. */
     record Done(Accepted accepted) implements Outcome {}

@@ -43,13 +43,13 @@ public record ApiKeyView(
     @Nullable String apiKey) {
   /** Whether a key is good. */
   public enum Status {
-    /** It is. */
+    /** The key is good. */
     GOOD,
 
     /** Its time is over. */
     EXPIRED,
 
-    /** It was withdrawn. */
+    /** Somebody has withdrawn the key. */
     WITHDRAWN
   }
 

@@ -35,7 +35,7 @@ public final class Authorize {
     this.time = time;
   }
 
-  /** Who it is. */
+  /** Whoever holds the key that was sent. */
   public sealed interface Outcome {
     /** The operator of the deployment. */
     record Operator() implements Outcome {}

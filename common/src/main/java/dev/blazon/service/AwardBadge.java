@@ -102,7 +102,7 @@ public final class AwardBadge {
     }
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /**
      * Each award was tried.

@@ -5,29 +5,44 @@ import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.json.InvalidJson;
+import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
 import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.verification.DocumentFetcher;
+import dev.blazon.verification.HeadLinks;
+import dev.blazon.verification.WebPage;
+import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.documents.DocumentReader;
+import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import java.net.URI;
+import dev.blazon.verification.rules.HandedIn;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** Bakes anyone's Assertion into an image that a client sends, and keeps neither. */
 public final class BakeImage {
   private final RemoteDocuments remote;
+  private final UnaryOperator<String> ownLinks;
 
-  /** Given what fetches Assertions. */
-  public BakeImage(RemoteDocuments remote) {
+  /**
+   * Given what fetches Assertions.
+   *
+   * @param ownLinks tells the document that a link of ours stands for, such as {@link
+   *     dev.blazon.lifecycle.PageLinks#document}; any other link it leaves as it is
+   */
+  public BakeImage(RemoteDocuments remote, UnaryOperator<String> ownLinks) {
     this.remote = remote;
+    this.ownLinks = ownLinks;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
-    /** The baked image. */
+    /** The image with the Assertion in it. */
     record Baked(StoredImage image) implements Outcome {}
 
     /** The image cannot be read; the message says what is wrong, and where. */
@@ -70,17 +85,25 @@ public final class BakeImage {
       return new Source.Found(new BakedAssertion.Jws(text));
     }
     if (text.startsWith("{")) {
-      return hosted(text, null);
+      return hosted(text);
     }
-    return Texts.isHttpUrl(text)
-        ? fetched(URI.create(text), budget)
+    return Texts.isHttpIri(text)
+        ? fetched(ownLinks.apply(text), new DocumentFetcher(remote, budget), true)
         : new Source.Unusable("It is neither a URL, nor the JSON of an Assertion, nor a JWS.");
   }
 
-  private Source fetched(URI url, FetchBudget budget) {
-    return switch (remote.fetch(url, Content.JSON, budget)) {
+  /**
+   * @param mayBePage whether to follow a web page to the document that it names: once
+   */
+  private static Source fetched(String url, DocumentFetcher fetcher, boolean mayBePage) {
+    return switch (fetcher.fetch(url, Content.JSON)) {
+      case FetchResult.Fetched page when WebPage.is(page) ->
+          HeadLinks.alternate(page)
+              .filter(link -> mayBePage)
+              .map(link -> fetched(link, fetcher, false))
+              .orElseGet(() -> noAward(HandedIn.WEB_PAGE));
       case FetchResult.Fetched fetched when fetched.status() == 200 ->
-          served(Texts.bare(new String(fetched.body(), StandardCharsets.UTF_8)), url.toString());
+          served(Texts.bare(new String(fetched.body(), StandardCharsets.UTF_8)), url, fetched);
       case FetchResult.Fetched fetched ->
           new Source.Unusable("Its URL answered with status " + fetched.status() + ".");
       case FetchResult.Unreachable unreachable ->
@@ -91,28 +114,46 @@ public final class BakeImage {
   }
 
   /** A signed Assertion's URL serves its JWS, which says itself whose it is. */
-  private static Source served(String text, String url) {
-    return BakedAssertion.Jws.isForm(text)
-        ? new Source.Found(new BakedAssertion.Jws(text))
-        : hosted(text, url);
+  private static Source served(String text, String url, FetchResult.Fetched fetched) {
+    if (BakedAssertion.Jws.isForm(text)) {
+      return new Source.Found(new BakedAssertion.Jws(text));
+    }
+    Source source = hosted(text);
+    return source instanceof Source.Found(BakedAssertion.HostedJson assertion)
+            && !Iris.same(assertion.url(), url)
+            && !Iris.same(assertion.url(), fetched.url().toString())
+        ? new Source.Unusable("Its id is not the URL that it was fetched from.")
+        : source;
   }
 
-  /**
-   * @param url where it was found, which its id has to be; null where it was sent
-   */
-  private static Source hosted(String json, @Nullable String url) {
+  private static Source hosted(String text) {
     try {
-      JsonNode id = Json.read(json).path("id");
-      if (!id.isTextual() || !BakedAssertion.HostedJson.isUrl(id.textValue())) {
-        return new Source.Unusable("Its id is not an http or https URL.");
+      JsonNode json = Json.read(text);
+      HandedIn what = what(json);
+      if (!what.notAnAward().isEmpty()) {
+        return noAward(what);
       }
-      if (url != null && !url.equals(id.textValue())) {
-        return new Source.Unusable("Its id is not the URL that it was fetched from.");
-      }
-      return new Source.Found(new BakedAssertion.HostedJson(id.textValue(), json));
+      JsonNode id = json.path("id");
+      return id.isTextual() && BakedAssertion.HostedJson.isUrl(id.textValue())
+          ? new Source.Found(new BakedAssertion.HostedJson(id.textValue(), text))
+          : new Source.Unusable("Its id is not an http or https URL.");
     } catch (InvalidJson e) {
       return new Source.Unusable(
           "It is not JSON: line %d, column %d: %s".formatted(e.line(), e.column(), e.getMessage()));
     }
+  }
+
+  /** What is not understood may be an Assertion all the same: baking judges nothing. */
+  private static HandedIn what(JsonNode json) {
+    return switch (DocumentReader.read(json)) {
+      case Reading.Understood(Version version, BadgeObject written, BadgeObject object) ->
+          HandedIn.of(version, object);
+      case Reading.NotUnderstood other -> HandedIn.UNKNOWN;
+    };
+  }
+
+  private static Source noAward(HandedIn what) {
+    String why = what.notAnAward();
+    return new Source.Unusable(Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
   }
 }

@@ -18,7 +18,7 @@ public final class ComposeArtwork {
     watchdog = new Watchdog(time);
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /**
      * It was composed.
@@ -34,7 +34,7 @@ public final class ComposeArtwork {
     record TookTooLong() implements Outcome {}
   }
 
-  /** Composes a badge. */
+  /** Draws a design in a format, and gives up where that takes too long. */
   public Outcome compose(Design design, ImageFormat format) {
     try {
       return new Outcome.Composed(watchdog.watch(() -> Composer.compose(design, format)), format);

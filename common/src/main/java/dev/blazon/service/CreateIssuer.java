@@ -80,7 +80,7 @@ public final class CreateIssuer {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Created(String id, String profile, @Nullable String apiKey) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** It is there. */
     record Done(Created issuer) implements Outcome {}
@@ -129,7 +129,8 @@ public final class CreateIssuer {
         new KeyEpoch(
             id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
     KeyMaker.Made key =
-        new KeyMaker(ids).make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
+        new KeyMaker(ids, creationTimes)
+            .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Once.Decision.Commit<>(
         List.of(
             new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),

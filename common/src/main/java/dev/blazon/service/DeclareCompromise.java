@@ -37,9 +37,9 @@ public final class DeclareCompromise {
     this.time = time;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
-    /** It is declared. */
+    /** The signing key counts as compromised from now on. */
     record Declared(SigningKeyView key) implements Outcome {}
 
     /** There is no such key epoch of this issuer. */

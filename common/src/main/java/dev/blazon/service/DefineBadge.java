@@ -49,7 +49,7 @@ public final class DefineBadge {
    */
   public record Defined(String id, String badgeClass) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** It is there. */
     record Done(Defined badge) implements Outcome {}

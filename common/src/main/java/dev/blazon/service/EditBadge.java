@@ -19,7 +19,7 @@ public final class EditBadge {
     this.once = once;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** It is changed. */
     record Edited(BadgeView badge) implements Outcome {}

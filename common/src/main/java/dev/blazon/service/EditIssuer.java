@@ -23,7 +23,7 @@ public final class EditIssuer {
     this.once = once;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** It is changed. */
     record Edited(IssuerView issuer) implements Outcome {}

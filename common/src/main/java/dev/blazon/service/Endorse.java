@@ -66,9 +66,9 @@ public final class Endorse {
    */
   public record Made(String id, String endorsement) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
-    /** It is there. */
+    /** The Endorsement was made, now or by an earlier request with this key. */
     record Done(Made endorsement) implements Outcome {}
 
     /** What is to be endorsed is not there, or the extensions cannot be published. */

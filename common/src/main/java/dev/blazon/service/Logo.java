@@ -25,7 +25,7 @@ final class Logo {
     /** It can be published as it is here; null where there is none. */
     record Good(@Nullable Image image) implements Checked {}
 
-    /** It cannot. */
+    /** The logo cannot be published, for these reasons. */
     record Bad(List<Fault> faults) implements Checked {}
   }
 

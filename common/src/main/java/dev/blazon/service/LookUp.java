@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds public documents. */
+/** Finds the documents that stand at public URLs, as they are now. */
 public final class LookUp {
   /** The most characters of a RevocationList that gives reasons: some 1,500 entries. */
   private static final int LONGEST_WITH_REASONS = 128 * 1024;
@@ -49,10 +49,10 @@ public final class LookUp {
 
   /** What stands at the URL of an Assertion or an Endorsement. */
   public sealed interface Found {
-    /** Its JSON. */
+    /** A hosted document, and its JSON. */
     record Hosted(String json) implements Found {}
 
-    /** Its JWS. */
+    /** A signed document, and its JWS. */
     record Signed(String jws) implements Found {}
 
     /** It is gone: the JSON of what is left. */
@@ -100,7 +100,7 @@ public final class LookUp {
         .filter(found -> !found.span().equals(Span.FIRST));
   }
 
-  /** A BadgeClass. */
+  /** The BadgeClass of a badge, in JSON; empty where there is none. */
   public Optional<String> badge(String badge) {
     return Ids.parse(badge)
         .flatMap(catalog::badge)
@@ -112,7 +112,7 @@ public final class LookUp {
                         .withEndorsement(accepted(Subject.Kind.BADGE_CLASS, badge))));
   }
 
-  /** An Assertion. */
+  /** What stands at the URL of an Assertion. */
   public Found assertion(String assertion) {
     Optional<AssertionRecord> found = Ids.parse(assertion).flatMap(assertions::assertion);
     if (found.isEmpty()) {
@@ -120,7 +120,7 @@ public final class LookUp {
     }
     Optional<RevokedAssertion> tombstone = found.get().tombstone();
     if (tombstone.isPresent()) {
-      return new Found.Gone(Json.write(tombstone.get()));
+      return new Found.Gone(Json.write(tombstone.get().of(urls.badge(found.get().badge()))));
     }
     String document = found.get().document();
     return found.get().verification() == VerificationType.SIGNED
@@ -142,7 +142,7 @@ public final class LookUp {
                     new Endorsed(record.iri(), accepted(Subject.Kind.ASSERTION, assertion))));
   }
 
-  /** An Endorsement. */
+  /** What stands at the URL of an Endorsement. */
   public Found endorsement(String endorsement) {
     Optional<EndorsementRecord> found = Ids.parse(endorsement).flatMap(endorsements::endorsement);
     if (found.isEmpty()) {

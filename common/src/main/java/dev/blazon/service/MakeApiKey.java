@@ -21,8 +21,7 @@ public final class MakeApiKey {
   private final CatalogStore catalog;
   private final NewApiKeyRules rules;
   private final Once once;
-  private final Ids ids;
-  private final CreationTimes creationTimes;
+  private final KeyMaker maker;
   private final InstantSource time;
 
   /** Given what it works on. */
@@ -31,8 +30,7 @@ public final class MakeApiKey {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
     this.once = once;
-    this.ids = ids;
-    this.creationTimes = creationTimes;
+    this.maker = new KeyMaker(ids, creationTimes);
     this.time = time;
   }
 
@@ -45,9 +43,9 @@ public final class MakeApiKey {
    */
   public record NewKey(Set<Scope> scopes, @Nullable String name, @Nullable Instant expires) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
-    /** It was made. */
+    /** The key was made. This answer alone has its secret. */
     record Made(ApiKeyView key) implements Outcome {}
 
     /** There is no such issuer. */
@@ -85,9 +83,7 @@ public final class MakeApiKey {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
           new Once.Decision.Stop<>(new Outcome.Refused(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
-        Instant created = creationTimes.next(issuer, now);
-        KeyMaker.Made made =
-            new KeyMaker(ids).make(issuer, input.scopes(), input.name(), created, expires, by);
+        KeyMaker.Made made = maker.makeNext(issuer, input.scopes(), input.name(), now, expires, by);
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change.AddApiKey(made.key()));
         yield new Once.Decision.Commit<>(

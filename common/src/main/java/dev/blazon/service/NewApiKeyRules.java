@@ -61,7 +61,7 @@ final class NewApiKeyRules {
      */
     record Granted(@Nullable Instant expires, List<Change> changes) implements Verdict {}
 
-    /** It cannot. */
+    /** The key cannot be made. */
     record Refused(ApiKeyRefusal reason) implements Verdict {}
   }
 

@@ -53,7 +53,7 @@ public final class ReadIssuer {
     }
   }
 
-  /** An issuer. */
+  /** What the issuer itself may read of it; empty where there is none of this id. */
   public Optional<IssuerView> read(String issuer) {
     return Ids.parse(issuer).flatMap(catalog::issuer).map(IssuerView::of);
   }

@@ -46,7 +46,7 @@ public final class RevokeEndorsement {
   public record Revoked(
       String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** It is revoked. */
     record Done(Revoked revoked) implements Outcome {}

@@ -25,8 +25,7 @@ public final class RotateApiKey {
   private final CatalogStore catalog;
   private final NewApiKeyRules rules;
   private final Once once;
-  private final Ids ids;
-  private final CreationTimes creationTimes;
+  private final KeyMaker maker;
   private final InstantSource time;
 
   /** Given what it works on. */
@@ -35,8 +34,7 @@ public final class RotateApiKey {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
     this.once = once;
-    this.ids = ids;
-    this.creationTimes = creationTimes;
+    this.maker = new KeyMaker(ids, creationTimes);
     this.time = time;
   }
 
@@ -48,7 +46,7 @@ public final class RotateApiKey {
    */
   public record Rotated(ApiKeyView key, ApiKeyView replaced) {}
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** There is a new one. */
     record Done(Rotated rotated) implements Outcome {}
@@ -104,9 +102,7 @@ public final class RotateApiKey {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
           new Once.Decision.Stop<>(new Outcome.Refused(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
-        Instant created = creationTimes.next(issuer, now);
-        KeyMaker.Made made =
-            new KeyMaker(ids).make(issuer, old.scopes(), old.name(), created, expires, by);
+        KeyMaker.Made made = maker.makeNext(issuer, old.scopes(), old.name(), now, expires, by);
         String successor = made.key().id();
         ApiKeyView replaced = ApiKeyView.of(old.replaced(successor, end, by), now);
         List<Change> all = new ArrayList<>(changes);

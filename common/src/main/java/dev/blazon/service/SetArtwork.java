@@ -7,6 +7,7 @@ import dev.blazon.baking.SvgSanitizer;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.signing.Jws;
@@ -18,6 +19,7 @@ import dev.blazon.store.ImageStore.StoredImage;
 import dev.blazon.store.Once;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a badge its artwork. The image is kept first, under the hash of its bytes, and the badge is
@@ -42,7 +44,7 @@ public final class SetArtwork {
     this.urls = urls;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** The badge has it. */
     record Done(BadgeView badge) implements Outcome {}
@@ -74,22 +76,26 @@ public final class SetArtwork {
    * Gives it.
    *
    * @param mediaType of which type the image is said to be
+   * @param composedOf what the image was composed of, which is kept with it; null where it was
+   *     uploaded as it is, and a design that the badge had is forgotten
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Outcome set(String issuer, String badge, byte[] image, String mediaType, String by) {
+  public Outcome set(
+      String issuer,
+      String badge,
+      byte[] image,
+      String mediaType,
+      @Nullable ComposedOf composedOf,
+      String by) {
     return switch (checked(image, mediaType)) {
       case Checked.Refused(Outcome outcome) -> outcome;
-      case Checked.Safe(StoredImage safe) -> keep(issuer, badge, safe, by);
+      case Checked.Safe(StoredImage safe) ->
+          once.always(() -> decide(issuer, badge, safe, composedOf, by));
     };
   }
 
-  private Outcome keep(String issuer, String badge, StoredImage image, String by) {
-    Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType());
-    return once.always(() -> decide(issuer, badge, artwork, image, by));
-  }
-
   private Once.Decision<Outcome> decide(
-      String issuer, String id, Artwork artwork, StoredImage image, String by) {
+      String issuer, String id, StoredImage image, @Nullable ComposedOf composedOf, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
       return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
@@ -97,10 +103,18 @@ public final class SetArtwork {
     if (found.get().awarded()) {
       return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
     }
-    images.put(ImageKeys.artwork(issuer, artwork), image);
+    Artwork artwork = keep(issuer, image, composedOf);
     BadgeRecord badge = found.get().withArtwork(artwork, urls.badgeImage(id), by);
     return new Once.Decision.Commit<>(
         List.of(new Change.ReplaceBadge(badge)), "", new Outcome.Done(BadgeView.of(badge)));
+  }
+
+  /** Keeps the bytes, before the badge refers to them. */
+  private Artwork keep(String issuer, StoredImage image, @Nullable ComposedOf composedOf) {
+    KeptDesign design = composedOf == null ? null : composedOf.keep(issuer, images);
+    Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType(), design);
+    images.put(ImageKeys.artwork(issuer, artwork), image);
+    return artwork;
   }
 
   private static Checked checked(byte[] image, String mediaType) {

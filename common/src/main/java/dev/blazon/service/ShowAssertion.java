@@ -67,12 +67,21 @@ public final class ShowAssertion {
 
   /** An Assertion by its id. */
   public Outcome show(String assertion) {
+    return shown(assertion, true);
+  }
+
+  /** The same without what stands beside it: a card names nobody who endorses it. */
+  public Outcome showAlone(String assertion) {
+    return shown(assertion, false);
+  }
+
+  private Outcome shown(String assertion, boolean endorsed) {
     return Awarded.find(assertion, assertions, catalog)
-        .<Outcome>map(awarded -> new Outcome.Shown(page(awarded)))
+        .<Outcome>map(awarded -> new Outcome.Shown(page(awarded, endorsed)))
         .orElseGet(Outcome.Unknown::new);
   }
 
-  private AssertionPage page(Awarded awarded) {
+  private AssertionPage page(Awarded awarded, boolean endorsed) {
     AssertionRecord record = awarded.assertion();
     boolean withdrawn = record.tombstone().isPresent();
     Report report = verifier.verify(input(record), null);
@@ -85,7 +94,7 @@ public final class ShowAssertion {
         awarded.badge().badgeClass(),
         awarded.issuer().profile(),
         awarded.issuer().appearance(),
-        withdrawn
+        withdrawn || !endorsed
             ? ValidEndorsements.shown(report.endorsements().stream())
             : endorsements(record, report),
         imageFormat(awarded.badge()),

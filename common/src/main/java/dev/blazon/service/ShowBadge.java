@@ -33,10 +33,10 @@ public final class ShowBadge {
 
   /** What there is to see. */
   public sealed interface Outcome {
-    /** The badge. */
+    /** There is such a badge, and this is what its page shows. */
     record Shown(BadgePage page) implements Outcome {}
 
-    /** There is none. */
+    /** There is no badge of this id. */
     record Unknown() implements Outcome {}
   }
 

@@ -36,10 +36,10 @@ public final class ShowIssuer {
 
   /** What there is to see. */
   public sealed interface Outcome {
-    /** The issuer. */
+    /** There is such an issuer, and this is what its page shows. */
     record Shown(IssuerPage page) implements Outcome {}
 
-    /** There is none. */
+    /** There is no issuer of this id. */
     record Unknown() implements Outcome {}
   }
 

@@ -36,7 +36,7 @@ public record SigningKeyView(
     @Nullable String declaredBy) {
   /** Whether a key signs. */
   public enum Status {
-    /** It signs. */
+    /** The key that signs what is awarded now. */
     CURRENT,
 
     /** A newer one signs; what it has signed stays good. */

@@ -63,7 +63,7 @@ public final class StartKeyEpoch {
     this.time = time;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** The epoch has begun. */
     record Started(SigningKeyView key) implements Outcome {}

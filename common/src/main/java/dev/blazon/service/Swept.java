@@ -28,7 +28,7 @@ public record Swept(int expired, int revoked, int raced, int failed, boolean com
     };
   }
 
-  /** Both together. */
+  /** The sum of this and another part of the same sweep. */
   public Swept plus(Swept other) {
     return new Swept(
         expired + other.expired,

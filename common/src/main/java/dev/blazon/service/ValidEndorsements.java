@@ -67,11 +67,13 @@ final class ValidEndorsements {
 
   /** What was found out about each of those of a thing that are of this deployment. */
   Stream<EndorsementReport> reports(Subject subject) {
+    // Many are by few: the Profile of each is read once.
+    Verifier together = verifier.forBatch();
     List<Callable<Report>> verifications =
         endorsements.accepted(subject).endorsements().stream()
             .filter(urls::areOf)
             .map(url -> new VerificationInput.Url(URI.create(url)))
-            .<Callable<Report>>map(url -> () -> verifier.verify(url, null))
+            .<Callable<Report>>map(url -> () -> together.verify(url, null))
             .toList();
     return SideBySide.all(verifications).stream().flatMap(report -> report.endorsements().stream());
   }

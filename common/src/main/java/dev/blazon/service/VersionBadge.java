@@ -50,7 +50,7 @@ public final class VersionBadge {
     this.time = time;
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /** The next version is there. */
     record Done(Defined badge) implements Outcome {}

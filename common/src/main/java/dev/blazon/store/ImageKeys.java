@@ -1,6 +1,7 @@
 package dev.blazon.store;
 
 import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.KeptDesign;
 
 /** The keys of images. That of a baked image is its public path, so that CloudFront finds it. */
 public final class ImageKeys {
@@ -12,6 +13,14 @@ public final class ImageKeys {
    */
   public static String artwork(String issuer, Artwork artwork) {
     return "artwork/" + issuer + "/" + artwork.sha256();
+  }
+
+  /**
+   * Of a file that {@code issuer} uploaded for a design: apart from artwork, which is public, so
+   * that what serves the public cannot read it.
+   */
+  public static String design(String issuer, KeptDesign.Picture picture) {
+    return "designs/" + issuer + "/" + picture.sha256();
   }
 
   /** Of the baked image of an Assertion. */

@@ -18,7 +18,8 @@ public interface ImageStore {
    * An image.
    *
    * @param bytes at most 4 MB
-   * @param mediaType {@code image/png} or {@code image/svg+xml}
+   * @param mediaType {@code image/png} or {@code image/svg+xml}; of a file that was uploaded for a
+   *     design, {@code image/jpeg} as well
    */
   record StoredImage(byte[] bytes, String mediaType) {}
 }

@@ -4,7 +4,7 @@ package dev.blazon.store;
 public final class InvalidCursor extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Says so. */
+  /** With a message for the log; clients are answered by the problem that stands for it. */
   public InvalidCursor() {
     super("no page of this list gave this cursor");
   }

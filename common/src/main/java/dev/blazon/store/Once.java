@@ -44,11 +44,11 @@ public final class Once {
      */
     record Commit<O>(List<Change> changes, String answer, O outcome) implements Decision<O> {}
 
-    /** Nothing to change. */
+    /** Nothing is to be changed, and this is the outcome. */
     record Stop<O>(O outcome) implements Decision<O> {}
   }
 
-  /** How it ended. */
+  /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Result<O> {
     /** It was done now, or refused now. */
     record Fresh<O>(O outcome) implements Result<O> {}

@@ -29,7 +29,7 @@ public interface Transactions {
 
   /** How a transaction ended. */
   sealed interface Commit {
-    /** All changes hold. */
+    /** All changes are made, together. */
     record Committed() implements Commit {}
 
     /** The request had been done before, as {@code first} says; nothing was changed. */

@@ -5,6 +5,7 @@ import dev.blazon.json.Json;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.HostBounds;
+import dev.blazon.verification.fetching.ReadingBound;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -77,7 +78,8 @@ public final class BatchVerifier {
             new Semaphore(AT_ONCE),
             limits,
             end,
-            new HostBounds(questions.size()));
+            new HostBounds(questions.size()),
+            new ReadingBound(questions.size()));
     List<Future<T>> answers = new ArrayList<>();
     for (Question question : questions) {
       answers.add(threads.submit(() -> verify(question, form, batch)));
@@ -96,13 +98,15 @@ public final class BatchVerifier {
       Semaphore turns,
       FetchLimits limits,
       Instant end,
-      HostBounds hosts) {}
+      HostBounds hosts,
+      ReadingBound reading) {}
 
   private <T> T verify(Question question, Function<Report, T> form, Batch batch)
       throws InterruptedException {
     batch.turns().acquire();
     try {
-      FetchBudget budget = new FetchBudget(clock, batch.limits(), batch.end(), batch.hosts());
+      FetchBudget budget =
+          new FetchBudget(clock, batch.limits(), batch.end(), batch.hosts(), batch.reading());
       return form.apply(
           batch.verifier().verify(question.input(), question.recipient(), budget, batch.lists()));
     } finally {

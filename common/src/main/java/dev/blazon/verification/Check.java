@@ -23,9 +23,9 @@ public record Check(
 
   /** How a rule came out. */
   public enum Outcome {
-    /** It holds. */
+    /** The badge keeps the rule. */
     PASSED,
-    /** It is broken. */
+    /** The badge breaks the rule. */
     FAILED,
     /** It is broken, and that changes no verdict. */
     WARNED,

@@ -16,7 +16,7 @@ import java.util.Set;
  * Asks for what links lead to, within one budget: by https where the link says http, and again in
  * plainer words where a host answers with a web page, or that it has not what was asked for.
  */
-final class DocumentFetcher {
+public final class DocumentFetcher {
   private static final int NOT_ACCEPTABLE = 406;
 
   /** What https may answer in place of http; whatever else it says, it does not say of the link. */
@@ -25,13 +25,18 @@ final class DocumentFetcher {
   private final RemoteDocuments remote;
   private final FetchBudget budget;
 
-  DocumentFetcher(RemoteDocuments remote, FetchBudget budget) {
+  /**
+   * Given what it asks with.
+   *
+   * @param budget what all fetches together may spend
+   */
+  public DocumentFetcher(RemoteDocuments remote, FetchBudget budget) {
     this.remote = remote;
     this.budget = budget;
   }
 
   /** Fetches what a link leads to; a link that is no URL is refused. */
-  FetchResult fetch(String link, Content content) {
+  public FetchResult fetch(String link, Content content) {
     FetchResult answer = ask(link, content);
     for (Content plainer : plainer(content)) {
       if (!isOfNoUse(answer)) {

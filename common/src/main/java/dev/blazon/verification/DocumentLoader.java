@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.ListedAssertions;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
@@ -12,6 +11,7 @@ import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
+import dev.blazon.verification.fetching.ReadingBound;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Document.Origin;
@@ -19,7 +19,6 @@ import dev.blazon.verification.rules.IssuersServer;
 import dev.blazon.verification.rules.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +31,11 @@ import java.util.function.Function;
  */
 final class DocumentLoader {
   private static final int OK = 200;
-  private static final int NOT_FOUND = 404;
   private static final int GONE = 410;
 
   private final DocumentFetcher fetcher;
+  private final ReadingBound room;
+  private final AnswerReader answers;
   private final SharedLists lists;
   private final Instant now;
   private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
@@ -47,28 +47,46 @@ final class DocumentLoader {
    */
   DocumentLoader(RemoteDocuments remote, SharedLists lists, FetchBudget budget, Instant now) {
     this.fetcher = new DocumentFetcher(remote, budget);
+    this.room = budget.reading();
+    this.answers = new AnswerReader(room);
     this.lists = lists;
     this.now = now;
   }
 
-  /** Fetches without reading. */
+  /** Fetches what stands at a URL, and does not read it. */
   FetchResult fetch(String url) {
     return fetcher.fetch(url, Content.JSON);
   }
 
-  /** Fetches what may be an assertion or an image: only an image may be as large as one. */
+  /**
+   * Fetches what may be an assertion or an image: only an image may be as large as one, and a web
+   * page, of which nothing is read but its head.
+   */
   FetchResult fetchBadge(String url) {
     FetchResult result = fetcher.fetch(url, Content.BADGE);
+    Optional<byte[]> image = FetchedImage.in(result);
+    if (image.isPresent()) {
+      return room.takeImage(image.get().length)
+          ? result
+          : new FetchResult.Refused("size", "the images that are read together are too large");
+    }
     return result instanceof Fetched fetched
             && fetched.body().length > Content.JSON.maximumBytes()
-            && FetchedImage.in(fetched).isEmpty()
+            && !WebPage.is(fetched)
         ? new FetchResult.Refused("size", "more than " + Content.JSON.maximumBytes() + " bytes")
         : result;
   }
 
+  /** What a web page names as the same in another form, as far as there is room to look at it. */
+  Optional<String> alternate(Fetched page) {
+    return room.takeText(Math.min(page.body().length, Content.JSON.maximumBytes()))
+        ? HeadLinks.alternate(page)
+        : Optional.empty();
+  }
+
   /** Fetches and reads a document that another one links to; once, however many do. */
   Source load(String url) {
-    return once(loaded, url, link -> atItsId(link, read(link, fetch(link), DocumentReader::read)));
+    return once(loaded, url, link -> atItsId(link, answers.read(link, fetch(link))));
   }
 
   /**
@@ -86,7 +104,7 @@ final class DocumentLoader {
     if (id.isEmpty()) {
       return source;
     }
-    Source there = read(id.get(), fetch(id.get()), DocumentReader::read);
+    Source there = answers.read(id.get(), fetch(id.get()));
     if (there instanceof Source.NotFetched) {
       return there;
     }
@@ -115,8 +133,8 @@ final class DocumentLoader {
   Source assertion(String url, FetchResult result) {
     Source source =
         result instanceof Fetched fetched && fetched.status() == GONE
-            ? new Source.Loaded(gone(url, fetched))
-            : read(url, result, DocumentReader::read);
+            ? new Source.Loaded(answers.gone(url, fetched))
+            : answers.read(url, result);
     return source
         .loaded()
         .filter(document -> document.revoked() && (document.object().has("id") || !document.gone()))
@@ -125,9 +143,14 @@ final class DocumentLoader {
         .orElse(source);
   }
 
+  /** Reads what somebody hands in as JSON. */
+  Reading reading(JsonNode json) {
+    return answers.reading(json);
+  }
+
   /** Reads the payload of a token. */
   Source signed(byte[] payload) {
-    return read(Origin.SIGNED, "", Set.of(), now, DocumentReader.read(payload));
+    return answers.signed(payload, now);
   }
 
   /**
@@ -146,18 +169,29 @@ final class DocumentLoader {
         .object(property)
         .<Source>map(
             object ->
-                new Source.Loaded(
-                    embedded(
-                        link.orElse(""),
-                        from.version(),
-                        from.written().object(property).orElse(object),
-                        object)))
+                embedded(
+                    link.orElse(""),
+                    from.version(),
+                    from.written().object(property).orElse(object),
+                    object))
         .orElseGet(() -> new Source.NotLinked(property + " is no link that can be followed"));
   }
 
   /** Takes an object of 2.0 as it stands in another one. */
   Source embedded(String id, BadgeObject object) {
-    return new Source.Loaded(embedded(id, Version.V2_0, object, object));
+    return embedded(id, Version.V2_0, object, object);
+  }
+
+  /**
+   * Takes an object as it stands in another document, or by itself.
+   *
+   * @param id its IRI; empty for none
+   * @param written it, in the terms of its version
+   * @param object it, in the terms of the 2.0 context
+   */
+  Source embedded(String id, Version version, BadgeObject written, BadgeObject object) {
+    return new Source.Loaded(
+        new Document(Origin.EMBEDDED, id, Set.of(id), OK, now, version, written, object));
   }
 
   /** Takes an embedded key as it stands, and follows a link to one. */
@@ -173,7 +207,7 @@ final class DocumentLoader {
     // A bare key names nobody: where another host's answers for it, that host could be anybody.
     return result instanceof Fetched key && !IssuersServer.serves(url, key.url().toString())
         ? new Source.NotFetched(url, "it redirects to another server")
-        : read(url, result, pem -> bareKey(version, pem));
+        : answers.read(url, result, pem -> bareKey(version, pem));
   }
 
   private static Reading bareKey(Version version, byte[] pem) {
@@ -197,17 +231,17 @@ final class DocumentLoader {
   private Source readList(String url, Version version, Set<String> names) {
     FetchResult result = fetcher.fetch(url, Content.REVOCATION_LIST);
     if (!(result instanceof Fetched fetched) || fetched.status() != OK || WebPage.is(fetched)) {
-      return read(url, result, DocumentReader::readCurrent);
+      return answers.readCurrent(url, result);
     }
     ListedAssertions listed = lists.read(version, fetched.body());
     return listed
         .tooLong()
         .<Source>map(detail -> new Source.NotFetched(url, detail))
-        .orElseGet(() -> settled(read(url, result, body -> listed.about(names))));
+        .orElseGet(() -> settled(answers.read(url, result, body -> listed.about(names))));
   }
 
   private Source loadCurrent(String url) {
-    return once(current, url, link -> read(link, fetch(link), DocumentReader::readCurrent));
+    return once(current, url, link -> answers.readCurrent(link, fetch(link)));
   }
 
   private Source once(
@@ -215,79 +249,5 @@ final class DocumentLoader {
     return sources
         .computeIfAbsent(url, link -> new Pending<>(() -> settled(source.apply(link))))
         .value();
-  }
-
-  private Document embedded(String url, Version version, BadgeObject written, BadgeObject object) {
-    return new Document(Origin.EMBEDDED, url, Set.of(url), OK, now, version, written, object);
-  }
-
-  private static Source read(String url, FetchResult result, Function<byte[], Reading> reader) {
-    return switch (result) {
-      case Fetched fetched ->
-          switch (fetched.status()) {
-            case OK ->
-                WebPage.is(fetched)
-                    ? new Source.NotFetched(url, "its host answers with a web page in its place")
-                    : read(
-                        Origin.FETCHED,
-                        url,
-                        addresses(url, fetched),
-                        fetched.at(),
-                        reader.apply(fetched.body()));
-            case NOT_FOUND, GONE -> new Source.NotFound(url, fetched.status());
-            // A host that does not let us in (401, 403 …) says nothing about the badge.
-            default -> new Source.NotFetched(url, "it answers " + fetched.status());
-          };
-      case FetchResult.Unreachable(String code, String detail) ->
-          new Source.NotFetched(url, detail);
-      case FetchResult.Refused(String code, String detail) -> new Source.NotFetched(url, detail);
-    };
-  }
-
-  private static Document gone(String url, Fetched fetched) {
-    return switch (DocumentReader.read(fetched.body())) {
-      case Reading.Understood understood ->
-          document(Origin.FETCHED, url, addresses(url, fetched), GONE, fetched.at(), understood);
-      case Reading.NotUnderstood notUnderstood ->
-          new Document(
-              Origin.FETCHED,
-              url,
-              addresses(url, fetched),
-              GONE,
-              fetched.at(),
-              Version.V2_0,
-              BadgeObject.EMPTY,
-              BadgeObject.EMPTY);
-    };
-  }
-
-  private static Set<String> addresses(String url, Fetched fetched) {
-    return Set.copyOf(List.of(url, fetched.url().toString()));
-  }
-
-  private static Source read(
-      Origin origin, String url, Set<String> addresses, Instant at, Reading reading) {
-    return switch (reading) {
-      case Reading.Understood understood ->
-          new Source.Loaded(document(origin, url, addresses, OK, at, understood));
-      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
-          new Source.NotUnderstood(url, fault, detail);
-    };
-  }
-
-  /** A document without an id of its own is known by the URL that serves it. */
-  private static Document document(
-      Origin origin,
-      String url,
-      Set<String> addresses,
-      int status,
-      Instant at,
-      Reading.Understood understood) {
-    BadgeObject object = understood.object();
-    if (understood.version().isPlainJson() && origin == Origin.FETCHED) {
-      object = new BadgeObject(object.json().deepCopy().put("id", url));
-    }
-    return new Document(
-        origin, url, addresses, status, at, understood.version(), understood.written(), object);
   }
 }

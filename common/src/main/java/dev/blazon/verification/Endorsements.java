@@ -27,6 +27,9 @@ final class Endorsements {
     if (dossier.subject() instanceof Subject.Endorsement) {
       return List.of(report(null, "", dossier, judgement));
     }
+    if (dossier.withdrawn()) {
+      return List.of();
+    }
     return switch (judgement.verdict()) {
       case VALID, EXPIRED ->
           EndorsementLink.of(dossier).stream()

@@ -2,16 +2,13 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
-import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.fetching.FetchResult;
-import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.rules.Document;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.EndorsementLink;
+import dev.blazon.verification.rules.HandedIn;
 import dev.blazon.verification.rules.Located;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
@@ -21,10 +18,8 @@ import dev.blazon.verification.rules.Source.NotSought;
 import dev.blazon.verification.rules.Subject;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
@@ -32,20 +27,24 @@ final class Gathering {
   private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
 
   private final DocumentLoader loader;
+  private final Locating locating;
   private final SignatureCheck signatures;
   private final Instant now;
 
   Gathering(DocumentLoader loader, SignatureCheck signatures, Instant now) {
     this.loader = loader;
+    this.locating = new Locating(loader);
     this.signatures = signatures;
     this.now = now;
   }
 
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
-    Start start = settled(withItsId(start(input)));
-    return subject(start) instanceof Subject.Endorsement endorsement
-        ? follow(only20(start), endorsement, claim)
-        : follow(start, new Subject.Badge(), claim);
+    Start start = locating.of(input);
+    return switch (subject(start.handedIn())) {
+      case Subject.Endorsement endorsement -> follow(only20(start), endorsement, claim);
+      case Subject.NoBadge other -> follow(notBelieved(start), other, claim);
+      case Subject subject -> follow(start, subject, claim);
+    };
   }
 
   /** Gathers one of the endorsements that an entity of a badge refers to. */
@@ -53,9 +52,9 @@ final class Gathering {
     Start start =
         BadgeObject.link(link.value())
             .filter(Iris::isHttp)
-            .map(this::ask)
+            .map(locating::ask)
             .orElseGet(() -> embedded(link.value()));
-    return follow(only20(settled(start)), new Subject.Endorsement(link.entity()), null);
+    return follow(only20(locating.settled(start)), new Subject.Endorsement(link.entity()), null);
   }
 
   private Start embedded(JsonNode value) {
@@ -81,15 +80,34 @@ final class Gathering {
         : start;
   }
 
-  /** What says that it is an Endorsement, and not that it is an Assertion, is judged as one. */
-  private static Subject subject(Start start) {
-    return start
-        .assertion()
-        .loaded()
-        .map(document -> document.object().types())
-        .filter(types -> types.contains("Endorsement") && !types.contains("Assertion"))
-        .<Subject>map(types -> new Subject.Endorsement(""))
-        .orElseGet(Subject.Badge::new);
+  private static Subject subject(HandedIn what) {
+    return switch (what) {
+      case ENDORSEMENT -> new Subject.Endorsement("");
+      case BADGE_CLASS -> new Subject.BadgeClass();
+      case PROFILE -> new Subject.Profile();
+      case CRYPTOGRAPHIC_KEY, REVOCATION_LIST, PART, JSON_LD_CONTEXT, WEB_PAGE ->
+          new Subject.NoBadge();
+      case ASSERTION,
+          OPEN_BADGES_3,
+          LIST,
+          OTHER_JSON,
+          BROKEN_JSON,
+          OTHER_TEXT,
+          IMAGE_WITHOUT_BADGE,
+          JPEG,
+          PDF,
+          OTHER_FILE,
+          DAMAGED_IMAGE,
+          DAMAGED_BADGE,
+          TOO_LARGE,
+          UNKNOWN ->
+          new Subject.Badge();
+    };
+  }
+
+  /** What is no badge is not shown as one. */
+  private static Start notBelieved(Start start) {
+    return start.assertion() instanceof Loaded ? start.with(NOT_SOUGHT) : start;
   }
 
   /** The case of a badge that there is no time to look at. */
@@ -105,150 +123,17 @@ final class Gathering {
         new Proof.NotSigned(),
         now,
         claim,
-        List.of());
-  }
-
-  private Start start(VerificationInput input) {
-    return switch (input) {
-      case VerificationInput.Url(var url) -> url(url.toString());
-      case VerificationInput.Jws(String compact) -> token(Texts.bare(compact));
-      case VerificationInput.AssertionJson(JsonNode json) -> json(json);
-      case VerificationInput.Unintelligible(String why) -> nowhere(why);
-      case VerificationInput.OpenBadges3() -> openBadges3();
-      case VerificationInput.Baked(VerificationInput carried, List<String> oddities) ->
-          start(carried).bakedWith(oddities);
-    };
-  }
-
-  /** What somebody hands in may be an image's URL, but no image leads to another. */
-  private Start url(String url) {
-    FetchResult answer = loader.fetchBadge(url);
-    Optional<byte[]> image = FetchedImage.in(answer);
-    if (image.isEmpty()) {
-      return atItsId(read(url, answer));
-    }
-    return switch (VerificationInput.ofImage(image.get())) {
-      case VerificationInput.Baked(VerificationInput.Url(var inside), List<String> oddities) ->
-          atItsId(ask(inside.toString())).bakedWith(oddities);
-      case VerificationInput carried -> start(carried);
-    };
-  }
-
-  /** What is not read can be neither good nor bad. */
-  private static Start openBadges3() {
-    return new Start(
-        new Located.NotAsked("the image carries a credential, and no Assertion"),
-        new Source.NotUnderstood("", Reading.Fault.OTHER_VERSION, "it is Open Badges 3.0"));
-  }
-
-  /**
-   * A URL that serves an assertion of another address is one that it has too: ask at its own. Not
-   * where it says that it is revoked, which is an answer; nor in 0.5, where the origin decides.
-   */
-  private Start atItsId(Start start) {
-    return start
-        .assertion()
-        .loaded()
-        .filter(document -> start.located() instanceof Located.Hosted && !document.revoked())
-        .filter(document -> document.version() != Version.V0_5)
-        .flatMap(
-            document ->
-                HostedAddress.of(document.version(), document.object())
-                    .filter(address -> !document.isAt(address)))
-        .map(this::ask)
-        .orElse(start);
-  }
-
-  /**
-   * An assertion of 1.1 may have another id than its {@code verify.url}: then that id has to lead
-   * to it, by redirects or because it serves the same assertion.
-   */
-  private Start withItsId(Start start) {
-    Optional<Document> hosted =
-        start
-            .assertion()
-            .loaded()
-            .filter(document -> document.origin() == Document.Origin.FETCHED)
-            .filter(document -> document.version() == Version.V1_1 && !document.revoked());
-    Optional<String> id =
-        hosted.flatMap(
-            document ->
-                document.object().id().filter(Iris::isHttp).filter(iri -> !document.isAt(iri)));
-    if (id.isEmpty()) {
-      return start;
-    }
-    Source there = loader.assertion(id.get(), loader.fetch(id.get()));
-    return switch (there) {
-      case Source.NotFetched unreachable -> start.with(there);
-      case Loaded(Document document) when document.revoked() -> start.with(there);
-      case Loaded(Document document) when isSame(document, hosted.get(), id.get()) ->
-          start.with(new Loaded(hosted.get().alsoAt(id.get())));
-      default -> start;
-    };
-  }
-
-  private static boolean isSame(Document atId, Document hosted, String id) {
-    boolean redirected = atId.addresses().stream().anyMatch(hosted::isAt);
-    return redirected || (atId.object().isNamed(id) && atId.verifyUrl().equals(hosted.verifyUrl()));
-  }
-
-  private Start settled(Start start) {
-    return start.with(loader.settled(start.assertion()));
-  }
-
-  private Start ask(String url) {
-    return read(url, loader.fetch(url));
-  }
-
-  private Start read(String url, FetchResult answer) {
-    return token(answer)
-        .map(this::token)
-        .orElseGet(() -> new Start(new Located.Hosted(url), loader.assertion(url, answer)));
-  }
-
-  private Start token(String compact) {
-    try {
-      CompactJws jws = CompactJws.read(compact);
-      return new Start(new Located.Signed(jws), loader.signed(jws.payload()));
-    } catch (CompactJws.InvalidJwsException e) {
-      return new Start(new Located.BadToken(e.why()), NOT_SOUGHT);
-    }
-  }
-
-  private Start json(JsonNode json) {
-    return switch (DocumentReader.read(json)) {
-      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
-          new Start(
-              new Located.Hosted(json.path("id").asText()),
-              new Source.NotUnderstood("", fault, detail));
-      case Reading.Understood(Version version, BadgeObject written, BadgeObject object) ->
-          HostedAddress.of(version, object)
-              .map(this::ask)
-              .orElseGet(() -> nowhere(HostedAddress.missing(version)));
-    };
-  }
-
-  private static Start nowhere(String why) {
-    return new Start(new Located.Nowhere(why), NOT_SOUGHT);
+        List.of(),
+        HandedIn.UNKNOWN);
   }
 
   private Dossier follow(Start start, Subject subject, @Nullable RecipientClaim claim) {
-    Source badgeClass = NOT_SOUGHT;
-    Source issuer = NOT_SOUGHT;
-    Optional<Document> assertion = start.assertion().loaded();
-    if (assertion.isPresent() && !withdrawn(start)) {
-      issuer =
-          switch (subject) {
-            case Subject.Endorsement endorsement -> loader.linked(assertion.get(), "issuer");
-            case Subject.Badge badge -> {
-              badgeClass = loader.linked(assertion.get(), "badge");
-              yield badgeClass.loaded().map(b -> loader.linked(b, "issuer")).orElse(NOT_SOUGHT);
-            }
-          };
-    }
+    Linked linked = linked(start, subject);
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
-      signing = new SigningGathering(loader, signatures).gather(jws, assertion, issuer.loaded());
+      signing =
+          new SigningGathering(loader, signatures)
+              .gather(jws, start.assertion().loaded(), linked.issuer().loaded());
     } else if (start.located() instanceof Located.BadToken(String why)) {
       signing = Signing.rejected(why);
     }
@@ -256,14 +141,40 @@ final class Gathering {
         start.located(),
         subject,
         start.assertion(),
-        badgeClass,
-        issuer,
+        linked.badgeClass(),
+        linked.issuer(),
         signing.keys(),
         signing.revocationList(),
         signing.proof(),
         now,
         claim,
-        start.oddities());
+        start.oddities(),
+        start.handedIn());
+  }
+
+  private Linked linked(Start start, Subject subject) {
+    Source found = start.assertion();
+    return switch (subject) {
+      case Subject.Badge badge -> {
+        // Of what is withdrawn too, where it says it: nobody judges that, but people want its name.
+        Source badgeClass =
+            withdrawn(start) && !says(found, "badge") ? NOT_SOUGHT : linked(found, "badge");
+        yield new Linked(badgeClass, linked(badgeClass, "issuer"));
+      }
+      case Subject.Endorsement endorsement ->
+          new Linked(NOT_SOUGHT, withdrawn(start) ? NOT_SOUGHT : linked(found, "issuer"));
+      case Subject.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
+      case Subject.Profile definition -> new Linked(NOT_SOUGHT, found);
+      case Subject.NoBadge other -> new Linked(NOT_SOUGHT, NOT_SOUGHT);
+    };
+  }
+
+  private Source linked(Source from, String property) {
+    return from.loaded().map(document -> loader.linked(document, property)).orElse(NOT_SOUGHT);
+  }
+
+  private static boolean says(Source source, String property) {
+    return source.loaded().filter(document -> document.object().has(property)).isPresent();
   }
 
   private static boolean withdrawn(Start start) {
@@ -272,31 +183,8 @@ final class Gathering {
         && document.revoked();
   }
 
-  private static Optional<String> token(FetchResult answer) {
-    return answer instanceof Fetched fetched && fetched.status() == 200
-        ? Optional.of(Texts.bare(new String(fetched.body(), StandardCharsets.UTF_8)))
-            .filter(CompactJws::isForm)
-        : Optional.empty();
-  }
-
-  /**
-   * Where gathering begins: what was located, and the assertion there.
-   *
-   * @param oddities what is wrong with how it was baked into the image that it came in
-   */
-  private record Start(Located located, Source assertion, List<String> oddities) {
-    Start(Located located, Source assertion) {
-      this(located, assertion, List.of());
-    }
-
-    Start with(Source assertion) {
-      return new Start(located, assertion, oddities);
-    }
-
-    Start bakedWith(List<String> oddities) {
-      return new Start(located, assertion, oddities);
-    }
-  }
+  /** What a badge has beside its Assertion. */
+  private record Linked(Source badgeClass, Source issuer) {}
 
   /** What a signed badge has beside the three documents. */
   record Signing(List<Source> keys, Source revocationList, Proof proof) {

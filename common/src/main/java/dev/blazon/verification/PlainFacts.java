@@ -23,7 +23,7 @@ public record PlainFacts(BadgeObject object) {
         json == null ? BadgeObject.EMPTY : BadgeObject.of(json).orElse(BadgeObject.EMPTY));
   }
 
-  /** Its own IRI. */
+  /** The {@code id} of the document; empty where it says none. */
   public Optional<String> id() {
     return object.id();
   }
@@ -50,12 +50,12 @@ public record PlainFacts(BadgeObject object) {
   }
 
   /** Where its image is: a link, or the image itself as a data URI. */
-  Optional<String> image() {
+  public Optional<String> image() {
     Optional<String> image = object.link("image");
     return webLink(image).or(() -> image.filter(PlainFacts::isImageData));
   }
 
-  /** A time. */
+  /** A property that is a time; empty where it is none. */
   public Optional<Instant> time(String property) {
     return object.dateTime(property);
   }

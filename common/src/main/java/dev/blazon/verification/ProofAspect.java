@@ -23,7 +23,7 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
   public enum State {
     /** It is the issuer's. */
     VERIFIED,
-    /** It is not. */
+    /** What should prove it proves the contrary, or nothing. */
     BROKEN,
     /** What would prove it is not all here. */
     UNKNOWN
@@ -33,12 +33,12 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
   public enum Type {
     /** Where it is hosted. */
     HOSTED,
-    /** A signature. */
+    /** The signature of a key that the issuer lists. */
     SIGNED
   }
 
   static ProofAspect of(List<Check> checks, Dossier dossier) {
-    return new ProofAspect(state(checks, dossier), type(dossier.located()), key(dossier));
+    return new ProofAspect(state(checks, dossier), type(dossier), key(dossier));
   }
 
   private static State state(List<Check> checks, Dossier dossier) {
@@ -50,8 +50,11 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
         : State.UNKNOWN;
   }
 
-  private static @Nullable Type type(Located located) {
-    return switch (located) {
+  private static @Nullable Type type(Dossier dossier) {
+    if (!dossier.isStatement()) {
+      return null;
+    }
+    return switch (dossier.located()) {
       case Located.Hosted hosted -> Type.HOSTED;
       case Located.Signed signed -> Type.SIGNED;
       case Located.BadToken badToken -> Type.SIGNED;

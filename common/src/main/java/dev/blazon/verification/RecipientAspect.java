@@ -5,6 +5,7 @@ import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.rules.Dossier;
 import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.rules.RecipientComparison;
 import dev.blazon.verification.rules.RecipientMatch;
 import dev.blazon.verification.rules.Role;
 import java.util.Optional;
@@ -21,7 +22,8 @@ public record RecipientAspect(RecipientMatch match, Recipient.Type type, boolean
   /** What was found; null where nobody was claimed, or nobody is there to compare with. */
   static @Nullable RecipientAspect of(Dossier dossier) {
     RecipientClaim claim = dossier.claim();
-    Optional<RecipientMatch> match = RecipientMatch.of(dossier);
+    Optional<RecipientMatch> match =
+        RecipientComparison.of(dossier).map(RecipientComparison::match);
     return claim == null || match.isEmpty() || dossier.proof() instanceof Proof.Rejected
         ? null
         : new RecipientAspect(match.get(), claim.type(), hashed(dossier));

@@ -2,6 +2,7 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.rules.HandedIn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param endorsements what was found out about each of its endorsements, or about the one that was
  *     handed in by itself
  * @param version the version of the standard that the Assertion is of; null where none was seen
+ * @param handedIn what it was that somebody handed in
  */
 public record Report(
     Verdict verdict,
@@ -39,4 +41,5 @@ public record Report(
     @Nullable JsonNode issuer,
     List<DocumentSeen> documents,
     List<EndorsementReport> endorsements,
-    @Nullable Version version) {}
+    @Nullable Version version,
+    HandedIn handedIn) {}

@@ -17,6 +17,7 @@ public final class ReportJson {
     json.put("verdict", report.verdict().name());
     json.put("checkedAt", report.checkedAt().toString());
     json.put("version", report.version() == null ? null : report.version().label());
+    json.put("handedIn", report.handedIn().name());
     json.put("conformance", report.conformance().name());
     json.set("status", of(report.status()));
     json.set("proof", of(report.proof()));
@@ -51,7 +52,8 @@ public final class ReportJson {
             null,
             List.of(),
             List.of(),
-            report.version()));
+            report.version(),
+            report.handedIn()));
   }
 
   private static ObjectNode of(StatusAspect status) {

@@ -19,7 +19,7 @@ import java.util.List;
 public record StatusAspect(State state, String reason) {
   /** Whether a badge is in force. */
   public enum State {
-    /** It is. */
+    /** The badge is good at the time of the report. */
     ACTIVE,
     /** Its issuer has taken it back, for another reason than its expiry. */
     REVOKED,
@@ -38,7 +38,8 @@ public record StatusAspect(State state, String reason) {
       return new StatusAspect(State.EXPIRED, "");
     }
     boolean known =
-        dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
+        dossier.isStatement()
+            && dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }

@@ -58,6 +58,7 @@ public final class SummaryJson {
         .objectNode()
         .put("verdict", report.verdict().name())
         .put("checkedAt", report.checkedAt().toString())
+        .put("handedIn", report.handedIn().name())
         .put("status", report.status().state().name());
   }
 

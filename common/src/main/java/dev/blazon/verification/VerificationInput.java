@@ -8,6 +8,7 @@ import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
+import dev.blazon.verification.rules.HandedIn;
 import dev.blazon.verification.signature.CompactJws;
 import java.net.URI;
 import java.util.List;
@@ -26,8 +27,13 @@ public sealed interface VerificationInput {
   /** A credential of Open Badges 3.0, as its place in an image says; it is not read here. */
   record OpenBadges3() implements VerificationInput {}
 
-  /** A text that is none of these; {@code why} is a sentence for people. */
-  record Unintelligible(String why) implements VerificationInput {}
+  /**
+   * What is none of these.
+   *
+   * @param what what it is, as far as that can be told
+   * @param why what is wrong with it, a sentence for people
+   */
+  record Unintelligible(HandedIn what, String why) implements VerificationInput {}
 
   /**
    * What an image carries.
@@ -36,7 +42,7 @@ public sealed interface VerificationInput {
    * @param oddities what is wrong with how it is baked, as sentences; empty where nothing is
    */
   record Baked(VerificationInput carried, List<String> oddities) implements VerificationInput {
-    /** Copies the sentences. */
+    /** Keeps a copy of the sentences, which nobody can change. */
     public Baked {
       oddities = List.copyOf(oddities);
     }
@@ -56,7 +62,7 @@ public sealed interface VerificationInput {
           },
           unbaked.warnings().stream().map(Unbaked.Warning::detail).toList());
     } catch (UnreadableImage e) {
-      return new Unintelligible(String.valueOf(e.getMessage()));
+      return new Unintelligible(UnreadableInput.of(e, image), UnreadableInput.why(e));
     }
   }
 
@@ -77,6 +83,7 @@ public sealed interface VerificationInput {
       return new AssertionJson(Json.read(text));
     } catch (InvalidJson e) {
       return new Unintelligible(
+          HandedIn.BROKEN_JSON,
           "the JSON is broken at line " + e.line() + ", column " + e.column());
     }
   }
@@ -85,6 +92,12 @@ public sealed interface VerificationInput {
     return Iris.uri(text)
         .filter(URI::isAbsolute)
         .<VerificationInput>map(Url::new)
-        .orElseGet(() -> new Unintelligible("the text is neither JSON, nor a JWS, nor a URL"));
+        .orElseGet(() -> new Unintelligible(OtherText.of(text), neither(text)));
+  }
+
+  private static String neither(String text) {
+    return text.startsWith("[")
+        ? "the text is a list, and a badge is one object: send one badge at a time"
+        : "the text is neither JSON, nor a JWS, nor a URL";
   }
 }

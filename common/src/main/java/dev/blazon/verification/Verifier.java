@@ -43,7 +43,7 @@ public final class Verifier {
   }
 
   /** One that fetches for a whole batch, and each document once. */
-  Verifier forBatch() {
+  public Verifier forBatch() {
     return new Verifier(new SharedDocuments(remote), clock);
   }
 
@@ -99,7 +99,8 @@ public final class Verifier {
         json(dossier, Role.ISSUER),
         DocumentSeen.of(dossier, journal),
         endorsements,
-        version(dossier));
+        version(dossier),
+        dossier.handedIn());
   }
 
   /** That of the Assertion that was seen; what a host answers 410 with may not say any. */

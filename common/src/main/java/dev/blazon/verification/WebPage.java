@@ -9,14 +9,14 @@ import java.util.Locale;
  * Tells a web page in what a host answers: the form to log in, the wall against robots, the page
  * for people. It says nothing about the document that was asked for.
  */
-final class WebPage {
+public final class WebPage {
   private static final int ENOUGH = 1024;
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private WebPage() {}
 
   /** Whether an answer of status 200 is a page, and neither an image nor a document. */
-  static boolean is(Fetched fetched) {
+  public static boolean is(Fetched fetched) {
     if (fetched.status() != 200 || FetchedImage.in(fetched).isPresent()) {
       return false;
     }

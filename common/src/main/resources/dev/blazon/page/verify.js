@@ -24,10 +24,43 @@ const reasonOf = (form, status) => {
   }
 };
 
-const show = (html) => {
+// What was chosen, in the page's language: the browser's own words for it are hidden then.
+const name = () => {
+  const form = theForm();
+  if (form !== null) {
+    const { image } = form.elements;
+    const chosen = form.querySelector("#chosen");
+    chosen.textContent = image.files.length > 0 ? image.files[0].name : chosen.dataset.none;
+    chosen.hidden = false;
+    chosen.parentElement.classList.add("named");
+  }
+};
+
+// The picture that was sent: it never left for anywhere but here, and no script in it runs.
+const picture = (file, main) => {
+  const says = main.querySelector(".found h2");
+  if (says === null || main.querySelector(".picture") !== null || !file.type.startsWith("image/")) {
+    return;
+  }
+  const image = document.createElement("img");
+  image.alt = "";
+  image.src = URL.createObjectURL(file);
+  image.addEventListener("load", () => URL.revokeObjectURL(image.src), { once: true });
+  const line = document.createElement("p");
+  line.className = "picture";
+  line.append(image);
+  says.after(line);
+};
+
+const show = (html, file) => {
   const page = new DOMParser().parseFromString(html, "text/html");
   document.title = page.title;
-  document.querySelector("main").replaceWith(page.querySelector("main"));
+  const main = page.querySelector("main");
+  if (file) {
+    picture(file, main);
+  }
+  document.querySelector("main").replaceWith(main);
+  name();
   const start = document.querySelector("#verdict, [aria-invalid], form.verify button");
   start.focus();
   start.scrollIntoView({ block: "nearest" });
@@ -52,15 +85,24 @@ document.addEventListener("submit", async (event) => {
   const button = form.querySelector("button");
   button.disabled = true;
   say(form, form.dataset.waiting, false);
+  const [file] = form.elements.image.files;
   const answer = await ask(form).catch(() => ({ wrong: form.dataset.failed }));
   button.disabled = false;
   if (answer.html) {
-    show(answer.html);
+    show(answer.html, file);
   } else {
     say(form, answer.wrong, true);
     button.focus();
   }
 });
+
+document.addEventListener("change", (event) => {
+  if (event.target.id === "image") {
+    name();
+  }
+});
+
+name();
 
 // Whatever is dropped anywhere on the page is dropped into the form: else the browser would leave
 // the page for it, also once it is a report.
@@ -99,6 +141,7 @@ document.addEventListener("drop", (event) => {
     const one = new DataTransfer();
     one.items.add(file);
     image.files = one.files;
+    name();
     image.focus();
   } else {
     badge.value = event.dataTransfer.getData("text/uri-list").split("\n")[0].trim();

@@ -154,8 +154,8 @@ class PngStructureTest {
             "IEND"),
         arguments("2,001 chunks", chunks(2_001), Fault.TOO_LARGE, "2000 chunks"),
         arguments("over 4 MB", new byte[Baking.MAX_BYTES + 1], Fault.TOO_LARGE, "4194305 bytes"),
-        arguments("nothing", new byte[0], Fault.UNKNOWN_FORMAT, "neither PNG nor SVG"),
-        arguments("a JPEG", new byte[] {-1, -40, -1, -32}, Fault.UNKNOWN_FORMAT, "ff d8 ff e0"));
+        arguments("nothing", new byte[0], Fault.UNKNOWN_FORMAT, "neither a PNG nor an SVG"),
+        arguments("a JPEG", new byte[] {-1, -40, -1, -32}, Fault.UNKNOWN_FORMAT, "a JPEG photo"));
   }
 
   @ParameterizedTest(name = "{0}")

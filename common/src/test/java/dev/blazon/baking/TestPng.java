@@ -18,7 +18,7 @@ final class TestPng {
     out.writeBytes(SIGNATURE);
   }
 
-  /** One grey pixel. */
+  /** A PNG of one grey pixel, the smallest that is good. */
   static byte[] onePixel() {
     return new TestPng().header(1, 1, 8, 0).data().end();
   }

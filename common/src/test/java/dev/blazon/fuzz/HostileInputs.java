@@ -14,12 +14,13 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Inputs that are too large to be kept as files: made here, each named by what it does. */
-final class HostileInputs {
+public final class HostileInputs {
   private static final int MEGABYTE = 1024 * 1024;
 
   private HostileInputs() {}
 
-  static Map<String, byte[]> pngs() {
+  /** PNGs, by what they do. */
+  public static Map<String, byte[]> pngs() {
     byte[] gigabytes = deflatedGigabytes(3);
     byte[] text = concat("openbadges\0\0".getBytes(US_ASCII), gigabytes);
     byte[] compressedItxt = concat("openbadges\0\1\0\0\0".getBytes(US_ASCII), gigabytes);
@@ -38,7 +39,8 @@ final class HostileInputs {
         png(chunk("IDAT", new byte[5 * MEGABYTE])));
   }
 
-  static Map<String, byte[]> svgs() {
+  /** SVGs, by what they do. */
+  public static Map<String, byte[]> svgs() {
     String root =
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\">";
     return Map.ofEntries(
@@ -90,7 +92,8 @@ final class HostileInputs {
     return Map.entry(name, text(text));
   }
 
-  static Map<String, byte[]> tokens() {
+  /** JWS, each with what may follow it, by what they do. */
+  public static Map<String, byte[]> tokens() {
     String header = "eyJhbGciOiJSUzI1NiJ9";
     return Map.of(
         "a million dots",
@@ -111,7 +114,8 @@ final class HostileInputs {
         text(header + ".e30.c2ln\n" + " ".repeat(MEGABYTE)));
   }
 
-  static Map<String, byte[]> documents() {
+  /** Documents, by what they do. */
+  public static Map<String, byte[]> documents() {
     return Map.of(
         "arrays nested a hundred thousand deep",
         text("[".repeat(100_000)),

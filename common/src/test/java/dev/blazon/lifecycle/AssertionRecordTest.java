@@ -69,7 +69,8 @@ class AssertionRecordTest {
     AssertionRecord revoked =
         active(ExpiryPolicy.REVOKE).expire(EXPIRES).revoke("Cheated", EXPIRES, "key");
     assertEquals(
-        Optional.of(new RevokedAssertion(revoked.iri(), "Cheated", null)), revoked.tombstone());
+        Optional.of(new RevokedAssertion(revoked.iri(), "Cheated", null, null)),
+        revoked.tombstone());
   }
 
   @Test
@@ -79,7 +80,7 @@ class AssertionRecordTest {
     assertEquals(
         Optional.of(
             new RevokedAssertion(
-                assertion.iri(), "Expired on 2027-01-01T00:00:00Z", "2027-01-01T00:00:00Z")),
+                assertion.iri(), "Expired on 2027-01-01T00:00:00Z", null, "2027-01-01T00:00:00Z")),
         assertion.expire(EXPIRES).tombstone());
     assertTrue(active(ExpiryPolicy.KEEP).expire(EXPIRES).tombstone().isEmpty());
   }

@@ -43,7 +43,7 @@ public final class SampleAward {
   /** Until when it is good. */
   public static final Instant EXPIRES = Instant.parse("2027-03-01T09:05:00Z");
 
-  /** Where everything is. */
+  /** The public URLs of the deployment that awards it. */
   public static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
 
   private static final String ISSUER = "issuer".repeat(5).substring(0, 26);
@@ -62,7 +62,7 @@ public final class SampleAward {
         .verify(new VerificationInput.Url(URI.create(URLS.assertion(ASSERTION))), null);
   }
 
-  /** The issuer's document. */
+  /** The Profile of the issuer. */
   public static Profile profile() {
     return new Profile(
         URLS.issuer(ISSUER),
@@ -79,7 +79,7 @@ public final class SampleAward {
         AdditionalProperties.NONE);
   }
 
-  /** The badge's document. */
+  /** The BadgeClass of the badge. */
   public static BadgeClass badgeClass() {
     return new BadgeClass(
         URLS.badge(BADGE),
@@ -104,7 +104,7 @@ public final class SampleAward {
         AdditionalProperties.NONE);
   }
 
-  /** The Assertion's document. */
+  /** The Assertion of the award. */
   public static Assertion assertion() {
     return new Assertion(
         URLS.assertion(ASSERTION),
@@ -173,7 +173,7 @@ public final class SampleAward {
     return store;
   }
 
-  /** Its page. */
+  /** What the page of the Assertion shows. */
   public static AssertionPage page(Standing standing) {
     return page(standing, assertion(), badgeClass(), profile());
   }

@@ -64,7 +64,7 @@ final class StrangersBadge {
   }
 
   String html(String input, @Nullable String email, Language language) {
-    return pages.verified(new VerifiedPage(report(input, email), email != null), language);
+    return pages.verified(new VerifiedPage(report(input, email), email != null, null), language);
   }
 
   private static JsonNode endorsements() {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.baking.artwork.IconLibrary;
 import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Preset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,14 +30,25 @@ class StudioPageTest {
   /** In the script, what is said stands in quotes after a call, a comma or an operator. */
   private static final Pattern SAY =
       Pattern.compile(
-          "(?:say\\([^\"]*|failed\\(|get\\(|faultOf\\([^\"]*|[?:,] )\"([a-z]+(?:-[a-z]+)*)\"");
+          "(?:say\\([^\"]*|failed\\(|get\\(|faultOf\\([^\"]*|[?:,] |return"
+              + " )\"([a-z]+(?:-[a-z]+)*)\"");
 
-  private static final int MOST_BYTES = 60 * 1024;
+  /** What is certainly said, and so has to stand in the page. */
+  private static final Pattern SURELY =
+      Pattern.compile(
+          "(?:failed\\(|(?:say|tell)\\((?:\\w+|byId\\(\"\\w+\"\\)), |words\\.get\\(|\\[\\d{3}, )"
+              + "\"([a-z-]+)\"");
+
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import .*\"\\./(.+)\";$");
+
+  /** With the library's icons, which are a fifth of it. */
+  private static final int MOST_BYTES = 130 * 1024;
 
   @Test
   void theFormAsksForTheWholeDesignAndNothingElse() {
     String html = html(Language.EN);
-    String form = html.substring(html.indexOf("<form id=\"design\""), html.indexOf("</form>"));
+    String form = html.substring(html.indexOf("<form id=\"design\""));
+    form = form.substring(0, form.indexOf("</form>"));
 
     assertEquals(
         new TreeSet<>(
@@ -43,14 +57,23 @@ class StudioPageTest {
                 "shape",
                 "background",
                 "icon",
+                "iconName",
+                "iconSize",
+                "iconX",
+                "iconY",
+                "iconColor",
                 "title",
                 "ribbon",
+                "rimText",
+                "stars",
                 "fillColor",
                 "borderColor",
+                "rimTextColor",
                 "titleColor",
                 "titleTextColor",
                 "ribbonColor",
-                "ribbonTextColor")),
+                "ribbonTextColor",
+                "format")),
         new TreeSet<>(found(NAME, form)));
     assertTrue(
         form.startsWith(
@@ -59,8 +82,14 @@ class StudioPageTest {
   }
 
   @Test
-  void theKeyIsInNoFormThatABrowserSends() {
+  void theKeysAreInNoFormThatABrowserSends() {
     String html = html(Language.EN);
+    for (String key : List.of("key", "open-key")) {
+      Matcher field = Pattern.compile("<input[^>]* id=\"" + key + "\"[^>]*>").matcher(html);
+      assertTrue(field.find() && field.group().contains("type=\"password\""), key);
+      assertFalse(field.group().contains(" name="), "a field with a name would be sent");
+    }
+    assertTrue(html.contains("<details id=\"open\" class=\"scripted open\" hidden>"));
     String save = html.substring(html.indexOf("<form id=\"save\""));
 
     assertTrue(save.contains("<input type=\"password\" id=\"key\""));
@@ -74,13 +103,42 @@ class StudioPageTest {
 
     for (Preset preset : Preset.values()) {
       assertTrue(html.contains("name=\"preset\" value=\"" + preset.term() + "\""));
-      assertTrue(html.contains("data-colours=\"" + StudioPage.colours(preset.palette()) + "\""));
+      assertTrue(html.contains("data-colours=\"" + StudioPage.colours(preset) + "\""));
     }
     for (Outline outline : Outline.values()) {
       assertTrue(html.contains("name=\"shape\" value=\"" + outline.term() + "\""));
       assertTrue(html.contains("id=\"shape-" + outline.term() + "\""), "its picture");
     }
+    for (String name : IconLibrary.NAMES) {
+      assertTrue(html.contains("name=\"iconName\" value=\"" + name + "\""));
+      assertTrue(html.contains("href=\"" + Asset.ICONS.path() + "#" + name + "\""));
+      assertTrue(text(Asset.ICONS).contains("<symbol id=\"" + name + "\""), "its picture");
+    }
     assertEquals(1, html.split(" checked data-colours").length - 1, "one preset is chosen");
+  }
+
+  /** The colours that the API says a preset brings are those that the page shows. */
+  @Test
+  void everyColourOfTheFormIsOneThatAPresetBrings() {
+    Set<String> brought =
+        Stream.of(StudioPage.plainColours().split(" "))
+            .map(colour -> colour.substring(0, colour.indexOf('=')))
+            .collect(Collectors.toSet());
+    Set<String> fields = found(Pattern.compile("name=\"(\\w+Color)\""), html(Language.EN));
+    assertEquals(new TreeSet<>(fields), new TreeSet<>(brought));
+  }
+
+  @Test
+  void aPageAsksForAllModulesAtOnceAndEachStandsBesideTheOthers() {
+    Set<String> imported = found(IMPORT, script());
+    List<Asset> modules = Asset.STUDIO.imports();
+
+    assertEquals(imported, modules.stream().map(StudioPageTest::file).collect(Collectors.toSet()));
+    for (Asset module : modules) {
+      assertEquals(Asset.STUDIO.version(), module.version());
+      assertTrue(html(Language.EN).contains("modulepreload\" href=\"" + module.path() + "\""));
+      assertTrue(text(module).lines().count() < 300, module::path);
+    }
   }
 
   @Test
@@ -101,6 +159,7 @@ class StudioPageTest {
 
     assertTrue(says.contains("fault-size"), says::toString);
     assertTrue(says.contains("awarded"), says::toString);
+    found(SURELY, script()).forEach(word -> assertTrue(said.contains(word), word));
     said.forEach(word -> assertTrue(says.contains(word), () -> "never said: " + word));
   }
 
@@ -117,7 +176,9 @@ class StudioPageTest {
   void itIsSmallInEveryLanguage(Language language) {
     int bytes =
         html(language).getBytes(StandardCharsets.UTF_8).length
-            + Stream.of(Asset.STYLE, Asset.STUDIO, Asset.PRESETS, Asset.MARK)
+            + Stream.concat(
+                    Stream.of(Asset.STYLE, Asset.STUDIO, Asset.PRESETS, Asset.ICONS, Asset.MARK),
+                    Asset.STUDIO.imports().stream())
                 .mapToInt(asset -> asset.content().length)
                 .sum();
 
@@ -143,6 +204,16 @@ class StudioPageTest {
   }
 
   private static String script() {
-    return new String(Asset.STUDIO.content(), StandardCharsets.UTF_8);
+    return Stream.concat(Stream.of(Asset.STUDIO), Asset.STUDIO.imports().stream())
+        .map(StudioPageTest::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Asset asset) {
+    return new String(asset.content(), StandardCharsets.UTF_8);
+  }
+
+  private static String file(Asset asset) {
+    return asset.path().substring(asset.path().lastIndexOf('/') + 1);
   }
 }

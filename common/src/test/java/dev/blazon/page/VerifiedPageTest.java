@@ -56,7 +56,8 @@ class VerifiedPageTest {
   @CsvSource({
     "someone@example.org, It was awarded to the e-mail address that you gave.",
     "Someone@Example.org, 'to the e-mail address that you gave, written in small letters.'",
-    "else@example.org, It was not awarded to the e-mail address that you gave."
+    "else@example.org, 'It was not awarded to the e-mail address that you gave, as you wrote it.'",
+    "'SOMEONE@EXAMPLE.ORG', It was awarded to the e-mail address that you gave"
   })
   void whoseItIsIsSaid(String email, String sentence) {
     assertContains(badge.html(HostedDocuments.ASSERTION, email, Language.EN), sentence);

@@ -6,66 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.lifecycle.Artwork;
-import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.ExpiryPolicy;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
-import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
-import dev.blazon.openbadges.Criteria;
-import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Disturbed;
-import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Once;
-import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rotation and compromise where things go wrong, or happen at the same time. */
-class KeyEpochsTest {
-  private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
-
-  private final TestClock clock = new TestClock();
-  private final InMemoryStore store = new InMemoryStore();
-  private final Ids ids = new Ids(new SecureRandom());
-  private final String issuer = ids.next();
-  private final List<String> signedWith = Collections.synchronizedList(new ArrayList<>());
+class KeyEpochsTest extends SpansScene {
   private final List<String> made = new ArrayList<>();
 
-  @BeforeEach
-  void haveAnIssuer() {
-    store.commit(
-        List.of(
-            new Change.AddKeyEpoch(
-                new KeyEpoch(
-                    issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),
-        null);
+  /** As long as they are in life: these tests are about keys. */
+  @Override
+  Spans spans() {
+    return new Spans(store, store);
   }
 
   @Test
@@ -249,72 +222,8 @@ class KeyEpochsTest {
     store.commit(List.of(new Change.AddKeyEpoch(epoch)), null);
   }
 
-  private String badge(VerificationType verification) {
-    String id = ids.next();
-    BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding",
-            "Can weld",
-            Image.at(URLS.badgeImage(id)),
-            new Criteria(null, "Weld something"),
-            URLS.issuer(issuer),
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE);
-    store.commit(
-        List.of(
-            new Change.AddBadge(
-                new BadgeRecord(
-                    id,
-                    issuer,
-                    document,
-                    verification,
-                    null,
-                    ExpiryPolicy.REVOKE,
-                    new Artwork("hash", "image/png"),
-                    false,
-                    clock.instant(),
-                    1,
-                    Trail.UNKNOWN))),
-        null);
-    return id;
-  }
-
-  /** The badges that were awarded. */
-  private List<String> award(String badge, int count) {
-    AwardBadge.Outcome.Done done =
-        assertInstanceOf(AwardBadge.Outcome.Done.class, tryAward(badge, count));
-    return done.items().stream()
-        .map(item -> Objects.requireNonNull(item.awarded()).badge())
-        .toList();
-  }
-
   private AwardBadge.Outcome tryAward(String badge, int count) {
-    Award award =
-        new Award(
-            new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            AdditionalProperties.NONE,
-            null,
-            null);
-    AssertionMaker maker =
-        new AssertionMaker(
-            ids,
-            URLS,
-            (key, digest) -> {
-              signedWith.add(key);
-              return new byte[256];
-            });
-    return new AwardBadge(
-            store, new Once(store, clock), new Spans(store, store), ids, maker, URLS, store, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), "key", null);
+    return tryAward(badge, count, null, store, spans());
   }
 
   private SigningKeyView rotate(Transactions transactions) {

@@ -28,6 +28,7 @@ import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,9 @@ abstract class SpansScene {
   final Ids ids = new Ids(new SecureRandom());
   final String issuer = ids.next();
   final LookUp lookUp = new LookUp(store, store, store, URLS);
+
+  /** The keys that signed something, one for each signature. */
+  final List<String> signedWith = Collections.synchronizedList(new ArrayList<>());
 
   @BeforeEach
   void haveAnIssuer() {
@@ -159,7 +163,14 @@ abstract class SpansScene {
             AdditionalProperties.NONE,
             null,
             null);
-    AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
+    AssertionMaker maker =
+        new AssertionMaker(
+            ids,
+            URLS,
+            (key, digest) -> {
+              signedWith.add(key);
+              return new byte[256];
+            });
     return new AwardBadge(
             store, new Once(transactions, clock), spans, ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), "key", request);

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Sha256;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.CatalogStore.KeyEpochRef;
 import dev.blazon.store.Transactions.Commit.Committed;
@@ -53,6 +55,11 @@ public abstract class CatalogStoreContract extends StoreContract {
         List.of(
             Samples.bareBadge(issuer, id()),
             Samples.fullBadge(issuer, id()),
+            Samples.bareBadge(issuer, id())
+                .withArtwork(
+                    new Artwork(Sha256.hex("uploaded"), "image/png"),
+                    "https://example.org/i",
+                    "key"),
             Samples.fullBadge(issuer, id()).continuedAs(Samples.fullBadge(issuer, id()), "key"))) {
       commit(new Change.AddBadge(badge));
       assertEquals(Optional.of(badge), catalog.badge(badge.id()));

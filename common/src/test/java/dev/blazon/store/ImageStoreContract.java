@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.Sha256;
 import dev.blazon.store.ImageStore.StoredImage;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,13 @@ public abstract class ImageStoreContract {
   private static final StoredImage SVG =
       new StoredImage("<svg>ä</svg>".getBytes(StandardCharsets.UTF_8), "image/svg+xml");
 
+  private static final StoredImage JPEG =
+      new StoredImage(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, "image/jpeg");
+
   private final String key = ImageKeys.baked(IDS.next());
   protected ImageStore images;
 
-  /** Opens a store. */
+  /** A store of the adapter under test, new or opened again. */
   protected abstract ImageStore open();
 
   @BeforeEach
@@ -39,10 +43,14 @@ public abstract class ImageStoreContract {
   void givesAnImageBackAsItWas() {
     String badge = IDS.next();
     String artwork = ImageKeys.artwork(badge, new Artwork(Sha256.hex("png"), "image/png"));
+    String design =
+        ImageKeys.design(badge, new KeptDesign.Picture(Sha256.hex("png"), "image/jpeg"));
     images.put(key, SVG);
     images.put(artwork, PNG);
+    images.put(design, JPEG);
     assertImage(SVG, key);
     assertImage(PNG, artwork);
+    assertImage(JPEG, design);
   }
 
   @Test

@@ -10,10 +10,10 @@ import java.util.concurrent.Future;
 
 /** Lets many do something at the same moment, each in a virtual thread. */
 public final class Race {
-  /** How many. */
+  /** How many threads run at once. */
   public static final int RUNNERS = 64;
 
-  /** What each of them does. */
+  /** What each thread does when all of them start. */
   @FunctionalInterface
   public interface Runner<T> {
     /** Does it, as the runner of this number. */

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Sha256;
@@ -190,11 +191,17 @@ final class Samples {
         VerificationType.SIGNED,
         Period.of(1, 14, 3),
         ExpiryPolicy.KEEP,
-        new Artwork(Sha256.hex("artwork"), "image/svg+xml"),
+        new Artwork(Sha256.hex("artwork"), "image/svg+xml", design()),
         true,
         NOW,
         7,
         TRAIL);
+  }
+
+  private static KeptDesign design() {
+    return new KeptDesign(
+        Map.of("preset", "tide", "title", "Schweißen \"für\" alle", "iconSize", "80"),
+        Map.of("icon", new KeptDesign.Picture(Sha256.hex("icon"), "image/jpeg")));
   }
 
   static AssertionRecord bareAssertion(String badge, String id) {

@@ -43,7 +43,7 @@ public abstract class StoreContract {
     uses = stores.uses();
   }
 
-  /** A new id. */
+  /** An id that no other test has. */
   protected static String id() {
     return IDS.next();
   }

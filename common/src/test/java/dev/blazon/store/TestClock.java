@@ -15,7 +15,7 @@ public final class TestClock implements InstantSource {
     return now.get();
   }
 
-  /** Moves it on. */
+  /** Moves the clock on by so much. */
   public void advance(Duration duration) {
     now.updateAndGet(instant -> instant.plus(duration));
   }

@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  * {@code base-endorsements.json}.
  *
  * <p>Members, all optional: {@code input} (a URL, or a patch of the assertion for JSON input),
- * {@code jws}, {@code baked}, {@code image} (an image in Base64), {@code sign} ({@code header} and
- * {@code payload} patches, {@code key}, {@code tamper}, {@code text}, {@code at}, {@code baked}),
- * {@code recipient}, and {@code host}: by URL, what it serves instead ({@code alias} of another
- * document, {@code body} patch, {@code text}, {@code status}, {@code mediaType}, {@code
- * unreachable}, {@code refused}, {@code redirect} to another URL, {@code accept}: what it serves to
- * one that asks for this instead). Hosts are asked by https and with URLs in ASCII alone, as the
- * real ones are.
+ * {@code json} (JSON input as it stands), {@code jws}, {@code baked}, {@code image} (an image in
+ * Base64), {@code sign} ({@code header} and {@code payload} patches, {@code key}, {@code tamper},
+ * {@code text}, {@code at}, {@code baked}), {@code recipient}, and {@code host}: by URL, what it
+ * serves instead ({@code alias} of another document, {@code body} patch, {@code text}, {@code
+ * status}, {@code mediaType}, {@code unreachable}, {@code refused}, {@code redirect} to another
+ * URL, {@code accept}: what it serves to one that asks for this instead). Hosts are asked by https
+ * and with URLs in ASCII alone, as the real ones are.
  */
 final class BadgeCase implements RemoteDocuments {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
@@ -97,6 +97,9 @@ final class BadgeCase implements RemoteDocuments {
     }
     if (file.has("jws")) {
       return new VerificationInput.Jws(file.get("jws").textValue());
+    }
+    if (file.has("json")) {
+      return new VerificationInput.AssertionJson(file.get("json"));
     }
     if (input.isTextual()) {
       return new VerificationInput.Url(URI.create(input.textValue()));

@@ -9,6 +9,7 @@ import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.rules.HandedIn;
 import dev.blazon.verification.rules.RecipientClaim;
 import java.net.URI;
 import java.time.Duration;
@@ -33,7 +34,8 @@ class BatchVerifierTest {
         List.of(
             url(ASSERTION),
             url("https://badges.example.org/assertions/none"),
-            new Question(new VerificationInput.Unintelligible("nothing was sent"), null),
+            new Question(
+                new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent"), null),
             new Question(
                 new VerificationInput.Url(URI.create(ASSERTION)),
                 new RecipientClaim(Recipient.Type.EMAIL, "somebody-else@example.org")),

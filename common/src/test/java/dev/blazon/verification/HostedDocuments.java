@@ -24,13 +24,13 @@ public final class HostedDocuments implements RemoteDocuments {
   /** The payload of a signed Assertion; nobody serves it. */
   public static final String SIGNED = "urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e";
 
-  /** A fetch. */
+  /** What was asked for, and as what. */
   record Asked(String url, Content content) {}
 
   private final Map<String, FetchResult> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
-  /** With the good badges. */
+  /** Hosts the good badges, hosted and signed. */
   public HostedDocuments() {
     Json.read(
             BadgeCase.resource("base.json")
@@ -62,7 +62,7 @@ public final class HostedDocuments implements RemoteDocuments {
     put(url, "application/ld+json", document.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Puts something there. */
+  /** Hosts a body at a URL, in place of what was there. */
   public void put(String url, String mediaType, byte[] body) {
     answers.put(url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
   }

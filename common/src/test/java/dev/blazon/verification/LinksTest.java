@@ -3,6 +3,7 @@ package dev.blazon.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.rules.HandedIn;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class LinksTest {
   @ValueSource(strings = {"two words", "/assertions/1", ""})
   void aTextInAnImageThatIsNoUrlIsUnintelligible(String text) {
     assertEquals(
-        new VerificationInput.Unintelligible("the text is neither JSON, nor a JWS, nor a URL"),
+        new VerificationInput.Unintelligible(
+            HandedIn.OTHER_TEXT, "the text is neither JSON, nor a JWS, nor a URL"),
         VerificationInput.ofBakedText(text));
   }
 

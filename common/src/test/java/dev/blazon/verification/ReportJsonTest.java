@@ -18,6 +18,7 @@ class ReportJsonTest {
               "verdict": "INVALID",
               "checkedAt": "2026-11-24T12:00:00Z",
               "version": "2.0",
+              "handedIn": "ASSERTION",
               "conformance": "CONFORMS",
               "status": {"state": "ACTIVE"},
               "proof": {"state": "VERIFIED", "type": "HOSTED"},
@@ -38,7 +39,9 @@ class ReportJsonTest {
     assertEquals(
         Json.read(
             """
-            {"verdict": "REVOKED", "checkedAt": "2026-11-24T12:00:00Z", "status": "REVOKED"}"""),
+            {"verdict": "REVOKED", "checkedAt": "2026-11-24T12:00:00Z", "handedIn": "ASSERTION",
+             "status": "REVOKED"}\
+            """),
         SummaryJson.shortened(new BadgeCase("hosted/revoked-410").verify()));
   }
 
@@ -80,7 +83,8 @@ class ReportJsonTest {
         """
         {"alignment": [
           {"targetName": "One", "targetUrl": "https://framework.example.org/1"},
-          {"targetUrl": "https://framework.example.org/2"}]}""");
+          {"targetUrl": "https://framework.example.org/2"}]}\
+        """);
 
     Report report =
         new Verifier(hosts, () -> BadgeCase.NOW)

@@ -27,6 +27,7 @@ class SummaryJsonTest {
             {
               "verdict": "VALID",
               "checkedAt": "2026-11-24T12:00:00Z",
+              "handedIn": "ASSERTION",
               "status": "ACTIVE",
               "version": "2.0",
               "recipientMatch": "EXACT",
@@ -63,6 +64,7 @@ class SummaryJsonTest {
             {
               "verdict": "REVOKED",
               "checkedAt": "2026-11-24T12:00:00Z",
+              "handedIn": "ASSERTION",
               "status": "REVOKED",
               "version": "2.0",
               "statusReason": "Awarded in error",
@@ -148,7 +150,8 @@ class SummaryJsonTest {
         Json.read(
             """
             [{"name": "Orientation", "url": "https://framework.example.org/o",
-              "description": "Finds north.", "framework": "Outdoors", "code": "O.1"}]"""),
+              "description": "Finds north.", "framework": "Outdoors", "code": "O.1"}]\
+            """),
         summary().path("alignment"));
   }
 

@@ -26,6 +26,10 @@ class WebPageTest {
         "200 | text/plain               | Access denied | false",
         "200 | image/svg+xml            | <svg/>        | false",
         "200 | text/xml                 | <svg/>        | false",
+        "200 | ''                       | <!DOCTYPE html><svg/> | true",
+        "200 | text/plain               | <HTML><svg/>  | true",
+        "200 | text/xml                 | '<?xml version=\"1.0\"?><html/>' | true",
+        "200 | application/octet-stream | '<svg><!-- <html> --></svg>' | false",
         "404 | text/html                | <html>        | false",
         "410 | text/html                | <html>        | false"
       })

@@ -4,6 +4,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Period;
@@ -29,6 +30,7 @@ final class BadgeItems {
         .text("expiryPolicy", badge.expiryPolicy().name())
         .text("artworkSha256", artwork == null ? null : artwork.sha256())
         .text("artworkMediaType", artwork == null ? null : artwork.mediaType())
+        .text("design", artwork == null ? null : design(artwork))
         .flag("awarded", badge.awarded())
         .time("createdAt", badge.createdAt())
         .number("version", badge.version())
@@ -57,6 +59,16 @@ final class BadgeItems {
 
   private static @Nullable Artwork artwork(ItemReader item) {
     String sha256 = item.optionalText("artworkSha256");
-    return sha256 == null ? null : new Artwork(sha256, item.text("artworkMediaType"));
+    String design = item.optionalText("design");
+    return sha256 == null
+        ? null
+        : new Artwork(
+            sha256,
+            item.text("artworkMediaType"),
+            design == null ? null : Json.readStored(design, KeptDesign.class));
+  }
+
+  private static @Nullable String design(Artwork artwork) {
+    return artwork.design() == null ? null : Json.write(artwork.design());
   }
 }

@@ -25,8 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code KeyEpoch}</td><td>{@code ISSUER#<id>}</td><td>{@code KEY#<number, 6 digits>}</td>
  *       <td></td><td>{@code dueShard}, {@code dueAt} while what a compromised key has signed is to be
  *       revoked</td></tr>
- *   <tr><td>{@code ApiKey}</td><td>{@code ISSUER#<id>}</td><td>{@code APIKEY#<key id>}</td>
- *       <td></td><td></td></tr>
+ *   <tr><td>{@code ApiKey}</td><td>{@code APIKEYS#<issuer>}</td><td>{@code APIKEY#<key id>}</td>
+ *       <td></td><td>a partition of their own, which the roles of what strangers call do not
+ *       name</td></tr>
  *   <tr><td>{@code Limit}</td><td>{@code ISSUER#<id>}</td><td>{@code LIMIT#<operation>}</td>
  *       <td></td><td></td></tr>
  *   <tr><td>{@code Revocation}</td><td>{@code REVOKED#<issuer>#<span>}</td><td>the {@code iri}</td>
@@ -129,7 +130,15 @@ public final class BadgeTable {
   }
 
   static Key apiKey(String issuer, String key) {
-    return new Key(issuerPartition(issuer), API_KEYS + key);
+    return new Key(apiKeysPartition(issuer), API_KEYS + key);
+  }
+
+  /**
+   * The partition of an issuer's API keys. It is not the issuer's own, because IAM tells partitions
+   * apart and not the items in one: whoever may read Profiles cannot read the hashes of keys.
+   */
+  static String apiKeysPartition(String issuer) {
+    return "APIKEYS#" + issuer;
   }
 
   static Key limit(String issuer, String operation) {
@@ -185,7 +194,7 @@ public final class BadgeTable {
     return new Key("REQUEST#" + request.caller() + "#" + Sha256.hex(request.key()), "REQUEST");
   }
 
-  /** The partition of all that is an issuer's alone, and the parent of its badges. */
+  /** The partition of all that is an issuer's alone but its API keys; the parent of its badges. */
   static String issuerPartition(String issuer) {
     return ISSUERS + issuer;
   }

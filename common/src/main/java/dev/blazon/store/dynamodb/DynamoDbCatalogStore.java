@@ -60,13 +60,12 @@ public final class DynamoDbCatalogStore implements CatalogStore {
 
   @Override
   public List<ApiKey> apiKeys(String issuer) {
-    return reads.all(BadgeTable.issuerPartition(issuer), BadgeTable.API_KEYS, ApiKeyItems::read);
+    return reads.all(BadgeTable.apiKeysPartition(issuer), BadgeTable.API_KEYS, ApiKeyItems::read);
   }
 
   @Override
   public Page<ApiKey> apiKeys(String issuer, @Nullable String cursor, int limit) {
-    // Its badges have the partition itself for a parent: their cursors lead nowhere here.
-    String list = BadgeTable.issuerPartition(issuer) + "/" + BadgeTable.API_KEYS;
+    String list = BadgeTable.apiKeysPartition(issuer);
     String last = cursor == null ? "" : Cursor.read(list, cursor).order();
     // All are read for each page: they are few, and an index would be behind when one has leaked.
     List<ApiKey> rest =

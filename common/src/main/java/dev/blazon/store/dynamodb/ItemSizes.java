@@ -42,7 +42,7 @@ final class ItemSizes {
     }
   }
 
-  /** An item. */
+  /** The size of an item in bytes, as DynamoDB counts it. */
   static int of(Map<String, AttributeValue> item) {
     return item.entrySet().stream()
         .mapToInt(attribute -> bytes(attribute.getKey()) + of(attribute.getValue()))

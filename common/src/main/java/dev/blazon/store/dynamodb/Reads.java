@@ -24,7 +24,7 @@ final class Reads {
     this.table = table;
   }
 
-  /** One item, consistently. */
+  /** One item by its key, as the last write has left it; empty where there is none. */
   <T> Optional<T> item(BadgeTable.Key key, Function<Map<String, AttributeValue>, T> read) {
     GetItemRequest request =
         GetItemRequest.builder()

@@ -21,7 +21,7 @@ public final class FilesystemImageStore implements ImageStore {
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(/[a-z0-9]+)*");
 
   private static final Map<String, String> EXTENSIONS =
-      Map.of("image/png", ".png", "image/svg+xml", ".svg");
+      Map.of("image/png", ".png", "image/svg+xml", ".svg", "image/jpeg", ".jpg");
 
   private final Path folder;
 

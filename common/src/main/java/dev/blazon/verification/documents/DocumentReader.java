@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
@@ -28,19 +29,37 @@ public final class DocumentReader {
    */
   private static final int MAXIMUM_VALUES = 20_000;
 
+  /** That there is no room for a document beside the others that are read together with it. */
+  public static final NotUnderstood NO_ROOM =
+      new NotUnderstood(Fault.NO_ROOM, "the documents that are read together have too many values");
+
   private static final NotUnderstood NOT_AN_OBJECT =
       new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object");
 
   private DocumentReader() {}
 
-  /** Reads UTF-8 text. */
+  /** Reads a document of a badge, whatever its text is. */
   public static Reading read(byte[] utf8) {
-    return parsed(utf8, DocumentReader::read);
+    return read(utf8, DocumentReader::anyNumber);
+  }
+
+  /**
+   * The same, where it has to find room beside others.
+   *
+   * @param room takes the number of its values, and says whether there is room for so many
+   */
+  public static Reading read(byte[] utf8, IntPredicate room) {
+    return parsed(utf8, json -> read(json, room));
   }
 
   /** Reads JSON that was read strictly. */
   public static Reading read(JsonNode json) {
-    Optional<NotUnderstood> unbounded = unbounded(json);
+    return read(json, DocumentReader::anyNumber);
+  }
+
+  /** The same, where it has to find room beside others. */
+  public static Reading read(JsonNode json, IntPredicate room) {
+    Optional<NotUnderstood> unbounded = unbounded(json, room);
     if (unbounded.isPresent()) {
       return unbounded.get();
     }
@@ -95,10 +114,15 @@ public final class DocumentReader {
    * Else a RevocationList in other terms would say nothing, and revoke nothing.
    */
   public static Reading readCurrent(byte[] utf8) {
+    return readCurrent(utf8, DocumentReader::anyNumber);
+  }
+
+  /** The same, where it has to find room beside others. */
+  public static Reading readCurrent(byte[] utf8, IntPredicate room) {
     return parsed(
         utf8,
         json ->
-            unbounded(json)
+            unbounded(json, room)
                 .<Reading>map(fault -> fault)
                 .orElseGet(() -> linkedData(json, DocumentReader::current)));
   }
@@ -123,6 +147,11 @@ public final class DocumentReader {
         : NOT_AN_OBJECT;
   }
 
+  /** For what is read alone. */
+  private static boolean anyNumber(int values) {
+    return values >= 0;
+  }
+
   private static Reading parsed(byte[] utf8, Function<JsonNode, Reading> meaning) {
     try {
       return meaning.apply(Json.read(utf8));
@@ -139,14 +168,16 @@ public final class DocumentReader {
             .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
   }
 
-  private static Optional<NotUnderstood> unbounded(JsonNode json) {
+  private static Optional<NotUnderstood> unbounded(JsonNode json, IntPredicate room) {
     if (!json.isObject()) {
       return Optional.of(NOT_AN_OBJECT);
     }
-    return values(json) > MAXIMUM_VALUES
-        ? Optional.of(
-            new NotUnderstood(Fault.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values"))
-        : Optional.empty();
+    int values = values(json);
+    if (values > MAXIMUM_VALUES) {
+      return Optional.of(
+          new NotUnderstood(Fault.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values"));
+    }
+    return room.test(values) ? Optional.empty() : Optional.of(NO_ROOM);
   }
 
   /** How many values a tree holds, itself among them. */

@@ -28,6 +28,8 @@ public sealed interface Reading {
     /** It names a context that is not in the bundle. */
     UNKNOWN_CONTEXT,
     /** Not JSON-LD, or not one object. */
-    NOT_LINKED_DATA
+    NOT_LINKED_DATA,
+    /** There is no room for it beside what was read of other documents: it says nothing of it. */
+    NO_ROOM
   }
 }

@@ -11,11 +11,12 @@ public final class FetchBudget {
   private final FetchLimits limits;
   private final Instant end;
   private final HostBounds hosts;
+  private final ReadingBound reading;
   private int fetches;
 
   /** A full budget, whose time begins now. */
   public FetchBudget(InstantSource clock, FetchLimits limits) {
-    this(clock, limits, Instant.MAX, new HostBounds(1));
+    this(clock, limits, Instant.MAX, new HostBounds(1), new ReadingBound(1));
   }
 
   /**
@@ -23,13 +24,20 @@ public final class FetchBudget {
    *
    * @param latest when it ends in any case
    * @param hosts what the whole batch may ask of one host
+   * @param reading how much the documents of the whole batch may hold
    */
-  public FetchBudget(InstantSource clock, FetchLimits limits, Instant latest, HostBounds hosts) {
+  public FetchBudget(
+      InstantSource clock,
+      FetchLimits limits,
+      Instant latest,
+      HostBounds hosts,
+      ReadingBound reading) {
     this.clock = clock;
     this.limits = limits;
     Instant full = clock.instant().plus(limits.verification());
     this.end = full.isBefore(latest) ? full : latest;
     this.hosts = hosts;
+    this.reading = reading;
   }
 
   /**
@@ -57,6 +65,11 @@ public final class FetchBudget {
   /** What may be asked of one host. */
   HostBounds hosts() {
     return hosts;
+  }
+
+  /** How much what was fetched may hold. */
+  public ReadingBound reading() {
+    return reading;
   }
 
   /** That it is spent. */

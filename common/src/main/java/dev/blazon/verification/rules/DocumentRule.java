@@ -15,7 +15,7 @@ abstract class DocumentRule extends Rule {
     this.role = role;
   }
 
-  /** Judges one document. */
+  /** Judges whether one document keeps the rule. */
   abstract Finding check(Document document, Dossier dossier);
 
   @Override

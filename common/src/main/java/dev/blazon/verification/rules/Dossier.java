@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param now the time of the verification
  * @param claim whom it is said to belong to, null where nobody asks
  * @param oddities what is wrong with how it was baked into the image that it came in, as sentences
+ * @param handedIn what it was that somebody handed in
  */
 public record Dossier(
     Located located,
@@ -35,13 +36,21 @@ public record Dossier(
     Proof proof,
     Instant now,
     @Nullable RecipientClaim claim,
-    List<String> oddities) {
+    List<String> oddities,
+    HandedIn handedIn) {
 
   /** The looks for documents in this role. */
   public List<Source> sources(Role role) {
     return switch (role) {
-      case ASSERTION -> subject instanceof Subject.Badge ? List.of(assertion) : List.of();
-      case ENDORSEMENT -> subject instanceof Subject.Badge ? List.of() : List.of(assertion);
+      case ASSERTION ->
+          switch (subject) {
+            case Subject.Badge badge -> List.of(assertion);
+            case Subject.NoBadge other -> List.of(assertion);
+            case Subject.Endorsement endorsement -> List.of();
+            case Subject.BadgeClass definition -> List.of();
+            case Subject.Profile definition -> List.of();
+          };
+      case ENDORSEMENT -> subject instanceof Subject.Endorsement ? List.of(assertion) : List.of();
       case BADGE_CLASS -> List.of(badgeClass);
       case ISSUER -> List.of(issuer);
       case KEY -> keys;
@@ -86,6 +95,9 @@ public record Dossier(
     return switch (subject) {
       case Subject.Badge badge -> Role.ASSERTION;
       case Subject.Endorsement endorsement -> Role.ENDORSEMENT;
+      case Subject.BadgeClass definition -> Role.BADGE_CLASS;
+      case Subject.Profile definition -> Role.ISSUER;
+      case Subject.NoBadge other -> Role.ASSERTION;
     };
   }
 
@@ -99,13 +111,28 @@ public record Dossier(
    * of it, for "only id and revoked are required".
    */
   public boolean withdrawn() {
-    return !signed() && hostedRevocation().isPresent();
+    return isStatement() && !signed() && hostedRevocation().isPresent();
   }
 
-  /** Whether Assertion, BadgeClass and Profile are all here, or else Endorsement and Profile. */
+  /** Whether it is an award, or an Endorsement: what can be in force, and be proven. */
+  public boolean isStatement() {
+    return switch (subject) {
+      case Subject.Badge badge -> true;
+      case Subject.Endorsement endorsement -> true;
+      case Subject.BadgeClass definition -> false;
+      case Subject.Profile definition -> false;
+      case Subject.NoBadge other -> false;
+    };
+  }
+
+  /**
+   * Whether what is judged is here with the documents that it rests on: for a badge its BadgeClass
+   * and Profile, for an Endorsement or a BadgeClass the Profile. What is withdrawn is not judged.
+   */
   public boolean documented() {
-    return object(judged()).isPresent()
-        && (subject instanceof Subject.Endorsement || object(Role.BADGE_CLASS).isPresent())
+    return !withdrawn()
+        && object(judged()).isPresent()
+        && (!(subject instanceof Subject.Badge) || object(Role.BADGE_CLASS).isPresent())
         && object(Role.ISSUER).isPresent();
   }
 
@@ -113,7 +140,7 @@ public record Dossier(
    * Whether everything is here that a verdict rests on: the documents, and for a token the proof.
    */
   public boolean complete() {
-    return documented() && (proof instanceof Proof.Verified || !signed());
+    return isStatement() && documented() && (proof instanceof Proof.Verified || !signed());
   }
 
   /** That the issuer has taken it back, for whatever reason. */

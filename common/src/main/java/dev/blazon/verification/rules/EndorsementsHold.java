@@ -14,7 +14,7 @@ public final class EndorsementsHold extends Rule {
       "Properties, endorsement: A claim made about this entity. Endorsement, verification:"
           + " Instructions for third parties to verify this assertion of endorsement.";
 
-  /** The rule. */
+  /** The rule of endorsements, whose breach is a warning and changes no verdict. */
   public EndorsementsHold() {
     super("endorsements-hold", Aspect.CONFORMANCE, Severity.WARNING, SENTENCE);
   }

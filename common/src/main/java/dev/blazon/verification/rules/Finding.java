@@ -7,10 +7,10 @@ public sealed interface Finding {
   /** A sentence for people. */
   String detail();
 
-  /** The rule holds. */
+  /** The badge keeps the rule. */
   record Holds(String detail) implements Finding {}
 
-  /** The rule is broken. */
+  /** The badge breaks the rule. */
   record Broken(String detail) implements Finding {}
 
   /** The rule does not apply, or what it would look at is not there. */

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 record IdentityHash(String algorithm, byte[] digest) {
   private static final Pattern FORM = Pattern.compile("(md5|sha1|sha256|sha512)\\$([0-9a-fA-F]+)");
 
+  private static final Pattern ANY_FORM = Pattern.compile("[a-zA-Z0-9-]+\\$[0-9a-fA-F]{32,}");
+
   /** Reads a text, or answers empty where it is none in this version of the standard. */
   static Optional<IdentityHash> read(String text, Version version) {
     Matcher form = FORM.matcher(text);
@@ -31,6 +33,11 @@ record IdentityHash(String algorithm, byte[] digest) {
       case "sha512" -> older ? hash("SHA-512", digits, 128) : Optional.empty();
       default -> older ? hash("SHA-1", digits, 40) : Optional.empty();
     };
+  }
+
+  /** Whether a text has the form of a hash, of whatever algorithm. */
+  static boolean looksLikeOne(String text) {
+    return ANY_FORM.matcher(text).matches();
   }
 
   /** How a hash begins in this version, for people. */

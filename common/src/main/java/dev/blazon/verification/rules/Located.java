@@ -13,9 +13,9 @@ public sealed interface Located {
   /** Something of a token's form that is no token to check. */
   record BadToken(String why) implements Located {}
 
-  /** Nobody looked. */
+  /** The link was not followed, so that nobody knows what is there. */
   record NotAsked(String why) implements Located {}
 
-  /** Nothing. */
+  /** Nothing can be where the link leads. */
   record Nowhere(String why) implements Located {}
 }

@@ -5,8 +5,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * The badge is theirs. Compared exactly first, then in lower case: the standard has no rule about
- * case, and issuers hash addresses both ways.
+ * The badge is theirs. Compared exactly first, then in the other ways in which the same is written:
+ * the standard has no rule about letter case, and issuers hash addresses both ways.
  *
  * <p>{@value #SENTENCE}
  */
@@ -28,12 +28,17 @@ final class RecipientMatches extends Rule {
     if (dossier.subject() instanceof Subject.Endorsement) {
       return new Broken("an Endorsement is awarded to nobody");
     }
-    return RecipientMatch.of(dossier)
-        .<Finding>map(
-            match ->
-                match == RecipientMatch.NONE
-                    ? new Broken("it was awarded to " + match.detail())
-                    : new Holds("it was awarded to " + match.detail()))
+    return RecipientComparison.of(dossier)
+        .map(RecipientMatches::finding)
         .orElseGet(() -> new NotApplicable("there is no recipient to compare with"));
+  }
+
+  private static Finding finding(RecipientComparison comparison) {
+    return switch (comparison.match()) {
+      case EXACT, LOWER_CASE, OTHER_CASE, OTHER_FORM ->
+          new Holds("it was awarded to " + comparison.detail());
+      case NOT_COMPARABLE -> new NotApplicable("the two cannot be compared");
+      case NONE -> new Broken("it was awarded to " + comparison.detail());
+    };
   }
 }

@@ -9,7 +9,7 @@ import dev.blazon.verification.documents.Quoted;
  * @param reason the published reason, empty where there is none
  */
 public record Revocation(String where, String reason) {
-  /** For people. */
+  /** The revocation in a sentence for people: where it stands, and its reason. */
   String sentence() {
     return reason.isEmpty() ? where + ", without a reason" : where + ": " + Quoted.of(reason);
   }

@@ -2,7 +2,7 @@ package dev.blazon.verification.rules;
 
 /** The part that a document has in a badge. */
 public enum Role {
-  /** The award itself. */
+  /** The Assertion: the award of a badge to somebody. */
   ASSERTION("assertion", "Assertion"),
   /** What it is an award of. */
   BADGE_CLASS("badge-class", "BadgeClass"),

@@ -25,6 +25,8 @@ public final class Rules {
           new ExtensionKnown(),
           new ExtensionConforms());
 
+  private static final Rule IS_BADGE = new InputIsBadge();
+
   private static final List<Role> DOCUMENTS =
       List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST);
 
@@ -64,7 +66,7 @@ public final class Rules {
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
-              Stream.of(new RecipientMatches(), new NothingInDoubt()))
+              Stream.of(new RecipientMatches(), new RecipientComparable(), new NothingInDoubt()))
           .<Rule>flatMap(rules -> rules)
           .toList();
 
@@ -102,10 +104,30 @@ public final class Rules {
           .<Rule>flatMap(rules -> rules)
           .toList();
 
+  /** Of a BadgeClass by itself. */
+  private static final List<Rule> BADGE_CLASS =
+      Stream.of(
+              Stream.of(LOCATES, BAKED, IS_BADGE),
+              Stream.of(Role.BADGE_CLASS, Role.ISSUER).flatMap(Rules::document),
+              Stream.of(only20(new CriteriaConforms()), since10(new AlignmentConforms())),
+              entity(Role.BADGE_CLASS),
+              profile())
+          .<Rule>flatMap(rules -> rules)
+          .toList();
+
+  /** Of a Profile by itself. */
+  private static final List<Rule> PROFILE =
+      Stream.of(Stream.of(LOCATES, BAKED, IS_BADGE), document(Role.ISSUER), profile())
+          .<Rule>flatMap(rules -> rules)
+          .toList();
+
+  /** Of what is neither a badge nor a part of one. */
+  private static final List<Rule> NO_BADGE = List.of(BAKED, IS_BADGE);
+
   /** Every rule, once. */
   private static final List<Rule> ALL =
       List.copyOf(
-          Stream.of(BADGE, List.of(only20(new EndorsementsHold())), ENDORSEMENT)
+          Stream.of(BADGE, List.of(only20(new EndorsementsHold())), ENDORSEMENT, NO_BADGE)
               .<Rule>flatMap(List::stream)
               .collect(
                   Collectors.toMap(
@@ -129,6 +151,9 @@ public final class Rules {
       case Subject.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
       case Subject.Endorsement endorsement ->
           dossier.withdrawn() ? WITHDRAWN_ENDORSEMENT : ENDORSEMENT;
+      case Subject.BadgeClass definition -> BADGE_CLASS;
+      case Subject.Profile definition -> PROFILE;
+      case Subject.NoBadge other -> NO_BADGE;
     };
   }
 
@@ -146,6 +171,19 @@ public final class Rules {
         only1(new VerifyUrlIsWhereItIs()),
         NOT_REVOKED,
         NOT_EXPIRED);
+  }
+
+  /** On a Profile, beside what is asked of any document. */
+  private static Stream<Rule> profile() {
+    return Stream.of(
+            Stream.of(
+                only20(new ProfileVerification()),
+                only20(new ProfileVerificationType()),
+                only20(new IssuerTelephone())),
+            entity(Role.ISSUER),
+            EXTENSIONS.stream(),
+            Stream.of(since10(new IssuerHosted())))
+        .flatMap(rules -> rules);
   }
 
   /** On what Assertion, BadgeClass and Profile have in common. */

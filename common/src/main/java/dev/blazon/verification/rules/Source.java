@@ -10,7 +10,7 @@ public sealed interface Source {
     return this instanceof Loaded(Document document) ? Optional.of(document) : Optional.empty();
   }
 
-  /** It is here. */
+  /** The document was fetched and read. */
   record Loaded(Document document) implements Source {}
 
   /** Its host could not be reached, or our own policy forbids to fetch it. */

@@ -14,7 +14,7 @@ public interface SignatureCheck {
   enum Result {
     /** The key made this signature. */
     VERIFIED,
-    /** It did not. */
+    /** The signature was not made with this key, or not of this text. */
     NOT_VERIFIED,
     /** The text is no public key within the bounds of {@link PublicKeyPem}. */
     UNUSABLE_KEY

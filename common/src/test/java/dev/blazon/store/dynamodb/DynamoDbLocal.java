@@ -47,7 +47,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
     return server().client;
   }
 
-  /** A new table. */
+  /** Makes a table that no other test has, and gives its name. */
   String table() {
     String table = "badges-" + UUID.randomUUID();
     TableDefinition.create(client(), table);

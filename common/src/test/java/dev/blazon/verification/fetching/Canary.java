@@ -23,12 +23,12 @@ public final class Canary implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  /** Where it listens. */
+  /** The port of this machine that it listens at. */
   public int port() {
     return socket.getLocalPort();
   }
 
-  /** How many have come. */
+  /** How many connections were opened to it. */
   public int connections() {
     return connections.get();
   }

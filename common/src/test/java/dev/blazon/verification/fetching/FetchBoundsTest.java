@@ -95,7 +95,7 @@ class FetchBoundsTest {
     HostBounds hosts = new HostBounds(100);
     int spent = 0;
     for (int i = 0; i < 250; i++) {
-      FetchBudget budget = new FetchBudget(CLOCK, LIMITS, Instant.MAX, hosts);
+      FetchBudget budget = new FetchBudget(CLOCK, LIMITS, Instant.MAX, hosts, new ReadingBound(1));
       if (remote.fetch(host.at("/away"), Content.JSON, budget)
           instanceof Refused(var code, var d)) {
         assertEquals("host-bound", code);
@@ -133,7 +133,7 @@ class FetchBoundsTest {
                   remote.fetch(
                       host.at("/slow"),
                       Content.JSON,
-                      new FetchBudget(CLOCK, LIMITS, Instant.MAX, hosts))));
+                      new FetchBudget(CLOCK, LIMITS, Instant.MAX, hosts, new ReadingBound(1)))));
     }
     assertTrue(crowd.await(10, TimeUnit.SECONDS));
     boolean more = oneMore.await(1, TimeUnit.SECONDS);
@@ -178,7 +178,11 @@ class FetchBoundsTest {
     AtomicReference<Instant> now = new AtomicReference<>(CLOCK.instant());
     FetchBudget budget =
         new FetchBudget(
-            now::get, FetchLimits.PATIENT, CLOCK.instant().plusSeconds(3), new HostBounds(1));
+            now::get,
+            FetchLimits.PATIENT,
+            CLOCK.instant().plusSeconds(3),
+            new HostBounds(1),
+            new ReadingBound(1));
     assertEquals(Duration.ofSeconds(3), budget.take().orElseThrow());
 
     now.set(CLOCK.instant().plusSeconds(3));

@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Main {
   private Main() {}
 
-  /** Takes no arguments. */
+  /** Runs the benchmarks, and prints their table. There are no arguments. */
   public static void main(String[] arguments) throws RunnerException {
     Map<String, Double> times = medians(new Runner(options()).run());
     List<String> skipped = new ArrayList<>();

@@ -15,7 +15,7 @@ public class PageBenchmark {
   private final Pages pages = new Pages();
   private final AssertionPage page = SampleAward.page(new Standing.Valid());
 
-  /** The whole HTML. */
+  /** Writes the HTML of the page of an Assertion, from what was read before. */
   @Benchmark
   public String page() {
     return pages.assertion(page, Language.EN);

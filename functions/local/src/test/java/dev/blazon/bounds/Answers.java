@@ -35,7 +35,7 @@ final class Answers {
     return ids;
   }
 
-  /** A small PNG. */
+  /** The artwork of the demo, a small PNG. */
   static byte[] artwork() {
     try (InputStream resource =
         Objects.requireNonNull(Demo.class.getResourceAsStream("artwork.png"))) {

@@ -8,9 +8,9 @@ import dev.blazon.json.Json;
 import java.nio.charset.StandardCharsets;
 
 /** Bodies that are good in form, of whatever size is asked for, up to the bound of a body. */
-final class Bodies {
+public final class Bodies {
   /** A body may have 256 KB; a little is left for what stands beside the long part. */
-  static final int LARGEST = 258_000;
+  public static final int LARGEST = 258_000;
 
   /** An extension may hold 20,000 values. */
   private static final int MOST_VALUES = 19_900;
@@ -18,12 +18,18 @@ final class Bodies {
   private static final String URL = "https://example.org/";
 
   /** Where much can be said of a badge. */
-  enum Part {
+  public enum Part {
+    /** The Markdown of its criteria. */
     NARRATIVE,
+    /** Its alignments, a hundred at the most. */
     ALIGNMENT,
+    /** Its links to related badges, a hundred at the most. */
     RELATED,
+    /** Its tags, a hundred at the most. */
     TAGS,
+    /** One text in an extension. */
     EXTENSION,
+    /** As many numbers as an extension may have. */
     NUMBERS
   }
 

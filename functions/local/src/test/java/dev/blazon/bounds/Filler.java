@@ -1,18 +1,22 @@
 package dev.blazon.bounds;
 
 /** What long texts are made of: each grows in another way where it is written. */
-enum Filler {
+public enum Filler {
+  /** A letter, which takes one byte wherever it is written. */
   PLAIN("x"),
   /** JSON writes two characters for it, a JSON string within JSON four; HTML six. */
   QUOTE("\""),
+  /** HTML writes five characters for it. */
   AMPERSAND("&"),
+  /** HTML writes four characters for it. */
   ANGLE("<"),
-  /** Three bytes. */
+  /** A character of three bytes in UTF-8. */
   HAN("漢"),
-  /** Four bytes, in two UTF-16 code units. */
+  /** A character of four bytes in UTF-8, and of two UTF-16 code units. */
   SMILE("😀"),
   /** Much HTML of little Markdown. */
   MARKDOWN(">>>>>>>>>>>>>>>>>>>>\n\n"),
+  /** Links of Markdown, as short as they can be. */
   LINKS("[a](https://a.b) ");
 
   private final String piece;
@@ -22,7 +26,7 @@ enum Filler {
   }
 
   /** A text of at most so many UTF-16 code units. */
-  String text(int units) {
+  public String text(int units) {
     return "a" + piece.repeat(Math.max(0, units - 1) / piece.length());
   }
 }

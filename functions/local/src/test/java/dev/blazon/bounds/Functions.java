@@ -28,27 +28,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Every function of the template, called with the events that API Gateway would send. */
-final class Functions implements AutoCloseable {
+public final class Functions implements AutoCloseable {
   /** What all public URLs begin with. */
-  static final String URL = "https://badges.example.org";
+  public static final String URL = "https://badges.example.org";
 
   private final TestClock clock = new TestClock();
   private final LocalDynamoDb database;
   private final Platform platform;
+  private final TableRequests requests;
   private final LocalFunctions functions;
   private final Map<String, String> functionOf;
 
   /**
    * @param data an empty folder
    */
-  Functions(Path data) throws IOException {
+  public Functions(Path data) throws IOException {
     Deployment deployment =
         unhurried(
             Deployment.of(Template.read(Path.of("..", "..", "template.yaml").toAbsolutePath())));
     database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
+    requests = TableRequests.to(database.client());
     platform =
         new LocalPlatform(
-            database.client(),
+            requests.client(),
             LocalDynamoDb.TABLE,
             data,
             URI.create(URL),
@@ -77,7 +79,7 @@ final class Functions implements AutoCloseable {
     return new Deployment(functions, deployment.routes(), deployment.authorizer());
   }
 
-  /** The clock. */
+  /** The clock that all functions go by. */
   TestClock clock() {
     return clock;
   }
@@ -87,8 +89,9 @@ final class Functions implements AutoCloseable {
    *
    * @param bytes what Lambda was given
    */
-  record Answer(int status, JsonNode headers, String body, int bytes) {
-    JsonNode json() {
+  public record Answer(int status, JsonNode headers, String body, int bytes) {
+    /** Its body, which is JSON. */
+    public JsonNode json() {
       return Json.readEvent(new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
 
@@ -103,22 +106,33 @@ final class Functions implements AutoCloseable {
   }
 
   /** The platform that the functions run on. */
-  Platform platform() {
+  public Platform platform() {
     return platform;
   }
 
   /** A call; the caller is the issuer, or the operator where that is empty. */
-  Call call(String route, String issuer) {
+  public Call call(String route, String issuer) {
     return new Call(route, issuer);
+  }
+
+  /** What was asked of the table. */
+  public TableRequests requests() {
+    return requests;
   }
 
   /** Sweeps, and answers what it says. */
   JsonNode sweep() {
-    return Json.read(functions.invoke("SweepFunction", "{}".getBytes(UTF_8)));
+    return Json.read(invoke("SweepFunction", "{}".getBytes(UTF_8)));
+  }
+
+  /** Calls a function, by its logical id, with any event. */
+  byte[] invoke(String function, byte[] event) {
+    requests.by(function);
+    return functions.invoke(function, event);
   }
 
   /** A call that is put together. */
-  final class Call {
+  public final class Call {
     private final String route;
     private final ObjectNode event = Json.mapper().createObjectNode();
 
@@ -138,18 +152,37 @@ final class Functions implements AutoCloseable {
       }
     }
 
-    Call at(String parameter, String value) {
+    /** The logical id of the function that answers. */
+    public String function() {
+      return Objects.requireNonNull(functionOf.get(route), route);
+    }
+
+    /** What API Gateway would give to it, in JSON. */
+    public byte[] event() {
+      return Json.write(event).getBytes(UTF_8);
+    }
+
+    /** The same call with this in its path. */
+    public Call at(String parameter, String value) {
       event.withObject("/pathParameters").put(parameter, value);
       event.put("rawPath", event.path("rawPath").asText().replace("{" + parameter + "}", value));
       return this;
     }
 
-    Call header(String name, String value) {
+    /** The same call, sent with the API key of this id. */
+    Call by(String key) {
+      event.withObject("/requestContext/authorizer/lambda").put("key", key);
+      return this;
+    }
+
+    /** The same call with this header, whose name is in lower case. */
+    public Call header(String name, String value) {
       event.withObject("/headers").put(name, value);
       return this;
     }
 
-    Call query(String name, String value) {
+    /** The same call with one more parameter of the query. */
+    public Call query(String name, String value) {
       String pair = URLEncoder.encode(name, UTF_8) + "=" + URLEncoder.encode(value, UTF_8);
       String before = event.path("rawQueryString").asText();
       event.put("rawQueryString", before.isEmpty() ? pair : before + "&" + pair);
@@ -166,11 +199,9 @@ final class Functions implements AutoCloseable {
       return query(name, value);
     }
 
-    Answer send() {
-      byte[] answer =
-          functions.invoke(
-              Objects.requireNonNull(functionOf.get(route), route),
-              Json.write(event).getBytes(UTF_8));
+    /** Calls the function that the route leads to, and reads its answer. */
+    public Answer send() {
+      byte[] answer = invoke(function(), event());
       JsonNode json = Json.readEvent(new ByteArrayInputStream(answer));
       if (answer.length > Bounds.ANSWER) {
         throw new AssertionError(route + " answers " + answer.length + " bytes");
@@ -182,19 +213,27 @@ final class Functions implements AutoCloseable {
           answer.length);
     }
 
-    Call body(String body) {
+    /** The same call with this body. */
+    public Call body(String body) {
       event.put("body", body).put("isBase64Encoded", false);
       return this;
     }
 
-    Answer send(String body) {
+    /** Calls the function with this text as the body. */
+    public Answer send(String body) {
       return body(body).send();
     }
 
-    Answer send(byte[] body, String type) {
+    /** The same call with this body, which is no text. */
+    public Call body(byte[] body, String type) {
       header("content-type", type);
       event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true);
-      return send();
+      return this;
+    }
+
+    /** Sends this body, which is no text. */
+    public Answer send(byte[] body, String type) {
+      return body(body, type).send();
     }
   }
 

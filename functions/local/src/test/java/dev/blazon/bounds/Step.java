@@ -6,17 +6,17 @@ import dev.blazon.bounds.Bodies.Part;
  * One thing that somebody does. Which of the things that are there it is done to, is said by a
  * number, taken around the clock: any sequence of steps can so be made shorter.
  */
-sealed interface Step {
+public sealed interface Step {
   /** Defines a badge and gives it artwork. */
   record Define(boolean signed, Part part, Filler filler, int bytes) implements Step {}
 
-  /** Changes a badge. */
+  /** The issuer says more, or something else, of one of its badges. */
   record Change(int badge, Part part, Filler filler, int bytes) implements Step {}
 
   /** Makes the next version of a badge, with or without a change. */
   record Version(int badge, boolean changed, Part part, Filler filler, int bytes) implements Step {}
 
-  /** Changes the issuer. */
+  /** The issuer says more, or something else, of itself. */
   record ChangeIssuer(Part part, Filler filler, int bytes) implements Step {}
 
   /** Awards a badge to one. */
@@ -36,7 +36,7 @@ sealed interface Step {
   /** Makes a new signing key. */
   record Rotate() implements Step {}
 
-  /** Revokes an Assertion. */
+  /** The issuer revokes one of its Assertions, and says why. */
   record Revoke(int assertion, Filler filler) implements Step {}
 
   /** Endorses the issuer, a badge or an Assertion, so many times. */
@@ -45,7 +45,7 @@ sealed interface Step {
   /** Accepts the newest Endorsements of something, so many. */
   record Accept(int subject, int most) implements Step {}
 
-  /** Revokes an Endorsement. */
+  /** The issuer revokes one of the Endorsements that it made. */
   record RevokeEndorsement(int endorsement) implements Step {}
 
   /** Waits until the badges have expired, and sweeps. */

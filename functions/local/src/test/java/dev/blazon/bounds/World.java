@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An issuer and all that it has, and what must not fail whatever was done before. */
-final class World {
+public final class World {
   private final Functions functions;
   private final String issuer;
   private final Shown shown;
@@ -39,7 +39,8 @@ final class World {
 
   private record Endorsement(String id, String url, String subject, boolean[] revoked) {}
 
-  World(Functions functions) {
+  /** A new issuer that has nothing yet. */
+  public World(Functions functions) {
     this.functions = functions;
     Answer created =
         functions
@@ -54,7 +55,7 @@ final class World {
   }
 
   /** Takes a step. What cannot be done yet is passed over. */
-  void take(Step step) {
+  public void take(Step step) {
     switch (step) {
       case Step.Define(var signed, var part, var filler, var bytes) ->
           define(Bodies.say(Bodies.badge(signed), part, filler, bytes));
@@ -98,8 +99,23 @@ final class World {
   }
 
   /** The id of the issuer. */
-  String issuer() {
+  public String issuer() {
     return issuer;
+  }
+
+  /** The ids of its badges, the first one first. */
+  public List<String> badges() {
+    return badges.stream().map(badge -> badge.id).toList();
+  }
+
+  /** The ids of all that was awarded, the first one first. */
+  public List<String> assertions() {
+    return awards.stream().map(Award::id).toList();
+  }
+
+  /** The ids of the Endorsements that it made, the first one first. */
+  public List<String> endorsements() {
+    return endorsements.stream().map(Endorsement::id).toList();
   }
 
   /** The name of the problem that the last step was answered with; empty where it was taken. */

@@ -56,6 +56,13 @@ record Draft(String badge, String awarded, String key, String readerKey) {
             .asText());
   }
 
+  /** The id of one more badge of the same issuer, the next version of the awarded one. */
+  String another(Scene scene) {
+    Client client = scene.stranger().with(key);
+    String next = "/v1/badges/" + awarded + "/versions";
+    return client.post(next, "{}").expect(201).json().path("id").asText();
+  }
+
   private static String badge(Client client, String issuer) {
     return client
         .post("/v1/issuers/" + issuer + "/badges", DETAILS)

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
 import dev.blazon.page.Language;
-import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,24 +41,28 @@ class EdgeFunctionsIT {
       })
   void twoValuesOfAcceptAreLeft(@Nullable String accept, String left, Browser browser)
       throws IOException {
-    ObjectNode event = event();
+    ObjectNode event = EdgeFunctions.event();
     if (accept != null) {
-      value(event, "headers", "accept", accept);
+      EdgeFunctions.value(event, "headers", "accept", accept);
     }
 
-    assertEquals(left, header(run("DocumentRequests", event, browser), "accept"));
+    assertEquals(
+        left,
+        EdgeFunctions.header(EdgeFunctions.run("DocumentRequests", event, browser), "accept"));
   }
 
   @Test
   void severalHeadersAreOne(Browser browser) throws IOException {
-    ObjectNode event = event();
-    value(event, "headers", "accept", "application/ld+json");
+    ObjectNode event = EdgeFunctions.event();
+    EdgeFunctions.value(event, "headers", "accept", "application/ld+json");
     ((ObjectNode) event.at("/request/headers/accept"))
         .putArray("multiValue")
         .add(Json.mapper().createObjectNode().put("value", "application/json"))
         .add(Json.mapper().createObjectNode().put("value", "application/ld+json"));
 
-    assertEquals("application/ld+json", header(run("DocumentRequests", event, browser), "accept"));
+    assertEquals(
+        "application/ld+json",
+        EdgeFunctions.header(EdgeFunctions.run("DocumentRequests", event, browser), "accept"));
   }
 
   @ParameterizedTest
@@ -104,17 +106,17 @@ class EdgeFunctionsIT {
         }
       }
       headers.add(header.toString());
-      ObjectNode event = event();
-      value(event, "headers", "accept-language", header.toString());
+      ObjectNode event = EdgeFunctions.event();
+      EdgeFunctions.value(event, "headers", "accept-language", header.toString());
       events.add(event);
     }
 
-    JsonNode requests = run("PageRequests", events, browser);
+    JsonNode requests = EdgeFunctions.run("PageRequests", events, browser);
 
     for (int i = 0; i < headers.size(); i++) {
       assertEquals(
           Language.of(null, headers.get(i)).tag(),
-          header(requests.path(i), "accept-language"),
+          EdgeFunctions.header(requests.path(i), "accept-language"),
           headers.get(i));
     }
   }
@@ -128,11 +130,11 @@ class EdgeFunctionsIT {
 
   @Test
   void whatLanguageALinkAsksForIsNotToldApartTwice(Browser browser) throws IOException {
-    ObjectNode event = event();
-    value(event, "querystring", "lang", "de");
-    value(event, "querystring", "cursor", "abc");
+    ObjectNode event = EdgeFunctions.event();
+    EdgeFunctions.value(event, "querystring", "lang", "de");
+    EdgeFunctions.value(event, "querystring", "cursor", "abc");
 
-    JsonNode request = run("PageRequests", event, browser);
+    JsonNode request = EdgeFunctions.run("PageRequests", event, browser);
 
     assertTrue(request.at("/querystring/lang").isMissingNode(), request.toString());
     assertEquals("abc", request.at("/querystring/cursor/value").asText());
@@ -140,46 +142,12 @@ class EdgeFunctionsIT {
 
   private static String language(@Nullable String asked, String header, Browser browser)
       throws IOException {
-    ObjectNode event = event();
-    value(event, "headers", "accept-language", header);
+    ObjectNode event = EdgeFunctions.event();
+    EdgeFunctions.value(event, "headers", "accept-language", header);
     if (asked != null) {
-      value(event, "querystring", "lang", asked);
+      EdgeFunctions.value(event, "querystring", "lang", asked);
     }
-    return header(run("PageRequests", event, browser), "accept-language");
-  }
-
-  private static ObjectNode event() {
-    ObjectNode event = Json.mapper().createObjectNode();
-    ObjectNode request = event.putObject("request").put("method", "GET").put("uri", "/a");
-    request.putObject("headers");
-    request.putObject("querystring");
-    return event;
-  }
-
-  private static void value(ObjectNode event, String of, String name, String value) {
-    ((ObjectNode) event.path("request").path(of)).putObject(name).put("value", value);
-  }
-
-  private static String header(JsonNode request, String name) {
-    return request.path("headers").path(name).path("value").asText();
-  }
-
-  /** Runs a function of the template on an event, and gives the request that goes on. */
-  private static JsonNode run(String function, ObjectNode event, Browser browser)
-      throws IOException {
-    return run(function, List.of(event), browser).path(0);
-  }
-
-  private static JsonNode run(String function, List<ObjectNode> events, Browser browser)
-      throws IOException {
-    String code =
-        Template.read(Machine.project().resolve("template.yaml"))
-            .resource(function)
-            .text("FunctionCode")
-            .orElseThrow();
-    Object requests =
-        browser.evaluate(
-            "(() => {" + code + "\nreturn JSON.stringify(" + events + ".map(handler)); })()");
-    return Json.read(String.valueOf(requests));
+    return EdgeFunctions.header(
+        EdgeFunctions.run("PageRequests", event, browser), "accept-language");
   }
 }

@@ -8,6 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests of the tier BROWSER, whose methods are given the {@link Browser} when they ask for it. */
 @Target(ElementType.TYPE)
@@ -16,4 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(2 * 60)
 @RequiresTier(Tier.BROWSER)
 @ExtendWith(SharedParts.class)
+// Beside other tests, and one after the other: they share the browser.
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 @interface InBrowser {}

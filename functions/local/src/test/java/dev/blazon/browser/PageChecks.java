@@ -12,6 +12,9 @@ final class PageChecks {
   /** Of everything but badge images, bytes before compression. */
   static final int MOST_BYTES = 60 * 1024;
 
+  /** Of the studio: the pictures of its presets and icons are most of it. */
+  static final int MOST_BYTES_OF_STUDIO = 130 * 1024;
+
   private static final String BADGE_IMAGE =
       ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/v1/artwork/preview|blob:.*";
 
@@ -132,9 +135,11 @@ final class PageChecks {
   /** A page and all that it loads, but for the images of badges, are small. */
   static List<String> weight(Visit visit) {
     int bytes = bytes(visit);
-    return bytes <= MOST_BYTES
+    boolean studio = URI.create(visit.page().url()).getPath().equals("/studio");
+    int most = studio ? MOST_BYTES_OF_STUDIO : MOST_BYTES;
+    return bytes <= most
         ? List.of()
-        : List.of("it weighs %d bytes, %d at most".formatted(bytes, MOST_BYTES));
+        : List.of("it weighs %d bytes, %d at most".formatted(bytes, most));
   }
 
   /** What a page weighs, bytes before compression, the images of badges left out. */

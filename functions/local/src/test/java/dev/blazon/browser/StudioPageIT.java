@@ -1,7 +1,12 @@
 package dev.blazon.browser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static dev.blazon.browser.Studio.ICON;
+import static dev.blazon.browser.Studio.answerTo;
+import static dev.blazon.browser.Studio.choose;
+import static dev.blazon.browser.Studio.hidden;
+import static dev.blazon.browser.Studio.previews;
+import static dev.blazon.browser.Studio.said;
+import static dev.blazon.browser.Studio.shownAfter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -10,19 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.blazon.baking.Baking;
-import dev.blazon.journey.FormBody;
-import dev.blazon.journey.Scene;
 import dev.blazon.page.Language;
-import dev.blazon.platform.Platform;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,26 +36,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
 class StudioPageIT {
-  private static final String PREVIEW = "/v1/artwork/preview";
-  private static final byte[] ICON =
-      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
-          .getBytes(UTF_8);
-
-  /** Milliseconds for what the page does by itself. */
-  private static final double PATIENCE = 30_000;
 
   @TempDir private static Path data;
-  private Scene scene;
+  private Studio studio;
 
-  /** Its clock goes on, for the preview is throttled. */
   @BeforeAll
   void start() throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    studio = new Studio(data);
   }
 
   @AfterAll
   void stop() {
-    scene.close();
+    studio.close();
   }
 
   static Stream<Look> looks() {
@@ -68,7 +58,7 @@ class StudioPageIT {
   @ParameterizedTest
   @MethodSource("looks")
   void itIsSound(Look look, Browser browser) {
-    try (Visit visit = drawn(browser, look)) {
+    try (Visit visit = studio.drawn(browser, look)) {
       PageChecks.assertSound(visit, "en");
     }
   }
@@ -77,14 +67,14 @@ class StudioPageIT {
   @EnumSource
   void itIsSoundInEveryLanguage(Language language, Browser browser) {
     Look look = Look.PLAIN.in(language.tag()).wide(Look.NARROW);
-    try (Visit visit = drawn(browser, look)) {
+    try (Visit visit = studio.drawn(browser, look)) {
       PageChecks.assertSound(visit, language.tag());
     }
   }
 
   @Test
   void itIsSoundWithFaults(Browser browser) {
-    try (Visit visit = drawn(browser, Look.PLAIN.dark())) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN.dark())) {
       visit.page().fill("#fillColor", "red");
       visit.page().waitForSelector("#fillColor-fault:visible");
 
@@ -95,31 +85,101 @@ class StudioPageIT {
 
   @Test
   void everyChangeIsShown(Browser browser) {
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
-      String first = shownAfter(page, () -> page.check("[name=preset][value=laurel]"));
+      String first = shownAfter(page, () -> page.check("[name=preset][value=contour]"));
       String titled = shownAfter(page, () -> page.fill("#title", "First steps"));
       String iconed = shownAfter(page, () -> choose(page, "#icon", "image/svg+xml", ICON));
+      String rocket = shownAfter(page, () -> page.check("[name=iconName][value=rocket]"));
+      assertEquals("", page.inputValue("#icon"), "there is one icon");
+      String own = shownAfter(page, () -> choose(page, "#icon", "image/svg+xml", ICON));
+      assertTrue(page.isChecked("[name=iconName][value='']"), "there is one icon");
       String without = shownAfter(page, () -> page.click("[data-empties=icon]"));
 
       assertNotEquals(first, titled);
       assertNotEquals(titled, iconed);
+      assertNotEquals(iconed, rocket);
+      assertEquals(iconed, own);
       assertEquals(titled, without, "the icon is gone again");
       assertEquals("This is your badge.", said(page, "#status"));
-      assertEquals(page.getAttribute("#picture", "src"), page.getAttribute("#download", "href"));
-      assertEquals("badge.png", page.getAttribute("#download", "download"));
     }
   }
 
   @Test
-  void aPictureOfItIsKept(Browser browser) throws IOException {
-    try (Visit visit = drawn(browser, Look.PLAIN.wide(1_280));
-        InputStream icon =
-            Objects.requireNonNull(StudioPageIT.class.getResourceAsStream("icon.svg"))) {
+  void anIconIsChosenSizedAndMovedFromTheKeyboard(Browser browser) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
+      Page page = visit.page();
+      page.focus("[name=iconName][value='']");
+      String star = shownAfter(page, () -> page.keyboard().press("ArrowRight"));
+      assertTrue(page.isChecked("[name=iconName][value=star]"));
+      page.focus("[data-slides=iconSize]");
+      String small = shownAfter(page, () -> page.keyboard().press("Home"));
+      assertEquals("25", page.inputValue("#iconSize"), "the value is shown beside the slider");
+      String moved = shownAfter(page, () -> page.fill("#iconX", "-20"));
+      assertEquals("-20", page.inputValue("[data-slides=iconX]"), "the slider follows");
+      String usual = shownAfter(page, () -> page.click("#usual-place"));
+
+      assertEquals("100 0", page.inputValue("#iconSize") + " " + page.inputValue("#iconX"));
+      assertEquals(star, usual);
+      assertNotEquals(star, small);
+      assertNotEquals(small, moved);
+    }
+  }
+
+  @Test
+  void itIsShownSmallAndOnLightAndDarkWithoutAskingAnybody(Browser browser) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
+      Page page = visit.page();
+      int before = visit.requests().size();
+      String ground = "getComputedStyle(document.querySelector('.stage')).backgroundColor";
+      assertTrue(page.isChecked("[name=ground][value=light]"));
+      assertEquals("rgb(255, 255, 255)", page.evaluate(ground));
+      page.check("[name=ground][value=dark]");
+      assertEquals("rgb(18, 21, 28)", page.evaluate(ground));
+      assertEquals(
+          "64 64 true",
+          page.evaluate(
+              "[...document.querySelectorAll('[data-copy]')].map(copy => copy.clientWidth).join('"
+                  + " ') + ' ' + [...document.querySelectorAll('[data-copy]')].every(copy =>"
+                  + " copy.src === picture.src)"));
+      assertEquals(before, visit.requests().size());
+    }
+    try (Visit visit = studio.drawn(browser, Look.PLAIN.dark())) {
+      assertTrue(visit.page().isChecked("[name=ground][value=dark]"));
+    }
+  }
+
+  @Test
+  void everyFaultIsShownAtOnce(Browser browser) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
+      Page page = visit.page();
+      page.check("[name=iconName][value=star]");
+      page.fill("#iconColor", page.getAttribute("#fillColor", "placeholder"));
+      page.fill("#borderColor", "red");
+      page.fill("#title", "Well done 🎓");
+      page.fill("#iconSize", "999");
+      answerTo(page, () -> choose(page, "#background", "image/gif", ICON));
+      for (String part : List.of("title", "borderColor", "iconSize", "background", "iconColor")) {
+        page.waitForSelector("#" + part + "-fault:visible");
+        assertEquals("true", page.getAttribute("#" + part, "aria-invalid"), part);
+      }
+      assertEquals(5, page.locator("#status a").count());
+      assertEquals(
+          "These characters cannot be drawn:\n🎓 (U+1F393)", said(page, "#title-fault").strip());
+      assertTrue(said(page, "#iconColor-fault").startsWith("The icon is hard to see."));
+      assertEquals(List.of(), PageChecks.accessibility(visit));
+    }
+  }
+
+  @Test
+  void aPictureOfItIsKept(Browser browser) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN.wide(1_280))) {
       Page page = visit.page();
       shownAfter(page, () -> page.check("[name=preset][value=laurel]"));
-      byte[] svg = icon.readAllBytes();
-      shownAfter(page, () -> choose(page, "#icon", "image/svg+xml", svg));
+      shownAfter(page, () -> page.check("[name=iconName][value=leaf]"));
+      page.fill("#rimText", "Academy of Applied Botany");
+      page.fill("#ribbon", "2026");
+      page.selectOption("#stars", "2");
       shownAfter(page, () -> page.fill("#title", "Soil Science"));
       page.evaluate("scrollTo(0, 0)");
       Screenshots.keep(visit, "studio");
@@ -129,7 +189,7 @@ class StudioPageIT {
 
   @Test
   void whoTypesAsksOnlyOnce(Browser browser) {
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       long before = previews(visit);
       answerTo(page, () -> page.locator("#title").pressSequentially("First steps"));
@@ -140,7 +200,7 @@ class StudioPageIT {
 
   @Test
   void aColourThatIsPickedIsWrittenDown(Browser browser) {
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       assertEquals("#0077b6", page.inputValue("[data-picks=fillColor]"), "the preset's");
       answerTo(page, () -> page.fill("[data-picks=titleColor]", "#ffffff"));
@@ -154,7 +214,7 @@ class StudioPageIT {
 
   @Test
   void whatIsWrongIsSaidBesideItsField(Browser browser) {
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       page.fill("#title", "Hi");
       page.fill("#titleColor", "#808080");
@@ -175,67 +235,30 @@ class StudioPageIT {
   }
 
   @Test
-  void whatNeedNotBeSentIsNot(Browser browser) {
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
+  void aFileThatWouldBeRefusedIsNotSent(Browser browser) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
-      long before = previews(visit);
+      List<Integer> sent = new ArrayList<>();
+      page.onRequest(
+          request -> {
+            if (request.url().endsWith(Studio.PREVIEW)) {
+              sent.add(request.postDataBuffer() == null ? 0 : request.postDataBuffer().length);
+            }
+          });
       choose(page, "#icon", "image/svg+xml", new byte[Baking.MAX_BYTES + 1]);
       page.waitForSelector("#icon-fault:visible");
       assertEquals("This file has more than 4 MB.", said(page, "#icon-fault"));
       choose(page, "#icon", "image/gif", ICON);
       page.waitForCondition(() -> said(page, "#icon-fault").contains("this type"));
 
-      assertEquals(before, previews(visit));
-    }
-  }
-
-  @Test
-  void aDesignIsSavedWithAKeyThatStaysHere(Browser browser) {
-    Draft draft = Draft.in(scene);
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
-      Page page = visit.page();
-      shownAfter(page, () -> page.fill("#title", "Saved"));
-      save(page, at("/badges/" + draft.badge()).toString(), draft.key());
-      page.waitForCondition(() -> said(page, "#outcome").startsWith("Saved."));
-
-      String image = "/badges/" + draft.badge() + "/image";
-      FormBody design = new FormBody().with("preset", "tide").with("title", "Saved");
-      assertArrayEquals(
-          scene
-              .stranger()
-              .send("POST", PREVIEW, design.bytes(), "Content-Type", FormBody.TYPE)
-              .response()
-              .body(),
-          scene.stranger().get(image).expect(200).response().body());
-      assertTrue(visit.requests().stream().noneMatch(url -> url.contains(draft.key())));
-      assertEquals(
-          "0 0", page.evaluate("localStorage.length + ' ' + sessionStorage.length"), "kept");
-      page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))");
-      assertEquals("", page.inputValue("#key"));
-    }
-  }
-
-  @Test
-  void whyItWasNotSavedIsSaid(Browser browser) {
-    Draft draft = Draft.in(scene);
-    try (Visit visit = drawn(browser, Look.PLAIN)) {
-      Page page = visit.page();
-      assertOutcome(page, draft.badge(), "nonsense", "unknown, withdrawn or expired");
-      assertOutcome(page, draft.badge(), draft.readerKey(), "may not change badges");
-      assertOutcome(page, "aaaaaaaaaaaaaaaaaaaaaaaaaa", draft.key(), "no such badge");
-      assertOutcome(page, draft.awarded(), draft.key(), "has been awarded");
-      choose(page, "#icon", "image/svg+xml", "<svg".getBytes(UTF_8));
-      assertOutcome(page, draft.badge(), draft.key(), "Please look at:");
-      assertEquals("outcome", page.evaluate("document.activeElement.id"));
-      page.route("**/artwork", route -> route.abort());
-      choose(page, "#icon", "image/svg+xml", ICON);
-      assertOutcome(page, draft.badge(), draft.key(), "cannot be reached");
+      assertTrue(sent.stream().allMatch(bytes -> bytes < 10_000), sent::toString);
+      assertTrue(said(page, "#status").contains("cannot be drawn yet"));
     }
   }
 
   @Test
   void withoutScriptsItIsAForm(Browser browser) {
-    try (Visit visit = browser.open(at("/studio"), Look.PLAIN.withoutScripts())) {
+    try (Visit visit = browser.open(studio.at("/studio"), Look.PLAIN.withoutScripts())) {
       Page page = visit.page();
       assertEquals(List.of(), PageChecks.weight(visit));
       assertFalse(page.isVisible("#key"));
@@ -248,65 +271,5 @@ class StudioPageIT {
       assertEquals(200, image.status());
       assertEquals("image/png", image.headerValue("content-type"));
     }
-  }
-
-  private URI at(String path) {
-    return scene.server().url().resolve(path);
-  }
-
-  /** The page with its first preview. */
-  private Visit drawn(Browser browser, Look look) {
-    Visit visit = browser.open(at("/studio"), look);
-    visit.page().setDefaultTimeout(PATIENCE);
-    visit.page().waitForSelector("#picture:visible");
-    return visit;
-  }
-
-  private static Response answerTo(Page page, Runnable change) {
-    return page.waitForResponse(response -> response.url().endsWith(PREVIEW), change);
-  }
-
-  /** What the next preview looks like, as a {@code data:} URI of it made small. */
-  private static String shownAfter(Page page, Runnable change) {
-    String before = page.getAttribute("#picture", "src");
-    change.run();
-    page.waitForFunction("before => picture.src !== before && picture.complete", before);
-    return String.valueOf(
-        page.evaluate(
-            """
-            () => {
-              const canvas = document.createElement('canvas');
-              canvas.width = canvas.height = 100;
-              canvas.getContext('2d').drawImage(picture, 0, 0, 100, 100);
-              return canvas.toDataURL();
-            }
-            """));
-  }
-
-  private static void choose(Page page, String field, String type, byte[] content) {
-    page.setInputFiles(field, new FilePayload("file", type, content));
-  }
-
-  private static void save(Page page, String badge, String key) {
-    page.fill("#badge", badge);
-    page.fill("#key", key);
-    page.click("#save button");
-  }
-
-  private static void assertOutcome(Page page, String badge, String key, String words) {
-    save(page, badge, key);
-    page.waitForCondition(() -> said(page, "#outcome").contains(words));
-  }
-
-  private static Page.WaitForSelectorOptions hidden() {
-    return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN);
-  }
-
-  private static String said(Page page, String place) {
-    return page.locator(place).innerText();
-  }
-
-  private static long previews(Visit visit) {
-    return visit.requests().stream().filter(url -> url.endsWith(PREVIEW)).count();
   }
 }

@@ -3,6 +3,7 @@ package dev.blazon.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.blazon.browser.Gallery.Exhibit;
@@ -80,6 +81,39 @@ class VerifyPageIT {
       check(visit, "", "somebody@example.org");
 
       assertEquals(1, page.locator("main.invalid").count());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void theFileIsChosenWithAButtonInThePagesLanguage(
+      boolean scripts, Browser browser, Gallery gallery) {
+    Look look = scripts ? Look.PLAIN.in("de") : Look.PLAIN.in("de").withoutScripts();
+    FilePayload file = new FilePayload("badge.png", "image/png", gallery.baked(Exhibit.VALID));
+    try (Visit visit = browser.open(gallery.at("/verify?lang=de"), look)) {
+      Page page = visit.page();
+      assertEquals("Datei wählen", page.locator(".choose").innerText());
+      page.waitForFileChooser(() -> page.locator(".choose").click()).setFiles(file);
+      if (scripts) {
+        assertEquals("badge.png", page.locator("#chosen").innerText());
+      }
+      page.locator("#image").focus();
+      page.waitForFileChooser(() -> page.keyboard().press("Space")).setFiles(file);
+      check(visit, "", "");
+
+      assertEquals(1, page.locator("main.valid").count());
+    }
+  }
+
+  @Test
+  void thePictureOfTheBadgeIsShown(Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.at("/verify"), Look.PLAIN)) {
+      check(visit, gallery.view(Exhibit.VALID).toString(), "");
+      Locator picture = visit.page().locator(".picture img");
+      picture.waitFor();
+
+      assertTrue((boolean) picture.evaluate("image => image.decode().then(() => true)"));
+      PageChecks.assertSound(visit, "en");
     }
   }
 

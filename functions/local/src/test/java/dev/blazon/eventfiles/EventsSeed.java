@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
@@ -33,6 +34,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,10 @@ public final class EventsSeed {
   /** Puts them there; the stores must not have them yet. */
   public static void plant(Platform platform) {
     StoredImage image = new StoredImage(SVG.getBytes(UTF_8), "image/svg+xml");
+    KeptDesign.Picture icon = new KeptDesign.Picture(Sha256.hex(SVG), "image/svg+xml");
+    KeptDesign design =
+        new KeptDesign(Map.of("preset", "tide", "title", "Welding"), Map.of("icon", icon));
+    platform.images().put(ImageKeys.design(ISSUER, icon), image);
     Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType());
     platform.images().put(ImageKeys.artwork(ISSUER, artwork), image);
     platform.images().put(ImageKeys.artwork(FORMER_ISSUER, artwork), image);
@@ -79,7 +85,8 @@ public final class EventsSeed {
     changes.add(new Change.AddKeyEpoch(secondEpoch(FORMER_ISSUER, "lost too")));
     changes.add(new Change.AddApiKey(apiKey("exampleapikey")));
     changes.add(new Change.AddApiKey(apiKey("examplewithdrawnkey")));
-    changes.add(badge(BADGE, ISSUER, VerificationType.HOSTED, artwork));
+    Artwork composed = new Artwork(artwork.sha256(), artwork.mediaType(), design);
+    changes.add(badge(BADGE, ISSUER, VerificationType.HOSTED, composed));
     changes.add(badge(id("examplesignedbadge"), ISSUER, VerificationType.SIGNED, artwork));
     changes.add(badge(id("exampledraftbadge"), ISSUER, VerificationType.HOSTED, null));
     changes.add(badge(FORMER_BADGE, FORMER_ISSUER, VerificationType.SIGNED, artwork));

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A fuzzer finds nothing in the time that it is given. */
 @RequiresTier(Tier.FUZZING)
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzIT {
   /** Far below what a slow machine does, and far above what a broken run would do. */
   private static final int FEWEST_RUNS_A_SECOND = 5;
 
-  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @EnumSource(FuzzTarget.class)
   void nothingIsFound(FuzzTarget target) throws UnavailableException {

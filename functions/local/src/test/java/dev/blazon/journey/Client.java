@@ -38,9 +38,9 @@ public final class Client {
     return new Client(server, otherKey);
   }
 
-  /** An answer. */
+  /** What the local server has answered. */
   public record Answer(int status, HttpResponse<byte[]> response) {
-    /** The content, UTF-8. */
+    /** The content of the answer as text in UTF-8. */
     public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
     }

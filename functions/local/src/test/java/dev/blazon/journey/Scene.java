@@ -28,7 +28,7 @@ public final class Scene implements AutoCloseable {
     server = new LocalServer(Path.of("..", "..", "template.yaml"), data, port, time);
   }
 
-  /** The server itself. */
+  /** The local server that the scene is played on. */
   public LocalServer server() {
     return server;
   }
@@ -66,9 +66,18 @@ public final class Scene implements AutoCloseable {
       return badge;
     }
 
-    /** Awards it. */
+    /** Awards a badge of this issuer, and gives what was answered. */
     public JsonNode award(String badge, String body) {
       return client.post("/v1/badges/" + badge + "/assertions", body).expect(201).json();
+    }
+
+    /** Takes an award back. */
+    public void revoke(JsonNode award) {
+      client
+          .post(
+              "/v1/assertions/" + award.path("id").asText() + "/revocation",
+              "{\"reason\": \"Awarded in error\"}")
+          .expect(200);
     }
   }
 

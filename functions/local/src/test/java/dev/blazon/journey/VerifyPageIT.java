@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,40 @@ class VerifyPageIT {
     assertTrue(report.text().contains("Se otorgó al correo electrónico que usted indicó."));
     assertTrue(report.text().contains("Academy &lt;script&gt;"), report::text);
     assertFalse(report.text().contains("Academy <script>"), report::text);
+  }
+
+  @Test
+  void thePagesThatPeopleShareStandForWhatTheyAreOf() {
+    String page = award.path("page").asText();
+    for (String link :
+        List.of(
+            page, page + "/?lang=de#x", page.replace("/view/", "/embed/"), page + "/card.png")) {
+      assertEquals("VALID ASSERTION", verdict(link), link);
+    }
+    String badge = verified(page).path("badge").path("id").asText();
+    String profile = verified(page).path("issuer").path("id").asText();
+    assertEquals("UNVERIFIABLE BADGE_CLASS", verdict(badge + "/view"));
+    assertEquals("UNVERIFIABLE BADGE_CLASS", verdict(badge));
+    assertEquals("UNVERIFIABLE PROFILE", verdict(profile + "/view"));
+    assertEquals("UNVERIFIABLE WEB_PAGE", verdict(page.replaceFirst("/view/.*", "/studio")));
+  }
+
+  @Test
+  void aRevokedBadgeStillHasItsName() {
+    issuer.revoke(award);
+    JsonNode report = verified(award.path("page").asText());
+
+    assertEquals("REVOKED", report.path("verdict").asText());
+    assertFalse(report.path("badge").path("name").asText().isEmpty(), report::toString);
+  }
+
+  private String verdict(String url) {
+    JsonNode report = verified(url);
+    return report.path("verdict").asText() + " " + report.path("handedIn").asText();
+  }
+
+  private JsonNode verified(String url) {
+    return scene.stranger().post("/v1/verify", "{\"url\": \"" + url + "\"}").expect(200).json();
   }
 
   @Test

@@ -19,7 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
  * @param key the API key that it shows
  */
 record Client(HttpClient http, URI url, String key) {
-  /** An answer. */
+  /** What a service has answered. */
   record Answer(int status, byte[] body) {
     String text() {
       return new String(body, UTF_8);

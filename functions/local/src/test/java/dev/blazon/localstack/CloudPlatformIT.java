@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.functions.local.LocalServer;
+import dev.blazon.journey.FormBody;
 import dev.blazon.json.Json;
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.Race;
@@ -141,6 +142,20 @@ class CloudPlatformIT {
     JsonNode keys = issuer.get("/v1/issuers/" + issuerId + "/signing-keys").expect(200).json();
     String old = publicKey(keys.at("/signingKeys/0/key").asText());
     assertNotEquals(old, publicKey(keys.at("/signingKeys/1/key").asText()));
+  }
+
+  @Test
+  void whatABadgeWasComposedFromIsKeptWithIt() throws Exception {
+    String badge = badge("HostedBadge");
+    String design = "/v1/badges/" + badge + "/design";
+    issuer.get(design).expect(404);
+    byte[] icon = artwork();
+    FormBody form = new FormBody().with("preset", "tide").with("icon", "image/png", icon);
+    issuer.post("/v1/badges/" + badge + "/artwork", FormBody.TYPE, form.bytes()).expect(200);
+    JsonNode kept = issuer.get(design).expect(200).json();
+    assertEquals("tide", kept.path("preset").asText());
+    String picture = URI.create(kept.path("icon").asText()).getPath();
+    assertArrayEquals(icon, issuer.get(picture).expect(200).body());
   }
 
   private static String publicKey(String url) throws Exception {

@@ -84,7 +84,7 @@ public final class OpenApi {
     }
   }
 
-  /** Every operation. */
+  /** All operations of the description, with their paths and methods. */
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     document

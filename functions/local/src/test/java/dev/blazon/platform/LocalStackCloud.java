@@ -28,7 +28,8 @@ public final class LocalStackCloud {
   private static final String KEY_POLICY =
       """
       {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "kms:*", "Resource": "*",
-       "Principal": {"AWS": "arn:aws:iam::000000000000:root"}}]}""";
+       "Principal": {"AWS": "arn:aws:iam::000000000000:root"}}]}\
+      """;
 
   private static @Nullable LocalStackCloud shared;
 
@@ -59,27 +60,27 @@ public final class LocalStackCloud {
     return shared;
   }
 
-  /** Where LocalStack is. */
+  /** The address at which LocalStack answers for every service. */
   public URI endpoint() {
     return endpoint;
   }
 
-  /** The functions' client. */
+  /** A client of DynamoDB in LocalStack, made as the functions make theirs. */
   public DynamoDbClient dynamoDb() {
     return aws.dynamoDb();
   }
 
-  /** The functions' client. */
+  /** A client of S3 in LocalStack, made as the functions make theirs. */
   public S3Client s3() {
     return aws.s3();
   }
 
-  /** The functions' client. */
+  /** A client of KMS in LocalStack, made as the functions make theirs. */
   public KmsClient kms() {
     return aws.kms();
   }
 
-  /** The functions' client. */
+  /** A client of EventBridge in LocalStack, made as the functions make theirs. */
   public EventBridgeClient eventBridge() {
     return aws.eventBridge();
   }
@@ -123,7 +124,7 @@ public final class LocalStackCloud {
   /** What {@link #platform} runs on. */
   public record Resources(String table, String bucket, String key, String bus) {}
 
-  /** New ones. */
+  /** A new table, bucket, key and event bus, which no other test has. */
   public Resources resources() {
     return new Resources(table(), bucket(), key(), bus());
   }

@@ -67,7 +67,7 @@ class SnapStartTest {
     Process process = builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it did not end");
     assertEquals(0, process.exitValue());
-    for (String read : List.of("ISSUER#priming", "ASSERTION#priming", "GET /bucket/priming")) {
+    for (String read : List.of("BADGE#priming", "ASSERTION#priming", "GET /bucket/priming")) {
       assertTrue(requests.stream().anyMatch(r -> r.contains(read)), () -> read + " of " + requests);
     }
   }

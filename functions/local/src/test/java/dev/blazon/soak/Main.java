@@ -92,7 +92,7 @@ public final class Main {
       }
     }
 
-    /** Something that reads. */
+    /** What is done between two kills, and may be interrupted. */
     interface Pause {
       void run() throws InterruptedException;
     }

@@ -18,7 +18,7 @@ final class ServerProcess implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
 
-  /** Starts it. */
+  /** Starts a local server in a process of its own, and waits until it answers. */
   ServerProcess(Path template, Path data, int port) throws IOException, InterruptedException {
     this.command =
         List.of(

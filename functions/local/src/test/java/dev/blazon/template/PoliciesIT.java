@@ -2,6 +2,7 @@ package dev.blazon.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,17 @@ import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
 class PoliciesIT {
+  /** Whatever reads or writes an item of the table, or its keys. */
+  private static final Set<String> ON_ITEMS =
+      Set.of(
+          "dynamodb:GetItem",
+          "dynamodb:BatchGetItem",
+          "dynamodb:Query",
+          "dynamodb:Scan",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:ConditionCheckItem",
+          "dynamodb:PartiQLSelect");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
 
@@ -93,6 +105,21 @@ class PoliciesIT {
   void bakingAloneWritesBakedImagesAndTheDesignerAloneArtwork() {
     assertEquals(Set.of("BakeRole", "BakeAheadRole"), writersUnder("/assertions/*/image"));
     assertEquals(Set.of("ArtworkRole"), writersUnder("/artwork/*"));
+    assertEquals(Set.of("ArtworkRole"), writersUnder("/designs/*"));
+  }
+
+  /** What issuers uploaded for their designs is theirs alone: what serves the public cannot. */
+  @Test
+  void theDesignerAloneReadsTheFilesOfDesigns() {
+    assertEquals(Set.of("ArtworkRole"), rolesThatMayUnder("s3:GetObject", "/designs/*"));
+    for (String prefix : List.of("/artwork/*", "/assertions/*/image", "/designs/*")) {
+      assertFalse(rolesThatMayUnder("s3:PutObject", prefix).isEmpty(), prefix);
+    }
+    for (Statement statement : everyStatement()) {
+      for (var resource : statement.resources()) {
+        assertNotEquals("${ImageBucket.Arn}/*", resource.path("Fn::Sub").asText());
+      }
+    }
   }
 
   @Test
@@ -119,7 +146,7 @@ class PoliciesIT {
     assertEquals(List.of("dynamodb:UpdateItem"), writing.getFirst().actions());
     JsonNode condition = writing.getFirst().condition();
     assertEquals(
-        "[\"ISSUER#*\"]",
+        "[\"APIKEYS#*\"]",
         condition.path("ForAllValues:StringLike").path("dynamodb:LeadingKeys").toString());
     assertEquals(
         "[\"PK\",\"SK\",\"lastUsedOn\"]",
@@ -141,15 +168,37 @@ class PoliciesIT {
   /** {@code dynamodb:LeadingKeys} are the partition keys, of the table or of an index. */
   @Test
   void whoeverTakesStrangersRequestsReachesOnlyThePartitionsThatItReads() {
+    Set<String> baked = Set.of("ASSERTION#*", "BADGE#*");
     Set<String> documents = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*");
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));
-    assertEquals(Set.of("ISSUER#*"), partitionsOf("AuthorizeFunction"));
+    assertEquals(Set.of("APIKEYS#*"), partitionsOf("AuthorizeFunction"));
     assertEquals(documents, partitionsOf("CardFunction"));
-    assertEquals(documents, partitionsOf("BakeFunction"));
-    assertEquals(documents, partitionsOf("BakeAheadFunction"));
+    assertEquals(baked, partitionsOf("BakeFunction"));
+    assertEquals(baked, partitionsOf("BakeAheadFunction"));
     assertEquals(all, partitionsOf("LookupFunction"));
     assertEquals(all, partitionsOf("PageFunction"));
+  }
+
+  /** They lie in partitions of their own. Catalog alone has no bound on what it reads. */
+  @Test
+  void theHashesOfApiKeysAreForTheAuthorizerAndTheCatalogAlone() {
+    Set<String> reaching = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      if (statement.actions().stream().anyMatch(ON_ITEMS::contains)) {
+        JsonNode keys =
+            statement.condition().path("ForAllValues:StringLike").path("dynamodb:LeadingKeys");
+        boolean bounded = !keys.isEmpty();
+        for (JsonNode key : keys) {
+          bounded &= !key.asText().startsWith("A") || key.asText().equals("ASSERTION#*");
+          assertTrue(key.asText().matches("[A-Z]+#\\*"), statement.toString());
+        }
+        if (!bounded) {
+          reaching.add(statement.role());
+        }
+      }
+    }
+    assertEquals(Set.of("AuthorizeRole", "CatalogRole"), reaching);
   }
 
   /** Of each statement about items of the table; a statement without a bound fails here. */
@@ -180,8 +229,12 @@ class PoliciesIT {
   }
 
   private Set<String> writersUnder(String prefix) {
+    return rolesThatMayUnder("s3:PutObject", prefix);
+  }
+
+  private Set<String> rolesThatMayUnder(String action, String prefix) {
     return everyStatement().stream()
-        .filter(statement -> statement.actions().contains("s3:PutObject"))
+        .filter(statement -> statement.actions().contains(action))
         .filter(
             statement ->
                 statement.resources().stream()

@@ -26,7 +26,7 @@ record TransformedTemplate(JsonNode root) {
     }
   }
 
-  /** Every resource. */
+  /** All resources of the template, those included that SAM has added. */
   Stream<Resource> resources() {
     return root.path("Resources").properties().stream()
         .map(entry -> new Resource(entry.getKey(), entry.getValue()));
@@ -63,7 +63,7 @@ record TransformedTemplate(JsonNode root) {
     return references;
   }
 
-  /** The Lambda functions. */
+  /** All Lambda functions of the template. */
   List<Resource> functions() {
     return ofType("AWS::Lambda::Function");
   }

@@ -24,6 +24,12 @@ public record Fuzzer(int seconds) {
   /** Over the time that is asked for: starting, instrumenting, and running the seeds. */
   private static final Duration START = Duration.ofMinutes(10);
 
+  /**
+   * What takes longer never ends. Far over what any input takes, since the first loads what all
+   * need, instrumented, on a machine that has other work.
+   */
+  private static final Duration LONGEST_INPUT = Duration.ofSeconds(30);
+
   private static final Pattern RUNS = Pattern.compile("stat::number_of_executed_units: (\\d+)");
   private static final String INSTRUMENTED = "INFO: Instrumented dev.blazon.";
 
@@ -75,7 +81,7 @@ public record Fuzzer(int seconds) {
                   "--reproducer_path=" + work,
                   "-artifact_prefix=" + work + File.separator,
                   "-max_total_time=" + seconds,
-                  "-timeout=10",
+                  "-timeout=" + LONGEST_INPUT.toSeconds(),
                   "-rss_limit_mb=4096",
                   "-max_len=65536",
                   "-print_final_stats=1",
@@ -114,6 +120,8 @@ public record Fuzzer(int seconds) {
     List<String> options =
         Stream.of(
                 "-Xmx512m",
+                // One processor is all that it has while other tests run.
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 // Jazzer's agent comes in when its main class has begun.
                 "-XX:+EnableDynamicAgentLoading",

@@ -16,6 +16,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Inherited
 @ExtendWith(TierCondition.class)
 public @interface RequiresTier {
-  /** The tier. */
+  /** The tier without which the test is skipped. */
   Tier value();
 }

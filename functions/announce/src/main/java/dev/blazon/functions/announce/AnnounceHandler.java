@@ -6,12 +6,12 @@ import dev.blazon.stream.StreamFunction;
 
 /** Publishes a domain event for each change of an Assertion's status, and of an Endorsement's. */
 public final class AnnounceHandler extends StreamFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public AnnounceHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public AnnounceHandler(Platform platform) {
     this(new Announce(platform.events(), platform.urls()));
   }

@@ -6,22 +6,28 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Platform;
 import java.util.List;
 
-/** The artwork of badges: an image as an issuer sends it, or composed from its parts. */
+/**
+ * The artwork of badges: an image as an issuer sends it, or composed from its parts, which are
+ * kept.
+ */
 public final class ArtworkHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public ArtworkHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public ArtworkHandler(Platform platform) {
-    this(new ArtworkRoutes(platform));
+    this(new ArtworkRoutes(platform), new DesignRoutes(platform));
   }
 
-  private ArtworkHandler(ArtworkRoutes routes) {
+  private ArtworkHandler(ArtworkRoutes routes, DesignRoutes designs) {
     super(
         List.of(
             Route.issuer("PUT /v1/badges/{badge}/image", Scope.MANAGE, routes::put),
-            Route.issuer("POST /v1/badges/{badge}/artwork", Scope.MANAGE, routes::compose)));
+            Route.issuer("POST /v1/badges/{badge}/artwork", Scope.MANAGE, routes::compose),
+            Route.issuer("GET /v1/badges/{badge}/design", Scope.MANAGE, designs::show),
+            Route.issuer(
+                "GET /v1/badges/{badge}/design/{picture}", Scope.MANAGE, designs::picture)));
   }
 }

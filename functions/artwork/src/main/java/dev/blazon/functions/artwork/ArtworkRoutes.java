@@ -12,10 +12,12 @@ import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.BadgeView;
 import dev.blazon.service.ComposeArtwork;
+import dev.blazon.service.ComposedOf;
 import dev.blazon.service.SetArtwork;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The artwork of badges. */
+/** The artwork of badges. What it was composed from is kept with it. */
 final class ArtworkRoutes {
   private final SetArtwork service;
   private final ComposeArtwork composer;
@@ -32,25 +34,28 @@ final class ArtworkRoutes {
     return ImageFormat.of(type).isEmpty()
         ? Response.problem(
             Problem.unsupportedMediaType("The body has to be image/png or image/svg+xml."))
-        : give(request, request.bodyWithin(Baking.MAX_BYTES), type);
+        : give(request, request.bodyWithin(Baking.MAX_BYTES), type, null);
   }
 
   /** An image composed from its parts. */
   Response compose(Request request) {
-    return switch (DesignForm.read(Multipart.read(request)).composedBy(composer)) {
+    Multipart form = Multipart.read(request);
+    return switch (DesignForm.read(form).composedBy(composer)) {
       case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
-          give(request, image, format.mediaType());
+          give(request, image, format.mediaType(), SentForm.of(form));
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
       case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
     };
   }
 
-  private Response give(Request request, byte[] image, String type) {
+  private Response give(
+      Request request, byte[] image, String type, @Nullable ComposedOf composedOf) {
     return switch (service.set(
         request.requiredCaller().requiredIssuer(),
         request.parameter("badge"),
         image,
         type,
+        composedOf,
         request.requiredCaller().key())) {
       case SetArtwork.Outcome.Done(BadgeView badge) -> Response.json(200, Json.write(badge));
       case SetArtwork.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));

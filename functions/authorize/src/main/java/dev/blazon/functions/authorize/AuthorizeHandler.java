@@ -32,12 +32,12 @@ import java.util.stream.Collectors;
 public final class AuthorizeHandler implements RequestStreamHandler {
   private final Authorize authorize;
 
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public AuthorizeHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public AuthorizeHandler(Platform platform) {
     authorize =
         new Authorize(

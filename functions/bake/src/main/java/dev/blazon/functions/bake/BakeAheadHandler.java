@@ -6,12 +6,12 @@ import dev.blazon.stream.StreamFunction;
 
 /** Bakes what was just awarded, before anybody asks for it. */
 public final class BakeAheadHandler extends StreamFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeAheadHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public BakeAheadHandler(Platform platform) {
     this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
   }

@@ -11,12 +11,12 @@ import java.util.List;
 
 /** Answers with the baked image of an Assertion, and bakes it where it is missed. */
 public final class BakeHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public BakeHandler(Platform platform) {
     this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
   }

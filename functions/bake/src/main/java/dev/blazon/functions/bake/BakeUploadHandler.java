@@ -11,6 +11,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.PageLinks;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.BakeImage;
 import dev.blazon.store.ImageStore.StoredImage;
@@ -25,14 +26,16 @@ import java.util.List;
  * function of its own that may read and write nothing.
  */
 public final class BakeUploadHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeUploadHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public BakeUploadHandler(Platform platform) {
-    this(new BakeImage(platform.remoteDocuments()), platform.time());
+    this(
+        new BakeImage(platform.remoteDocuments(), new PageLinks(platform.urls())::document),
+        platform.time());
   }
 
   private BakeUploadHandler(BakeImage service, InstantSource time) {

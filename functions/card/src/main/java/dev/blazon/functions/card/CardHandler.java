@@ -22,12 +22,12 @@ import java.util.function.BiFunction;
  * once.
  */
 public final class CardHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public CardHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public CardHandler(Platform platform) {
     this(
         new ShowCard(

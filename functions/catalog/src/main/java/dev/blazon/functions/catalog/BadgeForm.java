@@ -23,7 +23,7 @@ final class BadgeForm {
 
   private BadgeForm() {}
 
-  /** A whole badge. */
+  /** Reads all that is said of a new badge. */
   static BadgeDetails details(Form form) {
     return new BadgeDetails(
         form.requiredName("name", NAME),

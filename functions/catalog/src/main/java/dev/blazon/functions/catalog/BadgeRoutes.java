@@ -16,7 +16,7 @@ import dev.blazon.service.ReadBadges;
 import dev.blazon.service.VersionBadge;
 import java.util.List;
 
-/** Badge classes. */
+/** Answers the routes under which badges are defined, read, edited and continued. */
 final class BadgeRoutes {
   private final DefineBadge define;
   private final EditBadge edit;

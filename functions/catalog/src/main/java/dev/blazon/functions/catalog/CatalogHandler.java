@@ -8,12 +8,12 @@ import java.util.List;
 
 /** The issuer's API, but for awards, revocations and Endorsements. */
 public final class CatalogHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public CatalogHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public CatalogHandler(Platform platform) {
     this(
         new IssuerRoutes(platform),

@@ -21,7 +21,7 @@ final class IssuerForm {
 
   private IssuerForm() {}
 
-  /** A whole issuer. */
+  /** Reads all that is said of a new issuer. */
   static NewIssuer whole(Form form) {
     String email = form.email("email");
     form.require("email");

@@ -13,7 +13,7 @@ import dev.blazon.service.IssuerEdit;
 import dev.blazon.service.ReadIssuer;
 import java.util.List;
 
-/** Issuers. */
+/** Answers the routes under which issuers are created, read and edited. */
 final class IssuerRoutes {
   private final CreateIssuer create;
   private final EditIssuer edit;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,7 @@ final class BakeCommand implements Callable<Integer> {
 
   private Outcome bake() {
     try {
-      return new BakeImage(origin.documents(time))
+      return new BakeImage(origin.documents(time), UnaryOperator.identity())
           .bake(
               inputs.bytes(image),
               inputs.text(assertion),

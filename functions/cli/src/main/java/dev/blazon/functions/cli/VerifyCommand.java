@@ -29,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Verifies badges. */
+/** The command {@code verify}, which verifies badges and prints what was found. */
 @Command(
     name = "verify",
     description = "Verify badges of anyone's, hosted or signed.",
@@ -76,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   /** What there is to see of a report. */
   enum View {
-    /** All of it. */
+    /** The whole report, with every check. */
     REPORT,
     /** The plain facts of the badge. */
     SUMMARY

@@ -141,6 +141,47 @@ class BlazonTest {
   }
 
   @Test
+  void thePageOfABadgeLeadsToIt() throws IOException {
+    Ran ran = verify(host.page());
+
+    assertTrue(ran.out().startsWith("VALID"), ran.out());
+    assertEquals(0, ran.code());
+    Path image = file("badge.svg", SVG.getBytes(StandardCharsets.UTF_8));
+    Path baked = folder.resolve("baked.svg");
+    Ran baking =
+        run(
+            "bake",
+            image.toString(),
+            host.page(),
+            "-o",
+            baked.toString(),
+            "--allow-origin",
+            host.origin());
+    assertEquals(0, baking.code(), baking.err());
+    assertTrue(Files.readString(baked).contains(host.assertion()));
+  }
+
+  @Test
+  void aBadgeClassIsNamedAndIsNoAward() {
+    Ran ran = verify(host.badge());
+
+    assertTrue(ran.out().startsWith("UNVERIFIABLE"), ran.out());
+    assertTrue(ran.out().contains("this is a BadgeClass, not an award"), ran.out());
+    assertTrue(ran.out().contains("Map reading"), ran.out());
+    assertEquals(2, ran.code());
+    assertTrue(verify(host.badge(), "--json").out().contains("\"handedIn\" : \"BADGE_CLASS\""));
+  }
+
+  @Test
+  void aRecipientThatCannotBeComparedIsNotAnother() {
+    Ran ran = verify(host.assertion(), "--telephone", "+1 617 555 1212");
+
+    assertTrue(ran.out().startsWith("UNVERIFIABLE"), ran.out());
+    assertTrue(ran.out().contains("NOT_COMPARABLE"), ran.out());
+    assertEquals(2, ran.code());
+  }
+
+  @Test
   void withoutItsOriginALocalBadgeIsNotFetched() {
     Ran ran = run("verify", host.assertion());
 

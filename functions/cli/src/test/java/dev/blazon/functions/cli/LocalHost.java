@@ -21,7 +21,7 @@ final class LocalHost implements AutoCloseable {
   private final HttpServer server;
   private final HostedDocuments documents = new HostedDocuments();
 
-  /** As they are. */
+  /** Hosts the good badges as they are. */
   LocalHost() {
     this(false);
   }
@@ -67,7 +67,7 @@ final class LocalHost implements AutoCloseable {
     return here(HostedDocuments.ASSERTION);
   }
 
-  /** The signed Assertion. */
+  /** The signed Assertion in JWS compact form. */
   String jws() {
     return HostedDocuments.signed(here(HostedDocuments.SIGNED));
   }
@@ -86,6 +86,20 @@ final class LocalHost implements AutoCloseable {
             .formatted(assertion(), reason);
     answers.put(
         URI.create(assertion()).getPath(), new Answer(410, body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The URL of a web page that names the Assertion as the same in another form. */
+  String page() {
+    String html =
+        "<!DOCTYPE html><link rel=alternate type=application/ld+json href='%s'>"
+            .formatted(assertion());
+    answers.put("/view/1", new Answer(200, html.getBytes(StandardCharsets.UTF_8)));
+    return origin() + "/view/1";
+  }
+
+  /** The URL of the BadgeClass. */
+  String badge() {
+    return HostedDocuments.BADGE.replace(PUBLIC, origin());
   }
 
   private byte[] here(String url) {

@@ -9,12 +9,12 @@ import java.util.List;
 
 /** What issuers say for others, and what others say for them. */
 public final class EndorseHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public EndorseHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public EndorseHandler(Platform platform) {
     this(new EndorsementRoutes(platform), new AcceptanceRoutes(platform));
   }

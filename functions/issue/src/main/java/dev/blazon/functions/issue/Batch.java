@@ -43,12 +43,12 @@ final class Batch {
     return body.has("assertions");
   }
 
-  /** One award alone. */
+  /** A request for one award, which is answered by itself and not in a list. */
   static Batch of(Award award) {
     return new Batch(List.of(new Entry.Good(award)), true);
   }
 
-  /** A list of awards. */
+  /** Reads a list of awards; those that are faulty are kept as such. */
   static Batch read(JsonNode body) {
     int size =
         Form.read(

@@ -17,12 +17,12 @@ import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
 public final class IssueHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public IssueHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public IssueHandler(Platform platform) {
     this(
         new AwardBadge(

@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class FunctionTimedOut extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** In Lambda's words. */
+  /** With the message that Lambda logs for it. */
   FunctionTimedOut(String function, Duration timeout) {
     super(
         String.format(

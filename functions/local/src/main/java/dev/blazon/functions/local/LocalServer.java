@@ -92,7 +92,7 @@ public final class LocalServer implements AutoCloseable {
     return url;
   }
 
-  /** The operator's key. */
+  /** The API key of the operator, in the clear. */
   public String operatorKey() {
     return operatorKey.key();
   }

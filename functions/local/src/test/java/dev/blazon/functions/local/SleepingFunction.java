@@ -22,7 +22,7 @@ public final class SleepingFunction implements RequestStreamHandler {
   /** A permit for each interrupt. */
   public static final Semaphore INTERRUPTED = new Semaphore(0);
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public SleepingFunction(Platform platform) {}
 
   @Override

@@ -10,12 +10,12 @@ import java.util.List;
 
 /** Serves every public document, and the artwork of badges. */
 public final class LookupHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public LookupHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public LookupHandler(Platform platform) {
     this(
         new LookUp(

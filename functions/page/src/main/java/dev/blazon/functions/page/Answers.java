@@ -9,7 +9,7 @@ import dev.blazon.page.Language;
 import dev.blazon.page.Policy;
 import org.jspecify.annotations.Nullable;
 
-/** How pages answer. */
+/** The responses of pages: found, not there, and in which language. */
 final class Answers {
   private Answers() {}
 

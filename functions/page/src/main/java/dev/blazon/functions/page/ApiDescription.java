@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 
 /** The description of the API, the project's {@code openapi.yaml}, for whoever would call it. */
 final class ApiDescription {
-  /** See RFC 9512. */
+  /** The media type of YAML (RFC 9512). */
   private static final String MEDIA_TYPE = "application/yaml";
 
   private ApiDescription() {}

@@ -25,7 +25,7 @@ final class EmbedRoutes {
   Response embed(Request request) {
     Language language = Answers.language(request);
     Theme theme = Theme.of(request.queryParameter("theme"));
-    return switch (service.show(request.parameter("assertion"))) {
+    return switch (service.showAlone(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
           Answers.found(request, pages.embed(page, theme, language), Policy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
@@ -37,7 +37,7 @@ final class EmbedRoutes {
   Response oEmbed(Request request) {
     OEmbedQuery query = OEmbedQuery.of(request);
     return urls.assertionOfPage(query.url())
-        .map(service::show)
+        .map(service::showAlone)
         .map(shown -> description(request, query, shown))
         .orElseGet(() -> PublicResponse.unknown(request, "page of a badge"));
   }

@@ -10,12 +10,12 @@ import java.util.List;
 
 /** The pages that people see, and what these load. */
 public final class PageHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public PageHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public PageHandler(Platform platform) {
     this(platform, OwnVerifier.of(platform), new Pages());
   }

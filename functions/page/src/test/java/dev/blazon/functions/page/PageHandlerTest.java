@@ -102,7 +102,9 @@ class PageHandlerTest {
             + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
         studio.headers().get("Content-Security-Policy"));
     assertEquals("mi", studio.headers().get("Content-Language"));
-    assertTrue(body(studio).contains("<script src=\"" + Asset.STUDIO.path() + "\" defer>"));
+    assertTrue(
+        body(studio)
+            .contains("<script src=\"" + Asset.STUDIO.path() + "\" type=\"module\" defer>"));
     assertEquals(
         "text/javascript; charset=utf-8",
         asset(Asset.STUDIO.version(), "studio.js").headers().get("Content-Type"));

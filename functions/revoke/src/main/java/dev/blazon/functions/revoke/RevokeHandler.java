@@ -12,16 +12,16 @@ import dev.blazon.platform.Platform;
 import dev.blazon.service.RevokeAssertion;
 import java.util.List;
 
-/** Revokes an Assertion. */
+/** Revokes an Assertion when its issuer asks for it, and answers with what it is now. */
 public final class RevokeHandler extends HttpFunction {
   private static final int REASON = 1_000;
 
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public RevokeHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public RevokeHandler(Platform platform) {
     this(new RevokeAssertion(platform.assertions(), platform.once(), platform.time()));
   }

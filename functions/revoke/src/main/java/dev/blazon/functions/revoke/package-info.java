@@ -1,4 +1,4 @@
-/** Revokes Assertions. */
+/** The function that revokes Assertions when their issuer asks for it. */
 @NullMarked
 package dev.blazon.functions.revoke;
 

@@ -21,12 +21,12 @@ public final class SweepHandler implements RequestStreamHandler {
   private final SweepDue due;
   private final RevokeCompromised compromised;
 
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public SweepHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public SweepHandler(Platform platform) {
     due = new SweepDue(platform.assertions(), platform.transactions(), platform.time());
     compromised =

@@ -6,6 +6,7 @@ import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
+import dev.blazon.verification.rules.HandedIn;
 import java.net.URI;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class BadgeForm {
       return VerificationInput.ofImage(image);
     }
     return assertion == null
-        ? new VerificationInput.Unintelligible("nothing was sent")
+        ? new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent")
         : new VerificationInput.AssertionJson(assertion);
   }
 

@@ -8,40 +8,44 @@ import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.platform.Platform;
 import dev.blazon.verification.BatchVerifier;
+import dev.blazon.verification.Question;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.fetching.FetchLimits;
 import java.util.List;
 
 /** Verifies anyone's badges, one or many. It answers 200 whatever the verdicts are. */
 public final class VerifyHandler extends HttpFunction {
-  /** On Lambda. */
+  /** The function as Lambda makes it: what it needs is named by environment variables. */
   public VerifyHandler() {
     this(Platform.fromEnvironment());
   }
 
-  /** On any platform. */
+  /** The function on any platform, such as that of the local server or of a test. */
   public VerifyHandler(Platform platform) {
     this(
         new BatchVerifier(
             new Verifier(platform.remoteDocuments(), platform.time()),
             platform.time(),
-            FetchLimits.PATIENT.verification()));
+            FetchLimits.PATIENT.verification()),
+        new OwnLinks(platform.urls()));
   }
 
-  private VerifyHandler(BatchVerifier verifier) {
+  private VerifyHandler(BatchVerifier verifier, OwnLinks links) {
     super(
         List.of(
-            Route.open("POST /v1/verify", request -> verify(request, verifier))
+            Route.open("POST /v1/verify", request -> verify(request, verifier, links))
                 .taking("view", "timeout", "email", "url", "telephone"),
             AnyOrigin.preflight("/v1/verify"),
-            Route.open("POST /verify", new VerifyPageRoute(verifier)::answer).taking("lang")));
+            Route.open("POST /verify", new VerifyPageRoute(verifier, links)::answer)
+                .taking("lang")));
   }
 
-  private static Response verify(Request request, BatchVerifier verifier) {
+  private static Response verify(Request request, BatchVerifier verifier, OwnLinks links) {
     View view = View.of(request);
     FetchLimits limits = Patience.of(request);
     Questions questions = Questions.read(request);
     Keeping keeping = new Keeping(view, questions.all().size(), Bounds.REPORTS);
-    return Answer.of(verifier.verify(questions.all(), limits, keeping::of), questions.alone());
+    List<Question> all = questions.all().stream().map(links::in).toList();
+    return Answer.of(verifier.verify(all, limits, keeping::of), questions.alone());
   }
 }

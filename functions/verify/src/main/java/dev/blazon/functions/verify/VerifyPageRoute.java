@@ -9,6 +9,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.VerifiedPage;
 import dev.blazon.verification.BatchVerifier;
+import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.fetching.FetchLimits;
@@ -18,10 +19,12 @@ import java.util.function.Function;
 /** Answers the form of the page that verifies badges with a page. */
 final class VerifyPageRoute {
   private final BatchVerifier verifier;
+  private final OwnLinks links;
   private final Pages pages = new Pages();
 
-  VerifyPageRoute(BatchVerifier verifier) {
+  VerifyPageRoute(BatchVerifier verifier, OwnLinks links) {
     this.verifier = verifier;
+    this.links = links;
   }
 
   Response answer(Request request) {
@@ -37,8 +40,11 @@ final class VerifyPageRoute {
 
   private VerifiedPage verified(Question question) {
     Report report =
-        verifier.verify(List.of(question), FetchLimits.STANDARD, Function.identity()).getFirst();
-    return new VerifiedPage(report, question.recipient() != null);
+        verifier
+            .verify(List.of(links.in(question)), FetchLimits.STANDARD, Function.identity())
+            .getFirst();
+    String picture = PlainFacts.of(report.badge()).image().flatMap(links::picture).orElse(null);
+    return new VerifiedPage(report, question.recipient() != null, picture);
   }
 
   private static Response html(Request request, int status, String html, Language language) {

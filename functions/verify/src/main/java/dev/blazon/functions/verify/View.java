@@ -13,7 +13,7 @@ import java.util.Locale;
 
 /** What a client wants to see of a report. */
 enum View {
-  /** All of it. */
+  /** The whole report, with every check. */
   REPORT {
     @Override
     ObjectNode json(Report report) {

@@ -1,4 +1,4 @@
-/** Verifies anyone's badges. */
+/** The function that verifies badges, ours and anybody else's. */
 @NullMarked
 package dev.blazon.functions.verify;
 

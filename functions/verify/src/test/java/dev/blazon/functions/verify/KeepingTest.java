@@ -9,6 +9,7 @@ import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
+import dev.blazon.verification.rules.HandedIn;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +50,8 @@ class KeepingTest {
                   throw new AssertionError(url);
                 },
                 () -> Instant.EPOCH)
-            .verify(new VerificationInput.Unintelligible("nothing was sent"), null);
+            .verify(
+                new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent"), null);
     int large = Json.write(View.SUMMARY.json(report)).length();
     assertTrue(Json.write(View.SUMMARY.json(small)).length() <= large / 4);
     Keeping keeping = new Keeping(View.SUMMARY, 20, 5 * large);

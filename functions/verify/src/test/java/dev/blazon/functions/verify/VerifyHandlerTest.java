@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Platform;
 import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.fetching.Content;
@@ -272,6 +273,7 @@ class VerifyHandlerTest {
                 switch (method.getName()) {
                   case "time" -> (InstantSource) () -> Instant.parse("2026-11-24T12:00:00Z");
                   case "remoteDocuments" -> (RemoteDocuments) this::fetch;
+                  case "urls" -> new PublicUrls(URI.create("https://badges.example.com"));
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
   }

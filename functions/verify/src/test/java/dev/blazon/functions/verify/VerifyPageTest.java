@@ -9,10 +9,12 @@ import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Platform;
 import dev.blazon.verification.HostedDocuments;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -119,6 +121,24 @@ class VerifyPageTest {
   }
 
   @Test
+  void aPageOfOursStandsForItsDocumentAndItsPictureIsShown() {
+    String id = "2ab2ngbixkzvfflu4vfhmnn5ei";
+    String ours = "https://badges.example.com/badges/" + id;
+    hosts.put(
+        ours,
+        "application/ld+json",
+        new String(hosts.body(HostedDocuments.BADGE), UTF_8)
+            .replace(HostedDocuments.BADGE, ours)
+            .getBytes(UTF_8));
+    Response response = form("badge", ours + "/view?lang=de");
+
+    assertTrue(body(response).contains("It is no award."), body(response));
+    assertTrue(body(response).contains("<img src=\"/badges/" + id + "/image\""), body(response));
+    Response stranger = form("badge", HostedDocuments.ASSERTION);
+    assertFalse(body(stranger).contains("<img"), "a stranger's picture is not loaded");
+  }
+
+  @Test
   void aBrokenFormIsAnsweredWithTheForm() {
     byte[] whole = parts("badge", "https://badges.example.org/1");
     byte[] torn = Arrays.copyOf(whole, whole.length - 20);
@@ -200,6 +220,7 @@ class VerifyPageTest {
                 switch (method.getName()) {
                   case "time" -> (InstantSource) () -> Instant.parse("2026-11-24T12:00:00Z");
                   case "remoteDocuments" -> hosts;
+                  case "urls" -> new PublicUrls(URI.create("https://badges.example.com"));
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
   }

@@ -13,7 +13,7 @@ public final class Schedule implements AutoCloseable {
 
   private final List<Thread> threads = new ArrayList<>();
 
-  /** Starts it. */
+  /** Calls each function that has a schedule from now on, as often as the template says. */
   public Schedule(Deployment deployment, LocalFunctions functions) {
     deployment
         .functions()

@@ -25,7 +25,7 @@ final class Api {
     return send("POST", path, key, "application/json", json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Puts a PNG. */
+  /** Sends a PNG by PUT, with an API key. */
   void putImage(String path, String key, byte[] png) throws IOException {
     send("PUT", path, key, "image/png", png);
   }

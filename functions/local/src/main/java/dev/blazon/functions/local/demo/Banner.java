@@ -8,7 +8,7 @@ import java.net.URI;
 public final class Banner {
   private Banner() {}
 
-  /** The text. */
+  /** The text that the local server prints when it has started. */
   public static String of(URI url, String operatorKey, Demo demo) {
     return """
 

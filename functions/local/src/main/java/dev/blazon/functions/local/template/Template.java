@@ -28,7 +28,7 @@ public final class Template {
     this.resources = resources;
   }
 
-  /** Reads a template. */
+  /** Reads {@code template.yaml}, or another template of CloudFormation. */
   public static Template read(Path file) throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
       Map<?, ?> document = new Yaml(new ShortFunctions()).load(reader);

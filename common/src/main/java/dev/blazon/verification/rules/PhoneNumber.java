@@ -1,0 +1,51 @@
+package dev.blazon.verification.rules;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Telephone numbers as people write them, brought to one form. */
+final class PhoneNumber {
+  /**
+   * What is written between digits (RFC 3966, section 5.1.1), and all kinds of blanks and dashes.
+   */
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\\p{Cf}()./\\[\\]]");
+
+  /** "+44 (0)20 …": the zero is dialled within the country alone. */
+  private static final Pattern DIALLED_AT_HOME = Pattern.compile("\\(0\\)");
+
+  /** So many last digits in common are no chance. */
+  private static final int TELLING = 7;
+
+  private PhoneNumber() {}
+
+  /**
+   * The number in E.164 where it has a country code, after {@code +} or {@code 00}; otherwise its
+   * digits, and whatever else is in the text.
+   */
+  static String of(String written) {
+    String text = written.strip();
+    if (text.toLowerCase(Locale.ROOT).startsWith("tel:")) {
+      text = text.substring("tel:".length()).split(";", 2)[0];
+    }
+    String number = SEPARATORS.matcher(DIALLED_AT_HOME.matcher(text).replaceAll("")).replaceAll("");
+    return number.startsWith("00") ? "+" + number.substring(2) : number;
+  }
+
+  /** Whether two numbers may be the same, once with and once without a country code. */
+  static boolean mayBeSame(String one, String other) {
+    String first = atHome(of(one));
+    String second = atHome(of(other));
+    int shorter = Math.min(first.length(), second.length());
+    return shorter >= TELLING && (first.endsWith(second) || second.endsWith(first));
+  }
+
+  /** Without what is dialled before it: the plus sign, and the zero of long-distance calls. */
+  private static String atHome(String number) {
+    int start = 0;
+    while (start < number.length()
+        && (number.charAt(start) == '+' || number.charAt(start) == '0')) {
+      start++;
+    }
+    return number.substring(start);
+  }
+}

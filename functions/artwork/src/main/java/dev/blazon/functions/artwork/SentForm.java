@@ -1,0 +1,47 @@
+package dev.blazon.functions.artwork;
+
+import dev.blazon.baking.artwork.PictureFormat;
+import dev.blazon.http.Multipart;
+import dev.blazon.service.ComposedOf;
+import dev.blazon.store.ImageStore.StoredImage;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A form that a badge was composed from, as it is kept with the badge. */
+final class SentForm {
+  private static final Set<String> FILES = Set.of("background", "icon");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+  private SentForm() {}
+
+  /**
+   * Reads what is kept. Spaces are made single, as they are where they are drawn, so that what was
+   * taken is short.
+   *
+   * @param form one that {@link DesignForm} has taken, and whose files were drawn
+   */
+  static ComposedOf of(Multipart form) {
+    Map<String, String> texts = new TreeMap<>();
+    Map<String, StoredImage> uploads = new TreeMap<>();
+    form.parts()
+        .forEach(
+            (name, part) -> {
+              if (FILES.contains(name)) {
+                PictureFormat.of(part)
+                    .ifPresent(
+                        format -> uploads.put(name, new StoredImage(part, format.mediaType())));
+              } else {
+                texts.put(name, tidied(part));
+              }
+            });
+    texts.values().removeIf(String::isEmpty);
+    return new ComposedOf(texts, uploads);
+  }
+
+  private static String tidied(byte[] text) {
+    return SPACES.matcher(new String(text, StandardCharsets.UTF_8)).replaceAll(" ").strip();
+  }
+}

@@ -1,0 +1,226 @@
+package dev.blazon.bounds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.blazon.bounds.Bodies.Part;
+import dev.blazon.bounds.Functions.Answer;
+import dev.blazon.bounds.TableRequests.Asked;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.tiers.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The functions ask the table for what their roles in the template let them have. IAM itself is
+ * nowhere here: a right that is missing would otherwise show in AWS alone.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class PartitionsTest {
+  private static final List<String> CALLED_BY_STRANGERS =
+      List.of(
+          "LookupFunction",
+          "PageFunction",
+          "CardFunction",
+          "BakeFunction",
+          "BakeUploadFunction",
+          "ArtworkPreviewFunction",
+          "VerifyFunction");
+
+  private static final Pattern OF_THINGS =
+      Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");
+
+  @TempDir private static Path data;
+  private Rights rights;
+  private List<Asked> asked;
+
+  @BeforeAll
+  void everyFunctionDoesWhatItDoes() throws IOException {
+    rights = new Rights(Template.read(Machine.project().resolve("template.yaml")));
+    try (Functions functions = new Functions(data)) {
+      World world = new World(functions);
+      for (Step step : steps()) {
+        world.take(step);
+      }
+      keys(functions, world.issuer());
+      strangers(functions, world);
+      for (String event : List.of("bake-ahead/issued", "announce/issued")) {
+        String function = event.startsWith("bake") ? "BakeAheadFunction" : "AnnounceFunction";
+        Path file = Machine.project().resolve("events/" + event + ".json");
+        functions.invoke(function, Files.readAllBytes(file));
+      }
+      asked = functions.requests().taken();
+    }
+  }
+
+  private static List<Step> steps() {
+    return List.of(
+        new Step.Define(true, Part.TAGS, Filler.PLAIN, 0),
+        new Step.Define(false, Part.TAGS, Filler.PLAIN, 0),
+        new Step.ChangeIssuer(Part.RELATED, Filler.PLAIN, 5_000),
+        new Step.Change(1, Part.TAGS, Filler.PLAIN, 5_000),
+        new Step.Award(0, Filler.PLAIN, 0),
+        new Step.Award(1, Filler.PLAIN, 0),
+        new Step.AwardMany(1, 4, Step.Fault.NOTHING),
+        new Step.Rotate(),
+        new Step.Award(0, Filler.PLAIN, 0),
+        new Step.Version(1, true, Part.TAGS, Filler.PLAIN, 5_000),
+        new Step.Endorse(0, 1, Filler.PLAIN, 0),
+        new Step.Endorse(1, 1, Filler.PLAIN, 0),
+        new Step.Endorse(5, 2, Filler.PLAIN, 0),
+        new Step.Accept(0, 1),
+        new Step.Accept(1, 1),
+        new Step.Accept(5, 2),
+        new Step.RevokeEndorsement(3),
+        new Step.Revoke(0, Filler.PLAIN),
+        new Step.Look(),
+        new Step.Sweep());
+  }
+
+  private static void keys(Functions functions, String issuer) {
+    Answer listed =
+        Answers.expected(
+            functions.call("GET /v1/issuers/{issuer}/keys", issuer).at("issuer", issuer).send(),
+            200);
+    String first = listed.json().at("/keys/0/id").asText();
+    Answer made =
+        Answers.expected(
+            functions
+                .call("POST /v1/issuers/{issuer}/keys", issuer)
+                .at("issuer", issuer)
+                .by(first)
+                .send("{\"name\": \"Platform\", \"scopes\": [\"issue\", \"read\"]}"),
+            201);
+    String key = made.json().path("id").asText();
+    String secret = made.json().path("apiKey").asText();
+    for (String header : List.of(secret, secret, "made-up")) {
+      functions.invoke(
+          "AuthorizeFunction",
+          ("{\"headers\": {\"authorization\": \"Bearer " + header + "\"}}").getBytes(UTF_8));
+    }
+    Answers.expected(
+        functions
+            .call("POST /v1/issuers/{issuer}/keys/{key}/rotation", issuer)
+            .at("issuer", issuer)
+            .at("key", key)
+            .by(first)
+            .send("{}"),
+        201);
+    Answers.expected(
+        functions
+            .call("DELETE /v1/issuers/{issuer}/keys/{key}", issuer)
+            .at("issuer", issuer)
+            .at("key", key)
+            .by(first)
+            .query("children", "withdraw")
+            .send(),
+        200);
+    Answers.expected(
+        functions
+            .call("POST /v1/issuers/{issuer}/signing-keys/{epoch}/compromise", issuer)
+            .at("issuer", issuer)
+            .at("epoch", "1")
+            .send("{\"since\": \"2026-01-01T00:00:00Z\"}"),
+        200);
+    functions.sweep();
+  }
+
+  /** Each public document, page and picture of each kind of thing there is. */
+  private static void strangers(Functions functions, World world) {
+    for (String route : new TreeSet<>(functions.routes())) {
+      if (OF_THINGS.matcher(route).find()) {
+        for (String assertion : world.assertions()) {
+          functions
+              .call(route, "")
+              .at("issuer", world.issuer())
+              .at("span", "1")
+              .at("badge", world.badges().getFirst())
+              .at("assertion", assertion)
+              .at("endorsement", world.endorsements().getFirst())
+              .query("url", Functions.URL + "/view/" + assertion)
+              .send();
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyFunctionAsksForNothingThatItsRoleRefuses() {
+    Set<String> refused = new TreeSet<>();
+    for (Asked one : asked) {
+      if (!rights.allow(one)) {
+        refused.add(one.function() + " " + one.action() + " " + one.index() + " " + kind(one));
+      }
+    }
+    assertEquals(Set.of(), refused);
+  }
+
+  /** A right that nothing makes use of is one that only an attacker would. */
+  @Test
+  void whatStrangersCallMayReachOnlyWhatItAsksFor() {
+    for (String function : CALLED_BY_STRANGERS) {
+      assertEquals(kinds(function), rights.partitions(function), function);
+    }
+    assertEquals(kinds("AuthorizeFunction"), rights.partitions("AuthorizeFunction"));
+  }
+
+  @Test
+  void theHashesOfApiKeysAreReachedByNobodyElse() {
+    Set<String> reaching = new TreeSet<>();
+    for (Asked one : asked) {
+      if (one.partition().startsWith("APIKEYS#")) {
+        reaching.add(one.function());
+      }
+    }
+    assertEquals(Set.of("AuthorizeFunction", "CatalogFunction"), reaching);
+  }
+
+  /** So that the two above say something. */
+  @Test
+  void allThatReadsTheTableHasReadIt() {
+    Set<String> idle = new TreeSet<>();
+    for (String function :
+        List.of(
+            "Authorize",
+            "Catalog",
+            "Artwork",
+            "Issue",
+            "Revoke",
+            "Endorse",
+            "Lookup",
+            "Page",
+            "Card",
+            "Bake",
+            "BakeAhead",
+            "Sweep")) {
+      if (kinds(function + "Function").isEmpty()) {
+        idle.add(function);
+      }
+    }
+    assertEquals(Set.of(), idle);
+    assertFalse(
+        asked.stream().noneMatch(one -> one.action().equals("dynamodb:ConditionCheckItem")));
+  }
+
+  private Set<String> kinds(String function) {
+    Set<String> kinds = new TreeSet<>();
+    asked.stream().filter(one -> one.function().equals(function)).forEach(o -> kinds.add(kind(o)));
+    return kinds;
+  }
+
+  /** {@code ISSUER#} of {@code ISSUER#k3a…}. */
+  private static String kind(Asked one) {
+    return one.partition().substring(0, one.partition().indexOf('#') + 1);
+  }
+}

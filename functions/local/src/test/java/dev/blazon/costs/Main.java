@@ -1,0 +1,223 @@
+package dev.blazon.costs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.bounds.Functions;
+import dev.blazon.bounds.Functions.Call;
+import dev.blazon.functions.local.demo.Demo;
+import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
+import dev.blazon.functions.local.template.Deployment;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.json.Json;
+import dev.blazon.page.Asset;
+import dev.blazon.platform.LocalPlatform;
+import dev.blazon.platform.Platform;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Prints, for each route that anybody may call, the dearest request that is known, in Markdown.
+ * Nothing is asked of another machine: strangers' hosts are a server of this one.
+ */
+public final class Main {
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "GET /issuers/{issuer}",
+          "GET /badges/{badge}",
+          "GET /assertions/{assertion}",
+          "GET /assertions/{assertion}/endorsements",
+          "GET /endorsements/{endorsement}",
+          "GET /issuers/{issuer}/keys/{span}",
+          "GET /view/{assertion}",
+          "GET /embed/{assertion}",
+          "GET /oembed",
+          "GET /badges/{badge}/view",
+          "GET /issuers/{issuer}/view");
+
+  private static final List<String> ALWAYS_ALIKE =
+      List.of(
+          "GET /health",
+          "GET /studio",
+          "GET /openapi.yaml",
+          "GET /assets/{version}/{file}",
+          "GET /v1/artwork/presets",
+          "OPTIONS /v1/verify",
+          "OPTIONS /v1/bake",
+          "OPTIONS /v1/artwork/preview");
+
+  private final Functions functions;
+  private final Set<String> open;
+  private final CostTable table;
+  private final Planted planted;
+  private final Sent sent;
+
+  private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
+    this.functions = functions;
+    this.open = open;
+    this.table = table;
+    this.planted = new Planted(functions);
+    this.sent = new Sent(functions, hosts);
+  }
+
+  /**
+   * Measures.
+   *
+   * @param arguments the template; a folder for what is planted; the port that strangers' hosts
+   *     listen at; and {@code all} to print every input, or {@code dearest} for that of each route
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path data = Files.createTempDirectory(Files.createDirectories(Path.of(arguments[1])), "data");
+    Template template = Template.read(Path.of(arguments[0]));
+    try (Functions functions = new Functions(data);
+        Hosts hosts = new Hosts(Integer.parseInt(arguments[2]))) {
+      LocalPlatform own = (LocalPlatform) functions.platform();
+      Platform fetching =
+          new LocalPlatform(
+              own.database(),
+              LocalDynamoDb.TABLE,
+              data,
+              URI.create(hosts.url()),
+              own.operatorKeySha256(),
+              InstantSource.system());
+      Set<String> fetch = Set.of("VerifyFunction", "BakeUploadFunction");
+      Meter meter =
+          new Meter(
+              template, id -> fetch.contains(id) ? fetching : own, functions.requests(), hosts);
+      Set<String> open = new TreeSet<>();
+      Deployment.of(template).routes().stream()
+          .filter(route -> !route.authorized() && !route.key().startsWith("HEAD "))
+          .forEach(route -> open.add(route.key()));
+      CostTable table = new CostTable(meter, arguments[3].equals("all"));
+      new Main(functions, open, table, hosts).run();
+    }
+  }
+
+  private void run() throws IOException {
+    functions.requests().remember();
+    DOCUMENTS.forEach(route -> measure(route, planted.plain(route), planted.large(route)));
+    revocations();
+    pictures();
+    typed();
+    for (String route : ALWAYS_ALIKE) {
+      Call call =
+          functions
+              .call(route, "")
+              .at("version", Asset.PRESETS.version())
+              .at("file", "presets.jpg");
+      measure(route, call, Map.of("any", call));
+    }
+    strangers();
+    refusals();
+    if (!open.isEmpty()) {
+      throw new IllegalStateException("not measured: " + open);
+    }
+  }
+
+  private void measure(String route, Call plain, Map<String, Call> inputs) {
+    open.remove(route);
+    table.line(route, plain, inputs);
+  }
+
+  private void revocations() {
+    for (String route :
+        List.of(
+            "GET /issuers/{issuer}/revocations",
+            "GET /issuers/{issuer}/revocations/{span}",
+            "GET /issuers/{issuer}/profiles/{span}")) {
+      Call full =
+          functions
+              .call(route, "")
+              .header("accept-encoding", "gzip")
+              .at("issuer", planted.revoker())
+              .at("span", "1");
+      measure(route, planted.plain(route), Map.of("8,000 revoked, with the longest reasons", full));
+    }
+  }
+
+  private void pictures() {
+    for (String route :
+        List.of(
+            "GET /badges/{badge}/image",
+            "GET /assertions/{assertion}/image",
+            "GET /badges/{badge}/card.png",
+            "GET /view/{assertion}/card.png")) {
+      measure(route, planted.plain(route), planted.artwork(route));
+    }
+    String issuer = "GET /issuers/{issuer}/card.png";
+    measure(issuer, planted.plain(issuer), planted.large(issuer));
+  }
+
+  /** The form, with a text that a link puts into it: at most what API Gateway takes in a line. */
+  private void typed() {
+    Call plain = functions.call("GET /verify", "");
+    Call typed = functions.call("GET /verify", "").query("badge", "<".repeat(2_500));
+    measure("GET /verify", plain, Map.of("a link with 7,500 characters", typed));
+  }
+
+  private void strangers() throws IOException {
+    byte[] image = resource("artwork.png");
+    String assertion = DearDocuments.assertion("https://badges.example/1", "");
+    Call plain = sent.verify().body("{\"assertion\": " + assertion + "}");
+    table.line("POST /v1/verify", plain, sent.verified());
+    measure("POST /v1/verify", plain, sent.batches());
+    measure(
+        "POST /verify",
+        sent.page(Map.of("badge", assertion.getBytes(UTF_8))),
+        sent.verifiedOnThePage());
+    measure("POST /v1/bake", sent.bake(image, assertion), sent.baked(image, assertion));
+    measure(
+        "POST /v1/artwork/preview",
+        sent.draw(Map.of("title", "First steps".getBytes(UTF_8))),
+        sent.drawn());
+  }
+
+  /** A route that needs a key, and the authorizer before it. */
+  private void refusals() {
+    table.line(
+        "POST /v1/issuers",
+        "5.4 MB of text, without a good key",
+        "CatalogFunction",
+        nobody("{}"),
+        nobody("\u0001".repeat(900_000)));
+    String key = "blazon_" + "a".repeat(26) + "_" + "b".repeat(26) + "_" + "c".repeat(52);
+    table.line(
+        "the authorizer",
+        "a key in the form of ours that nobody has",
+        "AuthorizeFunction",
+        authorization("Bearer x"),
+        authorization("Bearer " + key));
+  }
+
+  private byte[] nobody(String body) {
+    ObjectNode event =
+        (ObjectNode)
+            Json.readEvent(
+                new ByteArrayInputStream(
+                    functions.call("POST /v1/issuers", "").body(body).event()));
+    event.withObject("/requestContext/authorizer/lambda").put("operator", false);
+    return Json.write(event).getBytes(UTF_8);
+  }
+
+  private static byte[] authorization(String header) {
+    ObjectNode event = Json.mapper().createObjectNode();
+    event.putObject("headers").put("authorization", header);
+    return Json.write(event).getBytes(UTF_8);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream resource = Objects.requireNonNull(Demo.class.getResourceAsStream(name))) {
+      return resource.readAllBytes();
+    }
+  }
+}

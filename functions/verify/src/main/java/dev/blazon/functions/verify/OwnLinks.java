@@ -1,0 +1,41 @@
+package dev.blazon.functions.verify;
+
+import dev.blazon.lifecycle.PageLinks;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.verification.Question;
+import dev.blazon.verification.VerificationInput;
+import java.net.URI;
+import java.util.Optional;
+
+/** Puts the document in the place of a link to one of our own pages, in what a client asks. */
+final class OwnLinks {
+  private final PublicUrls urls;
+  private final PageLinks pages;
+
+  OwnLinks(PublicUrls urls) {
+    this.urls = urls;
+    this.pages = new PageLinks(urls);
+  }
+
+  /** The path of a picture on this origin; empty for one that is not ours. */
+  Optional<String> picture(String url) {
+    return urls.isImage(url) ? urls.pathOf(url) : Optional.empty();
+  }
+
+  Question in(Question question) {
+    return new Question(in(question.input()), question.recipient());
+  }
+
+  private VerificationInput in(VerificationInput input) {
+    return switch (input) {
+      case VerificationInput.Url(URI url) ->
+          new VerificationInput.Url(URI.create(pages.document(url.toString())));
+      case VerificationInput.Baked baked ->
+          new VerificationInput.Baked(in(baked.carried()), baked.oddities());
+      case VerificationInput.Jws jws -> jws;
+      case VerificationInput.AssertionJson json -> json;
+      case VerificationInput.OpenBadges3 credential -> credential;
+      case VerificationInput.Unintelligible text -> text;
+    };
+  }
+}
