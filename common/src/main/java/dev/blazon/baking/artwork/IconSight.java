@@ -75,7 +75,7 @@ final class IconSight {
     int seen = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       int channel = (pixel >> shift & 0xff) * alpha + (behind >> shift & 0xff) * (255 - alpha);
-      seen |= (channel + 127) / 255 << shift;
+      seen |= ((channel + 127) / 255) << shift;
     }
     return seen;
   }

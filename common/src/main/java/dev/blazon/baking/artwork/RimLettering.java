@@ -33,7 +33,7 @@ final class RimLettering {
    * @param curve the middle of the letters' height
    * @param lowest how far down they may go
    */
-  static void draw(Canvas canvas, String words, Curve curve, double lowest, Paint ink) {
+  static void draw(Canvas canvas, String words, Curve curve, double lowest, Paint paint) {
     double top = 2 * curve.reach(lowest, STEEPEST_AT_THE_TOP);
     double all = 2 * curve.reach(lowest, 1);
     TextLayout line = set(words, PROBE);
@@ -46,15 +46,15 @@ final class RimLettering {
     // Of marks above and below each other, as many as there are have to find room.
     size = Math.min(size, Math.min(LARGEST, LARGEST * 0.95 * PROBE / height));
     double scale = size / PROBE;
-    Rectangle2D ink0 = line.getBounds();
-    double middle = middle(line, ink0);
+    Rectangle2D ink = line.getBounds();
+    double middle = middle(ink);
     AffineTransform centred = AffineTransform.getScaleInstance(scale, scale);
-    centred.translate(-ink0.getCenterX(), -middle);
-    canvas.fill(bent(line.getOutline(centred), curve), ink);
+    centred.translate(-ink.getCenterX(), -middle);
+    canvas.fill(bent(line.getOutline(centred), curve), paint);
   }
 
   /** Half of the height of capitals, where the ink does not reach much further on one side. */
-  private static double middle(TextLayout line, Rectangle2D ink) {
+  private static double middle(Rectangle2D ink) {
     double capitals = -0.357 * PROBE;
     return ink.getCenterY() < capitals - 0.1 * PROBE || ink.getCenterY() > capitals + 0.16 * PROBE
         ? ink.getCenterY()

@@ -146,7 +146,7 @@ class SvgArtworkTest {
     BufferedImage noise = noise(1_000);
     for (int y = 0; y < 1_000; y++) {
       for (int x = 0; x < 1_000; x++) {
-        grain.setRGB(x, y, noise.getRGB(x, y) & 0x7f7f7f | (200 + x % 50) << 24);
+        grain.setRGB(x, y, (noise.getRGB(x, y) & 0x7f7f7f) | ((200 + x % 50) << 24));
       }
     }
     Design design =
