@@ -18,6 +18,9 @@ final class PngCost {
   /** The samples of the largest picture with 8 bits, in colour and with alpha. */
   private static final long MOST_SAMPLES = 4L * RasterFile.MAXIMUM_SIDE * RasterFile.MAXIMUM_SIDE;
 
+  /** The samples of a pixel in colour and with alpha. */
+  private static final int ARGB = 4;
+
   /** A sample of 16 bits takes several times as long as one of 8. */
   private static final int WIDE = 4;
 
@@ -38,14 +41,20 @@ final class PngCost {
     int height = header.getInt(HEIGHT);
     boolean wide = png[DEPTH] == 16;
     boolean interlaced = png[INTERLACE] != 0;
-    long samples = (long) width * height * samples(png[COLOUR_TYPE]);
-    if (samples * (wide ? WIDE : 1) * (interlaced ? INTERLACED : 1) > MOST_SAMPLES) {
+    // Whatever it has, an icon is made smaller in colour and with alpha.
+    long samples = (long) width * height * (part == Part.ICON ? ARGB : samples(png[COLOUR_TYPE]));
+    if (samples * (wide ? WIDE : 1) * (interlaced ? INTERLACED : 1) > most(part)) {
       throw new UnusableDesign(
           part,
           "is a PNG of %d × %d pixels with %d bits a channel%s, which takes too long to decode: save"
                   .formatted(width, height, png[DEPTH], interlaced ? ", interlaced" : "")
               + " it with 8 bits a channel, not interlaced, or smaller");
     }
+  }
+
+  /** An icon is small on the badge, and there may be a background beside it. */
+  private static long most(Part part) {
+    return part == Part.ICON ? MOST_SAMPLES / 2 : MOST_SAMPLES;
   }
 
   private static int samples(byte colourType) {

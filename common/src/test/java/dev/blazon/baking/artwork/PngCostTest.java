@@ -37,11 +37,28 @@ class PngCostTest {
   })
   void samplesOf16BitsAndInterlacedOnesCostMore(
       int side, int depth, int colourType, int interlace, boolean taken) {
-    byte[] header = ihdr(side, side, depth, colourType, interlace);
+    assertTaken(taken, ihdr(side, side, depth, colourType, interlace), Part.BACKGROUND);
+  }
+
+  /** Of two such pictures in one design, the second is drawn small. */
+  @ParameterizedTest
+  @CsvSource({
+    "2896, 8, 6, true",
+    "2897, 8, 6, false",
+    "2896, 8, 3, true",
+    "4096, 8, 0, false",
+    "1448, 16, 6, true",
+    "2048, 16, 6, false"
+  })
+  void anIconHasHalf(int side, int depth, int colourType, boolean taken) {
+    assertTaken(taken, ihdr(side, side, depth, colourType, 0), Part.ICON);
+  }
+
+  private static void assertTaken(boolean taken, byte[] header, Part part) {
     if (taken) {
-      assertDoesNotThrow(() -> PngCost.requireLow(header, Part.ICON));
+      assertDoesNotThrow(() -> PngCost.requireLow(header, part));
     } else {
-      assertThrows(UnusableDesign.class, () -> PngCost.requireLow(header, Part.ICON));
+      assertThrows(UnusableDesign.class, () -> PngCost.requireLow(header, part));
     }
   }
 

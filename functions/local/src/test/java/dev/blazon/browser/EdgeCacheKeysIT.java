@@ -106,7 +106,7 @@ class EdgeCacheKeysIT {
       throws IOException {
     String page = "https://badges.example.org/view/" + "a".repeat(26);
     ObjectNode event = EdgeFunctions.event("/oembed");
-    for (String parameter : asked.replace("P", page).split(";")) {
+    for (String parameter : asked.replace("P", page).split(";", -1)) {
       String[] pair = parameter.split("=", 2);
       EdgeFunctions.value(event, "querystring", pair[0], URLEncoder.encode(pair[1], UTF_8));
     }

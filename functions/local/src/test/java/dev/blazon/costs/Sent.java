@@ -10,6 +10,7 @@ import dev.blazon.fuzz.HostileInputs;
 import dev.blazon.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What strangers send to be verified, baked or drawn, by what it is. */
 final class Sent {
@@ -100,7 +101,9 @@ final class Sent {
               Json.read(
                   DearDocuments.assertion(
                       "https://a.example/" + i,
-                      DearDocuments.members(2_200, 800).get("names of an unknown vocabulary"))));
+                      Objects.requireNonNull(
+                          DearDocuments.members(2_200, 800)
+                              .get("names of an unknown vocabulary")))));
     }
     calls.put("a hundred badges as JSON", verify().body(Json.write(body)));
     return calls;

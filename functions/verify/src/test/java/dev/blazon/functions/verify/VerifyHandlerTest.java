@@ -192,7 +192,7 @@ class VerifyHandlerTest {
         bytes(
             new String(hosts.body(HostedDocuments.ASSERTION), StandardCharsets.UTF_8)
                 .replace(HostedDocuments.ASSERTION, small)));
-    hosts.patch(HostedDocuments.ASSERTION, "{\"narrative\": \"" + "\\\"\\n".repeat(60_000) + "\"}");
+    hosts.patch(HostedDocuments.ASSERTION, "{\"narrative\": \"" + "\\\"\\n".repeat(25_000) + "\"}");
     String batch = batch(99, URL).replace("]}", ",{\"url\": \"" + small + "\"}]}");
 
     Answer answer = post(view, batch);
