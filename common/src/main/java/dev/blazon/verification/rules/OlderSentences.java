@@ -188,6 +188,16 @@ final class OlderSentences {
                       + " value. salt: the string used to salt the hash.",
                   "recipient: an email address, or the salted hash of one.")),
           entry(
+              "recipient-comparable",
+              new Sentences(
+                  BLAZON + "what cannot be compared is no sign that it is somebody else's.",
+                  BLAZON + "what cannot be compared is no sign that it is somebody else's.")),
+          entry(
+              "input-is-badge",
+              new Sentences(
+                  BLAZON + "only an assertion says that somebody has earned a badge.",
+                  BLAZON + "only an assertion says that somebody has earned a badge.")),
+          entry(
               "nothing-in-doubt",
               new Sentences(
                   BLAZON + "never valid for a doubt.",
