@@ -19,6 +19,8 @@ public enum Asset {
   STYLE("style.css", "text/css; charset=utf-8"),
   /** What the page of a badge looks like on paper. */
   CERTIFICATE("certificate.css", "text/css; charset=utf-8"),
+  /** What the studio looks like. */
+  STUDIO_STYLE("studio.css", "text/css; charset=utf-8"),
   /** The icon of pages that show no badge. */
   MARK("mark.svg", "image/svg+xml"),
   /** What makes the page that verifies badges answer in place. */

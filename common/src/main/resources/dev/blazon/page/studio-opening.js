@@ -25,6 +25,7 @@ async function open() {
   const badge = idIn(byId("open-badge"));
   const key = byId("open-key");
   const whole = byId("take-everything").checked;
+  outcome.className = "";
   say(outcome, "opening");
   try {
     const response = await ask(badge, "design", key);

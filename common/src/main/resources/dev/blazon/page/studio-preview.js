@@ -16,6 +16,7 @@ let shown = null; // The image of the design as it is now; null while there is n
 
 export function drawSoon(delay = PAUSE) {
   clearTimeout(waiting);
+  asked.abort(); // Its answer would be shown as the design as it is now.
   outdate();
   waiting = setTimeout(draw, delay);
 }

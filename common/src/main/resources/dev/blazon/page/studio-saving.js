@@ -20,6 +20,7 @@ async function give() {
     return;
   }
   const badge = idIn(byId("badge"));
+  outcome.className = "";
   say(outcome, "saving");
   try {
     const response = await ask(badge, "artwork", byId("key"), { method: "POST", body: formOf([]) });

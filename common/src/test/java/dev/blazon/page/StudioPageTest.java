@@ -177,7 +177,13 @@ class StudioPageTest {
     int bytes =
         html(language).getBytes(StandardCharsets.UTF_8).length
             + Stream.concat(
-                    Stream.of(Asset.STYLE, Asset.STUDIO, Asset.PRESETS, Asset.ICONS, Asset.MARK),
+                    Stream.of(
+                        Asset.STYLE,
+                        Asset.STUDIO_STYLE,
+                        Asset.STUDIO,
+                        Asset.PRESETS,
+                        Asset.ICONS,
+                        Asset.MARK),
                     Asset.STUDIO.imports().stream())
                 .mapToInt(asset -> asset.content().length)
                 .sum();
