@@ -251,8 +251,8 @@ class StudioPageIT {
       choose(page, "#icon", "image/gif", ICON);
       page.waitForCondition(() -> said(page, "#icon-fault").contains("this type"));
 
+      page.waitForCondition(() -> said(page, "#status").contains("cannot be drawn yet"));
       assertTrue(sent.stream().allMatch(bytes -> bytes < 10_000), sent::toString);
-      assertTrue(said(page, "#status").contains("cannot be drawn yet"));
     }
   }
 
