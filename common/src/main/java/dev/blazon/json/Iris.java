@@ -31,6 +31,8 @@ public final class Iris {
   /** RFC 1035, section 2.3.4, and a port; Punycode takes time with the square of the length. */
   private static final int LONGEST_AUTHORITY = 253 + 6;
 
+  private static final int LONGEST_LINK = 2_048;
+
   private Iris() {}
 
   /**
@@ -49,6 +51,26 @@ public final class Iris {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * A link against the URL of what it stands in (RFC 3986, section 5).
+   *
+   * @return empty where either is longer than 2,048 characters, which no good link is: {@link
+   *     URI#resolve} takes time with the square of the path's length
+   */
+  public static Optional<URI> resolved(URI base, URI link) {
+    String text = link.toString();
+    if (base.toString().length() > LONGEST_LINK || text.length() > LONGEST_LINK) {
+      return Optional.empty();
+    }
+    if (text.startsWith("?")) {
+      // URI.resolve drops the last segment of the path (RFC 2396, where RFC 3986 keeps it).
+      return uri(base.toString().split("[?#]", 2)[0] + text);
+    }
+    // Nor does URI.resolve put a slash between a host and what is relative to it.
+    boolean bare = base.getRawAuthority() != null && base.getRawPath().isEmpty();
+    return Optional.of((bare ? base.resolve("/") : base).resolve(link));
   }
 
   /** The same IRI with its host in Punycode, so that no letter passes for another's. */

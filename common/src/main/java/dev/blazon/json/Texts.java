@@ -2,6 +2,7 @@ package dev.blazon.json;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class Texts {
   /** Letters and signs, by their category, that are drawn as nothing. */
   private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800";
 
+  private static final Pattern A_TO_Z = Pattern.compile("[A-Z]+");
+  private static final Pattern SMALL_A_TO_Z = Pattern.compile("[a-z]+");
   private static final Pattern TELEPHONE = Pattern.compile("\\+[1-9][0-9]{1,14}");
 
   private Texts() {}
@@ -129,6 +132,21 @@ public final class Texts {
   public static boolean isHttpIri(String text) {
     return text.chars().noneMatch(c -> c <= ' ' || c == 0x7f)
         && Iris.uri(text).map(URI::toString).filter(Texts::isHttpUrl).isPresent();
+  }
+
+  /**
+   * A text with its letters A to Z in lower case. All others stay, for some of them fold into
+   * letters of ASCII (U+0130, U+017F, U+212A), and are others' names in a host or an address.
+   */
+  public static String lowerCase(String text) {
+    return A_TO_Z.matcher(text).replaceAll(letters -> letters.group().toLowerCase(Locale.ROOT));
+  }
+
+  /** A text with its letters a to z as capitals, and no others, as {@link #lowerCase} has it. */
+  public static String upperCase(String text) {
+    return SMALL_A_TO_Z
+        .matcher(text)
+        .replaceAll(letters -> letters.group().toUpperCase(Locale.ROOT));
   }
 
   /**

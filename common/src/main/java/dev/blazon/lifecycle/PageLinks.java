@@ -1,6 +1,7 @@
 package dev.blazon.lifecycle;
 
 import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,8 @@ public final class PageLinks {
    * or Profile likewise; of itself for a document. Whether it is there, the store knows.
    *
    * @param link any text
-   * @return the link itself, where it is none of these
+   * @return the link itself, where it is none of these; otherwise a URL, so that what was one stays
+   *     one
    */
   public String document(String link) {
     return ofThisDeployment(link)
@@ -56,13 +58,15 @@ public final class PageLinks {
         .orElse(link);
   }
 
-  /** What a page was asked about: a link of ours or of anybody's, once and no deeper. */
+  /** What a page was asked about: a link of ours or of anybody's, in ASCII, once and no deeper. */
   private static Optional<String> asked(String path) {
     Matcher page = ABOUT_A_LINK.matcher(path);
     try {
       return page.matches()
           ? Optional.of(URLDecoder.decode(page.group(1), StandardCharsets.UTF_8))
-              .filter(Iris::isHttp)
+              .filter(Texts::isHttpIri)
+              .flatMap(Iris::uri)
+              .map(URI::toString)
           : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -70,7 +74,7 @@ public final class PageLinks {
   }
 
   private Optional<String> documentAt(String pathAndMore) {
-    String path = pathAndMore.split("[?#]", 2)[0].replaceFirst("/+$", "");
+    String path = pathAndMore.split("[?#]", 2)[0].replaceFirst("(?<!/)/+$", "");
     Matcher assertion = OF_ASSERTION.matcher(path);
     if (assertion.matches()) {
       return Optional.of(urls.assertion(assertion.group(1)));

@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import dev.blazon.json.Texts;
 import dev.blazon.openbadges.IdentityObject;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ public record Recipient(Type type, String identity, boolean hashed) {
    *     be so
    */
   public IdentityObject toIdentityObject(String salt) {
-    String value = type == Type.EMAIL ? identity.strip().toLowerCase(Locale.ROOT) : identity;
+    String value = type == Type.EMAIL ? Texts.lowerCase(identity.strip()) : identity;
     return hashed
         ? new IdentityObject(type.term(), true, salt, "sha256$" + Sha256.hex(value + salt))
         : new IdentityObject(type.term(), false, null, value);

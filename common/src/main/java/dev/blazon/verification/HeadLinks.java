@@ -62,14 +62,9 @@ public final class HeadLinks {
   /** Against the base, without the fragment, which no host is asked for. */
   private static Optional<URI> resolved(URI base, String href) {
     String link = href.strip().split("#", 2)[0];
-    if (link.isEmpty()) {
-      return Optional.empty();
-    }
-    if (link.startsWith("?")) {
-      // URI.resolve drops the last segment of the path (RFC 2396, where RFC 3986 keeps it).
-      return Iris.uri(base.toString().split("[?#]", 2)[0] + link);
-    }
-    return Iris.uri(link).map(base::resolve);
+    return link.isEmpty()
+        ? Optional.empty()
+        : Iris.uri(link).flatMap(uri -> Iris.resolved(base, uri));
   }
 
   private static String lower(String text) {

@@ -17,10 +17,14 @@ import dev.blazon.verification.signature.CompactJws;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the assertion that an input leads to; the input is trusted for no more than that. */
 final class Locating {
   private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
+
+  /** What only those read who log in is no badge that was made for the public: 401 and 403. */
+  private static final Set<Integer> NOT_FOR_US = Set.of(401, 403);
 
   private final DocumentLoader loader;
 
@@ -80,12 +84,13 @@ final class Locating {
 
   private Start behind(String link, Start page) {
     FetchResult answer = loader.fetch(link);
-    if (answer instanceof Fetched fetched && WebPage.is(fetched)) {
+    if (answer instanceof Fetched fetched
+        && (WebPage.is(fetched) || NOT_FOR_US.contains(fetched.status()))) {
       return page;
     }
     Start there = read(link, answer);
     return switch (there.assertion()) {
-      case Loaded loaded -> there.handedIn() == HandedIn.OTHER_JSON ? page : atItsId(there);
+      case Loaded(Document document) -> LinkedJson.isBadge(there, document) ? atItsId(there) : page;
       case Source.NotFetched unreachable -> there;
       case Source.NotUnderstood other -> there.handedIn() == HandedIn.OPEN_BADGES_3 ? there : page;
       case Source.NotFound missing -> page;

@@ -70,6 +70,13 @@ class PageLinksTest {
         "https://badges.example.org/verify",
         "https://badges.example.org/verify?badge=nonsense",
         "https://badges.example.org/verify?badge=%zz",
+        "https://badges.example.org/verify?badge=https://x.example/a+b",
+        "https://badges.example.org/verify?badge=https%3A%2F%2Fx.example%2Fa%20b",
+        "https://badges.example.org/verify?badge=https%3A%2F%2Fx.example%2F%0A",
+        "https://badges.example.org/verify?badge=https%3A%2F%2Fx.example%2F%5B",
+        "https://badges.example.org/verify?badge=https%3A%2F%2Fuser%40x.example%2F",
+        "https://badges.example.org/verify?badge=http%3A%2F%2F",
+        "https://badges.example.org/oembed?url=https%3A%2F%2Fx.example%2Fa%20b",
         "https://badges.example.org",
         "/view/ID",
         "two words",
@@ -87,6 +94,16 @@ class PageLinksTest {
         links.document(HOME + "/verify?badge=https%3A%2F%2Fother.example.net%2Fa%3Fx%3D1"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://x.example/%C3%A4, https://x.example/%C3%A4",
+    "https://x.example/%C2%A0b, https://x.example/%C2%A0b",
+    "https%3A%2F%2Fm%C3%BCnchen.example%2F, https://xn--mnchen-3ya.example/"
+  })
+  void aStrangersLinkIsInAscii(String asked, String link) {
+    assertEquals(link, links.document(HOME + "/verify?badge=" + asked));
+  }
+
   @Test
   void aPageAboutAPageAboutALinkIsFollowedOnceAlone() {
     String inner = HOME + "/verify?badge=https%3A%2F%2Fother.example.net%2Fa";
@@ -95,6 +112,14 @@ class PageLinksTest {
         links.document(
             HOME
                 + "/verify?badge=https%3A%2F%2Fbadges.example.org%2Fverify%3Fbadge%3Dhttps%253A%252F%252Fother.example.net%252Fa"));
+  }
+
+  /** What would take minutes if each of its slashes were the begin of a search for the end. */
+  @Test
+  void aLinkOfManySlashesEnds() {
+    String link = HOME + "/view/" + "/".repeat(1_000_000) + "x";
+
+    assertEquals(link, links.document(link));
   }
 
   @Test

@@ -17,6 +17,16 @@ class RecipientTest {
     assertEquals("sha256$" + Sha256.hex("learner@example.orgsalt"), identity.identity());
   }
 
+  /** Unicode folds the sign of kelvin into a k, and the host's name has another owner then. */
+  @Test
+  void lettersThatAreNotAsciisStayAsTheyAre() {
+    assertEquals(
+        "anna@\u212aite.example",
+        new Recipient(Recipient.Type.EMAIL, "Anna@\u212aITE.example", false)
+            .toIdentityObject("salt")
+            .identity());
+  }
+
   @Test
   void whatIsNotHashedHasNoSalt() {
     IdentityObject identity =

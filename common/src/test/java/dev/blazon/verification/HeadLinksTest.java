@@ -38,6 +38,8 @@ class HeadLinksTest {
         "<!-- <p --><link rel=alternate type=application/ld+json href=/a>| https://h.example/a",
         "<base href='https://b.example/x/'><link rel=alternate type=application/ld+json href=1>|"
             + " https://b.example/x/1",
+        "<base href='https://b.example'><link rel=alternate type=application/ld+json href=1>|"
+            + " https://b.example/1",
         "<base target=_top><link rel=alternate type=application/ld+json href=1>|"
             + " https://h.example/p/1",
         "<meta content='a>b'><link rel=alternate type=application/ld+json href=/a>|"
@@ -103,6 +105,20 @@ class HeadLinksTest {
   void hostilePagesEnd(String part) {
     in("<link " + part.repeat(4_000_000 / part.length()));
     in(part.repeat(4_000_000 / part.length()));
+  }
+
+  /** Resolving goes over the path again for each step up: half a megabyte would take minutes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<link rel=alternate type=application/json href='%s'>",
+        "<base href='%s'><link rel=alternate type=application/json href='%<s'>",
+        "<base href='%s'>"
+      })
+  void aLinkLongerThanAnyIsPassedOver(String tags) {
+    String steps = "a/".repeat(500) + "../".repeat(500);
+
+    assertEquals(Optional.of("https://h.example/a/1"), in(tags.formatted(steps) + LINK));
   }
 
   private static Optional<String> in(String html) {

@@ -1,9 +1,9 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param text the identity, in this form
  */
 record IdentityForm(RecipientMatch match, String text) {
-  private static final Pattern WORDS = Pattern.compile("(?<=^|[._+-])\\p{Ll}");
+  private static final Pattern WORDS = Pattern.compile("(?<=^|[._+-])[a-z]");
   private static final String MAIL_TO = "mailto:";
 
   /** The forms of what somebody gave; a dozen at most. */
@@ -45,7 +45,7 @@ record IdentityForm(RecipientMatch match, String text) {
     String given = claim.identity().strip();
     return switch (claim.type()) {
       case EMAIL ->
-          address(theirs).equalsIgnoreCase(address(given))
+          Texts.lowerCase(address(theirs)).equals(Texts.lowerCase(address(given)))
               ? Optional.of(RecipientMatch.OTHER_CASE)
               : Optional.empty();
       case URL -> otherForm(url(theirs.strip()).stream().anyMatch(url(given)::contains));
@@ -59,32 +59,30 @@ record IdentityForm(RecipientMatch match, String text) {
 
   private static String address(String text) {
     String address = text.strip();
-    return address.regionMatches(true, 0, MAIL_TO, 0, MAIL_TO.length())
+    return Texts.lowerCase(address).startsWith(MAIL_TO)
         ? address.substring(MAIL_TO.length())
         : address;
   }
 
   private static List<IdentityForm> email(String given) {
-    String lower = address(given).toLowerCase(Locale.ROOT);
+    String lower = Texts.lowerCase(address(given));
     int at = lower.lastIndexOf('@');
     String name = at < 0 ? lower : lower.substring(0, at);
     String host = lower.substring(name.length());
-    String words = WORDS.matcher(name).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
+    String words = WORDS.matcher(name).replaceAll(m -> Texts.upperCase(m.group()));
     return List.of(
         new IdentityForm(RecipientMatch.LOWER_CASE, lower),
         new IdentityForm(RecipientMatch.OTHER_CASE, given),
         new IdentityForm(RecipientMatch.OTHER_CASE, address(given)),
         new IdentityForm(RecipientMatch.OTHER_CASE, words + host),
         new IdentityForm(RecipientMatch.OTHER_CASE, capital(name) + host),
-        new IdentityForm(RecipientMatch.OTHER_CASE, name.toUpperCase(Locale.ROOT) + host),
-        new IdentityForm(RecipientMatch.OTHER_CASE, lower.toUpperCase(Locale.ROOT)),
+        new IdentityForm(RecipientMatch.OTHER_CASE, Texts.upperCase(name) + host),
+        new IdentityForm(RecipientMatch.OTHER_CASE, Texts.upperCase(lower)),
         new IdentityForm(RecipientMatch.OTHER_FORM, MAIL_TO + lower));
   }
 
   private static String capital(String name) {
-    return name.isEmpty()
-        ? name
-        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    return name.isEmpty() ? name : Texts.upperCase(name.substring(0, 1)) + name.substring(1);
   }
 
   /** Where letter case means nothing, and with or without the slash that means nothing either. */

@@ -1,7 +1,9 @@
 package dev.blazon.verification.rules;
 
-import java.util.Locale;
+import dev.blazon.json.Texts;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Telephone numbers as people write them, brought to one form. */
 final class PhoneNumber {
@@ -20,15 +22,37 @@ final class PhoneNumber {
 
   /**
    * The number in E.164 where it has a country code, after {@code +} or {@code 00}; otherwise its
-   * digits, and whatever else is in the text.
+   * digits, and whatever else is in the text. Then its parameters, such as {@code ;ext=11}, in
+   * lower case and by their names: numbers that differ in one are not the same (RFC 3966, section
+   * 4).
    */
   static String of(String written) {
-    String text = written.strip();
-    if (text.toLowerCase(Locale.ROOT).startsWith("tel:")) {
-      text = text.substring("tel:".length()).split(";", 2)[0];
+    String text = Texts.lowerCase(written.strip());
+    if (text.startsWith("tel:")) {
+      text = text.substring("tel:".length());
     }
-    String number = SEPARATORS.matcher(DIALLED_AT_HOME.matcher(text).replaceAll("")).replaceAll("");
-    return number.startsWith("00") ? "+" + number.substring(2) : number;
+    List<String> parts = List.of(text.split(";", -1));
+    String number = digits(DIALLED_AT_HOME.matcher(parts.getFirst()).replaceAll(""));
+    return (number.startsWith("00") ? "+" + number.substring(2) : number)
+        + parts.stream()
+            .skip(1)
+            .filter(parameter -> !parameter.isBlank())
+            .map(parameter -> ";" + parameter(parameter.strip()))
+            .sorted()
+            .collect(Collectors.joining());
+  }
+
+  /** The points and hyphens of a host's name mean something, and those of a number nothing. */
+  private static String parameter(String parameter) {
+    boolean isNumber = parameter.startsWith("ext=") || parameter.startsWith("phone-context=+");
+    int value = parameter.indexOf('=') + 1;
+    return isNumber
+        ? parameter.substring(0, value) + digits(parameter.substring(value))
+        : parameter;
+  }
+
+  private static String digits(String text) {
+    return SEPARATORS.matcher(text).replaceAll("");
   }
 
   /** Whether two numbers may be the same, once with and once without a country code. */

@@ -90,10 +90,17 @@ public record RecipientComparison(RecipientMatch match, String detail) {
           "its recipient's number is hashed, and the one that was given has no country code");
     }
     return none(
-        claim.type() == Recipient.Type.EMAIL
-            ? "another recipient, or to one who writes the address with other capitals: only its"
-                + " hash is published"
-            : "another recipient");
+        switch (claim.type()) {
+          case EMAIL ->
+              "another recipient, or to one who writes the address with other capitals: only its"
+                  + " hash is published";
+          case TELEPHONE ->
+              "another recipient, or its issuer wrote the number another way: only its hash is"
+                  + " published";
+          case URL ->
+              "another recipient, or its issuer wrote the URL another way: only its hash is"
+                  + " published";
+        });
   }
 
   private static RecipientComparison inClear(String identity, RecipientClaim claim) {

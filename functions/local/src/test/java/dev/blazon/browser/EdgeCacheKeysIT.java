@@ -101,6 +101,10 @@ class EdgeCacheKeysIT {
         "url=P;maxwidth=1e3 | url=P;maxwidth=1e3",
         "url=https://other.example/ | url=https://other.example/",
         "format=xml | format=xml",
+        "url=P;format= | url=P;format=",
+        "url=P;maxwidth= | url=P;maxwidth=",
+        "url=P;maxheight= | url=P;maxheight=",
+        "url= | url=",
       })
   void whatOEmbedDoesNotTellApartIsLeftOut(String asked, String left, Browser browser)
       throws IOException {

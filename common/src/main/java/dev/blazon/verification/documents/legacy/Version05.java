@@ -3,6 +3,7 @@ package dev.blazon.verification.documents.legacy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Iris;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -78,7 +79,7 @@ public final class Version05 {
 
   private static Optional<String> resolve(String base, String url) {
     try {
-      return Optional.of(new URI(base).resolve(new URI(url)).toString());
+      return Iris.resolved(new URI(base), new URI(url)).map(URI::toString);
     } catch (URISyntaxException e) {
       return Optional.empty();
     }

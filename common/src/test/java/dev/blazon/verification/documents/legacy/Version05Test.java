@@ -33,8 +33,20 @@ class Version05Test {
         Json.read(
             """
             {"type": "Profile", "name": "Example Ramblers", "origin": "https://example.org",
-             "org": "Pathfinders", "url": "https://example.org", "email": "badges@example.org"}"""),
+             "org": "Pathfinders", "url": "https://example.org", "email": "badges@example.org"}\
+            """),
         upgraded("x", "https://example.org").at("/badge/issuer"));
+  }
+
+  /** Resolving goes over the path again for each step up: half a megabyte would take minutes. */
+  @Test
+  void whatIsLongerThanAnyLinkStaysAsItIs() {
+    String steps = "a/".repeat(500) + "../".repeat(500);
+
+    assertEquals(steps, upgraded(steps, "https://example.org").at("/badge/criteria").textValue());
+    assertEquals(
+        "criteria",
+        upgraded("criteria", "https://example.org/" + steps).at("/badge/criteria").textValue());
   }
 
   private static JsonNode upgraded(String path, String origin) {
@@ -44,7 +56,8 @@ class Version05Test {
                 """
                 {"evidence": "%1$s", "badge": {"image": "%1$s", "criteria": "%1$s",
                   "issuer": {"name": "Example Ramblers", "origin": "%2$s", "org": "Pathfinders",
-                    "contact": "badges@example.org"}}}"""
+                    "contact": "badges@example.org"}}}\
+                """
                     .formatted(path, origin)));
   }
 }

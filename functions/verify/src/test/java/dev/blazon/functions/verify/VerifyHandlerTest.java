@@ -169,6 +169,28 @@ class VerifyHandlerTest {
     assertEquals("INVALID", verdict(form("badge", bytes("nonsense"))));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https%3A%2F%2Fx.example%2Fa%20b",
+        "https://x.example/a+b",
+        "https://x.example/%C2%A0",
+        "http%3A%2F%2F"
+      })
+  void aLinkToOurPageAboutWhatIsNoLinkIsAnswered(String asked) {
+    for (String page : List.of("/verify?badge=", "/oembed?url=")) {
+      String link = "https://badges.example.com" + page + asked;
+      byte[] image =
+          bytes(
+              "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:o=\"http://openbadges.org\">"
+                  + ("<o:assertion verify=\"" + link + "\"/></svg>"));
+
+      assertEquals(200, post("", "{\"url\":\"" + link + "\"}").status());
+      assertEquals(200, form("badge", bytes(link)).status());
+      assertEquals(200, form("image", image).status());
+    }
+  }
+
   @Test
   void aFormThatIsNotUnderstoodIsRefused() {
     byte[] url = bytes(HostedDocuments.ASSERTION);
