@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an SVG that is to be drawn. Drawn are shapes, gradients and plain clips. What may be served
@@ -115,8 +116,7 @@ final class DrawingFile {
       throw new UnusableDesign(part, "is an SVG without a viewBox or a size");
     }
     Fonts.prepare();
-    SVGDocument document =
-        new SVGLoader().load(new ByteArrayInputStream(svg.bytes()), null, LIMITS);
+    SVGDocument document = parsed(svg.bytes());
     if (document == null) {
       throw new UnusableDesign(
           part, "is an SVG that cannot be drawn: it is damaged, or nested too deep");
@@ -128,6 +128,17 @@ final class DrawingFile {
           part, "is an SVG of no size, or more than 100 times as long as it is thick");
     }
     return new Drawing(document, part);
+  }
+
+  /** Null where it cannot be parsed: of that, JSVG says some as null and some as it happens. */
+  private static @Nullable SVGDocument parsed(byte[] svg) {
+    try {
+      return new SVGLoader().load(new ByteArrayInputStream(svg), null, LIMITS);
+    } catch (UnusableDesign | TookTooLong e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return null;
+    }
   }
 
   private static void requireDrawn(String svg, Part part, Set<String> drawn) {

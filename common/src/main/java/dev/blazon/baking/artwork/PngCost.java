@@ -9,8 +9,12 @@ import java.nio.ByteBuffer;
  * decoder does with a sample is known.
  */
 final class PngCost {
-  private static final int WIDTH = 16;
-  private static final int HEIGHT = 20;
+  /** Where the width stands in a file. */
+  static final int WIDTH = 16;
+
+  /** Where the height stands in a file. */
+  static final int HEIGHT = 20;
+
   private static final int DEPTH = 24;
   private static final int COLOUR_TYPE = 25;
   private static final int INTERLACE = 28;
