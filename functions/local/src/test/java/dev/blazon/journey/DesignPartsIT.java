@@ -110,11 +110,29 @@ class DesignPartsIT {
   }
 
   @Test
-  void thereIsOneIconAtATime() {
+  void anUploadedIconTakesThePlaceOfTheLibrarys() {
+    FormBody own = new FormBody().with("icon", "image/svg+xml", svg("#000"));
     FormBody both =
-        new FormBody().with("iconName", "star").with("icon", "image/svg+xml", svg("#000"));
-    JsonNode fault = preview(both).expect(400).json().at("/faults/0");
-    assertEquals("/iconName", fault.path("pointer").asText());
+        new FormBody()
+            .with("iconName", "star")
+            .with("icon", "image/svg+xml", svg("#000"))
+            .with("stars", "00");
+    assertArrayEquals(
+        preview(own).expect(200).response().body(), preview(both).expect(200).response().body());
+
+    String badge = "/v1/badges/" + unillustrated();
+    post(issuer.client(), badge + "/artwork", both).expect(200);
+    JsonNode kept = issuer.client().get(badge + "/design").expect(200).json();
+    assertEquals("0", kept.path("stars").asText(), kept::toString);
+    assertTrue(kept.has("icon") && !kept.has("iconName"), kept::toString);
+  }
+
+  @Test
+  void aFaultOfALibrarysIconIsAtItsName() {
+    FormBody beside =
+        new FormBody().with("iconName", "star").with("iconX", "50").with("iconSize", "25");
+    JsonNode fault = preview(beside.with("iconY", "50")).expect(422).json().at("/faults/0");
+    assertEquals("/iconName", fault.path("pointer").asText(), fault::toString);
   }
 
   @Test
