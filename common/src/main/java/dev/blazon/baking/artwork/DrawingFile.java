@@ -9,6 +9,7 @@ import com.github.weisj.jsvg.view.ViewBox;
 import dev.blazon.baking.SvgSanitizer;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -180,13 +181,20 @@ final class DrawingFile {
     }
     if (clipPaths > MOST_CLIP_PATH) {
       throw new UnusableDesign(
-          part, "has paths to clip by of more than %d characters".formatted(MOST_CLIP_PATH));
+          part,
+          String.format(
+              Locale.ROOT, "has paths to clip by of more than %d characters", MOST_CLIP_PATH));
     }
     if (inClips > MOST_IN_CLIPS || stops > MOST_STOPS || style > MOST_STYLE) {
       throw new UnusableDesign(
           part,
-          "has more than %d shapes to clip by, %d stops in gradients or %d characters of styles"
-              .formatted(MOST_IN_CLIPS, MOST_STOPS, MOST_STYLE));
+          String.format(
+              Locale.ROOT,
+              "has more than %d shapes to clip by, %d stops in gradients or %d characters of"
+                  + " styles",
+              MOST_IN_CLIPS,
+              MOST_STOPS,
+              MOST_STYLE));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.blazon.baking.artwork;
 
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * What decoding a PNG costs, told from its header (PNG, section 11.2.1) before it is decoded. Rows
@@ -50,8 +51,14 @@ final class PngCost {
     if (samples * (wide ? WIDE : 1) * (interlaced ? INTERLACED : 1) > most(part)) {
       throw new UnusableDesign(
           part,
-          "is a PNG of %d × %d pixels with %d bits a channel%s, which takes too long to decode: save"
-                  .formatted(width, height, png[DEPTH], interlaced ? ", interlaced" : "")
+          String.format(
+                  Locale.ROOT,
+                  "is a PNG of %d × %d pixels with %d bits a channel%s, which takes too long to"
+                      + " decode: save",
+                  width,
+                  height,
+                  png[DEPTH],
+                  interlaced ? ", interlaced" : "")
               + " it with 8 bits a channel, not interlaced, or smaller");
     }
   }

@@ -20,8 +20,9 @@ final class SvgDocument {
   private static final int MOST_CHARACTERS = Baking.MAX_BYTES - 512 * 1024;
 
   private static final String START =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\">"
-          .formatted(Composer.SIDE);
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+          + (Composer.SIDE + " " + Composer.SIDE)
+          + "\">";
 
   /** Definitions without their ids, and these. */
   private final Map<String, String> definitions = new LinkedHashMap<>();
@@ -117,8 +118,9 @@ final class SvgDocument {
     if ((long) body.length() + definitionsLength + more > MOST_CHARACTERS) {
       throw new UnusableDesign(
           Part.FORMAT,
-          "svg makes a file of more than %d bytes from these images: choose png, or simpler images"
-              .formatted(MOST_CHARACTERS));
+          "svg makes a file of more than "
+              + MOST_CHARACTERS
+              + " bytes from these images: choose png, or simpler images");
     }
   }
 }

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -206,6 +207,20 @@ class SvgArtworkTest {
     assertTrue(Thumbnail.of(svgFile(within.formatted(base64(largest))).bytes(), 90).isPresent());
     assertTrue(
         Thumbnail.of(svgFile(within.formatted(base64(largest)).repeat(2)).bytes(), 90).isEmpty());
+  }
+
+  @Test
+  void numbersAreThoseOfSvgWhateverTheMachineSpeaks() {
+    Upload icon = new Upload(TestImages.encoded("png", Color.BLACK, 90, 90));
+    Design design = uploaded(icon, null, Icon.Placement.USUAL);
+    byte[] usual = Composer.compose(design, ImageFormat.SVG);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals(text(usual), text(Composer.compose(design, ImageFormat.SVG)));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   private static String base64(byte[] image) {
