@@ -5,9 +5,11 @@ import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ final class SvgDocument {
 
   /** Definitions without their ids, and these. */
   private final Map<String, String> definitions = new LinkedHashMap<>();
+
+  /** The ids of what was defined, by what it was made from. */
+  private final Map<Object, String> known = new HashMap<>();
 
   private final StringBuilder body = new StringBuilder();
 
@@ -96,6 +101,20 @@ final class SvgDocument {
     require(0);
     String id = "b" + definitions.size();
     definitions.put(content, id);
+    return id;
+  }
+
+  /**
+   * The same of what takes long to write, which is written where it is not known alone.
+   *
+   * @param key equal for what is written alike
+   */
+  String define(Object key, Supplier<String> content) {
+    String id = known.get(key);
+    if (id == null) {
+      id = define(content.get());
+      known.put(key, id);
+    }
     return id;
   }
 
