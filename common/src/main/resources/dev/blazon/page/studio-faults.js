@@ -93,7 +93,7 @@ function read(part, detail) {
   if (/^icon(Color)?$/.test(part) && detail.startsWith("has a contrast")) {
     return faultOf("iconColor", "fault-icon", `icon ${detail}`);
   }
-  if (part === "icon" && detail.startsWith("shows nothing")) {
+  if (/^icon(Name)?$/.test(part) && detail.startsWith("shows nothing")) {
     return faultOf(byId("icon").files.length > 0 ? "icon" : "iconName", "fault-nothing");
   }
   return faultOf(part, "fault", `${part} ${detail}`);

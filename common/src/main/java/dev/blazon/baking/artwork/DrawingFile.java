@@ -9,6 +9,7 @@ import com.github.weisj.jsvg.view.ViewBox;
 import dev.blazon.baking.SvgSanitizer;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an SVG that is to be drawn. Drawn are shapes, gradients and plain clips. What may be served
@@ -115,8 +117,7 @@ final class DrawingFile {
       throw new UnusableDesign(part, "is an SVG without a viewBox or a size");
     }
     Fonts.prepare();
-    SVGDocument document =
-        new SVGLoader().load(new ByteArrayInputStream(svg.bytes()), null, LIMITS);
+    SVGDocument document = parsed(svg.bytes());
     if (document == null) {
       throw new UnusableDesign(
           part, "is an SVG that cannot be drawn: it is damaged, or nested too deep");
@@ -128,6 +129,17 @@ final class DrawingFile {
           part, "is an SVG of no size, or more than 100 times as long as it is thick");
     }
     return new Drawing(document, part);
+  }
+
+  /** Null where it cannot be parsed: of that, JSVG says some as null and some as it happens. */
+  private static @Nullable SVGDocument parsed(byte[] svg) {
+    try {
+      return new SVGLoader().load(new ByteArrayInputStream(svg), null, LIMITS);
+    } catch (UnusableDesign | TookTooLong e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return null;
+    }
   }
 
   private static void requireDrawn(String svg, Part part, Set<String> drawn) {
@@ -169,13 +181,20 @@ final class DrawingFile {
     }
     if (clipPaths > MOST_CLIP_PATH) {
       throw new UnusableDesign(
-          part, "has paths to clip by of more than %d characters".formatted(MOST_CLIP_PATH));
+          part,
+          String.format(
+              Locale.ROOT, "has paths to clip by of more than %d characters", MOST_CLIP_PATH));
     }
     if (inClips > MOST_IN_CLIPS || stops > MOST_STOPS || style > MOST_STYLE) {
       throw new UnusableDesign(
           part,
-          "has more than %d shapes to clip by, %d stops in gradients or %d characters of styles"
-              .formatted(MOST_IN_CLIPS, MOST_STOPS, MOST_STYLE));
+          String.format(
+              Locale.ROOT,
+              "has more than %d shapes to clip by, %d stops in gradients or %d characters of"
+                  + " styles",
+              MOST_IN_CLIPS,
+              MOST_STOPS,
+              MOST_STYLE));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.blazon.baking.artwork;
 
 import dev.blazon.baking.artwork.UnusableDesign.Part;
+import java.util.Locale;
 
 /**
  * What decoding a JPEG costs, told from its headers before it is decoded. The decoder brings all
@@ -47,8 +48,13 @@ final class JpegCost {
     if (headers.scans() > MOST_SCANS || pixels * (headers.profiled() ? PROFILED : 1) > most(part)) {
       throw new UnusableDesign(
           part,
-          "is a JPEG of %d scans of %d × %d pixels, which takes too long to decode: save it without"
-                  .formatted(headers.scans(), frame.width(), frame.height())
+          String.format(
+                  Locale.ROOT,
+                  "is a JPEG of %d scans of %d × %d pixels, which takes too long to decode: save it"
+                      + " without",
+                  headers.scans(),
+                  frame.width(),
+                  frame.height())
               + " progressive scans, or smaller");
     }
   }

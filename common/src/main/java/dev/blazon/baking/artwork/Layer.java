@@ -3,6 +3,7 @@ package dev.blazon.baking.artwork;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
         }
         IconSight sight = painter.sight(layer, ground);
         if (icon.colour() == null) {
-          requireThere(sight);
+          requireThere(layer, sight);
           Colour ink = sight.ink();
           yield ink.equals(first) ? layer : drawn(icon, ofLibrary(name, ink), painter);
         }
@@ -60,22 +61,34 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
     return DrawingFile.read(svg.getBytes(StandardCharsets.UTF_8), Part.ICON);
   }
 
-  private static void requireThere(IconSight sight) {
+  /** The part that it was sent in. */
+  private Part part() {
+    return switch (icon.source()) {
+      case Icon.Source.Uploaded(Upload file) -> Part.ICON;
+      case Icon.Source.Library(String name) -> Part.ICON_NAME;
+    };
+  }
+
+  private static void requireThere(Layer layer, IconSight sight) {
     if (sight.isNothing()) {
       throw new UnusableDesign(
-          Part.ICON, "shows nothing: it is transparent, or beside the badge, or covered by it");
+          layer.part(), "shows nothing: it is transparent, or beside the badge, or covered by it");
     }
   }
 
   private static void requireSeen(Layer layer, IconSight sight) {
-    requireThere(sight);
+    requireThere(layer, sight);
     double contrast = sight.contrast();
     if (contrast < Colour.SEEN) {
       boolean chosen = layer.icon().colour() != null;
       throw new UnusableDesign(
-          chosen ? Part.ICON_INK : Part.ICON,
-          "has a contrast of %.1f with what is behind it, where seeing it needs %.1f (WCAG 2.2): "
-                  .formatted(contrast, Colour.SEEN)
+          chosen ? Part.ICON_INK : layer.part(),
+          String.format(
+                  Locale.ROOT,
+                  "has a contrast of %.1f with what is behind it, where seeing it needs %.1f (WCAG"
+                      + " 2.2): ",
+                  contrast,
+                  Colour.SEEN)
               + (chosen ? "choose another colour" : "choose another icon, or an iconColor for it"));
     }
   }

@@ -3,6 +3,7 @@ package dev.blazon.baking.artwork;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.MultipleGradientPaint;
 import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.Stroke;
@@ -22,6 +23,14 @@ final class Meter {
   private static final double SEGMENT_ROW = 50;
   private static final double PIXEL = 2;
   private static final double PAINTED_PIXEL = 12;
+
+  /** A stop of a gradient becomes a table of 256 colours, anew for each shape. */
+  private static final double STOP = 256 * 3;
+
+  /** Among many stops, those around a pixel are looked for one by one. */
+  private static final double STOP_PASSED = 0.5;
+
+  private static final int FEW_STOPS = 16;
   private static final double CLIP = 1e6;
 
   private static final double IMAGE_PIXEL = 60;
@@ -52,7 +61,7 @@ final class Meter {
 
   void fill(Shape shape, AffineTransform transform, Paint paint) {
     Walk walk = Walk.along(shape, transform);
-    spend(walk.segments * SEGMENT + walk.rows * SEGMENT_ROW);
+    spend(walk.segments * SEGMENT + walk.rows * SEGMENT_ROW + stops(paint) * STOP);
     spend(area(walk.bounds(0)) * perPixel(paint));
   }
 
@@ -67,8 +76,10 @@ final class Meter {
     }
     spend(
         SIDES
-            * ((walk.segments + dashes) * (SEGMENT + Math.min(width, Composer.SIDE) * SEGMENT_ROW)
-                + walk.rows * SEGMENT_ROW));
+                * ((walk.segments + dashes)
+                        * (SEGMENT + Math.min(width, Composer.SIDE) * SEGMENT_ROW)
+                    + walk.rows * SEGMENT_ROW)
+            + stops(paint) * STOP);
     spend(Math.min(area(walk.bounds(width)), width * walk.length) * perPixel(paint));
   }
 
@@ -88,8 +99,12 @@ final class Meter {
     return switch (paint) {
       case Color plain -> PIXEL;
       case TexturePaint image -> IMAGE_PIXEL;
-      default -> PAINTED_PIXEL;
+      default -> PAINTED_PIXEL + Math.max(0, stops(paint) - FEW_STOPS) * STOP_PASSED;
     };
+  }
+
+  private static int stops(Paint paint) {
+    return paint instanceof MultipleGradientPaint gradient ? gradient.getFractions().length : 0;
   }
 
   private static double area(Rectangle2D bounds) {

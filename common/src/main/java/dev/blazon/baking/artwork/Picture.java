@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Something to be drawn, checked and decoded. */
@@ -47,10 +48,17 @@ sealed interface Picture permits Picture.Raster, Drawing {
    * Pixels.
    *
    * @param tint the colour that all of it has; null for its own
+   * @param last as it was scaled last: an SVG is drawn as pixels first, to look at, and scaling
+   *     takes longer than all else
    */
-  record Raster(BufferedImage image, @Nullable Color tint) implements Picture {
+  record Raster(BufferedImage image, @Nullable Color tint, AtomicReference<@Nullable Kept> last)
+      implements Picture {
     Raster(BufferedImage image) {
       this(image, null);
+    }
+
+    private Raster(BufferedImage image, @Nullable Color tint) {
+      this(image, tint, new AtomicReference<>());
     }
 
     @Override
@@ -73,6 +81,10 @@ sealed interface Picture permits Picture.Raster, Drawing {
 
     /** What of it falls on the canvas, in its pixels; null where that is nothing. */
     @Nullable Scaled scaled(Rectangle2D into) {
+      Kept kept = last.get();
+      if (kept != null && kept.into().equals(into)) {
+        return kept.scaled();
+      }
       Rectangle2D visible = into.createIntersection(Composer.WHOLE);
       if (visible.getWidth() < 0 || visible.getHeight() < 0) {
         return null;
@@ -90,7 +102,12 @@ sealed interface Picture permits Picture.Raster, Drawing {
               (visible.getY() - into.getY()) * down,
               visible.getWidth() * across,
               visible.getHeight() * down);
-      return new Scaled(tinted(Scaling.scaled(image, part, width, height)), left, top);
+      Scaled scaled = new Scaled(tinted(Scaling.scaled(image, part, width, height)), left, top);
+      last.set(
+          new Kept(
+              new Rectangle2D.Double(into.getX(), into.getY(), into.getWidth(), into.getHeight()),
+              scaled));
+      return scaled;
     }
 
     /** Scaled first, because that makes it smaller. */
@@ -106,6 +123,9 @@ sealed interface Picture permits Picture.Raster, Drawing {
       return Tint.of(scaled, tint);
     }
   }
+
+  /** Pixels, and where all of the picture was to be. */
+  record Kept(Rectangle2D into, Scaled scaled) {}
 
   /** Pixels as they stand on the canvas. */
   record Scaled(BufferedImage image, int left, int top) {}

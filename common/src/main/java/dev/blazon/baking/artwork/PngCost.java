@@ -2,6 +2,7 @@ package dev.blazon.baking.artwork;
 
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * What decoding a PNG costs, told from its header (PNG, section 11.2.1) before it is decoded. Rows
@@ -9,8 +10,12 @@ import java.nio.ByteBuffer;
  * decoder does with a sample is known.
  */
 final class PngCost {
-  private static final int WIDTH = 16;
-  private static final int HEIGHT = 20;
+  /** Where the width stands in a file. */
+  static final int WIDTH = 16;
+
+  /** Where the height stands in a file. */
+  static final int HEIGHT = 20;
+
   private static final int DEPTH = 24;
   private static final int COLOUR_TYPE = 25;
   private static final int INTERLACE = 28;
@@ -46,8 +51,14 @@ final class PngCost {
     if (samples * (wide ? WIDE : 1) * (interlaced ? INTERLACED : 1) > most(part)) {
       throw new UnusableDesign(
           part,
-          "is a PNG of %d × %d pixels with %d bits a channel%s, which takes too long to decode: save"
-                  .formatted(width, height, png[DEPTH], interlaced ? ", interlaced" : "")
+          String.format(
+                  Locale.ROOT,
+                  "is a PNG of %d × %d pixels with %d bits a channel%s, which takes too long to"
+                      + " decode: save",
+                  width,
+                  height,
+                  png[DEPTH],
+                  interlaced ? ", interlaced" : "")
               + " it with 8 bits a channel, not interlaced, or smaller");
     }
   }

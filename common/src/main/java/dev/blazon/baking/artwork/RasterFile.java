@@ -8,6 +8,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -127,8 +128,13 @@ final class RasterFile {
     if (width > MAXIMUM_SIDE || height > MAXIMUM_SIDE) {
       throw new UnusableDesign(
           part,
-          "has %d × %d pixels, where at most %d × %d are taken"
-              .formatted(width, height, MAXIMUM_SIDE, MAXIMUM_SIDE));
+          String.format(
+              Locale.ROOT,
+              "has %d × %d pixels, where at most %d × %d are taken",
+              width,
+              height,
+              MAXIMUM_SIDE,
+              MAXIMUM_SIDE));
     }
   }
 

@@ -77,15 +77,21 @@ final class SvgCanvas implements Canvas {
     BufferedImage image = scaled.image();
     EmbeddedImage file = EmbeddedImage.of(image);
     document.element(
-        "<image x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" href=\"data:%s;base64,%s\""
-            .formatted(
-                scaled.left(),
-                scaled.top(),
-                image.getWidth(),
-                image.getHeight(),
-                file.format().mediaType(),
-                Base64.getEncoder().encodeToString(file.bytes())),
+        "<image"
+            + attribute("x", scaled.left())
+            + attribute("y", scaled.top())
+            + attribute("width", image.getWidth())
+            + attribute("height", image.getHeight())
+            + " href=\"data:"
+            + file.format().mediaType()
+            + ";base64,"
+            + Base64.getEncoder().encodeToString(file.bytes())
+            + '"',
         clip);
+  }
+
+  private static String attribute(String name, int value) {
+    return " " + name + "=\"" + value + '"';
   }
 
   private String paint(String attribute, Paint paint) {

@@ -5,9 +5,11 @@ import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,15 @@ final class SvgDocument {
   private static final int MOST_CHARACTERS = Baking.MAX_BYTES - 512 * 1024;
 
   private static final String START =
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\">"
-          .formatted(Composer.SIDE);
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
+          + (Composer.SIDE + " " + Composer.SIDE)
+          + "\">";
 
   /** Definitions without their ids, and these. */
   private final Map<String, String> definitions = new LinkedHashMap<>();
+
+  /** The ids of what was defined, by what it was made from. */
+  private final Map<Object, String> known = new HashMap<>();
 
   private final StringBuilder body = new StringBuilder();
 
@@ -98,6 +104,20 @@ final class SvgDocument {
     return id;
   }
 
+  /**
+   * The same of what takes long to write, which is written where it is not known alone.
+   *
+   * @param key equal for what is written alike
+   */
+  String define(Object key, Supplier<String> content) {
+    String id = known.get(key);
+    if (id == null) {
+      id = define(content.get());
+      known.put(key, id);
+    }
+    return id;
+  }
+
   /** A region that drawings are clipped to, within another one or, where that is null, alone. */
   String clip(Shape shape, @Nullable String within) {
     String outer = within == null ? "" : " clip-path=\"url(#" + within + ")\"";
@@ -117,8 +137,9 @@ final class SvgDocument {
     if ((long) body.length() + definitionsLength + more > MOST_CHARACTERS) {
       throw new UnusableDesign(
           Part.FORMAT,
-          "svg makes a file of more than %d bytes from these images: choose png, or simpler images"
-              .formatted(MOST_CHARACTERS));
+          "svg makes a file of more than "
+              + MOST_CHARACTERS
+              + " bytes from these images: choose png, or simpler images");
     }
   }
 }

@@ -7,6 +7,8 @@ import java.awt.Paint;
 import java.awt.RadialGradientPaint;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes what shapes are filled with. */
@@ -29,11 +31,55 @@ final class SvgPaint {
     return switch (paint) {
       case Color plain -> Optional.of(colour(attribute, plain, opacity));
       case LinearGradientPaint linear ->
-          Optional.of(reference(attribute, document.define(linear(linear, transform)), opacity));
+          Optional.of(
+              reference(
+                  attribute,
+                  document.define(Gradient.of(linear, transform), () -> linear(linear, transform)),
+                  opacity));
       case RadialGradientPaint radial ->
-          Optional.of(reference(attribute, document.define(radial(radial, transform)), opacity));
+          Optional.of(
+              reference(
+                  attribute,
+                  document.define(Gradient.of(radial, transform), () -> radial(radial, transform)),
+                  opacity));
       default -> Optional.empty();
     };
+  }
+
+  /** What a gradient is written from: JSVG makes another one of the same for each shape. */
+  private record Gradient(
+      List<Object> place,
+      List<Float> fractions,
+      List<Color> colours,
+      MultipleGradientPaint.CycleMethod cycle,
+      AffineTransform own,
+      AffineTransform transform) {
+    static Gradient of(LinearGradientPaint paint, AffineTransform transform) {
+      return of(List.of(paint.getStartPoint(), paint.getEndPoint()), paint, transform);
+    }
+
+    static Gradient of(RadialGradientPaint paint, AffineTransform transform) {
+      return of(
+          List.of(paint.getCenterPoint(), paint.getRadius(), paint.getFocusPoint()),
+          paint,
+          transform);
+    }
+
+    private static Gradient of(
+        List<Object> place, MultipleGradientPaint paint, AffineTransform transform) {
+      float[] numbers = paint.getFractions();
+      List<Float> fractions = new ArrayList<>(numbers.length);
+      for (float fraction : numbers) {
+        fractions.add(fraction);
+      }
+      return new Gradient(
+          place,
+          fractions,
+          List.of(paint.getColors()),
+          paint.getCycleMethod(),
+          paint.getTransform(),
+          new AffineTransform(transform));
+    }
   }
 
   private static String colour(String attribute, Color colour, double opacity) {
@@ -88,9 +134,10 @@ final class SvgPaint {
         });
     rest.append('>');
     Color[] colours = paint.getColors();
+    float[] fractions = paint.getFractions();
     for (int i = 0; i < colours.length; i++) {
       rest.append("<stop offset=\"")
-          .append(SvgPath.share(paint.getFractions()[i]))
+          .append(SvgPath.share(fractions[i]))
           .append('"')
           .append(colour("stop", colours[i], 1).replace(" stop=", " stop-color="))
           .append("/>");

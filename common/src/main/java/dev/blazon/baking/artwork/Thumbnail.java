@@ -35,10 +35,10 @@ public final class Thumbnail {
 
   private static Picture picture(byte[] artwork) {
     Baking.inspect(artwork);
-    // The part is for messages, which nobody sees.
+    // It is alone on its card, so that it may cost what a background may.
     return switch (Baking.detect(artwork)) {
-      case PNG -> RasterFile.still(artwork, Part.ICON);
-      case SVG -> DrawingFile.served(artwork, Part.ICON);
+      case PNG -> RasterFile.still(artwork, Part.BACKGROUND);
+      case SVG -> DrawingFile.served(artwork, Part.BACKGROUND);
     };
   }
 

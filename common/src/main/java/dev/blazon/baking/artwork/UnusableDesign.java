@@ -39,6 +39,7 @@ public final class UnusableDesign extends RuntimeException {
     FORMAT("format"),
     BACKGROUND("background"),
     ICON("icon"),
+    ICON_NAME("iconName"),
     ICON_INK("iconColor"),
     RIM("rimText"),
     RIM_INK("rimTextColor"),

@@ -2,6 +2,7 @@ package dev.blazon.baking.artwork;
 
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,13 @@ final class Words {
     if (contrast < Colour.READABLE) {
       findings.add(
           part,
-          "%s on %s has a contrast of %.1f, where reading needs %.1f (WCAG 2.2)"
-              .formatted(ink, behind, contrast, Colour.READABLE));
+          String.format(
+              Locale.ROOT,
+              "%s on %s has a contrast of %.1f, where reading needs %.1f (WCAG 2.2)",
+              ink,
+              behind,
+              contrast,
+              Colour.READABLE));
     }
   }
 }

@@ -30,6 +30,17 @@ class DrawingFileTest {
     }
   }
 
+  private static String stops(int count) {
+    StringBuilder stops =
+        new StringBuilder("<linearGradient id='g' gradientUnits='userSpaceOnUse'>");
+    for (int i = 0; i < count; i++) {
+      String colour = i % 2 == 0 ? "red" : "blue";
+      stops.append("<stop offset='").append((double) i / count);
+      stops.append("' stop-color='").append(colour).append("'/>");
+    }
+    return stops.append("</linearGradient>").toString();
+  }
+
   static Stream<Refused> refused() {
     return Stream.of(
         new Refused(
@@ -66,6 +77,17 @@ class DrawingFileTest {
             "many-stops",
             "<linearGradient id='g'>" + "<stop/>".repeat(2_001) + "</linearGradient>",
             "2000 stops"),
+        new Refused(
+            "small-shapes-of-many-stops",
+            stops(2_000) + "<g fill='url(#g)'>" + "<path d='M0 0h1v1z'/>".repeat(1_000) + "</g>",
+            "too long to draw"),
+        new Refused(
+            "large-shapes-of-many-stops",
+            stops(2_000)
+                + "<g fill='url(#g)'>"
+                + "<rect width='100' height='100'/>".repeat(10)
+                + "</g>",
+            "too long to draw"),
         new Refused("long-styles", "<style>" + ".a{fill:red}".repeat(3_000) + "</style>", "32768"),
         new Refused(
             "used-in-powers-of-ten", powers("<rect width='100' height='100'/>", 4), "too long"),

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -170,18 +171,65 @@ class SvgArtworkTest {
   @Test
   void imagesWithinAnSvgAreBoundedOnACard() {
     String image = "<image width='100' height='100' href='data:image/%s;base64,%s'/>";
-    String huge =
-        image.formatted("jpeg", Base64.getEncoder().encodeToString(TestImages.hugeJpegHeader()));
+    String huge = image.formatted("jpeg", base64(TestImages.hugeJpegHeader()));
     String gif = image.formatted("gif", "R0lGODlhAQABAAAAADs=");
-    String small =
-        image.formatted(
-            "png", Base64.getEncoder().encodeToString(TestImages.encoded("png", Color.BLUE, 9, 9)));
+    String small = image.formatted("png", base64(TestImages.encoded("png", Color.BLUE, 9, 9)));
     String often = "<g id='i'>" + small + "</g>" + "<use href='#i'/>".repeat(30);
+    String wide = base64(TestImages.claimingPng(20_000, 20_000));
+    String png = image.formatted("png", wide);
 
-    assertTrue(Thumbnail.of(svgFile(small).bytes(), 90).isPresent());
-    for (String refused : List.of(huge, gif, small.repeat(5), often)) {
+    for (String taken : List.of(small, small.replace("='data", "='&#10; data"), wrapped(small))) {
+      assertTrue(Thumbnail.of(svgFile(taken).bytes(), 90).isPresent(), taken);
+    }
+    for (String refused :
+        List.of(
+            huge,
+            gif,
+            small.repeat(5),
+            often,
+            png,
+            png.replace("='data", "=' data"),
+            png.replace("='data", "='&#9;&#10;&#13;data"),
+            png.replace(" href", " xmlns:x='http://www.w3.org/1999/xlink' x:href"),
+            "<title> href=\"</title>" + png,
+            wrapped(png),
+            image.formatted("png", "AAAAA"))) {
       assertTrue(Thumbnail.of(svgFile(refused).bytes(), 1_000).isEmpty(), refused);
     }
+  }
+
+  @Test
+  void aCardDrawsTheLargestBackgroundThatIsTaken() {
+    byte[] largest = TestImages.encoded("png", Color.BLUE, 4_096, 4_096);
+    String within = "<image width='100' height='100' href='data:image/png;base64,%s'/>";
+
+    assertTrue(Thumbnail.of(largest, 90).isPresent());
+    assertTrue(Thumbnail.of(svgFile(within.formatted(base64(largest))).bytes(), 90).isPresent());
+    assertTrue(
+        Thumbnail.of(svgFile(within.formatted(base64(largest)).repeat(2)).bytes(), 90).isEmpty());
+  }
+
+  @Test
+  void numbersAreThoseOfSvgWhateverTheMachineSpeaks() {
+    Upload icon = new Upload(TestImages.encoded("png", Color.BLACK, 90, 90));
+    Design design = uploaded(icon, null, Icon.Placement.USUAL);
+    byte[] usual = Composer.compose(design, ImageFormat.SVG);
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertEquals(text(usual), text(Composer.compose(design, ImageFormat.SVG)));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static String base64(byte[] image) {
+    return Base64.getEncoder().encodeToString(image);
+  }
+
+  /** With a line break after 76 characters of base64, as drawing programs write it. */
+  private static String wrapped(String image) {
+    return image.replaceAll("([A-Za-z0-9+/=]{76})", "$1&#10;");
   }
 
   private static Design uploaded(Upload icon, @Nullable Colour tint, Icon.Placement placement) {

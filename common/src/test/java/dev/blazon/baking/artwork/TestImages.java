@@ -64,6 +64,15 @@ public final class TestImages {
     return claiming.array();
   }
 
+  /** A PNG of few bytes whose header claims such a size, and is sound otherwise. */
+  static byte[] claimingPng(int width, int height) {
+    byte[] png = encoded("png", Color.RED, 20, 20);
+    ByteBuffer claiming = ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
+    CRC32 crc = new CRC32();
+    crc.update(png, 12, 17);
+    return claiming.putInt(29, (int) crc.getValue()).array();
+  }
+
   /** Where the marker of a JPEG's frame header is. */
   static int frame(byte[] jpeg) {
     for (int at = 2; at < jpeg.length; ) {

@@ -3,6 +3,7 @@ package dev.blazon.costs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
@@ -22,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures that the designer still takes, each at one of its bounds, by what they are. */
 final class DearImages {
-  private static final int LARGEST = 4_096;
+  static final int LARGEST = 4_096;
+
+  /** Half the pixels of that. */
+  static final int LARGEST_ICON = 2_896;
 
   private DearImages() {}
 
@@ -44,6 +48,11 @@ final class DearImages {
   /** A PNG of colour noise, which deflates to its own size. */
   static byte[] noisePng(int side) {
     return png(noise(side), false);
+  }
+
+  /** A PNG of one colour with alpha, nowhere transparent. */
+  static byte[] plainPng(int side, Color colour) {
+    return png(plain(side, colour), false);
   }
 
   private static byte[] svg(String content) {
@@ -69,7 +78,16 @@ final class DearImages {
   }
 
   private static BufferedImage plain(int side) {
-    return new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+    return plain(side, Color.ORANGE);
+  }
+
+  private static BufferedImage plain(int side, Color colour) {
+    BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(colour);
+    graphics.fillRect(0, 0, side, side);
+    graphics.dispose();
+    return image;
   }
 
   private static BufferedImage noise(int side) {

@@ -8,6 +8,7 @@ import dev.blazon.bounds.Functions;
 import dev.blazon.bounds.Functions.Call;
 import dev.blazon.fuzz.HostileInputs;
 import dev.blazon.json.Json;
+import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,29 @@ final class Sent {
                         image.length > LARGEST_IMAGE / 2
                             ? Map.of("background", image, "title", title())
                             : Map.of("background", image, "icon", image, "title", title()))));
+    DearImages.all()
+        .forEach(
+            (name, image) ->
+                calls.put(
+                    "as an SVG, background: " + name,
+                    draw(
+                        Map.of(
+                            "background",
+                            image,
+                            "format",
+                            "svg".getBytes(UTF_8),
+                            "title",
+                            title()))));
+    calls.put(
+        "background: a PNG of 4,096² pixels of one colour; icon: one of 2,896²",
+        draw(
+            Map.of(
+                "background",
+                DearImages.plainPng(DearImages.LARGEST, Color.WHITE),
+                "icon",
+                DearImages.plainPng(DearImages.LARGEST_ICON, Color.BLUE),
+                "title",
+                title())));
     HostileInputs.svgs()
         .forEach((name, image) -> calls.put(name, draw(Map.of("background", image))));
     return calls;

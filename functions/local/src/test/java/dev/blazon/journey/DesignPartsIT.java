@@ -26,16 +26,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class DesignPartsIT {
-  private static final String PREVIEW = "/v1/artwork/preview";
 
   @TempDir private static Path data;
   private Scene scene;
   private Scene.Issuer issuer;
+  private DesignRequests designs;
 
   @BeforeAll
   void start() throws IOException {
     scene = new Scene(data, Platform.systemTime());
     issuer = scene.issuer("Academy");
+    designs = new DesignRequests(scene, issuer);
   }
 
   @AfterAll
@@ -45,9 +46,11 @@ class DesignPartsIT {
 
   @Test
   void anSvgBecomesABadgeThatIsAwardedBakedAndVerified() {
-    String badge = unillustrated();
-    byte[] preview = preview(everything().with("format", "svg")).expect(200).response().body();
-    post(issuer.client(), "/v1/badges/" + badge + "/artwork", everything().with("format", "svg"))
+    String badge = designs.unillustrated();
+    byte[] preview =
+        designs.preview(everything().with("format", "svg")).expect(200).response().body();
+    DesignRequests.post(
+            issuer.client(), "/v1/badges/" + badge + "/artwork", everything().with("format", "svg"))
         .expect(200);
 
     Client.Answer served = scene.stranger().get("/badges/" + badge + "/image").expect(200);
@@ -78,7 +81,8 @@ class DesignPartsIT {
     "rimTextColor, #12, is not a color"
   })
   void aPartIsHeldToItsBounds(String part, String value, String says) {
-    JsonNode fault = preview(new FormBody().with(part, value)).expect(400).json().at("/faults/0");
+    JsonNode fault =
+        designs.preview(new FormBody().with(part, value)).expect(400).json().at("/faults/0");
     assertEquals("/" + part, fault.path("pointer").asText());
     assertTrue(fault.path("detail").asText().startsWith(says), fault::toString);
   }
@@ -98,23 +102,44 @@ class DesignPartsIT {
     "format, svg"
   })
   void whatIsWithinItsBoundsIsTaken(String part, String value) {
-    preview(new FormBody().with("preset", "circuit").with("iconName", "star").with(part, value))
+    designs
+        .preview(
+            new FormBody().with("preset", "circuit").with("iconName", "star").with(part, value))
         .expect(200);
   }
 
   @Test
   void everyIconOfTheLibraryIsDrawn() {
     for (String name : IconLibrary.NAMES) {
-      preview(new FormBody().with("iconName", name).with("format", "svg")).expect(200);
+      designs.preview(new FormBody().with("iconName", name).with("format", "svg")).expect(200);
     }
   }
 
   @Test
-  void thereIsOneIconAtATime() {
+  void anUploadedIconTakesThePlaceOfTheLibrarys() {
+    FormBody own = new FormBody().with("icon", "image/svg+xml", svg("#000"));
     FormBody both =
-        new FormBody().with("iconName", "star").with("icon", "image/svg+xml", svg("#000"));
-    JsonNode fault = preview(both).expect(400).json().at("/faults/0");
-    assertEquals("/iconName", fault.path("pointer").asText());
+        new FormBody()
+            .with("iconName", "star")
+            .with("icon", "image/svg+xml", svg("#000"))
+            .with("stars", "00");
+    assertArrayEquals(
+        designs.preview(own).expect(200).response().body(),
+        designs.preview(both).expect(200).response().body());
+
+    String badge = "/v1/badges/" + designs.unillustrated();
+    DesignRequests.post(issuer.client(), badge + "/artwork", both).expect(200);
+    JsonNode kept = issuer.client().get(badge + "/design").expect(200).json();
+    assertEquals("0", kept.path("stars").asText(), kept::toString);
+    assertTrue(kept.has("icon") && !kept.has("iconName"), kept::toString);
+  }
+
+  @Test
+  void aFaultOfALibrarysIconIsAtItsName() {
+    FormBody beside =
+        new FormBody().with("iconName", "star").with("iconX", "50").with("iconSize", "25");
+    JsonNode fault = designs.preview(beside.with("iconY", "50")).expect(422).json().at("/faults/0");
+    assertEquals("/iconName", fault.path("pointer").asText(), fault::toString);
   }
 
   @Test
@@ -125,7 +150,7 @@ class DesignPartsIT {
             .with("ribbon", "🎓")
             .with("rimText", "x".repeat(61))
             .with("icon", "image/svg+xml", svg("#f4f1ea"));
-    JsonNode problem = preview(design).expect(422).json();
+    JsonNode problem = designs.preview(design).expect(422).json();
     assertEquals(
         List.of("/title", "/ribbon", "/rimText"),
         problem.path("faults").valueStream().map(f -> f.path("pointer").asText()).toList());
@@ -135,7 +160,7 @@ class DesignPartsIT {
             .with("stars", "many")
             .with("title", "★")
             .with("icon", "image/svg+xml", svg("#f4f1ea"));
-    problem = preview(withTheFormsOwn).expect(400).json();
+    problem = designs.preview(withTheFormsOwn).expect(400).json();
     assertEquals(
         List.of("/stars", "/title", "/icon"),
         problem.path("faults").valueStream().map(f -> f.path("pointer").asText()).toList());
@@ -160,26 +185,5 @@ class DesignPartsIT {
             + colour
             + "'/></svg>")
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private Client.Answer preview(FormBody form) {
-    return post(scene.stranger(), PREVIEW, form);
-  }
-
-  private static Client.Answer post(Client client, String path, FormBody form) {
-    return client.send("POST", path, form.bytes(), "Content-Type", FormBody.TYPE);
-  }
-
-  private String unillustrated() {
-    String badge =
-        "{\"name\": \"Honours\", \"description\": \"For honours.\", \"criteria\":"
-            + " {\"narrative\": \"Excel.\"}}";
-    return issuer
-        .client()
-        .post("/v1/issuers/" + issuer.id() + "/badges", badge)
-        .expect(201)
-        .json()
-        .path("id")
-        .asText();
   }
 }

@@ -38,18 +38,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DesignerIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final int AFTER_IHDR = 33;
-  private static final String PREVIEW = "/v1/artwork/preview";
   private static final byte[] ICON =
       svg("<circle cx='5' cy='5' r='5' fill='#0000ff'/>").getBytes(StandardCharsets.UTF_8);
 
   @TempDir private static Path data;
   private Scene scene;
   private Scene.Issuer issuer;
+  private DesignRequests designs;
 
   @BeforeAll
   void start() throws IOException {
     scene = new Scene(data, Platform.systemTime());
     issuer = scene.issuer("Academy");
+    designs = new DesignRequests(scene, issuer);
   }
 
   @AfterAll
@@ -59,7 +60,7 @@ class DesignerIT {
 
   @Test
   void aDesignBecomesABadgeThatIsAwardedBakedAndVerified() throws IOException {
-    String badge = unillustrated();
+    String badge = designs.unillustrated();
     String artwork = "/v1/badges/" + badge + "/artwork";
     FormBody design =
         new FormBody()
@@ -68,9 +69,9 @@ class DesignerIT {
             .with("title", "First steps")
             .with("shape", "shield");
 
-    byte[] preview = preview(design).expect(200).response().body();
+    byte[] preview = designs.preview(design).expect(200).response().body();
     scene.stranger().get("/badges/" + badge + "/image").expect(404);
-    JsonNode view = post(issuer.client(), artwork, design).expect(200).json();
+    JsonNode view = DesignRequests.post(issuer.client(), artwork, design).expect(200).json();
 
     assertTrue(view.at("/document/image").asText().endsWith("/badges/" + badge + "/image"));
     Client.Answer served = scene.stranger().get("/badges/" + badge + "/image").expect(200);
@@ -90,18 +91,20 @@ class DesignerIT {
     JsonNode report =
         scene.stranger().send("POST", "/v1/verify", baked, "Content-Type", "image/png").json();
     assertEquals("VALID", report.path("verdict").asText(), report::toPrettyString);
-    post(issuer.client(), artwork, design).expect(409);
+    DesignRequests.post(issuer.client(), artwork, design).expect(409);
   }
 
   @Test
   void onlyTheBadgesIssuerComposesItsArtwork() throws IOException {
-    String artwork = "/v1/badges/" + unillustrated() + "/artwork";
+    String artwork = "/v1/badges/" + designs.unillustrated() + "/artwork";
     FormBody design = new FormBody().with("preset", "tide");
-    post(scene.stranger(), artwork, design).expect(401);
-    Client.Answer foreign = post(scene.issuer("Other").client(), artwork, design).expect(404);
+    DesignRequests.post(scene.stranger(), artwork, design).expect(401);
+    Client.Answer foreign =
+        DesignRequests.post(scene.issuer("Other").client(), artwork, design).expect(404);
     String none = "/v1/badges/aaaaaaaaaaaaaaaaaaaaaaaaaa/artwork";
-    assertEquals(post(issuer.client(), none, design).expect(404).text(), foreign.text());
-    post(scene.operator(), artwork, design).expect(403);
+    assertEquals(
+        DesignRequests.post(issuer.client(), none, design).expect(404).text(), foreign.text());
+    DesignRequests.post(scene.operator(), artwork, design).expect(403);
   }
 
   @ParameterizedTest
@@ -118,14 +121,14 @@ class DesignerIT {
     FormBody spelled = new FormBody();
     listed.properties().forEach(part -> spelled.with(part.getKey(), part.getValue().asText()));
     assertArrayEquals(
-        preview(new FormBody().with("preset", preset.term())).expect(200).response().body(),
-        preview(spelled).expect(200).response().body());
+        designs.preview(new FormBody().with("preset", preset.term())).expect(200).response().body(),
+        designs.preview(spelled).expect(200).response().body());
   }
 
   @ParameterizedTest
   @EnumSource(Outline.class)
   void everyShapeCanBeNamed(Outline outline) {
-    preview(new FormBody().with("shape", outline.term())).expect(200);
+    designs.preview(new FormBody().with("shape", outline.term())).expect(200);
   }
 
   /** A bad form, its status, and the place and words of its fault. */
@@ -182,11 +185,11 @@ class DesignerIT {
   @ParameterizedTest
   @MethodSource
   void bad(Bad bad) throws IOException {
-    String badge = unillustrated();
+    String badge = designs.unillustrated();
     for (Client.Answer answer :
         List.of(
-            preview(bad.form()),
-            post(issuer.client(), "/v1/badges/" + badge + "/artwork", bad.form()))) {
+            designs.preview(bad.form()),
+            DesignRequests.post(issuer.client(), "/v1/badges/" + badge + "/artwork", bad.form()))) {
       JsonNode fault = answer.expect(bad.status()).json().at("/faults/0");
       assertEquals(bad.place(), fault.path("pointer").asText(), answer::text);
       assertTrue(fault.path("detail").asText().contains(bad.words()), answer::text);
@@ -199,36 +202,15 @@ class DesignerIT {
     byte[] large = new byte[Baking.MAX_BYTES + 1];
     System.arraycopy(image("png", 9, 9), 0, large, 0, 60);
     Client.Answer answer =
-        preview(new FormBody().with("background", "image/png", large)).expect(413);
+        designs.preview(new FormBody().with("background", "image/png", large)).expect(413);
     assertTrue(answer.json().path("detail").asText().contains("background"), answer::text);
   }
 
   @Test
   void aFormIsAFormAndNamesEachPartOnce() {
-    scene.stranger().post(PREVIEW, "{}").expect(415);
-    preview(new FormBody().with("title", "a").with("title", "b")).expect(400);
-    preview(new FormBody().with("title", "").with("preset", "")).expect(200);
-  }
-
-  private Client.Answer preview(FormBody form) {
-    return post(scene.stranger(), PREVIEW, form);
-  }
-
-  private static Client.Answer post(Client client, String path, FormBody form) {
-    return client.send("POST", path, form.bytes(), "Content-Type", FormBody.TYPE);
-  }
-
-  private String unillustrated() {
-    String badge =
-        "{\"name\": \"First steps\", \"description\": \"Takes them.\", \"criteria\":"
-            + " {\"narrative\": \"Walk.\"}}";
-    return issuer
-        .client()
-        .post("/v1/issuers/" + issuer.id() + "/badges", badge)
-        .expect(201)
-        .json()
-        .path("id")
-        .asText();
+    scene.stranger().post(DesignRequests.PREVIEW, "{}").expect(415);
+    designs.preview(new FormBody().with("title", "a").with("title", "b")).expect(400);
+    designs.preview(new FormBody().with("title", "").with("preset", "")).expect(200);
   }
 
   private static Bad file(

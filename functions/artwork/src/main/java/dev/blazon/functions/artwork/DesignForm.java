@@ -126,9 +126,6 @@ record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
             .choice(
                 "iconName", IconLibrary::named, "one of " + String.join(", ", IconLibrary.NAMES))
             .orElse(null);
-    if (file != null && parts.has("iconName")) {
-      parts.fault("iconName", "cannot be there together with an icon that is uploaded");
-    }
     Placement placement =
         new Placement(
             parts.number("iconSize", Placement.SMALLEST, Placement.LARGEST, 100),

@@ -45,7 +45,7 @@ final class FormParts {
     return List.copyOf(faults);
   }
 
-  void fault(String name, String detail) {
+  private void fault(String name, String detail) {
     faults.add(new Fault(Fault.at("", name), detail));
   }
 

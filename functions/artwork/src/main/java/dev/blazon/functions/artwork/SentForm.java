@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
 /** A form that a badge was composed from, as it is kept with the badge. */
 final class SentForm {
   private static final Set<String> FILES = Set.of("background", "icon");
+  private static final Set<String> NUMBERS = Set.of("iconSize", "iconX", "iconY", "stars");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private SentForm() {}
 
   /**
    * Reads what is kept. Spaces are made single, as they are where they are drawn, so that what was
-   * taken is short.
+   * taken is short; numbers have no needless zeros; and of two icons, the one that was drawn is
+   * kept.
    *
    * @param form one that {@link DesignForm} has taken, and whose files were drawn
    */
@@ -34,11 +36,19 @@ final class SentForm {
                     .ifPresent(
                         format -> uploads.put(name, new StoredImage(part, format.mediaType())));
               } else {
-                texts.put(name, tidied(part));
+                texts.put(name, NUMBERS.contains(name) ? number(part) : tidied(part));
               }
             });
     texts.values().removeIf(String::isEmpty);
+    if (uploads.containsKey("icon")) {
+      texts.remove("iconName");
+    }
     return new ComposedOf(texts, uploads);
+  }
+
+  private static String number(byte[] text) {
+    String tidied = tidied(text);
+    return tidied.isEmpty() ? "" : String.valueOf(Integer.parseInt(tidied));
   }
 
   private static String tidied(byte[] text) {
