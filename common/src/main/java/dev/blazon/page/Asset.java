@@ -4,7 +4,6 @@ import dev.blazon.lifecycle.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public enum Asset {
   /** Every preset of the studio, beside each other. */
   PRESETS("presets.jpg", "image/jpeg"),
   /** Every icon of the studio's library, as symbols named as they are. */
-  ICONS("icons.svg", "image/svg+xml", IconSymbols.svg()),
+  ICONS("icons.svg", "image/svg+xml"),
   /** What the studio does by itself: a module, which imports those below by their names. */
   STUDIO("studio.js"),
   /** Calls for an issuer. */
@@ -70,25 +69,23 @@ public enum Asset {
   @SuppressWarnings("ImmutableEnumChecker")
   private final byte[] content;
 
+  private final String hash;
   private final boolean module;
 
   /** A module of the studio. */
   Asset(String file) {
-    this(file, "text/javascript; charset=utf-8", read(file), true);
+    this(file, "text/javascript; charset=utf-8", true);
   }
 
   Asset(String file, String mediaType) {
-    this(file, mediaType, read(file));
+    this(file, mediaType, false);
   }
 
-  Asset(String file, String mediaType, byte[] content) {
-    this(file, mediaType, content, false);
-  }
-
-  Asset(String file, String mediaType, byte[] content, boolean module) {
+  Asset(String file, String mediaType, boolean module) {
     this.file = file;
     this.mediaType = mediaType;
-    this.content = content;
+    this.content = read(file);
+    this.hash = Sha256.hex(content);
     this.module = module;
   }
 
@@ -107,7 +104,7 @@ public enum Asset {
    * content of all of them, for each asks for others beside it.
    */
   public String version() {
-    return module ? Modules.VERSION : version(content);
+    return module ? Modules.VERSION : shortened(hash);
   }
 
   /** Whether it is a script that imports others. */
@@ -123,11 +120,9 @@ public enum Asset {
   /** The version that all modules share. */
   private static final class Modules {
     static final String VERSION =
-        version(
-            STUDIO_MODULES.stream()
-                .map(each -> Sha256.hex(each.content))
-                .collect(Collectors.joining())
-                .getBytes(StandardCharsets.US_ASCII));
+        shortened(
+            Sha256.hex(
+                STUDIO_MODULES.stream().map(each -> each.hash).collect(Collectors.joining())));
   }
 
   /** The value of {@code Content-Type}. */
@@ -140,8 +135,8 @@ public enum Asset {
     return content.clone();
   }
 
-  private static String version(byte[] content) {
-    return Sha256.hex(content).substring(0, 16);
+  private static String shortened(String hash) {
+    return hash.substring(0, 16);
   }
 
   private static byte[] read(String file) {
