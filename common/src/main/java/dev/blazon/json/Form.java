@@ -137,12 +137,12 @@ public final class Form {
   }
 
   /**
-   * A text of the form that {@code pattern} has, or null.
+   * A text that is as {@code good} has it, or null.
    *
    * @param wrong what is said of any other, as a sentence without its subject
    */
-  public @Nullable String matching(String name, Pattern pattern, String wrong) {
-    return checked(name, URL, text -> pattern.matcher(text).matches(), wrong);
+  public @Nullable String matching(String name, Predicate<String> good, String wrong) {
+    return checked(name, URL, good, wrong);
   }
 
   /** An ISO 8601 date and time with a zone, in the years 1 to 9999, or null. */

@@ -1,5 +1,6 @@
 package dev.blazon.functions.catalog;
 
+import dev.blazon.baking.artwork.Colour;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.Images;
 import dev.blazon.forms.Links;
@@ -16,7 +17,6 @@ final class IssuerForm {
   private static final int NAME = 200;
   private static final int DESCRIPTION = 5_000;
   private static final String TYPE = "Issuer";
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
 
   private IssuerForm() {}
@@ -55,11 +55,14 @@ final class IssuerForm {
   }
 
   private static @Nullable String accentColor(Form form) {
-    return form.matching("accentColor", COLOR, "is not a color such as #1d3557");
+    return form.matching(
+        "accentColor", text -> Colour.parse(text).isPresent(), "is not a color such as #1d3557");
   }
 
   private static @Nullable String linkedInOrganizationId(Form form) {
     return form.matching(
-        "linkedInOrganizationId", NUMBER, "is not 1 to 19 digits, as LinkedIn numbers pages");
+        "linkedInOrganizationId",
+        NUMBER.asMatchPredicate(),
+        "is not 1 to 19 digits, as LinkedIn numbers pages");
   }
 }
