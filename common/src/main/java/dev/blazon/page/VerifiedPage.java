@@ -157,30 +157,13 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
     return switch (report.handedIn()) {
       // A page and a newer badge have a headline of their own, which says it.
       case ASSERTION, ENDORSEMENT, UNKNOWN, WEB_PAGE, OPEN_BADGES_3 -> Optional.empty();
-      case BADGE_CLASS,
-          PROFILE,
-          CRYPTOGRAPHIC_KEY,
-          REVOCATION_LIST,
-          PART,
-          JSON_LD_CONTEXT,
-          LIST,
-          OTHER_JSON,
-          BROKEN_JSON,
-          OTHER_TEXT,
-          IMAGE_WITHOUT_BADGE,
-          JPEG,
-          PDF,
-          OTHER_FILE,
-          DAMAGED_IMAGE,
-          DAMAGED_BADGE,
-          TOO_LARGE ->
-          Optional.of(words.say("verify.is-" + kebab(report.handedIn())));
+      default -> Optional.of(words.say("verify.is-" + kebab(report.handedIn())));
     };
   }
 
   /** Whether it is an award, or might have been one: whose it is can be asked of nothing else. */
   public boolean isAward() {
-    return report.handedIn().notAnAward().isEmpty();
+    return !report.handedIn().isNoAward();
   }
 
   /** Whether anything is known of what it says, or it may be a badge of which nothing is known. */
@@ -201,23 +184,7 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
     return switch (report.handedIn()) {
       case WEB_PAGE -> Optional.of("web-page");
       case OPEN_BADGES_3 -> Optional.of("open-badges-3");
-      case BADGE_CLASS, PROFILE, CRYPTOGRAPHIC_KEY, REVOCATION_LIST, PART, JSON_LD_CONTEXT ->
-          Optional.of("no-award");
-      case ASSERTION,
-          ENDORSEMENT,
-          LIST,
-          OTHER_JSON,
-          BROKEN_JSON,
-          OTHER_TEXT,
-          IMAGE_WITHOUT_BADGE,
-          JPEG,
-          PDF,
-          OTHER_FILE,
-          DAMAGED_IMAGE,
-          DAMAGED_BADGE,
-          TOO_LARGE,
-          UNKNOWN ->
-          Optional.empty();
+      default -> isAward() ? Optional.empty() : Optional.of("no-award");
     };
   }
 

@@ -130,7 +130,7 @@ public final class BakeImage {
     try {
       JsonNode json = Json.read(text);
       HandedIn what = what(json);
-      if (!what.notAnAward().isEmpty()) {
+      if (what.isNoAward()) {
         return noAward(what);
       }
       JsonNode id = json.path("id");

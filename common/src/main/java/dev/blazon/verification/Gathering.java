@@ -85,23 +85,7 @@ final class Gathering {
       case ENDORSEMENT -> new Subject.Endorsement("");
       case BADGE_CLASS -> new Subject.BadgeClass();
       case PROFILE -> new Subject.Profile();
-      case CRYPTOGRAPHIC_KEY, REVOCATION_LIST, PART, JSON_LD_CONTEXT, WEB_PAGE ->
-          new Subject.NoBadge();
-      case ASSERTION,
-          OPEN_BADGES_3,
-          LIST,
-          OTHER_JSON,
-          BROKEN_JSON,
-          OTHER_TEXT,
-          IMAGE_WITHOUT_BADGE,
-          JPEG,
-          PDF,
-          OTHER_FILE,
-          DAMAGED_IMAGE,
-          DAMAGED_BADGE,
-          TOO_LARGE,
-          UNKNOWN ->
-          new Subject.Badge();
+      default -> what.isNoAward() ? new Subject.NoBadge() : new Subject.Badge();
     };
   }
 

@@ -218,23 +218,7 @@ final class Locating {
     return switch (what) {
       case BADGE_CLASS, PROFILE -> definition(json, what);
       case CRYPTOGRAPHIC_KEY, REVOCATION_LIST, PART -> nowhere(what.notAnAward()).as(what);
-      case ASSERTION,
-          ENDORSEMENT,
-          JSON_LD_CONTEXT,
-          WEB_PAGE,
-          OPEN_BADGES_3,
-          LIST,
-          OTHER_JSON,
-          BROKEN_JSON,
-          OTHER_TEXT,
-          IMAGE_WITHOUT_BADGE,
-          JPEG,
-          PDF,
-          OTHER_FILE,
-          DAMAGED_IMAGE,
-          DAMAGED_BADGE,
-          TOO_LARGE,
-          UNKNOWN ->
+      default ->
           HostedAddress.of(json.version(), json.object())
               .map(address -> named(ask(address), what))
               .orElseGet(() -> nowhere(missing(json, what)).as(what));
@@ -243,9 +227,7 @@ final class Locating {
 
   /** Whoever hands in an Assertion is not told of a good BadgeClass where its id leads to one. */
   private static Start named(Start there, HandedIn what) {
-    return what == HandedIn.ASSERTION && !there.handedIn().notAnAward().isEmpty()
-        ? there.as(what)
-        : there;
+    return what == HandedIn.ASSERTION && there.handedIn().isNoAward() ? there.as(what) : there;
   }
 
   private static String missing(Reading.Understood json, HandedIn what) {

@@ -42,15 +42,7 @@ public record Dossier(
   /** The looks for documents in this role. */
   public List<Source> sources(Role role) {
     return switch (role) {
-      case ASSERTION ->
-          switch (subject) {
-            case Subject.Badge badge -> List.of(assertion);
-            case Subject.NoBadge other -> List.of(assertion);
-            case Subject.Endorsement endorsement -> List.of();
-            case Subject.BadgeClass definition -> List.of();
-            case Subject.Profile definition -> List.of();
-          };
-      case ENDORSEMENT -> subject instanceof Subject.Endorsement ? List.of(assertion) : List.of();
+      case ASSERTION, ENDORSEMENT -> role == judged() ? List.of(assertion) : List.of();
       case BADGE_CLASS -> List.of(badgeClass);
       case ISSUER -> List.of(issuer);
       case KEY -> keys;

@@ -93,6 +93,11 @@ public enum HandedIn {
     return notAnAward;
   }
 
+  /** Whether it is well known what was handed in, and that is no award. */
+  public boolean isNoAward() {
+    return !notAnAward.isEmpty();
+  }
+
   /**
    * What an object is: by its types, or else by what only objects of one kind have. What has the
    * recipient or the badge of an Assertion is meant as one, whatever its type is.

@@ -21,7 +21,9 @@ final class InputIsBadge extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    String notAnAward = dossier.handedIn().notAnAward();
-    return notAnAward.isEmpty() ? new Holds("nothing says that it is not") : new Broken(notAnAward);
+    HandedIn what = dossier.handedIn();
+    return what.isNoAward()
+        ? new Broken(what.notAnAward())
+        : new Holds("nothing says that it is not");
   }
 }

@@ -27,6 +27,12 @@ public final class Rules {
 
   private static final Rule IS_BADGE = new InputIsBadge();
 
+  private static final List<Rule> PROFILE_PROPERTIES =
+      List.of(
+          only20(new ProfileVerification()),
+          only20(new ProfileVerificationType()),
+          only20(new IssuerTelephone()));
+
   private static final List<Role> DOCUMENTS =
       List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST);
 
@@ -43,11 +49,9 @@ public final class Rules {
                   only20(new EvidenceConforms()),
                   only20(new UidDeprecated()),
                   only20(new CriteriaConforms()),
-                  since10(new AlignmentConforms()),
-                  only20(new ProfileVerification()),
-                  only20(new ProfileVerificationType()),
-                  only20(new IssuerTelephone()),
-                  only20(new AssertionImageItsOwn())),
+                  since10(new AlignmentConforms())),
+              PROFILE_PROPERTIES.stream(),
+              Stream.of(only20(new AssertionImageItsOwn())),
               HOSTED.stream().flatMap(Rules::entity),
               EXTENSIONS.stream(),
               Stream.of(only20(new EndorsementsCounted())),
@@ -80,10 +84,8 @@ public final class Rules {
                   only20(new EndorsementClaim()),
                   only20(new CreatorConforms(Role.ENDORSEMENT)),
                   only20(new RelatedConforms(Role.ENDORSEMENT)),
-                  only20(new LanguageTags(Role.ENDORSEMENT)),
-                  only20(new ProfileVerification()),
-                  only20(new ProfileVerificationType()),
-                  only20(new IssuerTelephone())),
+                  only20(new LanguageTags(Role.ENDORSEMENT))),
+              PROFILE_PROPERTIES.stream(),
               entity(Role.ISSUER),
               EXTENSIONS.stream(),
               Stream.of(
@@ -176,10 +178,7 @@ public final class Rules {
   /** On a Profile, beside what is asked of any document. */
   private static Stream<Rule> profile() {
     return Stream.of(
-            Stream.of(
-                only20(new ProfileVerification()),
-                only20(new ProfileVerificationType()),
-                only20(new IssuerTelephone())),
+            PROFILE_PROPERTIES.stream(),
             entity(Role.ISSUER),
             EXTENSIONS.stream(),
             Stream.of(since10(new IssuerHosted())))
