@@ -11,7 +11,7 @@ import java.util.Map;
  * @param pictures the files that were uploaded, by the names of their parts
  */
 public record KeptDesign(Map<String, String> texts, Map<String, Picture> pictures) {
-  /** Copies both. */
+  /** Keeps copies of the texts and the pictures, which nobody can change. */
   public KeptDesign {
     texts = Map.copyOf(texts);
     pictures = Map.copyOf(pictures);

@@ -31,7 +31,7 @@ public final class PageLinks {
   private final PublicUrls urls;
   private final URI home;
 
-  /** Of a deployment. */
+  /** Knows the links of the deployment that has these URLs. */
   public PageLinks(PublicUrls urls) {
     this.urls = urls;
     this.home = URI.create(urls.home());

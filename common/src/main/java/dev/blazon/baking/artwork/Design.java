@@ -36,7 +36,7 @@ public record Design(
   /** The longest words along the rim, in characters. */
   public static final int LONGEST_RIM = 60;
 
-  /** The most stars. */
+  /** How many stars a badge has room for, as marks of its level. */
   public static final int MOST_STARS = 5;
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");

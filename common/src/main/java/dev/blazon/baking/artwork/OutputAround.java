@@ -24,7 +24,7 @@ abstract class OutputAround implements Output {
     this.output = output;
   }
 
-  /** The other one. */
+  /** The output that everything is handed on to. */
   final Output output() {
     return output;
   }

@@ -39,7 +39,7 @@ final class SvgDocument {
 
   private int definitionsLength;
 
-  /** All of it. */
+  /** The whole SVG as it has been written so far, in UTF-8. */
   byte[] bytes() {
     regroup(null);
     StringBuilder svg = new StringBuilder(START);

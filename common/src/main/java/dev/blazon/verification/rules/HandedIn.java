@@ -44,7 +44,7 @@ public enum HandedIn {
   OTHER_JSON,
   /** What begins as JSON, and is none. */
   BROKEN_JSON,
-  /** Any other text. */
+  /** A text that is neither JSON, nor a token, nor a link. */
   OTHER_TEXT,
   /** A PNG or SVG that carries nothing, as a screenshot does. */
   IMAGE_WITHOUT_BADGE,

@@ -34,7 +34,7 @@ public final class DesignerSheet {
 
   private DesignerSheet() {}
 
-  /** Paints it. */
+  /** Writes the sheet of designs as a PNG to the file that the first argument names. */
   public static void main(String[] arguments) throws IOException {
     List<BufferedImage> badges = badges();
     int rows = (badges.size() + COLUMNS - 1) / COLUMNS;

@@ -120,7 +120,9 @@ final class Sent {
     return calls;
   }
 
-  /** Of the designer. */
+  /**
+   * Calls of {@code POST /v1/artwork/preview}: dear images as background and icon, in both formats.
+   */
   Map<String, Call> drawn() {
     Map<String, Call> calls = new LinkedHashMap<>();
     DearImages.all()
