@@ -2,6 +2,7 @@ package dev.blazon.documentation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.functions.local.LocalServer;
@@ -53,6 +54,9 @@ class ReadmeIT {
 
       assertTrue(used.split("curl ", -1).length > 10, used);
       assertWorks(variables + "\n" + used);
+      String answers = read(folder.resolve("output"));
+      assertTrue(answers.contains("\"verdict\":\"VALID\""), answers);
+      assertFalse(answers.contains("\"verdict\":\"INVALID\""), answers);
       assertTrue(Files.size(folder.resolve("baked.png")) > 0);
       assertTrue(Files.size(folder.resolve("preview.png")) > 0);
     }

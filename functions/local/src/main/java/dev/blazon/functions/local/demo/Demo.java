@@ -66,7 +66,8 @@ public record Demo(
             .asText();
     api.putImage("/v1/badges/" + badge + "/image", key, artwork());
     String awards = "/v1/badges/" + badge + "/assertions";
-    String active = api.post(awards, key, award("active", "")).path("id").asText();
+    // Whom the lines of the README ask about.
+    String active = api.post(awards, key, award("learner", "")).path("id").asText();
     String spare = api.post(awards, key, award("spare", "")).path("id").asText();
     String revoked = api.post(awards, key, award("revoked", "")).path("id").asText();
     api.post(
