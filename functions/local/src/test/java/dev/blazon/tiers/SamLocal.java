@@ -1,6 +1,11 @@
 package dev.blazon.tiers;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -74,6 +79,39 @@ public final class SamLocal {
     }
   }
 
+  /**
+   * {@code sam local start-lambda}, running until closed: Lambda's own API for calling functions.
+   *
+   * @param baseUrl where it answers, without a slash at its end
+   */
+  public record Lambda(URI baseUrl, Service service, HttpClient http) implements AutoCloseable {
+    /**
+     * Calls a function, in a container that is made at its first call and kept.
+     *
+     * @param function its logical id in the template
+     * @param event a JSON file: what the function is given
+     * @return what it answered, JSON; the object of an error where it threw
+     * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
+     */
+    public String invoke(String function, Path event) throws IOException, InterruptedException {
+      URI url = baseUrl.resolve("/2015-03-31/functions/%s/invocations".formatted(function));
+      HttpRequest request =
+          HttpRequest.newBuilder(url).POST(BodyPublishers.ofFile(event)).timeout(START).build();
+      return http.send(request, BodyHandlers.ofString()).body();
+    }
+
+    /** What {@code sam} and the functions have printed so far. */
+    public String log() {
+      return service.printed();
+    }
+
+    @Override
+    public void close() {
+      http.close();
+      service.close();
+    }
+  }
+
   /** The name or address at which a container of this engine finds this machine. */
   public String hostAddress() {
     return Machine.isLinux() ? engine.gateway() : "host.docker.internal";
@@ -120,7 +158,23 @@ public final class SamLocal {
   }
 
   /**
-   * Calls one function once, in a container of its own: two seconds.
+   * Serves Lambda's API for calling functions on a free port of loopback.
+   *
+   * @throws UnavailableException when the server does not come up
+   */
+  public Lambda startLambda(Stack stack) throws UnavailableException {
+    URI baseUrl = URI.create("http://%s:%d".formatted(LOOPBACK, Machine.freePort()));
+    Service service =
+        local("start-lambda", stack)
+            .and("--host", LOOPBACK, "--port", Integer.toString(baseUrl.getPort()))
+            .and("--warm-containers", "LAZY")
+            .start(Machine.workFolder("sam").resolve("start-lambda-" + baseUrl.getPort() + ".log"));
+    service.awaitReady(() -> service.printed().contains("Running on " + baseUrl), START);
+    return new Lambda(baseUrl, service, HttpClient.newHttpClient());
+  }
+
+  /**
+   * Calls one function once, in a container of its own: five seconds.
    *
    * @param function its logical id in the template
    * @param event a JSON file: what the function is given
