@@ -27,6 +27,11 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
         Picture own = Pictures.read(file, Part.ICON);
         Layer layer =
             drawn(icon, icon.colour() == null ? own : own.tinted(icon.colour().awt()), painter);
+        if (icon.colour() != null && painter.isABlock(layer)) {
+          throw new UnusableDesign(
+              Part.ICON_INK,
+              "makes a plain block of an icon through which nothing can be seen: leave it out");
+        }
         if (ground != null) {
           requireSeen(layer, painter.sight(layer, ground));
         }

@@ -1,5 +1,6 @@
 package dev.blazon.baking.artwork;
 
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,13 @@ final class Painter {
 
   void icon(Canvas canvas, Picture icon, Icon of) {
     canvas.within(shape).picture(icon, place(icon, of.placement()));
+  }
+
+  /** Whether next to nothing can be seen through what is on the badge of an icon. */
+  boolean isABlock(Layer layer) {
+    PixelCanvas all = new PixelCanvas();
+    all.within(shape).fill(place(layer.picture(), layer.icon().placement()), Color.BLACK);
+    return Tint.isABlock(layer.pixels(), all.image());
   }
 
   /** The shadow of an icon of the library; others may be anything. */

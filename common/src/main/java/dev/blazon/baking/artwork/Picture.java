@@ -1,6 +1,5 @@
 package dev.blazon.baking.artwork;
 
-import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -112,15 +111,7 @@ sealed interface Picture permits Picture.Raster, Drawing {
 
     /** Scaled first, because that makes it smaller. */
     private BufferedImage tinted(BufferedImage scaled) {
-      if (tint == null) {
-        return scaled;
-      }
-      if (Tint.makesABlockOf(scaled)) {
-        throw new UnusableDesign(
-            Part.ICON_INK,
-            "makes a plain block of an icon through which nothing can be seen: leave it out");
-      }
-      return Tint.of(scaled, tint);
+      return tint == null ? scaled : Tint.of(scaled, tint);
     }
   }
 

@@ -34,16 +34,27 @@ final class Tint {
     return tinted;
   }
 
-  /** Whether next to nothing can be seen through an image: in one colour, it would be a block. */
-  static boolean makesABlockOf(BufferedImage image) {
+  /**
+   * Whether next to nothing can be seen through an image: in one colour, it is a block.
+   *
+   * @param all opaque wherever the image could be; as large as it
+   */
+  static boolean isABlock(BufferedImage image, BufferedImage all) {
+    int width = image.getWidth();
+    int[] row = new int[width];
+    int[] allOfRow = new int[width];
     int clear = 0;
-    int[] row = new int[image.getWidth()];
+    int looked = 0;
     for (int y = 0; y < image.getHeight(); y++) {
-      image.getRGB(0, y, row.length, 1, row, 0, row.length);
-      for (int pixel : row) {
-        clear += pixel >>> 24 < HALF ? 1 : 0;
+      image.getRGB(0, y, width, 1, row, 0, width);
+      all.getRGB(0, y, width, 1, allOfRow, 0, width);
+      for (int x = 0; x < width; x++) {
+        if (allOfRow[x] >>> 24 >= HALF) {
+          looked++;
+          clear += row[x] >>> 24 < HALF ? 1 : 0;
+        }
       }
     }
-    return clear < row.length * image.getHeight() / 100;
+    return looked > 0 && clear < looked / 100;
   }
 }

@@ -152,13 +152,21 @@ class IconTest {
       assertTrue(has(image, gold.rgb()), "gold");
       assertFalse(has(image, 0x112233), "and nothing of its own");
     }
-    assertFinding(
-        Part.ICON_INK,
-        "plain block",
-        BLUE,
-        upload(new Upload(TestImages.encoded("jpeg", Color.RED, 90, 90)), gold),
-        null,
-        0);
+  }
+
+  @Test
+  void aColourIsRefusedForAnUploadThatItMakesABlockOf() throws IOException {
+    for (Upload file :
+        List.of(
+            new Upload(TestImages.encoded("jpeg", Color.RED, 90, 90)),
+            svg("<rect width='100' height='100' fill='#123'/><circle cx='50' cy='50' r='40'/>"),
+            svg("<rect x='-10' y='-10' width='120' height='120' fill='#fff' rx='2'/>"))) {
+      for (int size : new int[] {25, 100, 150}) {
+        Placement placement = new Placement(size, 0, 0);
+        Icon icon = new Icon(new Icon.Source.Uploaded(file), placement, new Colour(0xffd700));
+        assertFinding(Part.ICON_INK, "plain block", BLUE, icon, null, 0);
+      }
+    }
   }
 
   @Test
