@@ -7,17 +7,22 @@ const colours = [...design.querySelectorAll("[data-colour]")];
 
 const swatchOf = (field) => design.querySelector(`[data-picks="${field.name}"]`);
 
-/** Shows the colour that each field stands for; an empty one stands for the preset's. */
+/** Shows the colour that each field stands for; an empty one stands for the preset's, if that is known before drawing. */
 export function showColours() {
   const preset = design.querySelector("[name=preset]:checked");
   const usual = new Map(preset.dataset.colours.split(" ").map((each) => each.split("=")));
   for (const field of colours) {
     const behind = byId(field.dataset.on ?? "");
     const inked = behind !== null && behind.value !== "" && behind.validity.valid;
-    field.placeholder = inked ? inkOn(behind.value) : usual.get(field.name);
+    field.placeholder = isOfPictures(field) ? "" : inked ? inkOn(behind.value) : usual.get(field.name);
     swatchOf(field).value = field.value !== "" && field.validity.valid ? field.value : field.placeholder;
   }
   byId("own-colours").parentElement.hidden = colours.every((field) => field.value === "");
+}
+
+/** Whether pictures that were sent decide what a field stands for where it is empty. */
+function isOfPictures(field) {
+  return field.name === "iconColor" && ["icon", "background"].some((name) => byId(name).files.length > 0);
 }
 
 /** Black or white, whichever is easier to read, as the API chooses it (WCAG 2.2, "contrast ratio"). */

@@ -20,8 +20,7 @@ for (const file of files) {
   emptierOf(file).addEventListener("click", () => {
     file.value = "";
     file.focus();
-    showPictures();
-    drawSoon(0);
+    file.dispatchEvent(new Event("input", { bubbles: true }));
   });
 }
 sliders.forEach((slider, i) => {

@@ -106,6 +106,22 @@ class StudioPageIT {
   }
 
   @Test
+  void theColourOfAnIconIsShownWhereItIsKnownBeforeDrawing(Browser browser) {
+    try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
+      Page page = visit.page();
+      assertEquals("#03045e", page.getAttribute("#iconColor", "placeholder"), "the preset's");
+      page.fill("#fillColor", "#000000");
+      assertEquals("#ffffff", page.getAttribute("#iconColor", "placeholder"), "stands out");
+      for (String picture : List.of("icon", "background")) {
+        choose(page, "#" + picture, "image/svg+xml", ICON);
+        assertEquals("", page.getAttribute("#iconColor", "placeholder"), picture);
+        page.click("[data-empties=" + picture + "]");
+        assertEquals("#ffffff", page.getAttribute("#iconColor", "placeholder"), picture);
+      }
+    }
+  }
+
+  @Test
   void anIconIsChosenSizedAndMovedFromTheKeyboard(Browser browser) {
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
