@@ -122,6 +122,34 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
 
+  /** Each names the adapters that it needs, and where, so that its zip can have these alone. */
+  @ArchTest
+  static final ArchRule onlyFunctionsNameWhatTheyRunOnInTheCloud =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.blazon.platform..", "dev.blazon.functions..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.blazon.platform.cloud..",
+              "dev.blazon.platform.dynamodb..",
+              "dev.blazon.platform.s3..",
+              "dev.blazon.platform.kms..",
+              "dev.blazon.platform.eventbridge..",
+              "dev.blazon.platform.fetching..");
+
+  /** What a port of the platform knew of an adapter, every function would carry. */
+  @ArchTest
+  static final ArchRule partsOfThePlatformKnowNoAdapter =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.blazon.platform")
+          .and()
+          .doNotHaveSimpleName("LocalPlatform")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(ADAPTERS).or(resideInAPackage("dev.blazon.platform.cloud..")));
+
   @ArchTest
   static final ArchRule awsStaysInItsAdapters =
       noClasses()

@@ -9,7 +9,8 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
 import dev.blazon.service.BadgeView;
 import dev.blazon.service.ComposeArtwork;
 import dev.blazon.service.ComposedOf;
@@ -22,7 +23,7 @@ final class ArtworkRoutes {
   private final SetArtwork service;
   private final ComposeArtwork composer;
 
-  ArtworkRoutes(Platform platform) {
+  <P extends Table & Images> ArtworkRoutes(P platform) {
     service =
         new SetArtwork(platform.catalog(), platform.images(), platform.once(), platform.urls());
     composer = new ComposeArtwork(platform.time());

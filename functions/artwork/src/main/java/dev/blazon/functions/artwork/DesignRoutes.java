@@ -6,7 +6,8 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
 import dev.blazon.service.ReadDesign;
 import dev.blazon.store.ImageStore.StoredImage;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class DesignRoutes {
   private final ReadDesign service;
   private final PublicUrls urls;
 
-  DesignRoutes(Platform platform) {
+  <P extends Table & Images> DesignRoutes(P platform) {
     service = new ReadDesign(platform.catalog(), platform.images());
     urls = platform.urls();
   }

@@ -12,7 +12,9 @@ import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.PageLinks;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
+import dev.blazon.platform.fetching.Fetching;
+import dev.blazon.platform.fetching.FetchingCloud;
 import dev.blazon.service.BakeImage;
 import dev.blazon.store.ImageStore.StoredImage;
 import dev.blazon.verification.fetching.FetchBudget;
@@ -28,11 +30,11 @@ import java.util.List;
 public final class BakeUploadHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeUploadHandler() {
-    this(Platform.fromEnvironment());
+    this(new FetchingCloud());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public BakeUploadHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Site & Fetching> BakeUploadHandler(P platform) {
     this(
         new BakeImage(platform.remoteDocuments(), new PageLinks(platform.urls())::document),
         platform.time());

@@ -8,7 +8,7 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.ApiKeyRefusal;
 import dev.blazon.service.ApiKeyView;
 import dev.blazon.service.MakeApiKey;
@@ -35,7 +35,7 @@ final class ApiKeyRoutes {
   private final WithdrawApiKey withdraw;
   private final ReadApiKeys read;
 
-  ApiKeyRoutes(Platform platform) {
+  ApiKeyRoutes(Table platform) {
     make =
         new MakeApiKey(
             platform.catalog(),

@@ -6,7 +6,7 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.BadgeDetails;
 import dev.blazon.service.BadgeEdit;
 import dev.blazon.service.BadgeView;
@@ -23,7 +23,7 @@ final class BadgeRoutes {
   private final VersionBadge version;
   private final ReadBadges read;
 
-  BadgeRoutes(Platform platform) {
+  BadgeRoutes(Table platform) {
     define =
         new DefineBadge(
             platform.catalog(),

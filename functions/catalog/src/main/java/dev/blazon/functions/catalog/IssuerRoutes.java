@@ -6,7 +6,8 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
 import dev.blazon.service.CreateIssuer;
 import dev.blazon.service.EditIssuer;
 import dev.blazon.service.IssuerEdit;
@@ -19,7 +20,7 @@ final class IssuerRoutes {
   private final EditIssuer edit;
   private final ReadIssuer read;
 
-  IssuerRoutes(Platform platform) {
+  <P extends Table & Signing> IssuerRoutes(P platform) {
     create =
         new CreateIssuer(
             platform.once(),

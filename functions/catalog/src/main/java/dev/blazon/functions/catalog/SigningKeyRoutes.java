@@ -6,7 +6,8 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
 import dev.blazon.service.DeclareCompromise;
 import dev.blazon.service.ReadSigningKeys;
 import dev.blazon.service.SigningKeyView;
@@ -24,7 +25,7 @@ final class SigningKeyRoutes {
   private final DeclareCompromise compromise;
   private final ReadSigningKeys read;
 
-  SigningKeyRoutes(Platform platform) {
+  <P extends Table & Signing> SigningKeyRoutes(P platform) {
     start =
         new StartKeyEpoch(
             platform.catalog(),

@@ -7,7 +7,7 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Subject;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.AcceptEndorsements;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 final class AcceptanceRoutes {
   private final AcceptEndorsements service;
 
-  AcceptanceRoutes(Platform platform) {
+  AcceptanceRoutes(Table platform) {
     service =
         new AcceptEndorsements(
             platform.catalog(),

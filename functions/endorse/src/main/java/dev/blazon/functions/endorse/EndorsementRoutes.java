@@ -6,7 +6,7 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.Endorse;
 import dev.blazon.service.ReadEndorsements;
 import dev.blazon.service.RevokeEndorsement;
@@ -20,7 +20,7 @@ final class EndorsementRoutes {
   private final ReadEndorsements read;
   private final RevokeEndorsement revoke;
 
-  EndorsementRoutes(Platform platform) {
+  EndorsementRoutes(Table platform) {
     endorse =
         new Endorse(
             platform.catalog(),

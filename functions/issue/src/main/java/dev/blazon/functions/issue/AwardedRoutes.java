@@ -6,7 +6,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Status;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.ReadAssertions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AwardedRoutes {
   private final ReadAssertions service;
 
-  AwardedRoutes(Platform platform) {
+  AwardedRoutes(Table platform) {
     service =
         new ReadAssertions(
             platform.catalog(), platform.assertions(), platform.urls(), platform.time());

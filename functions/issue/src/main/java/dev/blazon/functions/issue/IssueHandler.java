@@ -9,7 +9,11 @@ import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.AwardBadge;
 import dev.blazon.service.Spans;
@@ -19,11 +23,11 @@ import java.util.List;
 public final class IssueHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public IssueHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public IssueHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Signing> IssueHandler(P platform) {
     this(
         new AwardBadge(
             platform.catalog(),
@@ -74,4 +78,7 @@ public final class IssueHandler extends HttpFunction {
       case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, KmsSigning {}
 }

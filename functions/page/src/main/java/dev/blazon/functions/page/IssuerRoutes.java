@@ -5,7 +5,7 @@ import dev.blazon.http.Response;
 import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.ShowIssuer;
 import dev.blazon.verification.Verifier;
 
@@ -14,7 +14,7 @@ final class IssuerRoutes {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerRoutes(Platform platform, Verifier verifier, Pages pages) {
+  IssuerRoutes(Table platform, Verifier verifier, Pages pages) {
     this.service =
         new ShowIssuer(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;

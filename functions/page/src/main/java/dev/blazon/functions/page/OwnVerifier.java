@@ -1,6 +1,6 @@
 package dev.blazon.functions.page;
 
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.service.LookUp;
 import dev.blazon.service.OwnDocuments;
 import dev.blazon.verification.Verifier;
@@ -9,7 +9,7 @@ import dev.blazon.verification.Verifier;
 final class OwnVerifier {
   private OwnVerifier() {}
 
-  static Verifier of(Platform platform) {
+  static Verifier of(Table platform) {
     LookUp lookUp =
         new LookUp(
             platform.catalog(), platform.assertions(), platform.endorsements(), platform.urls());

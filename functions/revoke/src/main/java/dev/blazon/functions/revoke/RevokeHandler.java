@@ -8,7 +8,9 @@ import dev.blazon.http.Route;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.service.RevokeAssertion;
 import java.util.List;
 
@@ -18,11 +20,11 @@ public final class RevokeHandler extends HttpFunction {
 
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public RevokeHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public RevokeHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public RevokeHandler(Table platform) {
     this(new RevokeAssertion(platform.assertions(), platform.once(), platform.time()));
   }
 
@@ -53,4 +55,7 @@ public final class RevokeHandler extends HttpFunction {
                   Response.problem(Problem.notFound("assertion"));
             });
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }

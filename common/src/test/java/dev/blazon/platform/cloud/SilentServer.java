@@ -1,4 +1,4 @@
-package dev.blazon.platform;
+package dev.blazon.platform.cloud;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

@@ -1,4 +1,4 @@
-package dev.blazon.platform;
+package dev.blazon.platform.cloud;
 
 import java.net.URI;
 import java.util.Map;
@@ -8,13 +8,13 @@ import java.util.Optional;
  * The settings of a function: the variables of its environment, as {@code template.yaml} gives
  * them. One that is asked for and missing ends the function at its start.
  */
-final class Settings {
+public final class Settings {
   private final Map<String, String> variables;
 
   /**
    * @param variables by name
    */
-  Settings(Map<String, String> variables) {
+  public Settings(Map<String, String> variables) {
     this.variables = variables;
   }
 
@@ -24,47 +24,47 @@ final class Settings {
   }
 
   /** The name of the table. */
-  String table() {
+  public String table() {
     return required("BLAZON_TABLE");
   }
 
   /** The name of the bucket. */
-  String bucket() {
+  public String bucket() {
     return required("BLAZON_BUCKET");
   }
 
   /** What all public URLs begin with. */
-  URI publicUrl() {
+  public URI publicUrl() {
     return URI.create(required("BLAZON_PUBLIC_URL"));
   }
 
   /** The ARN of the KMS key that new issuers sign with. */
-  String signingKey() {
+  public String signingKey() {
     return required("BLAZON_SIGNING_KEY");
   }
 
   /** The policy of each new KMS key, in JSON. */
-  String newKeyPolicy() {
+  public String newKeyPolicy() {
     return required("BLAZON_NEW_KEY_POLICY");
   }
 
   /** The name of the event bus. */
-  String eventBus() {
+  public String eventBus() {
     return required("BLAZON_EVENT_BUS");
   }
 
   /** The SHA-256 of the operator's key, in lower-case hex. */
-  String operatorKeySha256() {
+  public String operatorKeySha256() {
     return required("BLAZON_OPERATOR_KEY_SHA256");
   }
 
   /** The one origin that may be fetched although it is not https and public; empty in the cloud. */
-  Optional<URI> developmentOrigin() {
+  public Optional<URI> developmentOrigin() {
     return optional("BLAZON_DEVELOPMENT_ORIGIN").map(URI::create);
   }
 
   /** Where AWS is, when it is not AWS itself but LocalStack; empty in the cloud. */
-  Optional<URI> awsEndpoint() {
+  public Optional<URI> awsEndpoint() {
     return optional("BLAZON_AWS_ENDPOINT").map(URI::create);
   }
 

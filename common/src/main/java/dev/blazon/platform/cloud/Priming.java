@@ -1,7 +1,7 @@
-package dev.blazon.platform;
+package dev.blazon.platform.cloud;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
@@ -14,8 +14,8 @@ import org.crac.Resource;
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">AWS:
  *     runtime hooks</a>
  */
-final class Priming implements Resource {
-  private final List<Runnable> reads = new ArrayList<>();
+public final class Priming implements Resource {
+  private final Map<String, Runnable> reads = new LinkedHashMap<>();
 
   /**
    * Known to the runtime from here on. Lambda's, and org.crac's on the way to it, keep only weak
@@ -25,14 +25,18 @@ final class Priming implements Resource {
     Core.getGlobalContext().register(this);
   }
 
-  /** Reads this before the snapshot. */
-  void add(Runnable read) {
-    reads.add(read);
+  /**
+   * Reads this before the snapshot.
+   *
+   * @param what is read; the same is read once, however often it is added
+   */
+  public void add(String what, Runnable read) {
+    reads.put(what, read);
   }
 
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
-    reads.forEach(Priming::tried);
+    reads.values().forEach(Priming::tried);
   }
 
   /** A read that fails leaves a colder snapshot; it must not make the deployment fail. */

@@ -1,10 +1,14 @@
-package dev.blazon.platform;
+package dev.blazon.platform.cloud;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.eventbridge.EventBridgeEvents;
+import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.platform.s3.S3Images;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -34,15 +38,18 @@ class AwsClientsTest {
     AwsClients aws = new AwsClients(new Settings(Map.of()));
     for (ClientOverrideConfiguration configuration :
         List.of(
-            aws.dynamoDb().serviceClientConfiguration().overrideConfiguration(),
-            aws.s3().serviceClientConfiguration().overrideConfiguration(),
-            aws.kms().serviceClientConfiguration().overrideConfiguration(),
-            aws.eventBridge().serviceClientConfiguration().overrideConfiguration())) {
+            DynamoDbTable.client(aws).serviceClientConfiguration().overrideConfiguration(),
+            S3Images.client(aws).serviceClientConfiguration().overrideConfiguration(),
+            KmsSigning.client(aws).serviceClientConfiguration().overrideConfiguration(),
+            EventBridgeEvents.client(aws).serviceClientConfiguration().overrideConfiguration())) {
       assertEquals(Optional.of(AwsClients.CALL), configuration.apiCallTimeout());
       assertEquals(Optional.of(AwsClients.ATTEMPT), configuration.apiCallAttemptTimeout());
     }
-    assertEquals(3, attempts(aws.kms().serviceClientConfiguration().overrideConfiguration()));
-    assertEquals(4, attempts(aws.dynamoDb().serviceClientConfiguration().overrideConfiguration()));
+    assertEquals(
+        3, attempts(KmsSigning.client(aws).serviceClientConfiguration().overrideConfiguration()));
+    assertEquals(
+        4,
+        attempts(DynamoDbTable.client(aws).serviceClientConfiguration().overrideConfiguration()));
   }
 
   /** What a function finds in its pool when SnapStart has restored it. */
@@ -70,7 +77,7 @@ class AwsClientsTest {
 
   private static DynamoDbClient client(SilentServer server, Duration call) {
     Settings settings = new Settings(Map.of("BLAZON_AWS_ENDPOINT", server.url().toString()));
-    return new AwsClients(settings, call, ATTEMPT).dynamoDb();
+    return DynamoDbTable.client(new AwsClients(settings, call, ATTEMPT));
   }
 
   private static void read(DynamoDbClient client) {
