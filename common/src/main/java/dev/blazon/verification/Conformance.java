@@ -1,8 +1,8 @@
 package dev.blazon.verification;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Proof;
 import dev.blazon.verification.rules.Aspect;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.blazon.verification;
 
-import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Rule;
 import dev.blazon.verification.rules.Rules;

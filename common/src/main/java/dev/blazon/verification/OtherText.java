@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 
 /** Tells what a text is that is no badge. */
 final class OtherText {

@@ -1,11 +1,11 @@
 package dev.blazon.verification;
 
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Located;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Aspect;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Located;
-import dev.blazon.verification.rules.Proof;
-import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

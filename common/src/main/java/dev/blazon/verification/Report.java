@@ -2,7 +2,7 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

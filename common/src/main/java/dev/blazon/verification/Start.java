@@ -1,10 +1,10 @@
 package dev.blazon.verification;
 
 import dev.blazon.verification.documents.Reading;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.HandedIn;
-import dev.blazon.verification.rules.Located;
-import dev.blazon.verification.rules.Source;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.dossier.Located;
+import dev.blazon.verification.dossier.Source;
 import java.util.List;
 
 /**

@@ -2,10 +2,10 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Revocation;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Aspect;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Revocation;
-import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.blazon.verification;
 
 import dev.blazon.baking.FileKind;
 import dev.blazon.baking.UnreadableImage;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 
 /** Tells what a file is that leads to no badge. */
 final class UnreadableInput {

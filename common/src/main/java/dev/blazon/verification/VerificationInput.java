@@ -8,7 +8,7 @@ import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 import dev.blazon.verification.signature.CompactJws;
 import java.net.URI;
 import java.util.List;

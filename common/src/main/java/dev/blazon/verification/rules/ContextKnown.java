@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.dossier.Role;
 
 /**
  * A badge may name any context, and we fetch none: what one outside the bundle would change cannot

@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.dossier.Role;
 
 /**
  * Read strictly: no duplicate members, nothing after the object, no nesting over 32.

@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.dossier.Role;
 
 /**
  * The document is JSON-LD, and one object.

@@ -1,5 +1,7 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**

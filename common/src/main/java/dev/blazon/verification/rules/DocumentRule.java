@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import java.util.List;
 
 /** A rule on every document in one role. Does not apply where there is none. */

@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
+
 /**
  * Evidence that is embedded. All its properties are optional.
  *

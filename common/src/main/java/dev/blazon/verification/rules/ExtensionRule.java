@@ -2,6 +2,8 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Extension;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
+
 /**
  * An image that is embedded as an Image object.
  *

@@ -2,6 +2,10 @@ package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.DateTimes;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;

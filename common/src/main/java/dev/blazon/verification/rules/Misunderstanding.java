@@ -2,6 +2,8 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /** The part that the rules on a document's text have in common: each is about one fault. */

@@ -3,6 +3,9 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.HostedScope;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 

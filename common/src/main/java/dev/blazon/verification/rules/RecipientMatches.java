@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Subject;
+import dev.blazon.verification.recipient.RecipientComparison;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -28,7 +31,8 @@ final class RecipientMatches extends Rule {
     if (dossier.subject() instanceof Subject.Endorsement) {
       return new Broken("an Endorsement is awarded to nobody");
     }
-    return RecipientComparison.of(dossier)
+    return dossier
+        .recipientComparison()
         .map(RecipientMatches::finding)
         .orElseGet(() -> new NotApplicable("there is no recipient to compare with"));
   }

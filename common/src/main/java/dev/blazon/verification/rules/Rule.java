@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 
 /** One thing that must hold of a badge. Rules have no state: one instance serves all threads. */
 public abstract class Rule {

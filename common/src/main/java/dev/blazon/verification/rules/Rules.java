@@ -1,6 +1,10 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;

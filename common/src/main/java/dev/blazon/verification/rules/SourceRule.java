@@ -1,9 +1,12 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
+import dev.blazon.verification.dossier.Source.Loaded;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
-import dev.blazon.verification.rules.Source.Loaded;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.OlderShapes;
+
 /**
  * The VerificationObject of an assertion from before 2.0.
  *

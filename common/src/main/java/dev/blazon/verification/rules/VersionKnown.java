@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.dossier.Role;
 
 /**
  * Open Badges 3.0 is another standard, with other documents and other proofs.

@@ -12,7 +12,7 @@ import dev.blazon.verification.SummaryJson;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.fetching.FetchLimits;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.blazon.functions.cli;
 
 import dev.blazon.lifecycle.Recipient;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

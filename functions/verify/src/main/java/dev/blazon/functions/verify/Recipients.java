@@ -4,7 +4,7 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Recipient;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

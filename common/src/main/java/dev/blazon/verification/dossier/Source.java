@@ -1,0 +1,30 @@
+package dev.blazon.verification.dossier;
+
+import dev.blazon.verification.documents.Reading;
+import java.util.Optional;
+
+/** How a look for one of the badge's documents ended. */
+public sealed interface Source {
+  /** What was found, where anything was. */
+  default Optional<Document> loaded() {
+    return this instanceof Loaded(Document document) ? Optional.of(document) : Optional.empty();
+  }
+
+  /** The document was fetched and read. */
+  record Loaded(Document document) implements Source {}
+
+  /** Its host could not be reached, or our own policy forbids to fetch it. */
+  record NotFetched(String url, String detail) implements Source {}
+
+  /** The host has no such document. */
+  record NotFound(String url, int status) implements Source {}
+
+  /** There is a text, and it cannot be understood. */
+  record NotUnderstood(String url, Reading.Fault fault, String detail) implements Source {}
+
+  /** Nothing says where it is. */
+  record NotLinked(String why) implements Source {}
+
+  /** Nobody looked for it, because what refers to it is not here, or because there is none. */
+  record NotSought(String why) implements Source {}
+}
