@@ -13,7 +13,6 @@ import dev.blazon.verification.dossier.Located;
 import dev.blazon.verification.dossier.Proof;
 import dev.blazon.verification.dossier.Source;
 import dev.blazon.verification.dossier.Source.Loaded;
-import dev.blazon.verification.dossier.Source.NotSought;
 import dev.blazon.verification.dossier.Subject;
 import dev.blazon.verification.recipient.RecipientClaim;
 import dev.blazon.verification.signature.CompactJws;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
 final class Gathering {
-  private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
-
   private final DocumentLoader loader;
   private final Locating locating;
   private final SignatureCheck signatures;
@@ -91,7 +88,7 @@ final class Gathering {
 
   /** What is no badge is not shown as one. */
   private static Start notBelieved(Start start) {
-    return start.assertion() instanceof Loaded ? start.with(NOT_SOUGHT) : start;
+    return start.assertion() instanceof Loaded ? start.with(Source.NOT_SOUGHT) : start;
   }
 
   /** The case of a badge that there is no time to look at. */
@@ -100,10 +97,10 @@ final class Gathering {
         new Located.NotAsked(why),
         new Subject.Badge(),
         new Source.NotFetched("", why),
-        NOT_SOUGHT,
-        NOT_SOUGHT,
+        Source.NOT_SOUGHT,
+        Source.NOT_SOUGHT,
         List.of(),
-        NOT_SOUGHT,
+        Source.NOT_SOUGHT,
         new Proof.NotSigned(),
         now,
         claim,
@@ -142,19 +139,22 @@ final class Gathering {
       case Subject.Badge badge -> {
         // Of what is withdrawn too, where it says it: nobody judges that, but people want its name.
         Source badgeClass =
-            withdrawn(start) && !says(found, "badge") ? NOT_SOUGHT : linked(found, "badge");
+            withdrawn(start) && !says(found, "badge") ? Source.NOT_SOUGHT : linked(found, "badge");
         yield new Linked(badgeClass, linked(badgeClass, "issuer"));
       }
       case Subject.Endorsement endorsement ->
-          new Linked(NOT_SOUGHT, withdrawn(start) ? NOT_SOUGHT : linked(found, "issuer"));
+          new Linked(
+              Source.NOT_SOUGHT, withdrawn(start) ? Source.NOT_SOUGHT : linked(found, "issuer"));
       case Subject.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
-      case Subject.Profile definition -> new Linked(NOT_SOUGHT, found);
-      case Subject.NoBadge other -> new Linked(NOT_SOUGHT, NOT_SOUGHT);
+      case Subject.Profile definition -> new Linked(Source.NOT_SOUGHT, found);
+      case Subject.NoBadge other -> new Linked(Source.NOT_SOUGHT, Source.NOT_SOUGHT);
     };
   }
 
   private Source linked(Source from, String property) {
-    return from.loaded().map(document -> loader.linked(document, property)).orElse(NOT_SOUGHT);
+    return from.loaded()
+        .map(document -> loader.linked(document, property))
+        .orElse(Source.NOT_SOUGHT);
   }
 
   private static boolean says(Source source, String property) {
@@ -169,17 +169,4 @@ final class Gathering {
 
   /** What a badge has beside its Assertion. */
   private record Linked(Source badgeClass, Source issuer) {}
-
-  /** What a signed badge has beside the three documents. */
-  record Signing(List<Source> keys, Source revocationList, Proof proof) {
-    static final Signing NONE = new Signing(List.of(), NOT_SOUGHT, new Proof.NotSigned());
-
-    static Signing rejected(String why) {
-      return new Signing(List.of(), NOT_SOUGHT, new Proof.Rejected(why));
-    }
-
-    static Signing undecided(String why) {
-      return new Signing(List.of(), NOT_SOUGHT, new Proof.Undecided(why));
-    }
-  }
 }

@@ -21,8 +21,6 @@ import java.util.Set;
 
 /** Finds the assertion that an input leads to; the input is trusted for no more than that. */
 final class Locating {
-  private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
-
   /** What only those read who log in is no badge that was made for the public: 401 and 403. */
   private static final Set<Integer> NOT_FOR_US = Set.of(401, 403);
 
@@ -196,7 +194,7 @@ final class Locating {
       CompactJws jws = CompactJws.read(compact);
       return new Start(new Located.Signed(jws), loader.signed(jws.payload()));
     } catch (CompactJws.InvalidJwsException e) {
-      return new Start(new Located.BadToken(e.why()), NOT_SOUGHT);
+      return new Start(new Located.BadToken(e.why()), Source.NOT_SOUGHT);
     }
   }
 
@@ -252,7 +250,7 @@ final class Locating {
   }
 
   private static Start nowhere(String why) {
-    return new Start(new Located.Nowhere(why), NOT_SOUGHT);
+    return new Start(new Located.Nowhere(why), Source.NOT_SOUGHT);
   }
 
   private static Optional<String> token(FetchResult answer) {

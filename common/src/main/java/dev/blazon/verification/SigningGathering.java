@@ -2,7 +2,6 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Iris;
-import dev.blazon.verification.Gathering.Signing;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.dossier.Document;
