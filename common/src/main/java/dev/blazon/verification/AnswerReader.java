@@ -101,10 +101,10 @@ final class AnswerReader {
   }
 
   /** What was not read for want of room is as good as not there, and nobody's fault. */
-  static Source notUnderstood(String url, Reading.Fault fault, String detail) {
-    return fault == Reading.Fault.NO_ROOM
+  static Source notUnderstood(String url, Reading.Obstacle obstacle, String detail) {
+    return obstacle == Reading.Obstacle.NO_ROOM
         ? new Source.NotFetched(url, detail)
-        : new Source.NotUnderstood(url, fault, detail);
+        : new Source.NotUnderstood(url, obstacle, detail);
   }
 
   private static Set<String> addresses(String url, Fetched fetched) {
@@ -121,8 +121,8 @@ final class AnswerReader {
     return switch (reading) {
       case Reading.Understood understood ->
           new Source.Loaded(document(origin, url, addresses, OK, at, understood));
-      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
-          notUnderstood(url, fault, detail);
+      case Reading.NotUnderstood(Reading.Obstacle obstacle, String detail) ->
+          notUnderstood(url, obstacle, detail);
     };
   }
 

@@ -9,11 +9,11 @@ import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.EndorsementLink;
 import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.dossier.Judged;
 import dev.blazon.verification.dossier.Located;
 import dev.blazon.verification.dossier.Proof;
 import dev.blazon.verification.dossier.Source;
 import dev.blazon.verification.dossier.Source.Loaded;
-import dev.blazon.verification.dossier.Subject;
 import dev.blazon.verification.recipient.RecipientClaim;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
@@ -38,9 +38,9 @@ final class Gathering {
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
     Start start = locating.of(input);
     return switch (subject(start.handedIn())) {
-      case Subject.Endorsement endorsement -> follow(only20(start), endorsement, claim);
-      case Subject.NoBadge other -> follow(notBelieved(start), other, claim);
-      case Subject subject -> follow(start, subject, claim);
+      case Judged.Endorsement endorsement -> follow(only20(start), endorsement, claim);
+      case Judged.NoBadge other -> follow(notBelieved(start), other, claim);
+      case Judged subject -> follow(start, subject, claim);
     };
   }
 
@@ -51,7 +51,7 @@ final class Gathering {
             .filter(Iris::isHttp)
             .map(locating::ask)
             .orElseGet(() -> embedded(link.value()));
-    return follow(only20(locating.settled(start)), new Subject.Endorsement(link.entity()), null);
+    return follow(only20(locating.settled(start)), new Judged.Endorsement(link.entity()), null);
   }
 
   private Start embedded(JsonNode value) {
@@ -72,17 +72,17 @@ final class Gathering {
         ? start.with(
             new Source.NotUnderstood(
                 document.url(),
-                Reading.Fault.OTHER_VERSION,
+                Reading.Obstacle.OTHER_VERSION,
                 "it is Open Badges " + document.version().label() + ", which has no Endorsement"))
         : start;
   }
 
-  private static Subject subject(HandedIn what) {
+  private static Judged subject(HandedIn what) {
     return switch (what) {
-      case ENDORSEMENT -> new Subject.Endorsement("");
-      case BADGE_CLASS -> new Subject.BadgeClass();
-      case PROFILE -> new Subject.Profile();
-      default -> what.isNoAward() ? new Subject.NoBadge() : new Subject.Badge();
+      case ENDORSEMENT -> new Judged.Endorsement("");
+      case BADGE_CLASS -> new Judged.BadgeClass();
+      case PROFILE -> new Judged.Profile();
+      default -> what.isNoAward() ? new Judged.NoBadge() : new Judged.Badge();
     };
   }
 
@@ -95,7 +95,7 @@ final class Gathering {
   static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
     return new Dossier(
         new Located.NotAsked(why),
-        new Subject.Badge(),
+        new Judged.Badge(),
         new Source.NotFetched("", why),
         Source.NOT_SOUGHT,
         Source.NOT_SOUGHT,
@@ -108,7 +108,7 @@ final class Gathering {
         HandedIn.UNKNOWN);
   }
 
-  private Dossier follow(Start start, Subject subject, @Nullable RecipientClaim claim) {
+  private Dossier follow(Start start, Judged subject, @Nullable RecipientClaim claim) {
     Linked linked = linked(start, subject);
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
@@ -133,21 +133,21 @@ final class Gathering {
         start.handedIn());
   }
 
-  private Linked linked(Start start, Subject subject) {
+  private Linked linked(Start start, Judged subject) {
     Source found = start.assertion();
     return switch (subject) {
-      case Subject.Badge badge -> {
+      case Judged.Badge badge -> {
         // Of what is withdrawn too, where it says it: nobody judges that, but people want its name.
         Source badgeClass =
             withdrawn(start) && !says(found, "badge") ? Source.NOT_SOUGHT : linked(found, "badge");
         yield new Linked(badgeClass, linked(badgeClass, "issuer"));
       }
-      case Subject.Endorsement endorsement ->
+      case Judged.Endorsement endorsement ->
           new Linked(
               Source.NOT_SOUGHT, withdrawn(start) ? Source.NOT_SOUGHT : linked(found, "issuer"));
-      case Subject.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
-      case Subject.Profile definition -> new Linked(Source.NOT_SOUGHT, found);
-      case Subject.NoBadge other -> new Linked(Source.NOT_SOUGHT, Source.NOT_SOUGHT);
+      case Judged.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
+      case Judged.Profile definition -> new Linked(Source.NOT_SOUGHT, found);
+      case Judged.NoBadge other -> new Linked(Source.NOT_SOUGHT, Source.NOT_SOUGHT);
     };
   }
 

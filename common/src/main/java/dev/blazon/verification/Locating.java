@@ -101,7 +101,7 @@ final class Locating {
   private static Start openBadges3() {
     return new Start(
         new Located.NotAsked("the image carries a credential, and no Assertion"),
-        new Source.NotUnderstood("", Reading.Fault.OTHER_VERSION, "it is Open Badges 3.0"));
+        new Source.NotUnderstood("", Reading.Obstacle.OTHER_VERSION, "it is Open Badges 3.0"));
   }
 
   /**
@@ -203,10 +203,10 @@ final class Locating {
       return nowhere("it is a context").as(HandedIn.JSON_LD_CONTEXT);
     }
     return switch (loader.reading(json)) {
-      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
+      case Reading.NotUnderstood(Reading.Obstacle obstacle, String detail) ->
           new Start(
               new Located.Hosted(json.path("id").asText()),
-              AnswerReader.notUnderstood("", fault, detail));
+              AnswerReader.notUnderstood("", obstacle, detail));
       case Reading.Understood understood -> json(understood);
     };
   }

@@ -37,8 +37,8 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
   private static HandedIn handedIn(Located located, Source assertion) {
     return switch (assertion) {
       case Source.Loaded(Document document) -> handedIn(located, document);
-      case Source.NotUnderstood(String url, Reading.Fault fault, String detail) ->
-          fault == Reading.Fault.OTHER_VERSION ? HandedIn.OPEN_BADGES_3 : HandedIn.UNKNOWN;
+      case Source.NotUnderstood(String url, Reading.Obstacle obstacle, String detail) ->
+          obstacle == Reading.Obstacle.OTHER_VERSION ? HandedIn.OPEN_BADGES_3 : HandedIn.UNKNOWN;
       case Source.NotFetched notFetched -> HandedIn.UNKNOWN;
       case Source.NotFound notFound -> HandedIn.UNKNOWN;
       case Source.NotLinked notLinked -> HandedIn.UNKNOWN;

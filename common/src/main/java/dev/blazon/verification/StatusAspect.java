@@ -39,7 +39,7 @@ public record StatusAspect(State state, String reason) {
     }
     boolean known =
         dossier.isStatement()
-            && dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
+            && dossier.believed(dossier.judgedRole()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }

@@ -105,7 +105,7 @@ public final class Verifier {
 
   /** That of the Assertion that was seen; what a host answers 410 with may not say any. */
   private static @Nullable Version version(Dossier dossier) {
-    return dossier.documents(dossier.judged()).stream()
+    return dossier.documents(dossier.judgedRole()).stream()
         .filter(document -> document.written().json().size() > 1)
         .findFirst()
         .map(Document::version)

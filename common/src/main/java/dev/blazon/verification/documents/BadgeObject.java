@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
  * @param json the object, in the terms of the 2.0 context
  * @param extensions where it is a whole document: the extensions in it
  */
-public record BadgeObject(ObjectNode json, List<Extension> extensions) {
+public record BadgeObject(ObjectNode json, List<ExtensionFound> extensions) {
   /** An object that says nothing. */
   public static final BadgeObject EMPTY = new BadgeObject(JsonNodeFactory.instance.objectNode());
 

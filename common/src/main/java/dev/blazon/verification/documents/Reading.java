@@ -14,13 +14,13 @@ public sealed interface Reading {
   /**
    * It is not.
    *
-   * @param fault in which respect
+   * @param obstacle in which respect
    * @param detail a sentence for people
    */
-  record NotUnderstood(Fault fault, String detail) implements Reading {}
+  record NotUnderstood(Obstacle obstacle, String detail) implements Reading {}
 
-  /** In which respect a text fails to be a badge's document, in the order they are looked at. */
-  enum Fault {
+  /** Why a text cannot be read as a document of a badge, in the order in which it is found out. */
+  enum Obstacle {
     /** Not one JSON object within the bounds of strict reading. */
     NOT_JSON,
     /** A badge of a later version of the standard. */

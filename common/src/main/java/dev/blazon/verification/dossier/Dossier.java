@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the rules judge by, gathered before the first of them looks.
  *
  * @param located what the input leads to
- * @param subject what the case is about
+ * @param judged what the case is about
  * @param assertion the Assertion, or else the Endorsement that the case is about
  * @param badgeClass its BadgeClass; not sought for an Endorsement
  * @param issuer the issuer of the BadgeClass, or else of the Endorsement
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dossier(
     Located located,
-    Subject subject,
+    Judged judged,
     Source assertion,
     Source badgeClass,
     Source issuer,
@@ -44,7 +44,7 @@ public record Dossier(
   /** The looks for documents in this role. */
   public List<Source> sources(Role role) {
     return switch (role) {
-      case ASSERTION, ENDORSEMENT -> role == judged() ? List.of(assertion) : List.of();
+      case ASSERTION, ENDORSEMENT -> role == judgedRole() ? List.of(assertion) : List.of();
       case BADGE_CLASS -> List.of(badgeClass);
       case ISSUER -> List.of(issuer);
       case KEY -> keys;
@@ -77,7 +77,7 @@ public record Dossier(
    * is not here, that of the assertion or endorsement.
    */
   public Version version(Role role) {
-    return Stream.of(role, judged())
+    return Stream.of(role, judgedRole())
         .flatMap(each -> documents(each).stream())
         .findFirst()
         .map(Document::version)
@@ -85,13 +85,13 @@ public record Dossier(
   }
 
   /** The part of what the case is about. */
-  public Role judged() {
-    return switch (subject) {
-      case Subject.Badge badge -> Role.ASSERTION;
-      case Subject.Endorsement endorsement -> Role.ENDORSEMENT;
-      case Subject.BadgeClass definition -> Role.BADGE_CLASS;
-      case Subject.Profile definition -> Role.ISSUER;
-      case Subject.NoBadge other -> Role.ASSERTION;
+  public Role judgedRole() {
+    return switch (judged) {
+      case Judged.Badge badge -> Role.ASSERTION;
+      case Judged.Endorsement endorsement -> Role.ENDORSEMENT;
+      case Judged.BadgeClass definition -> Role.BADGE_CLASS;
+      case Judged.Profile definition -> Role.ISSUER;
+      case Judged.NoBadge other -> Role.ASSERTION;
     };
   }
 
@@ -110,12 +110,12 @@ public record Dossier(
 
   /** Whether it is an award, or an Endorsement: what can be in force, and be proven. */
   public boolean isStatement() {
-    return switch (subject) {
-      case Subject.Badge badge -> true;
-      case Subject.Endorsement endorsement -> true;
-      case Subject.BadgeClass definition -> false;
-      case Subject.Profile definition -> false;
-      case Subject.NoBadge other -> false;
+    return switch (judged) {
+      case Judged.Badge badge -> true;
+      case Judged.Endorsement endorsement -> true;
+      case Judged.BadgeClass definition -> false;
+      case Judged.Profile definition -> false;
+      case Judged.NoBadge other -> false;
     };
   }
 
@@ -125,8 +125,8 @@ public record Dossier(
    */
   public boolean documented() {
     return !withdrawn()
-        && object(judged()).isPresent()
-        && (!(subject instanceof Subject.Badge) || object(Role.BADGE_CLASS).isPresent())
+        && object(judgedRole()).isPresent()
+        && (!(judged instanceof Judged.Badge) || object(Role.BADGE_CLASS).isPresent())
         && object(Role.ISSUER).isPresent();
   }
 
@@ -144,7 +144,7 @@ public record Dossier(
 
   /** That the assertion itself, or the answer in its place, says that it is revoked. */
   public Optional<Revocation> hostedRevocation() {
-    return documents(judged()).stream()
+    return documents(judgedRole()).stream()
         .filter(Document::revoked)
         .findFirst()
         .map(
@@ -156,7 +156,7 @@ public record Dossier(
 
   /** That the issuer's list says so. */
   public Optional<Revocation> listedRevocation() {
-    return object(judged())
+    return object(judgedRole())
         .flatMap(
             assertion ->
                 object(Role.REVOCATION_LIST)
@@ -168,7 +168,7 @@ public record Dossier(
    * the very text of {@code expires}, and that time has passed.
    */
   public boolean revokedForExpiry() {
-    Optional<String> expires = object(judged()).flatMap(a -> a.text("expires"));
+    Optional<String> expires = object(judgedRole()).flatMap(a -> a.text("expires"));
     return revocation()
         .filter(revocation -> expires.isPresent())
         .filter(revocation -> revocation.reason().equals("Expired on " + expires.orElseThrow()))
@@ -186,7 +186,7 @@ public record Dossier(
       return Optional.empty();
     }
     RecipientClaim asked = claim;
-    return subject instanceof Subject.Endorsement
+    return judged instanceof Judged.Endorsement
         ? Optional.of(RecipientComparison.ofNobody())
         : object(Role.ASSERTION)
             .filter(assertion -> assertion.has("recipient"))

@@ -23,7 +23,7 @@ public sealed interface Source {
   record NotFound(String url, int status) implements Source {}
 
   /** There is a text, and it cannot be understood. */
-  record NotUnderstood(String url, Reading.Fault fault, String detail) implements Source {}
+  record NotUnderstood(String url, Reading.Obstacle obstacle, String detail) implements Source {}
 
   /** Nothing says where it is. */
   record NotLinked(String why) implements Source {}

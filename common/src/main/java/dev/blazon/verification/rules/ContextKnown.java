@@ -9,12 +9,12 @@ import dev.blazon.verification.dossier.Role;
  *
  * <p>{@value #SENTENCE}
  */
-final class ContextKnown extends Misunderstanding {
+final class ContextKnown extends ReadingRule {
   static final String SENTENCE =
       "Additional Properties: Link to additional context files in the Badge Object's "
           + "context. Blazon: contexts come from the bundle alone.";
 
   ContextKnown(Role role) {
-    super(role, "context", Severity.UNVERIFIABLE, SENTENCE, Reading.Fault.UNKNOWN_CONTEXT);
+    super(role, "context", Severity.UNVERIFIABLE, SENTENCE, Reading.Obstacle.UNKNOWN_CONTEXT);
   }
 }

@@ -8,12 +8,12 @@ import dev.blazon.verification.dossier.Role;
  *
  * <p>{@value #SENTENCE}
  */
-final class DocumentIsJson extends Misunderstanding {
+final class DocumentIsJson extends ReadingRule {
   static final String SENTENCE =
       "Assertion: Assertions are packaged for transmission as JSON objects with a set of "
           + "mandatory and optional properties.";
 
   DocumentIsJson(Role role) {
-    super(role, "json", Severity.INVALID, SENTENCE, Reading.Fault.NOT_JSON);
+    super(role, "json", Severity.INVALID, SENTENCE, Reading.Obstacle.NOT_JSON);
   }
 }

@@ -8,11 +8,11 @@ import dev.blazon.verification.dossier.Role;
  *
  * <p>{@value #SENTENCE}
  */
-final class DocumentIsLinkedData extends Misunderstanding {
+final class DocumentIsLinkedData extends ReadingRule {
   static final String SENTENCE =
       "Data Validation: Each Badge Object is a valid JSON-LD (Linked Data) document.";
 
   DocumentIsLinkedData(Role role) {
-    super(role, "linked-data", Severity.INVALID, SENTENCE, Reading.Fault.NOT_LINKED_DATA);
+    super(role, "linked-data", Severity.INVALID, SENTENCE, Reading.Obstacle.NOT_LINKED_DATA);
   }
 }

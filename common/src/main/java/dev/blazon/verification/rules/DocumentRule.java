@@ -34,13 +34,8 @@ abstract class DocumentRule extends Rule {
         .orElse(findings.getFirst());
   }
 
-  /** The role whose documents are judged. */
-  final Role role() {
-    return role;
-  }
-
   @Override
-  final Role subject() {
+  final Role role() {
     return role;
   }
 }

@@ -32,7 +32,7 @@ final class IssuedOnNotInFuture extends Rule {
   @Override
   public Finding check(Dossier dossier) {
     Optional<Instant> issuedOn =
-        dossier.object(dossier.judged()).flatMap(assertion -> assertion.dateTime("issuedOn"));
+        dossier.object(dossier.judgedRole()).flatMap(assertion -> assertion.dateTime("issuedOn"));
     if (issuedOn.isEmpty()) {
       return new NotApplicable("there is no issuedOn to look at");
     }

@@ -27,7 +27,7 @@ final class KeyListed extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<BadgeObject> assertion = dossier.object(dossier.judged());
+    Optional<BadgeObject> assertion = dossier.object(dossier.judgedRole());
     Optional<BadgeObject> issuer = dossier.object(Role.ISSUER);
     if (!dossier.signed() || assertion.isEmpty() || issuer.isEmpty()) {
       return new NotApplicable("there is no signed assertion and Profile to look at");

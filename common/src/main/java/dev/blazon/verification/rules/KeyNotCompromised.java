@@ -51,7 +51,7 @@ final class KeyNotCompromised extends DocumentRule {
     }
     Instant since = revoked.stream().min(Instant::compareTo).orElseThrow();
     Optional<Instant> issuedOn =
-        dossier.object(dossier.judged()).flatMap(a -> a.dateTime("issuedOn"));
+        dossier.object(dossier.judgedRole()).flatMap(a -> a.dateTime("issuedOn"));
     return issuedOn.filter(since::isAfter).filter(date -> !date.isBefore(BEGINNING)).isPresent()
         ? new Holds("it was revoked on " + since + ", after the time of issue")
         : new Broken("it was revoked on " + since + ", and that is not after the time of issue");

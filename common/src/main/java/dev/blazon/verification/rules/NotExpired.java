@@ -25,7 +25,7 @@ final class NotExpired extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<BadgeObject> assertion = dossier.object(dossier.judged());
+    Optional<BadgeObject> assertion = dossier.object(dossier.judgedRole());
     if (dossier.revokedForExpiry()) {
       return new Broken(
           "expired on %s, and taken back for that"

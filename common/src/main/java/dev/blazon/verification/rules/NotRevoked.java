@@ -22,7 +22,7 @@ final class NotRevoked extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    if (dossier.object(dossier.judged()).isEmpty()) {
+    if (dossier.object(dossier.judgedRole()).isEmpty()) {
       return new NotApplicable("there is no Assertion to look at");
     }
     if (dossier.revokedForExpiry()) {

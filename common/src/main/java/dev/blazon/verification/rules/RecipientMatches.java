@@ -1,7 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Dossier;
-import dev.blazon.verification.dossier.Subject;
+import dev.blazon.verification.dossier.Judged;
 import dev.blazon.verification.recipient.RecipientComparison;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
@@ -28,7 +28,7 @@ final class RecipientMatches extends Rule {
     if (dossier.claim() == null) {
       return new NotApplicable("nobody asked whose badge it is");
     }
-    if (dossier.subject() instanceof Subject.Endorsement) {
+    if (dossier.judged() instanceof Judged.Endorsement) {
       return new Broken("an Endorsement is awarded to nobody");
     }
     return dossier

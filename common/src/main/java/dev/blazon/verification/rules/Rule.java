@@ -49,12 +49,12 @@ public abstract class Rule {
 
   /** The sentence that the rule holds in this case: that of the version that is judged. */
   public final String sentence(Dossier dossier) {
-    Version version = dossier.version(subject());
+    Version version = dossier.version(role());
     return version == Version.V2_0 ? sentence : OlderSentences.find(id, version).orElse(sentence);
   }
 
   /** The role of the document that the rule judges, whose version decides what it asks. */
-  Role subject() {
+  Role role() {
     return Role.ASSERTION;
   }
 }

@@ -2,9 +2,9 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Judged;
 import dev.blazon.verification.dossier.Proof;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.dossier.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +64,7 @@ public final class Rules {
                   new AssertionVerification(Role.ASSERTION),
                   only1(new VerifyUrlIsWhereItIs()),
                   since10(new IssuerHosted()),
-                  only20(new IssuerAuthorised()),
+                  only20(IssuerAuthorised.ofAssertion()),
                   only1(new VerifyUrlIsIssuers()),
                   new OnlyIn(new OriginIsIssuers(), Version.V0_5),
                   only20(new KeyListed()),
@@ -74,7 +74,8 @@ public final class Rules {
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
-              Stream.of(new RecipientMatches(), new RecipientComparable(), new NothingInDoubt()))
+              Stream.of(
+                  new RecipientMatches(), new RecipientComparable(), NothingInDoubt.ofBadge()))
           .<Rule>flatMap(rules -> rules)
           .toList();
 
@@ -98,7 +99,7 @@ public final class Rules {
                   only20(new AssertionVerification(Role.ENDORSEMENT)),
                   only20(new EndorsementVouched()),
                   since10(new IssuerHosted()),
-                  only20(new EndorsementAuthorised()),
+                  only20(IssuerAuthorised.ofEndorsement()),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
                   only20(new KeyNamesOwner()),
@@ -106,7 +107,7 @@ public final class Rules {
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
-              Stream.of(new RecipientMatches(), only20(new EndorsementInDoubt())))
+              Stream.of(new RecipientMatches(), only20(NothingInDoubt.ofEndorsement())))
           .<Rule>flatMap(rules -> rules)
           .toList();
 
@@ -153,13 +154,13 @@ public final class Rules {
     if (dossier.proof() instanceof Proof.Rejected) {
       return WRONGLY_SIGNED;
     }
-    return switch (dossier.subject()) {
-      case Subject.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
-      case Subject.Endorsement endorsement ->
+    return switch (dossier.judged()) {
+      case Judged.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
+      case Judged.Endorsement endorsement ->
           dossier.withdrawn() ? WITHDRAWN_ENDORSEMENT : ENDORSEMENT;
-      case Subject.BadgeClass definition -> BADGE_CLASS;
-      case Subject.Profile definition -> PROFILE;
-      case Subject.NoBadge other -> NO_BADGE;
+      case Judged.BadgeClass definition -> BADGE_CLASS;
+      case Judged.Profile definition -> PROFILE;
+      case Judged.NoBadge other -> NO_BADGE;
     };
   }
 

@@ -27,7 +27,7 @@ abstract class SourceRule extends Rule {
   abstract Optional<String> fault(Source source);
 
   @Override
-  final Role subject() {
+  final Role role() {
     return role;
   }
 

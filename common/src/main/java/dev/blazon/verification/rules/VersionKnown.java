@@ -8,11 +8,11 @@ import dev.blazon.verification.dossier.Role;
  *
  * <p>{@value #SENTENCE}
  */
-final class VersionKnown extends Misunderstanding {
+final class VersionKnown extends ReadingRule {
   static final String SENTENCE =
       "Blazon: badges of Open Badges 0.5, 1.0, 1.1 and 2.0 are read, each by its own rules.";
 
   VersionKnown(Role role) {
-    super(role, "version", Severity.UNVERIFIABLE, SENTENCE, Reading.Fault.OTHER_VERSION);
+    super(role, "version", Severity.UNVERIFIABLE, SENTENCE, Reading.Obstacle.OTHER_VERSION);
   }
 }

@@ -101,7 +101,7 @@ final class BakeCommand implements Callable<Integer> {
   }
 
   private int refused(String what, String message) {
-    spec.commandLine().getErr().println(Plain.of(what + ": " + message));
+    spec.commandLine().getErr().println(TerminalText.of(what + ": " + message));
     return 1;
   }
 }

@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
   private List<String> badges = List.of();
 
   @ArgGroup(exclusive = true)
-  private @Nullable Whose whose;
+  private @Nullable RecipientOptions recipient;
 
   @Option(
       names = "--view",
@@ -98,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<Question> questions() {
-    RecipientClaim claim = whose == null ? null : whose.claim();
+    RecipientClaim claim = recipient == null ? null : recipient.claim();
     List<Question> questions = new ArrayList<>();
     for (String badge : badges) {
       try {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the badge that a client asks about, and whose it should be, where they come as JSON. */
-final class BadgeForm {
+final class QuestionForm {
   private static final int JWS = 200_000;
 
-  private BadgeForm() {}
+  private QuestionForm() {}
 
   static Question read(Form form) {
     return new Question(input(form), form.object("recipient", Recipients::read));

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * only as long as all such together are not more than twice what the answer holds, and shortened at
  * once from there on. Safe for any number of threads.
  */
-final class Keeping {
-  private final View view;
+final class ReportBudget {
+  private final ReportView view;
   private final int share;
   private final int most;
   private final AtomicLong left;
@@ -21,7 +21,7 @@ final class Keeping {
    * @param reports how many there will be, at least one
    * @param most how many characters the answer holds
    */
-  Keeping(View view, int reports, int most) {
+  ReportBudget(ReportView view, int reports, int most) {
     this.view = view;
     this.share = most / reports;
     this.most = most;
@@ -34,13 +34,13 @@ final class Keeping {
    * @param whole all there is to see; the same as the other where all of it was not kept
    * @param shortened what fits into any answer, where there is no room for all of it
    */
-  record Kept(String whole, String shortened) {}
+  record ReportTexts(String whole, String shortened) {}
 
   /** What is kept of this one. */
-  Kept of(Report report) {
+  ReportTexts of(Report report) {
     String whole = Json.write(view.json(report));
     String shortened = Json.write(view.shortened(report).put("shortened", true));
-    return new Kept(hasRoom(whole.length()) ? whole : shortened, shortened);
+    return new ReportTexts(hasRoom(whole.length()) ? whole : shortened, shortened);
   }
 
   private boolean hasRoom(int size) {

@@ -7,19 +7,21 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /** The part that the rules on a document's text have in common: each is about one fault. */
-abstract class Misunderstanding extends SourceRule {
-  private final Reading.Fault about;
+abstract class ReadingRule extends SourceRule {
+  private final Reading.Obstacle about;
 
-  Misunderstanding(
-      Role role, String suffix, Severity severity, String sentence, Reading.Fault about) {
+  ReadingRule(
+      Role role, String suffix, Severity severity, String sentence, Reading.Obstacle about) {
     super(role, suffix, severity, sentence);
     this.about = about;
   }
 
   @Override
   final Optional<String> fault(Source source) {
-    return source instanceof Source.NotUnderstood(String url, Reading.Fault fault, String detail)
-            && fault == about
+    return source
+                instanceof
+                Source.NotUnderstood(String url, Reading.Obstacle obstacle, String detail)
+            && obstacle == about
         ? Optional.of(url.isEmpty() ? detail : Quoted.of(url) + ": " + detail)
         : Optional.empty();
   }

@@ -16,19 +16,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class KeepingTest {
+class ReportBudgetTest {
   private final Report report =
       new Verifier(new HostedDocuments(), () -> Instant.parse("2026-11-24T12:00:00Z"))
           .verify(new VerificationInput.Url(URI.create(HostedDocuments.ASSERTION)), null);
 
-  private final int size = Json.write(View.REPORT.json(report)).length();
+  private final int size = Json.write(ReportView.REPORT.json(report)).length();
 
   @Test
   void whatIsKeptIsBoundedHoweverManyReportsThereAre() {
-    List<Keeping.Kept> kept = kept(new Keeping(View.REPORT, 100, 3 * size), 100);
+    List<ReportBudget.ReportTexts> kept =
+        kept(new ReportBudget(ReportView.REPORT, 100, 3 * size), 100);
 
     assertEquals(6, kept.stream().filter(one -> one.whole().length() == size).count());
-    for (Keeping.Kept late : kept.subList(6, 100)) {
+    for (ReportBudget.ReportTexts late : kept.subList(6, 100)) {
       assertEquals(late.shortened(), late.whole());
       assertTrue(Json.read(late.whole()).path("shortened").asBoolean());
     }
@@ -36,7 +37,8 @@ class KeepingTest {
 
   @Test
   void whatHasItsShareOfTheAnswerIsKeptWhole() {
-    List<Keeping.Kept> kept = kept(new Keeping(View.REPORT, 100, 100 * size), 100);
+    List<ReportBudget.ReportTexts> kept =
+        kept(new ReportBudget(ReportView.REPORT, 100, 100 * size), 100);
 
     assertTrue(kept.stream().allMatch(one -> one.whole().length() == size));
   }
@@ -52,24 +54,24 @@ class KeepingTest {
                 () -> Instant.EPOCH)
             .verify(
                 new VerificationInput.Unintelligible(HandedIn.UNKNOWN, "nothing was sent"), null);
-    int large = Json.write(View.SUMMARY.json(report)).length();
-    assertTrue(Json.write(View.SUMMARY.json(small)).length() <= large / 4);
-    Keeping keeping = new Keeping(View.SUMMARY, 20, 5 * large);
-    kept(keeping, 19);
+    int large = Json.write(ReportView.SUMMARY.json(report)).length();
+    assertTrue(Json.write(ReportView.SUMMARY.json(small)).length() <= large / 4);
+    ReportBudget budget = new ReportBudget(ReportView.SUMMARY, 20, 5 * large);
+    kept(budget, 19);
 
-    Keeping.Kept kept = keeping.of(small);
+    ReportBudget.ReportTexts kept = budget.of(small);
 
     assertNotEquals(kept.shortened(), kept.whole());
   }
 
   @Test
   void whatNoAnswerHoldsIsShortenedAtOnce() {
-    Keeping.Kept kept = new Keeping(View.REPORT, 1, size - 1).of(report);
+    ReportBudget.ReportTexts kept = new ReportBudget(ReportView.REPORT, 1, size - 1).of(report);
 
     assertEquals(kept.shortened(), kept.whole());
   }
 
-  private List<Keeping.Kept> kept(Keeping keeping, int reports) {
-    return Stream.generate(() -> keeping.of(report)).limit(reports).toList();
+  private List<ReportBudget.ReportTexts> kept(ReportBudget budget, int reports) {
+    return Stream.generate(() -> budget.of(report)).limit(reports).toList();
   }
 }

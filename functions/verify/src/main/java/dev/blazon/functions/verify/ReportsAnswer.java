@@ -11,8 +11,8 @@ import java.util.List;
  * The answer with one report, or with many. Lambda lets no answer pass that is over 6 MB: a report
  * that has no room beside those still to come is cut to what fits, and says so.
  */
-final class Answer {
-  private Answer() {}
+final class ReportsAnswer {
+  private ReportsAnswer() {}
 
   /**
    * The answer.
@@ -20,11 +20,11 @@ final class Answer {
    * @param reports at least one
    * @param alone whether the first stands by itself, rather than in a list
    */
-  static Response of(List<Keeping.Kept> reports, boolean alone) {
+  static Response of(List<ReportBudget.ReportTexts> reports, boolean alone) {
     List<String> texts = new ArrayList<>();
     int left = Bounds.REPORTS;
     for (int i = 0; i < reports.size(); i++) {
-      Keeping.Kept report = reports.get(i);
+      ReportBudget.ReportTexts report = reports.get(i);
       int room = left / (reports.size() - i);
       String text = report.whole();
       int size = escaped(text);

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *     text for definitions that stand in place
  * @param understood whether all of these are in the bundle; else its own terms are not read
  */
-public record Extension(
+public record ExtensionFound(
     String place, BadgeObject object, List<String> contexts, boolean understood) {
   private static final String TYPE = "Extension";
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say whose a badge should be, of which one is given at most. */
-final class Whose {
+final class RecipientOptions {
   @Option(names = "--email", paramLabel = "ADDRESS", description = "Whose it should be.")
   private @Nullable String email;
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What a client wants to see of a report. */
-enum View {
+enum ReportView {
   /** The whole report, with every check. */
   REPORT {
     @Override
@@ -43,7 +43,7 @@ enum View {
   abstract ObjectNode shortened(Report report);
 
   /** The view that the query asks for. */
-  static View of(Request request) {
+  static ReportView of(Request request) {
     String asked = request.queryParameter("view");
     if (asked == null) {
       return REPORT;
