@@ -164,6 +164,19 @@ public final class Rules {
     };
   }
 
+  /** The lists of rules, one for each kind of thing that is judged. */
+  static List<List<Rule>> lists() {
+    return List.of(
+        BADGE,
+        ENDORSEMENT,
+        BADGE_CLASS,
+        PROFILE,
+        NO_BADGE,
+        WITHDRAWN_BADGE,
+        WITHDRAWN_ENDORSEMENT,
+        WRONGLY_SIGNED);
+  }
+
   /** Every rule there is. */
   public static List<Rule> all() {
     return ALL;
