@@ -47,7 +47,7 @@ final class AnswerReader {
                 : DocumentReader.NO_ROOM);
   }
 
-  /** Reads an answer with a reader of one's own. */
+  /** Reads an answer, and has its body understood by the reader that is given. */
   Source read(String url, FetchResult result, Function<byte[], Reading> reader) {
     return switch (result) {
       case Fetched fetched ->

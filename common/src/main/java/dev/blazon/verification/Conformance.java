@@ -8,11 +8,11 @@ import java.util.List;
 
 /** Whether the documents are what the standard asks, whoever they are of. */
 public enum Conformance {
-  /** All of them are. */
+  /** All documents are as the standard asks. */
   CONFORMS,
-  /** One of them is not. */
+  /** One document is not as the standard asks. */
   BROKEN,
-  /** Not all of them were here to be judged, or none is worth it. */
+  /** Not all documents were there to be judged, or the token that had them is not believed. */
   UNKNOWN;
 
   static Conformance of(List<Check> checks, Dossier dossier) {

@@ -86,12 +86,12 @@ final class Gathering {
     };
   }
 
-  /** What is no badge is not shown as one. */
+  /** Leaves out of the report what was read and is no badge. */
   private static Start notBelieved(Start start) {
     return start.assertion() instanceof Loaded ? start.with(Source.NOT_SOUGHT) : start;
   }
 
-  /** The case of a badge that there is no time to look at. */
+  /** What is known of a badge that there was no time to look at: nothing. */
   static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
     return new Dossier(
         new Located.NotAsked(why),

@@ -30,7 +30,7 @@ final class Locating {
     this.loader = loader;
   }
 
-  /** What an input leads to. */
+  /** Finds what an input leads to, and reads it. */
   Start of(VerificationInput input) {
     return settled(withItsId(start(input)));
   }
@@ -160,7 +160,7 @@ final class Locating {
     return start.with(loader.settled(start.assertion()));
   }
 
-  /** What a URL serves. */
+  /** Reads what a URL serves as an assertion. */
   Start ask(String url) {
     return read(url, loader.fetch(url));
   }

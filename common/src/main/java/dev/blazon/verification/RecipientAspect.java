@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param hashed whether the badge publishes a hash of the identity, rather than the identity
  */
 public record RecipientAspect(RecipientMatch match, Recipient.Type type, boolean hashed) {
-  /** What was found; null where nobody was claimed, or nobody is there to compare with. */
+  /**
+   * The recipient as a report tells of it; null where nobody was claimed, or nobody is there to
+   * compare with.
+   */
   static @Nullable RecipientAspect of(Dossier dossier) {
     RecipientClaim claim = dossier.claim();
     Optional<RecipientMatch> match = dossier.recipientComparison().map(RecipientComparison::match);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verification found.
+ * What a verification found out about one badge.
  *
  * @param verdict what it comes to
  * @param checkedAt when

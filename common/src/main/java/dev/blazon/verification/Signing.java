@@ -12,11 +12,11 @@ import java.util.List;
  * @param proof what came of the signature
  */
 record Signing(List<Source> keys, Source revocationList, Proof proof) {
-  /** That of a hosted badge, which has no signature. */
+  /** What a hosted badge has: nothing, for it has no signature. */
   static final Signing NONE = new Signing(List.of(), Source.NOT_SOUGHT, new Proof.NotSigned());
 
   /**
-   * That of a token which cannot be believed.
+   * What a token has that cannot be believed.
    *
    * @param why a clause for people
    */
@@ -25,7 +25,7 @@ record Signing(List<Source> keys, Source revocationList, Proof proof) {
   }
 
   /**
-   * That of a token of which it cannot be said whether the issuer signed it.
+   * What a token has of which it cannot be said whether the issuer signed it.
    *
    * @param why a clause for people
    */

@@ -20,7 +20,7 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
     this(located, assertion, List.of(), handedIn(located, assertion));
   }
 
-  /** With another document in place of the one that was found. */
+  /** This start, with another document in place of the one that was found. */
   Start with(Source other) {
     return new Start(located, other, oddities, handedIn);
   }
@@ -29,7 +29,7 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
     return new Start(located, assertion, sentences, handedIn);
   }
 
-  /** The same, known for what it is. */
+  /** This start, with what was handed in known better. */
   Start as(HandedIn what) {
     return new Start(located, assertion, oddities, what);
   }

@@ -23,7 +23,7 @@ public record StatusAspect(State state, String reason) {
     ACTIVE,
     /** Its issuer has taken it back, for another reason than its expiry. */
     REVOKED,
-    /** Its time is over. */
+    /** The time of the badge is over. */
     EXPIRED,
     /** What would say so is not here, or is not to be believed. */
     UNKNOWN
@@ -44,7 +44,7 @@ public record StatusAspect(State state, String reason) {
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }
 
-  /** Whether it says in a way that can be read what it says about its own end. */
+  /** Whether the assertion can be read where it says that it is revoked or expires. */
   private static boolean isPlain(BadgeObject assertion) {
     boolean expires = !assertion.has("expires") || assertion.dateTime("expires").isPresent();
     return expires && assertion.values("revoked").stream().allMatch(JsonNode::isBoolean);

@@ -17,7 +17,10 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies badges. Safe for any number of threads. */
+/**
+ * Verifies badges: finds the Assertion that an input leads to, gathers its documents, has the rules
+ * judge them, and reports. Safe for any number of threads.
+ */
 public final class Verifier {
   private final RemoteDocuments remote;
   private final InstantSource clock;
@@ -32,7 +35,7 @@ public final class Verifier {
   }
 
   /**
-   * Verifies one badge.
+   * Verifies one badge, with the budget of {@link FetchLimits#STANDARD}.
    *
    * @param input what somebody handed in
    * @param recipient whom it should have been awarded to; null not to ask
@@ -42,7 +45,7 @@ public final class Verifier {
     return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD), sharedLists());
   }
 
-  /** One that fetches for a whole batch, and each document once. */
+  /** A verifier for the badges of one batch, which fetches each document once for all of them. */
   public Verifier forBatch() {
     return new Verifier(new SharedDocuments(remote), clock);
   }
@@ -103,7 +106,7 @@ public final class Verifier {
         dossier.handedIn());
   }
 
-  /** That of the Assertion that was seen; what a host answers 410 with may not say any. */
+  /** The version of the Assertion that was seen; null where the answer 410 does not say any. */
   private static @Nullable Version version(Dossier dossier) {
     return dossier.documents(dossier.judgedRole()).stream()
         .filter(document -> document.written().json().size() > 1)

@@ -18,10 +18,10 @@ import java.util.stream.StreamSupport;
  * @param extensions where it is a whole document: the extensions in it
  */
 public record BadgeObject(ObjectNode json, List<ExtensionFound> extensions) {
-  /** An object that says nothing. */
+  /** An object without properties. */
   public static final BadgeObject EMPTY = new BadgeObject(JsonNodeFactory.instance.objectNode());
 
-  /** An object that is no whole document. */
+  /** An object within a document, whose extensions are not looked for. */
   public BadgeObject(ObjectNode json) {
     this(json, List.of());
   }

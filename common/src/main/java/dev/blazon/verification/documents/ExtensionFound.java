@@ -17,7 +17,7 @@ public record ExtensionFound(
     String place, BadgeObject object, List<String> contexts, boolean understood) {
   private static final String TYPE = "Extension";
 
-  /** Whether it says that it is an Extension. */
+  /** Whether the object says, by its type, that it is an Extension. */
   public boolean declared() {
     return object.types().contains(TYPE);
   }

@@ -3,7 +3,7 @@ package dev.blazon.verification.documents;
 /** What came of reading a document's text. */
 public sealed interface Reading {
   /**
-   * It is a document.
+   * The text is a document of a badge.
    *
    * @param version the version of the standard that it is of
    * @param written it, in the terms of that version
@@ -12,7 +12,7 @@ public sealed interface Reading {
   record Understood(Version version, BadgeObject written, BadgeObject object) implements Reading {}
 
   /**
-   * It is not.
+   * The text cannot be read as a document of a badge.
    *
    * @param obstacle in which respect
    * @param detail a sentence for people

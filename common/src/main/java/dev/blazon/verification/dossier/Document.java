@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document of the badge, as it was come by.
+ * A document of the badge, with where it came from and what it says.
  *
- * @param origin how
+ * @param origin how it was come by
  * @param url the IRI by which it is linked: where it was fetched, for a fetched one; empty for the
  *     payload of a token
  * @param addresses the IRIs that are known to lead to it: for a fetched one where it was asked for
  *     and where redirects ended; for any other its {@code url} alone
  * @param status the HTTP status, 200 for what was not fetched
- * @param at when
+ * @param at when it was fetched or taken
  * @param version the version of the standard that it is of
  * @param written what it says, in the terms of that version
  * @param object what it says, in the terms of the 2.0 context
@@ -53,12 +53,12 @@ public record Document(
     return object.id().filter(this::isAt).orElse(url);
   }
 
-  /** The same, linked by an IRI that serves it under its own id. */
+  /** This document, linked by another IRI, which serves it under its own id. */
   public Document linkedAs(String link) {
     return new Document(origin, link, addresses, status, at, version, written, object);
   }
 
-  /** The same, with one IRI more that is known to lead to it. */
+  /** This document, with one IRI more that is known to lead to it. */
   public Document alsoAt(String iri) {
     Set<String> more = new HashSet<>(addresses);
     more.add(iri);
@@ -66,8 +66,8 @@ public record Document(
   }
 
   /**
-   * The same, where it says that it is revoked and names something else: it says so of what it is
-   * served at, and nothing of the other.
+   * What is left of a document that says it is revoked under the id of another one: that whatever
+   * is at its own address is revoked. Of the other it says nothing that counts.
    */
   public Document ofNoOther() {
     ObjectNode json = object.json().objectNode().put("id", url).put("revoked", true);

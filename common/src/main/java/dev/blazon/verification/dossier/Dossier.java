@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the rules judge by, gathered before the first of them looks.
+ * Everything that is known of a badge: the documents, the proof and who asks, gathered before the
+ * first rule judges by it.
  *
  * @param located what the input leads to
- * @param judged what the case is about
- * @param assertion the Assertion, or else the Endorsement that the case is about
+ * @param judged what is judged
+ * @param assertion the Assertion, or else the Endorsement that is judged
  * @param badgeClass its BadgeClass; not sought for an Endorsement
  * @param issuer the issuer of the BadgeClass, or else of the Endorsement
  * @param keys the key that made the signature, or else all that were tried; empty for a hosted one
@@ -41,7 +42,7 @@ public record Dossier(
     List<String> oddities,
     HandedIn handedIn) {
 
-  /** The looks for documents in this role. */
+  /** How the search for each document in this role ended; none where none was sought. */
   public List<Source> sources(Role role) {
     return switch (role) {
       case ASSERTION, ENDORSEMENT -> role == judgedRole() ? List.of(assertion) : List.of();
@@ -52,22 +53,25 @@ public record Dossier(
     };
   }
 
-  /** The documents that are here in this role. */
+  /** The documents in this role that were found and read. */
   public List<Document> documents(Role role) {
     return sources(role).stream().flatMap(source -> source.loaded().stream()).toList();
   }
 
-  /** The one document in this role, where it is here. */
+  /** The first document in this role, where one was found. */
   public Optional<Document> document(Role role) {
     return documents(role).stream().findFirst();
   }
 
-  /** The one object in this role, where it is here. */
+  /** What the first document in this role says, where one was found. */
   public Optional<BadgeObject> object(Role role) {
     return document(role).map(Document::object);
   }
 
-  /** The same, where it is not out of a token that none of the issuer's keys signed. */
+  /**
+   * What the first document in this role says; empty for a token that the issuer did not sign,
+   * because then nothing in it can be believed.
+   */
   public Optional<BadgeObject> believed(Role role) {
     return proof instanceof Proof.Rejected ? Optional.empty() : object(role);
   }
@@ -84,7 +88,7 @@ public record Dossier(
         .orElse(Version.V2_0);
   }
 
-  /** The part of what the case is about. */
+  /** The role of the document that is judged. */
   public Role judgedRole() {
     return switch (judged) {
       case Judged.Badge badge -> Role.ASSERTION;
@@ -137,12 +141,12 @@ public record Dossier(
     return isStatement() && documented() && (proof instanceof Proof.Verified || !signed());
   }
 
-  /** That the issuer has taken it back, for whatever reason. */
+  /** Where and why the issuer has revoked the badge; empty where nothing says so. */
   public Optional<Revocation> revocation() {
     return hostedRevocation().or(this::listedRevocation);
   }
 
-  /** That the assertion itself, or the answer in its place, says that it is revoked. */
+  /** What the assertion itself says of its revocation, or the answer 410 in its place. */
   public Optional<Revocation> hostedRevocation() {
     return documents(judgedRole()).stream()
         .filter(Document::revoked)
@@ -154,7 +158,7 @@ public record Dossier(
                     document.object().text("revocationReason").orElse("")));
   }
 
-  /** That the issuer's list says so. */
+  /** What the issuer's RevocationList says of this assertion; empty where it has no entry. */
   public Optional<Revocation> listedRevocation() {
     return object(judgedRole())
         .flatMap(
@@ -164,7 +168,7 @@ public record Dossier(
   }
 
   /**
-   * That it was taken back for no other reason than its expiry: the reason says "Expired on" and
+   * Whether it was taken back for no other reason than its expiry: the reason says "Expired on" and
    * the very text of {@code expires}, and that time has passed.
    */
   public boolean revokedForExpiry() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * That an entity of a badge refers to an Endorsement.
+ * A link from the Assertion, BadgeClass or Profile of a badge to an Endorsement of it.
  *
  * @param role the entity's part in the badge
  * @param entity its id
@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  */
 public record EndorsementLink(Role role, String entity, JsonNode value) {
   /**
-   * As many are looked at: four that are hosted, with two documents each, just fit beside a badge's
-   * own into what a verification may fetch.
+   * How many links of a badge are followed: four that are hosted, with two documents each, just fit
+   * beside a badge's own into what a verification may fetch.
    */
   public static final int MAXIMUM = 4;
 
-  /** All there are, those of the Assertion first; no version before 2.0 has any. */
+  /** All links of a badge, those of the Assertion first; no version before 2.0 has any. */
   public static List<EndorsementLink> of(Dossier badge) {
     return Stream.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER)
         .flatMap(

@@ -8,37 +8,37 @@ import java.util.Set;
 public enum HandedIn {
   /** An award, hosted or signed; or what is like one, whatever it says that it is. */
   ASSERTION,
-  /** What somebody says of somebody else's badge, award or organisation. */
+  /** An Endorsement: what somebody says of somebody else's badge, award or organisation. */
   ENDORSEMENT,
-  /** What a badge is. */
+  /** A BadgeClass: what a badge is, and not that somebody has it. */
   BADGE_CLASS(
       "this is a BadgeClass, not an award: it tells what a badge is, and nobody has earned anything"
           + " by it; send the Assertion that somebody was given"),
-  /** Who an issuer is. */
+  /** A Profile: who an issuer is. */
   PROFILE(
       "this is a Profile, not an award: it tells who an issuer is, and nobody has earned anything"
           + " by it; send the Assertion that somebody was given"),
-  /** What a signed badge is checked with. */
+  /** A CryptographicKey, which signatures are checked with. */
   CRYPTOGRAPHIC_KEY(
       "this is a CryptographicKey, not an award: signatures are checked with it; send the signed"
           + " Assertion itself"),
-  /** What an issuer has taken back. */
+  /** A RevocationList: what an issuer has revoked. */
   REVOCATION_LIST(
       "this is a RevocationList, not an award: it names what an issuer has taken back; send the"
           + " Assertion that you ask about"),
   /** Evidence, Criteria, an Extension and the like, which stand within other documents. */
   PART("this is one part of a badge's documents, not an award; send the whole Assertion"),
-  /** The words that other documents are written in. */
+  /** A JSON-LD context, which says what the words of other documents mean. */
   JSON_LD_CONTEXT(
       "this is a JSON-LD context, not an award: it tells what the words of a badge mean; send the"
           + " Assertion itself"),
-  /** A page for people. */
+  /** A web page, for people. */
   WEB_PAGE(
       "this link is a web page, not a badge; look on the page for the badge's own link, or download"
           + " its image and send that"),
   /** A credential of the next standard, which is not read here. */
   OPEN_BADGES_3,
-  /** Several things at once. */
+  /** A list in JSON: several things at once. */
   LIST,
   /** JSON that is none of these. */
   OTHER_JSON,
@@ -58,7 +58,7 @@ public enum HandedIn {
   DAMAGED_IMAGE,
   /** An image that carries what cannot be read. */
   DAMAGED_BADGE,
-  /** More than is read. */
+  /** An image that is larger than is read. */
   TOO_LARGE,
   /** What nobody looked at, or what could not be had or read. */
   UNKNOWN;

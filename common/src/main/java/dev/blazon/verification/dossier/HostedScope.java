@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a Profile lets its hosted assertions be.
+ * The addresses at which a Profile allows the hosted assertions of its issuer to be.
  *
  * @param profile the Profile's id
  * @param startsWith prefixes of assertions' ids; empty for no such rule
@@ -27,7 +27,7 @@ public record HostedScope(String profile, List<String> startsWith, List<String> 
     return of(profile.id().orElse(""), profile);
   }
 
-  /** Of the Profile at this URL. */
+  /** The scope that the Profile at this URL declares. */
   public static HostedScope of(String url, BadgeObject profile) {
     BadgeObject verification = profile.object("verification").orElse(BadgeObject.EMPTY);
     return new HostedScope(
@@ -44,7 +44,7 @@ public record HostedScope(String profile, List<String> startsWith, List<String> 
                     : Optional.empty());
   }
 
-  /** Likewise, for an assertion that has no BadgeClass: an Endorsement. */
+  /** Why an Endorsement, which has no BadgeClass, is out of scope; empty where it is within. */
   public Optional<String> fault(String assertion) {
     if (!startsWith.isEmpty() && startsWith.stream().noneMatch(p -> within(assertion, p))) {
       return Optional.of(Quoted.of(assertion) + " starts with nothing that the Profile names");

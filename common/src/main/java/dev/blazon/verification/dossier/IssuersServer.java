@@ -15,7 +15,7 @@ public final class IssuersServer {
   private IssuersServer() {}
 
   /**
-   * Why it is not known to be the issuer's, or empty where it is.
+   * Why the {@code verify.url} is not known to be the issuer's, or empty where it is.
    *
    * @param assertion of 1.0 or 1.1
    * @param issuer the Profile, of whatever version

@@ -1,6 +1,6 @@
 package dev.blazon.verification.dossier;
 
-/** What a case is about. */
+/** What is judged: a badge, or one of the other documents that can be handed in by itself. */
 public sealed interface Judged {
   /** A badge: an Assertion, its BadgeClass, and the issuer. */
   record Badge() implements Judged {}
@@ -18,6 +18,6 @@ public sealed interface Judged {
   /** A Profile by itself. */
   record Profile() implements Judged {}
 
-  /** What is well known, and neither an award nor what an award is made of. */
+  /** Something that is no badge and no part of one, such as a web page. */
   record NoBadge() implements Judged {}
 }

@@ -2,7 +2,7 @@ package dev.blazon.verification.dossier;
 
 import dev.blazon.verification.signature.CompactJws;
 
-/** What the input leads to. It is never trusted for more than that. */
+/** Where the input says that the assertion is. The input is never trusted for more than that. */
 public sealed interface Located {
   /** An assertion that its URL serves. */
   record Hosted(String url) implements Located {}
@@ -10,7 +10,7 @@ public sealed interface Located {
   /** An assertion inside a token. */
   record Signed(CompactJws jws) implements Located {}
 
-  /** Something of a token's form that is no token to check. */
+  /** A text that has the form of a JWS and is refused, such as one without an algorithm. */
   record BadToken(String why) implements Located {}
 
   /** The link was not followed, so that nobody knows what is there. */

@@ -3,7 +3,7 @@ package dev.blazon.verification.dossier;
 import dev.blazon.verification.documents.Quoted;
 
 /**
- * That the issuer has taken the badge back.
+ * Where it stands that the issuer has revoked the badge, and with what reason.
  *
  * @param where the sentence's beginning: what says so
  * @param reason the published reason, empty where there is none

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads a RevocationList: strings and objects, one entry or many, by id or by legacy uid. */
+/**
+ * Finds an Assertion in a RevocationList, whose entries are strings and objects, one entry or many,
+ * by id or by legacy uid.
+ */
 public final class RevokedAssertions {
   private RevokedAssertions() {}
 

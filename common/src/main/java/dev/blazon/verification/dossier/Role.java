@@ -4,11 +4,11 @@ package dev.blazon.verification.dossier;
 public enum Role {
   /** The Assertion: the award of a badge to somebody. */
   ASSERTION("assertion", "Assertion"),
-  /** What it is an award of. */
+  /** The BadgeClass: what is awarded. */
   BADGE_CLASS("badge-class", "BadgeClass"),
   /** The Profile of the one who awards it. */
   ISSUER("issuer", "issuer's Profile"),
-  /** What somebody else claims about one of these. */
+  /** The Endorsement: what somebody claims about an Assertion, a BadgeClass or an issuer. */
   ENDORSEMENT("endorsement", "Endorsement"),
   /** The key that a signed badge is signed with. */
   KEY("key", "CryptographicKey"),

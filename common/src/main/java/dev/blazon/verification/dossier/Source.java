@@ -3,12 +3,12 @@ package dev.blazon.verification.dossier;
 import dev.blazon.verification.documents.Reading;
 import java.util.Optional;
 
-/** How a look for one of the badge's documents ended. */
+/** How the search for one of the badge's documents ended. */
 public sealed interface Source {
   /** Nobody looked for it, because the document that would link to it is not here. */
   Source NOT_SOUGHT = new NotSought("what refers to it is not here");
 
-  /** What was found, where anything was. */
+  /** The document, where one was found and read. */
   default Optional<Document> loaded() {
     return this instanceof Loaded(Document document) ? Optional.of(document) : Optional.empty();
   }

@@ -18,7 +18,7 @@ record IdentityForm(RecipientMatch match, String text) {
   private static final Pattern WORDS = Pattern.compile("(?<=^|[._+-])[a-z]");
   private static final String MAIL_TO = "mailto:";
 
-  /** The forms of what somebody gave; a dozen at most. */
+  /** All forms of what somebody gave; a dozen at most. */
   static List<IdentityForm> of(RecipientClaim claim) {
     List<IdentityForm> forms = new ArrayList<>();
     String given = claim.identity();

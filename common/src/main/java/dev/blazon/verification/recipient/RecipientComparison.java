@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A claimed recipient beside a badge's. What cannot be compared says nothing of the person, and is
- * told from what is somebody else's.
+ * How the recipient that somebody asks about compares with the one that a badge names. What cannot
+ * be compared says nothing of the person, and is told from what is somebody else's.
  *
  * @param match how they compare
  * @param detail what follows upon "it was awarded to", or for what cannot be compared the reason
@@ -24,7 +24,7 @@ public record RecipientComparison(RecipientMatch match, String detail) {
           RecipientMatch.OTHER_CASE, "the identity with other letters as capitals",
           RecipientMatch.OTHER_FORM, "the identity, written another way");
 
-  /** Of what is awarded to nobody, as an Endorsement is. */
+  /** The comparison for what is awarded to nobody, as an Endorsement is. */
   public static RecipientComparison ofNobody() {
     return new RecipientComparison(RecipientMatch.NONE, "nobody");
   }

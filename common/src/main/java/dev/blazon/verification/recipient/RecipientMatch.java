@@ -2,7 +2,7 @@ package dev.blazon.verification.recipient;
 
 /** How a claimed recipient compares with a badge's. */
 public enum RecipientMatch {
-  /** The identity as it was given. */
+  /** The badge has the identity as it was given. */
   EXACT,
   /** The e-mail address without the space around it and in lower case, as most issuers hash it. */
   LOWER_CASE,

@@ -4,7 +4,8 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.dossier.Role;
 
 /**
- * Read strictly: no duplicate members, nothing after the object, no nesting over 32.
+ * The document is JSON, read strictly: no duplicate members, nothing after the object, no nesting
+ * over 32.
  *
  * <p>{@value #SENTENCE}
  */

@@ -5,7 +5,7 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * Something says where the document is.
+ * The document that should link to this one does so.
  *
  * <p>{@value #SENTENCE}
  */

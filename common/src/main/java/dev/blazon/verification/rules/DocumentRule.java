@@ -5,7 +5,7 @@ import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Role;
 import java.util.List;
 
-/** A rule on every document in one role. Does not apply where there is none. */
+/** A rule that judges every document in one role. It does not apply where there is none. */
 abstract class DocumentRule extends Rule {
   private final Role role;
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the Profile says about how its assertions are verified. An entry that is no host name would
- * let nothing in, or be taken by someone for more than it says.
+ * What a Profile says about how its assertions are verified is as its table asks. An entry that is
+ * no host name would let nothing in, or be taken by someone for more than it says.
  *
  * <p>{@value #SENTENCE}
  */

@@ -6,7 +6,7 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
-/** The part that the rules on a document's text have in common: each is about one fault. */
+/** A rule on whether a document's text can be read: each is about one {@link Reading.Obstacle}. */
 abstract class ReadingRule extends SourceRule {
   private final Reading.Obstacle about;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The IdentityObject.
+ * The recipient is an IdentityObject whose members fit together.
  *
  * <p>{@value #SENTENCE}
  */

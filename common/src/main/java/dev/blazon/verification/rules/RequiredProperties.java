@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Nothing that is printed in bold is missing.
+ * No property is missing that the tables of the standard print in bold.
  *
  * <p>{@value #SENTENCE}
  */

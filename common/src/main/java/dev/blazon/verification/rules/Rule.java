@@ -24,10 +24,12 @@ public abstract class Rule {
     this.sentence = sentence;
   }
 
-  /** Judges a case. Never fetches, never throws for anything in a document. */
+  /**
+   * Judges a badge by what is known of it. Never fetches, never throws for anything in a document.
+   */
   public abstract Finding check(Dossier dossier);
 
-  /** The rule's name in reports. */
+  /** The rule's name in reports, in kebab case. */
   public final String id() {
     return id;
   }
@@ -47,7 +49,7 @@ public abstract class Rule {
     return sentence;
   }
 
-  /** The sentence that the rule holds in this case: that of the version that is judged. */
+  /** The sentence that the rule holds for this badge: that of the version that is judged. */
   public final String sentence(Dossier dossier) {
     Version version = dossier.version(role());
     return version == Version.V2_0 ? sentence : OlderSentences.find(id, version).orElse(sentence);

@@ -10,7 +10,7 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule on how the look for a document ended. Each names one way to fail. */
+/** A rule on how the search for a document ended. Each names one way to fail. */
 abstract class SourceRule extends Rule {
   private final Role role;
 
@@ -23,7 +23,7 @@ abstract class SourceRule extends Rule {
     this.role = role;
   }
 
-  /** The fault, where the look ended in the way that this rule is about. */
+  /** The fault, where the search ended in the way that this rule is about. */
   abstract Optional<String> fault(Source source);
 
   @Override

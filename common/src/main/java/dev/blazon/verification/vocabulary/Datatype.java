@@ -52,7 +52,7 @@ public enum Datatype {
     return test.test(value);
   }
 
-  /** The type as a fault names it. */
+  /** The type in words that follow upon "must be". */
   String description() {
     return description;
   }

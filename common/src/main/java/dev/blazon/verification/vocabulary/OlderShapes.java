@@ -86,8 +86,8 @@ public final class OlderShapes {
   private OlderShapes() {}
 
   /**
-   * Of 1.0 and 1.1. Keys are bare PEM, a revocation list may have any keys and values, and there
-   * are no Endorsements.
+   * The table of a role in 1.0 and 1.1. Keys are bare PEM, a revocation list may have any keys and
+   * values, and there are no Endorsements.
    */
   static List<Property> ofVersion1(Role role) {
     return switch (role) {
@@ -98,7 +98,7 @@ public final class OlderShapes {
     };
   }
 
-  /** Of 0.5, which knows hosted badges alone. */
+  /** The table of a role in 0.5, which knows hosted badges alone. */
   static List<Property> ofVersion05(Role role) {
     return switch (role) {
       case ASSERTION -> ASSERTION_05;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One line of a table of the vocabulary.
+ * One property of a class of documents: a line of its table in the vocabulary.
  *
  * @param name the term
  * @param type what each value must be
@@ -30,13 +30,18 @@ public record Property(String name, Datatype type, boolean required, boolean man
     return new Property(name, type, true, true);
   }
 
-  /** That it is required, and absent. A list may be empty. */
+  /**
+   * What is wrong where it is required, and absent; empty where nothing is. A list may be empty.
+   */
   public Optional<String> absence(BadgeObject object, String place) {
     boolean there = many ? object.json().has(name) : object.has(name);
     return required && !there ? Optional.of(place + "." + name + " is missing") : Optional.empty();
   }
 
-  /** That a value is not of its type, or that there are more than one. */
+  /**
+   * What is wrong where a value is not of its type, or there are more than one; empty where nothing
+   * is.
+   */
   public Optional<String> mismatch(BadgeObject object, String place) {
     List<JsonNode> values = object.values(name);
     if (!values.stream().allMatch(type::accepts)) {
@@ -47,7 +52,10 @@ public record Property(String name, Datatype type, boolean required, boolean man
         : Optional.empty();
   }
 
-  /** That there is a list where one value must be, or one value where a list must be. */
+  /**
+   * What is wrong where there is a list in place of one value, or one value in place of a list;
+   * empty where nothing is.
+   */
   public Optional<String> misformed(BadgeObject object, String place) {
     return object.has(name) && object.json().path(name).isArray() != many
         ? Optional.of(place + "." + name + " must be " + (many ? "a list" : "one value"))

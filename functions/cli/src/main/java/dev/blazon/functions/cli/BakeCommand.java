@@ -88,7 +88,7 @@ final class BakeCommand implements Callable<Integer> {
     }
   }
 
-  /** Beside its place first: nobody ever sees half an image. */
+  /** Writes the image beside its place first, so that nobody ever sees half of it. */
   private int write(byte[] baked) throws IOException {
     Path beside = Path.of(output + ".part");
     try {

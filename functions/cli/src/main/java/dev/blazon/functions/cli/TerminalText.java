@@ -2,7 +2,7 @@ package dev.blazon.functions.cli;
 
 import java.util.regex.Pattern;
 
-/** Strangers' texts as a terminal may be given them. */
+/** Makes strangers' texts safe to print on a terminal. */
 final class TerminalText {
   /** What would move the cursor, colour the screen, or turn the writing round (CVE-2021-42574). */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");

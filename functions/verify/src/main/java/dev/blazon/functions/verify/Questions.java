@@ -12,7 +12,7 @@ import dev.blazon.verification.VerificationInput;
 import java.util.List;
 
 /**
- * What a client asks.
+ * The badges that a client asks about in one request, each with whose it should be.
  *
  * @param all at least one question
  * @param alone whether it is one that stands by itself, rather than in a list

@@ -5,10 +5,10 @@ import dev.blazon.verification.Report;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What is kept of the reports of one request until all are there. A hundred whole ones, by hostile
- * issuers, would outgrow the memory: what is larger than its even share of the answer is kept whole
- * only as long as all such together are not more than twice what the answer holds, and shortened at
- * once from there on. Safe for any number of threads.
+ * How much room there is for the reports of one request, until all of them are there. A hundred
+ * whole ones, by hostile issuers, would outgrow the memory: what is larger than its even share of
+ * the answer is kept whole only as long as all such together are not more than twice what the
+ * answer holds, and shortened at once from there on. Safe for any number of threads.
  */
 final class ReportBudget {
   private final ReportView view;
@@ -36,7 +36,7 @@ final class ReportBudget {
    */
   record ReportTexts(String whole, String shortened) {}
 
-  /** What is kept of this one. */
+  /** What is kept of a report: all of it where there is room. */
   ReportTexts of(Report report) {
     String whole = Json.write(view.json(report));
     String shortened = Json.write(view.shortened(report).put("shortened", true));

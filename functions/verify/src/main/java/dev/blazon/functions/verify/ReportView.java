@@ -11,7 +11,7 @@ import dev.blazon.verification.documents.Quoted;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a client wants to see of a report. */
+/** How much of a report a client wants to see. */
 enum ReportView {
   /** The whole report, with every check. */
   REPORT {
