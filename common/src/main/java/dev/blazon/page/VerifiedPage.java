@@ -6,7 +6,7 @@ import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -16,11 +16,11 @@ import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.HandedIn;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import dev.blazon.verification.rules.HandedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 

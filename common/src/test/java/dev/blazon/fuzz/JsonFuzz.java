@@ -13,7 +13,7 @@ import dev.blazon.verification.Verifier;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

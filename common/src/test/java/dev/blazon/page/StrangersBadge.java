@@ -9,7 +9,7 @@ import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

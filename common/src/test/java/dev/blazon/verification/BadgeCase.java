@@ -10,7 +10,7 @@ import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

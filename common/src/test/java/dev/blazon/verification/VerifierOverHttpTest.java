@@ -8,7 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Recipient;
 import dev.blazon.verification.fetching.HttpRemoteDocuments;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -7,11 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,6 +62,49 @@ class ImportRulesTest {
   @ArchTest
   static final ArchRule verification =
       imports("verification", "baking", "lifecycle", "openbadges", "json");
+
+  /** Of what is known of a badge, nothing knows a rule by which it is judged. */
+  @ArchTest
+  static final ArchRule recipient =
+      imports("verification.recipient", "verification.documents", "lifecycle", "json");
+
+  @ArchTest
+  static final ArchRule dossier =
+      imports(
+          "verification.dossier",
+          "verification.recipient",
+          "verification.documents",
+          "verification.signature",
+          "json");
+
+  @ArchTest
+  static final ArchRule vocabulary =
+      imports(
+          "verification.vocabulary",
+          "verification.dossier",
+          "verification.recipient",
+          "verification.documents",
+          "json");
+
+  /** What judges fetches nothing: it sees neither {@code fetching} nor what gathers. */
+  @ArchTest
+  static final ArchRule rules =
+      imports(
+          "verification.rules",
+          "verification.vocabulary",
+          "verification.dossier",
+          "verification.recipient",
+          "verification.documents",
+          "verification.signature",
+          "json");
+
+  @ArchTest
+  static final ArchRule noCirclesWithinVerification =
+      slices().matching("dev.blazon.verification.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noClassesThatGatherImportEachOther =
+      slices().assignedFrom(new ClassesOf("dev.blazon.verification")).should().beFreeOfCycles();
 
   @ArchTest static final ArchRule events = imports("events", "lifecycle", "openbadges", "json");
 
@@ -194,6 +240,21 @@ class ImportRulesTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  /** Each class of one package by itself, with those that are nested in it. */
+  private record ClassesOf(String room) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return javaClass.getPackageName().equals(room)
+          ? SliceIdentifier.of(javaClass.getName().split("\\$", 2)[0])
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "the classes of " + room;
+    }
+  }
 
   /**
    * A rule about a package that is not there would hold for ever; ArchUnit fails it for finding no

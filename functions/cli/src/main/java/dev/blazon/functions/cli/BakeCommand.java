@@ -88,7 +88,7 @@ final class BakeCommand implements Callable<Integer> {
     }
   }
 
-  /** Beside its place first: nobody ever sees half an image. */
+  /** Writes the image beside its place first, so that nobody ever sees half of it. */
   private int write(byte[] baked) throws IOException {
     Path beside = Path.of(output + ".part");
     try {
@@ -101,7 +101,7 @@ final class BakeCommand implements Callable<Integer> {
   }
 
   private int refused(String what, String message) {
-    spec.commandLine().getErr().println(Plain.of(what + ": " + message));
+    spec.commandLine().getErr().println(TerminalText.of(what + ": " + message));
     return 1;
   }
 }

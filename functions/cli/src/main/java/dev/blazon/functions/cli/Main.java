@@ -12,7 +12,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs it, and ends the process with its exit code.
+   * Runs the command line, and ends the process with its exit code.
    *
    * @param arguments as {@code --help} tells
    */

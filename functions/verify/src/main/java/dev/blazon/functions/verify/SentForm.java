@@ -10,7 +10,7 @@ import dev.blazon.page.VerifyForm;
 import dev.blazon.page.VerifyForm.Fault;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

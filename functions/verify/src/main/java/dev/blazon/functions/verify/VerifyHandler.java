@@ -43,11 +43,11 @@ public final class VerifyHandler extends HttpFunction {
   }
 
   private static Response verify(Request request, BatchVerifier verifier, OwnLinks links) {
-    View view = View.of(request);
+    ReportView view = ReportView.of(request);
     FetchLimits limits = Patience.of(request);
     Questions questions = Questions.read(request);
-    Keeping keeping = new Keeping(view, questions.all().size(), Bounds.REPORTS);
+    ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();
-    return Answer.of(verifier.verify(all, limits, keeping::of), questions.alone());
+    return ReportsAnswer.of(verifier.verify(all, limits, budget::of), questions.alone());
   }
 }
