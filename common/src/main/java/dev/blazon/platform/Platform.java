@@ -10,10 +10,10 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
-import dev.blazon.store.Once;
 import dev.blazon.store.Transactions;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import java.time.InstantSource;
@@ -78,8 +78,8 @@ public interface Platform {
   String operatorKeySha256();
 
   /** Does a request once. */
-  default Once once() {
-    return new Once(transactions(), time());
+  default Commits commits() {
+    return new Commits(transactions(), time());
   }
 
   /** The clock of this machine. */

@@ -12,7 +12,9 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Platform;
 import dev.blazon.service.AssertionMaker;
 import dev.blazon.service.AwardBadge;
+import dev.blazon.service.AwardBadge.Tried;
 import dev.blazon.service.Spans;
+import dev.blazon.store.Result;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
@@ -27,7 +29,7 @@ public final class IssueHandler extends HttpFunction {
     this(
         new AwardBadge(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             new Spans(platform.awardCounts(), platform.transactions()),
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
@@ -56,22 +58,27 @@ public final class IssueHandler extends HttpFunction {
         batch.awards(),
         caller.key(),
         request.repeatable())) {
-      case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
-          replayed ? batch.answer(items).replayed() : batch.answer(items);
-      case AwardBadge.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
-      case AwardBadge.Outcome.NoArtwork() ->
+      case Result.Success<Tried, AwardBadge.Refusal>(Tried tried) -> batch.answer(tried);
+      case Result.Refused<Tried, AwardBadge.Refusal>(AwardBadge.Refusal refusal) ->
+          refused(refusal);
+    };
+  }
+
+  private static Response refused(AwardBadge.Refusal refusal) {
+    return switch (refusal) {
+      case AwardBadge.Refusal.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
+      case AwardBadge.Refusal.NoArtwork() ->
           Response.problem(
               Problem.conflict(
                   "no-artwork",
                   "The badge has no artwork",
                   "Put its image at /v1/badges/{badge}/image before it is awarded."));
-      case AwardBadge.Outcome.KeyCompromised() ->
+      case AwardBadge.Refusal.KeyCompromised() ->
           Response.problem(
               Problem.conflict(
                   "signing-key-compromised",
                   "The issuer's signing key is compromised",
                   "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again."));
-      case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
     };
   }
 }
