@@ -19,42 +19,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function once by {@code sam local invoke -e}, and every file of {@code events/} by {@code
- * sam local start-lambda}, which keeps the containers: a container for each file took nine minutes.
+ * {@code sam local invoke -e}: every function once, with the first of its files of {@code events/}.
  */
 @RequiresTier(Tier.SAM_LOCAL)
 class SamInvokeIT {
   private static Backing backing;
   private static SamLocal.Stack stack;
-  private static SamLocal.Lambda lambda;
 
   @BeforeAll
   static void plant() throws Exception {
     backing = Backing.open(SamLocal.find());
     stack = backing.stack(EventsSeed.PUBLIC_URL);
     EventsSeed.plant(backing.platform(EventsSeed.PUBLIC_URL));
-    lambda = backing.sam().startLambda(stack);
   }
 
   @AfterAll
   static void close() {
-    lambda.close();
     backing.close();
-  }
-
-  static List<EventFile> files() {
-    return EventFile.all();
   }
 
   static Collection<EventFile> oneForEachFunction() {
     Map<String, EventFile> first = new TreeMap<>();
-    files().forEach(file -> first.putIfAbsent(file.function(), file));
+    EventFile.all().forEach(file -> first.putIfAbsent(file.function(), file));
     return first.values();
   }
 
   @ParameterizedTest
   @MethodSource("oneForEachFunction")
-  void isAnsweredAsExpectedByInvoke(EventFile file) {
+  void isAnsweredAsExpected(EventFile file) {
     SamLocal.Invocation invocation = backing.sam().invoke(stack, file.function(), file.path());
 
     assertEquals(0, invocation.exitCode(), invocation::log);
@@ -62,13 +54,5 @@ class SamInvokeIT {
         List.of(),
         Expectations.differences(file, invocation.response().getBytes(UTF_8)),
         invocation::log);
-  }
-
-  @ParameterizedTest
-  @MethodSource("files")
-  void isAnsweredAsExpectedByStartLambda(EventFile file) throws Exception {
-    String response = lambda.invoke(file.function(), file.path());
-
-    assertEquals(List.of(), Expectations.differences(file, response.getBytes(UTF_8)), lambda::log);
   }
 }
