@@ -3,7 +3,6 @@ package dev.blazon.functions.issue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.http.Caller;
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
@@ -60,25 +59,7 @@ public final class IssueHandler extends HttpFunction {
         request.repeatable())) {
       case Result.Success<Tried, AwardBadge.Refusal>(Tried tried) -> batch.answer(tried);
       case Result.Refused<Tried, AwardBadge.Refusal>(AwardBadge.Refusal refusal) ->
-          refused(refusal);
-    };
-  }
-
-  private static Response refused(AwardBadge.Refusal refusal) {
-    return switch (refusal) {
-      case AwardBadge.Refusal.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
-      case AwardBadge.Refusal.NoArtwork() ->
-          Response.problem(
-              Problem.conflict(
-                  "no-artwork",
-                  "The badge has no artwork",
-                  "Put its image at /v1/badges/{badge}/image before it is awarded."));
-      case AwardBadge.Refusal.KeyCompromised() ->
-          Response.problem(
-              Problem.conflict(
-                  "signing-key-compromised",
-                  "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again."));
+          AwardRefusals.answer(refusal);
     };
   }
 }
