@@ -6,7 +6,7 @@ import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
 import dev.blazon.store.Transactions;
 
 /** A site with its table, the only commit point: all that is read and written there. */
@@ -33,7 +33,7 @@ public interface Table extends Site {
   CreationTimes creationTimes();
 
   /** Does a request once. */
-  default Once once() {
-    return new Once(transactions(), time());
+  default Commits commits() {
+    return new Commits(transactions(), time());
   }
 }

@@ -9,8 +9,10 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.store.Once;
+import dev.blazon.store.Result;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +34,7 @@ public final class AcceptEndorsements {
 
   private final Subjects subjects;
   private final EndorsementStore endorsements;
-  private final Once once;
+  private final Commits commits;
   private final PublicUrls urls;
 
   /** Given what it works on. */
@@ -40,11 +42,11 @@ public final class AcceptEndorsements {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
-      Once once,
+      Commits commits,
       PublicUrls urls) {
     this.subjects = new Subjects(catalog, assertions);
     this.endorsements = endorsements;
-    this.once = once;
+    this.commits = commits;
     this.urls = urls;
   }
 
@@ -56,16 +58,13 @@ public final class AcceptEndorsements {
    */
   public record Accepted(String endorsed, List<String> endorsements) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** These are its Endorsements now. */
-    record Done(Accepted accepted) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such thing of this issuer. */
-    record UnknownSubject() implements Outcome {}
+    record UnknownSubject() implements Refusal {}
 
     /** Some are not Endorsements of it. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -74,14 +73,15 @@ public final class AcceptEndorsements {
    * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Outcome accept(String issuer, Subject subject, List<String> accepted, String by) {
-    return once.always(() -> decide(issuer, subject, accepted, by));
+  public Result<Accepted, Refusal> accept(
+      String issuer, Subject subject, List<String> accepted, String by) {
+    return commits.retrying(() -> decide(issuer, subject, accepted, by));
   }
 
-  private Once.Decision<Outcome> decide(
+  private Decision<Accepted, Refusal> decide(
       String issuer, Subject subject, List<String> accepted, String by) {
     if (!subjects.isOwnedBy(issuer, subject)) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownSubject());
+      return new Decision.Refuse<>(new Refusal.UnknownSubject());
     }
     EndorsementList list = endorsements.accepted(subject);
     List<Fault> faults = new ArrayList<>();
@@ -116,11 +116,11 @@ public final class AcceptEndorsements {
                       .formatted(bytes, MOST_BYTES))));
     }
     Accepted answer = new Accepted(urls.subject(subject), accepted);
-    return new Once.Decision.Commit<>(changes, "", new Outcome.Done(answer));
+    return new Decision.Commit<>(changes, answer);
   }
 
-  private static Once.Decision<Outcome> refused(List<Fault> faults) {
-    return new Once.Decision.Stop<>(new Outcome.Refused(faults));
+  private static Decision<Accepted, Refusal> refused(List<Fault> faults) {
+    return new Decision.Refuse<>(new Refusal.Invalid(faults));
   }
 
   /** Each Endorsement of ours is written anew, so that it knows whether it is on the list. */

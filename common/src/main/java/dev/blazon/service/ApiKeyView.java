@@ -1,6 +1,7 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
@@ -40,7 +41,7 @@ public record ApiKeyView(
     @Nullable String withdrawnAt,
     @Nullable String withdrawnBy,
     @Nullable String replacedBy,
-    @Nullable String apiKey) {
+    @Nullable Secret apiKey) {
   /** Whether a key is good. */
   public enum Status {
     /** The key is good. */
@@ -60,10 +61,10 @@ public record ApiKeyView(
 
   /** Of a key that was made just now. */
   static ApiKeyView of(ApiKey key, ApiKeyToken token, Instant now) {
-    return of(key, now, token.toString());
+    return of(key, now, token.shown());
   }
 
-  private static ApiKeyView of(ApiKey key, Instant now, @Nullable String token) {
+  private static ApiKeyView of(ApiKey key, Instant now, @Nullable Secret token) {
     LocalDate lastUsedOn = key.lastUsedOn();
     return new ApiKeyView(
         key.id(),

@@ -54,7 +54,7 @@ public final class AssertionMaker {
           .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i, by))
           .toList();
     }
-    return SideBySide.all(
+    return Parallel.all(
         IntStream.range(0, awards.size())
             .<Callable<AssertionRecord>>mapToObj(
                 i -> () -> make(badge, epoch, awards.get(i), now, first + i, by))

@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Faults;
@@ -10,11 +11,14 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import dev.blazon.store.StoreBusy;
 import dev.blazon.store.Transactions;
 import java.time.Instant;
@@ -39,11 +43,11 @@ public final class AwardBadge {
    * How many awards one transaction holds: DynamoDB takes a hundred items, and up to three badges
    * and the request need one each.
    */
-  static final int PART = Transactions.MAXIMUM_CHANGES - Editions.CHANGES;
+  static final int PART = Transactions.MAXIMUM_CHANGES - AwardTargets.CHANGES;
 
   private final CatalogStore catalog;
-  private final Once once;
-  private final Editions editions;
+  private final Commits commits;
+  private final AwardTargets targets;
   private final Spans spans;
   private final AssertionMaker maker;
   private final PublicUrls urls;
@@ -52,7 +56,7 @@ public final class AwardBadge {
   /** Given what it works on. */
   public AwardBadge(
       CatalogStore catalog,
-      Once once,
+      Commits commits,
       Spans spans,
       Ids ids,
       AssertionMaker maker,
@@ -60,9 +64,9 @@ public final class AwardBadge {
       CreationTimes creationTimes,
       InstantSource time) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
     this.spans = spans;
-    this.editions = new Editions(catalog, ids, urls, creationTimes);
+    this.targets = new AwardTargets(catalog, ids, urls, creationTimes);
     this.maker = maker;
     this.urls = urls;
     this.time = time;
@@ -79,7 +83,7 @@ public final class AwardBadge {
    * @param page the URL of its page for people
    * @param status where it is in its life
    */
-  public record Awarded(
+  public record AwardAnswer(
       String id, String badge, String assertion, String image, String page, String status) {}
 
   /**
@@ -90,7 +94,7 @@ public final class AwardBadge {
    *     where it could not be tried, and has to be sent again
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Item(@Nullable Awarded awarded, List<Fault> faults) {
+  public record Item(@Nullable AwardAnswer awarded, List<Fault> faults) {
     static final Item LATER = new Item(null, List.of());
 
     static final Item TOO_LATE =
@@ -102,52 +106,50 @@ public final class AwardBadge {
     }
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /**
-     * Each award was tried.
-     *
-     * @param items in the order of the request
-     * @param replayed whether all of it had been done before
-     */
-    record Done(List<Item> items, boolean replayed) implements Outcome {}
+  /**
+   * What became of the awards of one request: each was tried, or is told to be sent again.
+   *
+   * @param items in the order of the request
+   * @param replayed whether all of it had been done before
+   */
+  public record Tried(List<Item> items, boolean replayed) {}
 
+  /** Why none is awarded; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such badge of this issuer. */
-    record UnknownBadge() implements Outcome {}
+    record UnknownBadge() implements Refusal {}
 
     /** The badge has no artwork yet. */
-    record NoArtwork() implements Outcome {}
+    record NoArtwork() implements Refusal {}
 
     /** The badge is signed, and the issuer's newest signing key is compromised. */
-    record KeyCompromised() implements Outcome {}
-
-    /** The key of the request was used for another request. */
-    record KeyReused() implements Outcome {}
+    record KeyCompromised() implements Refusal {}
   }
 
-  private record Items(List<Item> items) {}
-
   /**
-   * How one transaction ended.
+   * What became of the awards of one transaction.
    *
-   * @param epoch the key epoch that was signed in; null where nothing was
+   * @param epoch the key epoch that was signed in, which nobody is told; null where nothing was
    */
-  private record Part(Outcome outcome, @Nullable KeyEpoch epoch) {}
+  @JsonIgnoreProperties("epoch")
+  private record Part(List<Item> items, @Nullable KeyEpoch epoch) {}
 
   /**
    * Awards.
    *
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
+   * @throws dev.blazon.store.RequestKeyReused where the request's key was used for another request
    */
-  public Outcome award(
+  public Result<Tried, Refusal> award(
       String issuer,
       String badge,
       List<Award> awards,
       String by,
       @Nullable RepeatableRequest request) {
     if (awards.isEmpty()) {
-      Optional<Outcome> refusal = refusal(Badges.ownedBy(issuer, badge, catalog));
-      return refusal.orElseGet(() -> new Outcome.Done(List.of(), false));
+      return refusal(Badges.ownedBy(issuer, badge, catalog))
+          .<Result<Tried, Refusal>>map(Result.Refused::new)
+          .orElseGet(() -> new Result.Success<>(new Tried(List.of(), false)));
     }
     boolean inParts = request != null && awards.size() > PART;
     List<Item> items = new ArrayList<>();
@@ -157,19 +159,18 @@ public final class AwardBadge {
       List<Award> these = awards.subList(first, Math.min(awards.size(), first + PART));
       RepeatableRequest partial = request == null ? null : request.part(part);
       try {
-        switch (once.run(partial, () -> decide(issuer, badge, these, first, by, inParts))) {
-          case Once.Result.Fresh<Part>(Part(Outcome.Done done, KeyEpoch epoch)) -> {
-            count(done, epoch);
+        switch (commits.once(partial, () -> decide(issuer, badge, these, first, by, inParts))) {
+          case Result.Success<Answer<Part>, Refusal>(Answer.First<Part>(Part done)) -> {
+            count(done);
             items.addAll(done.items());
             replayed = false;
           }
-          case Once.Result.Fresh<Part>(Part(Outcome refused, var none)) -> {
-            return items.isEmpty() ? refused : rest(items, awards.size(), Item.TOO_LATE);
-          }
-          case Once.Result.Replayed<Part>(String answer) ->
-              items.addAll(Json.readStored(answer, Items.class).items());
-          case Once.Result.KeyReused<Part>() -> {
-            return new Outcome.KeyReused();
+          case Result.Success<Answer<Part>, Refusal>(Answer.Repeated<Part>(String answer)) ->
+              items.addAll(Json.readStored(answer, Part.class).items());
+          case Result.Refused<Answer<Part>, Refusal>(Refusal reason) -> {
+            return items.isEmpty()
+                ? new Result.Refused<>(reason)
+                : rest(items, awards.size(), Item.TOO_LATE);
           }
         }
       } catch (StoreBusy | SigningUnavailable e) {
@@ -179,24 +180,25 @@ public final class AwardBadge {
         return rest(items, awards.size(), Item.LATER);
       }
     }
-    return new Outcome.Done(items, replayed);
+    return new Result.Success<>(new Tried(items, replayed));
   }
 
-  private void count(Outcome.Done done, @Nullable KeyEpoch epoch) {
+  private void count(Part done) {
+    KeyEpoch epoch = done.epoch();
     if (epoch != null) {
       spans.count(
           epoch,
           done.items().stream()
               .flatMap(item -> Stream.ofNullable(item.awarded()))
-              .map(Awarded::id)
+              .map(AwardAnswer::id)
               .toList());
     }
   }
 
   /** What was awarded has to be told; the rest was not, and each award of it says so. */
-  private static Outcome rest(List<Item> items, int size, Item untried) {
+  private static Result<Tried, Refusal> rest(List<Item> items, int size, Item untried) {
     items.addAll(Collections.nCopies(size - items.size(), untried));
-    return new Outcome.Done(items, false);
+    return new Result.Success<>(new Tried(items, false));
   }
 
   /**
@@ -204,28 +206,23 @@ public final class AwardBadge {
    * @param inParts whether this is one transaction of several: then a part that awards nothing is
    *     remembered too, so that a key cannot be used again for another request
    */
-  private Once.Decision<Part> decide(
+  private Decision<Part, Refusal> decide(
       String issuer, String id, List<Award> awards, int first, String by, boolean inParts) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
-    Optional<Outcome> refusal = refusal(found);
+    Optional<Refusal> refusal = refusal(found);
     if (refusal.isPresent()) {
-      return stop(refusal.get());
+      return new Decision.Refuse<>(refusal.get());
     }
     Instant now = time.instant();
-    return switch (editions.of(found.orElseThrow(), now, by)) {
-      case Edition.Ready edition -> decide(edition, awards, first, by, inParts, now);
-      case Edition.KeyCompromised() -> stop(new Outcome.KeyCompromised());
-    };
+    return targets
+        .of(found.orElseThrow(), now, by)
+        .map(target -> decide(target, awards, first, by, inParts, now))
+        .orElseGet(() -> new Decision.Refuse<>(new Refusal.KeyCompromised()));
   }
 
-  private Once.Decision<Part> decide(
-      Edition.Ready edition,
-      List<Award> awards,
-      int first,
-      String by,
-      boolean inParts,
-      Instant now) {
-    BadgeRecord badge = edition.badge();
+  private Decision<Part, Refusal> decide(
+      AwardTarget target, List<Award> awards, int first, String by, boolean inParts, Instant now) {
+    BadgeRecord badge = target.badge();
     List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
     List<Award> good =
         IntStream.range(0, awards.size())
@@ -233,24 +230,17 @@ public final class AwardBadge {
             .mapToObj(awards::get)
             .toList();
     List<AssertionRecord> made =
-        good.isEmpty() ? List.of() : maker.make(badge, edition.epoch(), good, now, first, by);
+        good.isEmpty() ? List.of() : maker.make(badge, target.epoch(), good, now, first, by);
     List<Item> items = items(inParts || awards.size() > 1 ? brief(faults) : faults, made, now);
     if (made.isEmpty() && !inParts) {
-      return stop(new Outcome.Done(items, false));
+      return new Decision.Unchanged<>(new Part(items, null));
     }
     List<Change> changes = new ArrayList<>();
     made.forEach(assertion -> changes.add(new Change.AddAssertion(assertion)));
     if (!made.isEmpty()) {
-      changes.addAll(edition.changes());
+      changes.addAll(target.changes());
     }
-    return new Once.Decision.Commit<>(
-        changes,
-        Json.write(new Items(items)),
-        new Part(new Outcome.Done(items, false), edition.epoch()));
-  }
-
-  private static Once.Decision<Part> stop(Outcome outcome) {
-    return new Once.Decision.Stop<>(new Part(outcome, null));
+    return new Decision.Commit<>(changes, new Part(items, target.epoch()));
   }
 
   /** What is remembered of the request has to fit into an item, however much is wrong with it. */
@@ -259,11 +249,11 @@ public final class AwardBadge {
   }
 
   /** Why a badge cannot be awarded; empty where it can. */
-  private static Optional<Outcome> refusal(Optional<BadgeRecord> badge) {
+  private static Optional<Refusal> refusal(Optional<BadgeRecord> badge) {
     if (badge.isEmpty()) {
-      return Optional.of(new Outcome.UnknownBadge());
+      return Optional.of(new Refusal.UnknownBadge());
     }
-    return badge.get().artwork() == null ? Optional.of(new Outcome.NoArtwork()) : Optional.empty();
+    return badge.get().artwork() == null ? Optional.of(new Refusal.NoArtwork()) : Optional.empty();
   }
 
   private List<Item> items(List<List<Fault>> faults, List<AssertionRecord> made, Instant now) {
@@ -278,9 +268,9 @@ public final class AwardBadge {
     return items;
   }
 
-  private Awarded awarded(AssertionRecord assertion, Instant now) {
+  private AwardAnswer awarded(AssertionRecord assertion, Instant now) {
     String id = assertion.id();
-    return new Awarded(
+    return new AwardAnswer(
         id,
         assertion.badge(),
         urls.assertion(id),

@@ -1,8 +1,7 @@
 package dev.blazon.service;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Fault;
-import dev.blazon.json.Json;
+import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -16,10 +15,13 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates an issuer with its first key epoch and its first API key. */
 public final class CreateIssuer {
-  private final Once once;
+  private final Commits commits;
   private final Ids ids;
   private final PublicUrls urls;
   private final SigningKeys signingKeys;
@@ -40,14 +42,14 @@ public final class CreateIssuer {
    * @param signingKey what the signer calls the key that new issuers sign with
    */
   public CreateIssuer(
-      Once once,
+      Commits commits,
       Ids ids,
       PublicUrls urls,
       SigningKeys signingKeys,
       String signingKey,
       CreationTimes creationTimes,
       InstantSource time) {
-    this.once = once;
+    this.commits = commits;
     this.ids = ids;
     this.urls = urls;
     this.signingKeys = signingKeys;
@@ -74,19 +76,14 @@ public final class CreateIssuer {
    *
    * @param id the issuer's id
    * @param profile its public URL
-   * @param apiKey the first API key, with every scope; null in the answer that is remembered: a key
-   *     is shown once
+   * @param apiKey the first API key, with every scope; it is shown once
    */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Created(String id, String profile, @Nullable String apiKey) {}
+  public record Created(String id, String profile, Secret apiKey) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** It is there. */
-    record Done(Created issuer) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** Its logo or its extensions cannot be published. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -94,18 +91,19 @@ public final class CreateIssuer {
    *
    * @throws dev.blazon.lifecycle.TooMuchSaid where more is said of it than can be kept
    */
-  public Once.Result<Outcome> create(NewIssuer input, @Nullable RepeatableRequest request) {
+  public Result<Answer<Created>, Refusal> create(
+      NewIssuer input, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     if (!faults.isEmpty()) {
-      return new Once.Result.Fresh<>(new Outcome.Refused(faults));
+      return new Result.Refused<>(new Refusal.Invalid(faults));
     }
     return switch (Logo.check(input.image())) {
-      case Logo.Checked.Good(Image logo) -> once.run(request, () -> decide(input, logo));
-      case Logo.Checked.Bad(List<Fault> bad) -> new Once.Result.Fresh<>(new Outcome.Refused(bad));
+      case Logo.Checked.Good(Image logo) -> commits.once(request, () -> decide(input, logo));
+      case Logo.Checked.Bad(List<Fault> bad) -> new Result.Refused<>(new Refusal.Invalid(bad));
     };
   }
 
-  private Once.Decision<Outcome> decide(NewIssuer input, @Nullable Image logo) {
+  private Decision<Created, Refusal> decide(NewIssuer input, @Nullable Image logo) {
     // Nobody else can create one.
     Trail trail = Trail.of(Trail.OPERATOR);
     String id = ids.next();
@@ -131,12 +129,11 @@ public final class CreateIssuer {
     KeyMaker.Made key =
         new KeyMaker(ids, creationTimes)
             .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
-    return new Once.Decision.Commit<>(
+    return new Decision.Commit<>(
         List.of(
             new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
-        Json.write(new Created(id, profile.id(), null)),
-        new Outcome.Done(new Created(id, profile.id(), key.token().toString())));
+        new Created(id, profile.id(), key.token().shown()));
   }
 }

@@ -1,14 +1,16 @@
 package dev.blazon.service;
 
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,31 +27,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeclareCompromise {
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
   private final PublicUrls urls;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public DeclareCompromise(CatalogStore catalog, Once once, PublicUrls urls, InstantSource time) {
+  public DeclareCompromise(
+      CatalogStore catalog, Commits commits, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
     this.urls = urls;
     this.time = time;
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** The signing key counts as compromised from now on. */
-    record Declared(SigningKeyView key) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such key epoch of this issuer. */
-    record UnknownKey() implements Outcome {}
+    record UnknownKey() implements Refusal {}
 
     /** Nobody knows yet what will be. */
-    record InFuture() implements Outcome {}
+    record InFuture() implements Refusal {}
 
     /** It is declared since an earlier time, {@code since}. */
-    record Earlier(String since) implements Outcome {}
+    record Earlier(String since) implements Refusal {}
   }
 
   /**
@@ -60,7 +60,7 @@ public final class DeclareCompromise {
    * @param reason what is known of it, or null
    * @param by who declares it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Once.Result<Outcome> declare(
+  public Result<Answer<SigningKeyView>, Refusal> declare(
       String issuer,
       String number,
       Instant since,
@@ -68,18 +68,18 @@ public final class DeclareCompromise {
       String by,
       @Nullable RepeatableRequest request) {
     Instant second = since.truncatedTo(ChronoUnit.SECONDS);
-    return once.run(request, () -> decide(issuer, number, second, reason, by));
+    return commits.once(request, () -> decide(issuer, number, second, reason, by));
   }
 
-  private Once.Decision<Outcome> decide(
+  private Decision<SigningKeyView, Refusal> decide(
       String issuer, String number, Instant since, @Nullable String reason, String by) {
     Optional<KeyEpoch> found = KeyEpochs.find(issuer, number, catalog);
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownKey());
+      return new Decision.Refuse<>(new Refusal.UnknownKey());
     }
     Instant now = time.instant();
     if (since.isAfter(now)) {
-      return new Once.Decision.Stop<>(new Outcome.InFuture());
+      return new Decision.Refuse<>(new Refusal.InFuture());
     }
     KeyEpoch epoch = found.get();
     Compromise before = epoch.compromise();
@@ -87,22 +87,20 @@ public final class DeclareCompromise {
       return declared(epoch, new Compromise(since, reason, now, false), by);
     }
     if (since.isAfter(before.since())) {
-      return new Once.Decision.Stop<>(new Outcome.Earlier(OpenBadges.dateTime(before.since())));
+      return new Decision.Refuse<>(new Refusal.Earlier(OpenBadges.dateTime(before.since())));
     }
     if (since.equals(before.since())) {
-      return new Once.Decision.Stop<>(new Outcome.Declared(view(epoch)));
+      return new Decision.Unchanged<>(view(epoch));
     }
     return declared(
         epoch, new Compromise(since, reason == null ? before.reason() : reason, now, false), by);
   }
 
-  private Once.Decision<Outcome> declared(KeyEpoch epoch, Compromise compromise, String by) {
+  private Decision<SigningKeyView, Refusal> declared(
+      KeyEpoch epoch, Compromise compromise, String by) {
     KeyEpoch compromised = epoch.compromised(compromise, by);
     SigningKeyView view = view(compromised);
-    return new Once.Decision.Commit<>(
-        List.of(new Change.ReplaceKeyEpoch(compromised, epoch)),
-        Json.write(view),
-        new Outcome.Declared(view));
+    return new Decision.Commit<>(List.of(new Change.ReplaceKeyEpoch(compromised, epoch)), view);
   }
 
   private SigningKeyView view(KeyEpoch epoch) {

@@ -1,17 +1,19 @@
 package dev.blazon.service;
 
 import dev.blazon.json.Fault;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Defines a badge. It has no artwork yet, and cannot be awarded before it has. */
 public final class DefineBadge {
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
   private final Ids ids;
   private final PublicUrls urls;
   private final CreationTimes creationTimes;
@@ -28,13 +30,13 @@ public final class DefineBadge {
   /** Given what it works on. */
   public DefineBadge(
       CatalogStore catalog,
-      Once once,
+      Commits commits,
       Ids ids,
       PublicUrls urls,
       CreationTimes creationTimes,
       InstantSource time) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
     this.ids = ids;
     this.urls = urls;
     this.creationTimes = creationTimes;
@@ -49,16 +51,13 @@ public final class DefineBadge {
    */
   public record Defined(String id, String badgeClass) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** It is there. */
-    record Done(Defined badge) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such issuer. */
-    record UnknownIssuer() implements Outcome {}
+    record UnknownIssuer() implements Refusal {}
 
     /** Its extensions cannot be published. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -66,24 +65,23 @@ public final class DefineBadge {
    *
    * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
-  public Once.Result<Outcome> define(
+  public Result<Answer<Defined>, Refusal> define(
       String issuer, BadgeDetails details, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, details, by))
-        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
+        ? commits.once(request, () -> decide(issuer, details, by))
+        : new Result.Refused<>(new Refusal.Invalid(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, BadgeDetails details, String by) {
+  private Decision<Defined, Refusal> decide(String issuer, BadgeDetails details, String by) {
     if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+      return new Decision.Refuse<>(new Refusal.UnknownIssuer());
     }
     String id = ids.next();
     BadgeRecord badge = record(id, issuer, details, by);
     Said.check(badge.badgeClass());
     Defined defined = new Defined(id, badge.badgeClass().id());
-    return new Once.Decision.Commit<>(
-        List.of(new Change.AddBadge(badge)), Json.write(defined), new Outcome.Done(defined));
+    return new Decision.Commit<>(List.of(new Change.AddBadge(badge)), defined);
   }
 
   private BadgeRecord record(String id, String issuer, BadgeDetails details, String by) {

@@ -4,34 +4,33 @@ import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
+import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 
 /** Changes a badge that was never awarded; one that was cannot be edited. */
 public final class EditBadge {
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
 
   /** Given what it works on. */
-  public EditBadge(CatalogStore catalog, Once once) {
+  public EditBadge(CatalogStore catalog, Commits commits) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** It is changed. */
-    record Edited(BadgeView badge) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such badge of this issuer. */
-    record UnknownBadge() implements Outcome {}
+    record UnknownBadge() implements Refusal {}
 
     /** It has been awarded. */
-    record AlreadyAwarded() implements Outcome {}
+    record AlreadyAwarded() implements Refusal {}
 
     /** Its extensions cannot be published. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -39,24 +38,23 @@ public final class EditBadge {
    *
    * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
-  public Outcome edit(String issuer, String badge, BadgeEdit edit, String by) {
+  public Result<BadgeView, Refusal> edit(String issuer, String badge, BadgeEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
-        ? once.always(() -> decide(issuer, badge, edit, by))
-        : new Outcome.Refused(faults);
+        ? commits.retrying(() -> decide(issuer, badge, edit, by))
+        : new Result.Refused<>(new Refusal.Invalid(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit, String by) {
+  private Decision<BadgeView, Refusal> decide(String issuer, String id, BadgeEdit edit, String by) {
     Optional<BadgeRecord> badge = Badges.ownedBy(issuer, id, catalog);
     if (badge.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
+      return new Decision.Refuse<>(new Refusal.UnknownBadge());
     }
     if (badge.get().awarded()) {
-      return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
+      return new Decision.Refuse<>(new Refusal.AlreadyAwarded());
     }
     BadgeRecord edited = edit.appliedTo(badge.get(), by);
     Said.check(edited.badgeClass());
-    return new Once.Decision.Commit<>(
-        List.of(new Change.ReplaceBadge(edited)), "", new Outcome.Edited(BadgeView.of(edited)));
+    return new Decision.Commit<>(List.of(new Change.ReplaceBadge(edited)), BadgeView.of(edited));
   }
 }

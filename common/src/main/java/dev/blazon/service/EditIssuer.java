@@ -7,7 +7,9 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.service.ReadIssuer.IssuerView;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
+import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,24 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** Changes what an issuer says of itself. */
 public final class EditIssuer {
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
 
   /** Given what it works on. */
-  public EditIssuer(CatalogStore catalog, Once once) {
+  public EditIssuer(CatalogStore catalog, Commits commits) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** It is changed. */
-    record Edited(IssuerView issuer) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such issuer. */
-    record UnknownIssuer() implements Outcome {}
+    record UnknownIssuer() implements Refusal {}
 
     /** Its logo or its extensions cannot be published. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -40,29 +39,28 @@ public final class EditIssuer {
    *
    * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
-  public Outcome edit(String issuer, IssuerEdit edit, String by) {
+  public Result<IssuerView, Refusal> edit(String issuer, IssuerEdit edit, String by) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     if (!faults.isEmpty()) {
-      return new Outcome.Refused(faults);
+      return new Result.Refused<>(new Refusal.Invalid(faults));
     }
     return switch (Logo.check(edit.image().appliedTo(null))) {
-      case Logo.Checked.Good(Image logo) -> once.always(() -> decide(issuer, edit, logo, by));
-      case Logo.Checked.Bad(List<Fault> bad) -> new Outcome.Refused(bad);
+      case Logo.Checked.Good(Image logo) -> commits.retrying(() -> decide(issuer, edit, logo, by));
+      case Logo.Checked.Bad(List<Fault> bad) -> new Result.Refused<>(new Refusal.Invalid(bad));
     };
   }
 
-  private Once.Decision<Outcome> decide(
+  private Decision<IssuerView, Refusal> decide(
       String id, IssuerEdit edit, @Nullable Image logo, String by) {
     Optional<IssuerRecord> found = Ids.parse(id).flatMap(catalog::issuer);
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+      return new Decision.Refuse<>(new Refusal.UnknownIssuer());
     }
     IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
     IssuerRecord old = found.get();
     IssuerRecord edited =
         old.with(safe.appliedTo(old.profile()), safe.appliedTo(old.appearance()), by);
     Said.check(edited.profile());
-    return new Once.Decision.Commit<>(
-        List.of(new Change.ReplaceIssuer(edited)), "", new Outcome.Edited(IssuerView.of(edited)));
+    return new Decision.Commit<>(List.of(new Change.ReplaceIssuer(edited)), IssuerView.of(edited));
   }
 }

@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import dev.blazon.json.Fault;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
@@ -12,12 +11,15 @@ import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
+import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Endorses an Assertion, a BadgeClass or a Profile, of this deployment or of a stranger's. */
 public final class Endorse {
   private final Subjects subjects;
-  private final Once once;
+  private final Commits commits;
   private final Ids ids;
   private final PublicUrls urls;
   private final CreationTimes creationTimes;
@@ -37,13 +39,13 @@ public final class Endorse {
   public Endorse(
       CatalogStore catalog,
       AssertionStore assertions,
-      Once once,
+      Commits commits,
       Ids ids,
       PublicUrls urls,
       CreationTimes creationTimes,
       InstantSource time) {
     this.subjects = new Subjects(catalog, assertions);
-    this.once = once;
+    this.commits = commits;
     this.ids = ids;
     this.urls = urls;
     this.creationTimes = creationTimes;
@@ -66,13 +68,10 @@ public final class Endorse {
    */
   public record Made(String id, String endorsement) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** The Endorsement was made, now or by an earlier request with this key. */
-    record Done(Made endorsement) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** What is to be endorsed is not there, or the extensions cannot be published. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -80,15 +79,15 @@ public final class Endorse {
    *
    * @throws dev.blazon.lifecycle.TooMuchSaid where more is said than can be kept
    */
-  public Once.Result<Outcome> endorse(
+  public Result<Answer<Made>, Refusal> endorse(
       String issuer, NewEndorsement input, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, input, by))
-        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
+        ? commits.once(request, () -> decide(issuer, input, by))
+        : new Result.Refused<>(new Refusal.Invalid(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, NewEndorsement input, String by) {
+  private Decision<Made, Refusal> decide(String issuer, NewEndorsement input, String by) {
     String url = input.claim().id();
     Subject subject = urls.subjectAt(url).orElse(null);
     Optional<String> endorsed =
@@ -96,8 +95,8 @@ public final class Endorse {
             ? Optional.ofNullable(subject).flatMap(subjects::documentId)
             : Optional.of(url);
     if (endorsed.isEmpty()) {
-      return new Once.Decision.Stop<>(
-          new Outcome.Refused(
+      return new Decision.Refuse<>(
+          new Refusal.Invalid(
               List.of(
                   new Fault(
                       "/endorses", "is no URL of an Assertion, a BadgeClass or a Profile here"))));
@@ -105,8 +104,7 @@ public final class Endorse {
     EndorsementRecord made = record(issuer, subject, endorsed.get(), input, by);
     Said.check(made.document());
     Made answer = new Made(made.id(), made.document().id());
-    return new Once.Decision.Commit<>(
-        List.of(new Change.AddEndorsement(made)), Json.write(answer), new Outcome.Done(answer));
+    return new Decision.Commit<>(List.of(new Change.AddEndorsement(made)), answer);
   }
 
   private EndorsementRecord record(

@@ -1,13 +1,15 @@
 package dev.blazon.service;
 
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class MakeApiKey {
   private final CatalogStore catalog;
   private final NewApiKeyRules rules;
-  private final Once once;
+  private final Commits commits;
   private final KeyMaker maker;
   private final InstantSource time;
 
   /** Given what it works on. */
   public MakeApiKey(
-      CatalogStore catalog, Once once, Ids ids, CreationTimes creationTimes, InstantSource time) {
+      CatalogStore catalog,
+      Commits commits,
+      Ids ids,
+      CreationTimes creationTimes,
+      InstantSource time) {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
-    this.once = once;
+    this.commits = commits;
     this.maker = new KeyMaker(ids, creationTimes);
     this.time = time;
   }
@@ -43,19 +49,16 @@ public final class MakeApiKey {
    */
   public record NewKey(Set<Scope> scopes, @Nullable String name, @Nullable Instant expires) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** The key was made. This answer alone has its secret. */
-    record Made(ApiKeyView key) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such issuer. */
-    record UnknownIssuer() implements Outcome {}
+    record UnknownIssuer() implements Refusal {}
 
     /** It would never have been good. */
-    record ExpiredAlready() implements Outcome {}
+    record ExpiredAlready() implements Refusal {}
 
     /** It may not be made. */
-    record Refused(ApiKeyRefusal reason) implements Outcome {}
+    record NotAllowed(ApiKeyRefusal reason) implements Refusal {}
   }
 
   /**
@@ -63,33 +66,30 @@ public final class MakeApiKey {
    *
    * @param by who makes it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Once.Result<Outcome> make(
+  public Result<Answer<ApiKeyView>, Refusal> make(
       String issuer, NewKey input, String by, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, input, by));
+    return commits.once(request, () -> decide(issuer, input, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, NewKey input, String by) {
+  private Decision<ApiKeyView, Refusal> decide(String issuer, NewKey input, String by) {
     Instant now = time.instant();
     if (input.expires() != null && !now.isBefore(input.expires())) {
-      return new Once.Decision.Stop<>(new Outcome.ExpiredAlready());
+      return new Decision.Refuse<>(new Refusal.ExpiredAlready());
     }
     if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+      return new Decision.Refuse<>(new Refusal.UnknownIssuer());
     }
     Optional<Instant> used = rules.limit(issuer);
     NewApiKeyRules.Wish wish =
         new NewApiKeyRules.Wish(issuer, input.scopes(), input.expires(), null, by);
     return switch (rules.judge(wish, used, now)) {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
-          new Once.Decision.Stop<>(new Outcome.Refused(reason));
+          new Decision.Refuse<>(new Refusal.NotAllowed(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
         KeyMaker.Made made = maker.makeNext(issuer, input.scopes(), input.name(), now, expires, by);
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change.AddApiKey(made.key()));
-        yield new Once.Decision.Commit<>(
-            all,
-            Json.write(ApiKeyView.of(made.key(), now)),
-            new Outcome.Made(ApiKeyView.of(made.key(), made.token(), now)));
+        yield new Decision.Commit<>(all, ApiKeyView.of(made.key(), made.token(), now));
       }
     };
   }

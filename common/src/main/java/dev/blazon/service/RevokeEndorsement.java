@@ -1,15 +1,17 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RevokeEndorsement {
   private final EndorsementStore endorsements;
-  private final Once once;
+  private final Commits commits;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public RevokeEndorsement(EndorsementStore endorsements, Once once, InstantSource time) {
+  public RevokeEndorsement(EndorsementStore endorsements, Commits commits, InstantSource time) {
     this.endorsements = endorsements;
-    this.once = once;
+    this.commits = commits;
     this.time = time;
   }
 
@@ -46,32 +48,29 @@ public final class RevokeEndorsement {
   public record Revoked(
       String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** It is revoked. */
-    record Done(Revoked revoked) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such Endorsement of this issuer. */
-    record UnknownEndorsement() implements Outcome {}
+    record UnknownEndorsement() implements Refusal {}
   }
 
   /** Revokes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
-  public Once.Result<Outcome> revoke(
+  public Result<Answer<Revoked>, Refusal> revoke(
       String issuer,
       String endorsement,
       String reason,
       String by,
       @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, endorsement, reason, by));
+    return commits.once(request, () -> decide(issuer, endorsement, reason, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, String reason, String by) {
+  private Decision<Revoked, Refusal> decide(String issuer, String id, String reason, String by) {
     Optional<EndorsementRecord> found =
         Ids.parse(id)
             .flatMap(endorsements::endorsement)
             .filter(record -> record.issuer().equals(issuer));
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownEndorsement());
+      return new Decision.Refuse<>(new Refusal.UnknownEndorsement());
     }
     EndorsementRecord before = found.get();
     EndorsementRecord revoked = before.revoke(reason, time.instant(), by);
@@ -83,9 +82,8 @@ public final class RevokeEndorsement {
             OpenBadges.dateTime(revoked.changedAt()),
             revoked.trail().changedBy());
     return before.revoked()
-        ? new Once.Decision.Stop<>(new Outcome.Done(answer))
-        : new Once.Decision.Commit<>(
-            changes(before, revoked, by), Json.write(answer), new Outcome.Done(answer));
+        ? new Decision.Unchanged<>(answer)
+        : new Decision.Commit<>(changes(before, revoked, by), answer);
   }
 
   private List<Change> changes(EndorsementRecord before, EndorsementRecord revoked, String by) {

@@ -1,13 +1,15 @@
 package dev.blazon.service;
 
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,16 +26,20 @@ import org.jspecify.annotations.Nullable;
 public final class RotateApiKey {
   private final CatalogStore catalog;
   private final NewApiKeyRules rules;
-  private final Once once;
+  private final Commits commits;
   private final KeyMaker maker;
   private final InstantSource time;
 
   /** Given what it works on. */
   public RotateApiKey(
-      CatalogStore catalog, Once once, Ids ids, CreationTimes creationTimes, InstantSource time) {
+      CatalogStore catalog,
+      Commits commits,
+      Ids ids,
+      CreationTimes creationTimes,
+      InstantSource time) {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
-    this.once = once;
+    this.commits = commits;
     this.maker = new KeyMaker(ids, creationTimes);
     this.time = time;
   }
@@ -46,22 +52,19 @@ public final class RotateApiKey {
    */
   public record Rotated(ApiKeyView key, ApiKeyView replaced) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** There is a new one. */
-    record Done(Rotated rotated) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such key of this issuer. */
-    record UnknownKey() implements Outcome {}
+    record UnknownKey() implements Refusal {}
 
     /** The old one is not good any more: what it could do is not to be had from it. */
-    record Ended() implements Outcome {}
+    record Ended() implements Refusal {}
 
     /** It was replaced by the key with the id {@code successor}. */
-    record AlreadyReplaced(String successor) implements Outcome {}
+    record AlreadyReplaced(String successor) implements Refusal {}
 
     /** A new one may not be made. */
-    record Refused(ApiKeyRefusal reason) implements Outcome {}
+    record NotAllowed(ApiKeyRefusal reason) implements Refusal {}
   }
 
   /**
@@ -71,36 +74,36 @@ public final class RotateApiKey {
    * @param overlap how long the old one is good still, not negative
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Once.Result<Outcome> rotate(
+  public Result<Answer<Rotated>, Refusal> rotate(
       String issuer, String key, Duration overlap, String by, @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, key, overlap, by));
+    return commits.once(request, () -> decide(issuer, key, overlap, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, Duration overlap, String by) {
+  private Decision<Rotated, Refusal> decide(String issuer, String id, Duration overlap, String by) {
     Instant now = time.instant();
     if (!Ids.isId(issuer) || !Ids.isId(id)) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownKey());
+      return new Decision.Refuse<>(new Refusal.UnknownKey());
     }
     // Read before the key: nobody else replaces it while this stays what it is.
     Optional<Instant> used = rules.limit(issuer);
     Optional<ApiKey> found = catalog.apiKey(issuer, id);
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownKey());
+      return new Decision.Refuse<>(new Refusal.UnknownKey());
     }
     ApiKey old = found.get();
     if (!old.isGoodAt(now)) {
-      return new Once.Decision.Stop<>(new Outcome.Ended());
+      return new Decision.Refuse<>(new Refusal.Ended());
     }
     String other = old.replacedBy();
     if (other != null) {
-      return new Once.Decision.Stop<>(new Outcome.AlreadyReplaced(other));
+      return new Decision.Refuse<>(new Refusal.AlreadyReplaced(other));
     }
     Instant end = end(old, overlap, now);
     NewApiKeyRules.Wish wish =
         new NewApiKeyRules.Wish(issuer, old.scopes(), old.expires(), old, by);
     return switch (rules.judge(wish, used, now)) {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
-          new Once.Decision.Stop<>(new Outcome.Refused(reason));
+          new Decision.Refuse<>(new Refusal.NotAllowed(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
         KeyMaker.Made made = maker.makeNext(issuer, old.scopes(), old.name(), now, expires, by);
         String successor = made.key().id();
@@ -108,10 +111,8 @@ public final class RotateApiKey {
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change.AddApiKey(made.key()));
         all.add(new Change.EndApiKey(issuer, id, successor, end, by));
-        yield new Once.Decision.Commit<>(
-            all,
-            Json.write(new Rotated(ApiKeyView.of(made.key(), now), replaced)),
-            new Outcome.Done(new Rotated(ApiKeyView.of(made.key(), made.token(), now), replaced)));
+        yield new Decision.Commit<>(
+            all, new Rotated(ApiKeyView.of(made.key(), made.token(), now), replaced));
       }
     };
   }

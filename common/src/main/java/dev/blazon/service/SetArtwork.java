@@ -13,10 +13,12 @@ import dev.blazon.lifecycle.Sha256;
 import dev.blazon.signing.Jws;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.ImageStore.StoredImage;
-import dev.blazon.store.Once;
+import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,43 +35,40 @@ public final class SetArtwork {
 
   private final CatalogStore catalog;
   private final ImageStore images;
-  private final Once once;
+  private final Commits commits;
   private final PublicUrls urls;
 
   /** Given what it works on. */
-  public SetArtwork(CatalogStore catalog, ImageStore images, Once once, PublicUrls urls) {
+  public SetArtwork(CatalogStore catalog, ImageStore images, Commits commits, PublicUrls urls) {
     this.catalog = catalog;
     this.images = images;
-    this.once = once;
+    this.commits = commits;
     this.urls = urls;
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** The badge has it. */
-    record Done(BadgeView badge) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such badge of this issuer. */
-    record UnknownBadge() implements Outcome {}
+    record UnknownBadge() implements Refusal {}
 
     /** It has been awarded. */
-    record AlreadyAwarded() implements Outcome {}
+    record AlreadyAwarded() implements Refusal {}
 
     /** The image cannot be read; the message says what is wrong, and where. */
-    record Unreadable(String message) implements Outcome {}
+    record Unreadable(String message) implements Refusal {}
 
     /** The image is not of the type that it is said to be of. */
-    record OtherType(String actual) implements Outcome {}
+    record OtherType(String actual) implements Refusal {}
 
     /** The SVG holds what may not be served. */
-    record Unsafe(List<SvgSanitizer.Finding> findings) implements Outcome {}
+    record Unsafe(List<SvgSanitizer.Finding> findings) implements Refusal {}
   }
 
   /** An image, checked and safe, or why there is none. */
   private sealed interface Checked {
     record Safe(StoredImage image) implements Checked {}
 
-    record Refused(Outcome outcome) implements Checked {}
+    record Unusable(Refusal refusal) implements Checked {}
   }
 
   /**
@@ -80,7 +79,7 @@ public final class SetArtwork {
    *     uploaded as it is, and a design that the badge had is forgotten
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
-  public Outcome set(
+  public Result<BadgeView, Refusal> set(
       String issuer,
       String badge,
       byte[] image,
@@ -88,25 +87,24 @@ public final class SetArtwork {
       @Nullable ComposedOf composedOf,
       String by) {
     return switch (checked(image, mediaType)) {
-      case Checked.Refused(Outcome outcome) -> outcome;
+      case Checked.Unusable(Refusal refusal) -> new Result.Refused<>(refusal);
       case Checked.Safe(StoredImage safe) ->
-          once.always(() -> decide(issuer, badge, safe, composedOf, by));
+          commits.retrying(() -> decide(issuer, badge, safe, composedOf, by));
     };
   }
 
-  private Once.Decision<Outcome> decide(
+  private Decision<BadgeView, Refusal> decide(
       String issuer, String id, StoredImage image, @Nullable ComposedOf composedOf, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
+      return new Decision.Refuse<>(new Refusal.UnknownBadge());
     }
     if (found.get().awarded()) {
-      return new Once.Decision.Stop<>(new Outcome.AlreadyAwarded());
+      return new Decision.Refuse<>(new Refusal.AlreadyAwarded());
     }
     Artwork artwork = keep(issuer, image, composedOf);
     BadgeRecord badge = found.get().withArtwork(artwork, urls.badgeImage(id), by);
-    return new Once.Decision.Commit<>(
-        List.of(new Change.ReplaceBadge(badge)), "", new Outcome.Done(BadgeView.of(badge)));
+    return new Decision.Commit<>(List.of(new Change.ReplaceBadge(badge)), BadgeView.of(badge));
   }
 
   /** Keeps the bytes, before the badge refers to them. */
@@ -125,14 +123,14 @@ public final class SetArtwork {
       }
       return checked;
     } catch (UnreadableImage e) {
-      return new Checked.Refused(new Outcome.Unreadable(String.valueOf(e.getMessage())));
+      return new Checked.Unusable(new Refusal.Unreadable(String.valueOf(e.getMessage())));
     }
   }
 
   private static Checked safe(byte[] image, String mediaType) {
     ImageFormat format = Baking.inspect(image);
     if (!format.mediaType().equals(mediaType)) {
-      return new Checked.Refused(new Outcome.OtherType(format.mediaType()));
+      return new Checked.Unusable(new Refusal.OtherType(format.mediaType()));
     }
     return switch (format) {
       case PNG -> new Checked.Safe(new StoredImage(image, mediaType));
@@ -141,7 +139,7 @@ public final class SetArtwork {
             case SvgSanitizer.Sanitized svg ->
                 new Checked.Safe(new StoredImage(svg.bytes(), mediaType));
             case SvgSanitizer.Refused(List<SvgSanitizer.Finding> findings) ->
-                new Checked.Refused(new Outcome.Unsafe(findings));
+                new Checked.Unusable(new Refusal.Unsafe(findings));
           };
     };
   }

@@ -76,12 +76,12 @@ public final class ShowAssertion {
   }
 
   private Outcome shown(String assertion, boolean endorsed) {
-    return Awarded.find(assertion, assertions, catalog)
+    return AwardWithBadge.find(assertion, assertions, catalog)
         .<Outcome>map(awarded -> new Outcome.Shown(page(awarded, endorsed)))
         .orElseGet(Outcome.Unknown::new);
   }
 
-  private AssertionPage page(Awarded awarded, boolean endorsed) {
+  private AssertionPage page(AwardWithBadge awarded, boolean endorsed) {
     AssertionRecord record = awarded.assertion();
     boolean withdrawn = record.tombstone().isPresent();
     Report report = verifier.verify(input(record), null);

@@ -49,7 +49,8 @@ public final class ShowCard {
    */
   public Optional<StoredImage> ofAssertion(String assertion, Language language) {
     Words words = new Words(language);
-    return Awarded.find(assertion, assertions, catalog).map(found -> painted(card(found, words)));
+    return AwardWithBadge.find(assertion, assertions, catalog)
+        .map(found -> painted(card(found, words)));
   }
 
   /** The card of a badge, a PNG; empty where there is no such badge. */
@@ -64,7 +65,7 @@ public final class ShowCard {
     return Ids.parse(issuer).flatMap(catalog::issuer).map(found -> painted(card(found, words)));
   }
 
-  private Card card(Awarded awarded, Words words) {
+  private Card card(AwardWithBadge awarded, Words words) {
     String day = Moment.day(awarded.assertion().issuedOn(), words.language());
     return new Card(
         awarded.badge().badgeClass().name(),

@@ -1,6 +1,5 @@
 package dev.blazon.service;
 
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Limit;
@@ -8,10 +7,13 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +40,7 @@ public final class StartKeyEpoch {
   private static final Limit LIMIT = new Limit("signing-keys", 1, Duration.ofSeconds(15));
 
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
   private final Ids ids;
   private final PublicUrls urls;
   private final SigningKeys signingKeys;
@@ -48,14 +50,14 @@ public final class StartKeyEpoch {
   /** Given what it works on. */
   public StartKeyEpoch(
       CatalogStore catalog,
-      Once once,
+      Commits commits,
       Ids ids,
       PublicUrls urls,
       SigningKeys signingKeys,
       NewSigningKeys newKeys,
       InstantSource time) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
     this.ids = ids;
     this.urls = urls;
     this.signingKeys = signingKeys;
@@ -63,19 +65,16 @@ public final class StartKeyEpoch {
     this.time = time;
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** The epoch has begun. */
-    record Started(SigningKeyView key) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such issuer. */
-    record UnknownIssuer() implements Outcome {}
+    record UnknownIssuer() implements Refusal {}
 
     /** The issuer has started {@code most} epochs within {@code days} days. */
-    record TooMany(int most, long days) implements Outcome {}
+    record TooMany(int most, long days) implements Refusal {}
 
     /** The issuer is starting another, which is over when {@code left} is, at the latest. */
-    record Starting(Duration left) implements Outcome {}
+    record Starting(Duration left) implements Refusal {}
   }
 
   /**
@@ -84,59 +83,51 @@ public final class StartKeyEpoch {
    * @param by who starts it, as {@link Trail} has it. The operator, who pays for the keys, is not
    *     held to how many there were: whoever had a leaked API key may have made them
    */
-  public Once.Result<Outcome> start(String issuer, String by, @Nullable RepeatableRequest request) {
+  public Result<Answer<SigningKeyView>, Refusal> start(
+      String issuer, String by, @Nullable RepeatableRequest request) {
     NewKey key = new NewKey("badges-" + issuer + "-" + ids.next());
-    return once.run(request, () -> decide(issuer, by, key));
+    return commits.once(request, () -> decide(issuer, by, key));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String by, NewKey key) {
+  private Decision<SigningKeyView, Refusal> decide(String issuer, String by, NewKey key) {
     if (!Ids.isId(issuer) || catalog.newestKeyEpoch(issuer).isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownIssuer());
+      return new Decision.Refuse<>(new Refusal.UnknownIssuer());
     }
     return switch (turn(issuer, key)) {
-      case Turn.Waiting(Duration left) -> new Once.Decision.Stop<>(new Outcome.Starting(left));
-      case Turn.Taken(Instant until) -> decide(issuer, by, key, until);
+      case Result.Refused<Instant, Duration>(Duration left) ->
+          new Decision.Refuse<>(new Refusal.Starting(left));
+      case Result.Success<Instant, Duration>(Instant until) -> {
+        key.turn = until;
+        yield decide(issuer, by, key, until);
+      }
     };
   }
 
-  /** Whose turn it is. */
-  private sealed interface Turn {
-    record Taken(Instant until) implements Turn {}
-
-    record Waiting(Duration left) implements Turn {}
-  }
-
-  private Turn turn(String issuer, NewKey key) {
-    Turn turn =
-        once.<Turn>always(
-            () -> {
-              Instant now = time.instant();
-              Instant used = catalog.limit(issuer, LIMIT.operation()).orElse(null);
-              if (used != null && used.equals(key.turn)) {
-                return new Once.Decision.Stop<>(new Turn.Taken(used));
-              }
-              Optional<Duration> left = LIMIT.left(used, now);
-              if (left.isPresent()) {
-                return new Once.Decision.Stop<>(new Turn.Waiting(left.get()));
-              }
-              Instant until = LIMIT.next(used, now);
-              return new Once.Decision.Commit<>(
-                  List.of(new Change.MoveLimit(issuer, LIMIT.operation(), used, until)),
-                  "",
-                  new Turn.Taken(until));
-            });
-    if (turn instanceof Turn.Taken(Instant until)) {
-      key.turn = until;
-    }
-    return turn;
+  /** Until when it is this request's turn, or how long it is another's. */
+  private Result<Instant, Duration> turn(String issuer, NewKey key) {
+    return commits.retrying(
+        () -> {
+          Instant now = time.instant();
+          Instant used = catalog.limit(issuer, LIMIT.operation()).orElse(null);
+          if (used != null && used.equals(key.turn)) {
+            return new Decision.Unchanged<>(used);
+          }
+          Optional<Duration> left = LIMIT.left(used, now);
+          if (left.isPresent()) {
+            return new Decision.Refuse<>(left.get());
+          }
+          Instant until = LIMIT.next(used, now);
+          return new Decision.Commit<>(
+              List.of(new Change.MoveLimit(issuer, LIMIT.operation(), used, until)), until);
+        });
   }
 
   private void giveBack(String issuer, Instant turn) {
-    once.always(
+    commits.retrying(
         () ->
             catalog.limit(issuer, LIMIT.operation()).filter(turn::equals).isPresent()
-                ? new Once.Decision.Commit<>(List.of(over(issuer, turn)), "", true)
-                : new Once.Decision.Stop<>(false));
+                ? new Decision.Commit<>(List.of(over(issuer, turn)), true)
+                : new Decision.Unchanged<>(false));
   }
 
   private Change over(String issuer, Instant turn) {
@@ -146,7 +137,8 @@ public final class StartKeyEpoch {
   /**
    * @param turn until when it is this request's turn
    */
-  private Once.Decision<Outcome> decide(String issuer, String by, NewKey key, Instant turn) {
+  private Decision<SigningKeyView, Refusal> decide(
+      String issuer, String by, NewKey key, Instant turn) {
     List<KeyEpoch> epochs = catalog.keyEpochs(issuer);
     Instant now = time.instant();
     Instant lately = now.minus(WHILE);
@@ -157,15 +149,12 @@ public final class StartKeyEpoch {
             .count();
     if (started >= MOST && !by.equals(Trail.OPERATOR)) {
       giveBack(issuer, turn);
-      return new Once.Decision.Stop<>(new Outcome.TooMany(MOST, WHILE.toDays()));
+      return new Decision.Refuse<>(new Refusal.TooMany(MOST, WHILE.toDays()));
     }
     int number = epochs.getLast().number() + 1;
     KeyEpoch epoch = key.epoch(issuer, number, now, Trail.of(by));
     SigningKeyView view = SigningKeyView.of(epoch, number, urls);
-    return new Once.Decision.Commit<>(
-        List.of(new Change.AddKeyEpoch(epoch), over(issuer, turn)),
-        Json.write(view),
-        new Outcome.Started(view));
+    return new Decision.Commit<>(List.of(new Change.AddKeyEpoch(epoch), over(issuer, turn)), view);
   }
 
   /**

@@ -75,7 +75,7 @@ final class ValidEndorsements {
             .map(url -> new VerificationInput.Url(URI.create(url)))
             .<Callable<Report>>map(url -> () -> together.verify(url, null))
             .toList();
-    return SideBySide.all(verifications).stream().flatMap(report -> report.endorsements().stream());
+    return Parallel.all(verifications).stream().flatMap(report -> report.endorsements().stream());
   }
 
   private static int bytes(@Nullable String text) {

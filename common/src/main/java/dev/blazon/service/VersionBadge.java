@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import dev.blazon.json.Fault;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
@@ -10,11 +9,14 @@ import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.service.DefineBadge.Defined;
+import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Once;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VersionBadge {
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
   private final Ids ids;
   private final PublicUrls urls;
   private final CreationTimes creationTimes;
@@ -37,35 +39,32 @@ public final class VersionBadge {
   /** Given what it works on. */
   public VersionBadge(
       CatalogStore catalog,
-      Once once,
+      Commits commits,
       Ids ids,
       PublicUrls urls,
       CreationTimes creationTimes,
       InstantSource time) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
     this.ids = ids;
     this.urls = urls;
     this.creationTimes = creationTimes;
     this.time = time;
   }
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** The next version is there. */
-    record Done(Defined badge) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such badge of this issuer. */
-    record UnknownBadge() implements Outcome {}
+    record UnknownBadge() implements Refusal {}
 
     /** It was never awarded: it can be edited. */
-    record NeverAwarded() implements Outcome {}
+    record NeverAwarded() implements Refusal {}
 
     /** It has a next version already, at {@code next}. */
-    record Superseded(String next) implements Outcome {}
+    record Superseded(String next) implements Refusal {}
 
     /** Its extensions cannot be published. */
-    record Refused(List<Fault> faults) implements Outcome {}
+    record Invalid(List<Fault> faults) implements Refusal {}
   }
 
   /**
@@ -75,22 +74,22 @@ public final class VersionBadge {
    * @param by who does it, as {@link Trail} has it
    * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
-  public Once.Result<Outcome> version(
+  public Result<Answer<Defined>, Refusal> version(
       String issuer, String badge, BadgeEdit edit, String by, @Nullable RepeatableRequest request) {
     List<Fault> faults = ExtensionFaults.of(edit.additional().brought());
     return faults.isEmpty()
-        ? once.run(request, () -> decide(issuer, badge, edit, by))
-        : new Once.Result.Fresh<>(new Outcome.Refused(faults));
+        ? commits.once(request, () -> decide(issuer, badge, edit, by))
+        : new Result.Refused<>(new Refusal.Invalid(faults));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, BadgeEdit edit, String by) {
+  private Decision<Defined, Refusal> decide(String issuer, String id, BadgeEdit edit, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownBadge());
+      return new Decision.Refuse<>(new Refusal.UnknownBadge());
     }
     BadgeRecord old = found.get();
     if (!old.awarded()) {
-      return new Once.Decision.Stop<>(new Outcome.NeverAwarded());
+      return new Decision.Refuse<>(new Refusal.NeverAwarded());
     }
     String version = String.valueOf(Integer.parseInt(old.badgeClass().version()) + 1);
     Optional<Related> next =
@@ -98,19 +97,18 @@ public final class VersionBadge {
             .filter(link -> version.equals(link.version()))
             .findFirst();
     if (next.isPresent()) {
-      return new Once.Decision.Stop<>(new Outcome.Superseded(next.get().id()));
+      return new Decision.Refuse<>(new Refusal.Superseded(next.get().id()));
     }
     Instant now = creationTimes.next(issuer, time.instant());
     BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, now, by));
     Said.check(fresh.badgeClass());
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
-    return new Once.Decision.Commit<>(
+    return new Decision.Commit<>(
         List.of(
             new Change.AddBadge(fresh),
             new Change.ReplaceBadge(
                 old.withLink(Related.badgeClass(defined.badgeClass(), version), by))),
-        Json.write(defined),
-        new Outcome.Done(defined));
+        defined);
   }
 
   /**

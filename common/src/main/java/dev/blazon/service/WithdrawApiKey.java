@@ -4,7 +4,9 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
+import dev.blazon.store.Result;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.Transactions.Commit;
 import java.time.Instant;
@@ -36,15 +38,15 @@ public final class WithdrawApiKey {
   private static final int SHOWN = 100;
 
   private final CatalogStore catalog;
-  private final Once once;
+  private final Commits commits;
   private final Transactions transactions;
   private final InstantSource time;
 
   /** Given what it works on. */
   public WithdrawApiKey(
-      CatalogStore catalog, Once once, Transactions transactions, InstantSource time) {
+      CatalogStore catalog, Commits commits, Transactions transactions, InstantSource time) {
     this.catalog = catalog;
-    this.once = once;
+    this.commits = commits;
     this.transactions = transactions;
     this.time = time;
   }
@@ -60,31 +62,39 @@ public final class WithdrawApiKey {
   public record Withdrawn(
       ApiKeyView key, int childrenWithdrawn, int childrenLeft, List<ApiKeyView> children) {}
 
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** There is no such key of this issuer. */
+    record UnknownKey() implements Refusal {}
+  }
+
   /**
    * Withdraws it. Of one that is withdrawn already nothing changes, but its children can be.
    *
    * @param children whether its children too
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
-   * @return empty where there is no such key of this issuer
    */
-  public Optional<Withdrawn> withdraw(String issuer, String key, boolean children, String by) {
+  public Result<Withdrawn, Refusal> withdraw(
+      String issuer, String key, boolean children, String by) {
     if (!Ids.isId(issuer) || !Ids.isId(key)) {
-      return Optional.empty();
+      return new Result.Refused<>(new Refusal.UnknownKey());
     }
-    return once.<Optional<ApiKey>>always(() -> decide(issuer, key, by))
+    return commits
+        .retrying(() -> decide(issuer, key, by))
         .map(withdrawn -> withChildren(withdrawn, children, by));
   }
 
-  private Once.Decision<Optional<ApiKey>> decide(String issuer, String id, String by) {
+  private Decision<ApiKey, Refusal> decide(String issuer, String id, String by) {
     Optional<ApiKey> found = catalog.apiKey(issuer, id);
-    if (found.isEmpty() || found.get().withdrawnAt() != null) {
-      return new Once.Decision.Stop<>(found);
+    if (found.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.UnknownKey());
+    }
+    if (found.get().withdrawnAt() != null) {
+      return new Decision.Unchanged<>(found.get());
     }
     Instant now = time.instant();
-    return new Once.Decision.Commit<>(
-        List.of(new Change.WithdrawApiKey(issuer, id, now, by)),
-        "",
-        Optional.of(found.get().withdrawn(now, by)));
+    return new Decision.Commit<>(
+        List.of(new Change.WithdrawApiKey(issuer, id, now, by)), found.get().withdrawn(now, by));
   }
 
   private Withdrawn withChildren(ApiKey key, boolean all, String by) {

@@ -15,9 +15,11 @@ import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.page.SampleAward;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.store.Once;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.util.List;
@@ -39,11 +41,11 @@ class AcceptEndorsementsTest {
     seed();
     Transactions revokedMeanwhile = new Disturbed(store, 1, () -> revoke(store));
 
-    AcceptEndorsements.Outcome outcome =
-        new AcceptEndorsements(store, store, store, new Once(revokedMeanwhile, clock), URLS)
+    Result<AcceptEndorsements.Accepted, AcceptEndorsements.Refusal> result =
+        new AcceptEndorsements(store, store, store, new Commits(revokedMeanwhile, clock), URLS)
             .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)), "key");
 
-    assertInstanceOf(AcceptEndorsements.Outcome.Refused.class, outcome);
+    assertInstanceOf(AcceptEndorsements.Refusal.Invalid.class, Results.refusal(result));
     assertEquals(List.of(), store.accepted(SUBJECT).endorsements());
   }
 
@@ -57,13 +59,13 @@ class AcceptEndorsementsTest {
   }
 
   private void accept() {
-    new AcceptEndorsements(store, store, store, new Once(store, clock), URLS)
+    new AcceptEndorsements(store, store, store, new Commits(store, clock), URLS)
         .accept(OWNER, SUBJECT, List.of(URLS.endorsement(ID)), "key");
     assertEquals(List.of(URLS.endorsement(ID)), store.accepted(SUBJECT).endorsements());
   }
 
   private void revoke(Transactions transactions) {
-    new RevokeEndorsement(store, new Once(transactions, clock), clock)
+    new RevokeEndorsement(store, new Commits(transactions, clock), clock)
         .revoke(ENDORSER, ID, "Not any more", "key", null);
   }
 

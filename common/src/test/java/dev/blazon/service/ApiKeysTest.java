@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
@@ -14,9 +15,10 @@ import dev.blazon.lifecycle.Sha256;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.page.SampleAward;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.store.Once;
+import dev.blazon.store.Results;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.security.SecureRandom;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,12 +59,13 @@ class ApiKeysTest {
     String maker = key("operator");
     String other = key("operator");
     withdraw(maker, false);
-    assertEquals(new MakeApiKey.Outcome.Refused(new ApiKeyRefusal.MakerGone()), make(store, maker));
     assertEquals(
-        new RotateApiKey.Outcome.Refused(new ApiKeyRefusal.MakerGone()), rotate(other, maker));
-    assertEquals(new RotateApiKey.Outcome.Ended(), rotate(maker, other));
+        new MakeApiKey.Refusal.NotAllowed(new ApiKeyRefusal.MakerGone()), make(store, maker));
     assertEquals(
-        new MakeApiKey.Outcome.Refused(new ApiKeyRefusal.MakerGone()), make(store, "unknown"));
+        new RotateApiKey.Refusal.NotAllowed(new ApiKeyRefusal.MakerGone()), rotate(other, maker));
+    assertEquals(new RotateApiKey.Refusal.Ended(), rotate(maker, other));
+    assertEquals(
+        new MakeApiKey.Refusal.NotAllowed(new ApiKeyRefusal.MakerGone()), make(store, "unknown"));
   }
 
   @Test
@@ -71,7 +73,7 @@ class ApiKeysTest {
     String maker = key("operator");
     Transactions disturbed = new Disturbed(store, 1, () -> withdraw(maker, true));
     assertEquals(
-        new MakeApiKey.Outcome.Refused(new ApiKeyRefusal.MakerGone()), make(disturbed, maker));
+        new MakeApiKey.Refusal.NotAllowed(new ApiKeyRefusal.MakerGone()), make(disturbed, maker));
     assertEquals(1, store.apiKeys(issuer).size());
   }
 
@@ -149,17 +151,21 @@ class ApiKeysTest {
     for (int i = 0; i < 3; i++) {
       assertEquals(
           new Authorize.Outcome.Issuer(issuer, token.id(), MANAGE),
-          authorize.authorize("Bearer " + token));
+          authorize.authorize("Bearer " + shown(token)));
     }
     assertEquals(List.of(day), written);
     clock.advance(Duration.ofDays(-1));
-    authorize.authorize("Bearer " + token);
+    authorize.authorize("Bearer " + shown(token));
     assertEquals(List.of(day), written, "a clock that is behind takes nothing back");
     clock.advance(Duration.ofDays(2));
-    authorize.authorize("Bearer " + token);
+    authorize.authorize("Bearer " + shown(token));
     assertEquals(2, written.size());
-    authorize.authorize("Bearer " + token.toString().replace(token.secret(), ids.secret()));
+    authorize.authorize("Bearer " + shown(token).replace(token.secret(), ids.secret()));
     assertEquals(2, written.size(), "whoever has the id alone has not used it");
+  }
+
+  private static String shown(ApiKeyToken token) {
+    return Json.read(Json.writeWithSecrets(token.shown())).asText();
   }
 
   private String key(String maker) {
@@ -173,29 +179,21 @@ class ApiKeysTest {
     return id;
   }
 
-  private MakeApiKey.Outcome make(Transactions transactions, String by) {
-    return fresh(
-        new MakeApiKey(store, new Once(transactions, clock), ids, store, clock)
+  private MakeApiKey.Refusal make(Transactions transactions, String by) {
+    return Results.refusal(
+        new MakeApiKey(store, new Commits(transactions, clock), ids, store, clock)
             .make(issuer, new MakeApiKey.NewKey(MANAGE, null, null), by, null));
   }
 
-  private RotateApiKey.Outcome rotate(String key, String by) {
-    return fresh(
-        new RotateApiKey(store, new Once(store, clock), ids, store, clock)
+  private RotateApiKey.Refusal rotate(String key, String by) {
+    return Results.refusal(
+        new RotateApiKey(store, new Commits(store, clock), ids, store, clock)
             .rotate(issuer, key, Duration.ofDays(1), by, null));
   }
 
   private WithdrawApiKey.Withdrawn withdraw(String key, boolean children) {
-    return new WithdrawApiKey(store, new Once(store, clock), store, clock)
-        .withdraw(issuer, key, children, "operator")
-        .orElseThrow();
-  }
-
-  private static <O> O fresh(Once.Result<O> result) {
-    return switch (result) {
-      case Once.Result.Fresh<O>(O outcome) -> outcome;
-      case Once.Result.Replayed<O> ignored -> Assertions.fail();
-      case Once.Result.KeyReused<O> ignored -> Assertions.fail();
-    };
+    return Results.success(
+        new WithdrawApiKey(store, new Commits(store, clock), store, clock)
+            .withdraw(issuer, key, children, "operator"));
   }
 }

@@ -14,8 +14,10 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
-import dev.blazon.store.Once;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
 import dev.blazon.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +51,7 @@ class KeyEpochsTest extends SpansScene {
     List<Callable<List<String>>> awards =
         IntStream.range(0, 4).<Callable<List<String>>>mapToObj(i -> () -> award(badge, 3)).toList();
     Set<String> badges = new HashSet<>();
-    SideBySide.all(awards).forEach(badges::addAll);
+    Parallel.all(awards).forEach(badges::addAll);
     assertEquals(1, badges.size());
     assertNotEquals(Set.of(badge), badges);
     assertEquals(2, store.badges(issuer, null, 10).elements().size());
@@ -65,20 +67,18 @@ class KeyEpochsTest extends SpansScene {
 
   @Test
   void whileAKeyIsMadeAnotherRequestWaitsAndMakesNone() {
-    List<StartKeyEpoch.Outcome> others = new ArrayList<>();
+    List<StartKeyEpoch.Refusal> others = new ArrayList<>();
     NewSigningKeys slow =
         name -> {
           if (others.isEmpty()) {
-            others.add(fresh(starting(store).start(issuer, "key", null)));
+            others.add(Results.refusal(starting(store).start(issuer, "key", null)));
           }
           made.add(name);
           return name;
         };
-    assertInstanceOf(
-        StartKeyEpoch.Outcome.Started.class,
-        fresh(starting(store, slow).start(issuer, "key", null)));
-    StartKeyEpoch.Outcome.Starting waits =
-        assertInstanceOf(StartKeyEpoch.Outcome.Starting.class, others.getFirst());
+    Results.first(starting(store, slow).start(issuer, "key", null));
+    StartKeyEpoch.Refusal.Starting waits =
+        assertInstanceOf(StartKeyEpoch.Refusal.Starting.class, others.getFirst());
     assertEquals(Duration.ofSeconds(15), waits.left());
     assertEquals(1, made.size());
     assertEquals(3, rotate(store).epoch(), "the turn was given back");
@@ -93,7 +93,8 @@ class KeyEpochsTest extends SpansScene {
     StartKeyEpoch start = starting(store, crashing);
     assertThrows(SigningUnavailable.class, () -> start.start(issuer, "key", null));
     assertInstanceOf(
-        StartKeyEpoch.Outcome.Starting.class, fresh(starting(store).start(issuer, "key", null)));
+        StartKeyEpoch.Refusal.Starting.class,
+        Results.refusal(starting(store).start(issuer, "key", null)));
     clock.advance(Duration.ofSeconds(15));
     assertEquals(2, rotate(store).epoch());
   }
@@ -104,23 +105,25 @@ class KeyEpochsTest extends SpansScene {
       rotate(store);
     }
     assertInstanceOf(
-        StartKeyEpoch.Outcome.TooMany.class, fresh(starting(store).start(issuer, "key", null)));
-    assertInstanceOf(
-        StartKeyEpoch.Outcome.Started.class,
-        fresh(starting(store).start(issuer, Trail.OPERATOR, null)));
+        StartKeyEpoch.Refusal.TooMany.class,
+        Results.refusal(starting(store).start(issuer, "key", null)));
+    Results.first(starting(store).start(issuer, Trail.OPERATOR, null));
   }
 
   @Test
   void noKeyIsMadeWhereNoEpochMayBegin() {
     StartKeyEpoch start = starting(store);
     assertInstanceOf(
-        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start(ids.next(), "key", null)));
+        StartKeyEpoch.Refusal.UnknownIssuer.class,
+        Results.refusal(start.start(ids.next(), "key", null)));
     assertInstanceOf(
-        StartKeyEpoch.Outcome.UnknownIssuer.class, fresh(start.start("no id", "key", null)));
+        StartKeyEpoch.Refusal.UnknownIssuer.class,
+        Results.refusal(start.start("no id", "key", null)));
     for (int i = 0; i < 10; i++) {
       rotate(store);
     }
-    assertInstanceOf(StartKeyEpoch.Outcome.TooMany.class, fresh(start.start(issuer, "key", null)));
+    assertInstanceOf(
+        StartKeyEpoch.Refusal.TooMany.class, Results.refusal(start.start(issuer, "key", null)));
     assertEquals(10, made.size());
   }
 
@@ -131,7 +134,7 @@ class KeyEpochsTest extends SpansScene {
     rotate(store);
     compromise(2, clock.instant());
     signedWith.clear();
-    assertInstanceOf(AwardBadge.Outcome.KeyCompromised.class, tryAward(badge, 1));
+    assertInstanceOf(AwardBadge.Refusal.KeyCompromised.class, Results.refusal(tryAward(badge, 1)));
     assertEquals(List.of(), signedWith);
     assertEquals(1, store.badges(issuer, null, 10).elements().size(), "nothing half-written");
     rotate(store);
@@ -222,15 +225,12 @@ class KeyEpochsTest extends SpansScene {
     store.commit(List.of(new Change.AddKeyEpoch(epoch)), null);
   }
 
-  private AwardBadge.Outcome tryAward(String badge, int count) {
+  private Result<AwardBadge.Tried, AwardBadge.Refusal> tryAward(String badge, int count) {
     return tryAward(badge, count, null, store, spans());
   }
 
   private SigningKeyView rotate(Transactions transactions) {
-    return assertInstanceOf(
-            StartKeyEpoch.Outcome.Started.class,
-            fresh(starting(transactions).start(issuer, "key", null)))
-        .key();
+    return Results.first(starting(transactions).start(issuer, "key", null));
   }
 
   private StartKeyEpoch starting(Transactions transactions) {
@@ -244,27 +244,17 @@ class KeyEpochsTest extends SpansScene {
 
   private StartKeyEpoch starting(Transactions transactions, NewSigningKeys newKeys) {
     return new StartKeyEpoch(
-        store, new Once(transactions, clock), ids, URLS, key -> "pem of " + key, newKeys, clock);
+        store, new Commits(transactions, clock), ids, URLS, key -> "pem of " + key, newKeys, clock);
   }
 
   private void compromise(int epoch, Instant since) {
-    assertInstanceOf(
-        DeclareCompromise.Outcome.Declared.class,
-        fresh(
-            new DeclareCompromise(store, new Once(store, clock), URLS, clock)
-                .declare(issuer, String.valueOf(epoch), since, null, "key", null)));
+    Results.first(
+        new DeclareCompromise(store, new Commits(store, clock), URLS, clock)
+            .declare(issuer, String.valueOf(epoch), since, null, "key", null));
   }
 
   private Swept sweep(BooleanSupplier timeLeft) {
     return new RevokeCompromised(store, store, store, URLS, clock)
         .sweep(timeLeft, Assertions::fail);
-  }
-
-  private static <O> O fresh(Once.Result<O> result) {
-    return switch (result) {
-      case Once.Result.Fresh<O>(O outcome) -> outcome;
-      case Once.Result.Replayed<O> ignored -> Assertions.fail();
-      case Once.Result.KeyReused<O> ignored -> Assertions.fail();
-    };
   }
 }

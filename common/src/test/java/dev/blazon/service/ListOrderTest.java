@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.json.Json;
 import dev.blazon.json.Patch;
@@ -23,9 +22,11 @@ import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.store.Once;
 import dev.blazon.store.Page;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -42,7 +43,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assertions;
 
 /** What is listed by time is listed in the order in which it was made, whatever clocks say. */
 class ListOrderTest {
@@ -98,8 +98,8 @@ class ListOrderTest {
     List<String> names = new ArrayList<>(List.of("first"));
     for (Instant now : clocks) {
       String name = "key " + names.size();
-      fresh(
-          new MakeApiKey(store, new Once(store, () -> now), ids, store, () -> now)
+      Results.first(
+          new MakeApiKey(store, new Commits(store, () -> now), ids, store, () -> now)
               .make(
                   issuer,
                   new MakeApiKey.NewKey(Set.of(Scope.READ), name, null),
@@ -164,10 +164,10 @@ class ListOrderTest {
             null,
             null);
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
-    AwardBadge.Outcome outcome =
+    Result<AwardBadge.Tried, AwardBadge.Refusal> outcome =
         new AwardBadge(
                 store,
-                new Once(store, () -> now),
+                new Commits(store, () -> now),
                 new Spans(store, store),
                 ids,
                 maker,
@@ -175,7 +175,7 @@ class ListOrderTest {
                 store,
                 () -> now)
             .award(badge.issuer(), badge.id(), Collections.nCopies(count, award), "key", null);
-    return assertInstanceOf(AwardBadge.Outcome.Done.class, outcome).items().stream()
+    return Results.success(outcome).items().stream()
         .map(item -> Objects.requireNonNull(item.awarded()).id())
         .toList();
   }
@@ -193,19 +193,10 @@ class ListOrderTest {
             List.of(),
             AdditionalProperties.NONE,
             Appearance.PLAIN);
-    return assertInstanceOf(
-            CreateIssuer.Outcome.Done.class,
-            fresh(
-                new CreateIssuer(
-                        new Once(store, () -> now),
-                        ids,
-                        URLS,
-                        key -> "pem",
-                        "key",
-                        store,
-                        () -> now)
-                    .create(input, null)))
-        .issuer()
+    return Results.first(
+            new CreateIssuer(
+                    new Commits(store, () -> now), ids, URLS, key -> "pem", "key", store, () -> now)
+                .create(input, null))
         .id();
   }
 
@@ -223,12 +214,9 @@ class ListOrderTest {
             null,
             VerificationType.HOSTED,
             ExpiryPolicy.REVOKE);
-    return assertInstanceOf(
-            DefineBadge.Outcome.Done.class,
-            fresh(
-                new DefineBadge(store, new Once(store, () -> now), ids, URLS, store, () -> now)
-                    .define(issuer, details, "key", null)))
-        .badge()
+    return Results.first(
+            new DefineBadge(store, new Commits(store, () -> now), ids, URLS, store, () -> now)
+                .define(issuer, details, "key", null))
         .id();
   }
 
@@ -236,27 +224,21 @@ class ListOrderTest {
   private String version(InMemoryStore store, String badge, Instant now) {
     BadgeRecord awarded = store.badge(badge).orElseThrow().whenAwarded("key");
     store.commit(List.of(new Change.ReplaceBadge(awarded)), null);
-    return assertInstanceOf(
-            VersionBadge.Outcome.Done.class,
-            fresh(
-                new VersionBadge(store, new Once(store, () -> now), ids, URLS, store, () -> now)
-                    .version(awarded.issuer(), badge, NO_CHANGE, "key", null)))
-        .badge()
+    return Results.first(
+            new VersionBadge(store, new Commits(store, () -> now), ids, URLS, store, () -> now)
+                .version(awarded.issuer(), badge, NO_CHANGE, "key", null))
         .id();
   }
 
   private String endorsement(InMemoryStore store, String issuer, Instant now) {
     Claim claim = new Claim("https://example.org/badge", null, null, null, null, null, "Good");
-    return assertInstanceOf(
-            Endorse.Outcome.Done.class,
-            fresh(
-                new Endorse(store, store, new Once(store, () -> now), ids, URLS, store, () -> now)
-                    .endorse(
-                        issuer,
-                        new Endorse.NewEndorsement(claim, AdditionalProperties.NONE),
-                        "key",
-                        null)))
-        .endorsement()
+    return Results.first(
+            new Endorse(store, store, new Commits(store, () -> now), ids, URLS, store, () -> now)
+                .endorse(
+                    issuer,
+                    new Endorse.NewEndorsement(claim, AdditionalProperties.NONE),
+                    "key",
+                    null))
         .id();
   }
 
@@ -273,13 +255,5 @@ class ListOrderTest {
       cursor = page.cursor();
     } while (cursor != null);
     return ids;
-  }
-
-  private static <O> O fresh(Once.Result<O> result) {
-    return switch (result) {
-      case Once.Result.Fresh<O>(O outcome) -> outcome;
-      case Once.Result.Replayed<O> ignored -> Assertions.fail();
-      case Once.Result.KeyReused<O> ignored -> Assertions.fail();
-    };
   }
 }

@@ -1,7 +1,5 @@
 package dev.blazon.service;
 
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -21,9 +19,11 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.net.URI;
@@ -94,7 +94,7 @@ abstract class SpansScene {
   }
 
   void revoke(AssertionRecord assertion) {
-    new RevokeAssertion(store, new Once(store, clock), clock)
+    new RevokeAssertion(store, new Commits(store, clock), clock)
         .revoke(issuer, assertion.id(), "why", "key", null);
   }
 
@@ -138,15 +138,12 @@ abstract class SpansScene {
 
   /** The badges that were awarded. */
   List<String> award(String badge, int count) {
-    AwardBadge.Outcome.Done done =
-        assertInstanceOf(
-            AwardBadge.Outcome.Done.class, tryAward(badge, count, null, store, spans()));
-    return done.items().stream()
+    return Results.success(tryAward(badge, count, null, store, spans())).items().stream()
         .map(item -> Objects.requireNonNull(item.awarded()).badge())
         .toList();
   }
 
-  AwardBadge.Outcome tryAward(
+  Result<AwardBadge.Tried, AwardBadge.Refusal> tryAward(
       String badge,
       int count,
       @Nullable RepeatableRequest request,
@@ -172,7 +169,7 @@ abstract class SpansScene {
               return new byte[256];
             });
     return new AwardBadge(
-            store, new Once(transactions, clock), spans, ids, maker, URLS, store, clock)
+            store, new Commits(transactions, clock), spans, ids, maker, URLS, store, clock)
         .award(issuer, badge, Collections.nCopies(count, award), "key", request);
   }
 }

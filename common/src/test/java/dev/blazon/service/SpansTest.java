@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,10 +14,11 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
-import dev.blazon.store.Once;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.RequestKey;
+import dev.blazon.store.Results;
 import dev.blazon.store.StoreBusy;
 import dev.blazon.store.Transactions;
 import java.nio.charset.StandardCharsets;
@@ -97,7 +97,7 @@ class SpansTest extends SpansScene {
                             .map(i -> award(badges.get((worker + i) % 3), 5).size())
                             .sum())
             .toList();
-    assertEquals(600, SideBySide.all(awards).stream().mapToInt(n -> n).sum());
+    assertEquals(600, Parallel.all(awards).stream().mapToInt(n -> n).sum());
 
     Map<Span, Integer> bySpan = new TreeMap<>(Comparator.comparingInt(Span::number));
     Set<String> seen = new HashSet<>();
@@ -151,7 +151,7 @@ class SpansTest extends SpansScene {
     RepeatableRequest request =
         new RepeatableRequest(new RequestKey("caller", "key"), "fingerprint");
     for (int i = 0; i < 5; i++) {
-      assertInstanceOf(AwardBadge.Outcome.Done.class, tryAward(badge, 30, request, store, spans()));
+      Results.success(tryAward(badge, 30, request, store, spans()));
     }
     assertEquals(1, epoch().spans());
     assertEquals(OptionalLong.of(31), store.add(issuer, Span.FIRST, 1));
@@ -161,7 +161,7 @@ class SpansTest extends SpansScene {
   void whatCannotBeCountedIsAwardedAllTheSameAndTheNextBeginsTheSpan() {
     String badge = badge(VerificationType.SIGNED);
     Spans busy = new Spans((issuer, span, awards) -> OptionalLong.empty(), store, AWARDS);
-    assertInstanceOf(AwardBadge.Outcome.Done.class, tryAward(badge, 60, null, store, busy));
+    Results.success(tryAward(badge, 60, null, store, busy));
     assertEquals(1, epoch().spans());
     Transactions failing =
         new Disturbed(
@@ -171,7 +171,7 @@ class SpansTest extends SpansScene {
               throw new StoreBusy(1, new IllegalStateException());
             });
     Spans unlucky = new Spans(store, failing, AWARDS);
-    assertInstanceOf(AwardBadge.Outcome.Done.class, tryAward(badge, 60, null, store, unlucky));
+    Results.success(tryAward(badge, 60, null, store, unlucky));
     assertEquals(1, epoch().spans());
     award(badge, 1);
     assertEquals(2, epoch().spans());
@@ -189,13 +189,14 @@ class SpansTest extends SpansScene {
   void aSpanAndANewKeyAndACompromiseGoTogether() {
     String badge = badge(VerificationType.SIGNED);
     award(badge, AWARDS - 1);
-    Once racing = new Once(new Disturbed(store, 1, () -> award(badge, 1)), clock);
+    Commits racing = new Commits(new Disturbed(store, 1, () -> award(badge, 1)), clock);
     DeclareCompromise declare = new DeclareCompromise(store, racing, URLS, clock);
     declare.declare(issuer, "1", clock.instant(), null, "key", null);
     assertEquals(2, epoch().spans(), "the span is not lost");
     assertNotNull(epoch().compromise());
-    assertInstanceOf(
-        AwardBadge.Outcome.KeyCompromised.class, tryAward(badge, 1, null, store, spans()));
+    assertEquals(
+        new AwardBadge.Refusal.KeyCompromised(),
+        Results.refusal(tryAward(badge, 1, null, store, spans())));
     clock.advance(Duration.ofMinutes(1));
 
     store.commit(
@@ -226,7 +227,7 @@ class SpansTest extends SpansScene {
     for (int i = 0; i < 3; i++) {
       award(badge, AWARDS);
     }
-    new DeclareCompromise(store, new Once(store, clock), URLS, clock)
+    new DeclareCompromise(store, new Commits(store, clock), URLS, clock)
         .declare(issuer, "1", clock.instant(), null, "key", null);
     clock.advance(Duration.ofMinutes(1));
     Swept swept =

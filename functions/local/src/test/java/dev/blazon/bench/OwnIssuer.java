@@ -30,8 +30,8 @@ import dev.blazon.service.OwnDocuments;
 import dev.blazon.service.Spans;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.store.Once;
 import dev.blazon.verification.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ final class OwnIssuer {
     AwardBadge award =
         new AwardBadge(
             store,
-            new Once(store, TIME),
+            new Commits(store, TIME),
             new Spans(store, store),
             ids,
             new AssertionMaker(ids, URLS, signer),

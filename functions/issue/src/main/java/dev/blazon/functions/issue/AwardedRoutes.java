@@ -4,7 +4,6 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.platform.Table;
 import dev.blazon.service.ReadAssertions;
@@ -22,10 +21,9 @@ final class AwardedRoutes {
   }
 
   Response one(Request request) {
-    return service
-        .one(request.requiredCaller().requiredIssuer(), request.parameter("assertion"))
-        .map(view -> Response.json(200, Json.write(view)))
-        .orElseGet(() -> Response.problem(Problem.notFound("assertion")));
+    return Response.found(
+        service.one(request.requiredCaller().requiredIssuer(), request.parameter("assertion")),
+        "assertion");
   }
 
   Response all(Request request) {

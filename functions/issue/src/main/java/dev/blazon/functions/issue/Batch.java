@@ -10,8 +10,9 @@ import dev.blazon.json.Form;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.Json;
 import dev.blazon.service.Award;
-import dev.blazon.service.AwardBadge.Awarded;
+import dev.blazon.service.AwardBadge.AwardAnswer;
 import dev.blazon.service.AwardBadge.Item;
+import dev.blazon.service.AwardBadge.Tried;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -79,9 +80,13 @@ final class Batch {
   /**
    * The answer.
    *
-   * @param items what became of {@link #awards}, in their order
+   * @param tried what became of {@link #awards}, in their order
    */
-  Response answer(List<Item> items) {
+  Response answer(Tried tried) {
+    return tried.replayed() ? answer(tried.items()).replayed() : answer(tried.items());
+  }
+
+  private Response answer(List<Item> items) {
     if (alone) {
       Item item = items.getFirst();
       return item.awarded() == null
@@ -111,7 +116,7 @@ final class Batch {
   }
 
   private static void put(Item item, ObjectNode result) {
-    Awarded awarded = item.awarded();
+    AwardAnswer awarded = item.awarded();
     if (awarded == null) {
       putProblem(
           item.faults().isEmpty()

@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param badge its badge
  * @param issuer who issued it
  */
-record Awarded(AssertionRecord assertion, BadgeRecord badge, IssuerRecord issuer) {
+record AwardWithBadge(AssertionRecord assertion, BadgeRecord badge, IssuerRecord issuer) {
   /** An Assertion by its id, whoever asks; empty where there never was one. */
-  static Optional<Awarded> find(String id, AssertionStore assertions, CatalogStore catalog) {
+  static Optional<AwardWithBadge> find(String id, AssertionStore assertions, CatalogStore catalog) {
     return Ids.parse(id).flatMap(assertions::assertion).map(found -> of(found, catalog));
   }
 
-  private static Awarded of(AssertionRecord assertion, CatalogStore catalog) {
-    return new Awarded(
+  private static AwardWithBadge of(AssertionRecord assertion, CatalogStore catalog) {
+    return new AwardWithBadge(
         assertion,
         catalog.badge(assertion.badge()).orElseThrow(() -> broken(assertion, "badge")),
         catalog.issuer(assertion.issuer()).orElseThrow(() -> broken(assertion, "issuer")));

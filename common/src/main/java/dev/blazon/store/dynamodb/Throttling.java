@@ -6,19 +6,19 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** Tells a DynamoDB that is busy from one that refuses. */
-final class Busy {
+/** Tells that DynamoDB is throttling, failing or silent by a {@link StoreBusy}. */
+final class Throttling {
   private static final int SERVER_ERROR = 500;
 
-  private Busy() {}
+  private Throttling() {}
 
   /**
-   * Reads.
+   * Runs a request, and translates the exceptions of a DynamoDB that is busy.
    *
    * @throws StoreBusy where DynamoDB throttled, failed or did not answer, after the client's own
    *     attempts
    */
-  static <T> T orElse(Supplier<T> read) {
+  static <T> T translated(Supplier<T> read) {
     try {
       return read.get();
     } catch (DynamoDbException e) {

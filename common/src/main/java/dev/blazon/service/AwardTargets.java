@@ -11,6 +11,7 @@ import dev.blazon.store.CreationTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * verifies only under the Profile that names this key, a Profile names one RevocationList, and an
  * awarded badge cannot be changed.
  */
-final class Editions {
+final class AwardTargets {
   /**
    * How many badges an award may have to write: the one that was asked for, the last that was
    * awarded in its place, and the continuation of that.
@@ -34,36 +35,42 @@ final class Editions {
   private final PublicUrls urls;
   private final CreationTimes creationTimes;
 
-  Editions(CatalogStore catalog, Ids ids, PublicUrls urls, CreationTimes creationTimes) {
+  AwardTargets(CatalogStore catalog, Ids ids, PublicUrls urls, CreationTimes creationTimes) {
     this.catalog = catalog;
     this.ids = ids;
     this.urls = urls;
     this.creationTimes = creationTimes;
   }
 
-  /** As what {@code badge} is awarded at {@code now} by {@code by}. */
-  Edition of(BadgeRecord badge, Instant now, String by) {
+  /**
+   * As what {@code badge} is awarded at {@code now} by {@code by}.
+   *
+   * @return empty where the badge is signed, and the issuer's newest key is compromised
+   */
+  Optional<AwardTarget> of(BadgeRecord badge, Instant now, String by) {
     if (badge.verification() == VerificationType.HOSTED) {
-      return badge.awarded()
-          ? new Edition.Ready(badge, null, List.of())
-          : settled(badge, urls.issuer(badge.issuer()), null, by);
+      return Optional.of(
+          badge.awarded()
+              ? new AwardTarget(badge, null, List.of())
+              : settled(badge, urls.issuer(badge.issuer()), null, by));
     }
     Walk walk = toTheNewest(badge);
     // Read after the walk, so that it is never older than what the last badge was settled under.
     KeyEpoch epoch = catalog.newestKeyEpoch(badge.issuer()).orElseThrow();
     if (epoch.compromise() != null) {
-      return new Edition.KeyCompromised();
+      return Optional.empty();
     }
     String profile = urls.profile(badge.issuer(), epoch.newestSpan());
-    return badge.awarded()
-        ? continued(badge, walk, profile, epoch, now, by)
-        : settled(badge, profile, epoch, by);
+    return Optional.of(
+        badge.awarded()
+            ? continued(badge, walk, profile, epoch, now, by)
+            : settled(badge, profile, epoch, by));
   }
 
-  private static Edition settled(
+  private static AwardTarget settled(
       BadgeRecord badge, String profile, @Nullable KeyEpoch epoch, String by) {
     BadgeRecord settled = badge.withIssuer(profile).whenAwarded(by);
-    return new Edition.Ready(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
+    return new AwardTarget(settled, epoch, List.of(new Change.ReplaceBadge(settled)));
   }
 
   /**
@@ -88,11 +95,11 @@ final class Editions {
    * Whoever awards an old badge for years would walk an ever longer way to the newest: so each
    * award that has walked more than one step leaves the badge leading there at once.
    */
-  private Edition continued(
+  private AwardTarget continued(
       BadgeRecord badge, Walk walk, String profile, KeyEpoch epoch, Instant now, String by) {
     BadgeRecord last = walk.last();
     if (last.badgeClass().issuer().equals(profile)) {
-      return new Edition.Ready(
+      return new AwardTarget(
           last,
           epoch,
           walk.steps() > 1 ? List.of(new Change.ReplaceBadge(badge.leadingTo(last))) : List.of());
@@ -108,6 +115,6 @@ final class Editions {
     if (walk.steps() > 0) {
       changes.add(new Change.ReplaceBadge(badge.leadingTo(next)));
     }
-    return new Edition.Ready(next, epoch, List.copyOf(changes));
+    return new AwardTarget(next, epoch, List.copyOf(changes));
   }
 }

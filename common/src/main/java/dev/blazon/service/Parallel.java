@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does things at the same time that each wait for somebody else. */
-final class SideBySide {
-  private SideBySide() {}
+final class Parallel {
+  private Parallel() {}
 
   /**
    * Does them all, each on a virtual thread.
@@ -19,7 +19,7 @@ final class SideBySide {
    */
   static <T> List<T> all(List<Callable<T>> tasks) {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      return executor.invokeAll(tasks).stream().map(SideBySide::result).toList();
+      return executor.invokeAll(tasks).stream().map(Parallel::result).toList();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
