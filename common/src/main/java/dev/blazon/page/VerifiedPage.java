@@ -7,6 +7,7 @@ import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

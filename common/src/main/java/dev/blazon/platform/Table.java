@@ -4,9 +4,9 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.store.Commits;
 import dev.blazon.store.Transactions;
 
 /** A site with its table, the only commit point: all that is read and written there. */

@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does things at the same time that each wait for somebody else. */
-final class Parallel {
+public final class Parallel {
   private Parallel() {}
 
   /**
@@ -17,7 +17,7 @@ final class Parallel {
    * @return what they return, in their order
    * @throws RuntimeException what the first that failed threw, when all have ended
    */
-  static <T> List<T> all(List<Callable<T>> tasks) {
+  public static <T> List<T> all(List<Callable<T>> tasks) {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       return executor.invokeAll(tasks).stream().map(Parallel::result).toList();
     } catch (InterruptedException e) {

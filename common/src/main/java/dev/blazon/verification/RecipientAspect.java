@@ -1,6 +1,6 @@
 package dev.blazon.verification;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Proof;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.ReportJson;
 import dev.blazon.verification.VerificationInput;

@@ -11,6 +11,8 @@ import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchResult;

@@ -1,6 +1,6 @@
 package dev.blazon.verification.recipient;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 
 /**
  * Whom a badge is said to have been awarded to.

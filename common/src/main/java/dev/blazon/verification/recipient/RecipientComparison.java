@@ -1,7 +1,7 @@
 package dev.blazon.verification.recipient;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;

@@ -114,25 +114,51 @@ class ImportRulesTest {
   static final ArchRule http =
       imports("http", "store", "signing", "lifecycle", "openbadges", "json");
 
+  @ArchTest
+  static final ArchRule uploads =
+      imports("uploads", "http", "store", "signing", "lifecycle", "openbadges", "json");
+
   @ArchTest static final ArchRule forms = imports("forms", "openbadges", "json");
 
-  @ArchTest static final ArchRule card = imports("card", "baking");
+  @ArchTest static final ArchRule words = imports("words");
+
+  /** What is done knows nothing of HTTP, of HTML, of pictures and of verifying. */
+  @ArchTest
+  static final ArchRule service =
+      imports("service", "store", "signing", "events", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule issuing =
+      imports(
+          "issuing",
+          "service",
+          "verification.documents",
+          "baking",
+          "store",
+          "signing",
+          "lifecycle",
+          "openbadges",
+          "json");
+
+  @ArchTest
+  static final ArchRule artwork =
+      imports(
+          "artwork", "service", "baking", "store", "signing", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule card =
+      imports(
+          "card", "page", "words", "service", "baking", "store", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule page =
-      imports("page", "verification", "baking", "lifecycle", "openbadges", "json");
-
-  @ArchTest
-  static final ArchRule service =
       imports(
+          "page",
+          "words",
           "service",
           "verification",
           "baking",
-          "signing",
           "store",
-          "events",
-          "page",
-          "card",
           "lifecycle",
           "openbadges",
           "json");

@@ -1,6 +1,6 @@
 package dev.blazon.bench;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.VerificationInput;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.issuing.Spans;
 import dev.blazon.platform.Site;
-import dev.blazon.service.Spans;
 import dev.blazon.store.TestClock;
 import dev.blazon.tiers.OfficialValidator;
 import dev.blazon.tiers.OfficialValidator.Verdict;

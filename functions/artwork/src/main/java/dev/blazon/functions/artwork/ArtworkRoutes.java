@@ -1,18 +1,18 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposeArtwork;
+import dev.blazon.artwork.ComposedOf;
+import dev.blazon.artwork.SetArtwork;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.SvgSanitizer;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import dev.blazon.platform.Images;
 import dev.blazon.platform.Table;
-import dev.blazon.service.ComposeArtwork;
-import dev.blazon.service.ComposedOf;
-import dev.blazon.service.SetArtwork;
+import dev.blazon.uploads.Multipart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,15 +1,15 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposeArtwork;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.http.AnyOrigin;
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Json;
 import dev.blazon.platform.Site;
-import dev.blazon.service.ComposeArtwork;
+import dev.blazon.uploads.Multipart;
 import java.util.List;
 
 /**

@@ -5,7 +5,6 @@ import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
-import dev.blazon.service.BakeAssertion;
 import dev.blazon.stream.StreamFunction;
 
 /** Bakes what was just awarded, before anybody asks for it. */

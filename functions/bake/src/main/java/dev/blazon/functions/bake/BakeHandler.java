@@ -10,7 +10,6 @@ import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
-import dev.blazon.service.BakeAssertion;
 import java.util.List;
 
 /** Answers with the baked image of an Assertion, and bakes it where it is missed. */

@@ -1,18 +1,18 @@
 package dev.blazon.functions.card;
 
+import dev.blazon.card.ShowCard;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
-import dev.blazon.page.Language;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.Images;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
-import dev.blazon.service.ShowCard;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.words.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -53,7 +53,7 @@ public final class CardHandler extends HttpFunction {
 
   /** Crawlers say nothing of their language that a reader would mean: the link does. */
   private static Response card(
-      Request request, String what, BiFunction<String, Language, Optional<StoredImage>> service) {
+      Request request, String what, BiFunction<String, Language, Optional<ImageFile>> service) {
     Language language = Language.of(request.queryParameter("lang"), null);
     return service
         .apply(request.parameter(what), language)

@@ -3,15 +3,15 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.BadgeDetails;
+import dev.blazon.issuing.BadgeEdit;
+import dev.blazon.issuing.DefineBadge;
+import dev.blazon.issuing.EditBadge;
+import dev.blazon.issuing.ReadBadges;
+import dev.blazon.issuing.VersionBadge;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.platform.Table;
-import dev.blazon.service.BadgeDetails;
-import dev.blazon.service.BadgeEdit;
-import dev.blazon.service.DefineBadge;
-import dev.blazon.service.EditBadge;
-import dev.blazon.service.ReadBadges;
-import dev.blazon.service.VersionBadge;
 import java.util.List;
 
 /** Answers the routes under which badges are defined, read, edited and continued. */

@@ -3,14 +3,14 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.CreateIssuer;
+import dev.blazon.issuing.EditIssuer;
+import dev.blazon.issuing.IssuerEdit;
+import dev.blazon.issuing.ReadIssuer;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
-import dev.blazon.service.CreateIssuer;
-import dev.blazon.service.EditIssuer;
-import dev.blazon.service.IssuerEdit;
-import dev.blazon.service.ReadIssuer;
 import java.util.List;
 
 /** Answers the routes under which issuers are created, read and edited. */
@@ -28,8 +28,9 @@ final class IssuerRoutes {
             platform.signingKeys(),
             platform.signingKey(),
             platform.creationTimes(),
-            platform.time());
-    edit = new EditIssuer(platform.catalog(), platform.commits());
+            platform.time(),
+            Logo::check);
+    edit = new EditIssuer(platform.catalog(), platform.commits(), Logo::check);
     read = new ReadIssuer(platform.catalog());
   }
 

@@ -1,6 +1,6 @@
 package dev.blazon.functions.cli;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.recipient.RecipientClaim;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

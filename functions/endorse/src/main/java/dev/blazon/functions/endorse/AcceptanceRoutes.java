@@ -3,11 +3,11 @@ package dev.blazon.functions.endorse;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.AcceptEndorsements;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Table;
-import dev.blazon.service.AcceptEndorsements;
 import java.util.List;
 
 /** The Endorsements that an issuer lets stand beside what is its own. */

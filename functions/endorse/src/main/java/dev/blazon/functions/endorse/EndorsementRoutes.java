@@ -3,12 +3,12 @@ package dev.blazon.functions.endorse;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.Endorse;
+import dev.blazon.issuing.ReadEndorsements;
+import dev.blazon.issuing.RevokeEndorsement;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.platform.Table;
-import dev.blazon.service.Endorse;
-import dev.blazon.service.ReadEndorsements;
-import dev.blazon.service.RevokeEndorsement;
 import java.util.List;
 
 /** The Endorsements that an issuer makes. */

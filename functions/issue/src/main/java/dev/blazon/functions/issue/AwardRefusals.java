@@ -2,7 +2,7 @@ package dev.blazon.functions.issue;
 
 import dev.blazon.http.Problem;
 import dev.blazon.http.Response;
-import dev.blazon.service.AwardBadge;
+import dev.blazon.issuing.AwardBadge;
 
 /** Answers a request of which no award was made. */
 final class AwardRefusals {

@@ -4,9 +4,9 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.ReadAssertions;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.platform.Table;
-import dev.blazon.service.ReadAssertions;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
+import dev.blazon.page.reading.ShowIssuer;
 import dev.blazon.platform.Table;
-import dev.blazon.service.ShowIssuer;
 import dev.blazon.verification.Verifier;
+import dev.blazon.words.Language;
 
 /** The pages about issuers. */
 final class IssuerRoutes {

@@ -1,8 +1,8 @@
 package dev.blazon.functions.page;
 
+import dev.blazon.page.reading.OwnDocuments;
 import dev.blazon.platform.Table;
 import dev.blazon.service.LookUp;
-import dev.blazon.service.OwnDocuments;
 import dev.blazon.verification.Verifier;
 
 /** Makes the verifier of pages, which asks nobody else. */

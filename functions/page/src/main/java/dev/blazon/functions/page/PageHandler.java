@@ -3,10 +3,10 @@ package dev.blazon.functions.page;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
+import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.service.ShowAssertion;
 import dev.blazon.verification.Verifier;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package dev.blazon.functions.verify;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Form;
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.recipient.RecipientClaim;
 import java.util.List;
 import java.util.Map;
