@@ -88,7 +88,7 @@ final class Gathering {
 
   /** Leaves out of the report what was read and is no badge. */
   private static Start notBelieved(Start start) {
-    return start.assertion() instanceof Loaded ? start.with(Source.NOT_SOUGHT) : start;
+    return start.assertion() instanceof Loaded ? start.with(Source.notSought()) : start;
   }
 
   /** What is known of a badge that there was no time to look at: nothing. */
@@ -97,10 +97,10 @@ final class Gathering {
         new Located.NotAsked(why),
         new Judged.Badge(),
         new Source.NotFetched("", why),
-        Source.NOT_SOUGHT,
-        Source.NOT_SOUGHT,
+        Source.notSought(),
+        Source.notSought(),
         List.of(),
-        Source.NOT_SOUGHT,
+        Source.notSought(),
         new Proof.NotSigned(),
         now,
         claim,
@@ -139,22 +139,22 @@ final class Gathering {
       case Judged.Badge badge -> {
         // Of what is withdrawn too, where it says it: nobody judges that, but people want its name.
         Source badgeClass =
-            withdrawn(start) && !says(found, "badge") ? Source.NOT_SOUGHT : linked(found, "badge");
+            withdrawn(start) && !says(found, "badge") ? Source.notSought() : linked(found, "badge");
         yield new Linked(badgeClass, linked(badgeClass, "issuer"));
       }
       case Judged.Endorsement endorsement ->
           new Linked(
-              Source.NOT_SOUGHT, withdrawn(start) ? Source.NOT_SOUGHT : linked(found, "issuer"));
+              Source.notSought(), withdrawn(start) ? Source.notSought() : linked(found, "issuer"));
       case Judged.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
-      case Judged.Profile definition -> new Linked(Source.NOT_SOUGHT, found);
-      case Judged.NoBadge other -> new Linked(Source.NOT_SOUGHT, Source.NOT_SOUGHT);
+      case Judged.Profile definition -> new Linked(Source.notSought(), found);
+      case Judged.NoBadge other -> new Linked(Source.notSought(), Source.notSought());
     };
   }
 
   private Source linked(Source from, String property) {
     return from.loaded()
         .map(document -> loader.linked(document, property))
-        .orElse(Source.NOT_SOUGHT);
+        .orElse(Source.notSought());
   }
 
   private static boolean says(Source source, String property) {

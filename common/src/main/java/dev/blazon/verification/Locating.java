@@ -194,7 +194,7 @@ final class Locating {
       CompactJws jws = CompactJws.read(compact);
       return new Start(new Located.Signed(jws), loader.signed(jws.payload()));
     } catch (CompactJws.InvalidJwsException e) {
-      return new Start(new Located.BadToken(e.why()), Source.NOT_SOUGHT);
+      return new Start(new Located.BadToken(e.why()), Source.notSought());
     }
   }
 
@@ -250,7 +250,7 @@ final class Locating {
   }
 
   private static Start nowhere(String why) {
-    return new Start(new Located.Nowhere(why), Source.NOT_SOUGHT);
+    return new Start(new Located.Nowhere(why), Source.notSought());
   }
 
   private static Optional<String> token(FetchResult answer) {

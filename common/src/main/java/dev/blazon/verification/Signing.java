@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Signing(List<Source> keys, Source revocationList, Proof proof) {
   /** What a hosted badge has: nothing, for it has no signature. */
-  static final Signing NONE = new Signing(List.of(), Source.NOT_SOUGHT, new Proof.NotSigned());
+  static final Signing NONE = new Signing(List.of(), Source.notSought(), new Proof.NotSigned());
 
   /**
    * What a token has that cannot be believed.
@@ -21,7 +21,7 @@ record Signing(List<Source> keys, Source revocationList, Proof proof) {
    * @param why a clause for people
    */
   static Signing rejected(String why) {
-    return new Signing(List.of(), Source.NOT_SOUGHT, new Proof.Rejected(why));
+    return new Signing(List.of(), Source.notSought(), new Proof.Rejected(why));
   }
 
   /**
@@ -30,6 +30,6 @@ record Signing(List<Source> keys, Source revocationList, Proof proof) {
    * @param why a clause for people
    */
   static Signing undecided(String why) {
-    return new Signing(List.of(), Source.NOT_SOUGHT, new Proof.Undecided(why));
+    return new Signing(List.of(), Source.notSought(), new Proof.Undecided(why));
   }
 }

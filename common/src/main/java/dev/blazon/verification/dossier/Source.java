@@ -6,7 +6,9 @@ import java.util.Optional;
 /** How the search for one of the badge's documents ended. */
 public sealed interface Source {
   /** Nobody looked for it, because the document that would link to it is not here. */
-  Source NOT_SOUGHT = new NotSought("what refers to it is not here");
+  static Source notSought() {
+    return new NotSought("what refers to it is not here");
+  }
 
   /** The document, where one was found and read. */
   default Optional<Document> loaded() {
