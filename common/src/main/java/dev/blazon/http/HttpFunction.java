@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.InvalidCursor;
+import dev.blazon.store.RequestKeyReused;
 import dev.blazon.store.StoreBusy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +88,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (InvalidCursor e) {
       return Response.problem(
           Problem.badRequest("The parameter cursor is not one that this list gave."));
+    } catch (RequestKeyReused e) {
+      return Response.problem(Problem.idempotencyKeyReused());
     } catch (TooMuchSaid e) {
       return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
     } catch (StoreBusy | SigningUnavailable e) {

@@ -1,7 +1,7 @@
 package dev.blazon.http;
 
 import dev.blazon.lifecycle.Sha256;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
 import java.util.Arrays;
 
 /**
@@ -50,7 +50,7 @@ public final class PublicResponse {
   }
 
   /** An image, which may do nothing when it is opened by itself. */
-  public static Response image(Request request, StoredImage image, String cacheControl) {
+  public static Response image(Request request, ImageFile image, String cacheControl) {
     return of(request, Response.bytes(200, image.mediaType(), image.bytes()), cacheControl)
         .with("Content-Security-Policy", IMAGE_POLICY);
   }

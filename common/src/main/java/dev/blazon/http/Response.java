@@ -2,12 +2,14 @@ package dev.blazon.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
-import dev.blazon.store.Once;
+import dev.blazon.store.Answer;
 import dev.blazon.store.Page;
+import dev.blazon.store.Result;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,14 +42,43 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
   /**
    * The answer to a request that can be repeated.
    *
-   * @param status of a first answer, and so of its repetition
-   * @param fresh answers what was done, or refused, now
+   * @param status of a success, whether it is answered for the first time or again
+   * @param refused answers a refusal
    */
-  public static <O> Response once(Once.Result<O> result, int status, Function<O, Response> fresh) {
+  public static <T, R> Response once(
+      int status, Result<Answer<T>, R> result, Function<R, Response> refused) {
     return switch (result) {
-      case Once.Result.Fresh<O>(O outcome) -> fresh.apply(outcome);
-      case Once.Result.Replayed<O>(String answer) -> json(status, answer).replayed();
-      case Once.Result.KeyReused<O>() -> problem(Problem.idempotencyKeyReused());
+      case Result.Success<Answer<T>, R>(Answer<T> answer) -> json(status, answer);
+      case Result.Refused<Answer<T>, R>(R reason) -> refused.apply(reason);
+    };
+  }
+
+  /**
+   * The answer to a request that is done as often as it is sent.
+   *
+   * @param status of a success
+   * @param refused answers a refusal
+   */
+  public static <T, R> Response of(int status, Result<T, R> result, Function<R, Response> refused) {
+    return once(status, result.<Answer<T>>map(Answer.First::new), refused);
+  }
+
+  /**
+   * The answer to a request that reads something.
+   *
+   * @param what the thing is called, where it is not there
+   */
+  public static <T> Response found(Optional<T> found, String what) {
+    return found
+        .map(thing -> json(200, new Answer.First<>(thing)))
+        .orElseGet(() -> problem(Problem.notFound(what)));
+  }
+
+  private static Response json(int status, Answer<?> answer) {
+    Response response = json(status, answer.json());
+    return switch (answer) {
+      case Answer.First<?> ignored -> response;
+      case Answer.Repeated<?> ignored -> response.replayed();
     };
   }
 

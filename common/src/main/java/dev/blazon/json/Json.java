@@ -1,5 +1,6 @@
 package dev.blazon.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,10 +164,22 @@ public final class Json {
     }
   }
 
-  /** Writes a value on one line. */
+  /** Writes a value on one line, without the {@link Secret}s in it. */
   public static String write(Object value) {
+    return write(MAPPER.writer(), value);
+  }
+
+  /**
+   * Writes a value as {@link #write(Object)} does, with the {@link Secret}s in it: for who asked
+   * for them, and never for what is kept.
+   */
+  public static String writeWithSecrets(Object value) {
+    return write(MAPPER.writer().withAttribute(Secret.Writer.SHOWN, true), value);
+  }
+
+  private static String write(ObjectWriter writer, Object value) {
     try {
-      return MAPPER.writeValueAsString(value);
+      return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
@@ -185,6 +199,11 @@ public final class Json {
                 .build())
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+        .withConfigOverride(
+            Secret.class,
+            secrets ->
+                secrets.setIncludeAsProperty(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, null)))
         .build();
   }
 

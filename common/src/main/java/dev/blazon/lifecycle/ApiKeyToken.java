@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import dev.blazon.json.Secret;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +33,14 @@ public record ApiKeyToken(String issuer, String id, String secret) {
         && Sha256.isOf(secret, key.secretSha256());
   }
 
-  /** The token itself: a secret. */
+  /** The token as its owner is shown it, once. */
+  public Secret shown() {
+    return new Secret("blazon_" + issuer + "_" + id + "_" + secret);
+  }
+
+  /** The token without its secret. */
   @Override
   public String toString() {
-    return "blazon_" + issuer + "_" + id + "_" + secret;
+    return "blazon_" + issuer + "_" + id + "_(secret)";
   }
 }

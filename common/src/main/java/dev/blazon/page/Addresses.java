@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.words.Language;
 import java.net.URI;
 
 /**

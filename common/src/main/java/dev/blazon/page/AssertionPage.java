@@ -7,6 +7,7 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.verification.Report;
+import dev.blazon.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

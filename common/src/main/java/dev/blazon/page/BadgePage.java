@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.words.Language;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

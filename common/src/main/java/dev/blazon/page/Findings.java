@@ -3,6 +3,7 @@ package dev.blazon.page;
 import dev.blazon.verification.Check;
 import dev.blazon.verification.rules.Aspect;
 import dev.blazon.verification.rules.Severity;
+import dev.blazon.words.Words;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package dev.blazon.page;
 
+import dev.blazon.words.Moment;
+import dev.blazon.words.Words;
 import java.text.BreakIterator;
 import java.util.Locale;
 

@@ -3,6 +3,7 @@ package dev.blazon.page;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.words.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

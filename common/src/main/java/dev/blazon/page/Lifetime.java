@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.words.Words;
 import java.text.ListFormat;
 import java.time.Period;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package dev.blazon.page;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,6 @@ import java.util.Optional;
 public record LogoShown(
     Optional<String> here, Optional<String> elsewhere, Optional<String> caption) {
   private static final String DATA = "data:image/";
-  private static final String BASE64 = ";base64,";
 
   /** Of a page that holds more than a logo, in characters: a page is to weigh little. */
   private static final int SMALL = 12_000;
@@ -29,14 +27,6 @@ public record LogoShown(
     Optional<String> url = image.map(Image::id);
     Optional<String> here = url.filter(id -> id.startsWith(DATA) || urls.isImage(id));
     return new LogoShown(here, url.filter(id -> here.isEmpty()), image.map(Image::caption));
-  }
-
-  /** The bytes of a logo that stands in the Profile itself; empty for any other. */
-  public static Optional<byte[]> embedded(Profile issuer) {
-    return Optional.ofNullable(issuer.image())
-        .map(Image::id)
-        .filter(id -> id.startsWith(DATA) && id.contains(BASE64))
-        .map(id -> Base64.getDecoder().decode(id.substring(id.indexOf(BASE64) + BASE64.length())));
   }
 
   /** What an {@code <img>} may show that is only by the way. */

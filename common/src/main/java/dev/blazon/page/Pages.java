@@ -2,6 +2,8 @@ package dev.blazon.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;

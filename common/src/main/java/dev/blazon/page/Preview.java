@@ -1,5 +1,9 @@
 package dev.blazon.page;
 
+import dev.blazon.words.Language;
+import dev.blazon.words.Moment;
+import dev.blazon.words.Words;
+
 /**
  * What other sites show of the page where it is linked to. They keep it for days, so that it says
  * of a good badge only what stays so; one that is not good says that first.

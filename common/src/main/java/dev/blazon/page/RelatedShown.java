@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Related;
+import dev.blazon.words.Words;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;

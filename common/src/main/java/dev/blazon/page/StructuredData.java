@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.AlignmentObject;
+import dev.blazon.words.Language;
 import gg.jte.Content;
 import java.util.stream.Collectors;
 

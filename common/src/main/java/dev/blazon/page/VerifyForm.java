@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.baking.Baking;
+import dev.blazon.words.Words;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 /**
- * What the functions run on. Only here are adapters named, the environment read and the clock
- * owned: everything else is given what it needs.
+ * What functions run on, part by part: a function's constructor names those that it needs, and
+ * where it runs decides what they are.
  */
 @NullMarked
 package dev.blazon.platform;

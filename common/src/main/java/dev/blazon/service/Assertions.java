@@ -6,11 +6,11 @@ import dev.blazon.store.AssertionStore;
 import java.util.Optional;
 
 /** Finds Assertions for those who may see them. */
-final class Assertions {
+public final class Assertions {
   private Assertions() {}
 
   /** An Assertion of {@code issuer}; another issuer's is as unknown as one that does not exist. */
-  static Optional<AssertionRecord> ownedBy(
+  public static Optional<AssertionRecord> ownedBy(
       String issuer, String assertion, AssertionStore assertions) {
     return Ids.parse(assertion)
         .flatMap(assertions::assertion)

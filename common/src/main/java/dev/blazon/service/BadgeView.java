@@ -37,7 +37,7 @@ public record BadgeView(
     @Nullable String continuation,
     BadgeClass document) {
 
-  static BadgeView of(BadgeRecord badge) {
+  public static BadgeView of(BadgeRecord badge) {
     return new BadgeView(
         badge.id(),
         badge.badgeClass().id(),

@@ -6,11 +6,11 @@ import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
 /** Finds badges for those who may see them. */
-final class Badges {
+public final class Badges {
   private Badges() {}
 
   /** A badge of {@code issuer}; another issuer's is as unknown as one that does not exist. */
-  static Optional<BadgeRecord> ownedBy(String issuer, String badge, CatalogStore catalog) {
+  public static Optional<BadgeRecord> ownedBy(String issuer, String badge, CatalogStore catalog) {
     return Ids.parse(badge).flatMap(catalog::badge).filter(found -> found.issuer().equals(issuer));
   }
 }

@@ -7,11 +7,11 @@ import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
 /** Finds key epochs and their spans by what stands in a URL. */
-final class KeyEpochs {
+public final class KeyEpochs {
   private KeyEpochs() {}
 
   /** The key epoch of {@code issuer} with this number; empty where the texts name none. */
-  static Optional<KeyEpoch> find(String issuer, String number, CatalogStore catalog) {
+  public static Optional<KeyEpoch> find(String issuer, String number, CatalogStore catalog) {
     return Ids.isId(issuer) && KeyEpoch.isNumber(number)
         ? catalog.keyEpoch(issuer, Integer.parseInt(number))
         : Optional.empty();

@@ -2,10 +2,10 @@ package dev.blazon.service;
 
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
-import dev.blazon.store.ImageStore.StoredImage;
 import java.util.Optional;
 
 /** Finds the artwork of badges. */
@@ -20,7 +20,7 @@ public final class LookUpArtwork {
   }
 
   /** The artwork of a badge, and whether it can no longer be replaced. */
-  public record BadgeImage(StoredImage image, boolean settled) {}
+  public record BadgeImage(ImageFile image, boolean settled) {}
 
   /** The artwork of a badge; empty where there is no badge, or it has none. */
   public Optional<BadgeImage> of(String badge) {
@@ -30,7 +30,7 @@ public final class LookUpArtwork {
   }
 
   /** The artwork of a badge; empty where it has none. */
-  static Optional<StoredImage> of(BadgeRecord badge, ImageStore images) {
+  public static Optional<ImageFile> of(BadgeRecord badge, ImageStore images) {
     return Optional.ofNullable(badge.artwork())
         .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)));
   }

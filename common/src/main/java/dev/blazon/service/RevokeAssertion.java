@@ -1,12 +1,14 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
-import dev.blazon.store.Once;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Revokes an Assertion, at once. Revoking it again changes nothing: its first reason stays. */
 public final class RevokeAssertion {
   private final AssertionStore assertions;
-  private final Once once;
+  private final Commits commits;
   private final InstantSource time;
 
   /** Given what it works on. */
-  public RevokeAssertion(AssertionStore assertions, Once once, InstantSource time) {
+  public RevokeAssertion(AssertionStore assertions, Commits commits, InstantSource time) {
     this.assertions = assertions;
-    this.once = once;
+    this.commits = commits;
     this.time = time;
   }
 
@@ -38,29 +40,26 @@ public final class RevokeAssertion {
   public record Revoked(
       String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
-  /** Each way in which this service can end; callers answer every one of them. */
-  public sealed interface Outcome {
-    /** It is revoked. */
-    record Done(Revoked revoked) implements Outcome {}
-
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
     /** There is no such Assertion of this issuer. */
-    record UnknownAssertion() implements Outcome {}
+    record UnknownAssertion() implements Refusal {}
   }
 
   /** Revokes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
-  public Once.Result<Outcome> revoke(
+  public Result<Answer<Revoked>, Refusal> revoke(
       String issuer,
       String assertion,
       String reason,
       String by,
       @Nullable RepeatableRequest request) {
-    return once.run(request, () -> decide(issuer, assertion, reason, by));
+    return commits.once(request, () -> decide(issuer, assertion, reason, by));
   }
 
-  private Once.Decision<Outcome> decide(String issuer, String id, String reason, String by) {
+  private Decision<Revoked, Refusal> decide(String issuer, String id, String reason, String by) {
     Optional<AssertionRecord> found = Assertions.ownedBy(issuer, id, assertions);
     if (found.isEmpty()) {
-      return new Once.Decision.Stop<>(new Outcome.UnknownAssertion());
+      return new Decision.Refuse<>(new Refusal.UnknownAssertion());
     }
     AssertionRecord revoked = found.get().revoke(reason, time.instant(), by);
     Revoked answer =
@@ -71,8 +70,7 @@ public final class RevokeAssertion {
             OpenBadges.dateTime(revoked.changedAt()),
             revoked.trail().changedBy());
     return revoked.equals(found.get())
-        ? new Once.Decision.Stop<>(new Outcome.Done(answer))
-        : new Once.Decision.Commit<>(
-            StatusChange.of(revoked), Json.write(answer), new Outcome.Done(answer));
+        ? new Decision.Unchanged<>(answer)
+        : new Decision.Commit<>(StatusChange.of(revoked), answer);
   }
 }

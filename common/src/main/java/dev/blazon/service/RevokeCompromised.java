@@ -133,7 +133,7 @@ public final class RevokeCompromised {
         }
         Page<T> page = pages.apply(cursor);
         sum =
-            SideBySide.all(
+            Parallel.all(
                     page.elements().stream()
                         .<Callable<Swept>>map(element -> () -> tried(element, each))
                         .toList())

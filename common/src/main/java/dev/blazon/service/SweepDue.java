@@ -39,7 +39,7 @@ public final class SweepDue {
    * @param log told of what could not be done, by several threads at once
    */
   public Swept sweep(BooleanSupplier timeLeft, Consumer<String> log) {
-    return SideBySide.all(
+    return Parallel.all(
             IntStream.range(0, AssertionStore.DUE_SHARDS)
                 .<Callable<Swept>>mapToObj(shard -> () -> sweep(shard, timeLeft, log))
                 .toList())

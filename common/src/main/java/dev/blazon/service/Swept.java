@@ -12,7 +12,7 @@ import dev.blazon.store.Transactions.Commit;
  * @param complete whether there was time for all that was due
  */
 public record Swept(int expired, int revoked, int raced, int failed, boolean complete) {
-  static final Swept NOTHING = new Swept(0, 0, 0, 0, true);
+  public static final Swept NOTHING = new Swept(0, 0, 0, 0, true);
   static final Swept EXPIRED = new Swept(1, 0, 0, 0, true);
   static final Swept REVOKED = new Swept(0, 1, 0, 0, true);
   static final Swept RACED = new Swept(0, 0, 1, 0, true);

@@ -1,5 +1,6 @@
 package dev.blazon.store;
 
+import dev.blazon.openbadges.ImageFile;
 import java.util.Optional;
 
 /** Keeps images. What is under a key never changes, so writing is idempotent. */
@@ -9,17 +10,8 @@ public interface ImageStore {
    *
    * @param key as {@link ImageKeys} makes them
    */
-  void put(String key, StoredImage image);
+  void put(String key, ImageFile image);
 
   /** The image under a key; empty where there is none. */
-  Optional<StoredImage> get(String key);
-
-  /**
-   * An image.
-   *
-   * @param bytes at most 4 MB
-   * @param mediaType {@code image/png} or {@code image/svg+xml}; of a file that was uploaded for a
-   *     design, {@code image/jpeg} as well
-   */
-  record StoredImage(byte[] bytes, String mediaType) {}
+  Optional<ImageFile> get(String key);
 }

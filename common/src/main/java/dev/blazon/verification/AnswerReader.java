@@ -5,12 +5,12 @@ import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Document.Origin;
+import dev.blazon.verification.dossier.Source;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.ReadingBound;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.Document.Origin;
-import dev.blazon.verification.rules.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,7 @@ final class AnswerReader {
                 : DocumentReader.NO_ROOM);
   }
 
-  /** Reads an answer with a reader of one's own. */
+  /** Reads an answer, and has its body understood by the reader that is given. */
   Source read(String url, FetchResult result, Function<byte[], Reading> reader) {
     return switch (result) {
       case Fetched fetched ->
@@ -101,10 +101,10 @@ final class AnswerReader {
   }
 
   /** What was not read for want of room is as good as not there, and nobody's fault. */
-  static Source notUnderstood(String url, Reading.Fault fault, String detail) {
-    return fault == Reading.Fault.NO_ROOM
+  static Source notUnderstood(String url, Reading.Obstacle obstacle, String detail) {
+    return obstacle == Reading.Obstacle.NO_ROOM
         ? new Source.NotFetched(url, detail)
-        : new Source.NotUnderstood(url, fault, detail);
+        : new Source.NotUnderstood(url, obstacle, detail);
   }
 
   private static Set<String> addresses(String url, Fetched fetched) {
@@ -121,8 +121,8 @@ final class AnswerReader {
     return switch (reading) {
       case Reading.Understood understood ->
           new Source.Loaded(document(origin, url, addresses, OK, at, understood));
-      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
-          notUnderstood(url, fault, detail);
+      case Reading.NotUnderstood(Reading.Obstacle obstacle, String detail) ->
+          notUnderstood(url, obstacle, detail);
     };
   }
 

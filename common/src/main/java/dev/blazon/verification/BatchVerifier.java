@@ -37,7 +37,7 @@ public final class BatchVerifier {
    */
   static final int AT_ONCE = 16;
 
-  /** To judge in what was fetched last. */
+  /** How long after the end what was fetched last may still take to be judged. */
   private static final Duration JUDGING = Duration.ofSeconds(2);
 
   private static final String TOO_LATE = "the time for this batch was over before its turn";
@@ -61,7 +61,7 @@ public final class BatchVerifier {
   }
 
   /**
-   * Verifies them.
+   * Verifies badges, all of them by one end.
    *
    * @param limits what each may spend on fetching
    * @param form what is kept of each report: a hundred whole ones may outgrow the memory
@@ -134,7 +134,10 @@ public final class BatchVerifier {
     }
   }
 
-  /** One line, as the functions log: CloudWatch would take each line for an event. */
+  /**
+   * Writes a failure as one line of JSON, as the functions log: CloudWatch would take each line for
+   * an event.
+   */
   private static void log(ExecutionException e) {
     StringWriter trace = new StringWriter();
     e.printStackTrace(new PrintWriter(trace));

@@ -7,7 +7,7 @@ import dev.blazon.verification.rules.Severity;
 import java.util.List;
 
 /**
- * What one rule found.
+ * What one rule found out about a badge, as a report lists it.
  *
  * @param rule its id, kebab-case
  * @param aspect what it says something about
@@ -27,9 +27,9 @@ public record Check(
     PASSED,
     /** The badge breaks the rule. */
     FAILED,
-    /** It is broken, and that changes no verdict. */
+    /** The badge breaks the rule, and that changes no verdict. */
     WARNED,
-    /** It does not apply. */
+    /** The rule does not apply to this badge, or what it would look at is not there. */
     SKIPPED
   }
 

@@ -1,18 +1,18 @@
 package dev.blazon.verification;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Proof;
 import dev.blazon.verification.rules.Aspect;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Proof;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 
 /** Whether the documents are what the standard asks, whoever they are of. */
 public enum Conformance {
-  /** All of them are. */
+  /** All documents are as the standard asks. */
   CONFORMS,
-  /** One of them is not. */
+  /** One document is not as the standard asks. */
   BROKEN,
-  /** Not all of them were here to be judged, or none is worth it. */
+  /** Not all documents were there to be judged, or the token that had them is not believed. */
   UNKNOWN;
 
   static Conformance of(List<Check> checks, Dossier dossier) {

@@ -26,7 +26,7 @@ public final class DocumentFetcher {
   private final FetchBudget budget;
 
   /**
-   * Given what it asks with.
+   * A fetcher for one badge.
    *
    * @param budget what all fetches together may spend
    */

@@ -1,12 +1,12 @@
 package dev.blazon.verification;
 
 import dev.blazon.json.Iris;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Document.Origin;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.Document.Origin;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Role;
-import dev.blazon.verification.rules.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.verification.rules.Role;
+import dev.blazon.verification.dossier.Role;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,11 +3,11 @@ package dev.blazon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.EndorsementLink;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.EndorsementLink;
+import dev.blazon.verification.dossier.Judged;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.EndorsementsHold;
-import dev.blazon.verification.rules.Role;
-import dev.blazon.verification.rules.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ final class Endorsements {
   private Endorsements() {}
 
   static List<EndorsementReport> of(Dossier dossier, Judgement judgement, Gathering gathering) {
-    if (dossier.subject() instanceof Subject.Endorsement) {
+    if (dossier.judged() instanceof Judged.Endorsement) {
       return List.of(report(null, "", dossier, judgement));
     }
     if (dossier.withdrawn()) {
@@ -49,7 +49,7 @@ final class Endorsements {
       Judgement judgement, Dossier dossier, List<EndorsementReport> endorsements) {
     List<String> faults =
         endorsements.stream()
-            .filter(e -> e.verdict() != Verdict.VALID && dossier.subject() instanceof Subject.Badge)
+            .filter(e -> e.verdict() != Verdict.VALID && dossier.judged() instanceof Judged.Badge)
             .map(e -> "an endorsement of " + Quoted.of(e.entity()) + " is " + e.verdict())
             .toList();
     return faults.isEmpty()

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches, and keeps in mind what came of it. Belongs to one verification, which may fetch on many
- * threads.
+ * Fetches documents, and remembers of each fetch how and when it ended, for the report. Belongs to
+ * one verification, which may fetch on many threads.
  */
 final class FetchJournal implements RemoteDocuments {
   private final RemoteDocuments remote;

@@ -5,17 +5,16 @@ import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.EndorsementLink;
-import dev.blazon.verification.rules.HandedIn;
-import dev.blazon.verification.rules.Located;
-import dev.blazon.verification.rules.Proof;
-import dev.blazon.verification.rules.RecipientClaim;
-import dev.blazon.verification.rules.Source;
-import dev.blazon.verification.rules.Source.Loaded;
-import dev.blazon.verification.rules.Source.NotSought;
-import dev.blazon.verification.rules.Subject;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.EndorsementLink;
+import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.dossier.Judged;
+import dev.blazon.verification.dossier.Located;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Source;
+import dev.blazon.verification.dossier.Source.Loaded;
+import dev.blazon.verification.recipient.RecipientClaim;
 import dev.blazon.verification.signature.CompactJws;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.time.Instant;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
 final class Gathering {
-  private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
-
   private final DocumentLoader loader;
   private final Locating locating;
   private final SignatureCheck signatures;
@@ -41,9 +38,9 @@ final class Gathering {
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
     Start start = locating.of(input);
     return switch (subject(start.handedIn())) {
-      case Subject.Endorsement endorsement -> follow(only20(start), endorsement, claim);
-      case Subject.NoBadge other -> follow(notBelieved(start), other, claim);
-      case Subject subject -> follow(start, subject, claim);
+      case Judged.Endorsement endorsement -> follow(only20(start), endorsement, claim);
+      case Judged.NoBadge other -> follow(notBelieved(start), other, claim);
+      case Judged subject -> follow(start, subject, claim);
     };
   }
 
@@ -54,7 +51,7 @@ final class Gathering {
             .filter(Iris::isHttp)
             .map(locating::ask)
             .orElseGet(() -> embedded(link.value()));
-    return follow(only20(locating.settled(start)), new Subject.Endorsement(link.entity()), null);
+    return follow(only20(locating.settled(start)), new Judged.Endorsement(link.entity()), null);
   }
 
   private Start embedded(JsonNode value) {
@@ -75,35 +72,35 @@ final class Gathering {
         ? start.with(
             new Source.NotUnderstood(
                 document.url(),
-                Reading.Fault.OTHER_VERSION,
+                Reading.Obstacle.OTHER_VERSION,
                 "it is Open Badges " + document.version().label() + ", which has no Endorsement"))
         : start;
   }
 
-  private static Subject subject(HandedIn what) {
+  private static Judged subject(HandedIn what) {
     return switch (what) {
-      case ENDORSEMENT -> new Subject.Endorsement("");
-      case BADGE_CLASS -> new Subject.BadgeClass();
-      case PROFILE -> new Subject.Profile();
-      default -> what.isNoAward() ? new Subject.NoBadge() : new Subject.Badge();
+      case ENDORSEMENT -> new Judged.Endorsement("");
+      case BADGE_CLASS -> new Judged.BadgeClass();
+      case PROFILE -> new Judged.Profile();
+      default -> what.isNoAward() ? new Judged.NoBadge() : new Judged.Badge();
     };
   }
 
-  /** What is no badge is not shown as one. */
+  /** Leaves out of the report what was read and is no badge. */
   private static Start notBelieved(Start start) {
-    return start.assertion() instanceof Loaded ? start.with(NOT_SOUGHT) : start;
+    return start.assertion() instanceof Loaded ? start.with(Source.notSought()) : start;
   }
 
-  /** The case of a badge that there is no time to look at. */
+  /** What is known of a badge that there was no time to look at: nothing. */
   static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
     return new Dossier(
         new Located.NotAsked(why),
-        new Subject.Badge(),
+        new Judged.Badge(),
         new Source.NotFetched("", why),
-        NOT_SOUGHT,
-        NOT_SOUGHT,
+        Source.notSought(),
+        Source.notSought(),
         List.of(),
-        NOT_SOUGHT,
+        Source.notSought(),
         new Proof.NotSigned(),
         now,
         claim,
@@ -111,7 +108,7 @@ final class Gathering {
         HandedIn.UNKNOWN);
   }
 
-  private Dossier follow(Start start, Subject subject, @Nullable RecipientClaim claim) {
+  private Dossier follow(Start start, Judged subject, @Nullable RecipientClaim claim) {
     Linked linked = linked(start, subject);
     Signing signing = Signing.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
@@ -136,25 +133,28 @@ final class Gathering {
         start.handedIn());
   }
 
-  private Linked linked(Start start, Subject subject) {
+  private Linked linked(Start start, Judged subject) {
     Source found = start.assertion();
     return switch (subject) {
-      case Subject.Badge badge -> {
+      case Judged.Badge badge -> {
         // Of what is withdrawn too, where it says it: nobody judges that, but people want its name.
         Source badgeClass =
-            withdrawn(start) && !says(found, "badge") ? NOT_SOUGHT : linked(found, "badge");
+            withdrawn(start) && !says(found, "badge") ? Source.notSought() : linked(found, "badge");
         yield new Linked(badgeClass, linked(badgeClass, "issuer"));
       }
-      case Subject.Endorsement endorsement ->
-          new Linked(NOT_SOUGHT, withdrawn(start) ? NOT_SOUGHT : linked(found, "issuer"));
-      case Subject.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
-      case Subject.Profile definition -> new Linked(NOT_SOUGHT, found);
-      case Subject.NoBadge other -> new Linked(NOT_SOUGHT, NOT_SOUGHT);
+      case Judged.Endorsement endorsement ->
+          new Linked(
+              Source.notSought(), withdrawn(start) ? Source.notSought() : linked(found, "issuer"));
+      case Judged.BadgeClass definition -> new Linked(found, linked(found, "issuer"));
+      case Judged.Profile definition -> new Linked(Source.notSought(), found);
+      case Judged.NoBadge other -> new Linked(Source.notSought(), Source.notSought());
     };
   }
 
   private Source linked(Source from, String property) {
-    return from.loaded().map(document -> loader.linked(document, property)).orElse(NOT_SOUGHT);
+    return from.loaded()
+        .map(document -> loader.linked(document, property))
+        .orElse(Source.notSought());
   }
 
   private static boolean says(Source source, String property) {
@@ -169,17 +169,4 @@ final class Gathering {
 
   /** What a badge has beside its Assertion. */
   private record Linked(Source badgeClass, Source issuer) {}
-
-  /** What a signed badge has beside the three documents. */
-  record Signing(List<Source> keys, Source revocationList, Proof proof) {
-    static final Signing NONE = new Signing(List.of(), NOT_SOUGHT, new Proof.NotSigned());
-
-    static Signing rejected(String why) {
-      return new Signing(List.of(), NOT_SOUGHT, new Proof.Rejected(why));
-    }
-
-    static Signing undecided(String why) {
-      return new Signing(List.of(), NOT_SOUGHT, new Proof.Undecided(why));
-    }
-  }
 }

@@ -26,7 +26,7 @@ public final class HeadLinks {
   private HeadLinks() {}
 
   /**
-   * Finds it.
+   * Finds the link in a web page.
    *
    * @param page a web page, with the URL that served it
    * @return an http or https URL other than the page's own; empty where the page names none

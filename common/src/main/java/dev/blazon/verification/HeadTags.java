@@ -32,7 +32,7 @@ final class HeadTags {
   }
 
   /**
-   * A tag.
+   * One tag of the head.
    *
    * @param name {@code link} or {@code base}
    * @param attributes the first of each name, names in lower case

@@ -10,8 +10,8 @@ final class HostedAddress {
   private HostedAddress() {}
 
   /**
-   * Its id; before 2.0, {@code verify.url}. Badges of 0.5 need not say it; those from between 0.5
-   * and 1.0 do.
+   * The address of an assertion: its id, and before 2.0 its {@code verify.url}. Badges of 0.5 need
+   * not say it; those from between 0.5 and 1.0 do.
    *
    * @param object the assertion, in the terms of the 2.0 context
    */
@@ -28,7 +28,7 @@ final class HostedAddress {
     return address.filter(Iris::isHttp);
   }
 
-  /** What is wrong with a JSON that has none. */
+  /** What is wrong with the JSON of an assertion that names no address, a clause for people. */
   static String missing(Version version) {
     return switch (version) {
       case V2_0 -> "the JSON has no id that is an http or https URL";

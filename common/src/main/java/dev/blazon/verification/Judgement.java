@@ -1,6 +1,6 @@
 package dev.blazon.verification;
 
-import dev.blazon.verification.rules.Dossier;
+import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Rule;
 import dev.blazon.verification.rules.Rules;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the rules make of a case.
+ * What the rules found out about one badge, and the verdict that follows.
  *
  * @param verdict by the gravest rule that is broken
  * @param checks every rule that applied, in order

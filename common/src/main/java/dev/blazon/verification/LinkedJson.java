@@ -1,9 +1,9 @@
 package dev.blazon.verification;
 
 import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.HandedIn;
-import dev.blazon.verification.rules.Located;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.dossier.Located;
 
 /**
  * Tells a badge from whatever else a web page names as the same in JSON. Nobody says of it that it

@@ -5,14 +5,14 @@ import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.dossier.Located;
+import dev.blazon.verification.dossier.Source;
+import dev.blazon.verification.dossier.Source.Loaded;
+import dev.blazon.verification.dossier.Source.NotSought;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.HandedIn;
-import dev.blazon.verification.rules.Located;
-import dev.blazon.verification.rules.Source;
-import dev.blazon.verification.rules.Source.Loaded;
-import dev.blazon.verification.rules.Source.NotSought;
 import dev.blazon.verification.signature.CompactJws;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,8 +21,6 @@ import java.util.Set;
 
 /** Finds the assertion that an input leads to; the input is trusted for no more than that. */
 final class Locating {
-  private static final Source NOT_SOUGHT = new NotSought("what refers to it is not here");
-
   /** What only those read who log in is no badge that was made for the public: 401 and 403. */
   private static final Set<Integer> NOT_FOR_US = Set.of(401, 403);
 
@@ -32,7 +30,7 @@ final class Locating {
     this.loader = loader;
   }
 
-  /** What an input leads to. */
+  /** Finds what an input leads to, and reads it. */
   Start of(VerificationInput input) {
     return settled(withItsId(start(input)));
   }
@@ -103,7 +101,7 @@ final class Locating {
   private static Start openBadges3() {
     return new Start(
         new Located.NotAsked("the image carries a credential, and no Assertion"),
-        new Source.NotUnderstood("", Reading.Fault.OTHER_VERSION, "it is Open Badges 3.0"));
+        new Source.NotUnderstood("", Reading.Obstacle.OTHER_VERSION, "it is Open Badges 3.0"));
   }
 
   /**
@@ -162,7 +160,7 @@ final class Locating {
     return start.with(loader.settled(start.assertion()));
   }
 
-  /** What a URL serves. */
+  /** Reads what a URL serves as an assertion. */
   Start ask(String url) {
     return read(url, loader.fetch(url));
   }
@@ -196,7 +194,7 @@ final class Locating {
       CompactJws jws = CompactJws.read(compact);
       return new Start(new Located.Signed(jws), loader.signed(jws.payload()));
     } catch (CompactJws.InvalidJwsException e) {
-      return new Start(new Located.BadToken(e.why()), NOT_SOUGHT);
+      return new Start(new Located.BadToken(e.why()), Source.notSought());
     }
   }
 
@@ -205,10 +203,10 @@ final class Locating {
       return nowhere("it is a context").as(HandedIn.JSON_LD_CONTEXT);
     }
     return switch (loader.reading(json)) {
-      case Reading.NotUnderstood(Reading.Fault fault, String detail) ->
+      case Reading.NotUnderstood(Reading.Obstacle obstacle, String detail) ->
           new Start(
               new Located.Hosted(json.path("id").asText()),
-              AnswerReader.notUnderstood("", fault, detail));
+              AnswerReader.notUnderstood("", obstacle, detail));
       case Reading.Understood understood -> json(understood);
     };
   }
@@ -252,7 +250,7 @@ final class Locating {
   }
 
   private static Start nowhere(String why) {
-    return new Start(new Located.Nowhere(why), NOT_SOUGHT);
+    return new Start(new Located.Nowhere(why), Source.notSought());
   }
 
   private static Optional<String> token(FetchResult answer) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 
 /** Tells what a text is that is no badge. */
 final class OtherText {
   private OtherText() {}
 
-  /** By how it begins, and whether it is JSON. */
+  /** What a text is, by how it begins and whether it is JSON. */
   static HandedIn of(String text) {
     String bare = Texts.bare(text);
     if (bare.startsWith("[")) {
@@ -26,7 +26,7 @@ final class OtherText {
     }
   }
 
-  /** A context has nothing beside what it is a context of: nothing. */
+  /** What a JSON is: a context has {@code @context} and no other member. */
   static HandedIn of(JsonNode json) {
     JsonNode context = json.path("@context");
     return json.size() == 1 && (context.isObject() || context.isArray())

@@ -14,7 +14,7 @@ final class Pending<T> {
   private volatile @Nullable Thread worker;
 
   /**
-   * Not begun.
+   * A value that is not begun to be worked out.
    *
    * @param work ends by itself, and soon after its thread is interrupted
    */
@@ -22,7 +22,7 @@ final class Pending<T> {
     this.task = new FutureTask<>(work::get);
   }
 
-  /** Begins beside whatever else is done. */
+  /** Begins to work the value out, on a thread of its own. */
   Pending<T> begin() {
     worker = Thread.startVirtualThread(task);
     return this;

@@ -1,17 +1,17 @@
 package dev.blazon.verification;
 
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Located;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Aspect;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Located;
-import dev.blazon.verification.rules.Proof;
-import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the badge is its issuer's.
+ * Whether it is proven that the named issuer awarded the badge.
  *
  * @param state which it is
  * @param type what proves it; null where the input leads to no badge
@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
  *     it, and where the key has no IRI
  */
 public record ProofAspect(State state, @Nullable Type type, @Nullable String key) {
-  /** Whether it is proven. */
+  /** Whether it is proven that the named issuer awarded the badge. */
   public enum State {
-    /** It is the issuer's. */
+    /** It is proven: the issuer awarded it. */
     VERIFIED,
     /** What should prove it proves the contrary, or nothing. */
     BROKEN,
-    /** What would prove it is not all here. */
+    /** Not all that would prove it was there to be looked at. */
     UNKNOWN
   }
 
   /** What proves that a badge is its issuer's. */
   public enum Type {
-    /** Where it is hosted. */
+    /** The URL that it is hosted at, which the issuer's Profile allows. */
     HOSTED,
     /** The signature of a key that the issuer lists. */
     SIGNED

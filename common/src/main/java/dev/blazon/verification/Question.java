@@ -1,6 +1,6 @@
 package dev.blazon.verification;
 
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package dev.blazon.verification;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.documents.BadgeObject;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Proof;
-import dev.blazon.verification.rules.RecipientClaim;
-import dev.blazon.verification.rules.RecipientComparison;
-import dev.blazon.verification.rules.RecipientMatch;
-import dev.blazon.verification.rules.Role;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.recipient.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientComparison;
+import dev.blazon.verification.recipient.RecipientMatch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param hashed whether the badge publishes a hash of the identity, rather than the identity
  */
 public record RecipientAspect(RecipientMatch match, Recipient.Type type, boolean hashed) {
-  /** What was found; null where nobody was claimed, or nobody is there to compare with. */
+  /**
+   * The recipient as a report tells of it; null where nobody was claimed, or nobody is there to
+   * compare with.
+   */
   static @Nullable RecipientAspect of(Dossier dossier) {
     RecipientClaim claim = dossier.claim();
-    Optional<RecipientMatch> match =
-        RecipientComparison.of(dossier).map(RecipientComparison::match);
+    Optional<RecipientMatch> match = dossier.recipientComparison().map(RecipientComparison::match);
     return claim == null || match.isEmpty() || dossier.proof() instanceof Proof.Rejected
         ? null
         : new RecipientAspect(match.get(), claim.type(), hashed(dossier));

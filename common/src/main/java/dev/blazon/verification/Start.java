@@ -1,10 +1,10 @@
 package dev.blazon.verification;
 
 import dev.blazon.verification.documents.Reading;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.HandedIn;
-import dev.blazon.verification.rules.Located;
-import dev.blazon.verification.rules.Source;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.dossier.Located;
+import dev.blazon.verification.dossier.Source;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
     this(located, assertion, List.of(), handedIn(located, assertion));
   }
 
-  /** With another document in place of the one that was found. */
+  /** This start, with another document in place of the one that was found. */
   Start with(Source other) {
     return new Start(located, other, oddities, handedIn);
   }
@@ -29,7 +29,7 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
     return new Start(located, assertion, sentences, handedIn);
   }
 
-  /** The same, known for what it is. */
+  /** This start, with what was handed in known better. */
   Start as(HandedIn what) {
     return new Start(located, assertion, oddities, what);
   }
@@ -37,8 +37,8 @@ record Start(Located located, Source assertion, List<String> oddities, HandedIn 
   private static HandedIn handedIn(Located located, Source assertion) {
     return switch (assertion) {
       case Source.Loaded(Document document) -> handedIn(located, document);
-      case Source.NotUnderstood(String url, Reading.Fault fault, String detail) ->
-          fault == Reading.Fault.OTHER_VERSION ? HandedIn.OPEN_BADGES_3 : HandedIn.UNKNOWN;
+      case Source.NotUnderstood(String url, Reading.Obstacle obstacle, String detail) ->
+          obstacle == Reading.Obstacle.OTHER_VERSION ? HandedIn.OPEN_BADGES_3 : HandedIn.UNKNOWN;
       case Source.NotFetched notFetched -> HandedIn.UNKNOWN;
       case Source.NotFound notFound -> HandedIn.UNKNOWN;
       case Source.NotLinked notLinked -> HandedIn.UNKNOWN;

@@ -2,10 +2,10 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Revocation;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Aspect;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.Revocation;
-import dev.blazon.verification.rules.Role;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 
@@ -23,7 +23,7 @@ public record StatusAspect(State state, String reason) {
     ACTIVE,
     /** Its issuer has taken it back, for another reason than its expiry. */
     REVOKED,
-    /** Its time is over. */
+    /** The time of the badge is over. */
     EXPIRED,
     /** What would say so is not here, or is not to be believed. */
     UNKNOWN
@@ -39,12 +39,12 @@ public record StatusAspect(State state, String reason) {
     }
     boolean known =
         dossier.isStatement()
-            && dossier.believed(dossier.judged()).filter(StatusAspect::isPlain).isPresent()
+            && dossier.believed(dossier.judgedRole()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
     return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
   }
 
-  /** Whether it says in a way that can be read what it says about its own end. */
+  /** Whether the assertion can be read where it says that it is revoked or expires. */
   private static boolean isPlain(BadgeObject assertion) {
     boolean expires = !assertion.has("expires") || assertion.dateTime("expires").isPresent();
     return expires && assertion.values("revoked").stream().allMatch(JsonNode::isBoolean);

@@ -2,14 +2,15 @@ package dev.blazon.verification;
 
 import dev.blazon.baking.FileKind;
 import dev.blazon.baking.UnreadableImage;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 
-/** Tells what a file is that leads to no badge. */
+/** Tells what an image or file is that carries no badge. */
 final class UnreadableInput {
   private UnreadableInput() {}
 
   /**
-   * By what is wrong with it, and, where it is no image that can carry a badge, by how it begins.
+   * What the file is: by what is wrong with it, and, where it is no image that can carry a badge,
+   * by how it begins.
    */
   static HandedIn of(UnreadableImage refusal, byte[] file) {
     return switch (refusal.fault()) {
@@ -28,7 +29,7 @@ final class UnreadableInput {
     };
   }
 
-  /** What is wrong with it, for people first, and then exactly. */
+  /** What is wrong with the file, for people first, and then exactly. */
   static String why(UnreadableImage refusal) {
     String exactly = String.valueOf(refusal.getMessage());
     return switch (refusal.fault()) {

@@ -2,17 +2,17 @@ package dev.blazon.verification;
 
 import dev.blazon.verification.rules.Severity;
 
-/** What a verification comes to. */
+/** The outcome of a verification, in one word. */
 public enum Verdict {
   /** A badge of this issuer, in force, and of this recipient where one was named. */
   VALID,
-  /** Its time is over. */
+  /** The badge was good, and its time is over. */
   EXPIRED,
-  /** Its issuer has taken it back. */
+  /** The issuer has revoked the badge. */
   REVOKED,
-  /** It is not what it claims to be. */
+  /** The badge is not what it claims to be. */
   INVALID,
-  /** Nothing can be said now. */
+  /** Nothing can be said of the badge now, as where a host does not answer. */
   UNVERIFIABLE;
 
   /** The verdict where the gravest broken rule is of this severity. */

@@ -8,7 +8,7 @@ import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
-import dev.blazon.verification.rules.HandedIn;
+import dev.blazon.verification.dossier.HandedIn;
 import dev.blazon.verification.signature.CompactJws;
 import java.net.URI;
 import java.util.List;
@@ -28,7 +28,7 @@ public sealed interface VerificationInput {
   record OpenBadges3() implements VerificationInput {}
 
   /**
-   * What is none of these.
+   * A text, JSON or file that leads to no badge.
    *
    * @param what what it is, as far as that can be told
    * @param why what is wrong with it, a sentence for people
@@ -36,7 +36,7 @@ public sealed interface VerificationInput {
   record Unintelligible(HandedIn what, String why) implements VerificationInput {}
 
   /**
-   * What an image carries.
+   * A badge that was found in an image.
    *
    * @param carried any of the others
    * @param oddities what is wrong with how it is baked, as sentences; empty where nothing is

@@ -3,21 +3,24 @@ package dev.blazon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.SharedDocuments;
-import dev.blazon.verification.rules.Document;
-import dev.blazon.verification.rules.Dossier;
-import dev.blazon.verification.rules.RecipientClaim;
-import dev.blazon.verification.rules.Role;
+import dev.blazon.verification.recipient.RecipientClaim;
 import dev.blazon.verification.signature.JwsSignatureCheck;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies badges. Safe for any number of threads. */
+/**
+ * Verifies badges: finds the Assertion that an input leads to, gathers its documents, has the rules
+ * judge them, and reports. Safe for any number of threads.
+ */
 public final class Verifier {
   private final RemoteDocuments remote;
   private final InstantSource clock;
@@ -32,7 +35,7 @@ public final class Verifier {
   }
 
   /**
-   * Verifies one badge.
+   * Verifies one badge, with the budget of {@link FetchLimits#STANDARD}.
    *
    * @param input what somebody handed in
    * @param recipient whom it should have been awarded to; null not to ask
@@ -42,7 +45,7 @@ public final class Verifier {
     return verify(input, recipient, new FetchBudget(clock, FetchLimits.STANDARD), sharedLists());
   }
 
-  /** One that fetches for a whole batch, and each document once. */
+  /** A verifier for the badges of one batch, which fetches each document once for all of them. */
   public Verifier forBatch() {
     return new Verifier(new SharedDocuments(remote), clock);
   }
@@ -103,9 +106,9 @@ public final class Verifier {
         dossier.handedIn());
   }
 
-  /** That of the Assertion that was seen; what a host answers 410 with may not say any. */
+  /** The version of the Assertion that was seen; null where the answer 410 does not say any. */
   private static @Nullable Version version(Dossier dossier) {
-    return dossier.documents(dossier.judged()).stream()
+    return dossier.documents(dossier.judgedRole()).stream()
         .filter(document -> document.written().json().size() > 1)
         .findFirst()
         .map(Document::version)

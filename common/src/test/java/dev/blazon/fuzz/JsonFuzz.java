@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.ReportJson;
 import dev.blazon.verification.VerificationInput;
@@ -13,7 +13,7 @@ import dev.blazon.verification.Verifier;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Related;
+import dev.blazon.words.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.IdentityObject;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.words.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,8 @@ package dev.blazon.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import java.time.Period;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

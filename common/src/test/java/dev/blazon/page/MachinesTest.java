@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.card.CardPainter;
 import dev.blazon.json.Json;
+import dev.blazon.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

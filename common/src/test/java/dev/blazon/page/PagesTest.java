@@ -8,6 +8,7 @@ import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.IdentityObject;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.words.Language;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

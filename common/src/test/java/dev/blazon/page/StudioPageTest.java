@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.baking.artwork.IconLibrary;
 import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Preset;
+import dev.blazon.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

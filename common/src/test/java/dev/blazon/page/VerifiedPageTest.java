@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.verification.HostedDocuments;
+import dev.blazon.words.Language;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -8,7 +8,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.Sha256;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 /** What every {@link ImageStore} does. */
 public abstract class ImageStoreContract {
   private static final Ids IDS = new Ids(new SecureRandom());
-  private static final StoredImage PNG =
-      new StoredImage(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff}, "image/png");
-  private static final StoredImage SVG =
-      new StoredImage("<svg>ä</svg>".getBytes(StandardCharsets.UTF_8), "image/svg+xml");
+  private static final ImageFile PNG =
+      new ImageFile(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff}, "image/png");
+  private static final ImageFile SVG =
+      new ImageFile("<svg>ä</svg>".getBytes(StandardCharsets.UTF_8), "image/svg+xml");
 
-  private static final StoredImage JPEG =
-      new StoredImage(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, "image/jpeg");
+  private static final ImageFile JPEG =
+      new ImageFile(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, "image/jpeg");
 
   private final String key = ImageKeys.baked(IDS.next());
   protected ImageStore images;
@@ -64,7 +64,7 @@ public abstract class ImageStoreContract {
   void keepsTheFirstImageUnderAKey() {
     images.put(key, PNG);
     images.put(key, PNG);
-    images.put(key, new StoredImage(new byte[] {1}, "image/png"));
+    images.put(key, new ImageFile(new byte[] {1}, "image/png"));
     images.put(key, SVG);
     assertImage(PNG, key);
   }
@@ -73,7 +73,7 @@ public abstract class ImageStoreContract {
   void keepsTheLargestImage() {
     byte[] bytes = new byte[6 * 1024 * 1024];
     new Random(1).nextBytes(bytes);
-    StoredImage large = new StoredImage(bytes, "image/png");
+    ImageFile large = new ImageFile(bytes, "image/png");
     images.put(key, large);
     assertImage(large, key);
   }
@@ -84,7 +84,7 @@ public abstract class ImageStoreContract {
         i -> {
           byte[] bytes = new byte[10_000];
           Arrays.fill(bytes, (byte) i);
-          images.put(key, new StoredImage(bytes, "image/png"));
+          images.put(key, new ImageFile(bytes, "image/png"));
           return i;
         });
     byte[] bytes = images.get(key).orElseThrow().bytes();
@@ -93,8 +93,8 @@ public abstract class ImageStoreContract {
     assertArrayEquals(whole, bytes, "bytes of several images");
   }
 
-  private void assertImage(StoredImage expected, String under) {
-    Optional<StoredImage> image = images.get(under);
+  private void assertImage(ImageFile expected, String under) {
+    Optional<ImageFile> image = images.get(under);
     assertArrayEquals(expected.bytes(), image.orElseThrow().bytes());
     assertEquals(expected.mediaType(), image.orElseThrow().mediaType());
   }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.verification.recipient.RecipientMatch;
 import dev.blazon.verification.rules.Finding;
-import dev.blazon.verification.rules.RecipientMatch;
 import dev.blazon.verification.rules.Rules;
 import java.util.List;
 import java.util.Set;

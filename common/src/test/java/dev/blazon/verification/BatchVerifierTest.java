@@ -4,13 +4,13 @@ import static dev.blazon.verification.HostedDocuments.ASSERTION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.verification.dossier.HandedIn;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
-import dev.blazon.verification.rules.HandedIn;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -8,7 +8,7 @@ import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.FetchResult.Refused;
 import dev.blazon.verification.fetching.FetchResult.Unreachable;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

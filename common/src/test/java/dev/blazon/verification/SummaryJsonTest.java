@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Recipient;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -44,7 +44,7 @@ public final class DynamoDbAwardCounts implements AwardCounts {
             .returnValues(ReturnValue.UPDATED_NEW)
             .build();
     try {
-      UpdateItemResponse updated = Busy.orElse(() -> client.updateItem(request));
+      UpdateItemResponse updated = Throttling.translated(() -> client.updateItem(request));
       return OptionalLong.of(new ItemReader(updated.attributes()).number(COUNT));
     } catch (StoreBusy | SdkException e) {
       // The awards are made, whether or not they are counted: those that follow will be.

@@ -45,7 +45,7 @@ public final class DynamoDbCreationTimes implements CreationTimes {
                     AttributeValue.fromS("CreationTime")))
             .build();
     try {
-      Busy.orElse(() -> client.updateItem(toNow));
+      Throttling.translated(() -> client.updateItem(toNow));
       return now;
     } catch (ConditionalCheckFailedException e) {
       // The clock has not moved on since the last one, or is behind another instance's.
@@ -60,7 +60,8 @@ public final class DynamoDbCreationTimes implements CreationTimes {
             .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
             .returnValues(ReturnValue.UPDATED_NEW)
             .build();
-    Map<String, AttributeValue> raised = Busy.orElse(() -> client.updateItem(raise)).attributes();
+    Map<String, AttributeValue> raised =
+        Throttling.translated(() -> client.updateItem(raise)).attributes();
     String latest = Objects.requireNonNull(raised.get(LATEST), LATEST).n();
     BigInteger[] parts = new BigInteger(latest).divideAndRemainder(NANOS);
     return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());

@@ -32,13 +32,13 @@ final class Reads {
             .key(key.attributes())
             .consistentRead(true)
             .build();
-    Map<String, AttributeValue> item = Busy.orElse(() -> client.getItem(request)).item();
+    Map<String, AttributeValue> item = Throttling.translated(() -> client.getItem(request)).item();
     return item.isEmpty() ? Optional.empty() : Optional.of(read.apply(item));
   }
 
   /** Every item of a partition whose sort key begins so, consistently. */
   <T> List<T> all(String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {
-    return Busy.orElse(
+    return Throttling.translated(
         () ->
             client.queryPaginator(begins(partition, prefix).build()).items().stream()
                 .map(read)
@@ -54,14 +54,17 @@ final class Reads {
             .expressionAttributeNames(Map.of("#pk", BadgeTable.PK))
             .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
             .build();
-    return Busy.orElse(() -> client.queryPaginator(request).items().stream().map(read).toList());
+    return Throttling.translated(
+        () -> client.queryPaginator(request).items().stream().map(read).toList());
   }
 
   /** The item of a partition with the greatest sort key that begins so, consistently. */
   <T> Optional<T> last(
       String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {
     QueryRequest request = begins(partition, prefix).scanIndexForward(false).limit(1).build();
-    return Busy.orElse(() -> client.query(request)).items().stream().findFirst().map(read);
+    return Throttling.translated(() -> client.query(request)).items().stream()
+        .findFirst()
+        .map(read);
   }
 
   /**
@@ -158,7 +161,7 @@ final class Reads {
     QueryRequest next = query.toBuilder().limit(limit).build();
     while (true) {
       QueryRequest asked = next;
-      QueryResponse page = Busy.orElse(() -> client.query(asked));
+      QueryResponse page = Throttling.translated(() -> client.query(asked));
       items.addAll(page.items());
       if (items.size() == limit || !page.hasLastEvaluatedKey()) {
         return items;

@@ -1,5 +1,6 @@
 package dev.blazon.store.filesystem;
 
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.ImageStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ public final class FilesystemImageStore implements ImageStore {
   }
 
   @Override
-  public synchronized void put(String key, StoredImage image) {
+  public synchronized void put(String key, ImageFile image) {
     String extension = EXTENSIONS.get(image.mediaType());
     if (extension == null) {
       throw new IllegalArgumentException("no image is kept as " + image.mediaType());
@@ -53,11 +54,11 @@ public final class FilesystemImageStore implements ImageStore {
   }
 
   @Override
-  public Optional<StoredImage> get(String key) {
+  public Optional<ImageFile> get(String key) {
     for (Map.Entry<String, String> type : EXTENSIONS.entrySet()) {
       Path file = file(key, type.getValue());
       if (Files.exists(file)) {
-        return Optional.of(new StoredImage(read(file), type.getKey()));
+        return Optional.of(new ImageFile(read(file), type.getKey()));
       }
     }
     return Optional.empty();

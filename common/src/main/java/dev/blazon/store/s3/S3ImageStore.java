@@ -1,5 +1,6 @@
 package dev.blazon.store.s3;
 
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.StoreBusy;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class S3ImageStore implements ImageStore {
   }
 
   @Override
-  public void put(String key, StoredImage image) {
+  public void put(String key, ImageFile image) {
     PutObjectRequest request =
         PutObjectRequest.builder()
             .bucket(bucket)
@@ -66,12 +67,12 @@ public final class S3ImageStore implements ImageStore {
   }
 
   @Override
-  public Optional<StoredImage> get(String key) {
+  public Optional<ImageFile> get(String key) {
     try {
       ResponseBytes<GetObjectResponse> object =
           client.getObjectAsBytes(request -> request.bucket(bucket).key(key));
       return Optional.of(
-          new StoredImage(object.asByteArrayUnsafe(), object.response().contentType()));
+          new ImageFile(object.asByteArrayUnsafe(), object.response().contentType()));
     } catch (S3Exception e) {
       // Whoever lacks s3:ListBucket is answered 403 for a missing key as well. The price of taking
       // it for that: a policy that forgets s3:GetObject looks like an empty bucket.

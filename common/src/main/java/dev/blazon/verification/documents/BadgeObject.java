@@ -17,11 +17,11 @@ import java.util.stream.StreamSupport;
  * @param json the object, in the terms of the 2.0 context
  * @param extensions where it is a whole document: the extensions in it
  */
-public record BadgeObject(ObjectNode json, List<Extension> extensions) {
-  /** An object that says nothing. */
+public record BadgeObject(ObjectNode json, List<ExtensionFound> extensions) {
+  /** An object without properties. */
   public static final BadgeObject EMPTY = new BadgeObject(JsonNodeFactory.instance.objectNode());
 
-  /** An object that is no whole document. */
+  /** An object within a document, whose extensions are not looked for. */
   public BadgeObject(ObjectNode json) {
     this(json, List.of());
   }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
-import dev.blazon.verification.documents.Reading.Fault;
 import dev.blazon.verification.documents.Reading.NotUnderstood;
+import dev.blazon.verification.documents.Reading.Obstacle;
 import dev.blazon.verification.documents.Reading.Understood;
 import dev.blazon.verification.documents.legacy.PlainJson;
 import dev.blazon.verification.documents.legacy.Version05;
@@ -31,10 +31,11 @@ public final class DocumentReader {
 
   /** That there is no room for a document beside the others that are read together with it. */
   public static final NotUnderstood NO_ROOM =
-      new NotUnderstood(Fault.NO_ROOM, "the documents that are read together have too many values");
+      new NotUnderstood(
+          Obstacle.NO_ROOM, "the documents that are read together have too many values");
 
   private static final NotUnderstood NOT_AN_OBJECT =
-      new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object");
+      new NotUnderstood(Obstacle.NOT_JSON, "it is not a JSON object");
 
   private DocumentReader() {}
 
@@ -64,7 +65,7 @@ public final class DocumentReader {
       return unbounded.get();
     }
     if (VersionScan.isV3(json)) {
-      return new NotUnderstood(Fault.OTHER_VERSION, "it is Open Badges 3.0");
+      return new NotUnderstood(Obstacle.OTHER_VERSION, "it is Open Badges 3.0");
     }
     return switch (VersionScan.of(json)) {
       case V2_0 ->
@@ -163,7 +164,7 @@ public final class DocumentReader {
   /** That a text is not JSON. */
   static NotUnderstood notJson(InvalidJson e) {
     return new NotUnderstood(
-        Fault.NOT_JSON,
+        Obstacle.NOT_JSON,
         "line %d, column %d: %s"
             .formatted(e.line(), e.column(), Quoted.of(String.valueOf(e.getMessage()))));
   }
@@ -175,7 +176,7 @@ public final class DocumentReader {
     int values = values(json);
     if (values > MAXIMUM_VALUES) {
       return Optional.of(
-          new NotUnderstood(Fault.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values"));
+          new NotUnderstood(Obstacle.NOT_JSON, "it has more than " + MAXIMUM_VALUES + " values"));
     }
     return room.test(values) ? Optional.empty() : Optional.of(NO_ROOM);
   }
@@ -190,39 +191,40 @@ public final class DocumentReader {
   }
 
   private static Reading linkedData(
-      JsonNode json, BiFunction<ObjectNode, List<Extension>, Understood> meaning) {
+      JsonNode json, BiFunction<ObjectNode, List<ExtensionFound>, Understood> meaning) {
     Optional<String> context = ContextScan.of(json).fault();
     if (context.isPresent()) {
-      return new NotUnderstood(Fault.UNKNOWN_CONTEXT, context.get());
+      return new NotUnderstood(Obstacle.UNKNOWN_CONTEXT, context.get());
     }
     try {
       ObjectNode compact = JsonLd.compact(OwnContexts.noted(json));
       return compact.has("@graph")
-          ? new NotUnderstood(Fault.NOT_LINKED_DATA, "it describes more than one object")
+          ? new NotUnderstood(Obstacle.NOT_LINKED_DATA, "it describes more than one object")
           : extended(compact, meaning);
     } catch (JsonLd.NotLinkedDataException e) {
-      return new NotUnderstood(Fault.NOT_LINKED_DATA, String.valueOf(e.getMessage()));
+      return new NotUnderstood(Obstacle.NOT_LINKED_DATA, String.valueOf(e.getMessage()));
     }
   }
 
   private static Reading extended(
-      ObjectNode compact, BiFunction<ObjectNode, List<Extension>, Understood> meaning) {
+      ObjectNode compact, BiFunction<ObjectNode, List<ExtensionFound>, Understood> meaning) {
     ExtensionSearch search = ExtensionSearch.of(compact);
     if (search.fault().isPresent()) {
-      return new NotUnderstood(Fault.NOT_LINKED_DATA, search.fault().get());
+      return new NotUnderstood(Obstacle.NOT_LINKED_DATA, search.fault().get());
     }
     return search
         .unknownContext()
-        .<Reading>map(url -> new NotUnderstood(Fault.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
+        .<Reading>map(
+            url -> new NotUnderstood(Obstacle.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
         .orElseGet(() -> meaning.apply((ObjectNode) Terms.canonical(compact), search.found()));
   }
 
-  private static Understood current(ObjectNode compact, List<Extension> extensions) {
+  private static Understood current(ObjectNode compact, List<ExtensionFound> extensions) {
     BadgeObject object = new BadgeObject(compact, extensions);
     return new Understood(Version.V2_0, object, object);
   }
 
-  private static Understood version11(ObjectNode compact, List<Extension> extensions) {
+  private static Understood version11(ObjectNode compact, List<ExtensionFound> extensions) {
     ObjectNode written = Version11.written(compact);
     return new Understood(
         Version.V1_1,

@@ -37,7 +37,7 @@ final class ExtensionSchema {
   }
 
   /** In which respects an extension does not fit: at most {@value #MAXIMUM_FAULTS} sentences. */
-  List<String> faults(Extension value) {
+  List<String> faults(ExtensionFound value) {
     return ExtensionTerms.of(value.object().json(), extension.context())
         .map(this::faults)
         .orElseGet(() -> List.of("it is not in the terms of its context"));

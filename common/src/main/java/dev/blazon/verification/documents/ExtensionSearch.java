@@ -20,7 +20,7 @@ final class ExtensionSearch {
 
   private static final String NAMESPACE = "extensions:";
 
-  private final List<Extension> found = new ArrayList<>();
+  private final List<ExtensionFound> found = new ArrayList<>();
   private int values;
   private Optional<String> unknownContext = Optional.empty();
 
@@ -52,7 +52,7 @@ final class ExtensionSearch {
   }
 
   /** What was found, in the order of the document. */
-  List<Extension> found() {
+  List<ExtensionFound> found() {
     return List.copyOf(found);
   }
 
@@ -77,7 +77,7 @@ final class ExtensionSearch {
       value.forEach(item -> value(item, place, name, vocabulary));
     } else if (value instanceof ObjectNode object) {
       boolean within = vocabulary && Terms.isVocabulary(name);
-      Extension extension = takeNotes(object, place, within);
+      ExtensionFound extension = takeNotes(object, place, within);
       members(object, place, within);
       boolean added = vocabulary && !within;
       if (extension.declared()
@@ -88,7 +88,7 @@ final class ExtensionSearch {
     }
   }
 
-  private Extension takeNotes(ObjectNode object, String place, boolean vocabulary) {
+  private ExtensionFound takeNotes(ObjectNode object, String place, boolean vocabulary) {
     BadgeObject noted = new BadgeObject(object);
     List<String> contexts = OwnContexts.of(noted);
     boolean unknown = OwnContexts.unknown(noted);
@@ -97,6 +97,6 @@ final class ExtensionSearch {
       unknownContext =
           contexts.stream().filter(context -> Contexts.find(context).isEmpty()).findFirst();
     }
-    return new Extension(place, noted, contexts, !unknown);
+    return new ExtensionFound(place, noted, contexts, !unknown);
   }
 }

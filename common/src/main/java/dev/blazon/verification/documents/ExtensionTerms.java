@@ -19,7 +19,7 @@ final class ExtensionTerms {
   private ExtensionTerms() {}
 
   /**
-   * Compacts an extension.
+   * Compacts an extension to the terms of its own context.
    *
    * @param object in the terms of the 2.0 context, as compaction wrote them
    * @param context the address of the extension's context, in the bundle

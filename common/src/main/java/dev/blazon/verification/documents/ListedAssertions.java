@@ -36,7 +36,7 @@ public final class ListedAssertions {
   }
 
   /**
-   * Reads one.
+   * Reads the text of a RevocationList.
    *
    * @param version that of the Profile that links to it
    * @param utf8 its text, of at most {@value ListScan#MAXIMUM_BYTES} bytes; not to be changed any

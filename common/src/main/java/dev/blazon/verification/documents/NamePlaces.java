@@ -39,7 +39,7 @@ final class NamePlaces {
     places[size++] = hash(name) | place;
   }
 
-  /** To be called once, when all are there. */
+  /** Sorts the places, so that they can be looked up; called once, after the last is added. */
   void sort() {
     places = Arrays.copyOf(places, size);
     Arrays.sort(places);

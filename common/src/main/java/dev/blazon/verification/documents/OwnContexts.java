@@ -79,12 +79,12 @@ final class OwnContexts {
     return object.texts(NOTE);
   }
 
-  /** Whether one of them was taken away. */
+  /** Whether a context of the object was taken away, for want of it in the bundle. */
   static boolean unknown(BadgeObject object) {
     return object.has(UNKNOWN);
   }
 
-  /** Takes the notes off. */
+  /** Takes the notes off an object. */
   static void remove(ObjectNode object) {
     object.remove(List.of(NOTE, UNKNOWN));
   }

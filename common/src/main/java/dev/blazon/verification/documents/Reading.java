@@ -3,7 +3,7 @@ package dev.blazon.verification.documents;
 /** What came of reading a document's text. */
 public sealed interface Reading {
   /**
-   * It is a document.
+   * The text is a document of a badge.
    *
    * @param version the version of the standard that it is of
    * @param written it, in the terms of that version
@@ -12,15 +12,15 @@ public sealed interface Reading {
   record Understood(Version version, BadgeObject written, BadgeObject object) implements Reading {}
 
   /**
-   * It is not.
+   * The text cannot be read as a document of a badge.
    *
-   * @param fault in which respect
+   * @param obstacle in which respect
    * @param detail a sentence for people
    */
-  record NotUnderstood(Fault fault, String detail) implements Reading {}
+  record NotUnderstood(Obstacle obstacle, String detail) implements Reading {}
 
-  /** In which respect a text fails to be a badge's document, in the order they are looked at. */
-  enum Fault {
+  /** Why a text cannot be read as a document of a badge, in the order in which it is found out. */
+  enum Obstacle {
     /** Not one JSON object within the bounds of strict reading. */
     NOT_JSON,
     /** A badge of a later version of the standard. */

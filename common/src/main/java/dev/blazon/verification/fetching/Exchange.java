@@ -47,7 +47,7 @@ final class Exchange {
   }
 
   /**
-   * Asks, and follows.
+   * Asks for a URL, and follows redirects from there.
    *
    * @param budget has paid for the first request, and pays for each that a redirect asks for
    */

@@ -62,7 +62,7 @@ public final class FetchBudget {
         : Optional.empty();
   }
 
-  /** What may be asked of one host. */
+  /** How many requests the whole batch may still send to one host. */
   HostBounds hosts() {
     return hosts;
   }
@@ -72,7 +72,7 @@ public final class FetchBudget {
     return reading;
   }
 
-  /** That it is spent. */
+  /** How a fetch ends for which nothing of the budget is left. */
   static FetchResult.Refused spent() {
     return new FetchResult.Refused(
         "budget", "this verification has used up its fetches or its time");

@@ -3,7 +3,7 @@ package dev.blazon.verification.fetching;
 import java.time.Duration;
 
 /**
- * What fetching may cost.
+ * How many fetches one verification may make, and how long they may take.
  *
  * @param connect to open one connection
  * @param fetch from the first look-up of a name to the last byte, redirects included

@@ -33,7 +33,7 @@ public final class HostBounds {
   private record Host(Semaphore turns, AtomicInteger requests) {}
 
   /**
-   * With nothing asked yet.
+   * The bounds of one batch, of which nothing is used yet.
    *
    * @param badges how many there are in the batch; a hundred may ask one host 250 times
    */

@@ -24,7 +24,7 @@ public final class ReadingBound {
   private final AtomicLong left;
 
   /**
-   * With nothing read yet.
+   * The bound of one batch, of which nothing is used yet.
    *
    * @param badges how many there are in the batch
    */

@@ -29,7 +29,7 @@ public final class SharedDocuments implements RemoteDocuments {
   private record Asked(URI url, Content content) {}
 
   /**
-   * Begins with nothing.
+   * An empty store for one batch.
    *
    * @param remote where documents come from
    */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * opened beside them, so that a local server can check its own badges over http and loopback.
  */
 final class UrlPolicy {
-  /** RFC 1035, section 2.3.4. */
+  /** The longest host name, in characters (RFC 1035, section 2.3.4). */
   private static final int MAXIMUM_HOST = 253;
 
   private final @Nullable URI developmentOrigin;

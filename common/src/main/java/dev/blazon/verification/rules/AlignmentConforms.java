@@ -1,6 +1,10 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.OlderShapes;
+import dev.blazon.verification.vocabulary.Property;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.List;
 
 /**

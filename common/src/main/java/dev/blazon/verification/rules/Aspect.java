@@ -1,6 +1,6 @@
 package dev.blazon.verification.rules;
 
-/** What a rule says something about. A report keeps these apart. */
+/** The four things that a rule can say something about. A report keeps these apart. */
 public enum Aspect {
   /** Whether the documents are what the standard asks. */
   CONFORMANCE,

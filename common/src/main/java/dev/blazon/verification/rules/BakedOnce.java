@@ -1,5 +1,7 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+
 /**
  * The image is whole, and carries one Assertion where the standard has it.
  *

@@ -1,6 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Reading;
+import dev.blazon.verification.dossier.Role;
 
 /**
  * A badge may name any context, and we fetch none: what one outside the bundle would change cannot
@@ -8,12 +9,12 @@ import dev.blazon.verification.documents.Reading;
  *
  * <p>{@value #SENTENCE}
  */
-final class ContextKnown extends Misunderstanding {
+final class ContextKnown extends ReadingRule {
   static final String SENTENCE =
       "Additional Properties: Link to additional context files in the Badge Object's "
           + "context. Blazon: contexts come from the bundle alone.";
 
   ContextKnown(Role role) {
-    super(role, "context", Severity.UNVERIFIABLE, SENTENCE, Reading.Fault.UNKNOWN_CONTEXT);
+    super(role, "context", Severity.UNVERIFIABLE, SENTENCE, Reading.Obstacle.UNKNOWN_CONTEXT);
   }
 }

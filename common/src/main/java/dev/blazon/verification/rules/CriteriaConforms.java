@@ -2,6 +2,8 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.stream.Stream;
 
 /**

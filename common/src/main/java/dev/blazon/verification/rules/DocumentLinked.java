@@ -1,9 +1,11 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * Something says where the document is.
+ * The document that should link to this one does so.
  *
  * <p>{@value #SENTENCE}
  */

@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,11 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import java.util.List;
 
-/** A rule on every document in one role. Does not apply where there is none. */
+/** A rule that judges every document in one role. It does not apply where there is none. */
 abstract class DocumentRule extends Rule {
   private final Role role;
 
@@ -31,13 +34,8 @@ abstract class DocumentRule extends Rule {
         .orElse(findings.getFirst());
   }
 
-  /** The role whose documents are judged. */
-  final Role role() {
-    return role;
-  }
-
   @Override
-  final Role subject() {
+  final Role role() {
     return role;
   }
 }

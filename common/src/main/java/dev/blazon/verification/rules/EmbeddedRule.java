@@ -2,6 +2,10 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Property;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
+
 /**
  * The claim says whom or what it is about. What else is claimed may be any property; one that says
  * nothing else is a link after compaction, whichever way it was written.

@@ -1,6 +1,9 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Judged;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -25,7 +28,7 @@ final class EndorsementOfEntity extends Rule {
   public Finding check(Dossier dossier) {
     Optional<String> claimed =
         dossier.object(Role.ENDORSEMENT).flatMap(endorsement -> endorsement.link("claim"));
-    if (claimed.isEmpty() || !(dossier.subject() instanceof Subject.Endorsement(String entity))) {
+    if (claimed.isEmpty() || !(dossier.judged() instanceof Judged.Endorsement(String entity))) {
       return new NotApplicable("there is no claim to look at");
     }
     if (entity.isEmpty()) {

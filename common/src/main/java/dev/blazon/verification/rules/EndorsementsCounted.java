@@ -1,5 +1,7 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.EndorsementLink;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;

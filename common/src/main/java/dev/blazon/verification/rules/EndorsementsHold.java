@@ -1,5 +1,6 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.List;
 

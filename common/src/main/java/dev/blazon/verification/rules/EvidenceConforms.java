@@ -1,7 +1,10 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
+
 /**
- * Evidence that is embedded. All its properties are optional.
+ * Evidence that is embedded has values of the types in its table. All its properties are optional.
  *
  * <p>{@value #SENTENCE}
  */

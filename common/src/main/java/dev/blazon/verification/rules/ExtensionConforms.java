@@ -1,6 +1,6 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionFound;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,16 +11,16 @@ import java.util.Optional;
  */
 final class ExtensionConforms extends ExtensionRule {
   static final String SENTENCE =
-      "Type Validation: Validators using the TypeValidation method match the schema indicated by the"
-          + " validator's validationSchema property against a JSON badge object document or portion of"
-          + " such a document that matches the validator's validatesType JSON-LD type.";
+      "Type Validation: Validators using the TypeValidation method match the schema indicated by"
+          + " the validator's validationSchema property against a JSON badge object document or"
+          + " portion of such a document that matches the validator's validatesType JSON-LD type.";
 
   ExtensionConforms() {
     super("extension-schema", Severity.INVALID, SENTENCE);
   }
 
   @Override
-  Optional<String> fault(Extension extension) {
+  Optional<String> fault(ExtensionFound extension) {
     if (!extension.declared() || !extension.understood()) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionFound;
 import java.util.Optional;
 
 /**
@@ -11,16 +11,16 @@ import java.util.Optional;
  */
 final class ExtensionContext extends ExtensionRule {
   static final String SENTENCE =
-      "Extensions, @context: JSON-LD context file shared among all implementations of the extension."
-          + " An extension value should be included as a JSON object containing the @context and"
-          + " @type properties.";
+      "Extensions, @context: JSON-LD context file shared among all implementations of the"
+          + " extension. An extension value should be included as a JSON object containing the"
+          + " @context and @type properties.";
 
   ExtensionContext() {
     super("extension-context", Severity.WARNING, SENTENCE);
   }
 
   @Override
-  Optional<String> fault(Extension extension) {
+  Optional<String> fault(ExtensionFound extension) {
     if (!extension.declared()) {
       return Optional.empty();
     }

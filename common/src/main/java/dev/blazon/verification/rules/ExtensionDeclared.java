@@ -1,6 +1,6 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionFound;
 import java.util.Optional;
 
 /**
@@ -11,15 +11,15 @@ import java.util.Optional;
  */
 final class ExtensionDeclared extends ExtensionRule {
   static final String SENTENCE =
-      "Extensions, type: Must include 'extension' as one element. Extensions allow issuers to declare"
-          + " how they are adding information so that it can be understood by others.";
+      "Extensions, type: Must include 'extension' as one element. Extensions allow issuers to"
+          + " declare how they are adding information so that it can be understood by others.";
 
   ExtensionDeclared() {
     super("extension-declared", Severity.WARNING, SENTENCE);
   }
 
   @Override
-  Optional<String> fault(Extension extension) {
+  Optional<String> fault(ExtensionFound extension) {
     return extension.declared()
         ? Optional.empty()
         : Optional.of("does not say that it is an Extension");

@@ -1,7 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.CommunityExtension;
-import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionFound;
 import dev.blazon.verification.documents.Quoted;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ final class ExtensionKnown extends ExtensionRule {
   }
 
   @Override
-  Optional<String> fault(Extension extension) {
+  Optional<String> fault(ExtensionFound extension) {
     if (!extension.understood()) {
       return Optional.of(
           "names a context outside the bundle, %s, and was not looked at"

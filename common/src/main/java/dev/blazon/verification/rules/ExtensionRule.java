@@ -1,7 +1,9 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionFound;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,11 +21,12 @@ abstract class ExtensionRule extends Rule {
   }
 
   /** The fault of one extension: what follows upon its name. */
-  abstract Optional<String> fault(Extension extension);
+  abstract Optional<String> fault(ExtensionFound extension);
 
   @Override
   public final Finding check(Dossier dossier) {
-    List<Extension> extensions = EXTENDABLE.stream().flatMap(role -> in(dossier, role)).toList();
+    List<ExtensionFound> extensions =
+        EXTENDABLE.stream().flatMap(role -> in(dossier, role)).toList();
     if (extensions.isEmpty()) {
       return new Finding.NotApplicable("there is no extension");
     }
@@ -34,14 +37,14 @@ abstract class ExtensionRule extends Rule {
     return Finding.of(faults, extensions.size() == 1 ? "one extension" : "all extensions");
   }
 
-  private Optional<String> sentence(Extension extension, Role role) {
+  private Optional<String> sentence(ExtensionFound extension, Role role) {
     return fault(extension)
         .map(
             fault ->
                 "%s of the %s %s".formatted(Quoted.of(extension.place()), role.label(), fault));
   }
 
-  private static Stream<Extension> in(Dossier dossier, Role role) {
+  private static Stream<ExtensionFound> in(Dossier dossier, Role role) {
     return dossier.documents(role).stream().flatMap(d -> d.object().extensions().stream());
   }
 }

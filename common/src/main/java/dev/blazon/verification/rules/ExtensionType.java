@@ -1,6 +1,6 @@
 package dev.blazon.verification.rules;
 
-import dev.blazon.verification.documents.Extension;
+import dev.blazon.verification.documents.ExtensionFound;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ final class ExtensionType extends ExtensionRule {
   }
 
   @Override
-  Optional<String> fault(Extension extension) {
+  Optional<String> fault(ExtensionFound extension) {
     return extension.declared() && extension.understood() && extension.ownTypes().isEmpty()
         ? Optional.of("has no type beside Extension")
         : Optional.empty();

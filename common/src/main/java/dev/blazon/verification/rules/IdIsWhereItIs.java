@@ -3,10 +3,14 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;
-import dev.blazon.verification.rules.Document.Origin;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Document.Origin;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
+import dev.blazon.verification.vocabulary.Datatype;
 import java.util.Optional;
 
 /**

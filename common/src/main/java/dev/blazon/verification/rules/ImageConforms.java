@@ -1,7 +1,10 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
+
 /**
- * An image that is embedded as an Image object.
+ * An image that is embedded as an Image object is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */

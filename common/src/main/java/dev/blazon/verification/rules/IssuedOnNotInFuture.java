@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -30,7 +32,7 @@ final class IssuedOnNotInFuture extends Rule {
   @Override
   public Finding check(Dossier dossier) {
     Optional<Instant> issuedOn =
-        dossier.object(dossier.judged()).flatMap(assertion -> assertion.dateTime("issuedOn"));
+        dossier.object(dossier.judgedRole()).flatMap(assertion -> assertion.dateTime("issuedOn"));
     if (issuedOn.isEmpty()) {
       return new NotApplicable("there is no issuedOn to look at");
     }

@@ -2,6 +2,9 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import java.util.Optional;
 
 /**

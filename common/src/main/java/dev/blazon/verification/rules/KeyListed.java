@@ -3,6 +3,8 @@ package dev.blazon.verification.rules;
 import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -25,7 +27,7 @@ final class KeyListed extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<BadgeObject> assertion = dossier.object(dossier.judged());
+    Optional<BadgeObject> assertion = dossier.object(dossier.judgedRole());
     Optional<BadgeObject> issuer = dossier.object(Role.ISSUER);
     if (!dossier.signed() || assertion.isEmpty() || issuer.isEmpty()) {
       return new NotApplicable("there is no signed assertion and Profile to look at");

@@ -2,6 +2,10 @@ package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.DateTimes;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -47,7 +51,7 @@ final class KeyNotCompromised extends DocumentRule {
     }
     Instant since = revoked.stream().min(Instant::compareTo).orElseThrow();
     Optional<Instant> issuedOn =
-        dossier.object(dossier.judged()).flatMap(a -> a.dateTime("issuedOn"));
+        dossier.object(dossier.judgedRole()).flatMap(a -> a.dateTime("issuedOn"));
     return issuedOn.filter(since::isAfter).filter(date -> !date.isBefore(BEGINNING)).isPresent()
         ? new Holds("it was revoked on " + since + ", after the time of issue")
         : new Broken("it was revoked on " + since + ", and that is not after the time of issue");

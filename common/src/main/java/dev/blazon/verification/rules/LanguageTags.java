@@ -2,6 +2,9 @@ package dev.blazon.verification.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;

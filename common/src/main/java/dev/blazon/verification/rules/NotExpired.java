@@ -2,6 +2,7 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
+import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -9,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Its time is not over. A badge that its issuer took back for its expiry, and for nothing else, is
- * expired and not revoked.
+ * The time of the badge is not over. A badge that its issuer took back for its expiry, and for
+ * nothing else, is expired and not revoked.
  *
  * <p>{@value #SENTENCE}
  */
@@ -24,7 +25,7 @@ final class NotExpired extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Optional<BadgeObject> assertion = dossier.object(dossier.judged());
+    Optional<BadgeObject> assertion = dossier.object(dossier.judgedRole());
     if (dossier.revokedForExpiry()) {
       return new Broken(
           "expired on %s, and taken back for that"

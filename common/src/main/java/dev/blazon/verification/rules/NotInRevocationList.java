@@ -1,11 +1,13 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * The issuer's RevocationList does not have it: lists of one entry are read like any other.
+ * The issuer's RevocationList does not have the badge: lists of one entry are read like any other.
  *
  * <p>{@value #SENTENCE}
  */

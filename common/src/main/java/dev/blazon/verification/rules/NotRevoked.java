@@ -1,5 +1,6 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -21,7 +22,7 @@ final class NotRevoked extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    if (dossier.object(dossier.judged()).isEmpty()) {
+    if (dossier.object(dossier.judgedRole()).isEmpty()) {
       return new NotApplicable("there is no Assertion to look at");
     }
     if (dossier.revokedForExpiry()) {

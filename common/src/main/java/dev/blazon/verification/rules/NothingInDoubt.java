@@ -1,5 +1,6 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
@@ -13,14 +14,25 @@ final class NothingInDoubt extends Rule {
   static final String SENTENCE =
       "Verification: All Badge Objects pass data validation. Blazon: never valid for a doubt.";
 
-  NothingInDoubt() {
-    super("nothing-in-doubt", Aspect.PROOF, Severity.UNVERIFIABLE, SENTENCE);
+  private final String parts;
+
+  private NothingInDoubt(String id, String parts) {
+    super(id, Aspect.PROOF, Severity.UNVERIFIABLE, SENTENCE);
+    this.parts = parts;
+  }
+
+  static NothingInDoubt ofBadge() {
+    return new NothingInDoubt("nothing-in-doubt", "Assertion, BadgeClass, Profile and proof");
+  }
+
+  static NothingInDoubt ofEndorsement() {
+    return new NothingInDoubt("endorsement-not-in-doubt", "Endorsement, Profile and proof");
   }
 
   @Override
   public Finding check(Dossier dossier) {
     return dossier.complete()
-        ? new Holds("Assertion, BadgeClass, Profile and proof were all judged")
-        : new Broken("not all of Assertion, BadgeClass, Profile and proof could be judged");
+        ? new Holds(parts + " were all judged")
+        : new Broken("not all of " + parts + " could be judged");
   }
 }

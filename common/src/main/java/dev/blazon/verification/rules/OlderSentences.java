@@ -3,6 +3,7 @@ package dev.blazon.verification.rules;
 import static java.util.Map.entry;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Role;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

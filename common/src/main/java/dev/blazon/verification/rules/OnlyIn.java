@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Set;
 
@@ -17,7 +19,7 @@ final class OnlyIn extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    Version version = dossier.version(rule.subject());
+    Version version = dossier.version(rule.role());
     return versions.contains(version)
         ? rule.check(dossier)
         : new NotApplicable("Open Badges " + version.label() + " has no such rule");
@@ -29,7 +31,7 @@ final class OnlyIn extends Rule {
   }
 
   @Override
-  Role subject() {
-    return rule.subject();
+  Role role() {
+    return rule.role();
   }
 }

@@ -3,12 +3,15 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.HostedScope;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What the Profile says about how its assertions are verified. An entry that is no host name would
- * let nothing in, or be taken by someone for more than it says.
+ * What a Profile says about how its assertions are verified is as its table asks. An entry that is
+ * no host name would let nothing in, or be taken by someone for more than it says.
  *
  * <p>{@value #SENTENCE}
  */

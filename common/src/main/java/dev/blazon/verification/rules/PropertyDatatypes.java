@@ -1,5 +1,10 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Property;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

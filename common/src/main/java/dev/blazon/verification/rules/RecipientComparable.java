@@ -1,5 +1,7 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.recipient.RecipientMatch;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -21,7 +23,8 @@ final class RecipientComparable extends Rule {
 
   @Override
   public Finding check(Dossier dossier) {
-    return RecipientComparison.of(dossier)
+    return dossier
+        .recipientComparison()
         .<Finding>map(
             comparison ->
                 comparison.match() == RecipientMatch.NOT_COMPARABLE

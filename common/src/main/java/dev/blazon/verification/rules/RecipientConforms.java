@@ -2,11 +2,14 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.recipient.IdentityHash;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The IdentityObject.
+ * The recipient is an IdentityObject whose members fit together.
  *
  * <p>{@value #SENTENCE}
  */

@@ -1,12 +1,16 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Judged;
+import dev.blazon.verification.recipient.RecipientComparison;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * The badge is theirs. Compared exactly first, then in the other ways in which the same is written:
- * the standard has no rule about letter case, and issuers hash addresses both ways.
+ * The badge was awarded to the person who is asked about. Compared exactly first, then in the other
+ * ways in which the same is written: the standard has no rule about letter case, and issuers hash
+ * addresses both ways.
  *
  * <p>{@value #SENTENCE}
  */
@@ -25,10 +29,11 @@ final class RecipientMatches extends Rule {
     if (dossier.claim() == null) {
       return new NotApplicable("nobody asked whose badge it is");
     }
-    if (dossier.subject() instanceof Subject.Endorsement) {
+    if (dossier.judged() instanceof Judged.Endorsement) {
       return new Broken("an Endorsement is awarded to nobody");
     }
-    return RecipientComparison.of(dossier)
+    return dossier
+        .recipientComparison()
         .map(RecipientMatches::finding)
         .orElseGet(() -> new NotApplicable("there is no recipient to compare with"));
   }

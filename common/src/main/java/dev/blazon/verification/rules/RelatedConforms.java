@@ -1,5 +1,8 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
+
 /**
  * A related entity names another one. It is not fetched: nothing of the badge rests on it.
  *

@@ -1,10 +1,14 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.Shapes;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Nothing that is printed in bold is missing.
+ * No property is missing that the tables of the standard print in bold.
  *
  * <p>{@value #SENTENCE}
  */

@@ -1,6 +1,8 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 
 /** One thing that must hold of a badge. Rules have no state: one instance serves all threads. */
 public abstract class Rule {
@@ -22,10 +24,12 @@ public abstract class Rule {
     this.sentence = sentence;
   }
 
-  /** Judges a case. Never fetches, never throws for anything in a document. */
+  /**
+   * Judges a badge by what is known of it. Never fetches, never throws for anything in a document.
+   */
   public abstract Finding check(Dossier dossier);
 
-  /** The rule's name in reports. */
+  /** The rule's name in reports, in kebab case. */
   public final String id() {
     return id;
   }
@@ -45,14 +49,14 @@ public abstract class Rule {
     return sentence;
   }
 
-  /** The sentence that the rule holds in this case: that of the version that is judged. */
+  /** The sentence that the rule holds for this badge: that of the version that is judged. */
   public final String sentence(Dossier dossier) {
-    Version version = dossier.version(subject());
+    Version version = dossier.version(role());
     return version == Version.V2_0 ? sentence : OlderSentences.find(id, version).orElse(sentence);
   }
 
   /** The role of the document that the rule judges, whose version decides what it asks. */
-  Role subject() {
+  Role role() {
     return Role.ASSERTION;
   }
 }

@@ -1,6 +1,10 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Judged;
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +20,7 @@ public final class Rules {
   private static final Rule NOT_REVOKED = new NotRevoked();
   private static final Rule NOT_EXPIRED = new NotExpired();
 
-  /** On what anybody may add to any document. */
+  /** Rules on extensions, which anybody may add to any document. */
   private static final List<Rule> EXTENSIONS =
       List.of(
           new ExtensionDeclared(),
@@ -36,7 +40,7 @@ public final class Rules {
   private static final List<Role> DOCUMENTS =
       List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER, Role.KEY, Role.REVOCATION_LIST);
 
-  /** Of a badge that is neither withdrawn nor wrongly signed. */
+  /** The rules of a badge that is neither withdrawn nor wrongly signed. */
   private static final List<Rule> BADGE =
       Stream.of(
               Stream.of(LOCATES, BAKED),
@@ -60,7 +64,7 @@ public final class Rules {
                   new AssertionVerification(Role.ASSERTION),
                   only1(new VerifyUrlIsWhereItIs()),
                   since10(new IssuerHosted()),
-                  only20(new IssuerAuthorised()),
+                  only20(IssuerAuthorised.ofAssertion()),
                   only1(new VerifyUrlIsIssuers()),
                   new OnlyIn(new OriginIsIssuers(), Version.V0_5),
                   only20(new KeyListed()),
@@ -70,11 +74,12 @@ public final class Rules {
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
-              Stream.of(new RecipientMatches(), new RecipientComparable(), new NothingInDoubt()))
+              Stream.of(
+                  new RecipientMatches(), new RecipientComparable(), NothingInDoubt.ofBadge()))
           .<Rule>flatMap(rules -> rules)
           .toList();
 
-  /** Of an endorsement that is neither withdrawn nor wrongly signed. */
+  /** The rules of an endorsement that is neither withdrawn nor wrongly signed. */
   private static final List<Rule> ENDORSEMENT =
       Stream.of(
               Stream.of(LOCATES, BAKED),
@@ -94,7 +99,7 @@ public final class Rules {
                   only20(new AssertionVerification(Role.ENDORSEMENT)),
                   only20(new EndorsementVouched()),
                   since10(new IssuerHosted()),
-                  only20(new EndorsementAuthorised()),
+                  only20(IssuerAuthorised.ofEndorsement()),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
                   only20(new KeyNamesOwner()),
@@ -102,11 +107,11 @@ public final class Rules {
                   only20(new KeyNotCompromised()),
                   SIGNATURE),
               Stream.of(NOT_REVOKED, since10(new NotInRevocationList()), NOT_EXPIRED),
-              Stream.of(new RecipientMatches(), only20(new EndorsementInDoubt())))
+              Stream.of(new RecipientMatches(), only20(NothingInDoubt.ofEndorsement())))
           .<Rule>flatMap(rules -> rules)
           .toList();
 
-  /** Of a BadgeClass by itself. */
+  /** The rules of a BadgeClass by itself. */
   private static final List<Rule> BADGE_CLASS =
       Stream.of(
               Stream.of(LOCATES, BAKED, IS_BADGE),
@@ -117,16 +122,16 @@ public final class Rules {
           .<Rule>flatMap(rules -> rules)
           .toList();
 
-  /** Of a Profile by itself. */
+  /** The rules of a Profile by itself. */
   private static final List<Rule> PROFILE =
       Stream.of(Stream.of(LOCATES, BAKED, IS_BADGE), document(Role.ISSUER), profile())
           .<Rule>flatMap(rules -> rules)
           .toList();
 
-  /** Of what is neither a badge nor a part of one. */
+  /** The rules of what is neither a badge nor a part of one. */
   private static final List<Rule> NO_BADGE = List.of(BAKED, IS_BADGE);
 
-  /** Every rule, once. */
+  /** Every rule, once, whichever lists have it. */
   private static final List<Rule> ALL =
       List.copyOf(
           Stream.of(BADGE, List.of(only20(new EndorsementsHold())), ENDORSEMENT, NO_BADGE)
@@ -139,24 +144,37 @@ public final class Rules {
   private static final List<Rule> WITHDRAWN_BADGE = withdrawn(Role.ASSERTION);
   private static final List<Rule> WITHDRAWN_ENDORSEMENT = withdrawn(Role.ENDORSEMENT);
 
-  /** Of a token that none of the issuer's keys signed. */
+  /** The one rule of a token that the issuer did not sign. */
   private static final List<Rule> WRONGLY_SIGNED = List.of(SIGNATURE);
 
   private Rules() {}
 
-  /** The rules that apply to a case, in the order of the report. */
+  /** The rules that apply to what is judged, in the order of the report. */
   public static List<Rule> of(Dossier dossier) {
     if (dossier.proof() instanceof Proof.Rejected) {
       return WRONGLY_SIGNED;
     }
-    return switch (dossier.subject()) {
-      case Subject.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
-      case Subject.Endorsement endorsement ->
+    return switch (dossier.judged()) {
+      case Judged.Badge badge -> dossier.withdrawn() ? WITHDRAWN_BADGE : BADGE;
+      case Judged.Endorsement endorsement ->
           dossier.withdrawn() ? WITHDRAWN_ENDORSEMENT : ENDORSEMENT;
-      case Subject.BadgeClass definition -> BADGE_CLASS;
-      case Subject.Profile definition -> PROFILE;
-      case Subject.NoBadge other -> NO_BADGE;
+      case Judged.BadgeClass definition -> BADGE_CLASS;
+      case Judged.Profile definition -> PROFILE;
+      case Judged.NoBadge other -> NO_BADGE;
     };
+  }
+
+  /** The lists of rules, one for each kind of thing that is judged. */
+  static List<List<Rule>> lists() {
+    return List.of(
+        BADGE,
+        ENDORSEMENT,
+        BADGE_CLASS,
+        PROFILE,
+        NO_BADGE,
+        WITHDRAWN_BADGE,
+        WITHDRAWN_ENDORSEMENT,
+        WRONGLY_SIGNED);
   }
 
   /** Every rule there is. */
@@ -164,7 +182,7 @@ public final class Rules {
     return ALL;
   }
 
-  /** Of what was withdrawn by its host: "only id and revoked are required". */
+  /** The rules of what was withdrawn by its host: "only id and revoked are required". */
   private static List<Rule> withdrawn(Role role) {
     return List.of(
         LOCATES,
@@ -175,7 +193,7 @@ public final class Rules {
         NOT_EXPIRED);
   }
 
-  /** On a Profile, beside what is asked of any document. */
+  /** The rules on a Profile, beside what is asked of any document. */
   private static Stream<Rule> profile() {
     return Stream.of(
             PROFILE_PROPERTIES.stream(),
@@ -185,7 +203,7 @@ public final class Rules {
         .flatMap(rules -> rules);
   }
 
-  /** On what Assertion, BadgeClass and Profile have in common. */
+  /** The rules on what Assertion, BadgeClass and Profile have in common. */
   private static Stream<Rule> entity(Role role) {
     return Stream.of(
         only20(new ImageConforms(role)),

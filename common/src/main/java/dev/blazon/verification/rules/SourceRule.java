@@ -1,13 +1,16 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.dossier.Source;
+import dev.blazon.verification.dossier.Source.Loaded;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
-import dev.blazon.verification.rules.Source.Loaded;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule on how the look for a document ended. Each names one way to fail. */
+/** A rule on how the search for a document ended. Each names one way to fail. */
 abstract class SourceRule extends Rule {
   private final Role role;
 
@@ -20,11 +23,11 @@ abstract class SourceRule extends Rule {
     this.role = role;
   }
 
-  /** The fault, where the look ended in the way that this rule is about. */
+  /** The fault, where the search ended in the way that this rule is about. */
   abstract Optional<String> fault(Source source);
 
   @Override
-  final Role subject() {
+  final Role role() {
     return role;
   }
 

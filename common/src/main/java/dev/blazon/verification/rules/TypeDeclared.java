@@ -2,6 +2,9 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The document says what it is. A key and its like may leave it out.
+ * The document says, by its type, what it is. A key and its like may leave it out.
  *
  * <p>{@value #SENTENCE}
  */

@@ -1,7 +1,10 @@
 package dev.blazon.verification.rules;
 
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.vocabulary.OlderShapes;
+
 /**
- * The VerificationObject of an assertion from before 2.0.
+ * The VerificationObject of an assertion from before 2.0 is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */

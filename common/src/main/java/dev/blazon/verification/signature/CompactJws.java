@@ -24,7 +24,10 @@ public record CompactJws(String text, byte[] payload, String algorithm) {
   /** The longest token that is read, in characters. */
   private static final int LONGEST = 256 * 1024;
 
-  /** RFC 7518, section 3.1, without those of a shared secret. */
+  /**
+   * The algorithms that are checked: those of RFC 7518, section 3.1, without those of a shared
+   * secret.
+   */
   private static final Set<String> CHECKED =
       Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
@@ -37,7 +40,7 @@ public record CompactJws(String text, byte[] payload, String algorithm) {
   }
 
   /**
-   * Reads a token. Its signature is not looked at.
+   * Reads a JWS in compact serialization. Its signature is not looked at.
    *
    * @throws InvalidJwsException where it is not a token of ours to check
    */

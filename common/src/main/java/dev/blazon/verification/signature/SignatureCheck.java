@@ -3,14 +3,14 @@ package dev.blazon.verification.signature;
 /** Checks one signature with one key. */
 public interface SignatureCheck {
   /**
-   * Checks a signature.
+   * Tells whether a key made the signature of a token.
    *
    * @param jws the token, byte for byte as signed
    * @param publicKeyPem a public key, PEM encoded, as a CryptographicKey's {@code publicKeyPem}
    */
   Result check(CompactJws jws, String publicKeyPem);
 
-  /** How a check ended. */
+  /** What a check found out about a signature. */
   enum Result {
     /** The key made this signature. */
     VERIFIED,

@@ -3,8 +3,8 @@ package dev.blazon.store.filesystem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.ImageStore;
-import dev.blazon.store.ImageStore.StoredImage;
 import dev.blazon.store.ImageStoreContract;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilesystemImageStoreTest extends ImageStoreContract {
-  private static final StoredImage IMAGE = new StoredImage(new byte[] {1}, "image/png");
+  private static final ImageFile IMAGE = new ImageFile(new byte[] {1}, "image/png");
 
   @TempDir Path temp;
 
@@ -52,7 +52,7 @@ class FilesystemImageStoreTest extends ImageStoreContract {
 
   @Test
   void refusesWhatIsNoImage() throws Exception {
-    StoredImage page = new StoredImage(new byte[] {1}, "text/html");
+    ImageFile page = new ImageFile(new byte[] {1}, "text/html");
     assertThrows(IllegalArgumentException.class, () -> images.put("a", page));
     assertEquals(List.of(), files());
   }

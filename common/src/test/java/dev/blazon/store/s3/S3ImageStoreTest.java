@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.StoreBusy;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** What S3 is asked, and what its answers mean. */
 class S3ImageStoreTest {
-  private static final StoredImage IMAGE = new StoredImage(new byte[] {1, 2}, "image/png");
+  private static final ImageFile IMAGE = new ImageFile(new byte[] {1, 2}, "image/png");
 
   @Test
   void writesOnlyWhereThereIsNothingAndForEver() {
@@ -72,8 +72,7 @@ class S3ImageStoreTest {
 
   @Test
   void readsAnImageWithItsMediaType() {
-    StoredImage image =
-        new S3ImageStore(new Scripted(List.of()), "bucket").get("key").orElseThrow();
+    ImageFile image = new S3ImageStore(new Scripted(List.of()), "bucket").get("key").orElseThrow();
     assertArrayEquals(new byte[] {3}, image.bytes());
     assertEquals("image/svg+xml", image.mediaType());
   }

@@ -38,7 +38,8 @@ class CommunityExtensionTest {
             """
             {"@context": ["https://w3id.org/openbadges/v2",
               "https://w3id.org/openbadges/extensions/%s/context.json"],
-             "id": "https://example.org/1", "type": "%s"}"""
+             "id": "https://example.org/1", "type": "%s"}\
+            """
                 .formatted(folder, type));
 
     List<String> known =
@@ -67,7 +68,7 @@ class CommunityExtensionTest {
   @ParameterizedTest
   @MethodSource("folders")
   void itsSchemaRefusesWhatIsNotThere(String folder) {
-    Extension empty = new Extension("x", BadgeObject.EMPTY, List.of(), true);
+    ExtensionFound empty = new ExtensionFound("x", BadgeObject.EMPTY, List.of(), true);
 
     List<String> faults = ExtensionSchema.of(new CommunityExtension(folder)).faults(empty);
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.json.Json;
-import dev.blazon.verification.documents.Reading.Fault;
 import dev.blazon.verification.documents.Reading.NotUnderstood;
+import dev.blazon.verification.documents.Reading.Obstacle;
 import dev.blazon.verification.documents.Reading.Understood;
 import java.util.Collections;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ class DocumentBoundsTest {
   void contexts() {
     taken("{'@context':[" + repeated(V2, 31) + "],'type':'BadgeClass'}");
     refused(
-        Fault.UNKNOWN_CONTEXT,
+        Obstacle.UNKNOWN_CONTEXT,
         "it has more than 32 contexts",
         "{'@context':[" + repeated(V2, 32) + "],'type':'BadgeClass'}");
   }
@@ -35,7 +35,7 @@ class DocumentBoundsTest {
 
     taken("{'@context':" + V2 + ",'alignment':[" + repeated(one, 31) + "]}");
     refused(
-        Fault.UNKNOWN_CONTEXT,
+        Obstacle.UNKNOWN_CONTEXT,
         "it has more than 32 contexts",
         "{'@context':" + V2 + ",'alignment':[" + repeated(one, 32) + "]}");
   }
@@ -44,7 +44,7 @@ class DocumentBoundsTest {
   void terms() {
     taken("{'@context':[" + V2 + ",{" + terms(256) + "}],'type':'BadgeClass'}");
     refused(
-        Fault.UNKNOWN_CONTEXT,
+        Obstacle.UNKNOWN_CONTEXT,
         "it defines more than 256 terms of its own",
         "{'@context':[" + V2 + ",{" + terms(257) + "}],'type':'BadgeClass'}");
   }
@@ -53,7 +53,9 @@ class DocumentBoundsTest {
   void values() {
     taken("{'x':[" + repeated("1", 19_998) + "]}");
     refused(
-        Fault.NOT_JSON, "it has more than 20000 values", "{'x':[" + repeated("1", 19_999) + "]}");
+        Obstacle.NOT_JSON,
+        "it has more than 20000 values",
+        "{'x':[" + repeated("1", 19_999) + "]}");
   }
 
   @Test
@@ -62,7 +64,7 @@ class DocumentBoundsTest {
 
     taken("{'@context':" + V2 + ",'extensions:x':[" + repeated(one, 32) + "]}");
     refused(
-        Fault.NOT_LINKED_DATA,
+        Obstacle.NOT_LINKED_DATA,
         "it has more than 32 extensions",
         "{'@context':" + V2 + ",'extensions:x':[" + repeated(one, 33) + "]}");
   }
@@ -74,7 +76,7 @@ class DocumentBoundsTest {
 
     taken(start + repeated("1", 3_995) + "]}}");
     refused(
-        Fault.NOT_LINKED_DATA,
+        Obstacle.NOT_LINKED_DATA,
         "its extensions have more than 4000 values, counted for each of their types",
         start + repeated("1", 3_996) + "]}}");
   }
@@ -88,7 +90,7 @@ class DocumentBoundsTest {
   @Test
   void theContextOutsideTheBundleIsNamedAmongOthers() {
     refused(
-        Fault.UNKNOWN_CONTEXT,
+        Obstacle.UNKNOWN_CONTEXT,
         "the context \"https://evil.example.org/c\" is not in the bundle",
         "{'@context':"
             + V2
@@ -102,7 +104,7 @@ class DocumentBoundsTest {
   @ValueSource(strings = {"[]", "7", "\"x\""})
   void anOlderRevocationListIsAnObject(String json) {
     assertEquals(
-        new NotUnderstood(Fault.NOT_JSON, "it is not a JSON object"),
+        new NotUnderstood(Obstacle.NOT_JSON, "it is not a JSON object"),
         DocumentReader.readRevocationList(Version.V1_1, json.getBytes(UTF_8)));
   }
 
@@ -113,7 +115,7 @@ class DocumentBoundsTest {
             NotUnderstood.class,
             DocumentReader.readRevocationList(Version.V1_0, "{\n 7}".getBytes(UTF_8)));
 
-    assertEquals(Fault.NOT_JSON, fault.fault());
+    assertEquals(Obstacle.NOT_JSON, fault.obstacle());
     assertTrue(fault.detail().startsWith("line 2, column "), fault.detail());
   }
 
@@ -121,8 +123,8 @@ class DocumentBoundsTest {
     assertInstanceOf(Understood.class, read(json));
   }
 
-  private static void refused(Fault fault, String detail, String json) {
-    assertEquals(new NotUnderstood(fault, detail), read(json));
+  private static void refused(Obstacle obstacle, String detail, String json) {
+    assertEquals(new NotUnderstood(obstacle, detail), read(json));
   }
 
   private static Reading read(String json) {

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.json.Json;
-import dev.blazon.verification.documents.Reading.Fault;
 import dev.blazon.verification.documents.Reading.NotUnderstood;
+import dev.blazon.verification.documents.Reading.Obstacle;
 import dev.blazon.verification.documents.Reading.Understood;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,12 +28,14 @@ class DocumentReaderTest {
         """
         {'@context':'https://w3id.org/openbadges/v2','id':'https://example.org/a/1','type':'Assertion',
          'badge':'https://example.org/b/1','issuedOn':'2020-01-01T00:00:00Z','revoked':true,
-         'recipient':{'type':'email','hashed':true,'identity':'x'},'verification':{'type':'HostedBadge'}}""",
+         'recipient':{'type':'email','hashed':true,'identity':'x'},'verification':{'type':'HostedBadge'}}\
+        """,
         """
         {'@context':['https://w3id.org/openbadges/v2',{'extra':'https://example.org/extra'}],
          '@id':'https://example.org/a/1','type':['Assertion','https://example.org/Special'],
          'badge':['https://example.org/b/1'],'issuedOn':['2020-01-01T00:00:00Z'],'revoked':true,'extra':1,
-         'recipient':[{'type':'email','hashed':true,'identity':'x'}],'verify':{'type':'hosted'}}""",
+         'recipient':[{'type':'email','hashed':true,'identity':'x'}],'verify':{'type':'hosted'}}\
+        """,
         """
         {'@id':'https://example.org/a/1','@type':'https://w3id.org/openbadges#Assertion',
          'https://w3id.org/openbadges#badge':{'@id':'https://example.org/b/1'},
@@ -41,12 +43,14 @@ class DocumentReaderTest {
          'https://w3id.org/openbadges#revoked':true,
          'https://w3id.org/openbadges#recipient':{'@type':'http://schema.org/email',
             'https://w3id.org/openbadges#hashed':true,'https://w3id.org/openbadges#identityHash':'x'},
-         'https://w3id.org/openbadges#verify':{'@type':'https://w3id.org/openbadges#HostedBadge'}}""",
+         'https://w3id.org/openbadges#verify':{'@type':'https://w3id.org/openbadges#HostedBadge'}}\
+        """,
         """
         {'@context':'https://w3id.org/openbadges/v2','id':'https://example.org/a/1','type':'obi:Assertion',
          'badge':{'id':'https://example.org/b/1','type':'BadgeClass','name':'Embedded'},'revoked':true,
          'issuedOn':{'@value':'2020-01-01T00:00:00Z','@type':'xsd:dateTime'},
-         'recipient':{'type':'schema:email','hashed':true,'identity':'x'},'verification':{'type':'hosted'}}"""
+         'recipient':{'type':'schema:email','hashed':true,'identity':'x'},'verification':{'type':'hosted'}}\
+        """
       })
   void anyFormReadsAlike(String form) {
     BadgeObject assertion = readable(form);
@@ -174,7 +178,7 @@ class DocumentReaderTest {
         "{'@context':['https://w3id.org/openbadges/v2',{'x':{'@id':'y:z','@context':{}}}]}"
       })
   void aContextOutsideTheBundleIsNamed(String document) {
-    assertEquals(Fault.UNKNOWN_CONTEXT, unreadable(document).fault());
+    assertEquals(Obstacle.UNKNOWN_CONTEXT, unreadable(document).obstacle());
   }
 
   @Test
@@ -182,8 +186,8 @@ class DocumentReaderTest {
     String contexts = "'https://w3id.org/openbadges/v2',".repeat(32);
 
     assertEquals(
-        Fault.UNKNOWN_CONTEXT,
-        unreadable("{'@context':[" + contexts + "'https://w3id.org/openbadges/v2']}").fault());
+        Obstacle.UNKNOWN_CONTEXT,
+        unreadable("{'@context':[" + contexts + "'https://w3id.org/openbadges/v2']}").obstacle());
   }
 
   /** Each term is defined by the next: the processor would recurse until its stack is full. */
@@ -195,7 +199,7 @@ class DocumentReaderTest {
             .collect(Collectors.joining(","));
 
     assertEquals(
-        Fault.UNKNOWN_CONTEXT, unreadable("{'@context':{" + chain + "},'id':'a:b'}").fault());
+        Obstacle.UNKNOWN_CONTEXT, unreadable("{'@context':{" + chain + "},'id':'a:b'}").obstacle());
   }
 
   @Test
@@ -229,11 +233,11 @@ class DocumentReaderTest {
   @Test
   void openBadges3IsNamed() {
     assertEquals(
-        Fault.OTHER_VERSION,
+        Obstacle.OTHER_VERSION,
         unreadable(
                 "{'@context':['https://www.w3.org/ns/credentials/v2',"
                     + "'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']}")
-            .fault());
+            .obstacle());
   }
 
   @ParameterizedTest
@@ -248,24 +252,25 @@ class DocumentReaderTest {
         "{'@context':'https://w3id.org/openbadges/v2','@reverse':3}"
       })
   void jsonThatIsNotLinkedDataIsNamed(String document) {
-    assertEquals(Fault.NOT_LINKED_DATA, unreadable(document).fault());
+    assertEquals(Obstacle.NOT_LINKED_DATA, unreadable(document).obstacle());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "7", "{'a':1,'a':2}", "{} {}", "{'a':"})
   void whatIsNotOneJsonObjectIsNamed(String document) {
-    assertEquals(Fault.NOT_JSON, unreadable(document).fault());
+    assertEquals(Obstacle.NOT_JSON, unreadable(document).obstacle());
   }
 
   @Test
   void deepJsonIsRefused() {
     assertEquals(
-        Fault.NOT_JSON, unreadable("{'a':" + "[".repeat(40) + "]".repeat(40) + "}").fault());
+        Obstacle.NOT_JSON, unreadable("{'a':" + "[".repeat(40) + "]".repeat(40) + "}").obstacle());
   }
 
   @Test
   void aDocumentOfTooManyValuesIsRefused() {
-    assertEquals(Fault.NOT_JSON, unreadable("{'tags':[" + "1,".repeat(20_000) + "1]}").fault());
+    assertEquals(
+        Obstacle.NOT_JSON, unreadable("{'tags':[" + "1,".repeat(20_000) + "1]}").obstacle());
   }
 
   private static BadgeObject readable(String json) {
@@ -276,8 +281,8 @@ class DocumentReaderTest {
     Reading reading = DocumentReader.read(Json.read(json.replace('\'', '"')));
     return switch (reading) {
       case Understood understood -> understood;
-      case NotUnderstood(Fault fault, String detail) ->
-          throw new AssertionError(fault + " " + detail);
+      case NotUnderstood(Obstacle obstacle, String detail) ->
+          throw new AssertionError(obstacle + " " + detail);
     };
   }
 

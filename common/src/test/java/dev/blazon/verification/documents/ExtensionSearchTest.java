@@ -15,11 +15,12 @@ class ExtensionSearchTest {
 
   @Test
   void findsAnExtensionWithItsContextAndTypes() {
-    Extension found =
+    ExtensionFound found =
         only(
             """
             'extensions:ApplyLink':{'@context':'%s','type':['Extension','extensions:ApplyLink'],
-             'url':'https://example.org/apply'}"""
+             'url':'https://example.org/apply'}\
+            """
                 .formatted(APPLY_LINK));
 
     assertEquals("extensions:ApplyLink", found.place());
@@ -42,10 +43,11 @@ class ExtensionSearchTest {
         readable(
                 """
                 'extensions:A':{'type':'Extension','extensions:B':{'type':'Extension'},
-                 'extensions:C':{'type':'extensions:C'}}""")
+                 'extensions:C':{'type':'extensions:C'}}\
+                """)
             .extensions()
             .stream()
-            .map(Extension::place)
+            .map(ExtensionFound::place)
             .toList();
 
     assertEquals(List.of("extensions:A.extensions:B", "extensions:A"), places);
@@ -57,7 +59,8 @@ class ExtensionSearchTest {
         readable(
             """
             'extensions:Route':{'@context':'https://contexts.example.org/route','type':'Extension',
-             'start':'North'},'name':'Map reading'""");
+             'start':'North'},'name':'Map reading'\
+            """);
 
     assertFalse(document.extensions().getFirst().understood());
     assertEquals("Map reading", document.text("name").orElseThrow());
@@ -69,7 +72,8 @@ class ExtensionSearchTest {
         readable(
             """
             'extensions:Route':{'@context':'https://contexts.example.org/route','type':'Extension'},
-            'criteria':{'@context':{'why':'https://example.org/why'},'narrative':'Walk.','why':'x'}""");
+            'criteria':{'@context':{'why':'https://example.org/why'},'narrative':'Walk.','why':'x'}\
+            """);
 
     assertFalse(document.json().toString().contains("urn:blazon"), document.json().toString());
     assertEquals("Walk.", document.object("criteria").orElseThrow().text("narrative").orElse(""));
@@ -92,7 +96,7 @@ class ExtensionSearchTest {
 
   @Test
   void anObjectWithAnIdAndAPropertyIsNoBareLink() {
-    Extension found =
+    ExtensionFound found =
         only(
             "'extensions:Route':{'@context':'%s','id':'https://example.org/r','url':'a:b'}"
                 .formatted(APPLY_LINK));
@@ -115,8 +119,8 @@ class ExtensionSearchTest {
         .schemaFaults();
   }
 
-  private static Extension only(String members) {
-    List<Extension> found = readable(members).extensions();
+  private static ExtensionFound only(String members) {
+    List<ExtensionFound> found = readable(members).extensions();
     assertEquals(1, found.size());
     return found.getFirst();
   }

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
-import dev.blazon.verification.documents.Reading.Fault;
 import dev.blazon.verification.documents.Reading.NotUnderstood;
+import dev.blazon.verification.documents.Reading.Obstacle;
 import dev.blazon.verification.documents.Reading.Understood;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +155,7 @@ class ListedAssertionsTest {
   void itIsAsStrictAsWithAnyDocument(String text) {
     for (Version version : List.of(Version.V2_0, Version.V1_1)) {
       Reading about = ListedAssertions.of(version, text.getBytes(UTF_8)).about(Set.of("a"));
-      assertEquals(Fault.NOT_JSON, assertInstanceOf(NotUnderstood.class, about).fault());
+      assertEquals(Obstacle.NOT_JSON, assertInstanceOf(NotUnderstood.class, about).obstacle());
     }
   }
 
@@ -164,7 +164,7 @@ class ListedAssertionsTest {
     byte[] text = list("\"a\",\"bbb\"").getBytes(UTF_8);
     text[new String(text, UTF_8).indexOf("bbb") + 1] = (byte) 0xc3;
     Reading about = ListedAssertions.of(Version.V2_0, text).about(Set.of());
-    assertEquals(Fault.NOT_JSON, assertInstanceOf(NotUnderstood.class, about).fault());
+    assertEquals(Obstacle.NOT_JSON, assertInstanceOf(NotUnderstood.class, about).obstacle());
   }
 
   /** As any document is read: Jackson knows other encodings, in which places are others. */
@@ -212,7 +212,7 @@ class ListedAssertionsTest {
     assertTrue(ListedAssertions.of(Version.V2_0, head.getBytes(UTF_8)).tooLong().isPresent());
     String odd = IntStream.range(0, 30_000).mapToObj(i -> "{}").collect(Collectors.joining(","));
     assertEquals(
-        new NotUnderstood(Fault.NOT_JSON, "it has more than 20000 values"),
+        new NotUnderstood(Obstacle.NOT_JSON, "it has more than 20000 values"),
         ListedAssertions.of(Version.V2_0, list(odd).getBytes(UTF_8)).about(Set.of()));
   }
 
@@ -297,7 +297,7 @@ class ListedAssertionsTest {
   /** The entries that name it, or else the fault. */
   private static Object naming(String name, Reading reading) {
     return switch (reading) {
-      case NotUnderstood(Fault fault, String detail) -> fault;
+      case NotUnderstood(Obstacle obstacle, String detail) -> obstacle;
       case Understood understood ->
           understood.object().values("revokedAssertions").stream()
               .filter(

@@ -7,11 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,6 +63,49 @@ class ImportRulesTest {
   static final ArchRule verification =
       imports("verification", "baking", "lifecycle", "openbadges", "json");
 
+  /** Of what is known of a badge, nothing knows a rule by which it is judged. */
+  @ArchTest
+  static final ArchRule recipient =
+      imports("verification.recipient", "verification.documents", "lifecycle", "json");
+
+  @ArchTest
+  static final ArchRule dossier =
+      imports(
+          "verification.dossier",
+          "verification.recipient",
+          "verification.documents",
+          "verification.signature",
+          "json");
+
+  @ArchTest
+  static final ArchRule vocabulary =
+      imports(
+          "verification.vocabulary",
+          "verification.dossier",
+          "verification.recipient",
+          "verification.documents",
+          "json");
+
+  /** What judges fetches nothing: it sees neither {@code fetching} nor what gathers. */
+  @ArchTest
+  static final ArchRule rules =
+      imports(
+          "verification.rules",
+          "verification.vocabulary",
+          "verification.dossier",
+          "verification.recipient",
+          "verification.documents",
+          "verification.signature",
+          "json");
+
+  @ArchTest
+  static final ArchRule noCirclesWithinVerification =
+      slices().matching("dev.blazon.verification.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noClassesThatGatherImportEachOther =
+      slices().assignedFrom(new ClassesOf("dev.blazon.verification")).should().beFreeOfCycles();
+
   @ArchTest static final ArchRule events = imports("events", "lifecycle", "openbadges", "json");
 
   @ArchTest static final ArchRule stream = imports("stream", "lifecycle", "openbadges", "json");
@@ -68,25 +114,51 @@ class ImportRulesTest {
   static final ArchRule http =
       imports("http", "store", "signing", "lifecycle", "openbadges", "json");
 
+  @ArchTest
+  static final ArchRule uploads =
+      imports("uploads", "http", "store", "signing", "lifecycle", "openbadges", "json");
+
   @ArchTest static final ArchRule forms = imports("forms", "openbadges", "json");
 
-  @ArchTest static final ArchRule card = imports("card", "baking");
+  @ArchTest static final ArchRule words = imports("words");
+
+  /** What is done knows nothing of HTTP, of HTML, of pictures and of verifying. */
+  @ArchTest
+  static final ArchRule service =
+      imports("service", "store", "signing", "events", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule issuing =
+      imports(
+          "issuing",
+          "service",
+          "verification.documents",
+          "baking",
+          "store",
+          "signing",
+          "lifecycle",
+          "openbadges",
+          "json");
+
+  @ArchTest
+  static final ArchRule artwork =
+      imports(
+          "artwork", "service", "baking", "store", "signing", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule card =
+      imports(
+          "card", "page", "words", "service", "baking", "store", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule page =
-      imports("page", "verification", "baking", "lifecycle", "openbadges", "json");
-
-  @ArchTest
-  static final ArchRule service =
       imports(
+          "page",
+          "words",
           "service",
           "verification",
           "baking",
-          "signing",
           "store",
-          "events",
-          "page",
-          "card",
           "lifecycle",
           "openbadges",
           "json");
@@ -121,6 +193,34 @@ class ImportRulesTest {
                   .and(not(resideInAPackage("dev.blazon.functions.local.dynamodb.."))))
           .should()
           .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
+
+  /** Each names the adapters that it needs, and where, so that its zip can have these alone. */
+  @ArchTest
+  static final ArchRule onlyFunctionsNameWhatTheyRunOnInTheCloud =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.blazon.platform..", "dev.blazon.functions..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.blazon.platform.cloud..",
+              "dev.blazon.platform.dynamodb..",
+              "dev.blazon.platform.s3..",
+              "dev.blazon.platform.kms..",
+              "dev.blazon.platform.eventbridge..",
+              "dev.blazon.platform.fetching..");
+
+  /** What a port of the platform knew of an adapter, every function would carry. */
+  @ArchTest
+  static final ArchRule partsOfThePlatformKnowNoAdapter =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.blazon.platform")
+          .and()
+          .doNotHaveSimpleName("LocalPlatform")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(ADAPTERS).or(resideInAPackage("dev.blazon.platform.cloud..")));
 
   @ArchTest
   static final ArchRule awsStaysInItsAdapters =
@@ -166,6 +266,21 @@ class ImportRulesTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  /** Each class of one package by itself, with those that are nested in it. */
+  private record ClassesOf(String room) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return javaClass.getPackageName().equals(room)
+          ? SliceIdentifier.of(javaClass.getName().split("\\$", 2)[0])
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "the classes of " + room;
+    }
+  }
 
   /**
    * A rule about a package that is not there would hold for ever; ArchUnit fails it for finding no

@@ -1,9 +1,9 @@
 package dev.blazon.bench;
 
+import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
-import dev.blazon.service.Spans;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Page;
 import java.time.Instant;

@@ -5,6 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.blazon.http.Compression;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.AssertionMaker;
+import dev.blazon.issuing.Award;
+import dev.blazon.issuing.AwardBadge;
+import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -13,7 +17,6 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Recipient;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -21,17 +24,14 @@ import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.service.AssertionMaker;
-import dev.blazon.service.Award;
-import dev.blazon.service.AwardBadge;
+import dev.blazon.page.reading.OwnDocuments;
 import dev.blazon.service.LookUp;
-import dev.blazon.service.OwnDocuments;
-import dev.blazon.service.Spans;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.store.Once;
 import dev.blazon.verification.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ final class OwnIssuer {
     AwardBadge award =
         new AwardBadge(
             store,
-            new Once(store, TIME),
+            new Commits(store, TIME),
             new Spans(store, store),
             ids,
             new AssertionMaker(ids, URLS, signer),

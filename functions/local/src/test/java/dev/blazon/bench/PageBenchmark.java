@@ -1,10 +1,10 @@
 package dev.blazon.bench;
 
 import dev.blazon.page.AssertionPage;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.Standing;
+import dev.blazon.words.Language;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;

@@ -1,11 +1,11 @@
 package dev.blazon.bench;
 
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;

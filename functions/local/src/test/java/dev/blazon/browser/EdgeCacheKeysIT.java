@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.blazon.page.Language;
 import dev.blazon.page.Theme;
+import dev.blazon.words.Language;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

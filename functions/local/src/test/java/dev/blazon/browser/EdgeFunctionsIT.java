@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
-import dev.blazon.page.Language;
+import dev.blazon.words.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

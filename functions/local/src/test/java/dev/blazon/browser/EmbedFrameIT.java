@@ -9,8 +9,8 @@ import com.microsoft.playwright.options.BoundingBox;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
-import dev.blazon.page.Language;
 import dev.blazon.store.TestClock;
+import dev.blazon.words.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -48,16 +48,16 @@ class EmbedFrameIT {
           "شهادة الملاحة في المياه المفتوحة والبحار العميقة مع مرتبة الشرف الأولى والتميز في"
               + " الدراسات");
 
-  /**
-   * Whether all of a document is in sight, once its stylesheet is there: the page does not scroll,
-   * and no text is cut at its foot.
-   */
-  private static final String SCROLLS =
+  /** Waits until a document is there whole, its stylesheet too. */
+  private static final String LOADED =
       "async () => {"
           + " if (document.readyState !== 'complete')"
-          + " await new Promise(loaded => addEventListener('load', loaded, {once: true}));"
-          + " return document.scrollingElement.scrollHeight > innerHeight"
-          + " || document.scrollingElement.scrollWidth > innerWidth; }";
+          + " await new Promise(loaded => addEventListener('load', loaded, {once: true})); }";
+
+  /** Whether not all of a document is in sight: the page scrolls, or text is cut at its foot. */
+  private static final String SCROLLS =
+      "() => document.scrollingElement.scrollHeight > innerHeight"
+          + " || document.scrollingElement.scrollWidth > innerWidth";
 
   @TempDir private static Path data;
   private Scene scene;
@@ -83,7 +83,7 @@ class EmbedFrameIT {
         for (String bounds : List.of("", "&maxwidth=320", "&maxwidth=400")) {
           JsonNode embedded = oEmbed(page, bounds);
           visit.go(site.showing(embedded.path("html").asText()));
-          FrameLocator frame = visit.page().frameLocator("iframe");
+          FrameLocator frame = loaded(visit);
           String what = name + bounds + " of " + embedded.path("height");
 
           assertEquals(false, frame.locator(".card").first().evaluate(SCROLLS), what);
@@ -111,7 +111,7 @@ class EmbedFrameIT {
                 page + "?lang=" + language.tag(),
                 "&maxwidth=%s&maxheight=%s".formatted(bounds[0], bounds[1]));
         visit.go(site.showing(embedded.path("html").asText()));
-        FrameLocator frame = visit.page().frameLocator("iframe");
+        FrameLocator frame = loaded(visit);
         BoundingBox around = Objects.requireNonNull(visit.page().locator("iframe").boundingBox());
         BoundingBox status = box(frame, ".standing");
 
@@ -141,6 +141,13 @@ class EmbedFrameIT {
 
   private static Object background(Visit visit) {
     return visit.page().evaluate("() => getComputedStyle(document.body).backgroundColor");
+  }
+
+  /** The frame, when its stylesheet has come: until then its parts are anywhere. */
+  private static FrameLocator loaded(Visit visit) {
+    FrameLocator frame = visit.page().frameLocator("iframe");
+    frame.locator(".card").first().evaluate(LOADED);
+    return frame;
   }
 
   private static BoundingBox box(FrameLocator frame, String selector) {

@@ -3,7 +3,7 @@ package dev.blazon.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.browser.Gallery.Exhibit;
-import dev.blazon.page.Language;
+import dev.blazon.words.Language;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

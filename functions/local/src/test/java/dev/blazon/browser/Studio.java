@@ -5,7 +5,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.blazon.journey.Scene;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ final class Studio implements AutoCloseable {
 
   /** Its clock goes on, for the preview is throttled. */
   Studio(Path data) throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    scene = new Scene(data, Site.systemTime());
   }
 
   Scene scene() {

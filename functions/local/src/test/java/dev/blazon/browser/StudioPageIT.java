@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.blazon.baking.Baking;
-import dev.blazon.page.Language;
+import dev.blazon.words.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import dev.blazon.bounds.Functions;
 import dev.blazon.bounds.TableRequests;
+import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
 import dev.blazon.platform.Platform;
@@ -122,14 +123,8 @@ final class Meter {
   }
 
   private RequestStreamHandler made(String function) {
-    try {
-      return Class.forName(template.resource(function).text("Handler").orElseThrow())
-          .asSubclass(RequestStreamHandler.class)
-          .getConstructor(Platform.class)
-          .newInstance(platforms.apply(function));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("the handler of " + function + " cannot be made", e);
-    }
+    return LocalFunctions.make(
+        template.resource(function).text("Handler").orElseThrow(), platforms.apply(function));
   }
 
   /** One that says nothing but a request's id. */

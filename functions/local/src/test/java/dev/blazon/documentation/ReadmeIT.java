@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.functions.local.LocalServer;
 import dev.blazon.functions.local.demo.Banner;
 import dev.blazon.functions.local.demo.Demo;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,12 +95,11 @@ class ReadmeIT {
 
   private LocalServer server() throws IOException {
     Path data = Files.createDirectories(folder.resolve("data"));
-    return new LocalServer(
-        Machine.project().resolve("template.yaml"), data, 0, Platform.systemTime());
+    return new LocalServer(Machine.project().resolve("template.yaml"), data, 0, Site.systemTime());
   }
 
   private String banner(LocalServer server) throws IOException {
-    Demo demo = Demo.of(server, folder.resolve("data"), Platform.systemTime().instant());
+    Demo demo = Demo.of(server, folder.resolve("data"), Site.systemTime().instant());
     return Banner.of(server.url(), server.operatorKey(), demo);
   }
 

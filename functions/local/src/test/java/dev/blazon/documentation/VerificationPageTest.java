@@ -3,6 +3,7 @@ package dev.blazon.documentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.verification.MadeFile;
 import dev.blazon.verification.rules.Rule;
 import dev.blazon.verification.rules.Rules;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +36,7 @@ class VerificationPageTest {
     int start = page.indexOf(HEADING);
     assertTrue(start >= 0, "the table of rules is gone");
 
-    assertEquals(HEADING + table(), page.substring(start));
+    MadeFile.assertIs("docs/verification.md", page.substring(0, start) + HEADING + table());
   }
 
   @Test
@@ -77,12 +77,5 @@ class VerificationPageTest {
 
   private static String text(List<String> meaning) {
     return String.join(" | ", meaning) + " |\n";
-  }
-
-  @Test
-  void noTwoRulesHaveOneName() {
-    List<String> ids = Rules.all().stream().map(Rule::id).toList();
-
-    assertEquals(ids.size(), Set.copyOf(ids).size());
   }
 }

@@ -20,12 +20,12 @@ import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.platform.Platform;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
-import dev.blazon.store.ImageStore.StoredImage;
 import dev.blazon.store.Transactions.Commit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +69,7 @@ public final class EventsSeed {
 
   /** Puts them there; the stores must not have them yet. */
   public static void plant(Platform platform) {
-    StoredImage image = new StoredImage(SVG.getBytes(UTF_8), "image/svg+xml");
+    ImageFile image = new ImageFile(SVG.getBytes(UTF_8), "image/svg+xml");
     KeptDesign.Picture icon = new KeptDesign.Picture(Sha256.hex(SVG), "image/svg+xml");
     KeptDesign design =
         new KeptDesign(Map.of("preset", "tide", "title", "Welding"), Map.of("icon", icon));

@@ -4,6 +4,7 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.Platform;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
@@ -56,14 +57,14 @@ record PlatformInMemory(
   }
 
   /** Images by their keys. */
-  record Images(Map<String, StoredImage> byKey) implements ImageStore {
+  record Images(Map<String, ImageFile> byKey) implements ImageStore {
     @Override
-    public void put(String key, StoredImage image) {
+    public void put(String key, ImageFile image) {
       byKey.putIfAbsent(key, image);
     }
 
     @Override
-    public Optional<StoredImage> get(String key) {
+    public Optional<ImageFile> get(String key) {
       return Optional.ofNullable(byKey.get(key));
     }
   }

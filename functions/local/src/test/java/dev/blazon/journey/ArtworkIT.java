@@ -3,7 +3,7 @@ package dev.blazon.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ class ArtworkIT {
 
   @BeforeEach
   void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    scene = new Scene(data, Site.systemTime());
     issuer = scene.issuer("Academy");
   }
 
@@ -57,7 +57,8 @@ class ArtworkIT {
             .client()
             .post(
                 "/v1/issuers/" + issuer.id() + "/badges",
-                "{\"name\": \"Bare\", \"description\": \"No image.\", \"criteria\": {\"narrative\": \"None.\"}}")
+                "{\"name\": \"Bare\", \"description\": \"No image.\", \"criteria\": {\"narrative\":"
+                    + " \"None.\"}}")
             .expect(201)
             .json()
             .path("id")

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ class BadInputIT {
 
   @BeforeAll
   void start() throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    scene = new Scene(data, Site.systemTime());
     issuer = scene.issuer("Academy");
     badge = issuer.badge("");
   }

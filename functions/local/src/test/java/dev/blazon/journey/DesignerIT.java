@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Preset;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -48,7 +48,7 @@ class DesignerIT {
 
   @BeforeAll
   void start() throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    scene = new Scene(data, Site.systemTime());
     issuer = scene.issuer("Academy");
     designs = new DesignRequests(scene, issuer);
   }

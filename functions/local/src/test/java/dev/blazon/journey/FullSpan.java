@@ -1,8 +1,8 @@
 package dev.blazon.journey;
 
 import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
+import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.Span;
-import dev.blazon.service.Spans;
 import dev.blazon.store.Change;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class KeptDesignsIT {
 
   @BeforeAll
   void start() throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    scene = new Scene(data, Site.systemTime());
     issuer = scene.issuer("Academy");
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.Spans;
+import dev.blazon.issuing.Spans;
+import dev.blazon.platform.Site;
 import dev.blazon.store.TestClock;
 import dev.blazon.tiers.OfficialValidator;
 import dev.blazon.tiers.OfficialValidator.Verdict;
@@ -54,7 +54,7 @@ class OfficialValidatorJourneyIT {
   @BeforeEach
   void start() throws IOException, UnavailableException {
     validator = OfficialValidator.find();
-    scene = new Scene(folder.resolve("data"), Platform.systemTime());
+    scene = new Scene(folder.resolve("data"), Site.systemTime());
     issuer = scene.issuer("Academy");
   }
 
@@ -125,7 +125,7 @@ class OfficialValidatorJourneyIT {
     int port = scene.server().url().getPort();
     scene.close();
     FullSpan.write(folder.resolve("data"), issuer.id(), Spans.AWARDS);
-    scene = new Scene(folder.resolve("data"), port, Platform.systemTime());
+    scene = new Scene(folder.resolve("data"), port, Site.systemTime());
     String many = String.join(",", Collections.nCopies(90, FULL));
     issuer
         .client()

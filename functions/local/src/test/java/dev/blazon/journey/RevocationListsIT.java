@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.issuing.Spans;
 import dev.blazon.journey.Client.Answer;
-import dev.blazon.service.Spans;
 import dev.blazon.store.TestClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class SharingIT {
 
   @BeforeAll
   void start() throws IOException {
-    scene = new Scene(data, Platform.systemTime());
+    scene = new Scene(data, Site.systemTime());
   }
 
   @AfterAll

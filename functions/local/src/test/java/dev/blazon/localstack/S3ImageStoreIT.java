@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.ImageStore;
-import dev.blazon.store.ImageStore.StoredImage;
 import dev.blazon.store.ImageStoreContract;
 import dev.blazon.store.s3.S3ImageStore;
 import dev.blazon.tiers.RequiresTier;
@@ -38,14 +38,14 @@ class S3ImageStoreIT extends ImageStoreContract {
   @Test
   void doesNotReplaceWhatSomebodyElsePutThere() {
     s3.putObject(r -> r.bucket(bucket).key("theirs"), RequestBody.fromString("theirs"));
-    images.put("theirs", new StoredImage("ours".getBytes(UTF_8), "image/png"));
+    images.put("theirs", new ImageFile("ours".getBytes(UTF_8), "image/png"));
     assertEquals("theirs", s3.getObjectAsBytes(r -> r.bucket(bucket).key("theirs")).asUtf8String());
   }
 
   /** CloudFront passes on what the object says of itself. */
   @Test
   void saysWhatAnImageIsAndThatItNeverChanges() {
-    images.put("headers", new StoredImage(new byte[] {1}, "image/svg+xml"));
+    images.put("headers", new ImageFile(new byte[] {1}, "image/svg+xml"));
     HeadObjectResponse head = s3.headObject(r -> r.bucket(bucket).key("headers"));
     assertEquals("image/svg+xml", head.contentType());
     assertEquals("public, max-age=31536000, immutable", head.cacheControl());
@@ -54,7 +54,7 @@ class S3ImageStoreIT extends ImageStoreContract {
   @Test
   void doesNotPassOverAMissingBucketWhenItWrites() {
     ImageStore nowhere = new S3ImageStore(s3, bucket + "-not");
-    StoredImage image = new StoredImage(new byte[] {1}, "image/png");
+    ImageFile image = new ImageFile(new byte[] {1}, "image/png");
     assertThrows(NoSuchBucketException.class, () -> nowhere.put("key", image));
   }
 }

@@ -2,9 +2,9 @@ package dev.blazon.openapi;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
-import dev.blazon.platform.Platform;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,10 +27,6 @@ final class Handlers {
   }
 
   private static HttpFunction make(Class<? extends HttpFunction> type) {
-    try {
-      return type.getConstructor(Platform.class).newInstance(AnyPlatform.create());
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(type + " cannot be made on a platform", e);
-    }
+    return type.cast(LocalFunctions.make(type.getName(), AnyPlatform.create()));
   }
 }

@@ -1,10 +1,31 @@
 package dev.blazon.platform;
 
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.cloud.Settings;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.eventbridge.EventBridgeEvents;
+import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.platform.s3.S3Images;
+import dev.blazon.verification.fetching.HttpRemoteDocuments;
+import dev.blazon.verification.fetching.RemoteDocuments;
 import java.util.Map;
 
-/** The platform of a Lambda function, over variables that a test gives. */
+/** All that the functions have of AWS together, over variables that a test gives. */
 public final class CloudPlatforms {
   private CloudPlatforms() {}
+
+  private static final class Whole extends Cloud
+      implements Platform, DynamoDbTable, S3Images, KmsSigning, EventBridgeEvents {
+    Whole(Map<String, String> variables) {
+      super(new Settings(variables));
+    }
+
+    @Override
+    public RemoteDocuments remoteDocuments() {
+      return new HttpRemoteDocuments(
+          time(), settings().developmentOrigin().orElse(null), urls().verifyPage());
+    }
+  }
 
   /**
    * Makes one.
@@ -13,6 +34,6 @@ public final class CloudPlatforms {
    *     Map#get}
    */
   public static Platform over(Map<String, String> variables) {
-    return new CloudPlatform(new Settings(variables));
+    return new Whole(variables);
   }
 }

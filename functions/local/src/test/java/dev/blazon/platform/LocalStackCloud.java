@@ -1,5 +1,11 @@
 package dev.blazon.platform;
 
+import dev.blazon.platform.cloud.AwsClients;
+import dev.blazon.platform.cloud.Settings;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.eventbridge.EventBridgeEvents;
+import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.platform.s3.S3Images;
 import dev.blazon.store.dynamodb.TableDefinition;
 import dev.blazon.tiers.LocalStack;
 import dev.blazon.tiers.UnavailableException;
@@ -67,36 +73,35 @@ public final class LocalStackCloud {
 
   /** A client of DynamoDB in LocalStack, made as the functions make theirs. */
   public DynamoDbClient dynamoDb() {
-    return aws.dynamoDb();
+    return DynamoDbTable.client(aws);
   }
 
   /** A client of S3 in LocalStack, made as the functions make theirs. */
   public S3Client s3() {
-    return aws.s3();
+    return S3Images.client(aws);
   }
 
   /** A client of KMS in LocalStack, made as the functions make theirs. */
   public KmsClient kms() {
-    return aws.kms();
+    return KmsSigning.client(aws);
   }
 
   /** A client of EventBridge in LocalStack, made as the functions make theirs. */
   public EventBridgeClient eventBridge() {
-    return aws.eventBridge();
+    return EventBridgeEvents.client(aws);
   }
 
   /** The name of a new table. */
   public String table() {
     String table = name("table");
-    TableDefinition.create(making.dynamoDb(), table);
+    TableDefinition.create(DynamoDbTable.client(making), table);
     return table;
   }
 
   /** The name of a new bucket. */
   public String bucket() {
     String bucket = name("bucket");
-    making
-        .s3()
+    S3Images.client(making)
         .createBucket(
             request ->
                 request
@@ -107,8 +112,7 @@ public final class LocalStackCloud {
 
   /** The ARN of a new key, such as the template makes. */
   public String key() {
-    return making
-        .kms()
+    return KmsSigning.client(making)
         .createKey(key -> key.keySpec(KeySpec.RSA_2048).keyUsage(KeyUsageType.SIGN_VERIFY))
         .keyMetadata()
         .arn();
@@ -117,7 +121,7 @@ public final class LocalStackCloud {
   /** The name of a new event bus. */
   public String bus() {
     String bus = name("bus");
-    making.eventBridge().createEventBus(request -> request.name(bus));
+    EventBridgeEvents.client(making).createEventBus(request -> request.name(bus));
     return bus;
   }
 
@@ -131,18 +135,17 @@ public final class LocalStackCloud {
 
   /** The platform of the cloud, given the variables that the template gives its functions. */
   public Platform platform(Resources resources, URI publicUrl, String operatorKeySha256) {
-    return new CloudPlatform(
-        new Settings(
-            Map.of(
-                "BLAZON_AWS_ENDPOINT", endpoint.toString(),
-                "BLAZON_TABLE", resources.table(),
-                "BLAZON_BUCKET", resources.bucket(),
-                "BLAZON_SIGNING_KEY", resources.key(),
-                "BLAZON_NEW_KEY_POLICY", KEY_POLICY,
-                "BLAZON_EVENT_BUS", resources.bus(),
-                "BLAZON_PUBLIC_URL", publicUrl.toString(),
-                "BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString(),
-                "BLAZON_OPERATOR_KEY_SHA256", operatorKeySha256)));
+    return CloudPlatforms.over(
+        Map.of(
+            "BLAZON_AWS_ENDPOINT", endpoint.toString(),
+            "BLAZON_TABLE", resources.table(),
+            "BLAZON_BUCKET", resources.bucket(),
+            "BLAZON_SIGNING_KEY", resources.key(),
+            "BLAZON_NEW_KEY_POLICY", KEY_POLICY,
+            "BLAZON_EVENT_BUS", resources.bus(),
+            "BLAZON_PUBLIC_URL", publicUrl.toString(),
+            "BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString(),
+            "BLAZON_OPERATOR_KEY_SHA256", operatorKeySha256));
   }
 
   private static String name(String what) {

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.functions.lookup.LookupHandler;
+import dev.blazon.platform.cloud.AwsClients;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

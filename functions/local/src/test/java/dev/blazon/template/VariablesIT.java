@@ -3,12 +3,11 @@ package dev.blazon.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.platform.CloudPlatforms;
 import dev.blazon.platform.Platform;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
-import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -50,7 +49,7 @@ class VariablesIT {
 
   @ParameterizedTest
   @MethodSource("functions")
-  void everyVariableThatAFunctionReadsIsSetAndNoOther(String function) throws Exception {
+  void everyVariableThatAFunctionReadsIsSetAndNoOther(String function) {
     Set<String> given = new TreeSet<>(template.variablesOf(function));
     Variables variables = new Variables(given);
     make(function, CloudPlatforms.over(variables));
@@ -63,18 +62,15 @@ class VariablesIT {
     Platform platform =
         CloudPlatforms.over(new Variables(Set.of("BLAZON_TABLE", "BLAZON_PUBLIC_URL")));
     Throwable cause =
-        assertThrows(InvocationTargetException.class, () -> make("LookupFunction", platform))
+        assertThrows(IllegalStateException.class, () -> make("LookupFunction", platform))
             .getCause();
     assertEquals(
         "the environment variable BLAZON_BUCKET is not set",
         Objects.requireNonNull(cause).getMessage());
   }
 
-  private void make(String function, Platform platform) throws ReflectiveOperationException {
-    Class.forName(template.resource(function).property("Handler").asText())
-        .asSubclass(RequestStreamHandler.class)
-        .getConstructor(Platform.class)
-        .newInstance(platform);
+  private void make(String function, Platform platform) {
+    LocalFunctions.make(template.resource(function).property("Handler").asText(), platform);
   }
 
   /** Variables that remember which were asked for. */

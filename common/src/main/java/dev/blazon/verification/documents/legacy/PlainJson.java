@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Documents from before JSON-LD. No member of theirs is a keyword: one that begins with {@code @}
- * is among the additional properties, and must not come to mean something by translation.
+ * Reads and copies members of documents that are plain JSON, from before JSON-LD. No member of
+ * theirs is a keyword: one that begins with {@code @} is among the additional properties, and must
+ * not come to mean something by translation.
  */
 public final class PlainJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -16,7 +16,7 @@ public final class Version05 {
   private Version05() {}
 
   /**
-   * Translates.
+   * Translates a document of 0.5 into the terms of 2.0.
    *
    * @param plain a document without members that JSON-LD would take for keywords
    */

@@ -11,7 +11,7 @@ public final class Version10 {
   private Version10() {}
 
   /**
-   * Translates.
+   * Translates a document of 1.0 into the terms of 2.0.
    *
    * @param plain a document without members that JSON-LD would take for keywords
    */

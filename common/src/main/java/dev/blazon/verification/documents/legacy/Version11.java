@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /**
- * Open Badges 1.1. Its context maps most terms to the IRIs that 2.0 has for them, so compaction has
- * done the most of it; the rest is what "Open Badges Specification Version 2.0 Changes" lists.
+ * Translates documents of Open Badges 1.1 into the terms of 2.0. Its context maps most terms to the
+ * IRIs that 2.0 has for them, so compaction has done the most of it; the rest is what "Open Badges
+ * Specification Version 2.0 Changes" lists.
  */
 public final class Version11 {
   private static final Map<String, String> ALIGNMENT =

@@ -12,7 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class Version1RevocationList {
   private Version1RevocationList() {}
 
-  /** Translates. Who is a key is revoked, whatever the value. */
+  /**
+   * Translates the list into a RevocationList of 2.0. Who is a key is revoked, whatever the value.
+   */
   public static ObjectNode upgrade(ObjectNode written) {
     ObjectNode list = JsonNodeFactory.instance.objectNode();
     list.put("type", "RevocationList");

@@ -1,6 +1,9 @@
 package dev.blazon.functions.announce;
 
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Events;
+import dev.blazon.platform.Site;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.service.Announce;
 import dev.blazon.stream.StreamFunction;
 
@@ -8,15 +11,18 @@ import dev.blazon.stream.StreamFunction;
 public final class AnnounceHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public AnnounceHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public AnnounceHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Site & Events> AnnounceHandler(P platform) {
     this(new Announce(platform.events(), platform.urls()));
   }
 
   private AnnounceHandler(Announce service) {
     super(service::announce, service::announce);
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements EventBridgeEvents {}
 }

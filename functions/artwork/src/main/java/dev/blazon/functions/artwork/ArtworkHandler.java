@@ -3,7 +3,11 @@ package dev.blazon.functions.artwork;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.s3.S3Images;
 import java.util.List;
 
 /**
@@ -13,11 +17,11 @@ import java.util.List;
 public final class ArtworkHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public ArtworkHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public ArtworkHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Images> ArtworkHandler(P platform) {
     this(new ArtworkRoutes(platform), new DesignRoutes(platform));
   }
 
@@ -30,4 +34,7 @@ public final class ArtworkHandler extends HttpFunction {
             Route.issuer(
                 "GET /v1/badges/{badge}/design/{picture}", Scope.MANAGE, designs::picture)));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
 }

@@ -1,19 +1,18 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposeArtwork;
+import dev.blazon.artwork.ComposedOf;
+import dev.blazon.artwork.SetArtwork;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.SvgSanitizer;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
-import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.BadgeView;
-import dev.blazon.service.ComposeArtwork;
-import dev.blazon.service.ComposedOf;
-import dev.blazon.service.SetArtwork;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
+import dev.blazon.uploads.Multipart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,9 @@ final class ArtworkRoutes {
   private final SetArtwork service;
   private final ComposeArtwork composer;
 
-  ArtworkRoutes(Platform platform) {
+  <P extends Table & Images> ArtworkRoutes(P platform) {
     service =
-        new SetArtwork(platform.catalog(), platform.images(), platform.once(), platform.urls());
+        new SetArtwork(platform.catalog(), platform.images(), platform.commits(), platform.urls());
     composer = new ComposeArtwork(platform.time());
   }
 
@@ -50,25 +49,29 @@ final class ArtworkRoutes {
 
   private Response give(
       Request request, byte[] image, String type, @Nullable ComposedOf composedOf) {
-    return switch (service.set(
-        request.requiredCaller().requiredIssuer(),
-        request.parameter("badge"),
-        image,
-        type,
-        composedOf,
-        request.requiredCaller().key())) {
-      case SetArtwork.Outcome.Done(BadgeView badge) -> Response.json(200, Json.write(badge));
-      case SetArtwork.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
-      case SetArtwork.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
-      case SetArtwork.Outcome.OtherType(String actual) ->
-          Response.problem(
-              Problem.unsupportedMediaType(
-                  "The body is said to be " + type + ", but is " + actual + "."));
-      case SetArtwork.Outcome.Unreadable(String message) ->
-          Unusable.image(List.of(new Fault("", message)));
-      case SetArtwork.Outcome.Unsafe(List<SvgSanitizer.Finding> findings) ->
-          Unusable.image(
-              findings.stream().map(finding -> new Fault("", finding.message())).toList());
-    };
+    return Response.of(
+        200,
+        service.set(
+            request.requiredCaller().requiredIssuer(),
+            request.parameter("badge"),
+            image,
+            type,
+            composedOf,
+            request.requiredCaller().key()),
+        refusal ->
+            switch (refusal) {
+              case SetArtwork.Refusal.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
+              case SetArtwork.Refusal.AlreadyAwarded() ->
+                  Response.problem(Problem.alreadyAwarded());
+              case SetArtwork.Refusal.OtherType(String actual) ->
+                  Response.problem(
+                      Problem.unsupportedMediaType(
+                          "The body is said to be " + type + ", but is " + actual + "."));
+              case SetArtwork.Refusal.Unreadable(String message) ->
+                  Unusable.image(List.of(new Fault("", message)));
+              case SetArtwork.Refusal.Unsafe(List<SvgSanitizer.Finding> findings) ->
+                  Unusable.image(
+                      findings.stream().map(finding -> new Fault("", finding.message())).toList());
+            });
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposeArtwork;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.artwork.Colour;
 import dev.blazon.baking.artwork.Design;
@@ -10,11 +11,10 @@ import dev.blazon.baking.artwork.Outline;
 import dev.blazon.baking.artwork.Palette;
 import dev.blazon.baking.artwork.Preset;
 import dev.blazon.baking.artwork.Upload;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Fault;
-import dev.blazon.service.ComposeArtwork;
+import dev.blazon.uploads.Multipart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

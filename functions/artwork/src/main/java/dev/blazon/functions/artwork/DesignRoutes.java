@@ -1,14 +1,15 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ReadDesign;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ReadDesign;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ final class DesignRoutes {
   private final ReadDesign service;
   private final PublicUrls urls;
 
-  DesignRoutes(Platform platform) {
+  <P extends Table & Images> DesignRoutes(P platform) {
     service = new ReadDesign(platform.catalog(), platform.images());
     urls = platform.urls();
   }
@@ -60,7 +61,7 @@ final class DesignRoutes {
   }
 
   /** Nobody has looked into an SVG for what acts: a browser shall not open it as a page. */
-  private static Response file(StoredImage file) {
+  private static Response file(ImageFile file) {
     return Response.bytes(200, file.mediaType(), file.bytes())
         .with("Cache-Control", "no-store")
         .with("Content-Disposition", "attachment")

@@ -1,15 +1,15 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposeArtwork;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.http.AnyOrigin;
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ComposeArtwork;
+import dev.blazon.platform.Site;
+import dev.blazon.uploads.Multipart;
 import java.util.List;
 
 /**
@@ -19,11 +19,11 @@ import java.util.List;
 public final class PreviewHandler extends HttpFunction {
   /** On Lambda. It asks the environment for nothing. */
   public PreviewHandler() {
-    this(new ComposeArtwork(Platform.systemTime()));
+    this(new ComposeArtwork(Site.systemTime()));
   }
 
   /** On any platform, which it asks for the time alone. */
-  public PreviewHandler(Platform platform) {
+  public PreviewHandler(Site platform) {
     this(new ComposeArtwork(platform.time()));
   }
 

@@ -1,9 +1,9 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposedOf;
 import dev.blazon.baking.artwork.PictureFormat;
-import dev.blazon.http.Multipart;
-import dev.blazon.service.ComposedOf;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.uploads.Multipart;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +27,14 @@ final class SentForm {
    */
   static ComposedOf of(Multipart form) {
     Map<String, String> texts = new TreeMap<>();
-    Map<String, StoredImage> uploads = new TreeMap<>();
+    Map<String, ImageFile> uploads = new TreeMap<>();
     form.parts()
         .forEach(
             (name, part) -> {
               if (FILES.contains(name)) {
                 PictureFormat.of(part)
                     .ifPresent(
-                        format -> uploads.put(name, new StoredImage(part, format.mediaType())));
+                        format -> uploads.put(name, new ImageFile(part, format.mediaType())));
               } else {
                 texts.put(name, NUMBERS.contains(name) ? number(part) : tidied(part));
               }

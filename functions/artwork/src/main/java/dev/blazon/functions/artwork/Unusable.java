@@ -1,10 +1,10 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.ComposeArtwork;
 import dev.blazon.baking.artwork.UnusableDesign;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
-import dev.blazon.service.ComposeArtwork;
 import java.util.List;
 
 /** The answers to what no badge can be made from. */

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.service.Authorize;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,11 +36,11 @@ public final class AuthorizeHandler implements RequestStreamHandler {
 
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public AuthorizeHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public AuthorizeHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public AuthorizeHandler(Table platform) {
     authorize =
         new Authorize(
             platform.catalog(),
@@ -74,4 +76,7 @@ public final class AuthorizeHandler implements RequestStreamHandler {
         .findFirst()
         .orElse("");
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }

@@ -1,18 +1,21 @@
 package dev.blazon.functions.bake;
 
-import dev.blazon.platform.Platform;
-import dev.blazon.service.BakeAssertion;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.s3.S3Images;
 import dev.blazon.stream.StreamFunction;
 
 /** Bakes what was just awarded, before anybody asks for it. */
 public final class BakeAheadHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeAheadHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public BakeAheadHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Images> BakeAheadHandler(P platform) {
     this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
   }
 
@@ -24,4 +27,7 @@ public final class BakeAheadHandler extends StreamFunction {
           }
         });
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
 }

@@ -5,19 +5,22 @@ import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.BakeAssertion;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.s3.S3Images;
 import java.util.List;
 
 /** Answers with the baked image of an Assertion, and bakes it where it is missed. */
 public final class BakeHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public BakeHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Images> BakeHandler(P platform) {
     this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
   }
 
@@ -31,4 +34,7 @@ public final class BakeHandler extends HttpFunction {
         .map(image -> PublicResponse.image(request, image, PublicResponse.FOR_GOOD))
         .orElseGet(() -> PublicResponse.unknown(request, "assertion"));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
 }

@@ -1,14 +1,18 @@
 package dev.blazon.functions.card;
 
+import dev.blazon.card.ShowCard;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
-import dev.blazon.page.Language;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ShowCard;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.s3.S3Images;
+import dev.blazon.words.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,11 +28,11 @@ import java.util.function.BiFunction;
 public final class CardHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public CardHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public CardHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Images> CardHandler(P platform) {
     this(
         new ShowCard(
             platform.catalog(), platform.assertions(), platform.images(), platform.time()));
@@ -49,11 +53,14 @@ public final class CardHandler extends HttpFunction {
 
   /** Crawlers say nothing of their language that a reader would mean: the link does. */
   private static Response card(
-      Request request, String what, BiFunction<String, Language, Optional<StoredImage>> service) {
+      Request request, String what, BiFunction<String, Language, Optional<ImageFile>> service) {
     Language language = Language.of(request.queryParameter("lang"), null);
     return service
         .apply(request.parameter(what), language)
         .map(png -> PublicResponse.image(request, png, PublicResponse.BRIEFLY))
         .orElseGet(() -> PublicResponse.unknown(request, what));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
 }

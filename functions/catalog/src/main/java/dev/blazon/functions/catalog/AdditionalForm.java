@@ -2,9 +2,9 @@ package dev.blazon.functions.catalog;
 
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.Languages;
+import dev.blazon.issuing.AdditionalEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
-import dev.blazon.service.AdditionalEdit;
 
 /** Reads what is changed of what any document may have. */
 final class AdditionalForm {

@@ -4,18 +4,16 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.ApiKeyRefusal;
+import dev.blazon.issuing.MakeApiKey;
+import dev.blazon.issuing.MakeApiKey.NewKey;
+import dev.blazon.issuing.ReadApiKeys;
+import dev.blazon.issuing.RotateApiKey;
+import dev.blazon.issuing.WithdrawApiKey;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ApiKeyRefusal;
-import dev.blazon.service.ApiKeyView;
-import dev.blazon.service.MakeApiKey;
-import dev.blazon.service.MakeApiKey.NewKey;
-import dev.blazon.service.ReadApiKeys;
-import dev.blazon.service.RotateApiKey;
-import dev.blazon.service.WithdrawApiKey;
+import dev.blazon.platform.Table;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -35,45 +33,44 @@ final class ApiKeyRoutes {
   private final WithdrawApiKey withdraw;
   private final ReadApiKeys read;
 
-  ApiKeyRoutes(Platform platform) {
+  ApiKeyRoutes(Table platform) {
     make =
         new MakeApiKey(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             platform.ids(),
             platform.creationTimes(),
             platform.time());
     rotate =
         new RotateApiKey(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             platform.ids(),
             platform.creationTimes(),
             platform.time());
     withdraw =
         new WithdrawApiKey(
-            platform.catalog(), platform.once(), platform.transactions(), platform.time());
+            platform.catalog(), platform.commits(), platform.transactions(), platform.time());
     read = new ReadApiKeys(platform.catalog(), platform.time());
   }
 
   Response make(Request request) {
     NewKey input = Form.read(request.json(), ApiKeyRoutes::newKey);
     return Response.once(
+        201,
         make.make(
             request.parameter("issuer"),
             input,
             request.requiredCaller().key(),
             request.repeatable()),
-        201,
-        outcome ->
-            switch (outcome) {
-              case MakeApiKey.Outcome.Made(ApiKeyView key) -> Response.json(201, Json.write(key));
-              case MakeApiKey.Outcome.UnknownIssuer() ->
+        refusal ->
+            switch (refusal) {
+              case MakeApiKey.Refusal.UnknownIssuer() ->
                   Response.problem(Problem.notFound("issuer"));
-              case MakeApiKey.Outcome.ExpiredAlready() ->
+              case MakeApiKey.Refusal.ExpiredAlready() ->
                   Response.problem(
                       Problem.invalidInput(List.of(new Fault("/expires", "is not in the future"))));
-              case MakeApiKey.Outcome.Refused(ApiKeyRefusal reason) -> refused(reason);
+              case MakeApiKey.Refusal.NotAllowed(ApiKeyRefusal reason) -> refused(reason);
             });
   }
 
@@ -81,31 +78,29 @@ final class ApiKeyRoutes {
     Duration overlap =
         request.body().length == 0 ? OVERLAP : Form.read(request.json(), ApiKeyRoutes::overlap);
     return Response.once(
+        201,
         rotate.rotate(
             request.parameter("issuer"),
             request.parameter("key"),
             overlap,
             request.requiredCaller().key(),
             request.repeatable()),
-        201,
-        outcome ->
-            switch (outcome) {
-              case RotateApiKey.Outcome.Done(RotateApiKey.Rotated rotated) ->
-                  Response.json(201, Json.write(rotated));
-              case RotateApiKey.Outcome.UnknownKey() -> Response.problem(Problem.notFound("key"));
-              case RotateApiKey.Outcome.Ended() ->
+        refusal ->
+            switch (refusal) {
+              case RotateApiKey.Refusal.UnknownKey() -> Response.problem(Problem.notFound("key"));
+              case RotateApiKey.Refusal.Ended() ->
                   Response.problem(
                       Problem.conflict(
                           "api-key-ended",
                           "The API key is not good any more",
                           "It was withdrawn, or has expired: make a new one."));
-              case RotateApiKey.Outcome.AlreadyReplaced(String successor) ->
+              case RotateApiKey.Refusal.AlreadyReplaced(String successor) ->
                   Response.problem(
                       Problem.conflict(
                           "api-key-replaced",
                           "The API key was replaced already",
                           "Rotate the key in its place, which has the id " + successor + "."));
-              case RotateApiKey.Outcome.Refused(ApiKeyRefusal reason) -> refused(reason);
+              case RotateApiKey.Refusal.NotAllowed(ApiKeyRefusal reason) -> refused(reason);
             });
   }
 
@@ -116,14 +111,17 @@ final class ApiKeyRoutes {
   }
 
   Response withdraw(Request request) {
-    return withdraw
-        .withdraw(
+    return Response.of(
+        200,
+        withdraw.withdraw(
             request.parameter("issuer"),
             request.parameter("key"),
             children(request),
-            request.requiredCaller().key())
-        .map(withdrawn -> Response.json(200, Json.write(withdrawn)))
-        .orElseGet(() -> Response.problem(Problem.notFound("key")));
+            request.requiredCaller().key()),
+        refusal ->
+            switch (refusal) {
+              case WithdrawApiKey.Refusal.UnknownKey() -> Response.problem(Problem.notFound("key"));
+            });
   }
 
   private static boolean children(Request request) {

@@ -3,14 +3,14 @@ package dev.blazon.functions.catalog;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.Images;
 import dev.blazon.forms.Links;
+import dev.blazon.issuing.BadgeDetails;
+import dev.blazon.issuing.BadgeEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.service.BadgeDetails;
-import dev.blazon.service.BadgeEdit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,17 +3,15 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.BadgeDetails;
+import dev.blazon.issuing.BadgeEdit;
+import dev.blazon.issuing.DefineBadge;
+import dev.blazon.issuing.EditBadge;
+import dev.blazon.issuing.ReadBadges;
+import dev.blazon.issuing.VersionBadge;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
-import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.BadgeDetails;
-import dev.blazon.service.BadgeEdit;
-import dev.blazon.service.BadgeView;
-import dev.blazon.service.DefineBadge;
-import dev.blazon.service.EditBadge;
-import dev.blazon.service.ReadBadges;
-import dev.blazon.service.VersionBadge;
+import dev.blazon.platform.Table;
 import java.util.List;
 
 /** Answers the routes under which badges are defined, read, edited and continued. */
@@ -23,20 +21,20 @@ final class BadgeRoutes {
   private final VersionBadge version;
   private final ReadBadges read;
 
-  BadgeRoutes(Platform platform) {
+  BadgeRoutes(Table platform) {
     define =
         new DefineBadge(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             platform.ids(),
             platform.urls(),
             platform.creationTimes(),
             platform.time());
-    edit = new EditBadge(platform.catalog(), platform.once());
+    edit = new EditBadge(platform.catalog(), platform.commits());
     version =
         new VersionBadge(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             platform.ids(),
             platform.urls(),
             platform.creationTimes(),
@@ -51,15 +49,13 @@ final class BadgeRoutes {
     }
     BadgeDetails details = Form.read(request.json(), BadgeForm::details);
     return Response.once(
-        define.define(issuer, details, request.requiredCaller().key(), request.repeatable()),
         201,
-        outcome ->
-            switch (outcome) {
-              case DefineBadge.Outcome.Done(DefineBadge.Defined badge) ->
-                  Response.json(201, Json.write(badge));
-              case DefineBadge.Outcome.UnknownIssuer() ->
+        define.define(issuer, details, request.requiredCaller().key(), request.repeatable()),
+        refusal ->
+            switch (refusal) {
+              case DefineBadge.Refusal.UnknownIssuer() ->
                   Response.problem(Problem.notFound("issuer"));
-              case DefineBadge.Outcome.Refused(List<Fault> faults) ->
+              case DefineBadge.Refusal.Invalid(List<Fault> faults) ->
                   Response.problem(Problem.invalidInput(faults));
             });
   }
@@ -72,54 +68,54 @@ final class BadgeRoutes {
   }
 
   Response one(Request request) {
-    return read.one(request.requiredCaller().requiredIssuer(), request.parameter("badge"))
-        .map(view -> Response.json(200, Json.write(view)))
-        .orElseGet(BadgeRoutes::unknown);
+    return Response.found(
+        read.one(request.requiredCaller().requiredIssuer(), request.parameter("badge")), "badge");
   }
 
   Response edit(Request request) {
     BadgeEdit changes = Form.read(request.json(), BadgeForm::edit);
-    return switch (edit.edit(
-        request.requiredCaller().requiredIssuer(),
-        request.parameter("badge"),
-        changes,
-        request.requiredCaller().key())) {
-      case EditBadge.Outcome.Edited(BadgeView badge) -> Response.json(200, Json.write(badge));
-      case EditBadge.Outcome.UnknownBadge() -> unknown();
-      case EditBadge.Outcome.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
-      case EditBadge.Outcome.Refused(List<Fault> faults) ->
-          Response.problem(Problem.invalidInput(faults));
-    };
+    return Response.of(
+        200,
+        edit.edit(
+            request.requiredCaller().requiredIssuer(),
+            request.parameter("badge"),
+            changes,
+            request.requiredCaller().key()),
+        refusal ->
+            switch (refusal) {
+              case EditBadge.Refusal.UnknownBadge() -> unknown();
+              case EditBadge.Refusal.AlreadyAwarded() -> Response.problem(Problem.alreadyAwarded());
+              case EditBadge.Refusal.Invalid(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
+            });
   }
 
   Response version(Request request) {
     BadgeEdit changes = Form.read(request.json(), BadgeForm::edit);
     return Response.once(
+        201,
         version.version(
             request.requiredCaller().requiredIssuer(),
             request.parameter("badge"),
             changes,
             request.requiredCaller().key(),
             request.repeatable()),
-        201,
-        outcome ->
-            switch (outcome) {
-              case VersionBadge.Outcome.Done(DefineBadge.Defined badge) ->
-                  Response.json(201, Json.write(badge));
-              case VersionBadge.Outcome.UnknownBadge() -> unknown();
-              case VersionBadge.Outcome.NeverAwarded() ->
+        refusal ->
+            switch (refusal) {
+              case VersionBadge.Refusal.UnknownBadge() -> unknown();
+              case VersionBadge.Refusal.NeverAwarded() ->
                   Response.problem(
                       Problem.conflict(
                           "never-awarded",
                           "The badge was never awarded",
                           "It can still be edited: PATCH it instead of making a version."));
-              case VersionBadge.Outcome.Superseded(String next) ->
+              case VersionBadge.Refusal.Superseded(String next) ->
                   Response.problem(
                       Problem.conflict(
                           "superseded",
                           "The badge has a next version",
                           "Make the version after next from that one: " + next));
-              case VersionBadge.Outcome.Refused(List<Fault> faults) ->
+              case VersionBadge.Refusal.Invalid(List<Fault> faults) ->
                   Response.problem(Problem.invalidInput(faults));
             });
   }

@@ -3,18 +3,22 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsSigning;
 import java.util.List;
 
 /** The issuer's API, but for awards, revocations and Endorsements. */
 public final class CatalogHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public CatalogHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public CatalogHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Signing> CatalogHandler(P platform) {
     this(
         new IssuerRoutes(platform),
         new ApiKeyRoutes(platform),
@@ -53,4 +57,7 @@ public final class CatalogHandler extends HttpFunction {
             Route.issuer("PATCH /v1/badges/{badge}", Scope.MANAGE, badges::edit),
             Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, badges::version)));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, KmsSigning {}
 }

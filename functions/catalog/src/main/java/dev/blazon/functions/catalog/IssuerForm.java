@@ -4,11 +4,11 @@ import dev.blazon.baking.artwork.Colour;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.Images;
 import dev.blazon.forms.Links;
+import dev.blazon.issuing.CreateIssuer.NewIssuer;
+import dev.blazon.issuing.IssuerEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
-import dev.blazon.service.CreateIssuer.NewIssuer;
-import dev.blazon.service.IssuerEdit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

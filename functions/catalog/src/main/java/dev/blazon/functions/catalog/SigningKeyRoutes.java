@@ -3,14 +3,13 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.DeclareCompromise;
+import dev.blazon.issuing.ReadSigningKeys;
+import dev.blazon.issuing.StartKeyEpoch;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
-import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.DeclareCompromise;
-import dev.blazon.service.ReadSigningKeys;
-import dev.blazon.service.SigningKeyView;
-import dev.blazon.service.StartKeyEpoch;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +23,11 @@ final class SigningKeyRoutes {
   private final DeclareCompromise compromise;
   private final ReadSigningKeys read;
 
-  SigningKeyRoutes(Platform platform) {
+  <P extends Table & Signing> SigningKeyRoutes(P platform) {
     start =
         new StartKeyEpoch(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             platform.ids(),
             platform.urls(),
             platform.signingKeys(),
@@ -36,7 +35,7 @@ final class SigningKeyRoutes {
             platform.time());
     compromise =
         new DeclareCompromise(
-            platform.catalog(), platform.once(), platform.urls(), platform.time());
+            platform.catalog(), platform.commits(), platform.urls(), platform.time());
     read = new ReadSigningKeys(platform.catalog(), platform.urls());
   }
 
@@ -45,20 +44,18 @@ final class SigningKeyRoutes {
       return Response.problem(Problem.badRequest("There is nothing to say: send no body."));
     }
     return Response.once(
+        201,
         start.start(
             request.parameter("issuer"), request.requiredCaller().key(), request.repeatable()),
-        201,
-        outcome ->
-            switch (outcome) {
-              case StartKeyEpoch.Outcome.Started(SigningKeyView key) ->
-                  Response.json(201, Json.write(key));
-              case StartKeyEpoch.Outcome.UnknownIssuer() ->
+        refusal ->
+            switch (refusal) {
+              case StartKeyEpoch.Refusal.UnknownIssuer() ->
                   Response.problem(Problem.notFound("issuer"));
-              case StartKeyEpoch.Outcome.Starting(Duration wait) ->
+              case StartKeyEpoch.Refusal.Starting(Duration wait) ->
                   Response.problem(
                       Problem.issuerLimit("Another signing key of this issuer is being made."),
                       wait);
-              case StartKeyEpoch.Outcome.TooMany(int most, long days) ->
+              case StartKeyEpoch.Refusal.TooMany(int most, long days) ->
                   Response.problem(
                       Problem.conflict(
                           "too-many-signing-keys",
@@ -76,6 +73,7 @@ final class SigningKeyRoutes {
   Response compromise(Request request) {
     Declaration input = Form.read(request.json(), Declaration::read);
     return Response.once(
+        200,
         compromise.declare(
             request.parameter("issuer"),
             request.parameter("epoch"),
@@ -83,17 +81,14 @@ final class SigningKeyRoutes {
             input.reason(),
             request.requiredCaller().key(),
             request.repeatable()),
-        200,
-        outcome ->
-            switch (outcome) {
-              case DeclareCompromise.Outcome.Declared(SigningKeyView key) ->
-                  Response.json(200, Json.write(key));
-              case DeclareCompromise.Outcome.UnknownKey() ->
+        refusal ->
+            switch (refusal) {
+              case DeclareCompromise.Refusal.UnknownKey() ->
                   Response.problem(Problem.notFound("signing key"));
-              case DeclareCompromise.Outcome.InFuture() ->
+              case DeclareCompromise.Refusal.InFuture() ->
                   Response.problem(
                       Problem.invalidInput(List.of(new Fault("/since", "is in the future"))));
-              case DeclareCompromise.Outcome.Earlier(String since) ->
+              case DeclareCompromise.Refusal.Earlier(String since) ->
                   Response.problem(
                       Problem.conflict(
                           "compromised-earlier",

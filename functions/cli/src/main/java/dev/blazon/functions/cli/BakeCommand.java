@@ -1,9 +1,9 @@
 package dev.blazon.functions.cli;
 
 import dev.blazon.functions.cli.Inputs.UnreadableInputException;
-import dev.blazon.service.BakeImage;
-import dev.blazon.service.BakeImage.Outcome;
-import dev.blazon.store.ImageStore.StoredImage;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.verification.baking.BakeImage;
+import dev.blazon.verification.baking.BakeImage.Outcome;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import java.io.IOException;
@@ -70,7 +70,7 @@ final class BakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     return switch (bake()) {
-      case Outcome.Baked(StoredImage baked) -> write(baked.bytes());
+      case Outcome.Baked(ImageFile baked) -> write(baked.bytes());
       case Outcome.UnreadableImageSent(String message) -> refused(image, message);
       case Outcome.UnusableAssertion(String message) -> refused(assertion, message);
     };
@@ -88,7 +88,7 @@ final class BakeCommand implements Callable<Integer> {
     }
   }
 
-  /** Beside its place first: nobody ever sees half an image. */
+  /** Writes the image beside its place first, so that nobody ever sees half of it. */
   private int write(byte[] baked) throws IOException {
     Path beside = Path.of(output + ".part");
     try {
@@ -101,7 +101,7 @@ final class BakeCommand implements Callable<Integer> {
   }
 
   private int refused(String what, String message) {
-    spec.commandLine().getErr().println(Plain.of(what + ": " + message));
+    spec.commandLine().getErr().println(TerminalText.of(what + ": " + message));
     return 1;
   }
 }

@@ -20,7 +20,7 @@ final class Blazon {
   private Blazon() {}
 
   /**
-   * The command line.
+   * The command line with all of its commands.
    *
    * @param time the clock
    * @param in what the argument {@code -} reads
@@ -51,7 +51,7 @@ final class Blazon {
             });
   }
 
-  /** As the jar's manifest has it. */
+  /** The version that {@code --version} prints: that of the jar's manifest. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

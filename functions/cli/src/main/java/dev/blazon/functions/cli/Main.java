@@ -1,6 +1,6 @@
 package dev.blazon.functions.cli;
 
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -12,7 +12,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs it, and ends the process with its exit code.
+   * Runs the command line, and ends the process with its exit code.
    *
    * @param arguments as {@code --help} tells
    */
@@ -20,7 +20,7 @@ public final class Main {
     // In UTF-8 whatever the locale: what is printed may be JSON.
     PrintWriter out = writer(new FileOutputStream(FileDescriptor.out));
     PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
-    int code = Blazon.commandLine(Platform.systemTime(), System.in, out, err).execute(arguments);
+    int code = Blazon.commandLine(Site.systemTime(), System.in, out, err).execute(arguments);
     out.flush();
     err.flush();
     System.exit(code);

@@ -26,7 +26,7 @@ final class Origin {
     return new HttpRemoteDocuments(time, allowed);
   }
 
-  /** Scheme, host and perhaps a port. */
+  /** Reads an origin: scheme, host and perhaps a port. */
   static final class Converter implements ITypeConverter<URI> {
     @Override
     public URI convert(String value) throws URISyntaxException {

@@ -94,6 +94,6 @@ final class ReportText {
   }
 
   private static void line(StringBuilder text, String line) {
-    text.append(Plain.of(line)).append('\n');
+    text.append(TerminalText.of(line)).append('\n');
   }
 }

@@ -19,7 +19,7 @@ final class SummaryText {
       value.forEach(element -> add(text, name, element));
     } else {
       text.append("%-18s ".formatted(name))
-          .append(Plain.of(value.isTextual() ? value.textValue() : value.toString()))
+          .append(TerminalText.of(value.isTextual() ? value.textValue() : value.toString()))
           .append('\n');
     }
   }

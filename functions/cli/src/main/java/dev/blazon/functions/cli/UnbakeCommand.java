@@ -41,11 +41,12 @@ final class UnbakeCommand implements Callable<Integer> {
       Unbaked unbaked = Baking.unbake(inputs.bytes(image));
       unbaked
           .warnings()
-          .forEach(warning -> spec.commandLine().getErr().println(Plain.of(warning.detail())));
+          .forEach(
+              warning -> spec.commandLine().getErr().println(TerminalText.of(warning.detail())));
       spec.commandLine().getOut().println(unbaked.text());
       return 0;
     } catch (UnreadableImage e) {
-      spec.commandLine().getErr().println(Plain.of(String.valueOf(e.getMessage())));
+      spec.commandLine().getErr().println(TerminalText.of(String.valueOf(e.getMessage())));
       return 1;
     } catch (UnreadableInputException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

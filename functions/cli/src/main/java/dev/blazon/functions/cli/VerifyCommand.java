@@ -12,7 +12,7 @@ import dev.blazon.verification.SummaryJson;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.fetching.FetchLimits;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
   private List<String> badges = List.of();
 
   @ArgGroup(exclusive = true)
-  private @Nullable Whose whose;
+  private @Nullable RecipientOptions recipient;
 
   @Option(
       names = "--view",
@@ -98,7 +98,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private List<Question> questions() {
-    RecipientClaim claim = whose == null ? null : whose.claim();
+    RecipientClaim claim = recipient == null ? null : recipient.claim();
     List<Question> questions = new ArrayList<>();
     for (String badge : badges) {
       try {

@@ -3,25 +3,24 @@ package dev.blazon.functions.endorse;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.AcceptEndorsements;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Subject;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.AcceptEndorsements;
+import dev.blazon.platform.Table;
 import java.util.List;
 
 /** The Endorsements that an issuer lets stand beside what is its own. */
 final class AcceptanceRoutes {
   private final AcceptEndorsements service;
 
-  AcceptanceRoutes(Platform platform) {
+  AcceptanceRoutes(Table platform) {
     service =
         new AcceptEndorsements(
             platform.catalog(),
             platform.assertions(),
             platform.endorsements(),
-            platform.once(),
+            platform.commits(),
             platform.urls());
   }
 
@@ -32,17 +31,20 @@ final class AcceptanceRoutes {
    */
   Response accept(Request request, Subject.Kind kind, String what) {
     List<String> accepted = Form.read(request.json(), AcceptanceRoutes::urls);
-    return switch (service.accept(
-        request.requiredCaller().requiredIssuer(),
-        new Subject(kind, request.parameter(what)),
-        accepted,
-        request.requiredCaller().key())) {
-      case AcceptEndorsements.Outcome.Done(AcceptEndorsements.Accepted list) ->
-          Response.json(200, Json.write(list));
-      case AcceptEndorsements.Outcome.UnknownSubject() -> Response.problem(Problem.notFound(what));
-      case AcceptEndorsements.Outcome.Refused(List<Fault> faults) ->
-          Response.problem(Problem.invalidInput(faults));
-    };
+    return Response.of(
+        200,
+        service.accept(
+            request.requiredCaller().requiredIssuer(),
+            new Subject(kind, request.parameter(what)),
+            accepted,
+            request.requiredCaller().key()),
+        refusal ->
+            switch (refusal) {
+              case AcceptEndorsements.Refusal.UnknownSubject() ->
+                  Response.problem(Problem.notFound(what));
+              case AcceptEndorsements.Refusal.Invalid(List<Fault> faults) ->
+                  Response.problem(Problem.invalidInput(faults));
+            });
   }
 
   private static List<String> urls(Form form) {

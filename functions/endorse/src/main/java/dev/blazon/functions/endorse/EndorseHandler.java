@@ -4,18 +4,20 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Subject;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
 import java.util.List;
 
 /** What issuers say for others, and what others say for them. */
 public final class EndorseHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public EndorseHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public EndorseHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public EndorseHandler(Table platform) {
     this(new EndorsementRoutes(platform), new AcceptanceRoutes(platform));
   }
 
@@ -41,4 +43,7 @@ public final class EndorseHandler extends HttpFunction {
                 Scope.MANAGE,
                 request -> acceptance.accept(request, Subject.Kind.ASSERTION, "assertion"))));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }

@@ -1,9 +1,9 @@
 package dev.blazon.functions.endorse;
 
 import dev.blazon.forms.Extensions;
+import dev.blazon.issuing.Endorse.NewEndorsement;
 import dev.blazon.json.Form;
 import dev.blazon.openbadges.Claim;
-import dev.blazon.service.Endorse.NewEndorsement;
 
 /** Reads what an issuer says for somebody. */
 final class EndorsementForm {

@@ -3,13 +3,12 @@ package dev.blazon.functions.endorse;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.Endorse;
+import dev.blazon.issuing.ReadEndorsements;
+import dev.blazon.issuing.RevokeEndorsement;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
-import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.Endorse;
-import dev.blazon.service.ReadEndorsements;
-import dev.blazon.service.RevokeEndorsement;
+import dev.blazon.platform.Table;
 import java.util.List;
 
 /** The Endorsements that an issuer makes. */
@@ -20,33 +19,32 @@ final class EndorsementRoutes {
   private final ReadEndorsements read;
   private final RevokeEndorsement revoke;
 
-  EndorsementRoutes(Platform platform) {
+  EndorsementRoutes(Table platform) {
     endorse =
         new Endorse(
             platform.catalog(),
             platform.assertions(),
-            platform.once(),
+            platform.commits(),
             platform.ids(),
             platform.urls(),
             platform.creationTimes(),
             platform.time());
     read = new ReadEndorsements(platform.endorsements());
-    revoke = new RevokeEndorsement(platform.endorsements(), platform.once(), platform.time());
+    revoke = new RevokeEndorsement(platform.endorsements(), platform.commits(), platform.time());
   }
 
   Response endorse(Request request) {
     Endorse.NewEndorsement input = Form.read(request.json(), EndorsementForm::read);
     return Response.once(
+        201,
         endorse.endorse(
             request.requiredCaller().requiredIssuer(),
             input,
             request.requiredCaller().key(),
             request.repeatable()),
-        201,
-        outcome ->
-            switch (outcome) {
-              case Endorse.Outcome.Done(Endorse.Made made) -> Response.json(201, Json.write(made));
-              case Endorse.Outcome.Refused(List<Fault> faults) ->
+        refusal ->
+            switch (refusal) {
+              case Endorse.Refusal.Invalid(List<Fault> faults) ->
                   Response.problem(Problem.invalidInput(faults));
             });
   }
@@ -60,18 +58,16 @@ final class EndorsementRoutes {
   Response revoke(Request request) {
     String reason = Form.read(request.json(), form -> form.requiredText("reason", REASON));
     return Response.once(
+        200,
         revoke.revoke(
             request.requiredCaller().requiredIssuer(),
             request.parameter("endorsement"),
             reason,
             request.requiredCaller().key(),
             request.repeatable()),
-        200,
-        outcome ->
-            switch (outcome) {
-              case RevokeEndorsement.Outcome.Done(RevokeEndorsement.Revoked revoked) ->
-                  Response.json(200, Json.write(revoked));
-              case RevokeEndorsement.Outcome.UnknownEndorsement() ->
+        refusal ->
+            switch (refusal) {
+              case RevokeEndorsement.Refusal.UnknownEndorsement() ->
                   Response.problem(Problem.notFound("endorsement"));
             });
   }

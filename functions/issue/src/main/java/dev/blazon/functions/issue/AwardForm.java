@@ -3,10 +3,10 @@ package dev.blazon.functions.issue;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.Images;
 import dev.blazon.forms.Links;
+import dev.blazon.issuing.Award;
 import dev.blazon.json.Form;
-import dev.blazon.lifecycle.Recipient;
 import dev.blazon.openbadges.Evidence;
-import dev.blazon.service.Award;
+import dev.blazon.openbadges.Recipient;
 import java.util.stream.Stream;
 
 /** Reads what an issuer says of one award. */

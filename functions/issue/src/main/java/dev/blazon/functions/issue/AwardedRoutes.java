@@ -4,10 +4,9 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.json.Json;
+import dev.blazon.issuing.ReadAssertions;
 import dev.blazon.lifecycle.Status;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ReadAssertions;
+import dev.blazon.platform.Table;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class AwardedRoutes {
   private final ReadAssertions service;
 
-  AwardedRoutes(Platform platform) {
+  AwardedRoutes(Table platform) {
     service =
         new ReadAssertions(
             platform.catalog(), platform.assertions(), platform.urls(), platform.time());
   }
 
   Response one(Request request) {
-    return service
-        .one(request.requiredCaller().requiredIssuer(), request.parameter("assertion"))
-        .map(view -> Response.json(200, Json.write(view)))
-        .orElseGet(() -> Response.problem(Problem.notFound("assertion")));
+    return Response.found(
+        service.one(request.requiredCaller().requiredIssuer(), request.parameter("assertion")),
+        "assertion");
   }
 
   Response all(Request request) {

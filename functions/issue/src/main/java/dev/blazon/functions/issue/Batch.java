@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.Award;
+import dev.blazon.issuing.AwardBadge.AwardAnswer;
+import dev.blazon.issuing.AwardBadge.Item;
+import dev.blazon.issuing.AwardBadge.Tried;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.Json;
-import dev.blazon.service.Award;
-import dev.blazon.service.AwardBadge.Awarded;
-import dev.blazon.service.AwardBadge.Item;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -79,9 +80,13 @@ final class Batch {
   /**
    * The answer.
    *
-   * @param items what became of {@link #awards}, in their order
+   * @param tried what became of {@link #awards}, in their order
    */
-  Response answer(List<Item> items) {
+  Response answer(Tried tried) {
+    return tried.replayed() ? answer(tried.items()).replayed() : answer(tried.items());
+  }
+
+  private Response answer(List<Item> items) {
     if (alone) {
       Item item = items.getFirst();
       return item.awarded() == null
@@ -111,7 +116,7 @@ final class Batch {
   }
 
   private static void put(Item item, ObjectNode result) {
-    Awarded awarded = item.awarded();
+    AwardAnswer awarded = item.awarded();
     if (awarded == null) {
       putProblem(
           item.faults().isEmpty()

@@ -3,31 +3,36 @@ package dev.blazon.functions.issue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.http.Caller;
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
+import dev.blazon.issuing.AssertionMaker;
+import dev.blazon.issuing.AwardBadge;
+import dev.blazon.issuing.AwardBadge.Tried;
+import dev.blazon.issuing.Spans;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.AssertionMaker;
-import dev.blazon.service.AwardBadge;
-import dev.blazon.service.Spans;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.store.Result;
 import java.util.List;
 
 /** Awards badges to one recipient or many, and shows issuers what they have awarded. */
 public final class IssueHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public IssueHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public IssueHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Signing> IssueHandler(P platform) {
     this(
         new AwardBadge(
             platform.catalog(),
-            platform.once(),
+            platform.commits(),
             new Spans(platform.awardCounts(), platform.transactions()),
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
@@ -56,22 +61,12 @@ public final class IssueHandler extends HttpFunction {
         batch.awards(),
         caller.key(),
         request.repeatable())) {
-      case AwardBadge.Outcome.Done(List<AwardBadge.Item> items, boolean replayed) ->
-          replayed ? batch.answer(items).replayed() : batch.answer(items);
-      case AwardBadge.Outcome.UnknownBadge() -> Response.problem(Problem.notFound("badge"));
-      case AwardBadge.Outcome.NoArtwork() ->
-          Response.problem(
-              Problem.conflict(
-                  "no-artwork",
-                  "The badge has no artwork",
-                  "Put its image at /v1/badges/{badge}/image before it is awarded."));
-      case AwardBadge.Outcome.KeyCompromised() ->
-          Response.problem(
-              Problem.conflict(
-                  "signing-key-compromised",
-                  "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again."));
-      case AwardBadge.Outcome.KeyReused() -> Response.problem(Problem.idempotencyKeyReused());
+      case Result.Success<Tried, AwardBadge.Refusal>(Tried tried) -> batch.answer(tried);
+      case Result.Refused<Tried, AwardBadge.Refusal>(AwardBadge.Refusal refusal) ->
+          AwardRefusals.answer(refusal);
     };
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, KmsSigning {}
 }

@@ -6,6 +6,8 @@ import dev.blazon.platform.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -52,12 +54,25 @@ public final class LocalFunctions {
     return answer.toByteArray();
   }
 
-  private static RequestStreamHandler make(String handler, Platform platform) {
+  /**
+   * Makes a function by its public constructor that takes the parts of a platform.
+   *
+   * @param handler the name of its class
+   * @throws IllegalStateException where it has no such constructor, or this threw; the cause says
+   *     what
+   */
+  public static RequestStreamHandler make(String handler, Platform platform) {
     try {
-      return Class.forName(handler)
-          .asSubclass(RequestStreamHandler.class)
-          .getConstructor(Platform.class)
-          .newInstance(platform);
+      Class<? extends RequestStreamHandler> type =
+          Class.forName(handler).asSubclass(RequestStreamHandler.class);
+      for (Constructor<?> constructor : type.getConstructors()) {
+        if (constructor.getParameterCount() == 1) {
+          return type.cast(constructor.newInstance(platform));
+        }
+      }
+      throw new NoSuchMethodException("a public constructor with one parameter");
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException("the handler " + handler + " cannot be made", e.getCause());
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the handler " + handler + " cannot be made", e);
     }

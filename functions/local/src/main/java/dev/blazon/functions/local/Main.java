@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.functions.local.demo.Banner;
 import dev.blazon.functions.local.demo.Demo;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,7 +29,7 @@ public final class Main {
     int port = Integer.parseInt(arguments[2]);
     // The port is part of every badge's id, so that each port has data of its own.
     Path data = Path.of(arguments[1]).resolve(String.valueOf(port));
-    InstantSource time = Platform.systemTime();
+    InstantSource time = Site.systemTime();
     PrintStream log = System.err;
     ByteArrayOutputStream early = new ByteArrayOutputStream();
     System.setErr(new PrintStream(early, true, UTF_8));

@@ -3,7 +3,11 @@ package dev.blazon.functions.lookup;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.s3.S3Images;
 import dev.blazon.service.LookUp;
 import dev.blazon.service.LookUpArtwork;
 import java.util.List;
@@ -12,11 +16,11 @@ import java.util.List;
 public final class LookupHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public LookupHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public LookupHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Table & Images> LookupHandler(P platform) {
     this(
         new LookUp(
             platform.catalog(), platform.assertions(), platform.endorsements(), platform.urls()),
@@ -51,4 +55,7 @@ public final class LookupHandler extends HttpFunction {
                     Documents.found(
                         r, "endorsement", lookUp.endorsement(r.parameter("endorsement"))))));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
 }

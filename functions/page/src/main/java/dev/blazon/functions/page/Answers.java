@@ -5,8 +5,8 @@ import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.page.Accent;
-import dev.blazon.page.Language;
 import dev.blazon.page.Policy;
+import dev.blazon.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** The responses of pages: found, not there, and in which language. */

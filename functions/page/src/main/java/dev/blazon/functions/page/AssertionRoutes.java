@@ -2,10 +2,10 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
-import dev.blazon.service.ShowAssertion;
+import dev.blazon.page.reading.ShowAssertion;
+import dev.blazon.words.Language;
 
 /** The pages about Assertions. */
 final class AssertionRoutes {

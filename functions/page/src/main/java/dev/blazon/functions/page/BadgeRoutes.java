@@ -2,19 +2,19 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ShowBadge;
+import dev.blazon.page.reading.ShowBadge;
+import dev.blazon.platform.Table;
 import dev.blazon.verification.Verifier;
+import dev.blazon.words.Language;
 
 /** The pages about badges. */
 final class BadgeRoutes {
   private final ShowBadge service;
   private final Pages pages;
 
-  BadgeRoutes(Platform platform, Verifier verifier, Pages pages) {
+  BadgeRoutes(Table platform, Verifier verifier, Pages pages) {
     this.service =
         new ShowBadge(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;

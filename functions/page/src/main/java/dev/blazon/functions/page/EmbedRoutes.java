@@ -4,11 +4,11 @@ import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.Theme;
-import dev.blazon.service.ShowAssertion;
+import dev.blazon.page.reading.ShowAssertion;
+import dev.blazon.words.Language;
 
 /** What other sites show of an Assertion: the small card, and where to find it. */
 final class EmbedRoutes {

@@ -2,19 +2,19 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ShowIssuer;
+import dev.blazon.page.reading.ShowIssuer;
+import dev.blazon.platform.Table;
 import dev.blazon.verification.Verifier;
+import dev.blazon.words.Language;
 
 /** The pages about issuers. */
 final class IssuerRoutes {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerRoutes(Platform platform, Verifier verifier, Pages pages) {
+  IssuerRoutes(Table platform, Verifier verifier, Pages pages) {
     this.service =
         new ShowIssuer(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;

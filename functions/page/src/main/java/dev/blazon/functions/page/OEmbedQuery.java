@@ -3,7 +3,7 @@ package dev.blazon.functions.page;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
-import dev.blazon.page.Language;
+import dev.blazon.words.Language;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

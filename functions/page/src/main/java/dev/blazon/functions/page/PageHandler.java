@@ -3,8 +3,10 @@ package dev.blazon.functions.page;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
-import dev.blazon.platform.Platform;
-import dev.blazon.service.ShowAssertion;
+import dev.blazon.page.reading.ShowAssertion;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.verification.Verifier;
 import java.util.List;
 
@@ -12,15 +14,15 @@ import java.util.List;
 public final class PageHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public PageHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public PageHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public PageHandler(Table platform) {
     this(platform, OwnVerifier.of(platform), new Pages());
   }
 
-  private PageHandler(Platform platform, Verifier verifier, Pages pages) {
+  private PageHandler(Table platform, Verifier verifier, Pages pages) {
     this(
         platform,
         verifier,
@@ -33,7 +35,7 @@ public final class PageHandler extends HttpFunction {
         pages);
   }
 
-  private PageHandler(Platform platform, Verifier verifier, ShowAssertion service, Pages pages) {
+  private PageHandler(Table platform, Verifier verifier, ShowAssertion service, Pages pages) {
     this(
         new AssertionRoutes(service, pages),
         new EmbedRoutes(service, platform.urls(), pages),
@@ -63,4 +65,7 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
             Route.open("GET /openapi.yaml", ApiDescription::show)));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }

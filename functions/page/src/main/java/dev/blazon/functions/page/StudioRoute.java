@@ -3,10 +3,10 @@ package dev.blazon.functions.page;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.StudioPage;
+import dev.blazon.words.Language;
 
 /** The page on which an issuer designs the image of a badge. */
 final class StudioRoute {

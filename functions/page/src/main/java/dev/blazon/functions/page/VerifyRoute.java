@@ -3,10 +3,10 @@ package dev.blazon.functions.page;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.VerifyForm;
+import dev.blazon.words.Language;
 import java.util.Objects;
 
 /** The form to verify a badge with. What is sent with it goes to another function. */

@@ -11,7 +11,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.Asset;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.SampleCatalog;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
 import dev.blazon.store.InMemoryStore;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -219,14 +219,14 @@ class PageHandlerTest {
   }
 
   /** A platform with what the function may ask for, and nothing else. */
-  private static Platform platform(AssertionRecord record) {
+  private static Table platform(AssertionRecord record) {
     InMemoryStore store = SampleAward.storeOf(record);
     InstantSource time = () -> NOW;
     PublicUrls urls = SampleAward.URLS;
-    return (Platform)
+    return (Table)
         Proxy.newProxyInstance(
-            Platform.class.getClassLoader(),
-            new Class<?>[] {Platform.class},
+            Table.class.getClassLoader(),
+            new Class<?>[] {Table.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "catalog", "assertions", "endorsements" -> store;

@@ -6,9 +6,10 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Form;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.service.RevokeAssertion;
 import java.util.List;
 
@@ -18,12 +19,12 @@ public final class RevokeHandler extends HttpFunction {
 
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public RevokeHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public RevokeHandler(Platform platform) {
-    this(new RevokeAssertion(platform.assertions(), platform.once(), platform.time()));
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public RevokeHandler(Table platform) {
+    this(new RevokeAssertion(platform.assertions(), platform.commits(), platform.time()));
   }
 
   private RevokeHandler(RevokeAssertion service) {
@@ -38,19 +39,20 @@ public final class RevokeHandler extends HttpFunction {
   private static Response revoke(Request request, RevokeAssertion service) {
     String reason = Form.read(request.json(), form -> form.requiredText("reason", REASON));
     return Response.once(
+        200,
         service.revoke(
             request.requiredCaller().requiredIssuer(),
             request.parameter("assertion"),
             reason,
             request.requiredCaller().key(),
             request.repeatable()),
-        200,
-        outcome ->
-            switch (outcome) {
-              case RevokeAssertion.Outcome.Done(RevokeAssertion.Revoked revoked) ->
-                  Response.json(200, Json.write(revoked));
-              case RevokeAssertion.Outcome.UnknownAssertion() ->
+        refusal ->
+            switch (refusal) {
+              case RevokeAssertion.Refusal.UnknownAssertion() ->
                   Response.problem(Problem.notFound("assertion"));
             });
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }

@@ -3,7 +3,9 @@ package dev.blazon.functions.sweep;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.service.RevokeCompromised;
 import dev.blazon.service.SweepDue;
 import dev.blazon.service.Swept;
@@ -23,11 +25,11 @@ public final class SweepHandler implements RequestStreamHandler {
 
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public SweepHandler() {
-    this(Platform.fromEnvironment());
+    this(new OnAws());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public SweepHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public SweepHandler(Table platform) {
     due = new SweepDue(platform.assertions(), platform.transactions(), platform.time());
     compromised =
         new RevokeCompromised(
@@ -48,4 +50,7 @@ public final class SweepHandler implements RequestStreamHandler {
     context.getLogger().log(line + "\n");
     output.write(line.getBytes(StandardCharsets.UTF_8));
   }
+
+  /** What it runs on in the cloud. */
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }

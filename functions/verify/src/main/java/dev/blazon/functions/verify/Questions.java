@@ -12,7 +12,7 @@ import dev.blazon.verification.VerificationInput;
 import java.util.List;
 
 /**
- * What a client asks.
+ * The badges that a client asks about in one request, each with whose it should be.
  *
  * @param all at least one question
  * @param alone whether it is one that stands by itself, rather than in a list
@@ -38,7 +38,7 @@ record Questions(List<Question> all, boolean alone) {
     JsonNode body = request.jsonWithImages();
     return body.has("badges")
         ? new Questions(Form.read(body, Questions::many), false)
-        : one(Form.read(body, BadgeForm::read));
+        : one(Form.read(body, QuestionForm::read));
   }
 
   /** Whoever asks whose a badge is must not be answered as if they had not asked. */
@@ -56,7 +56,7 @@ record Questions(List<Question> all, boolean alone) {
   }
 
   private static List<Question> many(Form form) {
-    List<Question> questions = form.objects("badges", MOST, BadgeForm::read);
+    List<Question> questions = form.objects("badges", MOST, QuestionForm::read);
     if (questions.isEmpty()) {
       form.fault("badges", "has to be a list of 1 to " + MOST + " badges");
     }

@@ -3,8 +3,8 @@ package dev.blazon.functions.verify;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Form;
-import dev.blazon.lifecycle.Recipient;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ final class Recipients {
 
   private Recipients() {}
 
-  /** Of the member {@code recipient}. */
+  /** Reads the recipient that the member {@code recipient} names. */
   static RecipientClaim read(Form form) {
     List<RecipientClaim> claims =
         TYPES.stream()
@@ -29,7 +29,7 @@ final class Recipients {
     return claims.isEmpty() ? new RecipientClaim(TYPES.getFirst(), "") : claims.getFirst();
   }
 
-  /** Of parameters, or of the fields of a form. */
+  /** Reads the recipient that parameters or the fields of a form name; null where none does. */
   static @Nullable RecipientClaim of(Map<String, String> texts) {
     List<RecipientClaim> claims =
         TYPES.stream()

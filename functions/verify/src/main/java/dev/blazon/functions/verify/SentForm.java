@@ -1,16 +1,16 @@
 package dev.blazon.functions.verify;
 
 import dev.blazon.baking.Baking;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.json.Texts;
-import dev.blazon.lifecycle.Recipient;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.page.VerifyForm;
 import dev.blazon.page.VerifyForm.Fault;
+import dev.blazon.uploads.Multipart;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
-import dev.blazon.verification.rules.RecipientClaim;
+import dev.blazon.verification.recipient.RecipientClaim;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,9 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Bounds;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
+import dev.blazon.platform.fetching.Fetching;
+import dev.blazon.platform.fetching.FetchingCloud;
 import dev.blazon.verification.BatchVerifier;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.Verifier;
@@ -17,11 +19,11 @@ import java.util.List;
 public final class VerifyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public VerifyHandler() {
-    this(Platform.fromEnvironment());
+    this(new FetchingCloud());
   }
 
-  /** The function on any platform, such as that of the local server or of a test. */
-  public VerifyHandler(Platform platform) {
+  /** The function on any platform that has these parts, such as the local server's or a test's. */
+  public <P extends Site & Fetching> VerifyHandler(P platform) {
     this(
         new BatchVerifier(
             new Verifier(platform.remoteDocuments(), platform.time()),
@@ -41,11 +43,11 @@ public final class VerifyHandler extends HttpFunction {
   }
 
   private static Response verify(Request request, BatchVerifier verifier, OwnLinks links) {
-    View view = View.of(request);
+    ReportView view = ReportView.of(request);
     FetchLimits limits = Patience.of(request);
     Questions questions = Questions.read(request);
-    Keeping keeping = new Keeping(view, questions.all().size(), Bounds.REPORTS);
+    ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();
-    return Answer.of(verifier.verify(all, limits, keeping::of), questions.alone());
+    return ReportsAnswer.of(verifier.verify(all, limits, budget::of), questions.alone());
   }
 }

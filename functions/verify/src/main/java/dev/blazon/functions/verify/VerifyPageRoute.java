@@ -4,7 +4,6 @@ import dev.blazon.http.Html;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.page.Language;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.VerifiedPage;
@@ -13,6 +12,7 @@ import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.fetching.FetchLimits;
+import dev.blazon.words.Language;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,11 +1,11 @@
 package dev.blazon.functions.verify;
 
 import dev.blazon.baking.Baking;
-import dev.blazon.http.Multipart;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.json.Fault;
+import dev.blazon.uploads.Multipart;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
 import java.nio.charset.StandardCharsets;

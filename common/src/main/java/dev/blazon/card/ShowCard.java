@@ -1,0 +1,128 @@
+package dev.blazon.card;
+
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.artwork.TookTooLong;
+import dev.blazon.baking.artwork.Watchdog;
+import dev.blazon.issuing.AwardWithBadge;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.service.LookUpArtwork;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.ImageStore;
+import dev.blazon.words.Language;
+import dev.blazon.words.Moment;
+import dev.blazon.words.Words;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the card of an Assertion as it stands now, of a badge, or of an issuer. */
+public final class ShowCard {
+  private final CatalogStore catalog;
+  private final AssertionStore assertions;
+  private final ImageStore images;
+  private final InstantSource time;
+  private final Watchdog watchdog;
+
+  /** Given what it reads. */
+  public ShowCard(
+      CatalogStore catalog, AssertionStore assertions, ImageStore images, InstantSource time) {
+    this.catalog = catalog;
+    this.assertions = assertions;
+    this.images = images;
+    this.time = time;
+    this.watchdog = new Watchdog(time);
+  }
+
+  /**
+   * The card of an Assertion, a PNG; empty where there never was such an Assertion.
+   *
+   * @param language that its words and dates are in
+   */
+  public Optional<ImageFile> ofAssertion(String assertion, Language language) {
+    Words words = new Words(language);
+    return AwardWithBadge.find(assertion, assertions, catalog)
+        .map(found -> painted(card(found, words)));
+  }
+
+  /** The card of a badge, a PNG; empty where there is no such badge. */
+  public Optional<ImageFile> ofBadge(String badge, Language language) {
+    Words words = new Words(language);
+    return Ids.parse(badge).flatMap(catalog::badge).map(found -> painted(card(found, words)));
+  }
+
+  /** The card of an issuer, a PNG; empty where there is no such issuer. */
+  public Optional<ImageFile> ofIssuer(String issuer, Language language) {
+    Words words = new Words(language);
+    return Ids.parse(issuer).flatMap(catalog::issuer).map(found -> painted(card(found, words)));
+  }
+
+  private Card card(AwardWithBadge awarded, Words words) {
+    String day = Moment.day(awarded.assertion().issuedOn(), words.language());
+    return new Card(
+        awarded.badge().badgeClass().name(),
+        words.say("view.issued-by"),
+        awarded.issuer().profile().name(),
+        words.say("card.issued-on", day),
+        mark(awarded.assertion(), words),
+        artwork(awarded.badge()));
+  }
+
+  private Card card(BadgeRecord badge, Words words) {
+    String issuer =
+        catalog
+            .issuer(badge.issuer())
+            .orElseThrow(
+                () -> new IllegalStateException("the issuer of badge " + badge.id() + " is gone"))
+            .profile()
+            .name();
+    return new Card(
+        badge.badgeClass().name(),
+        words.say("view.issued-by"),
+        issuer,
+        "",
+        new Mark.None(),
+        artwork(badge));
+  }
+
+  private static Card card(IssuerRecord issuer, Words words) {
+    String host = Objects.requireNonNullElse(URI.create(issuer.profile().url()).getHost(), "");
+    byte[] logo = EmbeddedLogo.of(issuer.profile()).orElse(null);
+    String label = words.say("issuer.means");
+    return new Card(issuer.profile().name(), label, host, "", new Mark.None(), logo);
+  }
+
+  private byte @Nullable [] artwork(BadgeRecord badge) {
+    return LookUpArtwork.of(badge, images).map(ImageFile::bytes).orElse(null);
+  }
+
+  private Mark mark(AssertionRecord record, Words words) {
+    return switch (record.statusAt(time.instant())) {
+      case ACTIVE -> new Mark.None();
+      case EXPIRED -> {
+        var end = Objects.requireNonNull(record.expires());
+        yield new Mark.Expired(words.say("card.expired", Moment.day(end, words.language())));
+      }
+      case REVOKED -> new Mark.Revoked(words.say("card.revoked"));
+    };
+  }
+
+  private ImageFile painted(Card card) {
+    return new ImageFile(drawn(card), ImageFormat.PNG.mediaType());
+  }
+
+  /** A picture that takes too long is left out, as one that cannot be drawn is. */
+  private byte[] drawn(Card card) {
+    try {
+      return watchdog.watch(() -> CardPainter.paint(card));
+    } catch (TookTooLong e) {
+      return CardPainter.paint(card.withoutArtwork());
+    }
+  }
+}

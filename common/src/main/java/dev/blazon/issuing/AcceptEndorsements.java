@@ -1,0 +1,139 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Result;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets which Endorsements something names: nobody can put words beside a badge that its owner does
+ * not want there. Strangers' Endorsements are taken at the owner's word; ours have to be of this
+ * very thing, and in force.
+ */
+public final class AcceptEndorsements {
+  /** Each may be an Endorsement of ours, which changes in the transaction of the list. */
+  public static final int MOST = 40;
+
+  /** What is left of a transaction beside the list itself, and what else each item has. */
+  private static final int MOST_BYTES =
+      Bounds.TRANSACTION - 4 * Bounds.OWN - Bounds.TRANSACTION_ITEMS * 4_096;
+
+  private final Subjects subjects;
+  private final EndorsementStore endorsements;
+  private final Commits commits;
+  private final PublicUrls urls;
+
+  /** Given what it works on. */
+  public AcceptEndorsements(
+      CatalogStore catalog,
+      AssertionStore assertions,
+      EndorsementStore endorsements,
+      Commits commits,
+      PublicUrls urls) {
+    this.subjects = new Subjects(catalog, assertions);
+    this.endorsements = endorsements;
+    this.commits = commits;
+    this.urls = urls;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param endorsed the URL of what is endorsed
+   * @param endorsements the URLs of its Endorsements
+   */
+  public record Accepted(String endorsed, List<String> endorsements) {}
+
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** There is no such thing of this issuer. */
+    record UnknownSubject() implements Refusal {}
+
+    /** Some are not Endorsements of it. */
+    record Invalid(List<Fault> faults) implements Refusal {}
+  }
+
+  /**
+   * Sets them.
+   *
+   * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
+   * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
+  public Result<Accepted, Refusal> accept(
+      String issuer, Subject subject, List<String> accepted, String by) {
+    return commits.retrying(() -> decide(issuer, subject, accepted, by));
+  }
+
+  private Decision<Accepted, Refusal> decide(
+      String issuer, Subject subject, List<String> accepted, String by) {
+    if (!subjects.isOwnedBy(issuer, subject)) {
+      return new Decision.Refuse<>(new Refusal.UnknownSubject());
+    }
+    EndorsementList list = endorsements.accepted(subject);
+    List<Fault> faults = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.KeepEndorsementList(list.with(accepted, by)));
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < accepted.size(); i++) {
+      String url = accepted.get(i);
+      Optional<EndorsementRecord> ours = ours(url, subject);
+      if (!seen.add(url)) {
+        faults.add(new Fault("/endorsements/" + i, "is there twice"));
+      } else if (urls.areOf(url) && ours.isEmpty()) {
+        faults.add(new Fault("/endorsements/" + i, "is no Endorsement of this, or was revoked"));
+      }
+      ours.filter(record -> !record.listed())
+          .ifPresent(record -> changes.add(new Change.ReplaceEndorsement(record.listed(true))));
+    }
+    if (!faults.isEmpty()) {
+      return refused(faults);
+    }
+    list.endorsements().stream()
+        .filter(url -> !seen.contains(url))
+        .flatMap(url -> ours(url, subject).stream())
+        .forEach(record -> changes.add(new Change.ReplaceEndorsement(record.listed(false))));
+    int bytes = changes.stream().mapToInt(AcceptEndorsements::bytes).sum();
+    if (bytes > MOST_BYTES) {
+      return refused(
+          List.of(
+              new Fault(
+                  "/endorsements",
+                  "changes Endorsements of %d bytes together, of which %d can change at once: take several steps"
+                      .formatted(bytes, MOST_BYTES))));
+    }
+    Accepted answer = new Accepted(urls.subject(subject), accepted);
+    return new Decision.Commit<>(changes, answer);
+  }
+
+  private static Decision<Accepted, Refusal> refused(List<Fault> faults) {
+    return new Decision.Refuse<>(new Refusal.Invalid(faults));
+  }
+
+  /** Each Endorsement of ours is written anew, so that it knows whether it is on the list. */
+  private static int bytes(Change change) {
+    return change instanceof Change.ReplaceEndorsement(EndorsementRecord record)
+        ? Said.bytes(record.document())
+        : 0;
+  }
+
+  /** An Endorsement of ours of this, in force. */
+  private Optional<EndorsementRecord> ours(String url, Subject subject) {
+    return urls.endorsementAt(url)
+        .flatMap(endorsements::endorsement)
+        .filter(record -> subject.equals(record.subject()) && !record.revoked());
+  }
+}

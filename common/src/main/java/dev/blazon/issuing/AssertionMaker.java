@@ -1,0 +1,113 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.service.Parallel;
+import dev.blazon.signing.Jws;
+import dev.blazon.signing.Signer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes Assertions: their documents, and the signatures of those that are signed. */
+public final class AssertionMaker {
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final Signer signer;
+
+  /** Given what it works with. */
+  public AssertionMaker(Ids ids, PublicUrls urls, Signer signer) {
+    this.ids = ids;
+    this.urls = urls;
+    this.signer = signer;
+  }
+
+  /**
+   * Makes one Assertion for each award, in order; signatures are made side by side, because each is
+   * a call to KMS.
+   *
+   * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param first the number of the first of these awards among those of the request, from 0
+   * @param by who awards, as {@link Trail} has it
+   */
+  List<AssertionRecord> make(
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      List<Award> awards,
+      Instant now,
+      int first,
+      String by) {
+    if (epoch == null || awards.size() == 1) {
+      return IntStream.range(0, awards.size())
+          .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i, by))
+          .toList();
+    }
+    return Parallel.all(
+        IntStream.range(0, awards.size())
+            .<Callable<AssertionRecord>>mapToObj(
+                i -> () -> make(badge, epoch, awards.get(i), now, first + i, by))
+            .toList());
+  }
+
+  private AssertionRecord make(
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      Award award,
+      Instant now,
+      int number,
+      String by) {
+    String id = ids.next();
+    String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
+    Instant issuedOn = award.issuedOnAt(now);
+    Instant expires = award.expiryAt(badge, now);
+    String json =
+        Json.write(
+            new Assertion(
+                iri,
+                award.recipient().toIdentityObject(ids.salt()),
+                badge.badgeClass().id(),
+                epoch == null
+                    ? Verification.hosted()
+                    : Verification.signed(urls.key(badge.issuer(), epoch.newestSpan())),
+                OpenBadges.dateTime(issuedOn),
+                expires == null ? null : OpenBadges.dateTime(expires),
+                Image.at(urls.assertionImage(id), award.image()),
+                award.narrative(),
+                award.evidence(),
+                award.version(),
+                award.related(),
+                award.additional()));
+    String document =
+        epoch == null
+            ? json
+            : Jws.sign(signer, epoch.signingKey(), json.getBytes(StandardCharsets.UTF_8));
+    return new AssertionRecord(
+        id,
+        iri,
+        badge.id(),
+        badge.issuer(),
+        badge.verification(),
+        document,
+        badge.expiryPolicy(),
+        award.placeAt(now, number),
+        expires,
+        Status.ACTIVE,
+        null,
+        now,
+        1,
+        Trail.of(by));
+  }
+}

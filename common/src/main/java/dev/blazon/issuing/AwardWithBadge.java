@@ -1,0 +1,36 @@
+package dev.blazon.issuing;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import java.util.Optional;
+
+/**
+ * An Assertion with what was awarded by it.
+ *
+ * @param assertion the Assertion
+ * @param badge its badge
+ * @param issuer who issued it
+ */
+public record AwardWithBadge(AssertionRecord assertion, BadgeRecord badge, IssuerRecord issuer) {
+  /** An Assertion by its id, whoever asks; empty where there never was one. */
+  public static Optional<AwardWithBadge> find(
+      String id, AssertionStore assertions, CatalogStore catalog) {
+    return Ids.parse(id).flatMap(assertions::assertion).map(found -> of(found, catalog));
+  }
+
+  private static AwardWithBadge of(AssertionRecord assertion, CatalogStore catalog) {
+    return new AwardWithBadge(
+        assertion,
+        catalog.badge(assertion.badge()).orElseThrow(() -> broken(assertion, "badge")),
+        catalog.issuer(assertion.issuer()).orElseThrow(() -> broken(assertion, "issuer")));
+  }
+
+  private static IllegalStateException broken(AssertionRecord assertion, String what) {
+    return new IllegalStateException(
+        "the " + what + " of assertion " + assertion.id() + " is gone");
+  }
+}

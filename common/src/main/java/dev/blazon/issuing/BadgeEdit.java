@@ -1,0 +1,94 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AlignmentObject;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer changes of a badge; null leaves a property as it is.
+ *
+ * @param image what is said of its artwork, without its place
+ * @param related its other editions, but for its versions
+ */
+public record BadgeEdit(
+    @Nullable String name,
+    @Nullable String description,
+    @Nullable Criteria criteria,
+    @Nullable List<String> tags,
+    @Nullable List<AlignmentObject> alignment,
+    Patch<Image> image,
+    Patch<List<Related>> related,
+    AdditionalEdit additional,
+    Patch<Period> validity,
+    @Nullable VerificationType verification,
+    @Nullable ExpiryPolicy expiryPolicy) {
+
+  /**
+   * A badge with these changes, of its next version for optimistic locking, as {@code by} edits it.
+   */
+  BadgeRecord appliedTo(BadgeRecord badge, String by) {
+    return appliedTo(badge, badge.trail().changed(by));
+  }
+
+  /** A copy that is new, with these changes: whoever made it has not changed it. */
+  BadgeRecord appliedTo(BadgeRecord badge) {
+    return appliedTo(badge, badge.trail());
+  }
+
+  private BadgeRecord appliedTo(BadgeRecord badge, Trail trail) {
+    BadgeClass old = badge.badgeClass();
+    BadgeClass edited =
+        new BadgeClass(
+            old.id(),
+            or(name, old.name()),
+            or(description, old.description()),
+            image(old),
+            or(criteria, old.criteria()),
+            old.issuer(),
+            or(alignment, old.alignment()),
+            or(tags, old.tags()),
+            old.version(),
+            related(old),
+            additional.appliedTo(old.additional()));
+    return new BadgeRecord(
+        badge.id(),
+        badge.issuer(),
+        edited,
+        or(verification, badge.verification()),
+        validity.appliedTo(badge.validity()),
+        or(expiryPolicy, badge.expiryPolicy()),
+        badge.artwork(),
+        badge.awarded(),
+        badge.createdAt(),
+        badge.version() + 1,
+        trail);
+  }
+
+  /** Whatever is said of it, the artwork stays where it is. */
+  private @Nullable Image image(BadgeClass old) {
+    Image words = image.appliedTo(old.image());
+    String url = old.image() == null ? null : old.image().id();
+    return url == null ? words : Image.at(url, words);
+  }
+
+  private List<Related> related(BadgeClass old) {
+    Stream<Related> versions = old.related().stream().filter(link -> link.version() != null);
+    Stream<Related> others = old.related().stream().filter(link -> link.version() == null);
+    return Stream.concat(versions, related.appliedTo(others.toList(), List.of()).stream()).toList();
+  }
+
+  private static <T> T or(@Nullable T changed, T otherwise) {
+    return changed == null ? otherwise : changed;
+  }
+}

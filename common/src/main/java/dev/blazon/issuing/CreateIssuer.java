@@ -1,0 +1,142 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Fault;
+import dev.blazon.json.Secret;
+import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
+import dev.blazon.signing.SigningKeys;
+import dev.blazon.store.Answer;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.Decision;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creates an issuer with its first key epoch and its first API key. */
+public final class CreateIssuer {
+  private final Commits commits;
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final SigningKeys signingKeys;
+  private final String signingKey;
+  private final CreationTimes creationTimes;
+  private final InstantSource time;
+  private final LogoCheck logos;
+
+  /**
+   * @param signingKey what the signer calls the key that new issuers sign with
+   */
+  public CreateIssuer(
+      Commits commits,
+      Ids ids,
+      PublicUrls urls,
+      SigningKeys signingKeys,
+      String signingKey,
+      CreationTimes creationTimes,
+      InstantSource time,
+      LogoCheck logos) {
+    this.commits = commits;
+    this.ids = ids;
+    this.urls = urls;
+    this.signingKeys = signingKeys;
+    this.signingKey = signingKey;
+    this.creationTimes = creationTimes;
+    this.time = time;
+    this.logos = logos;
+  }
+
+  /** What is said of a new issuer. */
+  public record NewIssuer(
+      String name,
+      String url,
+      String email,
+      @Nullable String telephone,
+      @Nullable String description,
+      @Nullable Image image,
+      @Nullable String version,
+      List<Related> related,
+      AdditionalProperties additional,
+      Appearance appearance) {}
+
+  /**
+   * The answer.
+   *
+   * @param id the issuer's id
+   * @param profile its public URL
+   * @param apiKey the first API key, with every scope; it is shown once
+   */
+  public record Created(String id, String profile, Secret apiKey) {}
+
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** Its logo or its extensions cannot be published. */
+    record Invalid(List<Fault> faults) implements Refusal {}
+  }
+
+  /**
+   * Creates it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more is said of it than can be kept
+   */
+  public Result<Answer<Created>, Refusal> create(
+      NewIssuer input, @Nullable RepeatableRequest request) {
+    List<Fault> faults = ExtensionFaults.of(input.additional().extensions());
+    if (!faults.isEmpty()) {
+      return new Result.Refused<>(new Refusal.Invalid(faults));
+    }
+    return switch (logos.check(input.image())) {
+      case LogoCheck.Checked.Good(Image logo) -> commits.once(request, () -> decide(input, logo));
+      case LogoCheck.Checked.Bad(List<Fault> bad) -> new Result.Refused<>(new Refusal.Invalid(bad));
+    };
+  }
+
+  private Decision<Created, Refusal> decide(NewIssuer input, @Nullable Image logo) {
+    // Nobody else can create one.
+    Trail trail = Trail.of(Trail.OPERATOR);
+    String id = ids.next();
+    Instant now = creationTimes.next(id, time.instant());
+    Profile profile =
+        new Profile(
+            urls.issuer(id),
+            input.name(),
+            input.url(),
+            input.email(),
+            input.telephone(),
+            input.description(),
+            logo,
+            urls.key(id, Span.FIRST),
+            urls.revocations(id, Span.FIRST),
+            input.version(),
+            input.related(),
+            input.additional());
+    Said.check(profile);
+    KeyEpoch epoch =
+        new KeyEpoch(
+            id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
+    KeyMaker.Made key =
+        new KeyMaker(ids, creationTimes)
+            .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
+    return new Decision.Commit<>(
+        List.of(
+            new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),
+            new Change.AddKeyEpoch(epoch),
+            new Change.AddApiKey(key.key())),
+        new Created(id, profile.id(), key.token().shown()));
+  }
+}

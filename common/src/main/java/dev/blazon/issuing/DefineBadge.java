@@ -1,0 +1,114 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.store.Answer;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.Decision;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Defines a badge. It has no artwork yet, and cannot be awarded before it has. */
+public final class DefineBadge {
+  private final CatalogStore catalog;
+  private final Commits commits;
+  private final Ids ids;
+  private final PublicUrls urls;
+  private final CreationTimes creationTimes;
+  private final InstantSource time;
+
+  /** Given what it works on. */
+  public DefineBadge(
+      CatalogStore catalog,
+      Commits commits,
+      Ids ids,
+      PublicUrls urls,
+      CreationTimes creationTimes,
+      InstantSource time) {
+    this.catalog = catalog;
+    this.commits = commits;
+    this.ids = ids;
+    this.urls = urls;
+    this.creationTimes = creationTimes;
+    this.time = time;
+  }
+
+  /**
+   * The answer.
+   *
+   * @param id the badge's id
+   * @param badgeClass its public URL
+   */
+  public record Defined(String id, String badgeClass) {}
+
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** There is no such issuer. */
+    record UnknownIssuer() implements Refusal {}
+
+    /** Its extensions cannot be published. */
+    record Invalid(List<Fault> faults) implements Refusal {}
+  }
+
+  /**
+   * Defines it, as {@code by} says: as {@link Trail} has it.
+   *
+   * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
+   */
+  public Result<Answer<Defined>, Refusal> define(
+      String issuer, BadgeDetails details, String by, @Nullable RepeatableRequest request) {
+    List<Fault> faults = ExtensionFaults.of(details.additional().extensions());
+    return faults.isEmpty()
+        ? commits.once(request, () -> decide(issuer, details, by))
+        : new Result.Refused<>(new Refusal.Invalid(faults));
+  }
+
+  private Decision<Defined, Refusal> decide(String issuer, BadgeDetails details, String by) {
+    if (!Ids.isId(issuer) || catalog.issuer(issuer).isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.UnknownIssuer());
+    }
+    String id = ids.next();
+    BadgeRecord badge = record(id, issuer, details, by);
+    Said.check(badge.badgeClass());
+    Defined defined = new Defined(id, badge.badgeClass().id());
+    return new Decision.Commit<>(List.of(new Change.AddBadge(badge)), defined);
+  }
+
+  private BadgeRecord record(String id, String issuer, BadgeDetails details, String by) {
+    BadgeClass badgeClass =
+        new BadgeClass(
+            urls.badge(id),
+            details.name(),
+            details.description(),
+            details.image(),
+            details.criteria(),
+            urls.issuer(issuer),
+            details.alignment(),
+            details.tags(),
+            "1",
+            details.related(),
+            details.additional());
+    return new BadgeRecord(
+        id,
+        issuer,
+        badgeClass,
+        details.verification(),
+        details.validity(),
+        details.expiryPolicy(),
+        null,
+        false,
+        creationTimes.next(issuer, time.instant()),
+        1,
+        Trail.of(by));
+  }
+}

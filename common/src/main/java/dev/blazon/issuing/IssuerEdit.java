@@ -1,0 +1,78 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.Appearance;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is changed of an issuer; null leaves what every issuer has as it is.
+ *
+ * @param name its name
+ * @param url its home page
+ * @param email its address
+ * @param telephone in E.164
+ * @param description a few words
+ * @param image its logo
+ * @param version which edition of the Profile it is
+ * @param related its other editions
+ * @param additional what else is said of it
+ * @param accentColor the colour of its pages, as {@code #rrggbb}
+ * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
+ */
+public record IssuerEdit(
+    @Nullable String name,
+    @Nullable String url,
+    @Nullable String email,
+    Patch<String> telephone,
+    Patch<String> description,
+    Patch<Image> image,
+    Patch<String> version,
+    Patch<List<Related>> related,
+    AdditionalEdit additional,
+    Patch<String> accentColor,
+    Patch<String> linkedInOrganizationId) {
+
+  /** {@code old} with these changes; its place and its keys are not to be changed here. */
+  Profile appliedTo(Profile old) {
+    return new Profile(
+        old.id(),
+        name == null ? old.name() : name,
+        url == null ? old.url() : url,
+        email == null ? old.email() : email,
+        telephone.appliedTo(old.telephone()),
+        description.appliedTo(old.description()),
+        image.appliedTo(old.image()),
+        old.publicKey(),
+        old.revocationList(),
+        version.appliedTo(old.version()),
+        related.appliedTo(old.related(), List.of()),
+        additional.appliedTo(old.additional()));
+  }
+
+  /** {@code old} with these changes. */
+  Appearance appliedTo(Appearance old) {
+    return new Appearance(
+        accentColor.appliedTo(old.accentColor()),
+        linkedInOrganizationId.appliedTo(old.linkedInOrganizationId()));
+  }
+
+  /** The same with another logo in the place of the one that it brings. */
+  IssuerEdit withLogo(Image logo) {
+    return new IssuerEdit(
+        name,
+        url,
+        email,
+        telephone,
+        description,
+        new Patch.Replace<>(logo),
+        version,
+        related,
+        additional,
+        accentColor,
+        linkedInOrganizationId);
+  }
+}

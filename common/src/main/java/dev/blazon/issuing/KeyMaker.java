@@ -1,0 +1,64 @@
+package dev.blazon.issuing;
+
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyToken;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Sha256;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.store.CreationTimes;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes new API keys, with their secret and what is kept of it. */
+final class KeyMaker {
+  private final Ids ids;
+  private final CreationTimes creationTimes;
+
+  KeyMaker(Ids ids, CreationTimes creationTimes) {
+    this.ids = ids;
+    this.creationTimes = creationTimes;
+  }
+
+  /**
+   * A new key.
+   *
+   * @param token what its owner is shown, once
+   * @param key what is kept
+   */
+  record Made(ApiKeyToken token, ApiKey key) {}
+
+  /** One that is listed behind all that the issuer has made before. */
+  Made makeNext(
+      String issuer,
+      Set<Scope> scopes,
+      @Nullable String name,
+      Instant now,
+      @Nullable Instant expires,
+      String by) {
+    return make(issuer, scopes, name, creationTimes.next(issuer, now), expires, by);
+  }
+
+  /** One that was made at {@code now}. */
+  Made make(
+      String issuer,
+      Set<Scope> scopes,
+      @Nullable String name,
+      Instant now,
+      @Nullable Instant expires,
+      String by) {
+    ApiKeyToken token = new ApiKeyToken(issuer, ids.next(), ids.secret());
+    return new Made(
+        token,
+        new ApiKey(
+            issuer,
+            token.id(),
+            Sha256.hex(token.secret()),
+            scopes,
+            name,
+            now,
+            expires,
+            Trail.of(by)));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.blazon.issuing;
+
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.store.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers pages for people out of smaller ones of the store, until there is enough for one answer.
+ */
+final class Pages {
+  private static final int ELEMENTS = 100;
+
+  private Pages() {}
+
+  /**
+   * A page.
+   *
+   * @param cursor where to begin; null for the beginning
+   * @param next reads a small page from a cursor on
+   * @param size how many bytes an element comes to
+   */
+  static <T> Page<T> gather(
+      @Nullable String cursor, Function<@Nullable String, Page<T>> next, ToIntFunction<T> size) {
+    List<T> elements = new ArrayList<>();
+    long bytes = 0;
+    String from = cursor;
+    do {
+      Page<T> page = next.apply(from);
+      elements.addAll(page.elements());
+      bytes += page.elements().stream().mapToLong(size::applyAsInt).sum();
+      from = page.cursor();
+    } while (from != null && elements.size() < ELEMENTS && bytes < Bounds.PAGE);
+    return new Page<>(elements, from);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.blazon.issuing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.service.Assertions;
+import dev.blazon.service.Badges;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows issuers their Assertions. */
+public final class ReadAssertions {
+  /** An Assertion may have over 100 KB, so that few are read at once. */
+  private static final int READ = 10;
+
+  private final CatalogStore catalog;
+  private final AssertionStore assertions;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Given what it reads. */
+  public ReadAssertions(
+      CatalogStore catalog, AssertionStore assertions, PublicUrls urls, InstantSource time) {
+    this.catalog = catalog;
+    this.assertions = assertions;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * What an issuer sees of an Assertion.
+   *
+   * @param id its id
+   * @param assertion its public URL
+   * @param image the URL of its baked image
+   * @param page the URL of its page for people
+   * @param badge the URL of its BadgeClass
+   * @param status where it is in its life, now
+   * @param reason why it was revoked, or that it expired; null while its status was never changed
+   * @param changedAt when its status changed; null while it never did
+   * @param awardedBy who awarded it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
+   *     not known
+   * @param changedBy who changed its status; null while it never did, or where it is not known
+   * @param document what was awarded, whatever has become of it
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record AssertionView(
+      String id,
+      String assertion,
+      String image,
+      String page,
+      String badge,
+      String status,
+      @Nullable String reason,
+      @Nullable String changedAt,
+      @Nullable String awardedBy,
+      @Nullable String changedBy,
+      JsonNode document) {}
+
+  /** An Assertion of an issuer. */
+  public Optional<AssertionView> one(String issuer, String assertion) {
+    return Assertions.ownedBy(issuer, assertion, assertions)
+        .map(found -> view(found, time.instant()));
+  }
+
+  /**
+   * The Assertions of a badge, the earliest {@code issuedOn} first; empty where it is no badge of
+   * this issuer. Those with another status are left out of a page, which may so be short, or empty,
+   * before the last.
+   *
+   * @param status only those with this status; null for all
+   */
+  public Optional<Page<AssertionView>> all(
+      String issuer, String badge, @Nullable Status status, @Nullable String cursor) {
+    if (Badges.ownedBy(issuer, badge, catalog).isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = time.instant();
+    Page<AssertionRecord> page =
+        Pages.gather(
+            cursor,
+            from -> assertions.assertions(badge, from, READ),
+            assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length);
+    List<AssertionView> views =
+        page.elements().stream()
+            .filter(assertion -> status == null || assertion.statusAt(now) == status)
+            .map(assertion -> view(assertion, now))
+            .toList();
+    return Optional.of(new Page<>(views, page.cursor()));
+  }
+
+  private AssertionView view(AssertionRecord assertion, Instant now) {
+    String id = assertion.id();
+    return new AssertionView(
+        id,
+        urls.assertion(id),
+        urls.assertionImage(id),
+        urls.page(id),
+        urls.badge(assertion.badge()),
+        assertion.statusAt(now).toString(),
+        assertion.reason(),
+        assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()),
+        assertion.trail().createdBy(),
+        assertion.trail().changedBy(),
+        Json.readStored(assertion.json(), JsonNode.class));
+  }
+}

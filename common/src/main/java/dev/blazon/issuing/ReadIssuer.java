@@ -1,0 +1,60 @@
+package dev.blazon.issuing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.store.CatalogStore;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an issuer to itself and to the operator. */
+public final class ReadIssuer {
+  private final CatalogStore catalog;
+
+  /** Given what it reads. */
+  public ReadIssuer(CatalogStore catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * What is seen.
+   *
+   * @param id its id
+   * @param profile its public URL
+   * @param createdAt since when
+   * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
+   * @param changedBy by whom it was changed last; null where nobody has
+   * @param accentColor the colour of its pages, as {@code #rrggbb}; null for none
+   * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
+   * @param document its public document, but for its Endorsements
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record IssuerView(
+      String id,
+      String profile,
+      String createdAt,
+      @Nullable String createdBy,
+      @Nullable String changedBy,
+      @Nullable String accentColor,
+      @Nullable String linkedInOrganizationId,
+      Profile document) {
+    static IssuerView of(IssuerRecord issuer) {
+      return new IssuerView(
+          issuer.id(),
+          issuer.profile().id(),
+          OpenBadges.dateTime(issuer.createdAt()),
+          issuer.trail().createdBy(),
+          issuer.trail().changedBy(),
+          issuer.appearance().accentColor(),
+          issuer.appearance().linkedInOrganizationId(),
+          issuer.profile());
+    }
+  }
+
+  /** What the issuer itself may read of it; empty where there is none of this id. */
+  public Optional<IssuerView> read(String issuer) {
+    return Ids.parse(issuer).flatMap(catalog::issuer).map(IssuerView::of);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.blazon.issuing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.openbadges.OpenBadges;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an issuer sees of a key epoch.
+ *
+ * @param epoch its number
+ * @param status whether its key signs
+ * @param createdAt since when
+ * @param key the URL of its CryptographicKey: of that of its first span, where it has several
+ * @param profile the URL of its Profile: likewise
+ * @param compromisedSince since when its key is compromised, or null
+ * @param reason what was said of that, or null
+ * @param createdBy who started the epoch, as {@link dev.blazon.lifecycle.Trail} has it; null where
+ *     it is not known
+ * @param declaredBy who declared its key compromised, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SigningKeyView(
+    int epoch,
+    Status status,
+    String createdAt,
+    String key,
+    String profile,
+    @Nullable String compromisedSince,
+    @Nullable String reason,
+    @Nullable String createdBy,
+    @Nullable String declaredBy) {
+  /** Whether a key signs. */
+  public enum Status {
+    /** The key that signs what is awarded now. */
+    CURRENT,
+
+    /** A newer one signs; what it has signed stays good. */
+    RETIRED,
+
+    /** It signs no more, and what is issued since a certain time is not good. */
+    COMPROMISED
+  }
+
+  /**
+   * Of an epoch.
+   *
+   * @param newest the number of the issuer's newest epoch
+   */
+  static SigningKeyView of(KeyEpoch epoch, int newest, PublicUrls urls) {
+    Span first = Span.first(epoch.number());
+    Optional<Compromise> compromise = Optional.ofNullable(epoch.compromise());
+    return new SigningKeyView(
+        epoch.number(),
+        compromise.isPresent()
+            ? Status.COMPROMISED
+            : epoch.number() == newest ? Status.CURRENT : Status.RETIRED,
+        OpenBadges.dateTime(epoch.startedAt()),
+        urls.key(epoch.issuer(), first),
+        urls.profile(epoch.issuer(), first),
+        compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null),
+        compromise.map(Compromise::reason).orElse(null),
+        epoch.trail().createdBy(),
+        epoch.trail().changedBy());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.blazon.issuing;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.service.Assertions;
+import dev.blazon.service.Badges;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import java.util.Optional;
+
+/** Finds what can be endorsed. */
+final class Subjects {
+  private final CatalogStore catalog;
+  private final AssertionStore assertions;
+
+  Subjects(CatalogStore catalog, AssertionStore assertions) {
+    this.catalog = catalog;
+    this.assertions = assertions;
+  }
+
+  /**
+   * The {@code id} of its document, which for a signed Assertion is not its URL; empty where there
+   * is none, or none any more.
+   */
+  Optional<String> documentId(Subject subject) {
+    return switch (subject.kind()) {
+      case PROFILE -> catalog.issuer(subject.id()).map(found -> found.profile().id());
+      case BADGE_CLASS -> catalog.badge(subject.id()).map(found -> found.badgeClass().id());
+      case ASSERTION ->
+          assertions
+              .assertion(subject.id())
+              .filter(found -> found.tombstone().isEmpty())
+              .map(AssertionRecord::iri);
+    };
+  }
+
+  /** Whether it is there, and this issuer's. */
+  boolean isOwnedBy(String issuer, Subject subject) {
+    return switch (subject.kind()) {
+      case PROFILE -> subject.id().equals(issuer) && catalog.issuer(issuer).isPresent();
+      case BADGE_CLASS -> Badges.ownedBy(issuer, subject.id(), catalog).isPresent();
+      case ASSERTION -> Assertions.ownedBy(issuer, subject.id(), assertions).isPresent();
+    };
+  }
+}

@@ -1,0 +1,10 @@
+package dev.blazon.openbadges;
+
+/**
+ * An image as a file.
+ *
+ * @param bytes at most 4 MB
+ * @param mediaType {@code image/png} or {@code image/svg+xml}; of a file that was uploaded for a
+ *     design, {@code image/jpeg} as well
+ */
+public record ImageFile(byte[] bytes, String mediaType) {}

@@ -1,0 +1,43 @@
+package dev.blazon.openbadges;
+
+import dev.blazon.json.Texts;
+import dev.blazon.lifecycle.Sha256;
+import java.util.Locale;
+
+/**
+ * Who receives a badge, as the issuer says it.
+ *
+ * @param type the Profile property that identifies
+ * @param identity its value
+ * @param hashed whether only a hash of it is published
+ */
+public record Recipient(Type type, String identity, boolean hashed) {
+  /** The Profile properties that can identify a recipient. */
+  public enum Type {
+    /** A recipient who is known by an e-mail address. */
+    EMAIL,
+    /** A recipient who is known by the URL of a web page. */
+    URL,
+    /** A telephone number in E.164. */
+    TELEPHONE;
+
+    /** Its name as the {@code type} of an IdentityObject, such as {@code email}. */
+    public String term() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * As the Assertion says it. E-mail addresses are put in lower case first: no text of the standard
+   * asks for it, but verifiers compare the hash of what a person types.
+   *
+   * @param salt a fresh one for each Assertion, so that the same person's badges cannot be told to
+   *     be so
+   */
+  public IdentityObject toIdentityObject(String salt) {
+    String value = type == Type.EMAIL ? Texts.lowerCase(identity.strip()) : identity;
+    return hashed
+        ? new IdentityObject(type.term(), true, salt, "sha256$" + Sha256.hex(value + salt))
+        : new IdentityObject(type.term(), false, null, value);
+  }
+}

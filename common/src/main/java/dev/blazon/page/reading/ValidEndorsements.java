@@ -1,0 +1,85 @@
+package dev.blazon.page.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.page.EndorsementShown;
+import dev.blazon.service.Parallel;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.verification.EndorsementReport;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.Verdict;
+import dev.blazon.verification.VerificationInput;
+import dev.blazon.verification.Verifier;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the Endorsements that can be shown: those that the owner has accepted and that are good
+ * now. Strangers' are not asked for, because a page waits for nobody.
+ */
+final class ValidEndorsements {
+  private final EndorsementStore endorsements;
+  private final PublicUrls urls;
+  private final Verifier verifier;
+
+  ValidEndorsements(EndorsementStore endorsements, PublicUrls urls, Verifier verifier) {
+    this.endorsements = endorsements;
+    this.urls = urls;
+    this.verifier = verifier;
+  }
+
+  /**
+   * Those of a thing.
+   *
+   * @param document the {@code id} of its document, about which they have to speak
+   */
+  List<EndorsementShown> of(Subject subject, String document) {
+    return shown(reports(subject).filter(report -> report.entity().equals(document)));
+  }
+
+  /**
+   * What is to be shown of these, in order. The words of all have to fit on a page: those that have
+   * no room beside the ones before them are named, and stand where the Endorsement is.
+   */
+  static List<EndorsementShown> shown(Stream<EndorsementReport> reports) {
+    List<EndorsementShown> shown = new ArrayList<>();
+    int room = Bounds.WORDS_OF_OTHERS;
+    for (EndorsementReport report : reports.toList()) {
+      JsonNode endorsement = report.endorsement();
+      JsonNode issuer = report.issuer();
+      if (report.verdict() == Verdict.VALID && endorsement != null && issuer != null) {
+        EndorsementShown whole =
+            new EndorsementShown(
+                issuer.path("name").asText(), issuer.path("url").textValue(), report.comment());
+        int words = bytes(report.comment());
+        shown.add(words > room ? whole.without(endorsement.path("id").asText()) : whole);
+        room -= words > room ? 0 : words;
+      }
+    }
+    return shown;
+  }
+
+  /** What was found out about each of those of a thing that are of this deployment. */
+  Stream<EndorsementReport> reports(Subject subject) {
+    // Many are by few: the Profile of each is read once.
+    Verifier together = verifier.forBatch();
+    List<Callable<Report>> verifications =
+        endorsements.accepted(subject).endorsements().stream()
+            .filter(urls::areOf)
+            .map(url -> new VerificationInput.Url(URI.create(url)))
+            .<Callable<Report>>map(url -> () -> together.verify(url, null))
+            .toList();
+    return Parallel.all(verifications).stream().flatMap(report -> report.endorsements().stream());
+  }
+
+  private static int bytes(@Nullable String text) {
+    return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

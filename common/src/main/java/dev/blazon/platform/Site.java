@@ -1,0 +1,29 @@
+package dev.blazon.platform;
+
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import java.time.InstantSource;
+
+/**
+ * What every function knows of the deployment that it belongs to. A handler asks for all that it
+ * needs in its constructor, so that a missing setting ends the function at its start; it never
+ * falls back to anything.
+ */
+public interface Site {
+  /** The clock that all functions go by. */
+  InstantSource time();
+
+  /** Makes the random ids of everything new. */
+  Ids ids();
+
+  /** The public URLs of this deployment. */
+  PublicUrls urls();
+
+  /** The SHA-256 of the operator's key, in lower-case hex. */
+  String operatorKeySha256();
+
+  /** The clock of this machine. */
+  static InstantSource systemTime() {
+    return InstantSource.system();
+  }
+}

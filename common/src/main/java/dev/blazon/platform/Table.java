@@ -1,0 +1,39 @@
+package dev.blazon.platform;
+
+import dev.blazon.store.ApiKeyUses;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Commits;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Transactions;
+
+/** A site with its table, the only commit point: all that is read and written there. */
+public interface Table extends Site {
+  /** Reads issuers, their keys and their badges. */
+  CatalogStore catalog();
+
+  /** Keeps when API keys were last used. */
+  ApiKeyUses apiKeyUses();
+
+  /** Reads Assertions from the table, and what is revoked. */
+  AssertionStore assertions();
+
+  /** Reads Endorsements from the table, and which of them are accepted. */
+  EndorsementStore endorsements();
+
+  /** Counts signed awards, roughly. */
+  AwardCounts awardCounts();
+
+  /** Writes to the table. */
+  Transactions transactions();
+
+  /** Gives what is new of an issuer its place in time. */
+  CreationTimes creationTimes();
+
+  /** Does a request once. */
+  default Commits commits() {
+    return new Commits(transactions(), time());
+  }
+}

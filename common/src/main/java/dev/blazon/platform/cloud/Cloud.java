@@ -1,0 +1,68 @@
+package dev.blazon.platform.cloud;
+
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.platform.Site;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/**
+ * A Lambda function's part of AWS, as its environment says. A function's own class extends it, and
+ * takes from the adapters, as interfaces, what the function needs and nothing else.
+ */
+public abstract class Cloud implements AwsParts {
+  /**
+   * The process's, not this object's: a handler keeps what it asked a platform for, not the
+   * platform, which is garbage by the time of the snapshot.
+   */
+  private static final Priming PRIMING = new Priming();
+
+  private final Settings settings;
+  private final AwsClients clients;
+
+  /** As the environment of this process says. */
+  protected Cloud() {
+    this(Settings.fromEnvironment());
+  }
+
+  /** As these settings say. */
+  protected Cloud(Settings settings) {
+    this.settings = settings;
+    this.clients = new AwsClients(settings);
+  }
+
+  @Override
+  public Settings settings() {
+    return settings;
+  }
+
+  @Override
+  public AwsClients clients() {
+    return clients;
+  }
+
+  @Override
+  public Priming priming() {
+    return PRIMING;
+  }
+
+  @Override
+  public InstantSource time() {
+    return Site.systemTime();
+  }
+
+  @Override
+  public Ids ids() {
+    return new Ids(new SecureRandom());
+  }
+
+  @Override
+  public PublicUrls urls() {
+    return new PublicUrls(settings.publicUrl());
+  }
+
+  @Override
+  public String operatorKeySha256() {
+    return settings.operatorKeySha256();
+  }
+}

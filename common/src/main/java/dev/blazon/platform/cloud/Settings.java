@@ -1,0 +1,80 @@
+package dev.blazon.platform.cloud;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The settings of a function: the variables of its environment, as {@code template.yaml} gives
+ * them. One that is asked for and missing ends the function at its start.
+ */
+public final class Settings {
+  private final Map<String, String> variables;
+
+  /**
+   * @param variables by name
+   */
+  public Settings(Map<String, String> variables) {
+    this.variables = variables;
+  }
+
+  /** Those of this process. */
+  static Settings fromEnvironment() {
+    return new Settings(System.getenv());
+  }
+
+  /** The name of the table. */
+  public String table() {
+    return required("BLAZON_TABLE");
+  }
+
+  /** The name of the bucket. */
+  public String bucket() {
+    return required("BLAZON_BUCKET");
+  }
+
+  /** What all public URLs begin with. */
+  public URI publicUrl() {
+    return URI.create(required("BLAZON_PUBLIC_URL"));
+  }
+
+  /** The ARN of the KMS key that new issuers sign with. */
+  public String signingKey() {
+    return required("BLAZON_SIGNING_KEY");
+  }
+
+  /** The policy of each new KMS key, in JSON. */
+  public String newKeyPolicy() {
+    return required("BLAZON_NEW_KEY_POLICY");
+  }
+
+  /** The name of the event bus. */
+  public String eventBus() {
+    return required("BLAZON_EVENT_BUS");
+  }
+
+  /** The SHA-256 of the operator's key, in lower-case hex. */
+  public String operatorKeySha256() {
+    return required("BLAZON_OPERATOR_KEY_SHA256");
+  }
+
+  /** The one origin that may be fetched although it is not https and public; empty in the cloud. */
+  public Optional<URI> developmentOrigin() {
+    return optional("BLAZON_DEVELOPMENT_ORIGIN").map(URI::create);
+  }
+
+  /** Where AWS is, when it is not AWS itself but LocalStack; empty in the cloud. */
+  public Optional<URI> awsEndpoint() {
+    return optional("BLAZON_AWS_ENDPOINT").map(URI::create);
+  }
+
+  private String required(String name) {
+    return optional(name)
+        .orElseThrow(
+            () -> new IllegalStateException("the environment variable " + name + " is not set"));
+  }
+
+  private Optional<String> optional(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+}

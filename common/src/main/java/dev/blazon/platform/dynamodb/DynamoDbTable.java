@@ -1,0 +1,93 @@
+package dev.blazon.platform.dynamodb;
+
+import dev.blazon.platform.Table;
+import dev.blazon.platform.cloud.AwsClients;
+import dev.blazon.platform.cloud.AwsParts;
+import dev.blazon.store.ApiKeyUses;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
+import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
+import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
+import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The table of a function, in DynamoDB. */
+public interface DynamoDbTable extends Table, AwsParts {
+  /**
+   * DynamoDB throttles for moments, and {@link DynamoDbTransactions} has attempts of its own around
+   * these: with the whole seconds that the standard mode waits, both together would outlast the
+   * function.
+   */
+  BackoffStrategy MOMENTS =
+      BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
+
+  /** How often a call is tried that is throttled for a moment. */
+  int ATTEMPTS_OF_MOMENTS = 4;
+
+  /** The client of all these stores, made with a function's limits. */
+  static DynamoDbClient client(AwsClients clients) {
+    return clients.one(
+        DynamoDbClient.class,
+        made ->
+            made.configured(
+                    DynamoDbClient.builder(),
+                    AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS_OF_MOMENTS)
+                        .throttlingBackoffStrategy(MOMENTS)
+                        .build())
+                .build());
+  }
+
+  @Override
+  default CatalogStore catalog() {
+    CatalogStore catalog = new DynamoDbCatalogStore(client(clients()), settings().table());
+    // The authorizer may read no badge. There this is refused, and has opened the connection.
+    priming().add("badge", () -> catalog.badge("priming"));
+    return catalog;
+  }
+
+  @Override
+  default ApiKeyUses apiKeyUses() {
+    CatalogStore keys = catalog();
+    priming().add("API key", () -> keys.apiKey("priming", "priming"));
+    return new DynamoDbApiKeyUses(client(clients()), settings().table());
+  }
+
+  @Override
+  default AssertionStore assertions() {
+    AssertionStore assertions = new DynamoDbAssertionStore(client(clients()), settings().table());
+    priming().add("Assertion", () -> assertions.assertion("priming"));
+    return assertions;
+  }
+
+  @Override
+  default EndorsementStore endorsements() {
+    return new DynamoDbEndorsementStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default AwardCounts awardCounts() {
+    return new DynamoDbAwardCounts(client(clients()), settings().table());
+  }
+
+  @Override
+  default Transactions transactions() {
+    return new DynamoDbTransactions(client(clients()), settings().table(), time());
+  }
+
+  @Override
+  default CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(client(clients()), settings().table());
+  }
+}

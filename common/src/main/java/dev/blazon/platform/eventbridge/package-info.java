@@ -1,0 +1,5 @@
+/** The events of functions, on EventBridge. */
+@NullMarked
+package dev.blazon.platform.eventbridge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.blazon.platform.kms;
+
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.cloud.AwsClients;
+import dev.blazon.platform.cloud.AwsParts;
+import dev.blazon.signing.NewSigningKeys;
+import dev.blazon.signing.Signer;
+import dev.blazon.signing.SigningKeys;
+import dev.blazon.signing.kms.KmsKeys;
+import dev.blazon.signing.kms.KmsSigner;
+import java.time.Duration;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/** The signing keys of a function, in KMS. */
+public interface KmsSigning extends Signing, AwsParts {
+  /** Of one function instance: a long batch leaves room in the account's quota for RSA. */
+  int SIGNATURES_AT_ONCE = 16;
+
+  /** How long a signature is waited for. */
+  Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** The client, made with a function's limits. */
+  static KmsClient client(AwsClients clients) {
+    return clients.one(KmsClient.class, made -> made.configured(KmsClient.builder()).build());
+  }
+
+  @Override
+  default Signer signer() {
+    return new KmsSigner(client(clients()), SIGNATURES_AT_ONCE, PATIENCE);
+  }
+
+  @Override
+  default SigningKeys signingKeys() {
+    return new KmsSigner(client(clients()), SIGNATURES_AT_ONCE, PATIENCE);
+  }
+
+  @Override
+  default NewSigningKeys newSigningKeys() {
+    return new KmsKeys(client(clients()), settings().newKeyPolicy());
+  }
+
+  @Override
+  default String signingKey() {
+    return settings().signingKey();
+  }
+}

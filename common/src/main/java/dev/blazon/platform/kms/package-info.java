@@ -1,0 +1,5 @@
+/** The signing keys of functions, in KMS. */
+@NullMarked
+package dev.blazon.platform.kms;
+
+import org.jspecify.annotations.NullMarked;

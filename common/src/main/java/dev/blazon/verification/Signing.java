@@ -1,0 +1,35 @@
+package dev.blazon.verification;
+
+import dev.blazon.verification.dossier.Proof;
+import dev.blazon.verification.dossier.Source;
+import java.util.List;
+
+/**
+ * What a signed badge has beside its Assertion, BadgeClass and Profile.
+ *
+ * @param keys how the look for each key ended that may have made the signature; empty for none
+ * @param revocationList how the look for the issuer's RevocationList ended
+ * @param proof what came of the signature
+ */
+record Signing(List<Source> keys, Source revocationList, Proof proof) {
+  /** What a hosted badge has: nothing, for it has no signature. */
+  static final Signing NONE = new Signing(List.of(), Source.notSought(), new Proof.NotSigned());
+
+  /**
+   * What a token has that cannot be believed.
+   *
+   * @param why a clause for people
+   */
+  static Signing rejected(String why) {
+    return new Signing(List.of(), Source.notSought(), new Proof.Rejected(why));
+  }
+
+  /**
+   * What a token has of which it cannot be said whether the issuer signed it.
+   *
+   * @param why a clause for people
+   */
+  static Signing undecided(String why) {
+    return new Signing(List.of(), Source.notSought(), new Proof.Undecided(why));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.blazon.card;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.page.SampleAward;
+import dev.blazon.page.SampleCatalog;
+import dev.blazon.store.ImageStore;
+import dev.blazon.store.InMemoryStore;
+import dev.blazon.words.Language;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ShowCardTest {
+  private static final Instant BEFORE = SampleAward.EXPIRES.minusSeconds(1);
+
+  @Test
+  void itIsMarkedFromTheSecondOnInWhichItExpiresHoweverLateTheSweepIs() {
+    AssertionRecord record = SampleAward.record();
+    Mark expired = new Mark.Expired("Expired on 1 March 2027");
+
+    assertArrayEquals(painted(new Mark.None()), card(record, BEFORE));
+    assertArrayEquals(painted(expired), card(record, SampleAward.EXPIRES));
+    assertArrayEquals(
+        painted(expired),
+        card(record.expire(SampleAward.EXPIRES), SampleAward.EXPIRES.plusSeconds(9)));
+  }
+
+  @Test
+  void aRevokedOneIsMarkedAndDoesNotSayWhy() {
+    AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
+    assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, BEFORE));
+    assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
+  }
+
+  @Test
+  void itsWordsAndDatesAreInTheLanguageThatIsAskedFor() {
+    byte[] german =
+        CardPainter.paint(
+            new Card(
+                "Open Water Navigator",
+                "Ausgestellt von",
+                "Harbour College",
+                "Verliehen am 1. März 2026",
+                new Mark.Expired("Abgelaufen am 1. März 2027"),
+                null));
+
+    assertArrayEquals(
+        german,
+        service(SampleAward.record(), SampleAward.EXPIRES)
+            .ofAssertion(SampleAward.ASSERTION, Language.DE)
+            .orElseThrow()
+            .bytes());
+  }
+
+  @Test
+  void aBadgeHasACardWithoutADateAndAnIssuerOneWithItsHost() {
+    ShowCard cards = service(SampleAward.record(), BEFORE);
+    Mark none = new Mark.None();
+    Card badge = new Card("Open Water Navigator", "Issued by", "Harbour College", "", none, null);
+    Card issuer =
+        new Card("Harbour College", "Stellt Abzeichen aus", "college.example.org", "", none, null);
+
+    assertArrayEquals(
+        CardPainter.paint(badge),
+        cards.ofBadge(SampleCatalog.BADGE, Language.EN).orElseThrow().bytes());
+    assertArrayEquals(
+        CardPainter.paint(issuer),
+        cards.ofIssuer(SampleCatalog.ISSUER, Language.DE).orElseThrow().bytes());
+    assertEquals(Optional.empty(), cards.ofBadge("a".repeat(26), Language.EN));
+    assertEquals(Optional.empty(), cards.ofIssuer("a".repeat(26), Language.EN));
+  }
+
+  @Test
+  void whatIsNotThereIsUnknown() {
+    for (String id : new String[] {"a".repeat(26), "", "not an id"}) {
+      assertEquals(
+          Optional.empty(), service(SampleAward.record(), BEFORE).ofAssertion(id, Language.EN), id);
+    }
+  }
+
+  private static byte[] painted(Mark mark) {
+    return CardPainter.paint(
+        new Card(
+            "Open Water Navigator",
+            "Issued by",
+            "Harbour College",
+            "Issued on 1 March 2026",
+            mark,
+            null));
+  }
+
+  private static byte[] card(AssertionRecord record, Instant now) {
+    ImageFile image =
+        service(record, now).ofAssertion(SampleAward.ASSERTION, Language.EN).orElseThrow();
+    assertEquals("image/png", image.mediaType());
+    return image.bytes();
+  }
+
+  /** The sample badge has no artwork, so that nothing is asked of the store of images. */
+  private static ShowCard service(AssertionRecord record, Instant now) {
+    InMemoryStore store = SampleAward.storeOf(record);
+    ImageStore none =
+        new ImageStore() {
+          @Override
+          public void put(String key, ImageFile image) {
+            throw new AssertionError("a card is kept nowhere");
+          }
+
+          @Override
+          public Optional<ImageFile> get(String key) {
+            throw new AssertionError("asked for " + key);
+          }
+        };
+    return new ShowCard(store, store, none, () -> now);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
+import dev.blazon.openbadges.Extension;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExtensionFaultsTest {
+  private static final String APPLY_LINK =
+      "\"@context\":\"https://w3id.org/openbadges/extensions/applyLinkExtension/context.json\","
+          + "\"type\":[\"Extension\",\"extensions:ApplyLink\"]";
+
+  @Test
+  void whatFitsItsSchemaHasNone() {
+    assertEquals(List.of(), faults("{" + APPLY_LINK + ",\"url\":\"https://example.org/apply\"}"));
+  }
+
+  @Test
+  void whatDoesNotFitItsSchemaIsNamed() {
+    List<Fault> faults = faults("{" + APPLY_LINK + "}");
+
+    assertEquals(1, faults.size(), faults.toString());
+    assertEquals("/extensions/extensions:ApplyLink", faults.getFirst().pointer());
+    assertTrue(faults.getFirst().detail().contains("url"), faults.toString());
+  }
+
+  @Test
+  void aContextThatNoVerifierHasIsRefused() {
+    String unknown =
+        "{\"@context\":\"https://example.org/own\",\"type\":[\"Extension\",\"x:Own\"]}";
+
+    assertEquals("/extensions/extensions:ApplyLink/@context", faults(unknown).getFirst().pointer());
+  }
+
+  private static List<Fault> faults(String extension) {
+    return ExtensionFaults.of(
+        Map.of("extensions:ApplyLink", Json.readStored(extension, Extension.class)));
+  }
+}

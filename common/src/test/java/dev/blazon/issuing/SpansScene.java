@@ -1,0 +1,177 @@
+package dev.blazon.issuing;
+
+import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.service.LookUp;
+import dev.blazon.service.RevokeAssertion;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
+import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+
+/** An issuer in memory whose spans have fifty awards, and what tests of them do with it. */
+abstract class SpansScene {
+  static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
+  static final int AWARDS = 50;
+
+  final TestClock clock = new TestClock();
+  final InMemoryStore store = new InMemoryStore();
+  final Ids ids = new Ids(new SecureRandom());
+  final String issuer = ids.next();
+  final LookUp lookUp = new LookUp(store, store, store, URLS);
+
+  /** The keys that signed something, one for each signature. */
+  final List<String> signedWith = Collections.synchronizedList(new ArrayList<>());
+
+  @BeforeEach
+  void haveAnIssuer() {
+    Profile profile =
+        new Profile(
+            URLS.issuer(issuer),
+            "Example School",
+            "https://example.org",
+            "badges@example.org",
+            null,
+            null,
+            null,
+            URLS.key(issuer, Span.FIRST),
+            URLS.revocations(issuer, Span.FIRST),
+            null,
+            List.of(),
+            AdditionalProperties.NONE);
+    store.commit(
+        List.of(
+            new Change.AddIssuer(
+                new IssuerRecord(
+                    issuer, profile, Appearance.PLAIN, clock.instant(), 1, Trail.UNKNOWN)),
+            new Change.AddKeyEpoch(
+                new KeyEpoch(
+                    issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),
+        null);
+  }
+
+  KeyEpoch epoch() {
+    return store.keyEpoch(issuer, 1).orElseThrow();
+  }
+
+  AssertionRecord assertion(String badge) {
+    return assertions(badge).getFirst();
+  }
+
+  List<AssertionRecord> assertions(String badge) {
+    return store.assertions(badge, null, 10_000).elements();
+  }
+
+  /** The name tells badges apart that are not continuations of one another. */
+  static String first(BadgeRecord badge) {
+    return badge.badgeClass().name();
+  }
+
+  void revoke(AssertionRecord assertion) {
+    new RevokeAssertion(store, new Commits(store, clock), clock)
+        .revoke(issuer, assertion.id(), "why", "key", null);
+  }
+
+  String badge(VerificationType verification) {
+    String id = ids.next();
+    BadgeClass document =
+        new BadgeClass(
+            URLS.badge(id),
+            "Welding " + id,
+            "Can weld",
+            Image.at(URLS.badgeImage(id)),
+            new Criteria(null, "Weld something"),
+            URLS.issuer(issuer),
+            List.of(),
+            List.of(),
+            "1",
+            List.of(),
+            AdditionalProperties.NONE);
+    store.commit(
+        List.of(
+            new Change.AddBadge(
+                new BadgeRecord(
+                    id,
+                    issuer,
+                    document,
+                    verification,
+                    null,
+                    ExpiryPolicy.REVOKE,
+                    new Artwork("hash", "image/png"),
+                    false,
+                    clock.instant(),
+                    1,
+                    Trail.UNKNOWN))),
+        null);
+    return id;
+  }
+
+  Spans spans() {
+    return new Spans(store, store, AWARDS);
+  }
+
+  /** The badges that were awarded. */
+  List<String> award(String badge, int count) {
+    return Results.success(tryAward(badge, count, null, store, spans())).items().stream()
+        .map(item -> Objects.requireNonNull(item.awarded()).badge())
+        .toList();
+  }
+
+  Result<AwardBadge.Tried, AwardBadge.Refusal> tryAward(
+      String badge,
+      int count,
+      @Nullable RepeatableRequest request,
+      Transactions transactions,
+      Spans spans) {
+    Award award =
+        new Award(
+            new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
+            List.of(),
+            null,
+            null,
+            null,
+            List.of(),
+            AdditionalProperties.NONE,
+            null,
+            null);
+    AssertionMaker maker =
+        new AssertionMaker(
+            ids,
+            URLS,
+            (key, digest) -> {
+              signedWith.add(key);
+              return new byte[256];
+            });
+    return new AwardBadge(
+            store, new Commits(transactions, clock), spans, ids, maker, URLS, store, clock)
+        .award(issuer, badge, Collections.nCopies(count, award), "key", request);
+  }
+}

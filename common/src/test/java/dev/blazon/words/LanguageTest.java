@@ -1,0 +1,45 @@
+package dev.blazon.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LanguageTest {
+  @ParameterizedTest
+  @CsvSource({
+    "'de', DE",
+    "'de-AT, en;q=0.5', DE",
+    "'fr, mi;q=0.8, en;q=0.5', MI",
+    "'en;q=0.5, es;q=0.9', ES",
+    "'ar-EG', AR",
+    "'fr', EN",
+    "'*', EN"
+  })
+  void aBrowserIsAnsweredInTheLanguageThatItLikesBest(String header, Language language) {
+    assertEquals(language, Language.of(null, header));
+  }
+
+  @Test
+  void aHeaderThatNoBrowserSendsIsNotRead() {
+    assertEquals(Language.DE, Language.of(null, "de" + ",de;q=0.5".repeat(10)));
+    assertEquals(Language.EN, Language.of(null, "de" + ",de;q=0.5".repeat(1_000)));
+  }
+
+  @Test
+  void theLinkGoesBeforeTheBrowser() {
+    assertEquals(Language.AR, Language.of("ar", "de"));
+    assertEquals(Language.MI, Language.of("MI", "de"));
+    assertEquals(Language.DE, Language.of("tlh", "de"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", ";;;", "de;q=x", "\u0000", "en-", "de;q=2", "_", "-", "en,-", "--;q=0.5"})
+  void whatSaysNothingIsAnsweredInEnglish(String header) {
+    assertEquals(Language.EN, Language.of(header, header));
+    assertEquals(Language.EN, Language.of(null, null));
+  }
+}

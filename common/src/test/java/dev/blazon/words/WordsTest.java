@@ -1,0 +1,112 @@
+package dev.blazon.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WordsTest {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+  /** An apostrophe by itself would begin a quotation, and swallow what is to be filled in. */
+  private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
+
+  static List<String> bundles() throws IOException, URISyntaxException {
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .map(name -> name.substring(0, name.indexOf('_')))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void everyLanguageSaysTheSameThings(String bundle) throws IOException, URISyntaxException {
+    Map<String, List<String>> english = places(bundle, Language.EN);
+    assertFalse(english.isEmpty());
+    for (Language language : Language.values()) {
+      assertEquals(english, places(bundle, language), bundle + " in " + language);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void nothingIsLeftInEnglish(String bundle) throws IOException, URISyntaxException {
+    Properties english = read(bundle, Language.EN);
+    for (Language language : List.of(Language.DE, Language.ES, Language.MI, Language.AR)) {
+      Properties words = read(bundle, language);
+      long same =
+          english.stringPropertyNames().stream()
+              .filter(key -> english.getProperty(key).contains(" "))
+              .filter(key -> english.getProperty(key).equals(words.getProperty(key)))
+              .count();
+      assertEquals(0, same, bundle + " in " + language);
+    }
+  }
+
+  @Test
+  void whatIsFilledInIsShownAsItIs() {
+    assertEquals(
+        "The badge “It's {0} <b>”", new Words(Language.EN).say("view.image", "It's {0} <b>"));
+  }
+
+  @Test
+  void aWordThatIsNotThereIsADefect() {
+    Words words = new Words(Language.DE);
+
+    assertThrows(MissingResourceException.class, () -> words.say("view.no-such-word"));
+    assertThrows(MissingResourceException.class, () -> words.say("elsewhere.title"));
+  }
+
+  private static Map<String, List<String>> places(String bundle, Language language)
+      throws IOException, URISyntaxException {
+    Map<String, List<String>> places = new TreeMap<>();
+    Properties words = read(bundle, language);
+    for (String key : words.stringPropertyNames()) {
+      String text = words.getProperty(key);
+      assertFalse(text.isBlank(), key);
+      assertFalse(LONE_QUOTE.matcher(text).find(), () -> key + " has a lone quote: " + text);
+      places.put(
+          key, PLACE.matcher(text).results().map((MatchResult m) -> m.group(1)).sorted().toList());
+    }
+    return places;
+  }
+
+  private static Properties read(String bundle, Language language)
+      throws IOException, URISyntaxException {
+    Path file = folder().resolve(bundle + "_" + language.tag() + ".properties");
+    assertTrue(Files.exists(file), file.toString());
+    Properties words = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      words.load(reader);
+    }
+    return words;
+  }
+
+  private static Path folder() throws URISyntaxException {
+    URI words = Objects.requireNonNull(Words.class.getResource("words")).toURI();
+    return Path.of(words);
+  }
+}
