@@ -1,8 +1,8 @@
 package dev.blazon.artwork;
 
 import dev.blazon.lifecycle.KeptDesign;
-import dev.blazon.lifecycle.Sha256;
 import dev.blazon.openbadges.ImageFile;
+import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.blazon.http;
 
-import dev.blazon.lifecycle.Sha256;
 import dev.blazon.openbadges.ImageFile;
+import dev.blazon.openbadges.Sha256;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,7 @@ package dev.blazon.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.RequestKey;
 import java.nio.charset.StandardCharsets;

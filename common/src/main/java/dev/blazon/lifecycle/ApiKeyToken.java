@@ -1,6 +1,7 @@
 package dev.blazon.lifecycle;
 
 import dev.blazon.json.Secret;
+import dev.blazon.openbadges.Sha256;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,6 @@
 package dev.blazon.openbadges;
 
 import dev.blazon.json.Texts;
-import dev.blazon.lifecycle.Sha256;
 import java.util.Locale;
 
 /**

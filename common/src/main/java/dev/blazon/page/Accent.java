@@ -2,7 +2,7 @@ package dev.blazon.page;
 
 import dev.blazon.baking.artwork.Colour;
 import dev.blazon.lifecycle.Appearance;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.blazon.page;
 
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

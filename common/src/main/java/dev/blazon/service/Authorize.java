@@ -3,7 +3,7 @@ package dev.blazon.service;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.CatalogStore;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.blazon.signing;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import java.util.Base64;
 
 /** Makes JSON Web Signatures in compact form (RFC 7515, section 7.1). */

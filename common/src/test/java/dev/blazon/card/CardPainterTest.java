@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.baking.artwork.FontlessJvm;
 import dev.blazon.baking.artwork.TestImages;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

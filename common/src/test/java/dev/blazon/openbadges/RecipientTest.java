@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.blazon.lifecycle.Sha256;
 import org.junit.jupiter.api.Test;
 
 class RecipientTest {

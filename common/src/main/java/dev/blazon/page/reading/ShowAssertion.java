@@ -1,7 +1,6 @@
 package dev.blazon.page.reading;
 
 import dev.blazon.baking.ImageFormat;
-import dev.blazon.issuing.AwardWithBadge;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -15,6 +14,7 @@ import dev.blazon.page.Addresses;
 import dev.blazon.page.AssertionPage;
 import dev.blazon.page.EndorsementShown;
 import dev.blazon.page.Standing;
+import dev.blazon.service.AwardWithBadge;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.EndorsementStore;

@@ -1,8 +1,8 @@
 package dev.blazon.store.dynamodb;
 
-import dev.blazon.lifecycle.Sha256;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.RequestKey;

@@ -3,7 +3,7 @@ package dev.blazon.baking.artwork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

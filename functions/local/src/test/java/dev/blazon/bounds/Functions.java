@@ -10,7 +10,7 @@ import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Bounds;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import dev.blazon.platform.LocalPlatform;
 import dev.blazon.platform.Platform;
 import dev.blazon.store.TestClock;

@@ -7,7 +7,7 @@ import dev.blazon.functions.local.dynamodb.StreamPositions;
 import dev.blazon.functions.local.gateway.Gateway;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.platform.LocalStackCloud.Resources;
 import dev.blazon.tiers.Machine;

@@ -1,7 +1,7 @@
 package dev.blazon.functions.local;
 
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.Sha256;
+import dev.blazon.openbadges.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

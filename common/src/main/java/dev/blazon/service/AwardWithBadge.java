@@ -1,4 +1,4 @@
-package dev.blazon.issuing;
+package dev.blazon.service;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;

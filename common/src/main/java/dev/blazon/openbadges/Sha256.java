@@ -1,4 +1,4 @@
-package dev.blazon.lifecycle;
+package dev.blazon.openbadges;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
