@@ -34,6 +34,7 @@ class WordsTest {
     try (Stream<Path> files = Files.list(folder())) {
       return files
           .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".properties"))
           .map(name -> name.substring(0, name.indexOf('_')))
           .distinct()
           .sorted()
@@ -106,7 +107,7 @@ class WordsTest {
   }
 
   private static Path folder() throws URISyntaxException {
-    URI words = Objects.requireNonNull(Words.class.getResource("words")).toURI();
-    return Path.of(words);
+    URI words = Objects.requireNonNull(Words.class.getResource("view_en.properties")).toURI();
+    return Objects.requireNonNull(Path.of(words).getParent());
   }
 }
