@@ -148,12 +148,7 @@ public final class SamLocal {
    */
   public Api startApi(Stack stack, String address, int port) throws UnavailableException {
     URI baseUrl = URI.create("http://%s:%d".formatted(address, port));
-    Service service =
-        local("start-api", stack)
-            .and("--host", address, "--port", Integer.toString(port))
-            .and("--warm-containers", "LAZY")
-            .start(Machine.workFolder("sam").resolve("start-api-" + port + ".log"));
-    service.awaitReady(() -> service.printed().contains("Running on " + baseUrl), START);
+    Service service = serve("start-api", stack, baseUrl);
     return new Api(baseUrl, service);
   }
 
@@ -164,12 +159,7 @@ public final class SamLocal {
    */
   public Lambda startLambda(Stack stack) throws UnavailableException {
     URI baseUrl = URI.create("http://%s:%d".formatted(LOOPBACK, Machine.freePort()));
-    Service service =
-        local("start-lambda", stack)
-            .and("--host", LOOPBACK, "--port", Integer.toString(baseUrl.getPort()))
-            .and("--warm-containers", "LAZY")
-            .start(Machine.workFolder("sam").resolve("start-lambda-" + baseUrl.getPort() + ".log"));
-    service.awaitReady(() -> service.printed().contains("Running on " + baseUrl), START);
+    Service service = serve("start-lambda", stack, baseUrl);
     return new Lambda(baseUrl, service, HttpClient.newHttpClient());
   }
 
@@ -185,6 +175,16 @@ public final class SamLocal {
             .and("--event", event.toAbsolutePath().toString(), function)
             .run(START);
     return new Invocation(ending.exitCode(), ending.output().strip(), ending.errors());
+  }
+
+  private Service serve(String verb, Stack stack, URI baseUrl) throws UnavailableException {
+    Service service =
+        local(verb, stack)
+            .and("--host", baseUrl.getHost(), "--port", Integer.toString(baseUrl.getPort()))
+            .and("--warm-containers", "LAZY")
+            .start(Machine.workFolder("sam").resolve(verb + "-" + baseUrl.getPort() + ".log"));
+    service.awaitReady(() -> service.printed().contains("Running on " + baseUrl), START);
+    return service;
   }
 
   private Program local(String verb, Stack stack) {
