@@ -25,26 +25,21 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The table of a function, in DynamoDB. */
 public interface DynamoDbTable extends Table, AwsParts {
   /**
-   * DynamoDB throttles for moments, and {@link DynamoDbTransactions} has attempts of its own around
-   * these: with the whole seconds that the standard mode waits, both together would outlast the
-   * function.
+   * The client of all these stores, made with a function's limits. DynamoDB throttles for moments,
+   * and {@link DynamoDbTransactions} has attempts of its own around the client's four: with the
+   * whole seconds that the standard mode waits, both together would outlast the function.
    */
-  BackoffStrategy MOMENTS =
-      BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
-
-  /** How often a call is tried that is throttled for a moment. */
-  int ATTEMPTS_OF_MOMENTS = 4;
-
-  /** The client of all these stores, made with a function's limits. */
   static DynamoDbClient client(AwsClients clients) {
+    BackoffStrategy moments =
+        BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1));
     return clients.one(
         DynamoDbClient.class,
         made ->
             made.configured(
                     DynamoDbClient.builder(),
                     AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(ATTEMPTS_OF_MOMENTS)
-                        .throttlingBackoffStrategy(MOMENTS)
+                        .maxAttempts(4)
+                        .throttlingBackoffStrategy(moments)
                         .build())
                 .build());
   }

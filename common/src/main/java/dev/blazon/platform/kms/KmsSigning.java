@@ -13,12 +13,6 @@ import software.amazon.awssdk.services.kms.KmsClient;
 
 /** The signing keys of a function, in KMS. */
 public interface KmsSigning extends Signing, AwsParts {
-  /** Of one function instance: a long batch leaves room in the account's quota for RSA. */
-  int SIGNATURES_AT_ONCE = 16;
-
-  /** How long a signature is waited for. */
-  Duration PATIENCE = Duration.ofSeconds(20);
-
   /** The client, made with a function's limits. */
   static KmsClient client(AwsClients clients) {
     return clients.one(KmsClient.class, made -> made.configured(KmsClient.builder()).build());
@@ -26,12 +20,12 @@ public interface KmsSigning extends Signing, AwsParts {
 
   @Override
   default Signer signer() {
-    return new KmsSigner(client(clients()), SIGNATURES_AT_ONCE, PATIENCE);
+    return kmsSigner();
   }
 
   @Override
   default SigningKeys signingKeys() {
-    return new KmsSigner(client(clients()), SIGNATURES_AT_ONCE, PATIENCE);
+    return kmsSigner();
   }
 
   @Override
@@ -42,5 +36,12 @@ public interface KmsSigning extends Signing, AwsParts {
   @Override
   default String signingKey() {
     return settings().signingKey();
+  }
+
+  private KmsSigner kmsSigner() {
+    // Of one function instance: a long batch leaves room in the account's quota for RSA.
+    int signaturesAtOnce = 16;
+    Duration patience = Duration.ofSeconds(20);
+    return new KmsSigner(client(clients()), signaturesAtOnce, patience);
   }
 }
