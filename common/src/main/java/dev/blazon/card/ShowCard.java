@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.LookUpArtwork;
@@ -93,7 +94,8 @@ public final class ShowCard {
 
   private static Card card(IssuerRecord issuer, Words words) {
     String host = Objects.requireNonNullElse(URI.create(issuer.profile().url()).getHost(), "");
-    byte[] logo = EmbeddedLogo.of(issuer.profile()).orElse(null);
+    byte[] logo =
+        Optional.ofNullable(issuer.profile().image()).flatMap(Image::embedded).orElse(null);
     String label = words.say("issuer.means");
     return new Card(issuer.profile().name(), label, host, "", new Mark.None(), logo);
   }

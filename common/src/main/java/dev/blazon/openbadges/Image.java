@@ -3,8 +3,10 @@ package dev.blazon.openbadges;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ public record Image(@Nullable String id, @Nullable String caption, @Nullable Str
   /** The value of {@code type} that the standard gives to such an object. */
   private static final String TYPE = "schema:ImageObject";
 
+  private static final String BASE64 = ";base64,";
+
   /** The image at {@code url}, of which nothing is said. */
   public static Image at(String url) {
     return new Image(url, null, null);
@@ -27,6 +31,20 @@ public record Image(@Nullable String id, @Nullable String caption, @Nullable Str
   /** The image at {@code url}, of which {@code words} are said, if any. */
   public static Image at(String url, @Nullable Image words) {
     return words == null ? at(url) : new Image(url, words.caption, words.author);
+  }
+
+  /**
+   * The bytes of an image that stands in the document itself, as a {@code data:} URI in base 64;
+   * empty where it is hosted.
+   *
+   * @throws IllegalArgumentException where they are not base 64
+   */
+  public Optional<byte[]> embedded() {
+    return Optional.ofNullable(id)
+        .filter(uri -> uri.startsWith("data:image/") && uri.contains(BASE64))
+        .map(
+            uri ->
+                Base64.getDecoder().decode(uri.substring(uri.indexOf(BASE64) + BASE64.length())));
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

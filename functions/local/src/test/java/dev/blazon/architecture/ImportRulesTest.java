@@ -132,7 +132,6 @@ class ImportRulesTest {
           "issuing",
           "service",
           "verification.documents",
-          "baking",
           "store",
           "signing",
           "lifecycle",
@@ -146,8 +145,7 @@ class ImportRulesTest {
 
   @ArchTest
   static final ArchRule card =
-      imports(
-          "card", "page", "words", "service", "baking", "store", "lifecycle", "openbadges", "json");
+      imports("card", "words", "service", "baking", "store", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule page =
