@@ -3,19 +3,41 @@ package dev.blazon.card;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.baking.artwork.TestImages;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
+import dev.blazon.openbadges.Profile;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.SampleCatalog;
+import dev.blazon.store.Change;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.words.Language;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowCardTest {
   private static final Instant BEFORE = SampleAward.EXPIRES.minusSeconds(1);
+
+  /** The sample badge has no artwork, so that nothing is asked of the store of images. */
+  private static final ImageStore NO_IMAGES =
+      new ImageStore() {
+        @Override
+        public void put(String key, ImageFile image) {
+          throw new AssertionError("a card is kept nowhere");
+        }
+
+        @Override
+        public Optional<ImageFile> get(String key) {
+          throw new AssertionError("asked for " + key);
+        }
+      };
 
   @Test
   void itIsMarkedFromTheSecondOnInWhichItExpiresHoweverLateTheSweepIs() {
@@ -75,6 +97,38 @@ class ShowCardTest {
   }
 
   @Test
+  void theLogoThatStandsInAProfileIsOnTheCardOfItsIssuer() {
+    byte[] logo = TestImages.animatedPng();
+    String uri = "data:image/png;base64," + Base64.getEncoder().encodeToString(logo);
+    Profile profile =
+        new Profile(
+            SampleAward.URLS.issuer(SampleCatalog.ISSUER),
+            "Harbour College",
+            "https://college.example.org/",
+            "badges@college.example.org",
+            null,
+            null,
+            Image.at(uri),
+            SampleAward.URLS.key(SampleCatalog.ISSUER, Span.FIRST),
+            SampleAward.URLS.revocations(SampleCatalog.ISSUER, Span.FIRST),
+            null,
+            List.of(),
+            AdditionalProperties.NONE);
+    InMemoryStore store = new InMemoryStore();
+    store.commit(List.of(new Change.AddIssuer(SampleCatalog.issuer(profile))), null);
+    Card card =
+        new Card(
+            "Harbour College", "Issues badges", "college.example.org", "", new Mark.None(), logo);
+
+    assertArrayEquals(
+        CardPainter.paint(card),
+        new ShowCard(store, store, NO_IMAGES, () -> BEFORE)
+            .ofIssuer(SampleCatalog.ISSUER, Language.EN)
+            .orElseThrow()
+            .bytes());
+  }
+
+  @Test
   void whatIsNotThereIsUnknown() {
     for (String id : new String[] {"a".repeat(26), "", "not an id"}) {
       assertEquals(
@@ -100,21 +154,8 @@ class ShowCardTest {
     return image.bytes();
   }
 
-  /** The sample badge has no artwork, so that nothing is asked of the store of images. */
   private static ShowCard service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    ImageStore none =
-        new ImageStore() {
-          @Override
-          public void put(String key, ImageFile image) {
-            throw new AssertionError("a card is kept nowhere");
-          }
-
-          @Override
-          public Optional<ImageFile> get(String key) {
-            throw new AssertionError("asked for " + key);
-          }
-        };
-    return new ShowCard(store, store, none, () -> now);
+    return new ShowCard(store, store, NO_IMAGES, () -> now);
   }
 }
