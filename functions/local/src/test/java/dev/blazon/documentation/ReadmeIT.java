@@ -57,8 +57,8 @@ class ReadmeIT {
       String answers = read(folder.resolve("output"));
       assertTrue(answers.contains("\"verdict\":\"VALID\""), answers);
       assertFalse(answers.contains("\"verdict\":\"INVALID\""), answers);
-      assertTrue(Files.size(folder.resolve("baked.png")) > 0);
-      assertTrue(Files.size(folder.resolve("preview.png")) > 0);
+      assertTrue(Files.size(folder.resolve("data/baked.png")) > 0);
+      assertTrue(Files.size(folder.resolve("data/preview.png")) > 0);
     }
   }
 
