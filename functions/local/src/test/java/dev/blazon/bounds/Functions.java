@@ -239,6 +239,7 @@ public final class Functions implements AutoCloseable {
 
   @Override
   public void close() {
+    functions.close();
     database.close();
   }
 }

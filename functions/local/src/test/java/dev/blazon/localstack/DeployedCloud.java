@@ -106,6 +106,7 @@ final class DeployedCloud implements AutoCloseable {
     requests.close();
     http.close();
     stream.close();
+    functions.close();
     events.close();
     streamHttp.close();
   }

@@ -14,10 +14,11 @@ import java.util.Map;
 /**
  * The functions of a deployment, each made once and called with the events that Lambda would send.
  */
-public final class LocalFunctions {
+public final class LocalFunctions implements AutoCloseable {
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();
   private final Deployment deployment;
   private final Platform platform;
+  private final Invocations invocations = new Invocations();
 
   /** Makes every function, on {@code platform}. */
   public LocalFunctions(Deployment deployment, Platform platform) {
@@ -36,6 +37,8 @@ public final class LocalFunctions {
    * @return the answer's JSON
    * @throws FunctionTimedOut where it takes longer than its {@code Timeout}, by this machine's
    *     clock
+   * @throws java.util.concurrent.CancellationException where it is called after the end, or waits
+   *     while this comes
    */
   public byte[] invoke(String id, byte[] event) {
     Deployment.Function function = deployment.functions().get(id);
@@ -44,7 +47,16 @@ public final class LocalFunctions {
       throw new IllegalArgumentException("the template has no function " + id);
     }
     LocalContext context = new LocalContext(id, function.timeout(), platform.time());
-    return Invocations.run(id, function.timeout(), () -> answer(handler, event, context));
+    return invocations.run(id, function.timeout(), () -> answer(handler, event, context));
+  }
+
+  /**
+   * Ends the functions that still run, also those that nobody waits for any more, and waits three
+   * seconds for them: they write to the folder that their platform works on.
+   */
+  @Override
+  public void close() {
+    invocations.close();
   }
 
   private static byte[] answer(RequestStreamHandler handler, byte[] event, LocalContext context)

@@ -105,7 +105,7 @@ public final class LocalServer implements AutoCloseable {
   /**
    * Ends it: lets the port go at once; gives requests that are under way two seconds, then ends
    * their functions; then those of the schedule and of the change stream; then closes the database,
-   * and last lets the folder go.
+   * and last lets the folder go. Nothing is written into it any more.
    */
   @Override
   public void close() {
@@ -114,6 +114,7 @@ public final class LocalServer implements AutoCloseable {
     try {
       if (!executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
         executor.shutdownNow();
+        executor.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       executor.shutdownNow();
@@ -121,6 +122,7 @@ public final class LocalServer implements AutoCloseable {
     }
     schedule.close();
     stream.close();
+    functions.close();
     database.close();
     folder.close();
   }

@@ -1,7 +1,7 @@
 package dev.blazon.functions.local.background;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 
 /** Threads that work behind the server. */
 public final class Workers {
@@ -9,12 +9,19 @@ public final class Workers {
 
   private Workers() {}
 
-  /**
-   * Ends them, and waits until they have, for three seconds in all: what they still write should
-   * not come after the end.
-   */
-  public static void end(List<Thread> threads) {
+  /** Interrupts them, and waits as {@link #await} does. */
+  public static void end(Collection<Thread> threads) {
     threads.forEach(Thread::interrupt);
+    await(threads);
+  }
+
+  /**
+   * Waits until they have ended, for three seconds in all: what they still write should not come
+   * after the end of the server, when its folder may be another's or be deleted.
+   *
+   * @param threads all of them started
+   */
+  public static void await(Collection<Thread> threads) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try {
       for (Thread thread : threads) {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,35 +26,44 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * waited for the commit. The other writes are waited for by DynamoDB Local itself.
  *
  * <p>Each call is made in a thread of its own, as if it went to another machine: a function that is
- * interrupted no longer waits, but what it has begun in the database ends as it should.
+ * interrupted no longer waits, but what it has begun in the database ends as it should, also where
+ * the database is closed.
  */
-final class DurableAnswers implements InvocationHandler {
+final class DurableAnswers implements InvocationHandler, AutoCloseable {
   private final DynamoDbClient local;
   private final String table;
 
-  private DurableAnswers(DynamoDbClient local, String table) {
+  /** What is under way in the database, and one party that waits for it at the end. */
+  private final Phaser calls = new Phaser(1);
+
+  /**
+   * Answers by a client of DynamoDB Local.
+   *
+   * @param table a table to read from
+   */
+  DurableAnswers(DynamoDbClient local, String table) {
     this.local = local;
     this.table = table;
   }
 
-  /**
-   * Wraps a client of DynamoDB Local.
-   *
-   * @param table a table to read from
-   */
-  static DynamoDbClient of(DynamoDbClient local, String table) {
+  /** The client that answers so. */
+  DynamoDbClient client() {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
-            DurableAnswers.class.getClassLoader(),
-            new Class<?>[] {DynamoDbClient.class},
-            new DurableAnswers(local, table));
+            DurableAnswers.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
   }
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     FutureTask<@Nullable Object> call = new FutureTask<>(() -> call(method, arguments));
-    Thread.ofVirtual().start(call);
+    calls.register();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              call.run();
+              calls.arriveAndDeregister();
+            });
     try {
       return call.get();
     } catch (InterruptedException e) {
@@ -75,5 +87,17 @@ final class DurableAnswers implements InvocationHandler {
               request.tableName(table).key(Map.of(BadgeTable.PK, nothing, BadgeTable.SK, nothing)));
     }
     return answer;
+  }
+
+  /** Waits until what has begun in the database has ended, for three seconds at most. */
+  @Override
+  public void close() {
+    try {
+      calls.awaitAdvanceInterruptibly(calls.arrive(), 3, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      System.err.println("DynamoDB Local is closed although it has not answered everything yet");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -16,11 +16,13 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static final String TABLE = "blazon";
 
   private final AmazonDynamoDBLocal database;
+  private final DurableAnswers answers;
   private final DynamoDbClient client;
 
   private LocalDynamoDb(AmazonDynamoDBLocal database) {
     this.database = database;
-    this.client = DurableAnswers.of(database.dynamoDbClient(), TABLE);
+    this.answers = new DurableAnswers(database.dynamoDbClient(), TABLE);
+    this.client = answers.client();
   }
 
   /**
@@ -50,8 +52,10 @@ public final class LocalDynamoDb implements AutoCloseable {
     return client.describeTable(request -> request.tableName(TABLE)).table().latestStreamArn();
   }
 
+  /** Closes it when what was begun in it has ended, for which it waits three seconds at most. */
   @Override
   public void close() {
+    answers.close();
     database.shutdown();
   }
 }
