@@ -86,7 +86,7 @@ class HouseRulesTest {
   }
 
   private static List<Path> sources(Predicate<Path> which) throws IOException {
-    try (Stream<Path> common = Files.walk(PROJECT.resolve("common/src/main/java"));
+    try (Stream<Path> common = Files.walk(PROJECT.resolve("common"));
         Stream<Path> functions = Files.walk(PROJECT.resolve("functions"))) {
       return Stream.concat(common, functions)
           .filter(file -> file.toString().endsWith(".java"))

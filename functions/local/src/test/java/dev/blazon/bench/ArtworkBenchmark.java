@@ -1,7 +1,7 @@
 package dev.blazon.bench;
 
 import dev.blazon.baking.artwork.Composer;
-import dev.blazon.baking.artwork.Design;
+import dev.blazon.design.Design;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;

@@ -1,11 +1,11 @@
 package dev.blazon.bench;
 
 import dev.blazon.baking.artwork.Composer;
-import dev.blazon.baking.artwork.Design;
-import dev.blazon.baking.artwork.Icon;
-import dev.blazon.baking.artwork.Icon.Placement;
-import dev.blazon.baking.artwork.Palette;
-import dev.blazon.baking.artwork.Preset;
+import dev.blazon.design.Design;
+import dev.blazon.design.Icon;
+import dev.blazon.design.Icon.Placement;
+import dev.blazon.design.Palette;
+import dev.blazon.design.Preset;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;

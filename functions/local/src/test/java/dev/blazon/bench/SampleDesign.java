@@ -1,9 +1,9 @@
 package dev.blazon.bench;
 
-import dev.blazon.baking.artwork.Design;
-import dev.blazon.baking.artwork.Outline;
-import dev.blazon.baking.artwork.Palette;
-import dev.blazon.baking.artwork.Upload;
+import dev.blazon.design.Design;
+import dev.blazon.design.Outline;
+import dev.blazon.design.Palette;
+import dev.blazon.design.Upload;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @RequiresTier(Tier.OFFICIAL_VALIDATOR)
 class OfficialVerdictsIT {
   private static final String LIST =
-      "common/src/test/resources/dev/blazon/verification/official.txt";
+      "common/verification/src/test/resources/dev/blazon/verification/official.txt";
 
   @Test
   void everyCaseGetsTheListedVerdict() throws UnavailableException, IOException {

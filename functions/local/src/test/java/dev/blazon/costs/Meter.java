@@ -9,7 +9,7 @@ import dev.blazon.bounds.TableRequests;
 import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class VerificationPageTest {
   private static final Path PAGE = Path.of("..", "..", "docs", "verification.md");
   private static final Path CASES =
-      Path.of("../../common/src/test/resources/dev/blazon/verification/cases.txt");
+      Path.of("../../common/verification/src/test/resources/dev/blazon/verification/cases.txt");
   private static final String HEADING =
       "| rule | about | severity | sentence |\n|---|---|---|---|\n";
   private static final Pattern PROPERTY =

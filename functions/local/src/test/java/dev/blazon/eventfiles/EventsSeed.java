@@ -23,7 +23,7 @@ import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.Transactions.Commit;

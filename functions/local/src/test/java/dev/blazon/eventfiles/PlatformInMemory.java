@@ -5,7 +5,7 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.ImageFile;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
 import dev.blazon.json.Json;
-import dev.blazon.platform.LocalPlatform;
+import dev.blazon.platform.local.LocalPlatform;
 import dev.blazon.store.TestClock;
 import java.nio.file.Path;
 import java.util.Map;

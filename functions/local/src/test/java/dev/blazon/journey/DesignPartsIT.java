@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
-import dev.blazon.baking.artwork.IconLibrary;
+import dev.blazon.design.IconLibrary;
 import dev.blazon.platform.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
-import dev.blazon.baking.artwork.Outline;
-import dev.blazon.baking.artwork.Preset;
+import dev.blazon.design.Outline;
+import dev.blazon.design.Preset;
 import dev.blazon.platform.Site;
 import java.awt.Color;
 import java.awt.Graphics2D;

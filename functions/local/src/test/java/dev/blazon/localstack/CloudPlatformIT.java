@@ -12,7 +12,7 @@ import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.Race;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
-import dev.blazon.verification.signature.CompactJws;
+import dev.blazon.verification.documents.CompactJws;
 import dev.blazon.verification.signature.JwsSignatureCheck;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.io.IOException;

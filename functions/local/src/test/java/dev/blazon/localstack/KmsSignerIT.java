@@ -13,7 +13,7 @@ import dev.blazon.signing.Jws;
 import dev.blazon.signing.kms.KmsSigner;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
-import dev.blazon.verification.signature.CompactJws;
+import dev.blazon.verification.documents.CompactJws;
 import dev.blazon.verification.signature.JwsSignatureCheck;
 import dev.blazon.verification.signature.SignatureCheck;
 import java.security.KeyFactory;

@@ -2,7 +2,7 @@ package dev.blazon.openapi;
 
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

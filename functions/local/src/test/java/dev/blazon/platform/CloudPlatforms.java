@@ -5,9 +5,10 @@ import dev.blazon.platform.cloud.Settings;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.platform.s3.S3Images;
-import dev.blazon.verification.fetching.HttpRemoteDocuments;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.Map;
 
 /** All that the functions have of AWS together, over variables that a test gives. */

@@ -5,6 +5,7 @@ import dev.blazon.platform.cloud.Settings;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.platform.s3.S3Images;
 import dev.blazon.store.dynamodb.TableDefinition;
 import dev.blazon.tiers.LocalStack;

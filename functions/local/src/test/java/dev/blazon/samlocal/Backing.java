@@ -3,7 +3,7 @@ package dev.blazon.samlocal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.blazon.eventfiles.EventsSeed;
 import dev.blazon.platform.CloudPlatforms;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.store.dynamodb.TableDefinition;
 import dev.blazon.tiers.LocalStack;
 import dev.blazon.tiers.Machine;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.platform.CloudPlatforms;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.HashMap;

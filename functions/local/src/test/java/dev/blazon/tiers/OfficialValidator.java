@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record OfficialValidator(PythonEnvironment environment) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String CONTEXTS =
-      "common/src/main/resources/dev/blazon/verification/contexts";
+      "common/documents/src/main/resources/dev/blazon/verification/contexts";
 
   /**
    * What the validator says.

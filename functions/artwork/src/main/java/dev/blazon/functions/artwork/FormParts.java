@@ -1,9 +1,9 @@
 package dev.blazon.functions.artwork;
 
 import dev.blazon.baking.Baking;
-import dev.blazon.baking.artwork.Colour;
 import dev.blazon.baking.artwork.PictureFormat;
-import dev.blazon.baking.artwork.Upload;
+import dev.blazon.design.Colour;
+import dev.blazon.design.Upload;
 import dev.blazon.http.ProblemException;
 import dev.blazon.json.Fault;
 import dev.blazon.uploads.Multipart;

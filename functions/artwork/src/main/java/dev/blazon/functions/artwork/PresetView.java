@@ -1,7 +1,7 @@
 package dev.blazon.functions.artwork;
 
-import dev.blazon.baking.artwork.Palette;
-import dev.blazon.baking.artwork.Preset;
+import dev.blazon.design.Palette;
+import dev.blazon.design.Preset;
 import java.util.Arrays;
 import java.util.List;
 

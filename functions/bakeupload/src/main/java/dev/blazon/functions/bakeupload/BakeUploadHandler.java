@@ -4,7 +4,6 @@ import dev.blazon.baking.Baking;
 import dev.blazon.http.AnyOrigin;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Problem;
-import dev.blazon.http.ProblemException;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -13,12 +12,14 @@ import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.PageLinks;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.Site;
+import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.fetching.Fetching;
-import dev.blazon.platform.fetching.FetchingCloud;
 import dev.blazon.uploads.Multipart;
 import dev.blazon.verification.baking.BakeImage;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,7 @@ import java.util.List;
 public final class BakeUploadHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeUploadHandler() {
-    this(new FetchingCloud());
+    this(new OnAws());
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
@@ -49,9 +50,9 @@ public final class BakeUploadHandler extends HttpFunction {
 
   private static Response bake(Request request, BakeImage service, InstantSource time) {
     Multipart form = Multipart.read(request);
-    byte[] image = part(form, "image", Baking.MAX_BYTES);
+    byte[] image = form.required("image", Baking.MAX_BYTES);
     String assertion =
-        new String(part(form, "assertion", Request.MAXIMUM_JSON), StandardCharsets.UTF_8);
+        new String(form.required("assertion", Request.MAXIMUM_JSON), StandardCharsets.UTF_8);
     return switch (service.bake(image, assertion, new FetchBudget(time, FetchLimits.STANDARD))) {
       case BakeImage.Outcome.Baked(ImageFile baked) ->
           Response.bytes(200, baked.mediaType(), baked.bytes())
@@ -63,15 +64,6 @@ public final class BakeUploadHandler extends HttpFunction {
     };
   }
 
-  private static byte[] part(Multipart form, String name, int maximum) {
-    byte[] part = form.parts().get(name);
-    if (part == null) {
-      throw new ProblemException(
-          Problem.invalidInput(List.of(new Fault("/" + name, "is required"))));
-    }
-    return Multipart.within(name, part, maximum);
-  }
-
   private static Response refused(String place, String message) {
     return Response.problem(
         Problem.unprocessable(
@@ -79,5 +71,14 @@ public final class BakeUploadHandler extends HttpFunction {
             "This cannot be baked",
             "A part of the body cannot be used.",
             List.of(new Fault(place, message))));
+  }
+
+  /** What it runs on in the cloud: nothing but its settings. */
+  private static final class OnAws extends Cloud implements Fetching {
+    @Override
+    public RemoteDocuments remoteDocuments() {
+      return new HttpRemoteDocuments(
+          time(), settings().developmentOrigin().orElse(null), urls().verifyPage());
+    }
   }
 }

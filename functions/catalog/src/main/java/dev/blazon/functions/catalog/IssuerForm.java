@@ -1,6 +1,5 @@
 package dev.blazon.functions.catalog;
 
-import dev.blazon.baking.artwork.Colour;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.Images;
 import dev.blazon.forms.Links;
@@ -55,8 +54,7 @@ final class IssuerForm {
   }
 
   private static @Nullable String accentColor(Form form) {
-    return form.matching(
-        "accentColor", text -> Colour.parse(text).isPresent(), "is not a color such as #1d3557");
+    return form.matching("accentColor", Appearance::isColor, "is not a color such as #1d3557");
   }
 
   private static @Nullable String linkedInOrganizationId(Form form) {

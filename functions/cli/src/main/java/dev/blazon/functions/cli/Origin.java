@@ -1,7 +1,7 @@
 package dev.blazon.functions.cli;
 
-import dev.blazon.verification.fetching.HttpRemoteDocuments;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.InstantSource;
@@ -17,7 +17,8 @@ final class Origin {
       paramLabel = "ORIGIN",
       converter = Converter.class,
       description = {
-        "Fetch from this origin too, though it is http, loopback or private, such as http://localhost:8080.",
+        "Fetch from this origin too, though it is http, loopback or private, such as"
+            + " http://localhost:8080.",
         "Everything else is fetched by https from the public internet alone."
       })
   private @Nullable URI allowed;

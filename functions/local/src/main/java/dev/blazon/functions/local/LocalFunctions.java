@@ -2,7 +2,7 @@ package dev.blazon.functions.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.functions.local.template.Deployment;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.blazon.functions.local.dynamodb.StreamPositions;
 import dev.blazon.functions.local.gateway.Gateway;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
-import dev.blazon.platform.LocalPlatform;
+import dev.blazon.platform.local.LocalPlatform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

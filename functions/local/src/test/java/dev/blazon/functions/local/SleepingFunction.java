@@ -3,7 +3,7 @@ package dev.blazon.functions.local;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.functions.local.template.Deployment;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.store.TestClock;
 import java.io.InputStream;
 import java.io.OutputStream;

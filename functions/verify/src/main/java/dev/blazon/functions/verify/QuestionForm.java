@@ -6,7 +6,7 @@ import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
-import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.documents.HandedIn;
 import java.net.URI;
 import java.util.Base64;
 import java.util.stream.Stream;

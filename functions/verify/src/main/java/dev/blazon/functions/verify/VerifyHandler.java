@@ -7,19 +7,21 @@ import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.platform.Site;
+import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.fetching.Fetching;
-import dev.blazon.platform.fetching.FetchingCloud;
 import dev.blazon.verification.BatchVerifier;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.fetching.FetchLimits;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.List;
 
 /** Verifies anyone's badges, one or many. It answers 200 whatever the verdicts are. */
 public final class VerifyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public VerifyHandler() {
-    this(new FetchingCloud());
+    this(new OnAws());
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
@@ -49,5 +51,14 @@ public final class VerifyHandler extends HttpFunction {
     ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();
     return ReportsAnswer.of(verifier.verify(all, limits, budget::of), questions.alone());
+  }
+
+  /** What it runs on in the cloud: nothing but its settings. */
+  private static final class OnAws extends Cloud implements Fetching {
+    @Override
+    public RemoteDocuments remoteDocuments() {
+      return new HttpRemoteDocuments(
+          time(), settings().developmentOrigin().orElse(null), urls().verifyPage());
+    }
   }
 }

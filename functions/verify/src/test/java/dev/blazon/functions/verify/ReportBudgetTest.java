@@ -9,7 +9,7 @@ import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
-import dev.blazon.verification.dossier.HandedIn;
+import dev.blazon.verification.documents.HandedIn;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -11,7 +11,8 @@ import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
+import dev.blazon.platform.fetching.Fetching;
 import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
@@ -286,11 +287,13 @@ class VerifyHandlerTest {
     return hosts.fetch(url, content, budget);
   }
 
-  private Platform platform() {
-    return (Platform)
+  private interface Parts extends Site, Fetching {}
+
+  private Parts platform() {
+    return (Parts)
         Proxy.newProxyInstance(
-            Platform.class.getClassLoader(),
-            new Class<?>[] {Platform.class},
+            Parts.class.getClassLoader(),
+            new Class<?>[] {Parts.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "time" -> (InstantSource) () -> Instant.parse("2026-11-24T12:00:00Z");

@@ -10,7 +10,8 @@ import dev.blazon.baking.Baking;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.platform.Platform;
+import dev.blazon.platform.Site;
+import dev.blazon.platform.fetching.Fetching;
 import dev.blazon.verification.HostedDocuments;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
@@ -211,11 +212,13 @@ class VerifyPageTest {
             .to(request);
   }
 
-  private Platform platform() {
-    return (Platform)
+  private interface Parts extends Site, Fetching {}
+
+  private Parts platform() {
+    return (Parts)
         Proxy.newProxyInstance(
-            Platform.class.getClassLoader(),
-            new Class<?>[] {Platform.class},
+            Parts.class.getClassLoader(),
+            new Class<?>[] {Parts.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "time" -> (InstantSource) () -> Instant.parse("2026-11-24T12:00:00Z");

@@ -1,0 +1,56 @@
+package dev.blazon.artwork;
+
+import dev.blazon.baking.ImageFormat;
+import dev.blazon.baking.artwork.Composer;
+import dev.blazon.baking.artwork.TookTooLong;
+import dev.blazon.baking.artwork.UnusableDesign;
+import dev.blazon.baking.artwork.Watchdog;
+import dev.blazon.design.Design;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Composes artwork, and keeps nothing. */
+public final class ComposeArtwork {
+  private final Watchdog watchdog;
+
+  /** Given the clock by which it gives up on a design that takes too long. */
+  public ComposeArtwork(InstantSource time) {
+    watchdog = new Watchdog(time);
+  }
+
+  /** Each way in which this service can end; callers answer every one of them. */
+  public sealed interface Outcome {
+    /**
+     * It was composed.
+     *
+     * @param image of 1000 × 1000 pixels, or units
+     */
+    record Composed(byte[] image, ImageFormat format) implements Outcome {}
+
+    /** Parts of the design cannot be used. */
+    record Unusable(List<UnusableDesign.Finding> findings) implements Outcome {}
+
+    /** It was given up: it would have taken longer than {@link Watchdog#LIMIT}. */
+    record TookTooLong() implements Outcome {}
+  }
+
+  /** Draws a design in a format, and gives up where that takes too long. */
+  public Outcome compose(Design design, ImageFormat format) {
+    try {
+      return new Outcome.Composed(watchdog.watch(() -> Composer.compose(design, format)), format);
+    } catch (UnusableDesign e) {
+      return new Outcome.Unusable(e.findings());
+    } catch (TookTooLong e) {
+      return new Outcome.TookTooLong();
+    }
+  }
+
+  /** What {@link #compose} would find unusable; nothing where that takes too long to say. */
+  public List<UnusableDesign.Finding> findings(Design design) {
+    return switch (compose(design, ImageFormat.PNG)) {
+      case Outcome.Unusable(List<UnusableDesign.Finding> findings) -> findings;
+      case Outcome.Composed composed -> List.of();
+      case Outcome.TookTooLong() -> List.of();
+    };
+  }
+}

@@ -1,0 +1,44 @@
+package dev.blazon.baking.artwork;
+
+import dev.blazon.design.Colour;
+import dev.blazon.design.Design;
+import dev.blazon.design.Outline;
+import dev.blazon.design.Palette;
+import dev.blazon.design.Widths;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+
+/**
+ * The ring along the inside of a badge's border on which words stand.
+ *
+ * @param inner where it ends
+ * @param words the middle of the words' height
+ * @param widths of what is within it
+ */
+record Rim(Shape inner, Curve words, Widths widths) {
+  private static final double WIDTH = 108;
+  private static final double WORDS = 65;
+
+  /** What words keep from what is below them. */
+  private static final double AIR = 34;
+
+  /** However little is below: words beyond the middle would stand on their heads. */
+  private static final double LOWEST = 540;
+
+  static Rim of(Outline outline) {
+    Shape inner = outline.inset(WIDTH);
+    return new Rim(inner, Curve.around(outline.inset(WORDS)), Widths.of(inner));
+  }
+
+  /** Draws it: on a canvas that is clipped to the outline. */
+  void draw(Canvas canvas, Palette palette, Shape outline, String text, double below) {
+    Path2D ring = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    ring.append(outline, false);
+    ring.append(inner, false);
+    Colour colour = palette.border();
+    canvas.fill(ring, Colour.downwards(LOWEST, Design.SIDE, colour, colour.shaded()));
+    canvas.stroke(inner, 7, palette.border().shaded().awt());
+    canvas.stroke(inner, 3, palette.border().lit().awt());
+    RimLettering.draw(canvas, text, words, Math.min(LOWEST, below - AIR), palette.rimInk().awt());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.blazon.lifecycle;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an issuer's pages look, and where LinkedIn has it. Nothing of it stands in a document: a
+ * badge that has been awarded stays as it is, whatever becomes of this.
+ *
+ * @param accentColor the issuer's own colour, as {@code #rrggbb}; null for none
+ * @param linkedInOrganizationId the number of its page at LinkedIn, in digits; null where it has
+ *     none
+ */
+public record Appearance(@Nullable String accentColor, @Nullable String linkedInOrganizationId) {
+  /** That of an issuer that has chosen nothing. */
+  public static final Appearance PLAIN = new Appearance(null, null);
+
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  /** Whether this is a colour as an issuer's own is written: {@code #rrggbb}. */
+  public static boolean isColor(String text) {
+    return COLOR.matcher(text).matches();
+  }
+}

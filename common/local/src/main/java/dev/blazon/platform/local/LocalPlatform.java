@@ -1,0 +1,138 @@
+package dev.blazon.platform.local;
+
+import dev.blazon.events.EventPublisher;
+import dev.blazon.events.filesystem.FileEventPublisher;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.signing.NewSigningKeys;
+import dev.blazon.signing.Signer;
+import dev.blazon.signing.SigningKeys;
+import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.ApiKeyUses;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.AwardCounts;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.ImageStore;
+import dev.blazon.store.Transactions;
+import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
+import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
+import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
+import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
+import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import dev.blazon.store.filesystem.FilesystemImageStore;
+import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The platform of the local server: the same DynamoDB adapter as in the cloud, over DynamoDB Local;
+ * a folder for images, events and the signing key.
+ *
+ * @param database DynamoDB Local
+ * @param table the name of its table
+ * @param data the folder
+ * @param publicUrl what all public URLs begin with; the one origin that is fetched although it is
+ *     not https
+ * @param operatorKeySha256 the SHA-256 of the operator's key, in lower-case hex
+ * @param time the clock
+ */
+public record LocalPlatform(
+    DynamoDbClient database,
+    String table,
+    Path data,
+    URI publicUrl,
+    String operatorKeySha256,
+    InstantSource time)
+    implements Platform {
+  @Override
+  public Ids ids() {
+    return new Ids(new SecureRandom());
+  }
+
+  @Override
+  public PublicUrls urls() {
+    return new PublicUrls(publicUrl);
+  }
+
+  @Override
+  public CatalogStore catalog() {
+    return new DynamoDbCatalogStore(database, table);
+  }
+
+  @Override
+  public ApiKeyUses apiKeyUses() {
+    return new DynamoDbApiKeyUses(database, table);
+  }
+
+  @Override
+  public AssertionStore assertions() {
+    return new DynamoDbAssertionStore(database, table);
+  }
+
+  @Override
+  public EndorsementStore endorsements() {
+    return new DynamoDbEndorsementStore(database, table);
+  }
+
+  @Override
+  public AwardCounts awardCounts() {
+    return new DynamoDbAwardCounts(database, table);
+  }
+
+  @Override
+  public Transactions transactions() {
+    return new DynamoDbTransactions(database, table, time);
+  }
+
+  @Override
+  public CreationTimes creationTimes() {
+    return new DynamoDbCreationTimes(database, table);
+  }
+
+  @Override
+  public ImageStore images() {
+    return new FilesystemImageStore(data.resolve("images"));
+  }
+
+  @Override
+  public Signer signer() {
+    return jcaSigner();
+  }
+
+  @Override
+  public SigningKeys signingKeys() {
+    return jcaSigner();
+  }
+
+  @Override
+  public NewSigningKeys newSigningKeys() {
+    return jcaSigner();
+  }
+
+  @Override
+  public String signingKey() {
+    return "issuer-signing-key";
+  }
+
+  @Override
+  public EventPublisher events() {
+    return new FileEventPublisher(data.resolve("events.jsonl"));
+  }
+
+  @Override
+  public RemoteDocuments remoteDocuments() {
+    return new HttpRemoteDocuments(time, publicUrl, urls().verifyPage());
+  }
+
+  private JcaSigner jcaSigner() {
+    return new JcaSigner(data.resolve("keys"));
+  }
+}

@@ -1,0 +1,13 @@
+package dev.blazon.platform.local;
+
+import dev.blazon.platform.Events;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Signing;
+import dev.blazon.platform.Table;
+import dev.blazon.platform.fetching.Fetching;
+
+/**
+ * Everything that any function runs on, in one. Each function's constructor names the parts that it
+ * needs; what makes all functions, such as the local server, has them all.
+ */
+public interface Platform extends Table, Images, Signing, Events, Fetching {}

@@ -1,0 +1,229 @@
+package dev.blazon.page;
+
+import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
+import dev.blazon.verification.EndorsementReport;
+import dev.blazon.verification.PlainFacts;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.Verdict;
+import dev.blazon.verification.documents.HandedIn;
+import dev.blazon.words.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verification found, as a person reads it. The badge is a stranger's: what it says of
+ * itself is cut to what anybody reads, and none of it is loaded.
+ *
+ * @param report what was found
+ * @param recipientAsked whether an e-mail address was to be compared
+ * @param picture the path of the badge's picture on this origin; null where it has none here, for
+ *     nothing is loaded from a stranger's host
+ */
+public record VerifiedPage(Report report, boolean recipientAsked, @Nullable String picture) {
+  private static final int NAME = 300;
+  private static final int PROSE = 2_000;
+
+  /** How it came out; its look is that of the badges' own pages. */
+  public Banner banner(Words words) {
+    String key = key();
+    Instant since = report.verdict() == Verdict.EXPIRED ? expires().orElse(null) : null;
+    String reason = report.status().reason();
+    return new Banner(
+        look(),
+        words.say(since == null ? key : key + "-since"),
+        since,
+        words.say(key + "-means"),
+        reason.isEmpty() ? null : cut(reason, PROSE));
+  }
+
+  /** How it came out, in a word or two. */
+  public String outcome(Words words) {
+    return words.say(key());
+  }
+
+  /** Whether it is an Endorsement by itself, and no badge. */
+  public boolean endorsementAlone() {
+    return alone() != null;
+  }
+
+  /** What the Endorsement is about, where it is one by itself. */
+  public Optional<String> endorsed() {
+    return Optional.ofNullable(alone())
+        .map(EndorsementReport::entity)
+        .filter(entity -> !entity.isEmpty())
+        .map(entity -> cut(entity, PROSE));
+  }
+
+  /** The name of the badge, cut to what anybody reads. */
+  public Optional<String> name() {
+    return PlainFacts.of(report.badge()).text("name").map(name -> cut(Texts.unturned(name), NAME));
+  }
+
+  /** The description of the badge, cut to what anybody reads. */
+  public Optional<String> description() {
+    return PlainFacts.of(report.badge()).text("description").map(text -> cut(text, PROSE));
+  }
+
+  /** What the issuer, or the endorser, calls itself. */
+  public Optional<String> issuerName() {
+    return issuer().text("name").map(name -> cut(Texts.unturned(name), NAME));
+  }
+
+  /** The website of the issuer; empty where it is no web address. */
+  public Optional<String> issuerUrl() {
+    return issuer().webLink("url").filter(url -> url.length() <= PROSE);
+  }
+
+  /** The host of its Profile, in ASCII: the name that it did not choose by itself. */
+  public Optional<String> issuerHost() {
+    return issuer()
+        .id()
+        .filter(Texts::isHttpIri)
+        .flatMap(Iris::uri)
+        .map(uri -> cut(uri.getHost(), NAME));
+  }
+
+  /** When the badge was awarded; empty where it does not say so. */
+  public Optional<Instant> issuedOn() {
+    return statement().time("issuedOn");
+  }
+
+  /** When the badge expires; empty where it does not. */
+  public Optional<Instant> expires() {
+    return statement().time("expires");
+  }
+
+  /** Whose it is, as far as that was asked and could be answered. */
+  public String recipient(Words words) {
+    if (!recipientAsked) {
+      return words.say("verify.recipient-not-asked");
+    }
+    return report.recipient() == null
+        ? words.say("verify.recipient-unknown")
+        : switch (report.recipient().match()) {
+          case EXACT -> words.say("verify.recipient-exact");
+          case LOWER_CASE -> words.say("verify.recipient-lower-case");
+          case OTHER_CASE -> words.say("verify.recipient-other-case");
+          case OTHER_FORM -> words.say("verify.recipient-other-form");
+          case NOT_COMPARABLE -> words.say("verify.recipient-unknown");
+          case NONE ->
+              words.say(
+                  report.recipient().hashed()
+                      ? "verify.recipient-none-hashed"
+                      : "verify.recipient-none");
+        };
+  }
+
+  /** What is wrong with it, the gravest first; where there is no badge, only that. */
+  public List<Findings> wrong() {
+    List<Findings> wrong = Findings.wrong(report.checks());
+    return leadsNowhere()
+        ? wrong.stream()
+            .limit(1)
+            .map(found -> new Findings("verify.wrong-nowhere", found.details()))
+            .toList()
+        : wrong;
+  }
+
+  /** What is worth knowing. */
+  public List<String> warnings() {
+    return Findings.warnings(report.checks());
+  }
+
+  /** The endorsements of the badge that are valid. */
+  public List<EndorsementShown> endorsements() {
+    return report.endorsements().stream()
+        .filter(endorsement -> endorsement.verdict() == Verdict.VALID)
+        .filter(endorsement -> endorsement.issuer() != null)
+        .map(VerifiedPage::shown)
+        .toList();
+  }
+
+  /** A stranger's text, or as much of it as anybody reads. */
+  public static String cut(String text, int most) {
+    return Texts.cut(text, most);
+  }
+
+  /** Whether what was sent leads to no badge. */
+  public boolean leadsNowhere() {
+    return report.proof().type() == null && report.verdict() == Verdict.INVALID;
+  }
+
+  /** What it was that was sent, in a sentence, where that was no badge; empty for a badge. */
+  public Optional<String> whatItIs(Words words) {
+    return switch (report.handedIn()) {
+      // A page and a newer badge have a headline of their own, which says it.
+      case ASSERTION, ENDORSEMENT, UNKNOWN, WEB_PAGE, OPEN_BADGES_3 -> Optional.empty();
+      default -> Optional.of(words.say("verify.is-" + kebab(report.handedIn())));
+    };
+  }
+
+  /** Whether it is an award, or might have been one: whose it is can be asked of nothing else. */
+  public boolean isAward() {
+    return !report.handedIn().isNoAward();
+  }
+
+  /** Whether anything is known of what it says, or it may be a badge of which nothing is known. */
+  public boolean saysSomething() {
+    boolean maybe = isAward() && !leadsNowhere() && report.handedIn() != HandedIn.OPEN_BADGES_3;
+    return maybe || report.badge() != null || report.issuer() != null;
+  }
+
+  private String key() {
+    return "verify." + (leadsNowhere() ? "nowhere" : outcomeOfUnverifiable().orElseGet(this::look));
+  }
+
+  /** What cannot be checked because of what it is, rather than for want of an answer. */
+  private Optional<String> outcomeOfUnverifiable() {
+    if (report.verdict() != Verdict.UNVERIFIABLE) {
+      return Optional.empty();
+    }
+    return switch (report.handedIn()) {
+      case WEB_PAGE -> Optional.of("web-page");
+      case OPEN_BADGES_3 -> Optional.of("open-badges-3");
+      default -> isAward() ? Optional.empty() : Optional.of("no-award");
+    };
+  }
+
+  private static String kebab(HandedIn what) {
+    return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private String look() {
+    return report.verdict().name().toLowerCase(Locale.ROOT);
+  }
+
+  private @Nullable EndorsementReport alone() {
+    return report.endorsements().stream()
+        .filter(endorsement -> endorsement.role() == null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private PlainFacts issuer() {
+    EndorsementReport alone = alone();
+    return PlainFacts.of(alone == null ? report.issuer() : alone.issuer());
+  }
+
+  private PlainFacts statement() {
+    EndorsementReport alone = alone();
+    return PlainFacts.of(alone == null ? report.assertion() : alone.endorsement());
+  }
+
+  private static EndorsementShown shown(EndorsementReport endorsement) {
+    PlainFacts endorser = PlainFacts.of(endorsement.issuer());
+    String comment = endorsement.comment();
+    return new EndorsementShown(
+        endorser
+            .text("name")
+            .or(endorser::id)
+            .map(name -> cut(Texts.unturned(name), NAME))
+            .orElse("?"),
+        endorser.webLink("url").filter(url -> url.length() <= PROSE).orElse(null),
+        comment == null ? null : cut(comment, PROSE));
+  }
+}

@@ -1,9 +1,0 @@
-package dev.blazon.platform;
-
-import dev.blazon.platform.fetching.Fetching;
-
-/**
- * Everything that any function runs on, in one. Each function's constructor names the parts that it
- * needs; what makes all functions, such as the local server, has them all.
- */
-public interface Platform extends Table, Images, Signing, Events, Fetching {}

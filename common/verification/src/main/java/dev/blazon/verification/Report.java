@@ -1,0 +1,45 @@
+package dev.blazon.verification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.verification.documents.HandedIn;
+import dev.blazon.verification.documents.Version;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verification found out about one badge.
+ *
+ * @param verdict what it comes to
+ * @param checkedAt when
+ * @param conformance whether the documents are what the standard asks
+ * @param status whether the badge is in force
+ * @param proof whether it is its issuer's
+ * @param recipient whether it was awarded to the one who is claimed; null where nobody was claimed,
+ *     or nobody is there to compare with
+ * @param checks every rule that applied to the case, in order
+ * @param assertion the Assertion in the terms of the 2.0 context, as fetched or as signed; null
+ *     where there is none to believe
+ * @param badge its BadgeClass, likewise
+ * @param issuer the issuer's Profile, likewise
+ * @param documents where each document was come by, and when
+ * @param endorsements what was found out about each of its endorsements, or about the one that was
+ *     handed in by itself
+ * @param version the version of the standard that the Assertion is of; null where none was seen
+ * @param handedIn what it was that somebody handed in
+ */
+public record Report(
+    Verdict verdict,
+    Instant checkedAt,
+    Conformance conformance,
+    StatusAspect status,
+    ProofAspect proof,
+    @Nullable RecipientAspect recipient,
+    List<Check> checks,
+    @Nullable JsonNode assertion,
+    @Nullable JsonNode badge,
+    @Nullable JsonNode issuer,
+    List<DocumentSeen> documents,
+    List<EndorsementReport> endorsements,
+    @Nullable Version version,
+    HandedIn handedIn) {}

@@ -1,0 +1,118 @@
+package dev.blazon.architecture;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.functions.local.template.Deployment;
+import dev.blazon.functions.local.template.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is in the zip of each function: what its handler reaches, and nothing else. */
+class ZipsIT {
+  private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
+
+  /** No class needs a class of these by its name: why they are there. */
+  private static final Map<String, String> NOT_NAMED =
+      Map.of(
+          "parsson", "loaded by jakarta.json-api, as its provider",
+          "slf4j-nop", "loaded by slf4j-api, as its provider",
+          "http-auth-aws-eventstream", "loaded by http-auth-aws, for requests that stream events",
+          "annotations-", "annotations of the SDK, which no class needs to run",
+          "jspecify", "annotations, likewise",
+          "aws-crt", "the same classes twice, each jar with the native part for one processor");
+
+  private static final Pattern WEIGHT =
+      Pattern.compile("^\\| ([a-z ]+) \\|.*\\| (\\d+\\.\\d) \\|$", Pattern.MULTILINE);
+
+  static List<String> modules() throws IOException {
+    return new TreeSet<>(handlers().values()).stream().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("modules")
+  void holdsNothingThatItsHandlersDoNotReach(String module) throws IOException {
+    ClassPath zip = new ClassPath(lib(module));
+    Set<String> reached = zip.reachedFrom(handlersIn(module));
+    Set<String> carried = new TreeSet<>(zip.jars());
+    carried.removeAll(reached);
+    carried.removeIf(jar -> NOT_NAMED.keySet().stream().anyMatch(jar::startsWith));
+    assertEquals(Set.of(), carried);
+  }
+
+  /** An exception that no zip needs any more would hide what it was not meant for. */
+  @Test
+  void whatNoClassNamesIsThere() throws IOException {
+    Set<String> jars = new TreeSet<>();
+    for (String module : modules()) {
+      jars.addAll(new ClassPath(lib(module)).jars());
+    }
+    for (String name : NOT_NAMED.keySet()) {
+      assertTrue(jars.stream().anyMatch(jar -> jar.startsWith(name)), name);
+    }
+  }
+
+  /** Whoever makes a function heavier sees it here, and says so there. */
+  @Test
+  void theTableOfFunctionsSaysWhatEachWeighs() throws IOException {
+    Map<String, Double> told = new TreeMap<>();
+    Matcher row =
+        WEIGHT.matcher(Files.readString(PROJECT.resolve("docs").resolve("architecture.md")));
+    while (row.find()) {
+      told.put(row.group(1).replace(" ", ""), Double.valueOf(row.group(2)));
+    }
+    assertEquals(Set.copyOf(modules()), told.keySet());
+    for (String module : modules()) {
+      assertEquals(megabytes(lib(module)), told.get(module), 0.2, module);
+    }
+  }
+
+  private static double megabytes(Path lib) throws IOException {
+    try (Stream<Path> jars = Files.list(lib)) {
+      long bytes = 0;
+      for (Path jar : jars.toList()) {
+        bytes += Files.size(jar);
+      }
+      return bytes / 1e6;
+    }
+  }
+
+  private static Set<String> handlersIn(String module) throws IOException {
+    return handlers().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(module))
+        .map(Map.Entry::getKey)
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** The folder under {@code functions} that each handler is from, by the name of its package. */
+  private static Map<String, String> handlers() throws IOException {
+    Map<String, String> modules = new TreeMap<>();
+    Deployment.of(Template.read(PROJECT.resolve("template.yaml")))
+        .functions()
+        .values()
+        .forEach(
+            function -> {
+              String handler = function.handler();
+              String module = handler.substring(0, handler.lastIndexOf('.'));
+              modules.put(handler, module.substring(module.lastIndexOf('.') + 1));
+            });
+    return modules;
+  }
+
+  private static Path lib(String module) {
+    return PROJECT.resolve("functions").resolve(module).resolve("target/lambda/lib");
+  }
+}
