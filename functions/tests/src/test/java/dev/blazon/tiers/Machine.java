@@ -44,7 +44,7 @@ public final class Machine {
   public static Path workFolder(String name) {
     try {
       return Files.createDirectories(
-          project().resolve("functions/local/target/tiers").resolve(name));
+          project().resolve("functions/tests/target/tiers").resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 
 /** Pictures of pages: whole ones for who looks through a run, and small ones for the docs. */
 final class Screenshots {
-  private static final Path KEPT = Machine.project().resolve("functions/local/target/screenshots");
+  private static final Path KEPT = Machine.project().resolve("functions/tests/target/screenshots");
   private static final Path DOCS = Machine.project().resolve("docs/pages");
 
   /** Of a small picture, pixels at most. */

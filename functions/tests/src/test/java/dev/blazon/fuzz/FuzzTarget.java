@@ -15,7 +15,7 @@ public enum FuzzTarget {
   /** Addresses, and what a host answers with. */
   URL(UrlFuzz.class, "fuzz/url");
 
-  private static final String RESOURCES = "functions/local/src/test/resources/dev/blazon";
+  private static final String RESOURCES = "functions/tests/src/test/resources/dev/blazon";
 
   private final Class<?> type;
   private final String seeds;
