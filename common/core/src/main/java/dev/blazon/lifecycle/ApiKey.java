@@ -6,8 +6,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key of an issuer. The secret itself is shown once and never stored. A key that is
- * withdrawn is good for nothing, but stays here: what it did still names it.
+ * An API key of an issuer as it is stored: the hash of its secret, what it may do, and until when.
+ * The secret itself is shown once and never stored. A key that is withdrawn is good for nothing,
+ * but stays here: what it did still names it.
  *
  * @param issuer whose it is
  * @param id its id, which is no secret
@@ -35,7 +36,7 @@ public record ApiKey(
     @Nullable String replacedBy,
     @Nullable LocalDate lastUsedOn,
     Trail trail) {
-  /** What stands for the hash of a secret that opens nothing any more: the SHA-256 of no text. */
+  /** What stands for the hash of a secret that opens nothing any more: no text has it. */
   public static final String NO_SECRET = "withdrawn";
 
   /** One that is new. */

@@ -4,7 +4,10 @@ import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 
-/** The private keys of issuers, which never leave where they were made. */
+/**
+ * The part of a platform that signs: it gives what signs, what knows the public keys, what makes
+ * new ones, and the key that new issuers sign with. Private keys never leave where they were made.
+ */
 public interface Signing {
   /** Signs with the keys of issuers. */
   Signer signer();

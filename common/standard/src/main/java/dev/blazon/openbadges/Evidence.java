@@ -5,8 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence that an award rests on (section "Evidence"); every property is optional, one of {@code
- * id} and {@code narrative} says where or what it is.
+ * Evidence that an award rests on, as it stands in an Assertion (section "Evidence"). Every
+ * property is optional here; that one of {@code id} and {@code narrative} is there, who reads a
+ * request sees to.
  *
  * @param id a web page that presents the evidence
  * @param narrative what was done; Markdown

@@ -1,7 +1,7 @@
 package dev.blazon.openbadges;
 
 /**
- * An image as a file.
+ * The bytes of an image file, and their media type. Nothing is checked here.
  *
  * @param bytes at most 4 MB
  * @param mediaType {@code image/png} or {@code image/svg+xml}; of a file that was uploaded for a

@@ -7,8 +7,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a camera was held (Exif 2.32, section 4.6.4, tag 0x0112). Telephones write pixels as their
- * sensor lies, and this beside them: a portrait without it lies on its side.
+ * Reads from a JPEG's headers how the camera was held (Exif 2.32, section 4.6.4, tag 0x0112), and
+ * turns the image upright. Telephones write pixels as their sensor lies, and this beside them: a
+ * portrait without it lies on its side.
  */
 final class ExifOrientation {
   private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);

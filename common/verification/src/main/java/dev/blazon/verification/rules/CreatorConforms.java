@@ -9,8 +9,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The key that a signed assertion names is named by its IRI. Whether it is the issuer's is a rule
- * of its own.
+ * Where the {@code creator} of a verification object names the key that signed, it is one IRI. The
+ * key behind it is not looked at: whether it is the issuer's is a rule of its own.
  *
  * <p>{@value #SENTENCE}
  */

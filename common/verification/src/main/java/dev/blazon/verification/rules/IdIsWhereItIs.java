@@ -14,9 +14,9 @@ import dev.blazon.verification.vocabulary.Datatype;
 import java.util.Optional;
 
 /**
- * A document fetched from a URL says that this is its id, or that where redirects from there ended
- * is ("3xx redirects are allowed"): else anybody could serve a copy of a document, changed, under
- * the id of the true one.
+ * The id of a document is an IRI and, where it was fetched, the URL that it was fetched from, or
+ * that where redirects from there ended ("3xx redirects are allowed"). Some documents need no id.
+ * Else anybody could serve a copy of a document, changed, under the id of the true one.
  *
  * <p>{@value #SENTENCE}
  */

@@ -10,8 +10,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * An owner that the key names is the Profile that lists it: else anybody could list, and sign in
- * the name of, a key that is not theirs. That it names one, {@link KeyNamesOwner} asks.
+ * The owner that a key names is the issuer whose badge is judged: else anybody could list, and sign
+ * in the name of, a key that is not theirs. That it names one, {@link KeyNamesOwner} asks.
  *
  * <p>{@value #SENTENCE}
  */

@@ -2,7 +2,7 @@ package dev.blazon.verification.signature;
 
 import dev.blazon.verification.documents.CompactJws;
 
-/** Checks one signature with one key. */
+/** Checks whether a public key, in PEM, made the signature of a JWS, or is no key to check with. */
 public interface SignatureCheck {
   /**
    * Tells whether a key made the signature of a token.
