@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.json.Texts;
 import dev.blazon.verification.rules.Aspect;
 import dev.blazon.verification.rules.Finding;
 import dev.blazon.verification.rules.Rule;
@@ -42,7 +43,12 @@ public record Check(
           case Finding.NotApplicable notApplicable -> Outcome.SKIPPED;
         };
     return new Check(
-        rule.id(), rule.aspect(), rule.severity(), outcome, cut(finding.detail()), sentence);
+        rule.id(),
+        rule.aspect(),
+        rule.severity(),
+        outcome,
+        Texts.cut(finding.detail(), MAXIMUM_DETAIL),
+        sentence);
   }
 
   /** Whether a rule of this aspect and severity is broken. */
@@ -53,9 +59,5 @@ public record Check(
                 check.outcome == Outcome.FAILED
                     && check.aspect == aspect
                     && check.severity == severity);
-  }
-
-  private static String cut(String detail) {
-    return detail.length() > MAXIMUM_DETAIL ? detail.substring(0, MAXIMUM_DETAIL) + "…" : detail;
   }
 }

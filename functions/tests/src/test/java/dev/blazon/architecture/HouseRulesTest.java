@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,6 +36,17 @@ class HouseRulesTest {
     assertAll(handlers.stream().map(HouseRulesTest::isShortAndCatchesNothing));
   }
 
+  /** Who reads a name knows which class it is; the two programs have a Main each. */
+  @Test
+  void noTwoClassesHaveOneName() throws IOException {
+    Map<String, List<Path>> byName =
+        sources(file -> !Set.of("package-info.java", "Main.java").contains(nameOf(file))).stream()
+            .collect(Collectors.groupingBy(HouseRulesTest::nameOf));
+    assertFalse(byName.isEmpty());
+    byName.values().removeIf(files -> files.size() == 1);
+    assertEquals(Map.of(), byName);
+  }
+
   @Test
   void theTopLevelIsTheOwnersOwn() throws IOException {
     try (Stream<Path> top = Files.list(PROJECT)) {
@@ -58,6 +70,10 @@ class HouseRulesTest {
               "CHANGELOG.md"),
           names);
     }
+  }
+
+  private static String nameOf(Path file) {
+    return file.getFileName().toString();
   }
 
   private static Executable describes(Path folder) {

@@ -1,6 +1,7 @@
 package dev.blazon.verification.documents;
 
 import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
 
 /** Strangers' values as a report quotes them: short, on one line, within quotation marks. */
 public final class Quoted {
@@ -18,7 +19,6 @@ public final class Quoted {
 
   /** Likewise, for a sentence that quotes some within: it has no marks around it. */
   static String line(String value) {
-    String line = value.replaceAll("\\p{Cntrl}", " ");
-    return line.length() > MAXIMUM ? line.substring(0, MAXIMUM) + "…" : line;
+    return Texts.cut(value.replaceAll("\\p{Cntrl}", " "), MAXIMUM);
   }
 }

@@ -12,6 +12,7 @@ import dev.blazon.issuing.RotateApiKey;
 import dev.blazon.issuing.WithdrawApiKey;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Table;
 import java.time.Duration;
@@ -21,8 +22,6 @@ import java.util.Set;
 
 /** The API keys of an issuer. */
 final class ApiKeyRoutes {
-  private static final int NAME = 200;
-
   /** How long a key that is replaced is good still, where nothing is said. */
   private static final Duration OVERLAP = Duration.ofDays(1);
 
@@ -158,12 +157,12 @@ final class ApiKeyRoutes {
   }
 
   private static NewKey newKey(Form form) {
-    List<String> terms = form.texts("scopes", Scope.values().length, NAME);
+    List<String> terms = form.texts("scopes", Scope.values().length, Lengths.NAME);
     Set<Scope> scopes = Scope.among(terms);
     if (terms.isEmpty() || scopes.size() != terms.size()) {
       form.fault("scopes", "is not a list of one or more of " + Arrays.toString(Scope.values()));
     }
-    return new NewKey(scopes, form.name("name", NAME), form.instant("expires"));
+    return new NewKey(scopes, form.name("name", Lengths.NAME), form.instant("expires"));
   }
 
   private static Duration overlap(Form form) {

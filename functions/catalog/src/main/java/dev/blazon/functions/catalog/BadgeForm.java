@@ -1,13 +1,14 @@
 package dev.blazon.functions.catalog;
 
 import dev.blazon.forms.Extensions;
-import dev.blazon.forms.Images;
-import dev.blazon.forms.Links;
+import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.BadgeDetails;
 import dev.blazon.issuing.BadgeEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.VerificationType;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what an issuer says of a badge. */
 final class BadgeForm {
-  private static final int NAME = 200;
-  private static final int DESCRIPTION = 5_000;
-  private static final int NARRATIVE = 20_000;
   private static final int MOST = 100;
 
   private BadgeForm() {}
@@ -26,13 +24,13 @@ final class BadgeForm {
   /** Reads all that is said of a new badge. */
   static BadgeDetails details(Form form) {
     return new BadgeDetails(
-        form.requiredName("name", NAME),
-        form.requiredText("description", DESCRIPTION),
+        form.requiredName("name", Lengths.NAME),
+        form.requiredText("description", Lengths.DESCRIPTION),
         form.requiredObject("criteria", BadgeForm::criteria),
-        form.names("tags", MOST, NAME),
+        form.names("tags", MOST, Lengths.NAME),
         form.objects("alignment", MOST, BadgeForm::alignment),
-        Images.words(form, "image"),
-        Links.ofBadge(form),
+        ImageFields.words(form, "image"),
+        RelatedFields.ofBadge(form),
         Extensions.additional(form),
         form.period("validity"),
         form.choice("verification", VerificationType.class, VerificationType.HOSTED),
@@ -45,13 +43,13 @@ final class BadgeForm {
    */
   static BadgeEdit edit(Form form) {
     return new BadgeEdit(
-        form.name("name", NAME),
-        form.text("description", DESCRIPTION),
+        form.name("name", Lengths.NAME),
+        form.text("description", Lengths.DESCRIPTION),
         form.object("criteria", BadgeForm::criteria),
         tags(form),
         alignments(form),
-        Patch.of(form, "image", () -> Images.words(form, "image")),
-        Patch.of(form, "related", () -> Links.ofBadge(form)),
+        Patch.of(form, "image", () -> ImageFields.words(form, "image")),
+        Patch.of(form, "related", () -> RelatedFields.ofBadge(form)),
         AdditionalForm.edit(form),
         Patch.of(form, "validity", () -> form.period("validity")),
         form.has("verification")
@@ -63,7 +61,7 @@ final class BadgeForm {
   }
 
   private static @Nullable List<String> tags(Form form) {
-    return form.has("tags") ? form.names("tags", MOST, NAME) : null;
+    return form.has("tags") ? form.names("tags", MOST, Lengths.NAME) : null;
   }
 
   private static @Nullable List<AlignmentObject> alignments(Form form) {
@@ -74,15 +72,15 @@ final class BadgeForm {
     if (!form.has("id") && !form.has("narrative")) {
       form.fault("has to have an id, a narrative, or both");
     }
-    return new Criteria(form.url("id"), form.text("narrative", NARRATIVE));
+    return new Criteria(form.url("id"), form.text("narrative", Lengths.NARRATIVE));
   }
 
   private static AlignmentObject alignment(Form form) {
     return new AlignmentObject(
-        form.requiredName("targetName", NAME),
+        form.requiredName("targetName", Lengths.NAME),
         form.requiredUrl("targetUrl"),
-        form.text("targetDescription", DESCRIPTION),
-        form.name("targetFramework", NAME),
-        form.name("targetCode", NAME));
+        form.text("targetDescription", Lengths.DESCRIPTION),
+        form.name("targetFramework", Lengths.NAME),
+        form.name("targetCode", Lengths.NAME));
   }
 }

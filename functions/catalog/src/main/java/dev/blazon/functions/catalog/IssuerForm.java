@@ -1,20 +1,19 @@
 package dev.blazon.functions.catalog;
 
 import dev.blazon.forms.Extensions;
-import dev.blazon.forms.Images;
-import dev.blazon.forms.Links;
+import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.CreateIssuer.NewIssuer;
 import dev.blazon.issuing.IssuerEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of an issuer. */
 final class IssuerForm {
-  private static final int NAME = 200;
-  private static final int DESCRIPTION = 5_000;
   private static final String TYPE = "Issuer";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
 
@@ -25,14 +24,14 @@ final class IssuerForm {
     String email = form.email("email");
     form.require("email");
     return new NewIssuer(
-        form.requiredName("name", NAME),
+        form.requiredName("name", Lengths.NAME),
         form.requiredUrl("url"),
         String.valueOf(email),
         form.telephone("telephone"),
-        form.text("description", DESCRIPTION),
-        Images.whole(form, "image"),
-        Links.version(form),
-        Links.related(form, TYPE),
+        form.text("description", Lengths.DESCRIPTION),
+        ImageFields.whole(form, "image"),
+        RelatedFields.version(form),
+        RelatedFields.related(form, TYPE),
         Extensions.additional(form),
         new Appearance(accentColor(form), linkedInOrganizationId(form)));
   }
@@ -40,14 +39,14 @@ final class IssuerForm {
   /** Changes, as a merge patch: what is not there stays, and what may be null is then removed. */
   static IssuerEdit edit(Form form) {
     return new IssuerEdit(
-        form.name("name", NAME),
+        form.name("name", Lengths.NAME),
         form.url("url"),
         form.email("email"),
         Patch.of(form, "telephone", () -> form.telephone("telephone")),
-        Patch.of(form, "description", () -> form.text("description", DESCRIPTION)),
-        Patch.of(form, "image", () -> Images.whole(form, "image")),
-        Patch.of(form, "version", () -> Links.version(form)),
-        Patch.of(form, "related", () -> Links.related(form, TYPE)),
+        Patch.of(form, "description", () -> form.text("description", Lengths.DESCRIPTION)),
+        Patch.of(form, "image", () -> ImageFields.whole(form, "image")),
+        Patch.of(form, "version", () -> RelatedFields.version(form)),
+        Patch.of(form, "related", () -> RelatedFields.related(form, TYPE)),
         AdditionalForm.edit(form),
         Patch.of(form, "accentColor", () -> accentColor(form)),
         Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)));

@@ -8,6 +8,7 @@ import dev.blazon.issuing.ReadSigningKeys;
 import dev.blazon.issuing.StartKeyEpoch;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import java.time.Duration;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The signing keys of an issuer: one for each key epoch. */
 final class SigningKeyRoutes {
-  private static final int REASON = 1_000;
-
   private final StartKeyEpoch start;
   private final DeclareCompromise compromise;
   private final ReadSigningKeys read;
@@ -104,7 +103,8 @@ final class SigningKeyRoutes {
     static Declaration read(Form form) {
       Instant since = form.instant("since");
       form.require("since");
-      return new Declaration(since == null ? Instant.EPOCH : since, form.text("reason", REASON));
+      return new Declaration(
+          since == null ? Instant.EPOCH : since, form.text("reason", Lengths.REASON));
     }
   }
 }

@@ -3,13 +3,12 @@ package dev.blazon.functions.endorse;
 import dev.blazon.forms.Extensions;
 import dev.blazon.issuing.Endorse.NewEndorsement;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Claim;
 
 /** Reads what an issuer says for somebody. */
 final class EndorsementForm {
   private static final int COMMENT = 20_000;
-  private static final int NAME = 200;
-  private static final int DESCRIPTION = 5_000;
 
   private EndorsementForm() {}
 
@@ -24,8 +23,8 @@ final class EndorsementForm {
   private static Claim claim(String endorsed, String comment, Form form) {
     return new Claim(
         endorsed,
-        form.text("name", NAME),
-        form.text("description", DESCRIPTION),
+        form.text("name", Lengths.NAME),
+        form.text("description", Lengths.DESCRIPTION),
         form.url("url"),
         form.email("email"),
         form.telephone("telephone"),

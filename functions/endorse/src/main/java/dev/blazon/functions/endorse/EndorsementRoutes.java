@@ -8,13 +8,12 @@ import dev.blazon.issuing.ReadEndorsements;
 import dev.blazon.issuing.RevokeEndorsement;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.platform.Table;
 import java.util.List;
 
 /** The Endorsements that an issuer makes. */
 final class EndorsementRoutes {
-  private static final int REASON = 1_000;
-
   private final Endorse endorse;
   private final ReadEndorsements read;
   private final RevokeEndorsement revoke;
@@ -56,7 +55,7 @@ final class EndorsementRoutes {
   }
 
   Response revoke(Request request) {
-    String reason = Form.read(request.json(), form -> form.requiredText("reason", REASON));
+    String reason = Form.read(request.json(), form -> form.requiredText("reason", Lengths.REASON));
     return Response.once(
         200,
         revoke.revoke(

@@ -1,17 +1,17 @@
 package dev.blazon.functions.issue;
 
 import dev.blazon.forms.Extensions;
-import dev.blazon.forms.Images;
-import dev.blazon.forms.Links;
+import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.Award;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Recipient;
 import java.util.stream.Stream;
 
 /** Reads what an issuer says of one award. */
 final class AwardForm {
-  private static final int NARRATIVE = 20_000;
   private static final int WORDS = 1_000;
   private static final int PIECES_OF_EVIDENCE = 50;
 
@@ -21,10 +21,10 @@ final class AwardForm {
     return new Award(
         form.requiredObject("recipient", AwardForm::recipient),
         form.objects("evidence", PIECES_OF_EVIDENCE, AwardForm::evidence),
-        form.text("narrative", NARRATIVE),
-        Images.words(form, "image"),
-        Links.version(form),
-        Links.related(form, "Assertion"),
+        form.text("narrative", Lengths.NARRATIVE),
+        ImageFields.words(form, "image"),
+        RelatedFields.version(form),
+        RelatedFields.related(form, "Assertion"),
         Extensions.additional(form),
         form.instant("issuedOn"),
         form.instant("expires"));
@@ -53,7 +53,7 @@ final class AwardForm {
     }
     return new Evidence(
         form.url("id"),
-        form.text("narrative", NARRATIVE),
+        form.text("narrative", Lengths.NARRATIVE),
         form.name("name", WORDS),
         form.text("description", WORDS),
         form.name("genre", WORDS),

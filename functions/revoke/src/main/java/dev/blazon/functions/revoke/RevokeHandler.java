@@ -6,6 +6,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
@@ -15,8 +16,6 @@ import java.util.List;
 
 /** Revokes an Assertion when its issuer asks for it, and answers with what it is now. */
 public final class RevokeHandler extends HttpFunction {
-  private static final int REASON = 1_000;
-
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public RevokeHandler() {
     this(new OnAws());
@@ -37,7 +36,7 @@ public final class RevokeHandler extends HttpFunction {
   }
 
   private static Response revoke(Request request, RevokeAssertion service) {
-    String reason = Form.read(request.json(), form -> form.requiredText("reason", REASON));
+    String reason = Form.read(request.json(), form -> form.requiredText("reason", Lengths.REASON));
     return Response.once(
         200,
         service.revoke(
