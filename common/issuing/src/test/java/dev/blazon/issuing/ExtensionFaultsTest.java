@@ -9,6 +9,8 @@ import dev.blazon.openbadges.Extension;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ExtensionFaultsTest {
   private static final String APPLY_LINK =
@@ -35,6 +37,38 @@ class ExtensionFaultsTest {
         "{\"@context\":\"https://example.org/own\",\"type\":[\"Extension\",\"x:Own\"]}";
 
     assertEquals("/extensions/extensions:ApplyLink/@context", faults(unknown).getFirst().pointer());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'@type': 'x' | /@type",
+        "'more': {'@id': 'x'} | /more/@id",
+        "'more': [1, [{'deep': {'@graph': []}}]] | /more/1/0/deep/@graph"
+      })
+  void aKeywordOfJsonLdIsRefusedHoweverDeep(String properties, String place) {
+    String extension =
+        "{%s,\"url\":\"https://example.org/apply\",%s}"
+            .formatted(APPLY_LINK, properties.replace('\'', '"'));
+    assertEquals(
+        List.of(
+            new Fault(
+                "/extensions/extensions:ApplyLink" + place,
+                "is a keyword of JSON-LD, which has no place here")),
+        faults(extension));
+  }
+
+  @Test
+  void halfACharacterAndANumberWithoutEndAreRefused() {
+    List<Fault> faults =
+        faults(
+            "{"
+                + APPLY_LINK
+                + ",\"url\":\"https://example.org/apply\",\"more\":[\"\\ud83c\",1e999]}");
+    assertEquals(
+        List.of("holds half a character", "is a number that is too large"),
+        faults.stream().map(Fault::detail).toList());
   }
 
   private static List<Fault> faults(String extension) {

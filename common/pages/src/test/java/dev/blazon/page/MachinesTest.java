@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page says to those who read its head and not its body. */
@@ -49,6 +50,30 @@ class MachinesTest {
         "Open Water Navigator, ein Abzeichen von Harbour College", property(html, "og:image:alt"));
     assertEquals("summary_large_image", property(html, "twitter:card"));
     assertEquals(PAGE + "/card.png?lang=de", property(html, "twitter:image"));
+  }
+
+  /** Of the pages of badges and issuers as well, whose head is another template's. */
+  @ParameterizedTest
+  @CsvSource({"EN, en_GB", "DE, de_DE", "ES, es_ES", "MI, mi_NZ", "AR, ar_AR"})
+  void everyPreviewNamesItsLanguageAndTheOthers(Language language, String locale) {
+    for (String html :
+        List.of(
+            pages.assertion(SampleAward.page(VALID), language),
+            pages.badge(SampleCatalog.badgePage(SampleCatalog.PNG), language),
+            pages.issuer(
+                SampleCatalog.issuerPage(SampleAward.profile(), true, null, List.of()),
+                language))) {
+      assertEquals(locale, property(html, "og:locale"));
+      for (Language another : Language.values()) {
+        assertEquals(
+            another != language,
+            html.contains(
+                "<meta property=\"og:locale:alternate\" content=\""
+                    + Preview.locale(another)
+                    + "\">"),
+            another + " beside " + language);
+      }
+    }
   }
 
   @Test

@@ -11,14 +11,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,18 +56,39 @@ class WordsTest {
     }
   }
 
+  /** Nor is one language filed under the name of another. */
   @ParameterizedTest
   @MethodSource("bundles")
-  void nothingIsLeftInEnglish(String bundle) throws IOException, URISyntaxException {
-    Properties english = read(bundle, Language.EN);
-    for (Language language : List.of(Language.DE, Language.ES, Language.MI, Language.AR)) {
-      Properties words = read(bundle, language);
-      long same =
-          english.stringPropertyNames().stream()
-              .filter(key -> english.getProperty(key).contains(" "))
-              .filter(key -> english.getProperty(key).equals(words.getProperty(key)))
-              .count();
-      assertEquals(0, same, bundle + " in " + language);
+  void noTwoLanguagesSayTheSame(String bundle) throws IOException, URISyntaxException {
+    for (Language one : Language.values()) {
+      Properties words = read(bundle, one);
+      for (Language another : Language.values()) {
+        Properties others = read(bundle, another);
+        List<String> same =
+            words.stringPropertyNames().stream()
+                .filter(key -> one != another && words.getProperty(key).contains(" "))
+                .filter(key -> words.getProperty(key).equals(others.getProperty(key)))
+                .toList();
+        assertEquals(List.of(), same, bundle + " in " + one + " and " + another);
+      }
+    }
+  }
+
+  /** A bundle that no language names is one that nobody reads, or a language that was forgotten. */
+  @Test
+  void everyBundleIsOfALanguage() throws IOException, URISyntaxException {
+    Set<String> languages =
+        Arrays.stream(Language.values())
+            .map(Language::tag)
+            .collect(Collectors.toCollection(TreeSet::new));
+    try (Stream<Path> files = Files.list(folder())) {
+      assertEquals(
+          languages,
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".properties"))
+              .map(name -> name.substring(name.indexOf('_') + 1, name.indexOf('.')))
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
   }
 

@@ -17,6 +17,11 @@ public final class TestImages {
 
   private TestImages() {}
 
+  /** A red PNG of 20 × 20 pixels. */
+  public static byte[] png() {
+    return encoded("png", Color.RED, 20, 20);
+  }
+
   static byte[] encoded(String format, Color colour, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D canvas = image.createGraphics();

@@ -1,0 +1,75 @@
+package dev.blazon.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.VerificationType;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BadgeRecordTest {
+  /** By the calendar, in UTC: the last day of a month where it is shorter. */
+  @ParameterizedTest
+  @CsvSource({
+    "P1Y, 2027-11-30T10:00:00Z, 2028-11-30T10:00:00Z",
+    "P1Y, 2028-02-29T10:00:00Z, 2029-02-28T10:00:00Z",
+    "P3M, 2026-11-30T10:00:00Z, 2027-02-28T10:00:00Z",
+    "P1M1D, 2026-01-31T23:59:59Z, 2026-03-01T23:59:59Z",
+    "P2W, 2026-11-30T10:00:00Z, 2026-12-14T10:00:00Z"
+  })
+  void anAwardExpiresByTheCalendar(Period validity, Instant issuedOn, Instant expires) {
+    assertEquals(expires, badge(validity).expiryOf(issuedOn));
+  }
+
+  @Test
+  void withoutValidityItNeverExpires() {
+    assertEquals(null, badge(null).expiryOf(Instant.EPOCH));
+  }
+
+  @Test
+  void whatItIsAwardedAsFollowsIt() {
+    BadgeRecord next = badge(null).withIssuer("https://example.org/profile");
+    BadgeRecord continued = badge(null).continuedAs(next, "key");
+    assertEquals(next.id(), continued.continuation());
+    assertEquals(2, continued.version());
+    assertEquals(new Trail("maker", "key"), continued.trail());
+    assertEquals(1, continued.badgeClass().related().size());
+
+    BadgeRecord led = continued.leadingTo(next);
+    assertEquals(3, led.version());
+    assertEquals(continued.trail(), led.trail(), "nobody has changed what it says");
+  }
+
+  private static BadgeRecord badge(@Nullable Period validity) {
+    return new BadgeRecord(
+        "b".repeat(26),
+        "i".repeat(26),
+        new BadgeClass(
+            "https://example.org/badge",
+            "Welding",
+            "Can weld",
+            null,
+            new Criteria(null, "Weld something"),
+            "https://example.org/issuer",
+            List.of(),
+            List.of(),
+            "1",
+            List.of(),
+            AdditionalProperties.NONE),
+        VerificationType.HOSTED,
+        validity,
+        ExpiryPolicy.REVOKE,
+        null,
+        false,
+        Instant.EPOCH,
+        1,
+        Trail.of("maker"));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.blazon.store;
+
+class InMemoryImagesTest extends ImageStoreContract {
+  @Override
+  protected ImageStore open() {
+    return new InMemoryImages();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.blazon.issuing.CreateIssuer.NewIssuer;
+import dev.blazon.issuing.CreateIssuer.Refusal;
+import dev.blazon.json.Fault;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyToken;
+import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.TooMuchSaid;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.Sha256;
+import dev.blazon.store.Change;
+import dev.blazon.store.Results;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CreateIssuerTest extends VerbScene {
+  private static final Image LOGO = Image.at("https://example.org/logo.svg");
+  private static final Image CLEANED = Image.at("data:image/svg+xml;base64,PHN2Zy8+");
+  private static final List<Related> RELATED =
+      List.of(new Related("Issuer", "https://example.org/en", "2", "en"));
+  private static final Appearance LOOK = new Appearance("#1d3557", "1337");
+
+  private final CreateIssuer create =
+      creating(image -> new LogoCheck.Checked.Good(image == null ? null : CLEANED));
+
+  @Test
+  void allThatIsSaidIsKeptWithAKeyEpochAndAnApiKey() {
+    CreateIssuer.Created created = Results.first(create.create(input("A school", GOOD), null));
+
+    String id = created.id();
+    assertEquals(URLS.issuer(id), created.profile());
+    ApiKeyToken token =
+        ApiKeyToken.parse(Json.read(Json.writeWithSecrets(created.apiKey())).asText())
+            .orElseThrow();
+    assertEquals(id, token.issuer());
+    Profile profile =
+        new Profile(
+            URLS.issuer(id),
+            "A school",
+            "https://example.org",
+            "badges@example.org",
+            "+4930123456",
+            "Teaches",
+            CLEANED,
+            URLS.key(id, Span.FIRST),
+            URLS.revocations(id, Span.FIRST),
+            "2026",
+            RELATED,
+            GOOD);
+    Trail operator = Trail.of(Trail.OPERATOR);
+    assertWritten(
+        new Change.AddIssuer(new IssuerRecord(id, profile, LOOK, now(), 1, operator)),
+        new Change.AddKeyEpoch(new KeyEpoch(id, 1, "signer", "pem of signer", now(), operator)),
+        new Change.AddApiKey(
+            new ApiKey(
+                id,
+                token.id(),
+                Sha256.hex(token.secret()),
+                Set.of(Scope.values()),
+                "first",
+                now(),
+                null,
+                operator)));
+  }
+
+  @Test
+  void aRepeatedRequestMakesOneIssuerAndItsKeyIsNotRemembered() {
+    assertDoneOnce(() -> create.create(input("A school", GOOD), REQUEST));
+  }
+
+  @Test
+  void extensionsThatCannotBePublishedAreRefused() {
+    assertRefused(new Refusal.Invalid(FAULTS), create.create(input("A school", BAD), REQUEST));
+  }
+
+  @Test
+  void aLogoThatCannotBePublishedIsRefused() {
+    List<Fault> faults = List.of(new Fault("/image", "is no image"));
+    assertRefused(
+        new Refusal.Invalid(faults),
+        creating(image -> new LogoCheck.Checked.Bad(faults))
+            .create(input("A school", GOOD), REQUEST));
+  }
+
+  @Test
+  void moreThanCanBeKeptIsRefused() {
+    assertThrows(TooMuchSaid.class, () -> create.create(input(ENDLESS, GOOD), REQUEST));
+    assertNothingWritten();
+  }
+
+  private CreateIssuer creating(LogoCheck logos) {
+    return new CreateIssuer(
+        commits, ids, URLS, key -> "pem of " + key, "signer", store, clock, logos);
+  }
+
+  private static NewIssuer input(String name, AdditionalProperties additional) {
+    return new NewIssuer(
+        name,
+        "https://example.org",
+        "badges@example.org",
+        "+4930123456",
+        "Teaches",
+        LOGO,
+        "2026",
+        RELATED,
+        additional,
+        LOOK);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.blazon.issuing.EditBadge.Refusal;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.TooMuchSaid;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.service.BadgeView;
+import dev.blazon.store.Change;
+import dev.blazon.store.Results;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EditBadgeTest extends VerbScene {
+  private static final Related OLDER = Related.badgeClass("https://example.org/badges/older", "1");
+
+  private final EditBadge edit = new EditBadge(store, commits);
+
+  @Test
+  void allOfItIsReplacedButItsPlaceItsArtworkAndItsVersions() {
+    BadgeRecord badge = badge(VerificationType.SIGNED, false).withLink(OLDER, "second-key");
+    keep(new Change.ReplaceBadge(badge));
+    BadgeClass old = badge.badgeClass();
+    BadgeView view = Results.success(edit.edit(issuer, badge.id(), BadgeEdits.everything(), BY));
+
+    BadgeRecord edited =
+        new BadgeRecord(
+            badge.id(),
+            issuer,
+            new BadgeClass(
+                old.id(),
+                "Brazing",
+                "Can braze",
+                new Image(URLS.badgeImage(badge.id()), "A flame", "https://example.org/author"),
+                BadgeEdits.CRITERIA,
+                old.issuer(),
+                BadgeEdits.ALIGNMENT,
+                List.of("solder"),
+                "1",
+                List.of(OLDER, BadgeEdits.RELATED),
+                BadgeEdits.GERMAN),
+            VerificationType.HOSTED,
+            Period.ofYears(2),
+            ExpiryPolicy.KEEP,
+            badge.artwork(),
+            false,
+            badge.createdAt(),
+            3,
+            new Trail("first-key", BY));
+    assertWritten(new Change.ReplaceBadge(edited));
+    assertEquals(BadgeView.of(edited), view);
+  }
+
+  @Test
+  void whatIsNotSaidStays() {
+    BadgeRecord badge = badge(VerificationType.SIGNED, false);
+    Results.success(edit.edit(issuer, badge.id(), BadgeEdits.named(null), BY));
+
+    assertWritten(
+        new Change.ReplaceBadge(
+            new BadgeRecord(
+                badge.id(),
+                issuer,
+                badge.badgeClass(),
+                VerificationType.SIGNED,
+                null,
+                ExpiryPolicy.REVOKE,
+                badge.artwork(),
+                false,
+                badge.createdAt(),
+                2,
+                new Trail("first-key", BY))));
+  }
+
+  @Test
+  void aBadgeOfAnotherIssuerOrOfNobodyIsUnknown() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    Refusal unknown = new Refusal.UnknownBadge();
+    assertRefused(unknown, edit.edit(other, badge.id(), BadgeEdits.everything(), BY));
+    assertRefused(unknown, edit.edit(issuer, ids.next(), BadgeEdits.everything(), BY));
+    assertRefused(unknown, edit.edit(issuer, "no id", BadgeEdits.everything(), BY));
+  }
+
+  @Test
+  void anAwardedBadgeStaysAsItIs() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, true);
+    assertRefused(
+        new Refusal.AlreadyAwarded(), edit.edit(issuer, badge.id(), BadgeEdits.everything(), BY));
+  }
+
+  @Test
+  void extensionsThatCannotBePublishedAreRefused() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    assertRefused(
+        new Refusal.Invalid(FAULTS),
+        edit.edit(issuer, badge.id(), BadgeEdits.extended(BAD.extensions()), BY));
+  }
+
+  @Test
+  void moreThanCanBeKeptIsRefused() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    assertThrows(
+        TooMuchSaid.class, () -> edit.edit(issuer, badge.id(), BadgeEdits.named(ENDLESS), BY));
+    assertNothingWritten();
+  }
+}

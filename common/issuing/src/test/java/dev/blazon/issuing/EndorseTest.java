@@ -1,0 +1,130 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.blazon.issuing.Endorse.NewEndorsement;
+import dev.blazon.issuing.Endorse.Refusal;
+import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.TooMuchSaid;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.Change;
+import dev.blazon.store.Results;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EndorseTest extends VerbScene {
+  private static final String STRANGERS = "https://elsewhere.example.org/badge";
+
+  private final Endorse endorse = new Endorse(store, store, commits, ids, URLS, store, clock);
+
+  @Test
+  void whatIsSaidOfAStrangersIsKept() {
+    assertKept(endorsed(STRANGERS), null, STRANGERS);
+  }
+
+  @Test
+  void whatIsSaidOfOursIsKeptWithWhatItIs() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, true);
+    assertKept(
+        endorsed(URLS.badge(badge.id())),
+        new Subject(Subject.Kind.BADGE_CLASS, badge.id()),
+        URLS.badge(badge.id()));
+  }
+
+  @Test
+  void anIssuerAndAnAwardCanBeEndorsed() {
+    AssertionRecord assertion = assertion(badge(VerificationType.HOSTED, true), null);
+    endorsed(URLS.issuer(other));
+    endorsed(URLS.assertion(assertion.id()));
+    assertEquals(
+        List.of(
+            new Subject(Subject.Kind.PROFILE, other),
+            new Subject(Subject.Kind.ASSERTION, assertion.id())),
+        store.endorsements(issuer, null, 9).elements().stream()
+            .map(EndorsementRecord::subject)
+            .toList());
+  }
+
+  @Test
+  void aRepeatedRequestEndorsesOnce() {
+    assertDoneOnce(() -> endorse.endorse(issuer, input(STRANGERS, "Good", GOOD), BY, REQUEST));
+  }
+
+  @Test
+  void whatIsNotThereOrGoneIsNotEndorsed() {
+    AssertionRecord gone =
+        assertion(badge(VerificationType.HOSTED, true), null).revoke("why", now(), BY);
+    keep(new Change.ReplaceAssertion(gone));
+    for (String url :
+        List.of(
+            URLS.badge(ids.next()),
+            URLS.issuer(ids.next()),
+            URLS.assertion(ids.next()),
+            URLS.assertion(gone.id()),
+            URLS.home(),
+            URLS.home() + "elsewhere")) {
+      assertRefused(
+          new Refusal.Invalid(
+              List.of(
+                  new Fault(
+                      "/endorses", "is no URL of an Assertion, a BadgeClass or a Profile here"))),
+          endorse.endorse(issuer, input(url, "Good", GOOD), BY, REQUEST));
+    }
+  }
+
+  @Test
+  void extensionsThatCannotBePublishedAreRefused() {
+    assertRefused(
+        new Refusal.Invalid(FAULTS),
+        endorse.endorse(issuer, input(STRANGERS, "Good", BAD), BY, REQUEST));
+  }
+
+  @Test
+  void moreThanCanBeKeptIsRefused() {
+    assertThrows(
+        TooMuchSaid.class,
+        () -> endorse.endorse(issuer, input(STRANGERS, ENDLESS, GOOD), BY, REQUEST));
+    assertNothingWritten();
+  }
+
+  private Endorse.Made endorsed(String url) {
+    return Results.first(endorse.endorse(issuer, input(url, "Good", GOOD), BY, null));
+  }
+
+  private void assertKept(Endorse.Made made, @Nullable Subject subject, String url) {
+    assertEquals(URLS.endorsement(made.id()), made.endorsement());
+    Endorsement document =
+        new Endorsement(
+            URLS.endorsement(made.id()),
+            claim(url, "Good"),
+            URLS.issuer(issuer),
+            Verification.hosted(),
+            OpenBadges.dateTime(now()),
+            GOOD);
+    assertWritten(
+        new Change.AddEndorsement(
+            new EndorsementRecord(
+                made.id(), issuer, subject, document, false, null, now(), now(), 1, Trail.of(BY))));
+  }
+
+  private static NewEndorsement input(String url, String comment, AdditionalProperties additional) {
+    return new NewEndorsement(claim(url, comment), additional);
+  }
+
+  private static Claim claim(String url, String comment) {
+    return new Claim(
+        url, "Welding", "Can weld", "https://example.org", "a@example.org", "+4930123456", comment);
+  }
+}

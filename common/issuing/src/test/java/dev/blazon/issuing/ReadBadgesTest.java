@@ -1,0 +1,65 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.service.BadgeView;
+import dev.blazon.store.InvalidCursor;
+import dev.blazon.store.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReadBadgesTest extends VerbScene {
+  private final ReadBadges read = new ReadBadges(store);
+
+  @Test
+  void aBadgeIsShownToItsIssuer() {
+    BadgeRecord badge = badge(VerificationType.SIGNED, true);
+    assertEquals(
+        Optional.of(
+            new BadgeView(
+                badge.id(),
+                URLS.badge(badge.id()),
+                "SignedBadge",
+                null,
+                "REVOKE",
+                true,
+                OpenBadges.dateTime(now()),
+                "first-key",
+                null,
+                null,
+                badge.badgeClass())),
+        read.one(issuer, badge.id()));
+  }
+
+  @Test
+  void nobodyElseIsShownIt() {
+    BadgeRecord badge = badge(VerificationType.SIGNED, true);
+    assertEquals(Optional.empty(), read.one(other, badge.id()));
+    assertEquals(Optional.empty(), read.one(issuer, ids.next()));
+    assertEquals(Optional.empty(), read.one(issuer, "no id"));
+    assertEquals(new Page<>(List.of(), null), read.all(other, null));
+  }
+
+  @Test
+  void allAreListedOldestFirstAHundredAtATime() {
+    List<BadgeView> kept = new ArrayList<>();
+    for (int i = 0; i < 101; i++) {
+      kept.add(BadgeView.of(badge(VerificationType.HOSTED, false)));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    Page<BadgeView> first = read.all(issuer, null);
+    assertEquals(kept.subList(0, 100), first.elements());
+    assertEquals(
+        new Page<>(kept.subList(100, 101), null),
+        read.all(issuer, Objects.requireNonNull(first.cursor())));
+    assertThrows(InvalidCursor.class, () -> read.all(issuer, "no cursor"));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.issuing.ReadEndorsements.EndorsementView;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
+import dev.blazon.store.Change;
+import dev.blazon.store.Page;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReadEndorsementsTest extends VerbScene {
+  private final ReadEndorsements read = new ReadEndorsements(store);
+
+  @Test
+  void whatAnIssuerHasMadeIsListedOldestFirstWithWhatBecameOfIt() {
+    EndorsementRecord accepted = endorsement(true);
+    clock.advance(Duration.ofHours(1));
+    EndorsementRecord revoked = endorsement(false);
+    clock.advance(Duration.ofHours(1));
+    keep(new Change.ReplaceEndorsement(revoked.revoke("Not any more", now(), "revoker")));
+
+    assertEquals(
+        new Page<>(
+            List.of(
+                view(accepted, true, null, null, null),
+                view(revoked, false, "Not any more", OpenBadges.dateTime(now()), "revoker")),
+            null),
+        read.all(issuer, null));
+  }
+
+  @Test
+  void anotherIssuersAreNotListed() {
+    endorsement(true);
+    assertEquals(new Page<>(List.of(), null), read.all(other, null));
+  }
+
+  private EndorsementRecord endorsement(boolean listed) {
+    String id = ids.next();
+    Endorsement document =
+        new Endorsement(
+            URLS.endorsement(id),
+            new Claim("https://elsewhere.example.org", null, null, null, null, null, "Good"),
+            URLS.issuer(issuer),
+            Verification.hosted(),
+            OpenBadges.dateTime(now()),
+            AdditionalProperties.NONE);
+    EndorsementRecord endorsement =
+        new EndorsementRecord(
+            id, issuer, null, document, listed, null, now(), now(), 1, Trail.of("maker"));
+    keep(new Change.AddEndorsement(endorsement));
+    return endorsement;
+  }
+
+  private static EndorsementView view(
+      EndorsementRecord record,
+      boolean listed,
+      @Nullable String reason,
+      @Nullable String revokedAt,
+      @Nullable String revokedBy) {
+    return new EndorsementView(
+        record.id(),
+        URLS.endorsement(record.id()),
+        listed,
+        reason != null,
+        reason,
+        revokedAt,
+        "maker",
+        revokedBy,
+        record.document());
+  }
+}

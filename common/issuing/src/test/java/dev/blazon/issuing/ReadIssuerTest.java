@@ -1,0 +1,40 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.store.Change;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReadIssuerTest extends VerbScene {
+  private final ReadIssuer read = new ReadIssuer(store);
+
+  @Test
+  void anIssuerIsShownWithWhatItsPagesLookLike() {
+    IssuerRecord kept = store.issuer(issuer).orElseThrow();
+    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), BY);
+    keep(new Change.ReplaceIssuer(changed));
+
+    assertEquals(
+        Optional.of(
+            new ReadIssuer.IssuerView(
+                issuer,
+                URLS.issuer(issuer),
+                OpenBadges.dateTime(kept.createdAt()),
+                Trail.OPERATOR,
+                BY,
+                "#1d3557",
+                "1337",
+                kept.profile())),
+        read.read(issuer));
+  }
+
+  @Test
+  void whatIsNotThereIsNotShown() {
+    assertEquals(Optional.empty(), read.read(ids.next()));
+    assertEquals(Optional.empty(), read.read("no id"));
+  }
+}

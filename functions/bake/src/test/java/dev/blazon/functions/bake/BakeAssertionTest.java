@@ -1,0 +1,142 @@
+package dev.blazon.functions.bake;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.baking.BakedAssertion;
+import dev.blazon.baking.Baking;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.ImageFile;
+import dev.blazon.openbadges.Sha256;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.Change;
+import dev.blazon.store.ImageKeys;
+import dev.blazon.store.InMemoryImages;
+import dev.blazon.store.InMemoryStore;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BakeAssertionTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+  private static final byte[] SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle r=\"4\"/></svg>"
+          .getBytes(StandardCharsets.UTF_8);
+  private static final Artwork ARTWORK = new Artwork(Sha256.hex(SVG), "image/svg+xml");
+  private static final String JWS = "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl";
+
+  private final InMemoryStore store = new InMemoryStore();
+  private final InMemoryImages images = new InMemoryImages();
+  private final Ids ids = new Ids(new SecureRandom());
+  private final String issuer = ids.next();
+  private final String badge = ids.next();
+  private final String assertion = ids.next();
+  private final String url = "https://badges.example.org/assertions/" + assertion;
+  private final BakeAssertion bake = new BakeAssertion(store, store, images);
+
+  @BeforeEach
+  void haveABadgeWithArtwork() {
+    images.put(ImageKeys.artwork(issuer, ARTWORK), new ImageFile(SVG, "image/svg+xml"));
+    BadgeClass document =
+        new BadgeClass(
+            "https://badges.example.org/badges/" + badge,
+            "Welding",
+            "Can weld",
+            Image.at("https://badges.example.org/badges/" + badge + "/image"),
+            new Criteria(null, "Weld something"),
+            "https://badges.example.org/issuers/" + issuer,
+            List.of(),
+            List.of(),
+            "1",
+            List.of(),
+            AdditionalProperties.NONE);
+    keep(
+        new Change.AddBadge(
+            new BadgeRecord(
+                badge,
+                issuer,
+                document,
+                VerificationType.HOSTED,
+                null,
+                ExpiryPolicy.REVOKE,
+                ARTWORK,
+                true,
+                NOW,
+                1,
+                Trail.UNKNOWN)));
+  }
+
+  @Test
+  void aHostedAssertionIsBakedAsItsUrlAndItsJson() {
+    String json = "{\"id\":\"" + url + "\"}";
+    award(url, VerificationType.HOSTED, json);
+    assertBaked(new BakedAssertion.HostedJson(url, json));
+  }
+
+  @Test
+  void aSignedAssertionIsBakedAsItsJws() {
+    award("urn:uuid:0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11", VerificationType.SIGNED, JWS);
+    assertBaked(new BakedAssertion.Jws(JWS));
+  }
+
+  @Test
+  void whatIsThereIsNotBakedAgain() {
+    award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
+    ImageFile kept = new ImageFile(new byte[] {1}, "image/png");
+    images.put(ImageKeys.baked(assertion), kept);
+    assertEquals(Optional.of(kept), bake.image(assertion));
+  }
+
+  @Test
+  void nothingIsBakedWhereThereIsNoAssertion() {
+    assertEquals(Optional.empty(), bake.image(ids.next()));
+    assertEquals(Optional.empty(), bake.image("no id"));
+    assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
+  }
+
+  private void assertBaked(BakedAssertion expected) {
+    ImageFile baked = bake.image(assertion).orElseThrow();
+    assertEquals("image/svg+xml", baked.mediaType());
+    assertArrayEquals(Baking.bake(SVG, expected), baked.bytes());
+    assertEquals(Optional.of(baked), images.get(ImageKeys.baked(assertion)), "it is kept");
+  }
+
+  private void award(String iri, VerificationType verification, String document) {
+    keep(
+        new Change.AddAssertion(
+            new AssertionRecord(
+                assertion,
+                iri,
+                badge,
+                issuer,
+                verification,
+                document,
+                ExpiryPolicy.REVOKE,
+                NOW,
+                null,
+                Status.ACTIVE,
+                null,
+                NOW,
+                1,
+                Trail.UNKNOWN)));
+  }
+
+  private void keep(Change change) {
+    store.commit(List.of(change), null);
+  }
+}
