@@ -39,8 +39,8 @@ public final class PageHandler extends HttpFunction {
     this(
         new AssertionRoutes(service, pages),
         new EmbedRoutes(service, platform.urls(), pages),
-        new BadgeRoutes(platform, verifier, pages),
-        new IssuerRoutes(platform, verifier, pages),
+        new BadgePages(platform, verifier, pages),
+        new IssuerPages(platform, verifier, pages),
         new VerifyRoute(pages),
         new StudioRoute(platform.urls(), pages));
   }
@@ -48,8 +48,8 @@ public final class PageHandler extends HttpFunction {
   private PageHandler(
       AssertionRoutes assertions,
       EmbedRoutes embeds,
-      BadgeRoutes badges,
-      IssuerRoutes issuers,
+      BadgePages badges,
+      IssuerPages issuers,
       VerifyRoute verify,
       StudioRoute studio) {
     super(

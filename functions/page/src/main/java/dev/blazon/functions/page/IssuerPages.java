@@ -10,11 +10,11 @@ import dev.blazon.verification.Verifier;
 import dev.blazon.words.Language;
 
 /** The pages about issuers. */
-final class IssuerRoutes {
+final class IssuerPages {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerRoutes(Table platform, Verifier verifier, Pages pages) {
+  IssuerPages(Table platform, Verifier verifier, Pages pages) {
     this.service =
         new ShowIssuer(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;

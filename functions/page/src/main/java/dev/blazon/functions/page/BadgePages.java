@@ -10,11 +10,11 @@ import dev.blazon.verification.Verifier;
 import dev.blazon.words.Language;
 
 /** The pages about badges. */
-final class BadgeRoutes {
+final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;
 
-  BadgeRoutes(Table platform, Verifier verifier, Pages pages) {
+  BadgePages(Table platform, Verifier verifier, Pages pages) {
     this.service =
         new ShowBadge(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
     this.pages = pages;
