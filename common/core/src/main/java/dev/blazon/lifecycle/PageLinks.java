@@ -15,18 +15,12 @@ import java.util.regex.Pattern;
  * links come back with a language, a slash or a fragment at their end, or as http.
  */
 public final class PageLinks {
-  private static final Pattern OF_ASSERTION =
-      Pattern.compile("/(?:view|embed)/([a-z2-7]{26})(?:/card\\.png)?");
+  /** Both are given a badge's link; it ends where the next parameter or a fragment begins. */
+  private static final Pattern VERIFIED = Pattern.compile("(?:.*&)?badge=([^&#]+).*");
 
-  private static final Pattern OF_ANOTHER =
-      Pattern.compile("/(badges|issuers)/([a-z2-7]{26})/(?:view|card\\.png)");
+  private static final Pattern EMBEDDED = Pattern.compile("(?:.*&)?url=([^&#]+).*");
 
-  private static final Pattern DOCUMENT =
-      Pattern.compile("/(?:assertions|badges|issuers|endorsements)/[a-z2-7]{26}");
-
-  /** The pages that are given a badge's link, and the parameter that has it. */
-  private static final Pattern ABOUT_A_LINK =
-      Pattern.compile("(?:/verify\\?(?:.*&)?badge=|/oembed\\?(?:.*&)?url=)([^&#]+).*");
+  private static final String CARD = "/card.png";
 
   private final PublicUrls urls;
   private final URI home;
@@ -59,36 +53,68 @@ public final class PageLinks {
   }
 
   /** What a page was asked about: a link of ours or of anybody's, in ASCII, once and no deeper. */
-  private static Optional<String> asked(String path) {
-    Matcher page = ABOUT_A_LINK.matcher(path);
+  private static Optional<String> asked(String pathAndMore) {
+    String[] parts = pathAndMore.split("\\?", 2);
     try {
-      return page.matches()
-          ? Optional.of(URLDecoder.decode(page.group(1), StandardCharsets.UTF_8))
-              .filter(Texts::isHttpIri)
-              .flatMap(Iris::uri)
-              .map(URI::toString)
-          : Optional.empty();
+      return Place.ofPath(parts[0])
+          .flatMap(PageLinks::parameter)
+          .map(parameter -> parameter.matcher(parts.length == 2 ? parts[1] : ""))
+          .filter(Matcher::matches)
+          .map(query -> URLDecoder.decode(query.group(1), StandardCharsets.UTF_8))
+          .filter(Texts::isHttpIri)
+          .flatMap(Iris::uri)
+          .map(URI::toString);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
+  /** Finds the badge's link in the query of a page that is given one. */
+  private static Optional<Pattern> parameter(Place place) {
+    return switch (place) {
+      case Place.VerifyPage() -> Optional.of(VERIFIED);
+      case Place.OEmbed() -> Optional.of(EMBEDDED);
+      case Place.Document _, Place.Image _, Place.Page _, Place.Card _ -> Optional.empty();
+    };
+  }
+
   private Optional<String> documentAt(String pathAndMore) {
     String path = pathAndMore.split("[?#]", 2)[0].replaceFirst("(?<!/)/+$", "");
-    Matcher assertion = OF_ASSERTION.matcher(path);
-    if (assertion.matches()) {
-      return Optional.of(urls.assertion(assertion.group(1)));
-    }
-    Matcher other = OF_ANOTHER.matcher(path);
-    if (other.matches()) {
-      return Optional.of(
-          other.group(1).equals("badges")
-              ? urls.badge(other.group(2))
-              : urls.issuer(other.group(2)));
-    }
-    return DOCUMENT.matcher(path).matches()
-        ? Optional.of(urls.home().replaceFirst("/$", "") + path)
+    return Place.ofPath(path)
+        .or(() -> embedOfPicture(path))
+        .flatMap(PageLinks::document)
+        .map(urls::of);
+  }
+
+  /** The small card has no picture of its own: a link to one leads to the card. */
+  private static Optional<Place> embedOfPicture(String path) {
+    return path.endsWith(CARD)
+        ? Place.ofPath(path.substring(0, path.length() - CARD.length()))
+            .filter(Place.Embed.class::isInstance)
         : Optional.empty();
+  }
+
+  private static Optional<Place> document(Place place) {
+    return switch (place) {
+      case Place.AssertionPage(String assertion) -> Optional.of(new Place.Assertion(assertion));
+      case Place.AssertionCard(String assertion) -> Optional.of(new Place.Assertion(assertion));
+      case Place.Embed(String assertion) -> Optional.of(new Place.Assertion(assertion));
+      case Place.BadgePage(String badge) -> Optional.of(new Place.BadgeClass(badge));
+      case Place.BadgeCard(String badge) -> Optional.of(new Place.BadgeClass(badge));
+      case Place.IssuerPage(String issuer) -> Optional.of(new Place.Profile(issuer, Span.FIRST));
+      case Place.IssuerCard(String issuer) -> Optional.of(new Place.Profile(issuer, Span.FIRST));
+      case Place.Assertion _, Place.BadgeClass _, Place.Endorsement _ -> Optional.of(place);
+      case Place.Profile(var _, Span span) when span.equals(Span.FIRST) -> Optional.of(place);
+      case Place.Profile _,
+          Place.Key _,
+          Place.RevocationList _,
+          Place.AssertionEndorsements _,
+          Place.Image _,
+          Place.VerifyPage _,
+          Place.StudioPage _,
+          Place.OEmbed _ ->
+          Optional.empty();
+    };
   }
 
   /** What follows the base of this deployment in a link to it, with its slash. */

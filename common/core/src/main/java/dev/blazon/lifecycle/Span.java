@@ -19,9 +19,8 @@ public record Span(int epoch, int number) {
   /** The span in which an issuer signs its first awards. Its Profile is the issuer's own. */
   public static final Span FIRST = new Span(KeyEpoch.FIRST, 1);
 
-  private static final String FORM = "([1-9][0-9]{0,5})(?:\\.([2-9]|[1-9][0-9]{1,5}))?";
-  private static final Pattern TEXT = Pattern.compile(FORM);
-  private static final Pattern KEY = Pattern.compile(".*/issuers/[a-z2-7]{26}/keys/" + FORM);
+  private static final Pattern TEXT =
+      Pattern.compile("([1-9][0-9]{0,5})(?:\\.([2-9]|[1-9][0-9]{1,5}))?");
 
   /** The first of a key epoch. */
   public static Span first(int epoch) {
@@ -30,7 +29,13 @@ public record Span(int epoch, int number) {
 
   /** The one that is written so; empty where none is. */
   public static Optional<Span> parse(String text) {
-    return of(TEXT.matcher(text));
+    Matcher matcher = TEXT.matcher(text);
+    return matcher.matches()
+        ? Optional.of(
+            new Span(
+                Integer.parseInt(matcher.group(1)),
+                matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2))))
+        : Optional.empty();
   }
 
   /**
@@ -38,16 +43,34 @@ public record Span(int epoch, int number) {
    * deployment moved names the host of then.
    */
   public static Optional<Span> ofKey(String url) {
-    return of(KEY.matcher(url));
+    return PublicUrls.atAnyHost(url)
+        .flatMap(
+            place ->
+                switch (place) {
+                  case Place.Key(var _, Span span) -> Optional.of(span);
+                  case Place.Document _,
+                      Place.Image _,
+                      Place.Page _,
+                      Place.Card _,
+                      Place.OEmbed _ ->
+                      Optional.empty();
+                });
   }
 
-  private static Optional<Span> of(Matcher matcher) {
-    return matcher.matches()
-        ? Optional.of(
-            new Span(
-                Integer.parseInt(matcher.group(1)),
-                matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2))))
-        : Optional.empty();
+  /** The one whose Profile has this URL, at whatever host, likewise. */
+  public static Optional<Span> ofProfile(String url) {
+    return PublicUrls.atAnyHost(url)
+        .flatMap(
+            place ->
+                switch (place) {
+                  case Place.Profile(var _, Span span) -> Optional.of(span);
+                  case Place.Document _,
+                      Place.Image _,
+                      Place.Page _,
+                      Place.Card _,
+                      Place.OEmbed _ ->
+                      Optional.empty();
+                });
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.blazon.lifecycle;
 
+import java.util.Optional;
+
 /**
  * Something of this deployment that can be endorsed.
  *
@@ -17,5 +19,38 @@ public record Subject(Kind kind, String id) {
 
     /** A badge that was awarded. */
     ASSERTION
+  }
+
+  /**
+   * What can be endorsed at a Place; empty for any other. An issuer is endorsed by its own Profile,
+   * which is that of its first span.
+   */
+  public static Optional<Subject> at(Place place) {
+    return switch (place) {
+      case Place.Profile(String issuer, Span span) ->
+          span.equals(Span.FIRST)
+              ? Optional.of(new Subject(Kind.PROFILE, issuer))
+              : Optional.empty();
+      case Place.BadgeClass(String badge) -> Optional.of(new Subject(Kind.BADGE_CLASS, badge));
+      case Place.Assertion(String assertion) -> Optional.of(new Subject(Kind.ASSERTION, assertion));
+      case Place.Key _,
+          Place.RevocationList _,
+          Place.AssertionEndorsements _,
+          Place.Endorsement _,
+          Place.Image _,
+          Place.Page _,
+          Place.Card _,
+          Place.OEmbed _ ->
+          Optional.empty();
+    };
+  }
+
+  /** Where its document is. */
+  public Place place() {
+    return switch (kind) {
+      case PROFILE -> new Place.Profile(id, Span.FIRST);
+      case BADGE_CLASS -> new Place.BadgeClass(id);
+      case ASSERTION -> new Place.Assertion(id);
+    };
   }
 }

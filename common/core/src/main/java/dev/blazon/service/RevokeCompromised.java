@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.AssertionStore;
@@ -46,7 +46,6 @@ public final class RevokeCompromised {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
   private final Transactions transactions;
-  private final PublicUrls urls;
   private final InstantSource time;
 
   /** Given what it works on. */
@@ -54,12 +53,10 @@ public final class RevokeCompromised {
       CatalogStore catalog,
       AssertionStore assertions,
       Transactions transactions,
-      PublicUrls urls,
       InstantSource time) {
     this.catalog = catalog;
     this.assertions = assertions;
     this.transactions = transactions;
-    this.urls = urls;
     this.time = time;
   }
 
@@ -101,7 +98,7 @@ public final class RevokeCompromised {
   private Swept badge(BadgeRecord badge, KeyEpoch epoch, Instant since, Walk walk) {
     return badge.awarded()
             && badge.verification() == VerificationType.SIGNED
-            && urls.spanOfProfile(badge.badgeClass().issuer())
+            && Span.ofProfile(badge.badgeClass().issuer())
                 .filter(span -> span.epoch() == epoch.number())
                 .isPresent()
         ? walk.through(

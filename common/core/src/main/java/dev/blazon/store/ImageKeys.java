@@ -2,6 +2,7 @@ package dev.blazon.store;
 
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.KeptDesign;
+import dev.blazon.lifecycle.Place;
 
 /** The keys of images. That of a baked image is its public path, so that CloudFront finds it. */
 public final class ImageKeys {
@@ -25,6 +26,6 @@ public final class ImageKeys {
 
   /** Of the baked image of an Assertion. */
   public static String baked(String assertion) {
-    return "assertions/" + assertion + "/image";
+    return new Place.BakedImage(assertion).path().substring(1);
   }
 }

@@ -18,7 +18,7 @@ class SpanTest {
         new Span[] {Span.FIRST, Span.first(12), new Span(1, 2), new Span(999_999, 999_999)}) {
       assertEquals(Optional.of(span), Span.parse(span.toString()));
       assertEquals(Optional.of(span), Span.ofKey(URLS.key(ISSUER, span)));
-      assertEquals(Optional.of(span), URLS.spanOfProfile(URLS.profile(ISSUER, span)));
+      assertEquals(Optional.of(span), Span.ofProfile(URLS.profile(ISSUER, span)));
     }
     assertEquals("1", Span.FIRST.toString());
     assertEquals("2.3", new Span(2, 3).toString());
@@ -35,7 +35,7 @@ class SpanTest {
   void nothingElseIsOne(String text) {
     assertEquals(Optional.empty(), Span.parse(text));
     assertEquals(Optional.empty(), Span.ofKey(URLS.issuer(ISSUER) + "/keys/" + text));
-    assertEquals(Optional.empty(), URLS.spanOfProfile(URLS.issuer(ISSUER) + "/profiles/" + text));
+    assertEquals(Optional.empty(), Span.ofProfile(URLS.issuer(ISSUER) + "/profiles/" + text));
   }
 
   @Test
@@ -44,7 +44,6 @@ class SpanTest {
         Optional.of(new Span(1, 2)),
         Span.ofKey("https://former.example.org/issuers/" + ISSUER + "/keys/1.2"));
     assertEquals(
-        Optional.of(Span.FIRST),
-        URLS.spanOfProfile("https://former.example.org/issuers/" + ISSUER));
+        Optional.of(Span.FIRST), Span.ofProfile("https://former.example.org/issuers/" + ISSUER));
   }
 }

@@ -4,6 +4,7 @@ import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.store.AssertionStore;
@@ -93,7 +94,7 @@ public final class AcceptEndorsements {
       Optional<EndorsementRecord> ours = ours(url, subject);
       if (!seen.add(url)) {
         faults.add(new Fault("/endorsements/" + i, "is there twice"));
-      } else if (urls.areOf(url) && ours.isEmpty()) {
+      } else if (urls.isOurs(url) && ours.isEmpty()) {
         faults.add(new Fault("/endorsements/" + i, "is no Endorsement of this, or was revoked"));
       }
       ours.filter(record -> !record.listed())
@@ -115,7 +116,7 @@ public final class AcceptEndorsements {
                   "changes Endorsements of %d bytes together, of which %d can change at once: take several steps"
                       .formatted(bytes, MOST_BYTES))));
     }
-    Accepted answer = new Accepted(urls.subject(subject), accepted);
+    Accepted answer = new Accepted(urls.of(subject.place()), accepted);
     return new Decision.Commit<>(changes, answer);
   }
 
@@ -132,8 +133,17 @@ public final class AcceptEndorsements {
 
   /** An Endorsement of ours of this, in force. */
   private Optional<EndorsementRecord> ours(String url, Subject subject) {
-    return urls.endorsementAt(url)
+    return urls.at(url)
+        .flatMap(AcceptEndorsements::endorsement)
         .flatMap(endorsements::endorsement)
         .filter(record -> subject.equals(record.subject()) && !record.revoked());
+  }
+
+  private static Optional<String> endorsement(Place place) {
+    return switch (place) {
+      case Place.Endorsement(String endorsement) -> Optional.of(endorsement);
+      case Place.Document _, Place.Image _, Place.Page _, Place.Card _, Place.OEmbed _ ->
+          Optional.empty();
+    };
   }
 }

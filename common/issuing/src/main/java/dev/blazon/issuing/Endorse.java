@@ -89,9 +89,9 @@ public final class Endorse {
 
   private Decision<Made, Refusal> decide(String issuer, NewEndorsement input, String by) {
     String url = input.claim().id();
-    Subject subject = urls.subjectAt(url).orElse(null);
+    Subject subject = urls.at(url).flatMap(Subject::at).orElse(null);
     Optional<String> endorsed =
-        urls.areOf(url)
+        urls.isOurs(url)
             ? Optional.ofNullable(subject).flatMap(subjects::documentId)
             : Optional.of(url);
     if (endorsed.isEmpty()) {

@@ -181,7 +181,7 @@ class KeyEpochsTest extends SpansScene {
               throw new IllegalStateException("the store is down");
             });
     Swept swept =
-        new RevokeCompromised(store, store, failing, URLS, clock)
+        new RevokeCompromised(store, store, failing, clock)
             .sweep(() -> true, line -> log.add(line.toString()));
     assertEquals(new Swept(0, 1, 0, 2, true), swept);
     assertEquals(2, log.size());
@@ -257,7 +257,7 @@ class KeyEpochsTest extends SpansScene {
   }
 
   private Swept sweep(BooleanSupplier timeLeft) {
-    return new RevokeCompromised(store, store, store, URLS, clock)
+    return new RevokeCompromised(store, store, store, clock)
         .sweep(timeLeft, line -> fail(line.toString()));
   }
 }

@@ -105,7 +105,7 @@ class SpansTest extends SpansScene {
     Map<Span, Integer> bySpan = new TreeMap<>(Comparator.comparingInt(Span::number));
     Set<String> seen = new HashSet<>();
     for (BadgeRecord badge : store.badges(issuer, null, 1_000).elements()) {
-      Span span = URLS.spanOfProfile(badge.badgeClass().issuer()).orElseThrow();
+      Span span = Span.ofProfile(badge.badgeClass().issuer()).orElseThrow();
       for (AssertionRecord assertion : assertions(badge.id())) {
         assertEquals(span, assertion.span(), "its key is its Profile's");
         assertTrue(seen.add(assertion.id()));
@@ -213,7 +213,7 @@ class SpansTest extends SpansScene {
         assertions(next).stream().map(AssertionRecord::span).collect(Collectors.toSet()));
     assertEquals(new Span(2, 2), assertion(award(badge, 1).getFirst()).span());
     Swept swept =
-        new RevokeCompromised(store, store, store, URLS, clock)
+        new RevokeCompromised(store, store, store, clock)
             .sweep(() -> true, line -> fail(line.toString()));
     assertEquals(AWARDS, swept.revoked(), "what the first key has signed and no other");
     assertEquals(AWARDS, store.revocations(issuer, Span.FIRST).size());
@@ -235,7 +235,7 @@ class SpansTest extends SpansScene {
         .declare(issuer, "1", clock.instant(), null, "key", null);
     clock.advance(Duration.ofMinutes(1));
     Swept swept =
-        new RevokeCompromised(store, store, store, URLS, clock)
+        new RevokeCompromised(store, store, store, clock)
             .sweep(() -> true, line -> fail(line.toString()));
     assertEquals(3 * AWARDS, swept.revoked());
     for (int span = 1; span <= 3; span++) {

@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.words.Language;
 import java.net.URI;
@@ -22,12 +23,12 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
 
   /** The whole URL of the small card that other sites frame. */
   public String embed() {
-    return urls.embed(assertion);
+    return urls.of(new Place.Embed(assertion));
   }
 
   /** The whole URL of the picture that stands for the page where it is linked to. */
   public String card(Language language) {
-    return in(language, urls.card(assertion));
+    return in(language, urls.of(new Place.AssertionCard(assertion)));
   }
 
   /** A picture with the words of a language; English is what it has where none is asked for. */
@@ -42,7 +43,7 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
 
   /** The whole URL of what describes the page to sites that embed it. */
   public String oEmbed() {
-    return urls.oEmbed() + "?url=" + PercentEncoding.of(page());
+    return urls.of(new Place.OEmbed()) + "?url=" + PercentEncoding.of(page());
   }
 
   /** The whole URL of the page about the issuer. */

@@ -2,6 +2,7 @@ package dev.blazon.page;
 
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
@@ -66,7 +67,7 @@ public record BadgePage(
 
   /** The whole URL of the picture that stands for the page where it is linked to: few draw SVG. */
   public String card(Language language) {
-    return Addresses.in(language, urls.badgeCard(record.id()));
+    return Addresses.in(language, urls.of(new Place.BadgeCard(record.id())));
   }
 
   /** The logo of its issuer. */

@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.words.Language;
@@ -41,7 +42,7 @@ public record IssuerPage(
 
   /** The whole URL of the picture that stands for the page where it is linked to. */
   public String card(Language language) {
-    return Addresses.in(language, urls.issuerCard(owner.id()));
+    return Addresses.in(language, urls.of(new Place.IssuerCard(owner.id())));
   }
 
   /** The whole URL of the page. */

@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
@@ -25,8 +26,12 @@ public record LogoShown(
   public static LogoShown of(Profile issuer, PublicUrls urls) {
     Optional<Image> image = Optional.ofNullable(issuer.image());
     Optional<String> url = image.map(Image::id);
-    Optional<String> here = url.filter(id -> id.startsWith(DATA) || urls.isImage(id));
+    Optional<String> here = url.filter(id -> id.startsWith(DATA) || isImage(urls.at(id)));
     return new LogoShown(here, url.filter(id -> here.isEmpty()), image.map(Image::caption));
+  }
+
+  private static boolean isImage(Optional<Place> place) {
+    return place.filter(Place.Image.class::isInstance).isPresent();
   }
 
   /** What an {@code <img>} may show that is only by the way. */

@@ -1,7 +1,7 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Related;
 import dev.blazon.words.Words;
@@ -44,12 +44,21 @@ public record RelatedShown(
    * @param own the version of that badge
    */
   static RelatedShown of(Related link, String own, PublicUrls urls) {
-    return urls.subjectAt(link.id())
-        .filter(subject -> subject.kind() == Subject.Kind.BADGE_CLASS)
-        .map(subject -> Addresses.path(urls.badgePage(subject.id())))
+    return urls.at(link.id())
+        .flatMap(RelatedShown::page)
+        .map(page -> Addresses.path(urls.of(page)))
         .map(path -> new RelatedShown(kind(link, own), link.version(), link.language(), path, true))
         .orElseGet(
             () -> new RelatedShown(Kind.OTHER, link.version(), link.language(), link.id(), false));
+  }
+
+  /** The page about a badge of ours. */
+  private static Optional<Place> page(Place place) {
+    return switch (place) {
+      case Place.BadgeClass(String badge) -> Optional.of(new Place.BadgePage(badge));
+      case Place.Document _, Place.Image _, Place.Page _, Place.Card _, Place.OEmbed _ ->
+          Optional.empty();
+    };
   }
 
   /** The version of a badge that came after it; empty where it is the newest. */

@@ -51,7 +51,8 @@ final class SeededEndorsements {
     Endorsement document =
         new Endorsement(
             EventsSeed.URLS.endorsement(id(name)),
-            new Claim(EventsSeed.URLS.subject(subject), null, null, null, null, null, "We saw it."),
+            new Claim(
+                EventsSeed.URLS.of(subject.place()), null, null, null, null, null, "We saw it."),
             EventsSeed.URLS.issuer(EventsSeed.ISSUER),
             Verification.hosted(),
             OpenBadges.dateTime(MADE),

@@ -1,6 +1,8 @@
 package dev.blazon.page.reading;
 
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Span;
 import dev.blazon.service.LookUp;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
@@ -32,32 +34,43 @@ public final class OwnDocuments implements RemoteDocuments {
   /** The budget is for the network, so that none of it is spent. */
   @Override
   public FetchResult fetch(URI url, Content content, FetchBudget budget) {
-    return urls.pathOf(url.toString())
-        .map(path -> fetched(url, path.substring(1).split("/", -1)))
-        .orElseGet(
-            () ->
-                new FetchResult.Refused(
-                    "elsewhere", "It is hosted elsewhere, and this page asks nobody else."));
+    String text = url.toString();
+    return urls.isOurs(text)
+        ? urls.at(text).map(place -> fetched(url, place)).orElseGet(() -> notThere(url))
+        : new FetchResult.Refused(
+            "elsewhere", "It is hosted elsewhere, and this page asks nobody else.");
   }
 
-  private FetchResult fetched(URI url, String[] path) {
-    String place = path.length < 2 ? "" : path[0] + (path.length == 2 ? "" : "/" + path[2]);
-    return switch (place + ":" + path.length) {
-      case "issuers:2" -> document(url, lookUp.issuer(path[1]));
-      case "issuers/revocations:3" -> document(url, lookUp.revocations(path[1]));
-      case "issuers/revocations:4" -> document(url, lookUp.revocations(path[1], path[3]));
-      case "issuers/profiles:4" -> document(url, lookUp.profile(path[1], path[3]));
-      case "issuers/keys:4" -> document(url, lookUp.key(path[1], path[3]));
-      case "badges:2" -> document(url, lookUp.badge(path[1]));
-      case "assertions:2" -> found(url, lookUp.assertion(path[1]));
-      case "endorsements:2" -> found(url, lookUp.endorsement(path[1]));
-      default -> document(url, Optional.empty());
+  private FetchResult fetched(URI url, Place place) {
+    return switch (place) {
+      case Place.Profile(String issuer, Span span) ->
+          document(
+              url,
+              span.equals(Span.FIRST)
+                  ? lookUp.issuer(issuer)
+                  : lookUp.profile(issuer, span.toString()));
+      case Place.RevocationList(String issuer, Span span) ->
+          document(
+              url,
+              span.equals(Span.FIRST)
+                  ? lookUp.revocations(issuer)
+                  : lookUp.revocations(issuer, span.toString()));
+      case Place.Key(String issuer, Span span) ->
+          document(url, lookUp.key(issuer, span.toString()));
+      case Place.BadgeClass(String badge) -> document(url, lookUp.badge(badge));
+      case Place.Assertion(String assertion) -> found(url, lookUp.assertion(assertion));
+      case Place.Endorsement(String endorsement) -> found(url, lookUp.endorsement(endorsement));
+      case Place.AssertionEndorsements _,
+          Place.Image _,
+          Place.Page _,
+          Place.Card _,
+          Place.OEmbed _ ->
+          notThere(url);
     };
   }
 
   private FetchResult document(URI url, Optional<String> json) {
-    return json.map(text -> answer(url, 200, JSON_LD, text))
-        .orElseGet(() -> answer(url, 404, "", ""));
+    return json.map(text -> answer(url, 200, JSON_LD, text)).orElseGet(() -> notThere(url));
   }
 
   private FetchResult found(URI url, LookUp.Found found) {
@@ -65,8 +78,12 @@ public final class OwnDocuments implements RemoteDocuments {
       case LookUp.Found.Hosted(String json) -> answer(url, 200, JSON_LD, json);
       case LookUp.Found.Signed(String jws) -> answer(url, 200, "application/jose", jws);
       case LookUp.Found.Gone(String json) -> answer(url, 410, JSON_LD, json);
-      case LookUp.Found.Unknown() -> answer(url, 404, "", "");
+      case LookUp.Found.Unknown() -> notThere(url);
     };
+  }
+
+  private FetchResult notThere(URI url) {
+    return answer(url, 404, "", "");
   }
 
   private FetchResult answer(URI url, int status, String mediaType, String body) {

@@ -72,7 +72,7 @@ final class ValidEndorsements {
     Verifier together = verifier.forBatch();
     List<Callable<Report>> verifications =
         endorsements.accepted(subject).endorsements().stream()
-            .filter(urls::areOf)
+            .filter(urls::isOurs)
             .map(url -> new VerificationInput.Url(URI.create(url)))
             .<Callable<Report>>map(url -> () -> together.verify(url, null))
             .toList();

@@ -3,12 +3,14 @@ package dev.blazon.functions.page;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
+import java.util.Optional;
 
 /** What other sites show of an Assertion: the small card, and where to find it. */
 final class EmbedRoutes {
@@ -36,10 +38,20 @@ final class EmbedRoutes {
   /** See <a href="https://oembed.com/">oEmbed 1.0, section 2</a>: both of its formats are given. */
   Response oEmbed(Request request) {
     OEmbedQuery query = OEmbedQuery.of(request);
-    return urls.assertionOfPage(query.url())
+    return urls.atShared(query.url())
+        .flatMap(EmbedRoutes::assertion)
         .map(service::showAlone)
         .map(shown -> description(request, query, shown))
         .orElseGet(() -> PublicResponse.unknown(request, "page of a badge"));
+  }
+
+  /** The id of the Assertion that a page is about, and no other page or thing. */
+  private static Optional<String> assertion(Place place) {
+    return switch (place) {
+      case Place.AssertionPage(String assertion) -> Optional.of(assertion);
+      case Place.Document _, Place.Image _, Place.Page _, Place.Card _, Place.OEmbed _ ->
+          Optional.empty();
+    };
   }
 
   private Response description(Request request, OEmbedQuery query, ShowAssertion.Outcome outcome) {

@@ -9,6 +9,7 @@ import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.page.Policy;
 import dev.blazon.page.SampleAward;
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,7 @@ import org.w3c.dom.Element;
 
 class EmbedRoutesTest {
   private static final String PAGE = SampleAward.URLS.page(SampleAward.ASSERTION);
-  private static final String CARD = SampleAward.URLS.embed(SampleAward.ASSERTION);
+  private static final String CARD = SampleAward.URLS.of(new Place.Embed(SampleAward.ASSERTION));
 
   @Test
   void aCardMayBeFramedByAnybody() {

@@ -34,11 +34,7 @@ public final class SweepHandler implements RequestStreamHandler {
     due = new SweepDue(platform.assertions(), platform.transactions(), platform.time());
     compromised =
         new RevokeCompromised(
-            platform.catalog(),
-            platform.assertions(),
-            platform.transactions(),
-            platform.urls(),
-            platform.time());
+            platform.catalog(), platform.assertions(), platform.transactions(), platform.time());
   }
 
   @Override

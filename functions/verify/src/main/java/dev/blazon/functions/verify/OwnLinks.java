@@ -1,6 +1,7 @@
 package dev.blazon.functions.verify;
 
 import dev.blazon.lifecycle.PageLinks;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.verification.Question;
 import dev.blazon.verification.VerificationInput;
@@ -19,7 +20,7 @@ final class OwnLinks {
 
   /** The path of a picture on this origin; empty for one that is not ours. */
   Optional<String> picture(String url) {
-    return urls.isImage(url) ? urls.pathOf(url) : Optional.empty();
+    return urls.at(url).filter(Place.Image.class::isInstance).map(Place::path);
   }
 
   Question in(Question question) {

@@ -1,0 +1,167 @@
+package dev.blazon.lifecycle;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The paths that a {@link Place} can have, as {@code template.yaml} routes them to functions: here
+ * alone paths are written and read. They are public, and ids that travel with badges for good.
+ */
+public enum PublicRoute {
+  /** The Profile of an issuer's first span, which is the issuer's own. */
+  PROFILE("/issuers/{issuer}"),
+  /** The Profile of each later span. */
+  LATER_PROFILE("/issuers/{issuer}/profiles/{span}"),
+  /** The CryptographicKey of a span. */
+  KEY("/issuers/{issuer}/keys/{span}"),
+  /** The RevocationList of an issuer's first span. */
+  REVOCATION_LIST("/issuers/{issuer}/revocations"),
+  /** The RevocationList of each later span. */
+  LATER_REVOCATION_LIST("/issuers/{issuer}/revocations/{span}"),
+  /** A BadgeClass. */
+  BADGE_CLASS("/badges/{badge}"),
+  /** An Assertion. */
+  ASSERTION("/assertions/{assertion}"),
+  /** The Endorsements of an Assertion. */
+  ASSERTION_ENDORSEMENTS("/assertions/{assertion}/endorsements"),
+  /** An Endorsement. */
+  ENDORSEMENT("/endorsements/{endorsement}"),
+  /** The artwork of a BadgeClass. */
+  ARTWORK("/badges/{badge}/image"),
+  /** The baked image of an Assertion. */
+  BAKED_IMAGE("/assertions/{assertion}/image"),
+  /** The page about an Assertion. */
+  ASSERTION_PAGE("/view/{assertion}"),
+  /** The page about a badge. */
+  BADGE_PAGE("/badges/{badge}/view"),
+  /** The page about an issuer. */
+  ISSUER_PAGE("/issuers/{issuer}/view"),
+  /** The small card about an Assertion that other sites frame. */
+  EMBED("/embed/{assertion}"),
+  /** The page where people verify badges. */
+  VERIFY_PAGE("/verify"),
+  /** The page where issuers design the image of a badge. */
+  STUDIO_PAGE("/studio"),
+  /** The picture that goes with a link to the page about an Assertion. */
+  ASSERTION_CARD("/view/{assertion}/card.png"),
+  /** The picture that goes with a link to the page about a badge. */
+  BADGE_CARD("/badges/{badge}/card.png"),
+  /** The picture that goes with a link to the page about an issuer. */
+  ISSUER_CARD("/issuers/{issuer}/card.png"),
+  /** What describes a page to sites that embed it. */
+  OEMBED("/oembed");
+
+  private static final String SPAN = "{span}";
+
+  /** A text of a million slashes is not split into a million parts. */
+  private static final int MORE_SEGMENTS_THAN_ANY = 6;
+
+  private final String template;
+
+  PublicRoute(String template) {
+    this.template = template;
+  }
+
+  /** The path with the names of its parameters in braces, such as {@code /badges/{badge}}. */
+  public String template() {
+    return template;
+  }
+
+  /** The path of a Place. */
+  static String path(Place place) {
+    return switch (place) {
+      case Place.Profile(String issuer, Span span) ->
+          span.equals(Span.FIRST) ? PROFILE.with(issuer) : LATER_PROFILE.with(issuer, span);
+      case Place.Key(String issuer, Span span) -> KEY.with(issuer, span);
+      case Place.RevocationList(String issuer, Span span) ->
+          span.equals(Span.FIRST)
+              ? REVOCATION_LIST.with(issuer)
+              : LATER_REVOCATION_LIST.with(issuer, span);
+      case Place.BadgeClass(String badge) -> BADGE_CLASS.with(badge);
+      case Place.Assertion(String assertion) -> ASSERTION.with(assertion);
+      case Place.AssertionEndorsements(String assertion) -> ASSERTION_ENDORSEMENTS.with(assertion);
+      case Place.Endorsement(String endorsement) -> ENDORSEMENT.with(endorsement);
+      case Place.Artwork(String badge) -> ARTWORK.with(badge);
+      case Place.BakedImage(String assertion) -> BAKED_IMAGE.with(assertion);
+      case Place.AssertionPage(String assertion) -> ASSERTION_PAGE.with(assertion);
+      case Place.BadgePage(String badge) -> BADGE_PAGE.with(badge);
+      case Place.IssuerPage(String issuer) -> ISSUER_PAGE.with(issuer);
+      case Place.Embed(String assertion) -> EMBED.with(assertion);
+      case Place.VerifyPage() -> VERIFY_PAGE.with();
+      case Place.StudioPage() -> STUDIO_PAGE.with();
+      case Place.AssertionCard(String assertion) -> ASSERTION_CARD.with(assertion);
+      case Place.BadgeCard(String badge) -> BADGE_CARD.with(badge);
+      case Place.IssuerCard(String issuer) -> ISSUER_CARD.with(issuer);
+      case Place.OEmbed() -> OEMBED.with();
+    };
+  }
+
+  /** The Place whose path this is; empty where it is written in any other way. */
+  static Optional<Place> place(String path) {
+    List<String> asked = List.of(path.split("/", MORE_SEGMENTS_THAN_ANY));
+    return Arrays.stream(values())
+        .flatMap(route -> route.read(asked).stream())
+        // The first span has a shorter path than one that says its number.
+        .filter(place -> path(place).equals(path))
+        .findFirst();
+  }
+
+  private Place placeOf(String id, Span span) {
+    return switch (this) {
+      case PROFILE, LATER_PROFILE -> new Place.Profile(id, span);
+      case KEY -> new Place.Key(id, span);
+      case REVOCATION_LIST, LATER_REVOCATION_LIST -> new Place.RevocationList(id, span);
+      case BADGE_CLASS -> new Place.BadgeClass(id);
+      case ASSERTION -> new Place.Assertion(id);
+      case ASSERTION_ENDORSEMENTS -> new Place.AssertionEndorsements(id);
+      case ENDORSEMENT -> new Place.Endorsement(id);
+      case ARTWORK -> new Place.Artwork(id);
+      case BAKED_IMAGE -> new Place.BakedImage(id);
+      case ASSERTION_PAGE -> new Place.AssertionPage(id);
+      case BADGE_PAGE -> new Place.BadgePage(id);
+      case ISSUER_PAGE -> new Place.IssuerPage(id);
+      case EMBED -> new Place.Embed(id);
+      case VERIFY_PAGE -> new Place.VerifyPage();
+      case STUDIO_PAGE -> new Place.StudioPage();
+      case ASSERTION_CARD -> new Place.AssertionCard(id);
+      case BADGE_CARD -> new Place.BadgeCard(id);
+      case ISSUER_CARD -> new Place.IssuerCard(id);
+      case OEMBED -> new Place.OEmbed();
+    };
+  }
+
+  private String with(Object... parameters) {
+    Iterator<Object> next = Arrays.asList(parameters).iterator();
+    return segments().stream()
+        .map(segment -> segment.startsWith("{") ? next.next().toString() : segment)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Every id is the second segment of its path, and every span the fourth. */
+  private Optional<Place> read(List<String> asked) {
+    String id = asked.size() > 2 ? asked.get(2) : "";
+    Optional<Span> span = asked.size() > 4 ? Span.parse(asked.get(4)) : Optional.of(Span.FIRST);
+    return fits(asked) ? span.map(found -> placeOf(id, found)) : Optional.empty();
+  }
+
+  private boolean fits(List<String> asked) {
+    List<String> segments = segments();
+    return asked.size() == segments.size()
+        && IntStream.range(0, asked.size()).allMatch(i -> fits(segments.get(i), asked.get(i)));
+  }
+
+  private List<String> segments() {
+    return List.of(template.split("/", -1));
+  }
+
+  private static boolean fits(String segment, String asked) {
+    if (segment.equals(SPAN)) {
+      return Span.parse(asked).isPresent();
+    }
+    return segment.startsWith("{") ? Ids.isId(asked) : segment.equals(asked);
+  }
+}
