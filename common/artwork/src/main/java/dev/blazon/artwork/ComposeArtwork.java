@@ -21,7 +21,7 @@ public final class ComposeArtwork {
   /** Each way in which this service can end; callers answer every one of them. */
   public sealed interface Outcome {
     /**
-     * It was composed.
+     * The artwork was composed, and given to nobody yet.
      *
      * @param image of 1000 × 1000 pixels, or units
      */

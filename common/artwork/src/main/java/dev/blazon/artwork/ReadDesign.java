@@ -23,7 +23,7 @@ public final class ReadDesign {
 
   /** What there is of a badge. */
   public sealed interface Outcome {
-    /** Its design. */
+    /** The badge was composed from this. */
     record Found(KeptDesign design) implements Outcome {}
 
     /** There is no such badge of this issuer. */

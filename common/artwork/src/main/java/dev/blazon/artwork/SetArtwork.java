@@ -74,7 +74,7 @@ public final class SetArtwork {
   }
 
   /**
-   * Gives it.
+   * Gives a badge that was not awarded yet its artwork.
    *
    * @param mediaType of which type the image is said to be
    * @param composedOf what the image was composed of, which is kept with it; null where it was

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public sealed interface BakedAssertion {
 
   /**
-   * A hosted Assertion. PNG carries the JSON; SVG the URL in {@code verify} and the JSON as
-   * content.
+   * A hosted Assertion, as JSON, with the URL under which its host has it. PNG carries the JSON;
+   * SVG the URL in {@code verify} and the JSON as content.
    *
    * @param url the http(s) URL where the Assertion is hosted
    * @param json the Assertion's JSON. The few characters that XML or UTF-8 cannot carry, and the
@@ -35,7 +35,7 @@ public sealed interface BakedAssertion {
   }
 
   /**
-   * A signed Assertion.
+   * A signed Assertion, as a JWS.
    *
    * @param compact the JWS in compact form, baked as it stands
    */

@@ -88,7 +88,7 @@ final class SvgAllowList {
   }
 
   /**
-   * Judges an attribute.
+   * Judges whether an attribute may stay in an SVG.
    *
    * @param name with {@code xlink:} or {@code xml:} for those namespaces, whatever prefix was
    *     written

@@ -27,7 +27,7 @@ record SvgAssertions(
   private static final String PREFIX = "openbadges";
 
   /**
-   * An assertion element.
+   * An {@code openbadges:assertion} element, and where in the text it is.
    *
    * @param start offset of its first character
    * @param end offset behind its last

@@ -67,7 +67,7 @@ public final class SvgSanitizer {
   private SvgSanitizer() {}
 
   /**
-   * Checks an upload.
+   * Checks an SVG that somebody sent: it is written anew, or refused with what could do harm.
    *
    * @throws UnreadableImage if the bytes are no SVG at all, or declare entities
    */

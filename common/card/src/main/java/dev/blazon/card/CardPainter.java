@@ -35,7 +35,7 @@ public final class CardPainter {
   private CardPainter() {}
 
   /**
-   * Paints a card.
+   * Paints a card, as PNG.
    *
    * @return a PNG of {@value #WIDTH} × {@value #HEIGHT} pixels
    */

@@ -17,7 +17,7 @@ record TextBlock(List<TextLayout> lines, int size) {
   private static final int STEP = 4;
 
   /**
-   * Sets words.
+   * Sets words in lines, as large as they fit, and cut where they do not fit at the smallest size.
    *
    * @param words that can be set ({@link Wording}); where there are none, there are no lines
    * @param width in pixels

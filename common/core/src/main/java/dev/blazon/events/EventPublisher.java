@@ -6,7 +6,7 @@ public interface EventPublisher {
   String SOURCE = "dev.blazon";
 
   /**
-   * Publishes one.
+   * Tells other systems of one event.
    *
    * @throws RuntimeException where it was not taken: the caller publishes it again
    */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param number which of the epoch's spans, counted from 1
  */
 public record Span(int epoch, int number) {
-  /** An issuer's first. Its Profile is the issuer's own. */
+  /** The span in which an issuer signs its first awards. Its Profile is the issuer's own. */
   public static final Span FIRST = new Span(KeyEpoch.FIRST, 1);
 
   private static final String FORM = "([1-9][0-9]{0,5})(?:\\.([2-9]|[1-9][0-9]{1,5}))?";

@@ -41,7 +41,7 @@ public final class Authorize {
     record Operator() implements Outcome {}
 
     /**
-     * An issuer.
+     * The key is an issuer's.
      *
      * @param key the id of its API key
      */
@@ -52,7 +52,7 @@ public final class Authorize {
   }
 
   /**
-   * Finds out.
+   * Tells whose key an {@code Authorization} header carries.
    *
    * @param authorization the header Authorization (RFC 6750, section 2.1)
    */

@@ -27,7 +27,7 @@ public final class RevokeAssertion {
   }
 
   /**
-   * The answer.
+   * The Assertion as it is after that.
    *
    * @param id the Assertion's id
    * @param status always REVOKED

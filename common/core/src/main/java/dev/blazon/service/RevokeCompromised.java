@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
@@ -68,7 +69,7 @@ public final class RevokeCompromised {
    * @param timeLeft asked before each page; when it says no, the sweep stops
    * @param log told of what could not be done, by several threads at once
    */
-  public Swept sweep(BooleanSupplier timeLeft, Consumer<String> log) {
+  public Swept sweep(BooleanSupplier timeLeft, Consumer<LogLine> log) {
     Swept sum = Swept.NOTHING;
     for (KeyEpochRef due : catalog.dueKeyEpochs(time.instant(), EPOCHS)) {
       sum = sum.plus(epoch(due, new Walk(timeLeft, log)));
@@ -123,7 +124,7 @@ public final class RevokeCompromised {
    * @param timeLeft asked before each page
    * @param log told of what could not be done, by several threads at once
    */
-  private record Walk(BooleanSupplier timeLeft, Consumer<String> log) {
+  private record Walk(BooleanSupplier timeLeft, Consumer<LogLine> log) {
     <T> Swept through(Function<@Nullable String, Page<T>> pages, Function<T, Swept> each) {
       Swept sum = Swept.NOTHING;
       String cursor = null;
@@ -149,7 +150,8 @@ public final class RevokeCompromised {
       try {
         return each.apply(element);
       } catch (RuntimeException e) {
-        log.accept("What a compromised key has signed could not be revoked: " + e);
+        log.accept(
+            LogLine.error("what a compromised key has signed could not be revoked").because(e));
         return Swept.FAILED;
       }
     }

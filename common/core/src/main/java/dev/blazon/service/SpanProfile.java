@@ -13,7 +13,7 @@ final class SpanProfile {
   private SpanProfile() {}
 
   /**
-   * Its JSON.
+   * The Profile of a span, as JSON: the issuer's own, with one key and one RevocationList.
    *
    * @param own the issuer's own Profile, as it is kept: without Endorsements, which are of it alone
    * @param id the URL where this one is served

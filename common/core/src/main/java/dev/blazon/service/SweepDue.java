@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Transactions;
@@ -38,7 +39,7 @@ public final class SweepDue {
    * @param timeLeft asked before each Assertion; when it says no, the sweep stops
    * @param log told of what could not be done, by several threads at once
    */
-  public Swept sweep(BooleanSupplier timeLeft, Consumer<String> log) {
+  public Swept sweep(BooleanSupplier timeLeft, Consumer<LogLine> log) {
     return Parallel.all(
             IntStream.range(0, AssertionStore.DUE_SHARDS)
                 .<Callable<Swept>>mapToObj(shard -> () -> sweep(shard, timeLeft, log))
@@ -47,7 +48,7 @@ public final class SweepDue {
         .reduce(Swept.NOTHING, Swept::plus);
   }
 
-  private Swept sweep(int shard, BooleanSupplier timeLeft, Consumer<String> log) {
+  private Swept sweep(int shard, BooleanSupplier timeLeft, Consumer<LogLine> log) {
     Instant now = time.instant();
     Swept sum = Swept.NOTHING;
     Set<String> tried = new HashSet<>();
@@ -72,11 +73,12 @@ public final class SweepDue {
   }
 
   /** One that cannot be expired must not hold up those behind it. */
-  private Swept expire(String id, Instant now, Consumer<String> log) {
+  private Swept expire(String id, Instant now, Consumer<LogLine> log) {
     try {
       return expired(id, now);
     } catch (RuntimeException e) {
-      log.accept("Assertion " + id + " could not be expired: " + e);
+      log.accept(
+          LogLine.error("an Assertion could not be expired").with("assertion", id).because(e));
       return Swept.FAILED;
     }
   }

@@ -16,7 +16,7 @@ public final class Pem {
   private Pem() {}
 
   /**
-   * Writes one block.
+   * Writes DER as one block of PEM (RFC 7468).
    *
    * @param label such as {@code PUBLIC KEY}
    * @return lines of 64 columns ended by {@code \n}, the last one too

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Assertions. Single items are read consistently. */
+/** The Assertions that were awarded, to be read. Single items are read consistently. */
 public interface AssertionStore {
   /** How many parts the index of what falls due has. Each is asked on its own. */
   int DUE_SHARDS = 16;

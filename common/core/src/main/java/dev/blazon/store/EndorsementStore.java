@@ -6,7 +6,7 @@ import dev.blazon.lifecycle.Subject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads Endorsements. Single items are read consistently. */
+/** The Endorsements that issuers have made, to be read. Single items are read consistently. */
 public interface EndorsementStore {
   /** An Endorsement by its id. */
   Optional<EndorsementRecord> endorsement(String endorsement);

@@ -3,7 +3,10 @@ package dev.blazon.store;
 import dev.blazon.openbadges.ImageFile;
 import java.util.Optional;
 
-/** Keeps images. What is under a key never changes, so writing is idempotent. */
+/**
+ * Where images are kept: artwork, baked images, and what designs were composed from. What is under
+ * a key never changes, so writing is idempotent.
+ */
 public interface ImageStore {
   /**
    * Keeps an image, unless there is one under its key.

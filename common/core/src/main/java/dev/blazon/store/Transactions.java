@@ -11,7 +11,7 @@ public interface Transactions {
   int MAXIMUM_CHANGES = Bounds.TRANSACTION_ITEMS - 1;
 
   /**
-   * Commits.
+   * Writes all changes, or none where the condition of one does not hold.
    *
    * @param changes none, to remember a request alone, or up to {@link #MAXIMUM_CHANGES}, no two of
    *     the same thing

@@ -3,6 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -23,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class SweepDueTest {
@@ -67,9 +67,11 @@ class SweepDueTest {
     List<String> early = award(300, VerificationType.HOSTED);
     clock.advance(Duration.ofHours(12));
     List<String> late = award(3, VerificationType.HOSTED);
-    assertEquals(new Swept(0, 0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
+    assertEquals(
+        new Swept(0, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
     clock.advance(Duration.ofHours(12));
-    assertEquals(new Swept(300, 0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
+    assertEquals(
+        new Swept(300, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
     assertTrue(early.stream().allMatch(id -> status(id) == Status.EXPIRED));
     assertTrue(late.stream().allMatch(id -> status(id) == Status.ACTIVE));
   }
@@ -78,7 +80,7 @@ class SweepDueTest {
   void twoSweepsAtOnceDoEachThingOnce() throws Exception {
     List<String> awarded = award(200, VerificationType.HOSTED);
     clock.advance(Duration.ofDays(1));
-    Callable<Swept> run = () -> sweep.sweep(() -> true, Assertions::fail);
+    Callable<Swept> run = () -> sweep.sweep(() -> true, line -> fail(line.toString()));
     try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
       int expired = 0;
       for (Future<Swept> result : executor.invokeAll(List.of(run, run))) {
@@ -94,17 +96,18 @@ class SweepDueTest {
     award(100, VerificationType.HOSTED);
     clock.advance(Duration.ofDays(1));
     AtomicInteger asked = new AtomicInteger();
-    Swept first = sweep.sweep(() -> asked.incrementAndGet() <= 40, Assertions::fail);
+    Swept first = sweep.sweep(() -> asked.incrementAndGet() <= 40, line -> fail(line.toString()));
     assertFalse(first.complete());
     assertEquals(40, first.expired());
-    assertEquals(new Swept(60, 0, 0, 0, true), sweep.sweep(() -> true, Assertions::fail));
+    assertEquals(
+        new Swept(60, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
   }
 
   @Test
   void whatIsSignedAndMerelyExpiresComesOntoNoRevocationList() {
     String id = award(1, VerificationType.SIGNED).getFirst();
     clock.advance(Duration.ofDays(1));
-    assertEquals(1, sweep.sweep(() -> true, Assertions::fail).expired());
+    assertEquals(1, sweep.sweep(() -> true, line -> fail(line.toString())).expired());
     assertEquals(Status.EXPIRED, status(id));
     assertTrue(store.assertion(id).orElseThrow().tombstone().isPresent(), "at its URL it is gone");
     assertEquals(List.of(), store.revocations("i".repeat(26), Span.FIRST));

@@ -33,10 +33,10 @@ public record Icon(Source source, Placement placement, @Nullable Colour colour) 
    * @param y how far below it, likewise
    */
   public record Placement(int size, int x, int y) {
-    /** The smallest size. */
+    /** The smallest size, in percent of the largest that fits. */
     public static final int SMALLEST = 25;
 
-    /** The largest size. */
+    /** The largest size, likewise. */
     public static final int LARGEST = 150;
 
     /** How far it can be moved. */

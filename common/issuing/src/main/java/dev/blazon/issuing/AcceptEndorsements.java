@@ -51,7 +51,7 @@ public final class AcceptEndorsements {
   }
 
   /**
-   * The answer.
+   * What is endorsed, and the Endorsements that its issuer accepts now.
    *
    * @param endorsed the URL of what is endorsed
    * @param endorsements the URLs of its Endorsements
@@ -68,7 +68,7 @@ public final class AcceptEndorsements {
   }
 
   /**
-   * Sets them.
+   * Sets which Endorsements an issuer accepts of one thing, in place of those it accepted before.
    *
    * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it

@@ -136,7 +136,7 @@ public final class AwardBadge {
   private record Part(List<Item> items, @Nullable KeyEpoch epoch) {}
 
   /**
-   * Awards.
+   * Awards a badge to one recipient or to many; each award is tried by itself.
    *
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    * @throws dev.blazon.store.RequestKeyReused where the request's key was used for another request

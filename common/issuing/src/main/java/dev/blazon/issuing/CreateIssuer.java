@@ -75,7 +75,7 @@ public final class CreateIssuer {
       Appearance appearance) {}
 
   /**
-   * The answer.
+   * The new issuer, its Profile's URL, and its first API key.
    *
    * @param id the issuer's id
    * @param profile its public URL
@@ -90,7 +90,7 @@ public final class CreateIssuer {
   }
 
   /**
-   * Creates it.
+   * Creates an issuer, with its first API key and its first signing key.
    *
    * @throws dev.blazon.lifecycle.TooMuchSaid where more is said of it than can be kept
    */

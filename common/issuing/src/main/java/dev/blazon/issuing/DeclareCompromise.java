@@ -55,7 +55,7 @@ public final class DeclareCompromise {
   }
 
   /**
-   * Declares it.
+   * Says since when others can have used a signing key: it signs no more.
    *
    * @param number of the key epoch
    * @param since from when on; to the second, rounded down, as the time of issue is

@@ -44,7 +44,7 @@ public final class DefineBadge {
   }
 
   /**
-   * The answer.
+   * The new badge's id and the URL of its BadgeClass.
    *
    * @param id the badge's id
    * @param badgeClass its public URL

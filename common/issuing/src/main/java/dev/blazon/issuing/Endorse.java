@@ -53,7 +53,7 @@ public final class Endorse {
   }
 
   /**
-   * What is said.
+   * What an endorser says, of whom or what.
    *
    * @param claim of what, by its URL, and what
    * @param additional what else is said of the Endorsement
@@ -61,7 +61,7 @@ public final class Endorse {
   public record NewEndorsement(Claim claim, AdditionalProperties additional) {}
 
   /**
-   * The answer.
+   * The new Endorsement's id and URL.
    *
    * @param id the Endorsement's id
    * @param endorsement its public URL

@@ -22,7 +22,7 @@ final class KeyMaker {
   }
 
   /**
-   * A new key.
+   * An API key that nobody has yet: its secret, and what is kept of it.
    *
    * @param token what its owner is shown, once
    * @param key what is kept

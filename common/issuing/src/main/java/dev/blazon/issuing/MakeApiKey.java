@@ -62,7 +62,7 @@ public final class MakeApiKey {
   }
 
   /**
-   * Makes it.
+   * Makes an API key for an issuer, with no more scopes than the key that asks for it.
    *
    * @param by who makes it, as {@link dev.blazon.lifecycle.Trail} has it
    */

@@ -54,7 +54,7 @@ final class NewApiKeyRules {
   /** Whether it can be had. */
   sealed interface Verdict {
     /**
-     * It can.
+     * The key can be made.
      *
      * @param expires from when it is no longer good, or null
      * @param changes what has to be committed with it
@@ -71,7 +71,7 @@ final class NewApiKeyRules {
   }
 
   /**
-   * Decides.
+   * Judges whether a key may be made by the one that asks for it, and until when it lives.
    *
    * @param used what {@link #limit} answered before anything else was read
    */

@@ -88,7 +88,7 @@ public final class ReadAssertions {
     }
     Instant now = time.instant();
     Page<AssertionRecord> page =
-        Pages.gather(
+        FullPages.gather(
             cursor,
             from -> assertions.assertions(badge, from, READ),
             assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length);

@@ -28,7 +28,7 @@ public final class ReadBadges {
   /** The badges of an issuer, oldest first. */
   public Page<BadgeView> all(String issuer, @Nullable String cursor) {
     Page<BadgeRecord> page =
-        Pages.gather(
+        FullPages.gather(
             cursor,
             from -> catalog.badges(issuer, from, READ),
             badge -> Said.bytes(badge.badgeClass()));

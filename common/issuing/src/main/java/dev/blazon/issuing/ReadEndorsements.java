@@ -63,7 +63,7 @@ public final class ReadEndorsements {
   /** The Endorsements of an issuer, oldest first. */
   public Page<EndorsementView> all(String issuer, @Nullable String cursor) {
     Page<EndorsementRecord> page =
-        Pages.gather(
+        FullPages.gather(
             cursor,
             from -> endorsements.endorsements(issuer, from, READ),
             endorsement -> Said.bytes(endorsement.document()));

@@ -19,7 +19,7 @@ public final class ReadIssuer {
   }
 
   /**
-   * What is seen.
+   * An issuer as its own clients see it.
    *
    * @param id its id
    * @param profile its public URL

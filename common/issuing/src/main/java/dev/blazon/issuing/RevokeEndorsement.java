@@ -35,7 +35,7 @@ public final class RevokeEndorsement {
   }
 
   /**
-   * The answer.
+   * The Endorsement as it is after that.
    *
    * @param id the Endorsement's id
    * @param status always REVOKED

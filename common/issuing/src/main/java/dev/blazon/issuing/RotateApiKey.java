@@ -45,7 +45,7 @@ public final class RotateApiKey {
   }
 
   /**
-   * The answer.
+   * The new key, with its secret, and the one that it replaces.
    *
    * @param key the new key
    * @param replaced the old one
@@ -68,7 +68,7 @@ public final class RotateApiKey {
   }
 
   /**
-   * Makes it.
+   * Makes a key of the same scopes, and lets the old one end when the overlap has passed.
    *
    * @param key the id of the old one
    * @param overlap how long the old one is good still, not negative

@@ -47,7 +47,7 @@ public record SigningKeyView(
   }
 
   /**
-   * Of an epoch.
+   * The signing key that an epoch begins with, as the issuer's clients see it.
    *
    * @param newest the number of the issuer's newest epoch
    */

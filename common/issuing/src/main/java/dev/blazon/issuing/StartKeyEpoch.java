@@ -78,7 +78,7 @@ public final class StartKeyEpoch {
   }
 
   /**
-   * Starts it.
+   * Makes a signing key, with which the issuer signs from now on.
    *
    * @param by who starts it, as {@link Trail} has it. The operator, who pays for the keys, is not
    *     held to how many there were: whoever had a leaked API key may have made them

@@ -69,7 +69,7 @@ public final class VersionBadge {
   }
 
   /**
-   * Makes it.
+   * Makes the next version of a badge, and leaves the one before as it is.
    *
    * @param edit what the next version changes
    * @param by who does it, as {@link Trail} has it

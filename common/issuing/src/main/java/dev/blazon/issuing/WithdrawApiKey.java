@@ -52,7 +52,7 @@ public final class WithdrawApiKey {
   }
 
   /**
-   * The answer.
+   * The key that was withdrawn, and the keys that were made with it.
    *
    * @param key the key
    * @param childrenWithdrawn how many of its children this call withdrew
@@ -69,7 +69,8 @@ public final class WithdrawApiKey {
   }
 
   /**
-   * Withdraws it. Of one that is withdrawn already nothing changes, but its children can be.
+   * Withdraws an API key: whoever has it can do nothing with it any more. Of one that is withdrawn
+   * already nothing changes, but its children can be.
    *
    * @param children whether its children too
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it

@@ -80,14 +80,14 @@ class FormsTest {
   void aLogoIsAnAddressOrAnObjectWithOne() {
     String png = "data:image/png;base64,iVBORw0KGgo=";
     for (String good : List.of("\"https://example.org/a.png\"", "\"" + png + "\"")) {
-      read("{\"i\": " + good + "}", form -> String.valueOf(Images.whole(form, "i")));
-      read("{\"i\": {\"id\": " + good + "}}", form -> String.valueOf(Images.whole(form, "i")));
+      read("{\"i\": " + good + "}", form -> String.valueOf(ImageFields.whole(form, "i")));
+      read("{\"i\": {\"id\": " + good + "}}", form -> String.valueOf(ImageFields.whole(form, "i")));
     }
     for (String bad :
         List.of("\"data:text/html;base64,AAAA\"", "\"data:image/png,AAAA\"", "\"logo.png\"", "7")) {
       assertThrows(
           InvalidInput.class,
-          () -> read("{\"i\": " + bad + "}", form -> String.valueOf(Images.whole(form, "i"))));
+          () -> read("{\"i\": " + bad + "}", form -> String.valueOf(ImageFields.whole(form, "i"))));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
@@ -33,7 +34,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Rotation and compromise where things go wrong, or happen at the same time. */
@@ -182,7 +182,7 @@ class KeyEpochsTest extends SpansScene {
             });
     Swept swept =
         new RevokeCompromised(store, store, failing, URLS, clock)
-            .sweep(() -> true, message -> log.add(message));
+            .sweep(() -> true, line -> log.add(line.toString()));
     assertEquals(new Swept(0, 1, 0, 2, true), swept);
     assertEquals(2, log.size());
     assertEquals(new Swept(0, 2, 0, 0, true), sweep(() -> true));
@@ -258,6 +258,6 @@ class KeyEpochsTest extends SpansScene {
 
   private Swept sweep(BooleanSupplier timeLeft) {
     return new RevokeCompromised(store, store, store, URLS, clock)
-        .sweep(timeLeft, Assertions::fail);
+        .sweep(timeLeft, line -> fail(line.toString()));
   }
 }

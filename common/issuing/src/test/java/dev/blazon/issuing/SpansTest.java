@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
@@ -38,7 +39,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Spans of fifty awards: what is awarded at their borders, and what its documents say. */
@@ -213,7 +213,8 @@ class SpansTest extends SpansScene {
         assertions(next).stream().map(AssertionRecord::span).collect(Collectors.toSet()));
     assertEquals(new Span(2, 2), assertion(award(badge, 1).getFirst()).span());
     Swept swept =
-        new RevokeCompromised(store, store, store, URLS, clock).sweep(() -> true, Assertions::fail);
+        new RevokeCompromised(store, store, store, URLS, clock)
+            .sweep(() -> true, line -> fail(line.toString()));
     assertEquals(AWARDS, swept.revoked(), "what the first key has signed and no other");
     assertEquals(AWARDS, store.revocations(issuer, Span.FIRST).size());
     assertEquals(
@@ -234,7 +235,8 @@ class SpansTest extends SpansScene {
         .declare(issuer, "1", clock.instant(), null, "key", null);
     clock.advance(Duration.ofMinutes(1));
     Swept swept =
-        new RevokeCompromised(store, store, store, URLS, clock).sweep(() -> true, Assertions::fail);
+        new RevokeCompromised(store, store, store, URLS, clock)
+            .sweep(() -> true, line -> fail(line.toString()));
     assertEquals(3 * AWARDS, swept.revoked());
     for (int span = 1; span <= 3; span++) {
       assertEquals(AWARDS, store.revocations(issuer, new Span(1, span)).size());

@@ -5,7 +5,7 @@ public final class Html {
   private Html() {}
 
   /**
-   * A page.
+   * The response that carries a page, with what a browser may do with it.
    *
    * @param language the language it is in (BCP 47)
    * @param policy its {@code Content-Security-Policy}

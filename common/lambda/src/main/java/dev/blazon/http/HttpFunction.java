@@ -2,10 +2,9 @@ package dev.blazon.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.InvalidJson;
-import dev.blazon.json.Json;
+import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.signing.SigningUnavailable;
@@ -15,8 +14,6 @@ import dev.blazon.store.StoreBusy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,7 +49,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   /** Lambda would say so to nobody but itself. */
   private static byte[] tooLarge(int bytes, Context context) {
-    log("ERROR", new IllegalStateException("an answer of " + bytes + " bytes"), null, context);
+    log(LogLine.error("an answer of " + bytes + " bytes is too large"), null, context);
     return ApiGateway.write(Response.problem(Problem.unexpected(context.getAwsRequestId())));
   }
 
@@ -93,10 +90,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
     } catch (TooMuchSaid e) {
       return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
     } catch (StoreBusy | SigningUnavailable e) {
-      log("WARN", e, request, context);
+      log(LogLine.warn("asked to come again").because(e), request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");
     } catch (RuntimeException e) {
-      log("ERROR", e, request, context);
+      log(LogLine.error("the request failed").because(e), request, context);
       return Response.problem(Problem.unexpected(context.getAwsRequestId()));
     }
   }
@@ -117,20 +114,15 @@ public abstract class HttpFunction implements RequestStreamHandler {
     return refusal == null ? route.answer().to(request) : Response.problem(refusal);
   }
 
-  private static void log(
-      String level, RuntimeException e, @Nullable Request request, Context context) {
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    ObjectNode line = Json.mapper().createObjectNode();
-    line.put("level", level).put("correlationId", context.getAwsRequestId());
+  private static void log(LogLine line, @Nullable Request request, Context context) {
+    line.with("correlationId", context.getAwsRequestId());
     if (request != null) {
-      line.put("route", request.route());
+      line.with("route", request.route());
       Caller caller = request.caller();
       if (caller != null) {
-        line.put("issuer", caller.issuer()).put("key", caller.key());
+        line.with("issuer", caller.issuer()).with("key", caller.key());
       }
     }
-    line.put("exception", trace.toString());
-    context.getLogger().log(line + "\n");
+    context.getLogger().log(line.toString());
   }
 }

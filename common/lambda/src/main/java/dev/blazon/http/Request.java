@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request.
+ * A request over HTTP, as API Gateway hands it on.
  *
  * @param route the route's key, such as {@code GET /assertions/{assertion}}
  * @param path the path as sent
@@ -112,7 +112,7 @@ public record Request(
   }
 
   /**
-   * The body.
+   * The body, where it is no longer than that.
    *
    * @param bytes how many there may be
    * @throws ProblemException 413 where there are more

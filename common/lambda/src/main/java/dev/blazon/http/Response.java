@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A response.
+ * What a function answers to a request over HTTP.
  *
  * @param status the HTTP status
  * @param headers by name

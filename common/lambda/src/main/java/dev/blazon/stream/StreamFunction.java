@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.Status;
@@ -77,7 +78,13 @@ public abstract class StreamFunction implements RequestStreamHandler {
       }
       return true;
     } catch (RuntimeException e) {
-      context.getLogger().log("change " + sequenceNumber + " of the stream failed: " + e + "\n");
+      context
+          .getLogger()
+          .log(
+              LogLine.error("a change of the stream failed")
+                  .with("sequenceNumber", sequenceNumber)
+                  .because(e)
+                  .toString());
       return false;
     }
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RevocationList(String id, String issuer, List<Entry> revokedAssertions) {
 
   /**
-   * One Assertion.
+   * One Assertion that was revoked.
    *
    * @param id its IRI
    * @param revocationReason why, or null where the list does not say

@@ -1,13 +1,10 @@
 package dev.blazon.verification;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.blazon.json.Json;
+import dev.blazon.json.LogLine;
 import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.HostBounds;
 import dev.blazon.verification.fetching.ReadingBound;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -129,19 +126,8 @@ public final class BatchVerifier {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      log(e);
+      System.err.print(LogLine.error("a badge could not be judged").because(e));
       return form.apply(verifier.unasked(FAILED, question.recipient()));
     }
-  }
-
-  /**
-   * Writes a failure as one line of JSON, as the functions log: CloudWatch would take each line for
-   * an event.
-   */
-  private static void log(ExecutionException e) {
-    StringWriter trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    ObjectNode line = Json.mapper().createObjectNode();
-    System.err.println(line.put("level", "ERROR").put("exception", trace.toString()));
   }
 }

@@ -110,13 +110,13 @@ final class Gathering {
 
   private Dossier follow(Start start, Judged subject, @Nullable RecipientClaim claim) {
     Linked linked = linked(start, subject);
-    Signing signing = Signing.NONE;
+    SigningSources signing = SigningSources.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
       signing =
           new SigningGathering(loader, signatures)
               .gather(jws, start.assertion().loaded(), linked.issuer().loaded());
     } else if (start.located() instanceof Located.BadToken(String why)) {
-      signing = Signing.rejected(why);
+      signing = SigningSources.rejected(why);
     }
     return new Dossier(
         start.located(),

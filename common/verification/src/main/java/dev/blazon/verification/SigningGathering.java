@@ -38,29 +38,29 @@ final class SigningGathering {
     this.signatures = signatures;
   }
 
-  Signing gather(CompactJws jws, Optional<Document> assertion, Optional<Document> issuer) {
+  SigningSources gather(CompactJws jws, Optional<Document> assertion, Optional<Document> issuer) {
     if (!jws.isChecked()) {
-      return Signing.undecided(
+      return SigningSources.undecided(
           "its algorithm, " + Quoted.of(jws.algorithm()) + ", is none that is checked here");
     }
     if (assertion.isEmpty() || issuer.isEmpty()) {
-      return Signing.undecided("the issuer's Profile, which lists the keys, is not here");
+      return SigningSources.undecided("the issuer's Profile, which lists the keys, is not here");
     }
     return switch (assertion.get().version()) {
       case V2_0 -> byListedKeys(jws, assertion.get().object(), issuer.get());
       case V1_1, V1_0 -> byVerifyUrl(jws, assertion.get(), issuer.get());
-      case V0_5 -> Signing.undecided("Open Badges 0.5 has no signed badges");
+      case V0_5 -> SigningSources.undecided("Open Badges 0.5 has no signed badges");
     };
   }
 
-  private Signing byListedKeys(CompactJws jws, BadgeObject assertion, Document issuer) {
+  private SigningSources byListedKeys(CompactJws jws, BadgeObject assertion, Document issuer) {
     Optional<String> creator = assertion.object("verification").flatMap(v -> v.link("creator"));
     List<JsonNode> listed = issuer.object().values("publicKey");
     if (creator.isPresent()) {
       listed = ofId(listed, creator.get());
     }
     if (listed.isEmpty()) {
-      return Signing.undecided("the issuer's Profile lists no key to check it with");
+      return SigningSources.undecided("the issuer's Profile lists no key to check it with");
     }
     Pending<Source> list = revocationList(assertion, issuer);
     return signing(tryAll(jws, listed), list);
@@ -89,11 +89,11 @@ final class SigningGathering {
   }
 
   /** "Perform an HTTP GET request on verify.url and store public key" (1.1, Signed Assertion). */
-  private Signing byVerifyUrl(CompactJws jws, Document assertion, Document issuer) {
+  private SigningSources byVerifyUrl(CompactJws jws, Document assertion, Document issuer) {
     Optional<String> url = assertion.verifyUrl();
     Optional<String> fault = IssuersServer.fault(assertion, issuer);
     if (url.isEmpty() || fault.isPresent()) {
-      return Signing.undecided(fault.orElse("there is no verify.url"));
+      return SigningSources.undecided(fault.orElse("there is no verify.url"));
     }
     Pending<Source> list = revocationList(assertion.object(), issuer);
     Source key =
@@ -117,10 +117,10 @@ final class SigningGathering {
         .findFirst();
   }
 
-  private static Signing signing(Tried tried, Pending<Source> list) {
+  private static SigningSources signing(Tried tried, Pending<Source> list) {
     return tried.proof() instanceof Proof.Rejected
-        ? new Signing(tried.keys(), new NotSought("not signed by the issuer"), tried.proof())
-        : new Signing(tried.keys(), list.value(), tried.proof());
+        ? new SigningSources(tried.keys(), new NotSought("not signed by the issuer"), tried.proof())
+        : new SigningSources(tried.keys(), list.value(), tried.proof());
   }
 
   /** Step 6 of "SignedBadge Verification": "With each trusted public key". The first will do. */

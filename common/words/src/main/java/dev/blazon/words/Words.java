@@ -16,7 +16,7 @@ public record Words(Language language) {
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
   /**
-   * A text.
+   * The text under a key, in this language, with values in its places.
    *
    * @param key the bundle and the key in it, such as {@code view.issued-by}
    * @param values what stands for {@code {0}}, {@code {1}} …; shown as they are

@@ -7,23 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.blazon.journey.FormBody;
+import dev.blazon.journey.OwnScene;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
-import dev.blazon.store.TestClock;
 import dev.blazon.words.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The small card in the frame that oEmbed and the snippet ask for, with names of every length. */
 @InBrowser
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OwnScene.class)
 class EmbedFrameIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final String LONG =
@@ -59,17 +57,10 @@ class EmbedFrameIT {
       "() => document.scrollingElement.scrollHeight > innerHeight"
           + " || document.scrollingElement.scrollWidth > innerWidth";
 
-  @TempDir private static Path data;
-  private Scene scene;
+  private final Scene scene;
 
-  @BeforeAll
-  void start() throws IOException {
-    scene = new Scene(data, new TestClock());
-  }
-
-  @AfterAll
-  void stop() {
-    scene.close();
+  EmbedFrameIT(Scene scene) {
+    this.scene = scene;
   }
 
   @ParameterizedTest

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.functions.local.LocalServer;
-import dev.blazon.functions.local.demo.Banner;
 import dev.blazon.functions.local.demo.Demo;
+import dev.blazon.functions.local.demo.Welcome;
 import dev.blazon.platform.Site;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class ReadmeIT {
 
   private String banner(LocalServer server) throws IOException {
     Demo demo = Demo.of(server, folder.resolve("data"), Site.systemTime().instant());
-    return Banner.of(server.url(), server.operatorKey(), demo);
+    return Welcome.of(server.url(), server.operatorKey(), demo);
   }
 
   /** Of the README, that which tells how it is used. */

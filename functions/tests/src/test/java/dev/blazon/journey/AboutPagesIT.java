@@ -10,32 +10,25 @@ import dev.blazon.journey.Client.Answer;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A learner reads what a badge is, who issues it, and what else they issue. */
+@ExtendWith(OwnScene.class)
 class AboutPagesIT {
   private static final Pattern OLDER = Pattern.compile("href=\"([^\"#]+)#badges\" rel=\"next\"");
 
-  private final TestClock clock = new TestClock();
-  private Scene scene;
-  private Scene.Issuer issuer;
+  private final TestClock clock;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, clock);
+  AboutPagesIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
     issuer = scene.issuer("Academy");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
 import dev.blazon.store.TestClock;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -21,35 +19,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The life of API keys: made, used, replaced, withdrawn with all that were made with them. */
+@ExtendWith(OwnScene.class)
 class ApiKeysIT {
   private static final String MANAGE = "{\"scopes\": [\"manage\", \"read\"]}";
   private static final String READ = "{\"scopes\": [\"read\"]}";
 
   private static final String MANAGE_ONLY = "{\"scopes\": [\"manage\"]}";
 
-  private final TestClock clock = new TestClock();
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private String keys;
+  private final TestClock clock;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final String keys;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, clock);
+  ApiKeysIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
     issuer = scene.issuer("Example Academy");
     keys = "/v1/issuers/" + issuer.id() + "/keys";
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -3,31 +3,22 @@ package dev.blazon.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.platform.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What can be a badge's image: all of it has to fit through Lambda, baked and unbaked. */
+@ExtendWith(OwnScene.class)
 class ArtworkIT {
   private static final String OK = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
-  private Scene scene;
-  private Scene.Issuer issuer;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, Site.systemTime());
+  ArtworkIT(Scene scene) {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   private static String svg(String title) {

@@ -4,41 +4,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.platform.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every refusal names the fault and its place, and nothing half-written stays behind. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OwnScene.class)
 class BadInputIT {
   private static final String OK = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
-  @TempDir private static Path data;
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private String badge;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final String badge;
 
-  @BeforeAll
-  void start() throws IOException {
-    scene = new Scene(data, Site.systemTime());
+  BadInputIT(Scene scene) throws IOException {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
     badge = issuer.badge("");
-  }
-
-  @AfterAll
-  void stop() {
-    scene.close();
   }
 
   /** A bad award, and the place and words of its fault. */

@@ -11,33 +11,26 @@ import dev.blazon.journey.Client.Answer;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a network's crawler gets of a badge, from its award to its end. */
+@ExtendWith(OwnScene.class)
 class CardIT {
   private static final String AWARD =
       "{\"recipient\": {\"email\": \"learner@example.org\", \"hashed\": false}}";
 
-  private final TestClock clock = new TestClock();
-  private Scene scene;
+  private final TestClock clock;
+  private final Scene scene;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
+  CardIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
   }
 
   @Test

@@ -7,17 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
 import dev.blazon.design.IconLibrary;
-import dev.blazon.platform.Site;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,23 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The designer's form: icons of the library, words along the rim, stars, SVG, and all its faults.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OwnScene.class)
 class DesignPartsIT {
 
-  @TempDir private static Path data;
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private DesignRequests designs;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final DesignRequests designs;
 
-  @BeforeAll
-  void start() throws IOException {
-    scene = new Scene(data, Site.systemTime());
+  DesignPartsIT(Scene scene) {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
     designs = new DesignRequests(scene, issuer);
-  }
-
-  @AfterAll
-  void stop() {
-    scene.close();
   }
 
   @Test

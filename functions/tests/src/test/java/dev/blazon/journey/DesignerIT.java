@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Preset;
-import dev.blazon.platform.Site;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -17,45 +16,36 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** From a background, an icon and a few words to a badge that is awarded, baked and verified. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OwnScene.class)
 class DesignerIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final int AFTER_IHDR = 33;
   private static final byte[] ICON =
       svg("<circle cx='5' cy='5' r='5' fill='#0000ff'/>").getBytes(StandardCharsets.UTF_8);
 
-  @TempDir private static Path data;
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private DesignRequests designs;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final DesignRequests designs;
 
-  @BeforeAll
-  void start() throws IOException {
-    scene = new Scene(data, Site.systemTime());
+  DesignerIT(Scene scene) {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
     designs = new DesignRequests(scene, issuer);
-  }
-
-  @AfterAll
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -6,34 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
-import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From what one issuer says for another to the end of it. */
+@ExtendWith(OwnScene.class)
 class EndorsementsIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
-  private Scene scene;
-  private Scene.Issuer owner;
-  private Scene.Issuer endorser;
+  private final Scene scene;
+  private final Scene.Issuer owner;
+  private final Scene.Issuer endorser;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, new TestClock());
+  EndorsementsIT(Scene scene) {
+    this.scene = scene;
     owner = scene.issuer("Academy");
     endorser = scene.issuer("Board");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

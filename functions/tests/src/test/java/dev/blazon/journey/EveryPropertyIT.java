@@ -8,32 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
-import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What issuers say is in the documents, all of it, and the documents are good. */
+@ExtendWith(OwnScene.class)
 class EveryPropertyIT {
-  private Scene scene;
+  private final Scene scene;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, new TestClock());
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
+  EveryPropertyIT(Scene scene) {
+    this.scene = scene;
   }
 
   @ParameterizedTest

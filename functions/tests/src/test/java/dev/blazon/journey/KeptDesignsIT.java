@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.Baking;
-import dev.blazon.platform.Site;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,15 +21,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The form that a badge was composed from is kept with it, for its issuer alone. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OwnScene.class)
 class KeptDesignsIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
@@ -40,23 +38,16 @@ class KeptDesignsIT {
               + "<rect width='9' height='9' fill='#ffffff'/></svg>")
           .getBytes(StandardCharsets.UTF_8);
 
-  @TempDir private static Path data;
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private byte[] background;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final byte[] background;
 
-  @BeforeAll
-  void start() throws IOException {
-    scene = new Scene(data, Site.systemTime());
+  KeptDesignsIT(Scene scene) throws IOException {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(90, 90, BufferedImage.TYPE_INT_RGB), "jpeg", jpeg);
     background = jpeg.toByteArray();
-  }
-
-  @AfterAll
-  void stop() {
-    scene.close();
   }
 
   @Test
@@ -256,7 +247,7 @@ class KeptDesignsIT {
   /** Of this issuer; the folder of data has others, which come and go. */
   private long filesKept() throws IOException {
     try (Stream<Path> files =
-        Files.walk(data.resolve("images").resolve("designs").resolve(issuer.id()))) {
+        Files.walk(scene.data().resolve("images").resolve("designs").resolve(issuer.id()))) {
       return files.filter(Files::isRegularFile).count();
     }
   }

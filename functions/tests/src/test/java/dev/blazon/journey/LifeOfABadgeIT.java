@@ -12,30 +12,23 @@ import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From the award to the end, hosted and signed. */
+@ExtendWith(OwnScene.class)
 class LifeOfABadgeIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"Learner@Example.org\"}}";
 
-  private final TestClock clock = new TestClock();
-  private Scene scene;
+  private final TestClock clock;
+  private final Scene scene;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, clock);
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
+  LifeOfABadgeIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
   }
 
   @Test

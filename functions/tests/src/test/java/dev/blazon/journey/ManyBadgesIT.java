@@ -8,31 +8,23 @@ import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a displayer does that imports somebody's badges. */
+@ExtendWith(OwnScene.class)
 class ManyBadgesIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
-  private Scene scene;
-  private Scene.Issuer issuer;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, new TestClock());
+  ManyBadgesIT(Scene scene, TestClock clock) {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -6,35 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.store.Race;
-import dev.blazon.store.TestClock;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A request can be sent again: it is done once. */
+@ExtendWith(OwnScene.class)
 class RetriesIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
-  private Scene scene;
-  private Scene.Issuer issuer;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, new TestClock());
+  RetriesIT(Scene scene) {
+    this.scene = scene;
     issuer = scene.issuer("Academy");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 /** A local server on a free port with an empty folder, and what journeys need of it. */
 public final class Scene implements AutoCloseable {
   private final LocalServer server;
+  private final Path data;
 
   /**
    * Starts it.
@@ -25,12 +26,18 @@ public final class Scene implements AutoCloseable {
   }
 
   Scene(Path data, int port, InstantSource time) throws IOException {
+    this.data = data;
     server = new LocalServer(Path.of("..", "..", "template.yaml"), data, port, time);
   }
 
   /** The local server that the scene is played on. */
   public LocalServer server() {
     return server;
+  }
+
+  /** The folder that the server keeps everything in. */
+  Path data() {
+    return data;
   }
 
   /** A client without a key. */

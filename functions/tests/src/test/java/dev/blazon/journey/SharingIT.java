@@ -6,38 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
-import dev.blazon.platform.Site;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From a badge's link to its card on another site, as sites that embed links go. */
 @TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(OwnScene.class)
 class SharingIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final Pattern DISCOVERY =
       Pattern.compile("type=\"application/json\\+oembed\" href=\"([^\"]+)\"");
   private static final Pattern FRAME = Pattern.compile("<iframe src=\"([^\"]+)\"");
 
-  @TempDir private static Path data;
-  private Scene scene;
+  private final Scene scene;
 
-  @BeforeAll
-  void start() throws IOException {
-    scene = new Scene(data, Site.systemTime());
-  }
-
-  @AfterAll
-  void stop() {
-    scene.close();
+  SharingIT(Scene scene) {
+    this.scene = scene;
   }
 
   @Test

@@ -10,32 +10,25 @@ import dev.blazon.journey.Client.Answer;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Key epochs: rotation leaves everything good, and a compromise what was issued before it. */
+@ExtendWith(OwnScene.class)
 class SigningKeysIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final String SIGNED = ", \"verification\": \"SignedBadge\"";
 
-  private final TestClock clock = new TestClock();
-  private Scene scene;
-  private Scene.Issuer issuer;
+  private final TestClock clock;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, clock);
+  SigningKeysIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
     issuer = scene.issuer("Academy");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -5,34 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who may do what: another issuer's things are as unknown as things that do not exist. */
+@ExtendWith(OwnScene.class)
 class TenantsIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final String NONE = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
 
-  private final TestClock clock = new TestClock();
-  private Scene scene;
-  private Scene.Issuer owner;
-  private Scene.Issuer other;
+  private final TestClock clock;
+  private final Scene scene;
+  private final Scene.Issuer owner;
+  private final Scene.Issuer other;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, clock);
+  TenantsIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
     owner = scene.issuer("Owner");
     other = scene.issuer("Other");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

@@ -17,40 +17,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** After a leak: what a key has done can be told, from the events and from the API's answers. */
+@ExtendWith(OwnScene.class)
 class TrailIT {
   private static final String AWARD = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
   private static final String TYPE = "Content-Type";
   private static final String JSON = "application/json";
   private static final String REASON = "{\"reason\": \"In error\"}";
 
-  private final TestClock clock = new TestClock();
-  private Path data;
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private Holder leaked;
-  private Holder other;
+  private final TestClock clock;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final Holder leaked;
+  private final Holder other;
 
   /** Somebody who holds a key. */
   private record Holder(String key, Client client) {}
 
-  @BeforeEach
-  void start(@TempDir Path folder) throws IOException {
-    data = folder;
-    scene = new Scene(folder, clock);
+  TrailIT(Scene scene, TestClock clock) {
+    this.scene = scene;
+    this.clock = clock;
     issuer = scene.issuer("Example Academy");
     leaked = holder();
     other = holder();
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   private Holder holder() {
@@ -262,7 +254,7 @@ class TrailIT {
 
   /** Events follow the change stream: they are waited for. */
   private Set<String> eventsBy(String key, int most) throws IOException {
-    Path file = data.resolve("events.jsonl");
+    Path file = scene.data().resolve("events.jsonl");
     for (int i = 0; i < 600 && (!Files.exists(file) || lines(file).size() <= most); i++) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }

@@ -5,39 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person who has a badge before them, and a browser without scripts. */
+@ExtendWith(OwnScene.class)
 class VerifyPageIT {
   private static final Pattern ACTION = Pattern.compile("<form [^>]*action=\"([^\"]+)\"");
   private static final Pattern LOADED = Pattern.compile("(?:src|<link [^>]*href)=\"([^\"]+)\"");
 
-  private Scene scene;
-  private Scene.Issuer issuer;
-  private JsonNode award;
+  private final Scene scene;
+  private final Scene.Issuer issuer;
+  private final JsonNode award;
 
-  @BeforeEach
-  void start(@TempDir Path data) throws IOException {
-    scene = new Scene(data, new TestClock());
+  VerifyPageIT(Scene scene) throws IOException {
+    this.scene = scene;
     issuer = scene.issuer("Academy <script>");
     award = issuer.award(issuer.badge(""), "{\"recipient\": {\"email\": \"learner@example.org\"}}");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

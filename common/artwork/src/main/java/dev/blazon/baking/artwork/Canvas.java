@@ -21,7 +21,7 @@ sealed interface Canvas permits PixelCanvas, SvgCanvas {
   void stroke(Shape shape, float width, Paint paint);
 
   /**
-   * Draws a picture.
+   * Draws a picture, scaled into a rectangle.
    *
    * @param where all of it, stretched where the ratios differ; what falls beside the canvas is left
    *     out

@@ -28,7 +28,7 @@ public final class Composer {
   }
 
   /**
-   * Composes a badge. It looks the same in both formats.
+   * Composes a badge's artwork from a design. It looks the same in both formats.
    *
    * @return as above or, as an SVG, with a view box of {@value Design#SIDE} × {@value Design#SIDE}
    * @throws UnusableDesign where parts of it cannot be used
@@ -36,8 +36,8 @@ public final class Composer {
    */
   public static byte[] compose(Design design, ImageFormat format) {
     Fonts.prepare();
-    Findings findings = new Findings();
-    Words.check(design, findings);
+    DesignFaults findings = new DesignFaults();
+    DesignWords.check(design, findings);
     Upload file = design.background();
     Picture background =
         findings.of(() -> file == null ? null : Pictures.read(file, Part.BACKGROUND));

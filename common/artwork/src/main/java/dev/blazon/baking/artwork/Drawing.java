@@ -11,7 +11,7 @@ import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SVG.
+ * An SVG, read and ready to be drawn.
  *
  * @param part which part of the design it is, for messages
  * @param tint the colour that all of it has; null for its own

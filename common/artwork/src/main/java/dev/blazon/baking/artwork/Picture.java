@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something to be drawn, checked and decoded. */
 sealed interface Picture permits Picture.Raster, Drawing {
-  /** Width by height. */
+  /** How wide it is for its height: width divided by height. */
   double ratio();
 
   /**
@@ -44,7 +44,7 @@ sealed interface Picture permits Picture.Raster, Drawing {
   }
 
   /**
-   * Pixels.
+   * A picture of pixels.
    *
    * @param tint the colour that all of it has; null for its own
    * @param last as it was scaled last: an SVG is drawn as pixels first, to look at, and scaling

@@ -10,7 +10,7 @@ final class Pictures {
   private Pictures() {}
 
   /**
-   * Reads an image.
+   * Reads a file that somebody sent: PNG, JPEG or SVG, by its content.
    *
    * @param part which part of the design it is, for messages
    * @throws UnusableDesign where it is not one that can be drawn

@@ -24,7 +24,7 @@ public final class PngEncoder {
   private PngEncoder() {}
 
   /**
-   * Encodes an image.
+   * Encodes an image as PNG, in eight bits a channel.
    *
    * @param image of type {@link BufferedImage#TYPE_INT_ARGB}
    */

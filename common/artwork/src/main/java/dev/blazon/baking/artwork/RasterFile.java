@@ -48,7 +48,7 @@ final class RasterFile {
     return new Picture.Raster(decoded(png, "PNG", part));
   }
 
-  /** A photograph, upright. */
+  /** Reads a JPEG, and turns it as its EXIF says. */
   static Picture jpeg(byte[] image, Part part) {
     JpegHeaders headers = JpegHeaders.of(image);
     JpegCost.requireLow(headers, part);

@@ -28,7 +28,7 @@ final class RimLettering {
   private RimLettering() {}
 
   /**
-   * Draws the words.
+   * Draws words along a curve, each letter turned as the curve is there.
    *
    * @param curve the middle of the letters' height
    * @param lowest how far down they may go

@@ -65,7 +65,7 @@ final class SvgDocument {
   }
 
   /**
-   * Writes an element.
+   * Writes an element of the SVG, and where it is clipped.
    *
    * @param start without its end
    * @param clip the id of what it is clipped to; null for nothing

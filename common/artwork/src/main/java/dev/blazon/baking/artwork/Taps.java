@@ -16,7 +16,7 @@ final class Taps {
   }
 
   /**
-   * For a line.
+   * Which pixels of a line make each pixel of a line of another length, and how much.
    *
    * @param start where the part that is scaled begins
    * @param length how long it is

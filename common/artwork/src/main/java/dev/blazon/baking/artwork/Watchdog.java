@@ -35,7 +35,7 @@ public final class Watchdog {
   }
 
   /**
-   * Draws.
+   * Draws, and gives up when that takes too long.
    *
    * @return what the drawing returns; what it throws is thrown
    * @throws TookTooLong where its time is over before it ends

@@ -4,7 +4,7 @@ import dev.blazon.platform.Site;
 
 /** What adapters of AWS are made of. */
 public interface AwsParts extends Site {
-  /** The function's settings. */
+  /** What the function's environment variables say. */
   Settings settings();
 
   /** Makes clients of AWS's services. */

@@ -1,5 +1,6 @@
 package dev.blazon.platform.cloud;
 
+import dev.blazon.json.LogLine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.crac.Context;
@@ -44,7 +45,7 @@ public final class Priming implements Resource {
     try {
       read.run();
     } catch (RuntimeException e) {
-      System.err.println("priming: " + e);
+      System.err.print(LogLine.warn("what was read before the snapshot failed").because(e));
     }
   }
 

@@ -65,7 +65,7 @@ final class ContextScan {
         .forEach(
             property -> {
               if (property.getKey().equals("@context")) {
-                context(property.getValue(), root || !OwnContexts.notable(node));
+                context(property.getValue(), root || !OwnContexts.takesNote(node));
               } else {
                 walk(property.getValue(), false);
               }

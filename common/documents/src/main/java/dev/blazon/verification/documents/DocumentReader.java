@@ -197,7 +197,7 @@ public final class DocumentReader {
       return new NotUnderstood(Obstacle.UNKNOWN_CONTEXT, context.get());
     }
     try {
-      ObjectNode compact = JsonLd.compact(OwnContexts.noted(json));
+      ObjectNode compact = JsonLd.compact(OwnContexts.withNotes(json));
       return compact.has("@graph")
           ? new NotUnderstood(Obstacle.NOT_LINKED_DATA, "it describes more than one object")
           : extended(compact, meaning);

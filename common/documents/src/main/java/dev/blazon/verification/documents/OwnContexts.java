@@ -21,7 +21,7 @@ final class OwnContexts {
   private OwnContexts() {}
 
   /** A copy of the document with notes. The context of the document itself stays as it is. */
-  static ObjectNode noted(JsonNode document) {
+  static ObjectNode withNotes(JsonNode document) {
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     document
         .properties()
@@ -41,8 +41,8 @@ final class OwnContexts {
     if (!value.isObject()) {
       return value;
     }
-    ObjectNode copy = noted(value);
-    if (!notable(value)) {
+    ObjectNode copy = withNotes(value);
+    if (!takesNote(value)) {
       return copy;
     }
     ArrayNode names = copy.putArray(NOTE);
@@ -58,7 +58,7 @@ final class OwnContexts {
    * Whether an object with a context can take a note: a literal must not have more members, and a
    * bare link would become an object by one.
    */
-  static boolean notable(JsonNode object) {
+  static boolean takesNote(JsonNode object) {
     boolean bareLink = object.size() < 3 && !object.has("type") && !object.has("@type");
     return object.has(CONTEXT) && !object.has("@value") && !bareLink;
   }

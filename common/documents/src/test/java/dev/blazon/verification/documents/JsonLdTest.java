@@ -13,13 +13,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.verification.documents.JsonLd.NotLinkedDataException;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,13 +29,17 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Contexts processed once make the documents that contexts processed each time make. */
 class JsonLdTest {
+  /** Fixtures of the verifier, which is above this module: whatever it reads is read here too. */
+  private static final Path VERIFIED =
+      Path.of("..", "verification", "src", "test", "resources", "dev", "blazon", "verification");
+
   private static final JsonDocument V2 =
       JsonDocument.of(
           JakartaJson.of(Json.read("{\"@context\":\"" + Contexts.V2 + "\"}")).asJsonObject());
 
   @TestFactory
   Stream<DynamicTest> everyFormOfContextReadsAsTheProcessorReadsIt() throws Exception {
-    return read(resource("documents/contexts.json")).properties().stream()
+    return Json.read(contexts()).properties().stream()
         .map(form -> DynamicTest.dynamicTest(form.getKey(), () -> sameAs(form.getValue())));
   }
 
@@ -43,11 +48,11 @@ class JsonLdTest {
   void everyFixtureReadsAsTheProcessorReadsIt() throws Exception {
     Set<JsonNode> documents = new HashSet<>();
     ObjectNode good = Json.mapper().createObjectNode();
-    for (JsonNode document : read(resource("base.json"))) {
+    for (JsonNode document : read(VERIFIED.resolve("base.json"))) {
       objects(document, documents);
       good.setAll((ObjectNode) document);
     }
-    try (Stream<Path> files = Files.walk(resource("cases"))) {
+    try (Stream<Path> files = Files.walk(VERIFIED.resolve("cases"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         List<JsonNode> patches = new ArrayList<>();
         objects(read(file), patches);
@@ -106,7 +111,9 @@ class JsonLdTest {
     return Json.read(Files.readAllBytes(file));
   }
 
-  private static Path resource(String name) throws URISyntaxException {
-    return Path.of(JsonLdTest.class.getResource("/dev/blazon/verification/" + name).toURI());
+  private static byte[] contexts() throws IOException {
+    try (InputStream contexts = JsonLdTest.class.getResourceAsStream("contexts.json")) {
+      return Objects.requireNonNull(contexts, "contexts.json").readAllBytes();
+    }
   }
 }

@@ -34,7 +34,8 @@ final class Backoff {
   }
 
   /**
-   * Waits. Somebody who interrupts ends it early, and the next call to DynamoDB answers that.
+   * Waits before an operation is tried again: longer, and more by chance, each time. Somebody who
+   * interrupts ends it early, and the next call to DynamoDB answers that.
    *
    * @param attempt which attempt has failed, counted from 1
    */

@@ -60,7 +60,7 @@ public final class BakeImage {
   }
 
   /**
-   * Bakes.
+   * Bakes an Assertion into an image, after it has fetched what its host says it is.
    *
    * @param assertion the URL of a hosted Assertion, its JSON, or a JWS
    * @param budget what fetching it may spend

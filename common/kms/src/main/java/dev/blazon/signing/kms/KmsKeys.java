@@ -29,7 +29,7 @@ public final class KmsKeys implements NewSigningKeys {
   private final Consumer<Duration> pause;
 
   /**
-   * Wires it.
+   * Makes keys in KMS.
    *
    * @param kms closed by whoever made it
    * @param policy the key policy of each new key, in JSON

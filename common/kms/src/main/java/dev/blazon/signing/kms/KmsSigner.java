@@ -32,7 +32,7 @@ public final class KmsSigner implements Signer, SigningKeys {
   private final Duration patience;
 
   /**
-   * Wires the signer.
+   * Signs with the keys that KMS has.
    *
    * @param kms closed by whoever made it
    * @param concurrency most calls in flight at once

@@ -30,7 +30,7 @@ public final class JcaSigner implements Signer, SigningKeys, NewSigningKeys {
   private final ConcurrentMap<String, KeyPair> keys = new ConcurrentHashMap<>();
 
   /**
-   * Wires the signer.
+   * Signs with keys that lie in a folder.
    *
    * @param folder where the keys are kept; made when the first key is
    */

@@ -41,7 +41,7 @@ final class ArtworkRoutes {
     Multipart form = Multipart.read(request);
     return switch (DesignForm.read(form).composedBy(composer)) {
       case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
-          give(request, image, format.mediaType(), SentForm.of(form));
+          give(request, image, format.mediaType(), KeptForm.of(form));
       case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
       case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
     };

@@ -58,7 +58,7 @@ record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
           "format");
 
   /**
-   * Reads a form.
+   * Reads a design from the form that the studio sends.
    *
    * @throws ProblemException 413 for an image that is too large
    */

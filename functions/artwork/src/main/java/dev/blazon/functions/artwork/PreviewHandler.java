@@ -17,7 +17,9 @@ import java.util.List;
  * that may read and write nothing.
  */
 public final class PreviewHandler extends HttpFunction {
-  /** On Lambda. It asks the environment for nothing. */
+  /**
+   * The function as Lambda makes it: it needs nothing of ours. It asks the environment for nothing.
+   */
   public PreviewHandler() {
     this(new ComposeArtwork(Site.systemTime()));
   }

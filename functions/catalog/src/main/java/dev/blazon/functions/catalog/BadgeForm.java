@@ -1,8 +1,8 @@
 package dev.blazon.functions.catalog;
 
 import dev.blazon.forms.Extensions;
-import dev.blazon.forms.Images;
-import dev.blazon.forms.Links;
+import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.BadgeDetails;
 import dev.blazon.issuing.BadgeEdit;
 import dev.blazon.json.Form;
@@ -31,8 +31,8 @@ final class BadgeForm {
         form.requiredObject("criteria", BadgeForm::criteria),
         form.names("tags", MOST, NAME),
         form.objects("alignment", MOST, BadgeForm::alignment),
-        Images.words(form, "image"),
-        Links.ofBadge(form),
+        ImageFields.words(form, "image"),
+        RelatedFields.ofBadge(form),
         Extensions.additional(form),
         form.period("validity"),
         form.choice("verification", VerificationType.class, VerificationType.HOSTED),
@@ -50,8 +50,8 @@ final class BadgeForm {
         form.object("criteria", BadgeForm::criteria),
         tags(form),
         alignments(form),
-        Patch.of(form, "image", () -> Images.words(form, "image")),
-        Patch.of(form, "related", () -> Links.ofBadge(form)),
+        Patch.of(form, "image", () -> ImageFields.words(form, "image")),
+        Patch.of(form, "related", () -> RelatedFields.ofBadge(form)),
         AdditionalForm.edit(form),
         Patch.of(form, "validity", () -> form.period("validity")),
         form.has("verification")

@@ -1,8 +1,8 @@
 package dev.blazon.functions.catalog;
 
 import dev.blazon.forms.Extensions;
-import dev.blazon.forms.Images;
-import dev.blazon.forms.Links;
+import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.CreateIssuer.NewIssuer;
 import dev.blazon.issuing.IssuerEdit;
 import dev.blazon.json.Form;
@@ -30,9 +30,9 @@ final class IssuerForm {
         String.valueOf(email),
         form.telephone("telephone"),
         form.text("description", DESCRIPTION),
-        Images.whole(form, "image"),
-        Links.version(form),
-        Links.related(form, TYPE),
+        ImageFields.whole(form, "image"),
+        RelatedFields.version(form),
+        RelatedFields.related(form, TYPE),
         Extensions.additional(form),
         new Appearance(accentColor(form), linkedInOrganizationId(form)));
   }
@@ -45,9 +45,9 @@ final class IssuerForm {
         form.email("email"),
         Patch.of(form, "telephone", () -> form.telephone("telephone")),
         Patch.of(form, "description", () -> form.text("description", DESCRIPTION)),
-        Patch.of(form, "image", () -> Images.whole(form, "image")),
-        Patch.of(form, "version", () -> Links.version(form)),
-        Patch.of(form, "related", () -> Links.related(form, TYPE)),
+        Patch.of(form, "image", () -> ImageFields.whole(form, "image")),
+        Patch.of(form, "version", () -> RelatedFields.version(form)),
+        Patch.of(form, "related", () -> RelatedFields.related(form, TYPE)),
         AdditionalForm.edit(form),
         Patch.of(form, "accentColor", () -> accentColor(form)),
         Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)));

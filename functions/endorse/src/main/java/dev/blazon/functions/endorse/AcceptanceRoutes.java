@@ -25,7 +25,7 @@ final class AcceptanceRoutes {
   }
 
   /**
-   * Sets them.
+   * Sets which Endorsements of one thing its issuer accepts.
    *
    * @param what the parameter that has its id, and what it is called
    */

@@ -1,8 +1,8 @@
 package dev.blazon.functions.issue;
 
 import dev.blazon.forms.Extensions;
-import dev.blazon.forms.Images;
-import dev.blazon.forms.Links;
+import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.Award;
 import dev.blazon.json.Form;
 import dev.blazon.openbadges.Evidence;
@@ -22,9 +22,9 @@ final class AwardForm {
         form.requiredObject("recipient", AwardForm::recipient),
         form.objects("evidence", PIECES_OF_EVIDENCE, AwardForm::evidence),
         form.text("narrative", NARRATIVE),
-        Images.words(form, "image"),
-        Links.version(form),
-        Links.related(form, "Assertion"),
+        ImageFields.words(form, "image"),
+        RelatedFields.version(form),
+        RelatedFields.related(form, "Assertion"),
         Extensions.additional(form),
         form.instant("issuedOn"),
         form.instant("expires"));

@@ -78,7 +78,7 @@ final class Batch {
   }
 
   /**
-   * The answer.
+   * Answers with what became of each award, in the order of the request.
    *
    * @param tried what became of {@link #awards}, in their order
    */

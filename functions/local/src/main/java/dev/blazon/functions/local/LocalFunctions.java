@@ -30,7 +30,7 @@ public final class LocalFunctions implements AutoCloseable {
   }
 
   /**
-   * Calls a function.
+   * Calls a function with an event, and waits for its answer.
    *
    * @param id its logical id
    * @param event the event's JSON

@@ -47,7 +47,7 @@ public final class LocalServer implements AutoCloseable {
   private final OperatorKey operatorKey;
 
   /**
-   * Starts it.
+   * Starts the server, which serves when this returns.
    *
    * @param template the project's {@code template.yaml}
    * @param data the folder that keeps everything, for this server alone while it runs

@@ -2,8 +2,8 @@ package dev.blazon.functions.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.blazon.functions.local.demo.Banner;
 import dev.blazon.functions.local.demo.Demo;
+import dev.blazon.functions.local.demo.Welcome;
 import dev.blazon.platform.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ public final class Main {
   private Main() {}
 
   /**
-   * Runs it.
+   * Runs the local server until it is stopped.
    *
    * @param arguments the template, the data folder, and the port
    */
@@ -37,7 +37,7 @@ public final class Main {
       LocalServer server = new LocalServer(Path.of(arguments[0]), data, port, time);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
       System.out.println(
-          Banner.of(server.url(), server.operatorKey(), Demo.of(server, data, time.instant())));
+          Welcome.of(server.url(), server.operatorKey(), Demo.of(server, data, time.instant())));
     } catch (BindException e) {
       log.println("Port " + port + " is taken; choose another with -Dport=");
       System.exit(1);

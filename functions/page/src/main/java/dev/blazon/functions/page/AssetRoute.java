@@ -10,8 +10,9 @@ final class AssetRoute {
   private AssetRoute() {}
 
   /**
-   * A file. An older page may ask for another version than there is: it gets this one, and keeps it
-   * under that name only briefly.
+   * Answers with a file that pages load: a style, a script, a font or a picture. An older page may
+   * ask for another version than there is: it gets this one, and keeps it under that name only
+   * briefly.
    */
   static Response asset(Request request) {
     return Asset.of(request.parameter("file"))

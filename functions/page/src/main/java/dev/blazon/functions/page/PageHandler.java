@@ -28,8 +28,8 @@ public final class PageHandler extends HttpFunction {
     this(
         new AssertionRoutes(service, pages),
         new EmbedRoutes(service, platform.urls(), pages),
-        new BadgeRoutes(platform, pages),
-        new IssuerRoutes(platform, pages),
+        new BadgePages(platform, pages),
+        new IssuerPages(platform, pages),
         new VerifyRoute(pages),
         new StudioRoute(platform.urls(), pages));
   }
@@ -37,8 +37,8 @@ public final class PageHandler extends HttpFunction {
   private PageHandler(
       AssertionRoutes assertions,
       EmbedRoutes embeds,
-      BadgeRoutes badges,
-      IssuerRoutes issuers,
+      BadgePages badges,
+      IssuerPages issuers,
       VerifyRoute verify,
       StudioRoute studio) {
     super(

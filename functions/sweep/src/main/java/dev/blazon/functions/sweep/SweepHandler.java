@@ -3,6 +3,7 @@ package dev.blazon.functions.sweep;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.json.Json;
+import dev.blazon.json.LogLine;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
@@ -44,11 +45,10 @@ public final class SweepHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > RESERVE_MILLIS;
-    Consumer<String> log = message -> context.getLogger().log(message + "\n");
+    Consumer<LogLine> log = line -> context.getLogger().log(line.toString());
     Swept swept = compromised.sweep(timeLeft, log).plus(due.sweep(timeLeft, log));
-    String line = Json.write(swept);
-    context.getLogger().log(line + "\n");
-    output.write(line.getBytes(StandardCharsets.UTF_8));
+    log.accept(LogLine.info("swept").with("sum", swept));
+    output.write(Json.write(swept).getBytes(StandardCharsets.UTF_8));
   }
 
   /** What it runs on in the cloud. */

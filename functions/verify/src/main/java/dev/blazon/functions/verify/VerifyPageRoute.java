@@ -30,10 +30,10 @@ final class VerifyPageRoute {
   Response answer(Request request) {
     Language language =
         Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
-    return switch (SentForm.read(request)) {
-      case SentForm.Asked(Question question) ->
+    return switch (PageForm.read(request)) {
+      case PageForm.Asked(Question question) ->
           html(request, 200, pages.verified(verified(question), language), language);
-      case SentForm.Refused(int status, var form) ->
+      case PageForm.Refused(int status, var form) ->
           html(request, status, pages.verify(form, language), language);
     };
   }

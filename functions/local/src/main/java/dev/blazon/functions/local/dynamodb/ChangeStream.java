@@ -41,7 +41,7 @@ public final class ChangeStream implements AutoCloseable {
   private volatile boolean closed;
 
   /**
-   * Starts it.
+   * Starts to follow the stream, from where each follower was.
    *
    * @param stream the ARN of the stream
    * @param followers the logical ids of the functions

@@ -37,7 +37,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     return local;
   }
 
-  /** Its client. What it answers is in the file. */
+  /** The client of the database. What it answers is in the file. */
   public DynamoDbClient client() {
     return client;
   }

@@ -21,7 +21,7 @@ public record Deployment(Map<String, Function> functions, List<Route> routes, St
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) minutes?\\)");
 
   /**
-   * A function.
+   * A Lambda function of the template.
    *
    * @param handler the class
    * @param timeout when Lambda would stop it
@@ -32,7 +32,7 @@ public record Deployment(Map<String, Function> functions, List<Route> routes, St
       String handler, Duration timeout, Optional<Duration> schedule, boolean followsStream) {}
 
   /**
-   * A route.
+   * A route of the template's API.
    *
    * @param key such as {@code GET /assertions/{assertion}}
    * @param function the logical id of the function that answers
@@ -42,7 +42,7 @@ public record Deployment(Map<String, Function> functions, List<Route> routes, St
   public record Route(String key, String function, boolean authorized, Throttle throttle) {}
 
   /**
-   * A route's limit.
+   * How many requests a route takes.
    *
    * @param rate requests a second
    * @param burst requests at once

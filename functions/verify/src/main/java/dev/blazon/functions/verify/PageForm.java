@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code email}. A field that was left empty counts as missing, and one that the form does not have
  * is passed over.
  */
-sealed interface SentForm {
+sealed interface PageForm {
   /** A badge to verify. */
-  record Asked(Question question) implements SentForm {}
+  record Asked(Question question) implements PageForm {}
 
   /**
    * Nothing that can be verified.
@@ -30,10 +30,10 @@ sealed interface SentForm {
    * @param status the HTTP status that says so
    * @param form the form to show again
    */
-  record Refused(int status, VerifyForm form) implements SentForm {}
+  record Refused(int status, VerifyForm form) implements PageForm {}
 
   /** Reads a request, whatever it holds. */
-  static SentForm read(Request request) {
+  static PageForm read(Request request) {
     try {
       return read(Multipart.read(request).parts());
     } catch (ProblemException e) {
@@ -42,7 +42,7 @@ sealed interface SentForm {
     }
   }
 
-  private static SentForm read(Map<String, byte[]> parts) {
+  private static PageForm read(Map<String, byte[]> parts) {
     byte[] image = parts.getOrDefault("image", new byte[0]);
     byte[] badge = parts.getOrDefault("badge", new byte[0]);
     String email = text(parts.getOrDefault("email", new byte[0]));

@@ -8,25 +8,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is said of images. */
-public final class Images {
+public final class ImageFields {
   private static final int CAPTION = 1_000;
   private static final int LONGEST_URL = 2_048;
   private static final int LONGEST_DATA = 100_000;
   private static final Pattern DATA =
       Pattern.compile("data:image/(png|svg\\+xml);base64,[A-Za-z0-9+/]+={0,2}");
 
-  private Images() {}
+  private ImageFields() {}
 
   /** A caption, an author or both, of an image whose place is ours to say; or null. */
   public static @Nullable Image words(Form form, String name) {
-    return form.object(name, Images::words);
+    return form.object(name, ImageFields::words);
   }
 
   /** An image with its address: a URL, a {@code data:} URI, or an object that has one; or null. */
   public static @Nullable Image whole(Form form, String name) {
     JsonNode image = form.json(name);
     if (image == null || !image.isTextual()) {
-      return form.object(name, Images::whole);
+      return form.object(name, ImageFields::whole);
     }
     String address = address(form, name);
     return address == null ? null : Image.at(address);

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A form that a badge was composed from, as it is kept with the badge. */
-final class SentForm {
+final class KeptForm {
   private static final Set<String> FILES = Set.of("background", "icon");
   private static final Set<String> NUMBERS = Set.of("iconSize", "iconX", "iconY", "stars");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-  private SentForm() {}
+  private KeptForm() {}
 
   /**
    * Reads what is kept. Spaces are made single, as they are where they are drawn, so that what was

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gathers pages for people out of smaller ones of the store, until there is enough for one answer.
  */
-final class Pages {
+final class FullPages {
   private static final int ELEMENTS = 100;
 
-  private Pages() {}
+  private FullPages() {}
 
   /**
-   * A page.
+   * One page of what a filter leaves of the store's own pages.
    *
    * @param cursor where to begin; null for the beginning
    * @param next reads a small page from a cursor on

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads links to other editions of a document. */
-public final class Links {
+public final class RelatedFields {
   private static final int MOST = 100;
   private static final int VERSION = 64;
 
-  private Links() {}
+  private RelatedFields() {}
 
   /** The member {@code related} of a document of this type; empty where it is missing. */
   public static List<Related> related(Form form, String type) {

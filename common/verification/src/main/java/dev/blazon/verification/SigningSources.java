@@ -11,17 +11,18 @@ import java.util.List;
  * @param revocationList how the look for the issuer's RevocationList ended
  * @param proof what came of the signature
  */
-record Signing(List<Source> keys, Source revocationList, Proof proof) {
+record SigningSources(List<Source> keys, Source revocationList, Proof proof) {
   /** What a hosted badge has: nothing, for it has no signature. */
-  static final Signing NONE = new Signing(List.of(), Source.notSought(), new Proof.NotSigned());
+  static final SigningSources NONE =
+      new SigningSources(List.of(), Source.notSought(), new Proof.NotSigned());
 
   /**
    * What a token has that cannot be believed.
    *
    * @param why a clause for people
    */
-  static Signing rejected(String why) {
-    return new Signing(List.of(), Source.notSought(), new Proof.Rejected(why));
+  static SigningSources rejected(String why) {
+    return new SigningSources(List.of(), Source.notSought(), new Proof.Rejected(why));
   }
 
   /**
@@ -29,7 +30,7 @@ record Signing(List<Source> keys, Source revocationList, Proof proof) {
    *
    * @param why a clause for people
    */
-  static Signing undecided(String why) {
-    return new Signing(List.of(), Source.notSought(), new Proof.Undecided(why));
+  static SigningSources undecided(String why) {
+    return new SigningSources(List.of(), Source.notSought(), new Proof.Undecided(why));
   }
 }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the words of a design: that there are not too many, and that they can be read. */
-final class Words {
+final class DesignWords {
   /** So many characters that cannot be drawn are named. */
   private static final int MOST_NAMED = 5;
 
-  private Words() {}
+  private DesignWords() {}
 
-  static void check(Design design, Findings findings) {
+  static void check(Design design, DesignFaults findings) {
     Palette palette = design.palette();
     check(design.title(), Design.LONGEST_TITLE, Part.TITLE, findings);
     check(design.ribbon(), Design.LONGEST_RIBBON, Part.RIBBON, findings);
@@ -32,7 +32,7 @@ final class Words {
     }
   }
 
-  private static void check(@Nullable String words, int longest, Part part, Findings findings) {
+  private static void check(@Nullable String words, int longest, Part part, DesignFaults findings) {
     if (words == null) {
       return;
     }
@@ -54,7 +54,10 @@ final class Words {
 
   private static String named(List<Integer> characters) {
     String first =
-        characters.stream().limit(MOST_NAMED).map(Words::named).collect(Collectors.joining(", "));
+        characters.stream()
+            .limit(MOST_NAMED)
+            .map(DesignWords::named)
+            .collect(Collectors.joining(", "));
     int more = characters.size() - MOST_NAMED;
     return more > 0 ? first + " and " + more + " more" : first;
   }
@@ -74,7 +77,7 @@ final class Words {
     };
   }
 
-  private static void requireContrast(Colour ink, Colour behind, Part part, Findings findings) {
+  private static void requireContrast(Colour ink, Colour behind, Part part, DesignFaults findings) {
     double contrast = ink.contrastWith(behind);
     if (contrast < Colour.READABLE) {
       findings.add(

@@ -5,8 +5,8 @@ import java.net.URI;
 /**
  * What a newcomer reads when the server is up. Every line that begins with curl works as it stands.
  */
-public final class Banner {
-  private Banner() {}
+public final class Welcome {
+  private Welcome() {}
 
   /** The text that the local server prints when it has started. */
   public static String of(URI url, String operatorKey, Demo demo) {

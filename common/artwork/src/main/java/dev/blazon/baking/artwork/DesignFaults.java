@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that is wrong with a design, so that it is told at once. */
-final class Findings {
+final class DesignFaults {
   private final List<Finding> findings = new ArrayList<>();
 
   void add(Part part, String detail) {

@@ -9,11 +9,11 @@ import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
 /** The pages about badges. */
-final class BadgeRoutes {
+final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;
 
-  BadgeRoutes(Table platform, Pages pages) {
+  BadgePages(Table platform, Pages pages) {
     this.service = new ShowBadge(platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }

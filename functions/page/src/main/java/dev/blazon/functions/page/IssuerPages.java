@@ -9,11 +9,11 @@ import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
 /** The pages about issuers. */
-final class IssuerRoutes {
+final class IssuerPages {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerRoutes(Table platform, Pages pages) {
+  IssuerPages(Table platform, Pages pages) {
     this.service =
         new ShowIssuer(platform.catalog(), platform.records(), platform.urls(), platform.time());
     this.pages = pages;
