@@ -11,9 +11,8 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.LookUpArtwork;
-import dev.blazon.store.AssertionStore;
-import dev.blazon.store.CatalogStore;
 import dev.blazon.store.ImageStore;
+import dev.blazon.store.Records;
 import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
@@ -25,17 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the card of an Assertion as it stands now, of a badge, or of an issuer. */
 public final class ShowCard {
-  private final CatalogStore catalog;
-  private final AssertionStore assertions;
+  private final Records records;
   private final ImageStore images;
   private final InstantSource time;
   private final Watchdog watchdog;
 
   /** Given what it reads. */
-  public ShowCard(
-      CatalogStore catalog, AssertionStore assertions, ImageStore images, InstantSource time) {
-    this.catalog = catalog;
-    this.assertions = assertions;
+  public ShowCard(Records records, ImageStore images, InstantSource time) {
+    this.records = records;
     this.images = images;
     this.time = time;
     this.watchdog = new Watchdog(time);
@@ -48,20 +44,19 @@ public final class ShowCard {
    */
   public Optional<ImageFile> ofAssertion(String assertion, Language language) {
     Words words = new Words(language);
-    return AwardWithBadge.find(assertion, assertions, catalog)
-        .map(found -> painted(card(found, words)));
+    return AwardWithBadge.find(assertion, records).map(found -> painted(card(found, words)));
   }
 
   /** The card of a badge, a PNG; empty where there is no such badge. */
   public Optional<ImageFile> ofBadge(String badge, Language language) {
     Words words = new Words(language);
-    return Ids.parse(badge).flatMap(catalog::badge).map(found -> painted(card(found, words)));
+    return Ids.parse(badge).flatMap(records::badge).map(found -> painted(card(found, words)));
   }
 
   /** The card of an issuer, a PNG; empty where there is no such issuer. */
   public Optional<ImageFile> ofIssuer(String issuer, Language language) {
     Words words = new Words(language);
-    return Ids.parse(issuer).flatMap(catalog::issuer).map(found -> painted(card(found, words)));
+    return Ids.parse(issuer).flatMap(records::issuer).map(found -> painted(card(found, words)));
   }
 
   private Card card(AwardWithBadge awarded, Words words) {
@@ -77,7 +72,7 @@ public final class ShowCard {
 
   private Card card(BadgeRecord badge, Words words) {
     String issuer =
-        catalog
+        records
             .issuer(badge.issuer())
             .orElseThrow(
                 () -> new IllegalStateException("the issuer of badge " + badge.id() + " is gone"))

@@ -15,6 +15,7 @@ import dev.blazon.page.SampleCatalog;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import dev.blazon.words.Language;
 import java.time.Instant;
 import java.util.Base64;
@@ -122,7 +123,7 @@ class ShowCardTest {
 
     assertArrayEquals(
         CardPainter.paint(card),
-        new ShowCard(store, store, NO_IMAGES, () -> BEFORE)
+        new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofIssuer(SampleCatalog.ISSUER, Language.EN)
             .orElseThrow()
             .bytes());
@@ -156,6 +157,6 @@ class ShowCardTest {
 
   private static ShowCard service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    return new ShowCard(store, store, NO_IMAGES, () -> now);
+    return new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> now);
   }
 }

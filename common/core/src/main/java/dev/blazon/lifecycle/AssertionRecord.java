@@ -45,6 +45,7 @@ public record AssertionRecord(
     Instant changedAt,
     long version,
     Trail trail) {
+  private static final int LISTED_REASON = 200;
 
   /** The status at {@code now}: a late sweep never makes an expired badge valid. */
   public Status statusAt(Instant now) {
@@ -109,6 +110,23 @@ public record AssertionRecord(
           new RevokedAssertion(iri, expiryReason(expires), null, OpenBadges.dateTime(expires)));
     }
     return Optional.empty();
+  }
+
+  /**
+   * The reason that stands on the RevocationList of its span; empty while it is on none, as one
+   * that is hosted never is. Every verification of a signed badge reads the whole list, so that it
+   * has at most 200 characters.
+   */
+  public Optional<String> listedReason() {
+    return verification == VerificationType.SIGNED && status == Status.REVOKED
+        ? Optional.of(shortened(String.valueOf(reason)))
+        : Optional.empty();
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LISTED_REASON
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LISTED_REASON - 1)) + "…";
   }
 
   private AssertionRecord moved(Status next, String why, Instant now, String by) {

@@ -7,6 +7,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Records;
 import dev.blazon.store.Transactions;
 
 /** A site with its table, the only commit point: all that is read and written there. */
@@ -22,6 +23,11 @@ public interface Table extends Site {
 
   /** Reads Endorsements from the table, and which of them are accepted. */
   EndorsementStore endorsements();
+
+  /** Reads what public documents and pages are made of. */
+  default Records records() {
+    return Records.of(catalog(), assertions(), endorsements());
+  }
 
   /** Counts signed awards, roughly. */
   AwardCounts awardCounts();

@@ -4,8 +4,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
-import dev.blazon.store.AssertionStore;
-import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Records;
 import java.util.Optional;
 
 /**
@@ -17,16 +16,15 @@ import java.util.Optional;
  */
 public record AwardWithBadge(AssertionRecord assertion, BadgeRecord badge, IssuerRecord issuer) {
   /** An Assertion by its id, whoever asks; empty where there never was one. */
-  public static Optional<AwardWithBadge> find(
-      String id, AssertionStore assertions, CatalogStore catalog) {
-    return Ids.parse(id).flatMap(assertions::assertion).map(found -> of(found, catalog));
+  public static Optional<AwardWithBadge> find(String id, Records records) {
+    return Ids.parse(id).flatMap(records::assertion).map(found -> of(found, records));
   }
 
-  private static AwardWithBadge of(AssertionRecord assertion, CatalogStore catalog) {
+  private static AwardWithBadge of(AssertionRecord assertion, Records records) {
     return new AwardWithBadge(
         assertion,
-        catalog.badge(assertion.badge()).orElseThrow(() -> broken(assertion, "badge")),
-        catalog.issuer(assertion.issuer()).orElseThrow(() -> broken(assertion, "issuer")));
+        records.badge(assertion.badge()).orElseThrow(() -> broken(assertion, "badge")),
+        records.issuer(assertion.issuer()).orElseThrow(() -> broken(assertion, "issuer")));
   }
 
   private static IllegalStateException broken(AssertionRecord assertion, String what) {

@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Records;
 import java.util.Optional;
 
 /** Finds key epochs and their spans by what stands in a URL. */
@@ -25,12 +26,12 @@ public final class KeyEpochs {
   record Found(KeyEpoch epoch, Span span) {}
 
   /** The span of {@code issuer} that is written so; empty where the texts name none. */
-  static Optional<Found> findSpan(String issuer, String text, CatalogStore catalog) {
+  static Optional<Found> findSpan(String issuer, String text, Records records) {
     return Span.parse(text)
         .filter(span -> Ids.isId(issuer))
         .flatMap(
             span ->
-                catalog
+                records
                     .keyEpoch(issuer, span.epoch())
                     .filter(epoch -> epoch.has(span))
                     .map(epoch -> new Found(epoch, span)));

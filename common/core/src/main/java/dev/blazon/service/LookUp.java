@@ -15,9 +15,7 @@ import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.store.AssertionStore;
-import dev.blazon.store.CatalogStore;
-import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Records;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,20 +28,17 @@ public final class LookUp {
   /** The most characters of a RevocationList that gives reasons: some 1,500 entries. */
   private static final int LONGEST_WITH_REASONS = 128 * 1024;
 
-  private final CatalogStore catalog;
-  private final AssertionStore assertions;
-  private final EndorsementStore endorsements;
+  private final Records records;
   private final PublicUrls urls;
 
-  /** Given what it reads. */
-  public LookUp(
-      CatalogStore catalog,
-      AssertionStore assertions,
-      EndorsementStore endorsements,
-      PublicUrls urls) {
-    this.catalog = catalog;
-    this.assertions = assertions;
-    this.endorsements = endorsements;
+  /**
+   * Finds documents by what the table has.
+   *
+   * @param records what they are made of
+   * @param urls where they are served
+   */
+  public LookUp(Records records, PublicUrls urls) {
+    this.records = records;
     this.urls = urls;
   }
 
@@ -65,7 +60,7 @@ public final class LookUp {
   /** The Profile of an issuer. */
   public Optional<String> issuer(String issuer) {
     return Ids.parse(issuer)
-        .flatMap(catalog::issuer)
+        .flatMap(records::issuer)
         .map(
             record ->
                 Json.write(
@@ -75,18 +70,18 @@ public final class LookUp {
   /** The Profile of an issuer's span, from the second on: that of the first is its own. */
   public Optional<String> profile(String issuer, String span) {
     return later(issuer, span)
-        .flatMap(found -> catalog.issuer(issuer).map(owner -> profile(owner, found.span())));
+        .flatMap(found -> records.issuer(issuer).map(owner -> profile(owner, found.span())));
   }
 
   /** The CryptographicKey of an issuer's span. */
   public Optional<String> key(String issuer, String span) {
-    return KeyEpochs.findSpan(issuer, span, catalog).map(this::document);
+    return KeyEpochs.findSpan(issuer, span, records).map(this::document);
   }
 
   /** The RevocationList of an issuer's first span. */
   public Optional<String> revocations(String issuer) {
     return Ids.parse(issuer)
-        .flatMap(catalog::issuer)
+        .flatMap(records::issuer)
         .map(record -> revocationList(record.id(), Span.FIRST));
   }
 
@@ -96,14 +91,14 @@ public final class LookUp {
   }
 
   private Optional<KeyEpochs.Found> later(String issuer, String span) {
-    return KeyEpochs.findSpan(issuer, span, catalog)
+    return KeyEpochs.findSpan(issuer, span, records)
         .filter(found -> !found.span().equals(Span.FIRST));
   }
 
   /** The BadgeClass of a badge, in JSON; empty where there is none. */
   public Optional<String> badge(String badge) {
     return Ids.parse(badge)
-        .flatMap(catalog::badge)
+        .flatMap(records::badge)
         .map(
             record ->
                 Json.write(
@@ -114,7 +109,7 @@ public final class LookUp {
 
   /** What stands at the URL of an Assertion. */
   public Found assertion(String assertion) {
-    Optional<AssertionRecord> found = Ids.parse(assertion).flatMap(assertions::assertion);
+    Optional<AssertionRecord> found = Ids.parse(assertion).flatMap(records::assertion);
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
@@ -134,7 +129,7 @@ public final class LookUp {
    */
   public Optional<String> assertionEndorsements(String assertion) {
     return Ids.parse(assertion)
-        .flatMap(assertions::assertion)
+        .flatMap(records::assertion)
         .filter(record -> record.tombstone().isEmpty())
         .map(
             record ->
@@ -144,7 +139,7 @@ public final class LookUp {
 
   /** What stands at the URL of an Endorsement. */
   public Found endorsement(String endorsement) {
-    Optional<EndorsementRecord> found = Ids.parse(endorsement).flatMap(endorsements::endorsement);
+    Optional<EndorsementRecord> found = Ids.parse(endorsement).flatMap(records::endorsement);
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
@@ -156,7 +151,7 @@ public final class LookUp {
   }
 
   private List<String> accepted(Subject.Kind kind, String id) {
-    return endorsements.accepted(new Subject(kind, id)).endorsements();
+    return records.accepted(new Subject(kind, id)).endorsements();
   }
 
   private String document(KeyEpochs.Found found) {
@@ -189,7 +184,7 @@ public final class LookUp {
       UUID uuid = UUID.nameUUIDFromBytes((issuer + name).getBytes(StandardCharsets.UTF_8));
       entries.add(new RevocationList.Entry("urn:uuid:" + uuid, "Never issued"));
     }
-    entries.addAll(assertions.revocations(issuer, span));
+    entries.addAll(records.revocations(issuer, span));
     String whole = revocationList(issuer, span, entries);
     return whole.length() <= LONGEST_WITH_REASONS
         ? whole

@@ -23,6 +23,7 @@ import dev.blazon.service.RevokeAssertion;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
 import dev.blazon.store.Results;
@@ -46,7 +47,7 @@ abstract class SpansScene {
   final InMemoryStore store = new InMemoryStore();
   final Ids ids = new Ids(new SecureRandom());
   final String issuer = ids.next();
-  final LookUp lookUp = new LookUp(store, store, store, URLS);
+  final LookUp lookUp = new LookUp(Records.of(store, store, store), URLS);
 
   /** The keys that signed something, one for each signature. */
   final List<String> signedWith = Collections.synchronizedList(new ArrayList<>());

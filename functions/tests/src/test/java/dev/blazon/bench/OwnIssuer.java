@@ -32,6 +32,7 @@ import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import dev.blazon.verification.Verifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ final class OwnIssuer {
             store,
             TIME);
     award.award(issuer, badge, List.of(toTheLearner()), "key", null);
-    lookUp = new LookUp(store, new ManyRevoked(revoked), store, URLS);
+    lookUp = new LookUp(Records.of(store, new ManyRevoked(revoked), store), URLS);
     jws = store.assertions(badge, null, 1).elements().getFirst().document();
   }
 

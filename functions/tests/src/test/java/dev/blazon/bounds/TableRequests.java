@@ -53,11 +53,17 @@ public final class TableRequests implements InvocationHandler {
    *     of its items
    * @param index the index that was asked; empty for the table itself
    * @param partition the whole partition key, which is {@code dynamodb:LeadingKeys}
+   * @param sort the sort key, which tells what of the partition; empty for a query
    * @param attributes the names of the item's attributes in the request, {@code
    *     dynamodb:Attributes}
    */
   public record Asked(
-      String function, String action, String index, String partition, Set<String> attributes) {}
+      String function,
+      String action,
+      String index,
+      String partition,
+      String sort,
+      Set<String> attributes) {}
 
   /** Hands on to {@code client}. */
   static TableRequests to(DynamoDbClient client) {
@@ -168,14 +174,15 @@ public final class TableRequests implements InvocationHandler {
     String value = query.keyConditionExpression().split(" ", -1)[2];
     String partition = text(Objects.requireNonNull(query.expressionAttributeValues().get(value)));
     String index = Objects.requireNonNullElse(query.indexName(), "");
-    return new Asked(function, "dynamodb:Query", index, partition, Set.of());
+    return new Asked(function, "dynamodb:Query", index, partition, "", Set.of());
   }
 
   private Asked right(String action, Map<String, AttributeValue> key, Map<String, String> names) {
     String partition = text(Objects.requireNonNull(key.get(BadgeTable.PK)));
     Set<String> attributes = new TreeSet<>(key.keySet());
     attributes.addAll(names.values());
-    return new Asked(function, "dynamodb:" + action, "", partition, attributes);
+    String sort = text(Objects.requireNonNull(key.get(BadgeTable.SK)));
+    return new Asked(function, "dynamodb:" + action, "", partition, sort, attributes);
   }
 
   private synchronized void read(@Nullable Object answer) {

@@ -12,19 +12,17 @@ import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.Addresses;
 import dev.blazon.page.AssertionPage;
-import dev.blazon.page.EndorsementShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
-import dev.blazon.store.AssertionStore;
-import dev.blazon.store.CatalogStore;
-import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Records;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import java.net.URI;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,28 +31,21 @@ import org.jspecify.annotations.Nullable;
  * as they are in the store and not in a cache.
  */
 public final class ShowAssertion {
-  private final CatalogStore catalog;
-  private final AssertionStore assertions;
-  private final ValidEndorsements endorsements;
+  private final Records records;
   private final PublicUrls urls;
-  private final Verifier verifier;
+  private final InstantSource time;
 
   /**
-   * Given what it reads.
+   * Shows what the table has.
    *
-   * @param verifier one that reads {@link OwnDocuments}
+   * @param records what pages are made of
+   * @param urls where everything is served
+   * @param time the time that badges expire by
    */
-  public ShowAssertion(
-      CatalogStore catalog,
-      AssertionStore assertions,
-      EndorsementStore endorsements,
-      PublicUrls urls,
-      Verifier verifier) {
-    this.catalog = catalog;
-    this.assertions = assertions;
-    this.endorsements = new ValidEndorsements(endorsements, urls, verifier);
+  public ShowAssertion(Records records, PublicUrls urls, InstantSource time) {
+    this.records = records;
     this.urls = urls;
-    this.verifier = verifier;
+    this.time = time;
   }
 
   /** What there is to see. */
@@ -77,14 +68,41 @@ public final class ShowAssertion {
   }
 
   private Outcome shown(String assertion, boolean endorsed) {
-    return AwardWithBadge.find(assertion, assertions, catalog)
-        .<Outcome>map(awarded -> new Outcome.Shown(page(awarded, endorsed)))
+    Snapshot snapshot = new Snapshot(records);
+    return AwardWithBadge.find(assertion, snapshot)
+        .<Outcome>map(
+            found ->
+                new Outcome.Shown(
+                    page(
+                        found,
+                        new EndorsementsOf(snapshot, endorsed ? subjects(found) : Set.of()))))
         .orElseGet(Outcome.Unknown::new);
   }
 
-  private AssertionPage page(AwardWithBadge awarded, boolean endorsed) {
+  /**
+   * Of whose Endorsements the page tells. What is said for an Assertion goes with its document, and
+   * where a hosted one is gone, nothing that it refers to is judged either.
+   */
+  private static Set<Subject> subjects(AwardWithBadge awarded) {
+    AssertionRecord assertion = awarded.assertion();
+    Subject badge = new Subject(Subject.Kind.BADGE_CLASS, awarded.badge().id());
+    Subject issuer = new Subject(Subject.Kind.PROFILE, awarded.issuer().id());
+    if (assertion.tombstone().isEmpty()) {
+      return Set.of(subject(assertion), badge, issuer);
+    }
+    return switch (assertion.verification()) {
+      case HOSTED -> Set.of();
+      case SIGNED -> Set.of(badge, issuer);
+    };
+  }
+
+  private static Subject subject(AssertionRecord assertion) {
+    return new Subject(Subject.Kind.ASSERTION, assertion.id());
+  }
+
+  private AssertionPage page(AwardWithBadge awarded, Records endorsed) {
     AssertionRecord record = awarded.assertion();
-    boolean withdrawn = record.tombstone().isPresent();
+    Verifier verifier = OwnVerifier.of(endorsed, urls, time);
     Report report = verifier.verify(input(record), null);
     return new AssertionPage(
         standing(record, report),
@@ -95,12 +113,14 @@ public final class ShowAssertion {
         awarded.badge().badgeClass(),
         awarded.issuer().profile(),
         awarded.issuer().appearance(),
-        withdrawn || !endorsed
-            ? ValidEndorsements.shown(report.endorsements().stream())
-            : endorsements(record, report),
+        // Those that stand beside the Assertion, and those of the badge and its issuer.
+        ValidEndorsements.shown(
+            Stream.concat(
+                new ValidEndorsements(endorsed, urls, verifier).reports(subject(record)),
+                report.endorsements().stream())),
         imageFormat(awarded.badge()),
         new Addresses(urls, record.id(), record.badge(), record.issuer()),
-        withdrawn);
+        record.tombstone().isPresent());
   }
 
   /** Baking leaves an image of the kind that the artwork is. */
@@ -131,13 +151,5 @@ public final class ShowAssertion {
       case INVALID -> new Standing.Invalid();
       case UNVERIFIABLE -> new Standing.Unverifiable();
     };
-  }
-
-  /** Those of the badge and its issuer, and those that stand beside the Assertion. */
-  private List<EndorsementShown> endorsements(AssertionRecord record, Report report) {
-    return ValidEndorsements.shown(
-        Stream.concat(
-            endorsements.reports(new Subject(Subject.Kind.ASSERTION, record.id())),
-            report.endorsements().stream()));
   }
 }

@@ -6,29 +6,30 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.BadgePage;
-import dev.blazon.store.CatalogStore;
-import dev.blazon.store.EndorsementStore;
-import dev.blazon.verification.Verifier;
+import dev.blazon.store.Records;
+import java.time.InstantSource;
+import java.util.Set;
 
 /**
  * Shows a badge to people: whatever its document says to everybody, also before it is first
  * awarded.
  */
 public final class ShowBadge {
-  private final CatalogStore catalog;
-  private final ValidEndorsements endorsements;
+  private final Records records;
   private final PublicUrls urls;
+  private final InstantSource time;
 
   /**
-   * Given what it reads.
+   * Shows what the table has.
    *
-   * @param verifier one that reads {@link OwnDocuments}
+   * @param records what pages are made of
+   * @param urls where everything is served
+   * @param time the time that what is verified expires by
    */
-  public ShowBadge(
-      CatalogStore catalog, EndorsementStore endorsements, PublicUrls urls, Verifier verifier) {
-    this.catalog = catalog;
-    this.endorsements = new ValidEndorsements(endorsements, urls, verifier);
+  public ShowBadge(Records records, PublicUrls urls, InstantSource time) {
+    this.records = records;
     this.urls = urls;
+    this.time = time;
   }
 
   /** What there is to see. */
@@ -42,23 +43,29 @@ public final class ShowBadge {
 
   /** A badge by its id. */
   public Outcome show(String badge) {
+    Snapshot snapshot = new Snapshot(records);
     return Ids.parse(badge)
-        .flatMap(catalog::badge)
-        .<Outcome>map(record -> new Outcome.Shown(page(record)))
+        .flatMap(snapshot::badge)
+        .<Outcome>map(record -> new Outcome.Shown(page(record, snapshot)))
         .orElseGet(Outcome.Unknown::new);
   }
 
-  private BadgePage page(BadgeRecord badge) {
+  private BadgePage page(BadgeRecord badge, Snapshot snapshot) {
     IssuerRecord issuer =
-        catalog
+        snapshot
             .issuer(badge.issuer())
             .orElseThrow(
                 () -> new IllegalStateException("the issuer of badge " + badge.id() + " is gone"));
+    Subject ofBadge = new Subject(Subject.Kind.BADGE_CLASS, badge.id());
+    Subject ofIssuer = new Subject(Subject.Kind.PROFILE, issuer.id());
+    Records endorsed = new EndorsementsOf(snapshot, Set.of(ofBadge, ofIssuer));
+    ValidEndorsements endorsements =
+        new ValidEndorsements(endorsed, urls, OwnVerifier.of(endorsed, urls, time));
     return new BadgePage(
         badge,
         issuer,
-        endorsements.of(new Subject(Subject.Kind.BADGE_CLASS, badge.id()), badge.badgeClass().id()),
-        endorsements.of(new Subject(Subject.Kind.PROFILE, issuer.id()), issuer.profile().id()),
+        endorsements.of(ofBadge, badge.badgeClass().id()),
+        endorsements.of(ofIssuer, issuer.profile().id()),
         urls);
   }
 }

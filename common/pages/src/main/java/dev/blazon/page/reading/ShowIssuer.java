@@ -8,9 +8,10 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.BadgeTile;
 import dev.blazon.page.IssuerPage;
 import dev.blazon.store.CatalogStore;
-import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Page;
-import dev.blazon.verification.Verifier;
+import dev.blazon.store.Records;
+import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an issuer to people, with its badges. */
@@ -19,19 +20,23 @@ public final class ShowIssuer {
   static final int BADGES = 24;
 
   private final CatalogStore catalog;
-  private final ValidEndorsements endorsements;
+  private final Records records;
   private final PublicUrls urls;
+  private final InstantSource time;
 
   /**
-   * Given what it reads.
+   * Shows what the table has.
    *
-   * @param verifier one that reads {@link OwnDocuments}
+   * @param catalog lists the badges of an issuer
+   * @param records what else pages are made of
+   * @param urls where everything is served
+   * @param time the time that what is verified expires by
    */
-  public ShowIssuer(
-      CatalogStore catalog, EndorsementStore endorsements, PublicUrls urls, Verifier verifier) {
+  public ShowIssuer(CatalogStore catalog, Records records, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;
-    this.endorsements = new ValidEndorsements(endorsements, urls, verifier);
+    this.records = records;
     this.urls = urls;
+    this.time = time;
   }
 
   /** What there is to see. */
@@ -50,14 +55,19 @@ public final class ShowIssuer {
    * @throws dev.blazon.store.InvalidCursor where no page of this issuer gave this cursor
    */
   public Outcome show(String issuer, @Nullable String cursor) {
+    Snapshot snapshot = new Snapshot(records);
     return Ids.parse(issuer)
-        .flatMap(catalog::issuer)
-        .<Outcome>map(record -> new Outcome.Shown(page(record, cursor)))
+        .flatMap(snapshot::issuer)
+        .<Outcome>map(record -> new Outcome.Shown(page(record, snapshot, cursor)))
         .orElseGet(Outcome.Unknown::new);
   }
 
-  private IssuerPage page(IssuerRecord issuer, @Nullable String cursor) {
+  private IssuerPage page(IssuerRecord issuer, Snapshot snapshot, @Nullable String cursor) {
     Page<BadgeRecord> badges = catalog.newestBadges(issuer.id(), cursor, BADGES);
+    Subject subject = new Subject(Subject.Kind.PROFILE, issuer.id());
+    Records endorsed = new EndorsementsOf(snapshot, Set.of(subject));
+    ValidEndorsements endorsements =
+        new ValidEndorsements(endorsed, urls, OwnVerifier.of(endorsed, urls, time));
     return new IssuerPage(
         issuer,
         badges.elements().stream()
@@ -69,7 +79,7 @@ public final class ShowIssuer {
             .toList(),
         cursor == null,
         badges.cursor(),
-        endorsements.of(new Subject(Subject.Kind.PROFILE, issuer.id()), issuer.profile().id()),
+        endorsements.of(subject, issuer.profile().id()),
         urls);
   }
 }

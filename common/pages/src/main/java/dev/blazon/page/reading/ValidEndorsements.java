@@ -6,7 +6,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.EndorsementShown;
 import dev.blazon.service.Parallel;
-import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.Records;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
@@ -25,12 +25,17 @@ import org.jspecify.annotations.Nullable;
  * now. Strangers' are not asked for, because a page waits for nobody.
  */
 final class ValidEndorsements {
-  private final EndorsementStore endorsements;
+  private final Records records;
   private final PublicUrls urls;
   private final Verifier verifier;
 
-  ValidEndorsements(EndorsementStore endorsements, PublicUrls urls, Verifier verifier) {
-    this.endorsements = endorsements;
+  /**
+   * Finds them for one page.
+   *
+   * @param verifier one that reads {@link OwnDocuments}
+   */
+  ValidEndorsements(Records records, PublicUrls urls, Verifier verifier) {
+    this.records = records;
     this.urls = urls;
     this.verifier = verifier;
   }
@@ -68,13 +73,11 @@ final class ValidEndorsements {
 
   /** What was found out about each of those of a thing that are of this deployment. */
   Stream<EndorsementReport> reports(Subject subject) {
-    // Many are by few: the Profile of each is read once.
-    Verifier together = verifier.forBatch();
     List<Callable<Report>> verifications =
-        endorsements.accepted(subject).endorsements().stream()
+        records.accepted(subject).endorsements().stream()
             .filter(urls::isOurs)
             .map(url -> new VerificationInput.Url(URI.create(url)))
-            .<Callable<Report>>map(url -> () -> together.verify(url, null))
+            .<Callable<Report>>map(url -> () -> verifier.verify(url, null))
             .toList();
     return Parallel.all(verifications).stream().flatMap(report -> report.endorsements().stream());
   }

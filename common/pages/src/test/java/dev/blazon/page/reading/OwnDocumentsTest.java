@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.page.SampleAward;
 import dev.blazon.service.LookUp;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import dev.blazon.store.TestClock;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;
@@ -90,7 +91,7 @@ class OwnDocumentsTest {
   private FetchResult fetch(AssertionRecord record, String url) {
     InMemoryStore store = SampleAward.storeOf(record);
     return new OwnDocuments(
-            new LookUp(store, store, store, SampleAward.URLS), SampleAward.URLS, clock)
+            new LookUp(Records.of(store, store, store), SampleAward.URLS), SampleAward.URLS, clock)
         .fetch(URI.create(url), Content.JSON, new FetchBudget(clock, FetchLimits.STANDARD));
   }
 }

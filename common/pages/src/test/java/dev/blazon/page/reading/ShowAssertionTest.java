@@ -9,9 +9,8 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.AssertionPage;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.Standing;
-import dev.blazon.service.LookUp;
 import dev.blazon.store.InMemoryStore;
-import dev.blazon.verification.Verifier;
+import dev.blazon.store.Records;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -113,12 +112,6 @@ class ShowAssertionTest {
 
   private static ShowAssertion service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    LookUp lookUp = new LookUp(store, store, store, SampleAward.URLS);
-    return new ShowAssertion(
-        store,
-        store,
-        store,
-        SampleAward.URLS,
-        new Verifier(new OwnDocuments(lookUp, SampleAward.URLS, () -> now), () -> now));
+    return new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> now);
   }
 }

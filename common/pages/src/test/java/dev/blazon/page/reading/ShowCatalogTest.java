@@ -25,11 +25,10 @@ import dev.blazon.page.EndorsementShown;
 import dev.blazon.page.IssuerPage;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.SampleCatalog;
-import dev.blazon.service.LookUp;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.InvalidCursor;
-import dev.blazon.verification.Verifier;
+import dev.blazon.store.Records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,13 +44,9 @@ class ShowCatalogTest {
   private static final Subject ISSUER = new Subject(Subject.Kind.PROFILE, SampleCatalog.ISSUER);
 
   private final InMemoryStore store = SampleAward.storeOf(SampleAward.record());
-  private final Verifier verifier =
-      new Verifier(
-          new OwnDocuments(
-              new LookUp(store, store, store, SampleAward.URLS), SampleAward.URLS, () -> NOW),
-          () -> NOW);
-  private final ShowBadge badges = new ShowBadge(store, store, SampleAward.URLS, verifier);
-  private final ShowIssuer issuers = new ShowIssuer(store, store, SampleAward.URLS, verifier);
+  private final Records records = Records.of(store, store, store);
+  private final ShowBadge badges = new ShowBadge(records, SampleAward.URLS, () -> NOW);
+  private final ShowIssuer issuers = new ShowIssuer(store, records, SampleAward.URLS, () -> NOW);
 
   @Test
   void aBadgeIsThatOfTheStore() {

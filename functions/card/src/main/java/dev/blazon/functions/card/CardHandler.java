@@ -33,9 +33,7 @@ public final class CardHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images> CardHandler(P platform) {
-    this(
-        new ShowCard(
-            platform.catalog(), platform.assertions(), platform.images(), platform.time()));
+    this(new ShowCard(platform.records(), platform.images(), platform.time()));
   }
 
   private CardHandler(ShowCard service) {

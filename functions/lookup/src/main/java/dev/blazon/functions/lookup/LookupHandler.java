@@ -22,8 +22,7 @@ public final class LookupHandler extends HttpFunction {
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images> LookupHandler(P platform) {
     this(
-        new LookUp(
-            platform.catalog(), platform.assertions(), platform.endorsements(), platform.urls()),
+        new LookUp(platform.records(), platform.urls()),
         new LookUpArtwork(platform.catalog(), platform.images()));
   }
 

@@ -6,7 +6,6 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.reading.ShowBadge;
 import dev.blazon.platform.Table;
-import dev.blazon.verification.Verifier;
 import dev.blazon.words.Language;
 
 /** The pages about badges. */
@@ -14,9 +13,8 @@ final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;
 
-  BadgePages(Table platform, Verifier verifier, Pages pages) {
-    this.service =
-        new ShowBadge(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
+  BadgePages(Table platform, Pages pages) {
+    this.service = new ShowBadge(platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

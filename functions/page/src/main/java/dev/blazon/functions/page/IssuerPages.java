@@ -6,7 +6,6 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Policy;
 import dev.blazon.page.reading.ShowIssuer;
 import dev.blazon.platform.Table;
-import dev.blazon.verification.Verifier;
 import dev.blazon.words.Language;
 
 /** The pages about issuers. */
@@ -14,9 +13,9 @@ final class IssuerPages {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerPages(Table platform, Verifier verifier, Pages pages) {
+  IssuerPages(Table platform, Pages pages) {
     this.service =
-        new ShowIssuer(platform.catalog(), platform.endorsements(), platform.urls(), verifier);
+        new ShowIssuer(platform.catalog(), platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

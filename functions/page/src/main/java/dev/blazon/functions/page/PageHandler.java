@@ -7,7 +7,6 @@ import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.verification.Verifier;
 import java.util.List;
 
 /** The pages that people see, and what these load. */
@@ -19,28 +18,18 @@ public final class PageHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public PageHandler(Table platform) {
-    this(platform, OwnVerifier.of(platform), new Pages());
-  }
-
-  private PageHandler(Table platform, Verifier verifier, Pages pages) {
     this(
         platform,
-        verifier,
-        new ShowAssertion(
-            platform.catalog(),
-            platform.assertions(),
-            platform.endorsements(),
-            platform.urls(),
-            verifier),
-        pages);
+        new ShowAssertion(platform.records(), platform.urls(), platform.time()),
+        new Pages());
   }
 
-  private PageHandler(Table platform, Verifier verifier, ShowAssertion service, Pages pages) {
+  private PageHandler(Table platform, ShowAssertion service, Pages pages) {
     this(
         new AssertionRoutes(service, pages),
         new EmbedRoutes(service, platform.urls(), pages),
-        new BadgePages(platform, verifier, pages),
-        new IssuerPages(platform, verifier, pages),
+        new BadgePages(platform, pages),
+        new IssuerPages(platform, pages),
         new VerifyRoute(pages),
         new StudioRoute(platform.urls(), pages));
   }

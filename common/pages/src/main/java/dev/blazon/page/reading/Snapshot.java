@@ -1,0 +1,103 @@
+package dev.blazon.page.reading;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.RevocationList;
+import dev.blazon.store.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What one page knows of the table: each thing as it was when the page first asked for it, read
+ * once however many ask. A page is made of one, and so never shows two states of one thing. Safe
+ * for any number of threads.
+ */
+final class Snapshot implements Records {
+  private final Once<String, Optional<IssuerRecord>> issuers;
+  private final Once<EpochKey, Optional<KeyEpoch>> keyEpochs;
+  private final Once<String, Optional<BadgeRecord>> badges;
+  private final Once<String, Optional<AssertionRecord>> assertions;
+  private final Once<ListKey, List<RevocationList.Entry>> revocations;
+  private final Once<String, Optional<EndorsementRecord>> endorsements;
+  private final Once<Subject, EndorsementList> accepted;
+
+  /** Knows nothing yet. */
+  Snapshot(Records table) {
+    issuers = new Once<>(table::issuer);
+    keyEpochs = new Once<>(key -> table.keyEpoch(key.issuer(), key.number()));
+    badges = new Once<>(table::badge);
+    assertions = new Once<>(table::assertion);
+    revocations = new Once<>(key -> table.revocations(key.issuer(), key.span()));
+    endorsements = new Once<>(table::endorsement);
+    accepted = new Once<>(table::accepted);
+  }
+
+  private record EpochKey(String issuer, int number) {}
+
+  private record ListKey(String issuer, Span span) {}
+
+  @Override
+  public Optional<IssuerRecord> issuer(String issuer) {
+    return issuers.get(issuer);
+  }
+
+  @Override
+  public Optional<KeyEpoch> keyEpoch(String issuer, int number) {
+    return keyEpochs.get(new EpochKey(issuer, number));
+  }
+
+  @Override
+  public Optional<BadgeRecord> badge(String badge) {
+    return badges.get(badge);
+  }
+
+  @Override
+  public Optional<AssertionRecord> assertion(String assertion) {
+    return assertions.get(assertion);
+  }
+
+  /**
+   * {@inheritDoc} A list repeats what the records of Assertions say, and may have been read sooner
+   * or later than these: of an Assertion that was read already, its record alone says whether it is
+   * on the list.
+   */
+  @Override
+  public List<RevocationList.Entry> revocations(String issuer, Span span) {
+    Map<String, AssertionRecord> known =
+        assertions
+            .known()
+            .flatMap(Optional::stream)
+            .collect(Collectors.toMap(AssertionRecord::iri, Function.identity()));
+    List<RevocationList.Entry> entries =
+        new ArrayList<>(revocations.get(new ListKey(issuer, span)));
+    entries.removeIf(entry -> known.containsKey(entry.id()));
+    for (AssertionRecord record : known.values()) {
+      record
+          .listedReason()
+          .filter(reason -> record.issuer().equals(issuer) && record.span().equals(span))
+          .map(reason -> new RevocationList.Entry(record.iri(), reason))
+          .ifPresent(entries::add);
+    }
+    return entries;
+  }
+
+  @Override
+  public Optional<EndorsementRecord> endorsement(String endorsement) {
+    return endorsements.get(endorsement);
+  }
+
+  @Override
+  public EndorsementList accepted(Subject subject) {
+    return accepted.get(subject);
+  }
+}

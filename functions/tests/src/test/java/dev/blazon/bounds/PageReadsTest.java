@@ -1,0 +1,212 @@
+package dev.blazon.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.bounds.Bodies.Part;
+import dev.blazon.bounds.Functions.Call;
+import dev.blazon.bounds.TableRequests.Asked;
+import dev.blazon.json.Json;
+import dev.blazon.store.dynamodb.BadgeTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What each page and each card reads of the table: each thing once, and nothing that it does not
+ * show or judge by.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class PageReadsTest {
+  private static final String VIEW = "GET /view/{assertion}";
+  private static final List<String> SMALL = List.of("GET /embed/{assertion}", "GET /oembed");
+  private static final int HOSTED = 0;
+  private static final int SIGNED = 1;
+  private static final int SIGNED_LATER = 2;
+  private static final int REVOKED = 3;
+
+  @TempDir private static Path data;
+  private Functions functions;
+  private World plain;
+  private World endorsed;
+  private World endorser;
+
+  @BeforeAll
+  void start() throws IOException {
+    functions = new Functions(data);
+    plain = new World(functions);
+    plain.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
+    plain.take(new Step.Define(true, Part.TAGS, Filler.PLAIN, 0));
+    plain.take(new Step.Award(0, Filler.PLAIN, 0));
+    plain.take(new Step.Award(1, Filler.PLAIN, 0));
+    plain.take(new Step.Rotate());
+    plain.take(new Step.Award(1, Filler.PLAIN, 0));
+    plain.take(new Step.Award(0, Filler.PLAIN, 0));
+    plain.take(new Step.Revoke(REVOKED, Filler.PLAIN));
+    endorser = new World(functions);
+    endorsed = new World(functions);
+    endorsed.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
+    endorsed.take(new Step.Award(0, Filler.PLAIN, 0));
+    endorse("issuers", "issuer", endorsed.issuer());
+    endorse("badges", "badge", endorsed.badges().getFirst());
+    endorse("assertions", "assertion", endorsed.assertions().getFirst());
+  }
+
+  /** Another issuer speaks for it, and its own takes that up. */
+  private void endorse(String folder, String what, String id) {
+    String url = Functions.URL + "/" + folder + "/" + id;
+    String made =
+        Answers.expected(
+                functions
+                    .call("POST /v1/endorsements", endorser.issuer())
+                    .send(Json.write(Bodies.endorsement(url, Filler.PLAIN, 0))),
+                201)
+            .json()
+            .path("endorsement")
+            .asText();
+    Answers.expected(
+        functions
+            .call("PUT /v1/" + folder + "/{" + what + "}/endorsements", endorsed.issuer())
+            .at(what, id)
+            .send("{\"endorsements\": [\"" + made + "\"]}"),
+        200);
+  }
+
+  @AfterAll
+  void stop() {
+    functions.close();
+  }
+
+  @Test
+  void thePageOfAnAssertion() {
+    assertReads(
+        "6: assertion, assertion's endorsements, badge, badge's endorsements, issuer, issuer's"
+            + " endorsements",
+        VIEW,
+        plain,
+        HOSTED);
+    assertReads(
+        "8: assertion, assertion's endorsements, badge, badge's endorsements, issuer, issuer's"
+            + " endorsements, key, list of revocations",
+        VIEW,
+        plain,
+        SIGNED);
+    // Its Profile is that of a later span, which nobody can endorse.
+    assertReads(
+        "7: assertion, assertion's endorsements, badge, badge's endorsements, issuer, key, list of"
+            + " revocations",
+        VIEW,
+        plain,
+        SIGNED_LATER);
+  }
+
+  @Test
+  void thePageOfWhatIsGoneTellsOfNobodyWhoEndorsesIt() {
+    assertReads("3: assertion, badge, issuer", VIEW, plain, REVOKED);
+  }
+
+  /** Who endorses is read once, whatever it endorses, and nobody who endorses them in turn. */
+  @Test
+  void whatAnotherIssuerEndorses() {
+    assertReads(
+        "10: assertion, assertion's endorsements, badge, badge's endorsements, endorsement,"
+            + " endorsement, endorsement, endorser, issuer, issuer's endorsements",
+        VIEW,
+        endorsed,
+        HOSTED);
+    assertReads(
+        "7: badge, badge's endorsements, endorsement, endorsement, endorser, issuer, issuer's"
+            + " endorsements",
+        "GET /badges/{badge}/view",
+        endorsed,
+        HOSTED);
+    assertReads(
+        "5: endorsement, endorser, issuer, issuer's endorsements, list of badges",
+        "GET /issuers/{issuer}/view",
+        endorsed,
+        HOSTED);
+  }
+
+  @Test
+  void whatOtherSitesEmbedNamesNobodyWhoEndorses() {
+    for (String route : SMALL) {
+      for (World world : List.of(plain, endorsed)) {
+        assertReads("3: assertion, badge, issuer", route, world, HOSTED);
+      }
+      for (int signed : new int[] {SIGNED, SIGNED_LATER}) {
+        assertReads("5: assertion, badge, issuer, key, list of revocations", route, plain, signed);
+      }
+    }
+  }
+
+  @Test
+  void thePagesOfBadgesAndIssuers() {
+    assertReads(
+        "4: badge, badge's endorsements, issuer, issuer's endorsements",
+        "GET /badges/{badge}/view",
+        plain,
+        HOSTED);
+    assertReads(
+        "3: issuer, issuer's endorsements, list of badges",
+        "GET /issuers/{issuer}/view",
+        plain,
+        HOSTED);
+  }
+
+  @Test
+  void theCards() {
+    for (int award : new int[] {HOSTED, SIGNED, SIGNED_LATER, REVOKED}) {
+      assertReads("3: assertion, badge, issuer", VIEW + "/card.png", plain, award);
+    }
+    assertReads("2: badge, issuer", "GET /badges/{badge}/card.png", endorsed, HOSTED);
+    assertReads("1: issuer", "GET /issuers/{issuer}/card.png", endorsed, HOSTED);
+  }
+
+  private void assertReads(String expected, String route, World world, int award) {
+    String id = world.assertions().get(award);
+    Call call =
+        functions
+            .call(route, "")
+            .at("issuer", world.issuer())
+            .at("badge", world.badges().getFirst())
+            .at("assertion", id)
+            .query("url", Functions.URL + "/view/" + id);
+    functions.requests().taken();
+    Answers.expected(call.send(), 200);
+    List<Asked> reads = functions.requests().taken();
+    assertEquals(
+        expected,
+        reads.size()
+            + ": "
+            + reads.stream().map(this::thing).sorted().collect(Collectors.joining(", ")),
+        route);
+  }
+
+  private String thing(Asked asked) {
+    String kind = asked.partition().substring(0, asked.partition().indexOf('#'));
+    return switch (kind) {
+      case "REVOKED" -> "list of revocations";
+      case "ISSUER" -> asked.sort().startsWith("KEY#") ? "key" : ofIssuer(asked);
+      default -> kind.toLowerCase(Locale.ROOT) + listed(asked);
+    };
+  }
+
+  private String ofIssuer(Asked asked) {
+    if (asked.index().equals(BadgeTable.BY_PARENT)) {
+      return "list of badges";
+    }
+    boolean other = asked.partition().endsWith("#" + endorser.issuer());
+    return (other ? "endorser" : "issuer") + listed(asked);
+  }
+
+  private static String listed(Asked asked) {
+    return asked.sort().equals("ENDORSEMENTS") ? "'s endorsements" : "";
+  }
+}
