@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicUrlsTest {
@@ -18,9 +17,8 @@ class PublicUrlsTest {
 
   @Test
   void whatIsBelowTheBaseIsOurs() {
-    assertTrue(urls.areOf("https://badges.example.org/here/elsewhere"));
-    assertEquals(
-        Optional.of("/elsewhere"), urls.pathOf("https://badges.example.org/here/elsewhere"));
+    assertTrue(urls.isOurs("https://badges.example.org/here/elsewhere"));
+    assertEquals(Optional.empty(), urls.at("https://badges.example.org/here/elsewhere"));
   }
 
   @ParameterizedTest
@@ -33,38 +31,8 @@ class PublicUrlsTest {
         "http://badges.example.org/here/badges/aaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void whatMerelyLooksLikeItIsNot(String url) {
-    assertFalse(urls.areOf(url));
-    assertEquals(Optional.empty(), urls.subjectAt(url));
-    assertEquals(Optional.empty(), urls.pathOf(url));
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void whatCanBeEndorsedIsFoundByItsUrl(Subject.Kind kind) {
-    Subject subject = new Subject(kind, ID);
-    assertEquals(Optional.of(subject), urls.subjectAt(urls.subject(subject)));
-    assertEquals(Optional.empty(), urls.subjectAt(urls.subject(subject) + "/image"));
-    assertEquals(Optional.empty(), urls.endorsementAt(urls.subject(subject)));
-  }
-
-  @Test
-  void anEndorsementIsFoundByItsUrl() {
-    assertEquals(Optional.of(ID), urls.endorsementAt(urls.endorsement(ID)));
-    assertEquals(Optional.empty(), urls.subjectAt(urls.endorsement(ID)));
-  }
-
-  @Test
-  void aPageIsFoundByItsUrlWhateverIsAppendedToIt() {
-    assertEquals(Optional.of(ID), urls.assertionOfPage(urls.page(ID) + "/?lang=de#top"));
-    assertEquals(Optional.empty(), urls.assertionOfPage(urls.card(ID)));
-  }
-
-  @Test
-  void imagesAreToldFromWhatTheyAreOf() {
-    assertTrue(urls.isImage(urls.badgeImage(ID)));
-    assertTrue(urls.isImage(urls.assertionImage(ID)));
-    assertFalse(urls.isImage(urls.badge(ID)));
-    assertFalse(urls.isImage("https://elsewhere.example.org/badges/" + ID + "/image"));
+    assertFalse(urls.isOurs(url));
+    assertEquals(Optional.empty(), urls.at(url));
   }
 
   @Test
@@ -75,10 +43,10 @@ class PublicUrlsTest {
     assertEquals(urls.issuer(ID) + "/revocations", urls.revocations(ID, Span.FIRST));
     assertEquals(urls.issuer(ID) + "/revocations/2.3", urls.revocations(ID, later));
     for (Span span : new Span[] {Span.FIRST, later}) {
-      assertEquals(Optional.of(span), urls.spanOfProfile(urls.profile(ID, span)));
+      assertEquals(Optional.of(span), Span.ofProfile(urls.profile(ID, span)));
     }
     assertEquals(
         Optional.of(later),
-        urls.spanOfProfile("https://before.example.org/issuers/" + ID + "/profiles/2.3"));
+        Span.ofProfile("https://before.example.org/issuers/" + ID + "/profiles/2.3"));
   }
 }

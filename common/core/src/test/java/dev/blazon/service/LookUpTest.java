@@ -24,6 +24,7 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUp.Found;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class LookUpTest {
   private static final Span LATER = new Span(1, 2);
 
   private final InMemoryStore store = new InMemoryStore();
-  private final LookUp lookUp = new LookUp(store, store, store, URLS);
+  private final LookUp lookUp = new LookUp(Records.of(store, store, store), URLS);
   private final KeyEpoch epoch =
       new KeyEpoch(ISSUER, 1, "signer", "pem", NOW, Trail.UNKNOWN).withNextSpan();
 
