@@ -210,7 +210,7 @@ public final class Form {
   private List<String> texts(
       String name, int most, int maximum, Function<String, @Nullable String> wrongWith) {
     List<String> texts = new ArrayList<>();
-    for (Place place : Place.elements(place(name), most, faults)) {
+    for (PlacedValue place : PlacedValue.elements(place(name), most, faults)) {
       String text = place.node().textValue();
       String wrong = Texts.wrongWith(text, maximum);
       String fault = wrong == null ? wrongWith.apply(text) : wrong;
@@ -225,7 +225,7 @@ public final class Form {
 
   /** A list of objects, each read by {@code reader}; empty where the member is missing. */
   public <T> List<T> objects(String name, int most, Function<Form, T> reader) {
-    return Place.elements(place(name), most, faults).stream()
+    return PlacedValue.elements(place(name), most, faults).stream()
         .map(at -> new Form(at.node(), at.pointer(), faults).readWhole(reader))
         .toList();
   }
@@ -255,7 +255,7 @@ public final class Form {
    */
   public <T> Map<String, T> named(String name, int most, Pattern named, Function<Form, T> reader) {
     Map<String, T> objects = new LinkedHashMap<>();
-    for (Place place : Place.members(place(name), most, named, faults)) {
+    for (PlacedValue place : PlacedValue.members(place(name), most, named, faults)) {
       objects.put(place.name(), new Form(place.node(), place.pointer(), faults).readWhole(reader));
     }
     return objects;
@@ -298,8 +298,8 @@ public final class Form {
     return value;
   }
 
-  private Place place(String name) {
-    return new Place(name, member(name), at(name));
+  private PlacedValue place(String name) {
+    return new PlacedValue(name, member(name), at(name));
   }
 
   private @Nullable String checked(

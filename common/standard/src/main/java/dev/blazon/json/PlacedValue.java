@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * @param node the value
  * @param pointer its JSON Pointer (RFC 6901)
  */
-record Place(String name, JsonNode node, String pointer) {
+record PlacedValue(String name, JsonNode node, String pointer) {
   /** The elements of a list; none of what is missing, no list, or too long. */
-  static List<Place> elements(Place list, int most, List<Fault> faults) {
+  static List<PlacedValue> elements(PlacedValue list, int most, List<Fault> faults) {
     if (list.node().isMissingNode()) {
       return List.of();
     }
@@ -26,7 +26,7 @@ record Place(String name, JsonNode node, String pointer) {
       faults.add(new Fault(list.pointer(), "holds more than " + most + " elements"));
       return List.of();
     }
-    List<Place> places = new ArrayList<>();
+    List<PlacedValue> places = new ArrayList<>();
     for (int i = 0; i < list.node().size(); i++) {
       places.add(list.child(Integer.toString(i), list.node().get(i)));
     }
@@ -34,7 +34,8 @@ record Place(String name, JsonNode node, String pointer) {
   }
 
   /** The members of an object, whose names have to be of this form; none of what is missing. */
-  static List<Place> members(Place object, int most, Pattern named, List<Fault> faults) {
+  static List<PlacedValue> members(
+      PlacedValue object, int most, Pattern named, List<Fault> faults) {
     if (!object.node().isMissingNode() && !object.node().isObject()) {
       faults.add(new Fault(object.pointer(), "is not a JSON object"));
       return List.of();
@@ -43,9 +44,9 @@ record Place(String name, JsonNode node, String pointer) {
       faults.add(new Fault(object.pointer(), "holds more than " + most + " members"));
       return List.of();
     }
-    List<Place> places = new ArrayList<>();
+    List<PlacedValue> places = new ArrayList<>();
     for (var member : object.node().properties()) {
-      Place place = object.child(member.getKey(), member.getValue());
+      PlacedValue place = object.child(member.getKey(), member.getValue());
       if (!named.matcher(place.name()).matches()) {
         faults.add(new Fault(place.pointer(), "has a name that is not known here"));
       }
@@ -54,7 +55,7 @@ record Place(String name, JsonNode node, String pointer) {
     return places;
   }
 
-  private Place child(String key, JsonNode value) {
-    return new Place(key, value, Fault.at(pointer, key));
+  private PlacedValue child(String key, JsonNode value) {
+    return new PlacedValue(key, value, Fault.at(pointer, key));
   }
 }
