@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.words.Language;
@@ -47,6 +48,30 @@ class ShareLinksTest {
             "certUrl", PAGE,
             "certId", SampleAward.ASSERTION),
         query(link));
+  }
+
+  /** By its number an issuer is shown with its logo; by its name it is not. */
+  @Test
+  void anIssuerThatHasAPageAtLinkedInIsNamedByItsNumber() {
+    AssertionPage plain = SampleAward.page(VALID);
+    AssertionPage page =
+        new AssertionPage(
+            VALID,
+            plain.report(),
+            plain.issuedOn(),
+            plain.expires(),
+            plain.assertion(),
+            plain.badge(),
+            plain.issuer(),
+            new Appearance(null, "1337"),
+            plain.endorsements(),
+            plain.imageFormat(),
+            plain.addresses(),
+            false);
+    Map<String, String> query = query(links(page).linkedInProfile());
+
+    assertEquals("1337", query.get("organizationId"));
+    assertFalse(query.containsKey("organizationName"), query.toString());
   }
 
   @Test
