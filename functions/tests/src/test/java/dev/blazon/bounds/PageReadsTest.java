@@ -2,6 +2,7 @@ package dev.blazon.bounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.TableRequests.Asked;
@@ -9,6 +10,7 @@ import dev.blazon.json.Json;
 import dev.blazon.store.dynamodb.BadgeTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ class PageReadsTest {
   private World plain;
   private World endorsed;
   private World endorser;
+  private String endorsement;
 
   @BeforeAll
   void start() throws IOException {
@@ -62,20 +65,19 @@ class PageReadsTest {
   /** Another issuer speaks for it, and its own takes that up. */
   private void endorse(String folder, String what, String id) {
     String url = Functions.URL + "/" + folder + "/" + id;
-    String made =
+    JsonNode made =
         Answers.expected(
                 functions
                     .call("POST /v1/endorsements", endorser.issuer())
                     .send(Json.write(Bodies.endorsement(url, Filler.PLAIN, 0))),
                 201)
-            .json()
-            .path("endorsement")
-            .asText();
+            .json();
+    endorsement = made.path("id").asText();
     Answers.expected(
         functions
             .call("PUT /v1/" + folder + "/{" + what + "}/endorsements", endorsed.issuer())
             .at(what, id)
-            .send("{\"endorsements\": [\"" + made + "\"]}"),
+            .send("{\"endorsements\": [" + made.path("endorsement") + "]}"),
         200);
   }
 
@@ -169,24 +171,46 @@ class PageReadsTest {
     assertReads("1: issuer", "GET /issuers/{issuer}/card.png", endorsed, HOSTED);
   }
 
+  /** Documents, images and what issuers ask for are read as pages are. */
+  @Test
+  void nothingIsReadTwiceForAnyAnswer() {
+    for (String route : functions.routes()) {
+      if (route.startsWith("GET ") && route.contains("{") && !route.contains("/assets/")) {
+        for (int award = 0; award < plain.assertions().size(); award++) {
+          List<Asked> reads = reads(route, plain, award);
+          assertEquals(List.copyOf(new LinkedHashSet<>(reads)), reads, route);
+        }
+      }
+    }
+  }
+
   private void assertReads(String expected, String route, World world, int award) {
-    String id = world.assertions().get(award);
-    Call call =
-        functions
-            .call(route, "")
-            .at("issuer", world.issuer())
-            .at("badge", world.badges().getFirst())
-            .at("assertion", id)
-            .query("url", Functions.URL + "/view/" + id);
-    functions.requests().taken();
-    Answers.expected(call.send(), 200);
-    List<Asked> reads = functions.requests().taken();
+    List<Asked> reads = reads(route, world, award);
     assertEquals(
         expected,
         reads.size()
             + ": "
             + reads.stream().map(this::thing).sorted().collect(Collectors.joining(", ")),
         route);
+  }
+
+  private List<Asked> reads(String route, World world, int award) {
+    String id = world.assertions().get(award);
+    String caller = route.startsWith("GET /v1") ? world.issuer() : "";
+    Call call =
+        functions
+            .call(route, caller)
+            .at("issuer", world.issuer())
+            .at("badge", world.badges().getFirst())
+            .at("assertion", id)
+            .at("span", "2")
+            .at("endorsement", endorsement);
+    if (route.equals("GET /oembed")) {
+      call.query("url", Functions.URL + "/view/" + id);
+    }
+    functions.requests().taken();
+    Answers.expected(call.send(), 200, 404, 410);
+    return functions.requests().taken();
   }
 
   private String thing(Asked asked) {

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,9 +56,11 @@ class SnapshotTest {
   /** Whoever asks while it is read waits for the one read. */
   @Test
   void itIsReadOnceAlsoWhereManyAskAtTheSameTime() throws InterruptedException, ExecutionException {
+    Snapshot slow =
+        new Snapshot(new WatchedRecords(table, what -> LockSupport.parkNanos(5_000_000)));
     Race.run(
         number -> {
-          askForAll(snapshot);
+          askForAll(slow);
           return number;
         });
 
