@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HttpFunctionTest {
   private static final String OPEN = "POST /v1/open";
   private static final String GUARDED = "POST /v1/guarded";
-  private static final Exception CAUSE = new IllegalStateException("the table's own words");
 
   private static final Route.Answer DONE = request -> Response.noContent();
 
@@ -49,6 +48,10 @@ class HttpFunctionTest {
               Route.open("GET /v1/shown", answer),
               Route.issuer(GUARDED, Scope.ISSUE, answer)));
     }
+  }
+
+  private static Exception cause() {
+    return new IllegalStateException("the table's own words");
   }
 
   static Stream<Arguments> faults() {
@@ -77,7 +80,7 @@ class HttpFunctionTest {
   }
 
   static Stream<RuntimeException> passing() {
-    return Stream.of(new StoreBusy(10, CAUSE), new SigningUnavailable("KMS is away", CAUSE));
+    return Stream.of(new StoreBusy(10, cause()), new SigningUnavailable("KMS is away", cause()));
   }
 
   @ParameterizedTest
@@ -91,7 +94,7 @@ class HttpFunctionTest {
 
   @Test
   void theUnexpectedIsLoggedAndTellsNothingButWhereToLook() {
-    JsonNode answer = answered(new IllegalStateException(CAUSE.getMessage()));
+    JsonNode answer = answered(new IllegalStateException(cause().getMessage()));
     assertProblem(500, "unexpected", answer);
     String body = answer.path("body").asText();
     assertTrue(body.contains("request-id"), body);

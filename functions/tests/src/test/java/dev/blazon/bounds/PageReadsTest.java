@@ -171,7 +171,7 @@ class PageReadsTest {
     assertReads("1: issuer", "GET /issuers/{issuer}/card.png", endorsed, HOSTED);
   }
 
-  /** Neither is it for documents, pictures and images, and in the API of issuers. */
+  /** Documents, images and what issuers ask for are read as pages are. */
   @Test
   void nothingIsReadTwiceForAnyAnswer() {
     for (String route : functions.routes()) {
