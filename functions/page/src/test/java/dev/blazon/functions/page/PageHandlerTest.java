@@ -13,6 +13,7 @@ import dev.blazon.page.SampleAward;
 import dev.blazon.page.SampleCatalog;
 import dev.blazon.platform.Table;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -230,6 +231,7 @@ class PageHandlerTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "catalog", "assertions", "endorsements" -> store;
+                  case "records" -> Records.of(store, store, store);
                   case "time" -> time;
                   case "urls" -> urls;
                   default -> throw new AssertionError(method + " is none of its business");
