@@ -5,17 +5,17 @@ import java.nio.file.Path;
 /** The targets, with their seeds. */
 public enum FuzzTarget {
   /** Images that mean to be PNGs. */
-  PNG(PngFuzz.class, "fuzz/png"),
+  PNG(PngFuzz.class, FuzzTarget.SEEDS + "png"),
   /** Images that mean to be SVGs, and uploads of them. */
-  SVG(SvgFuzz.class, "baking/svg"),
+  SVG(SvgFuzz.class, "common/baking/src/test/resources/dev/blazon/baking/svg"),
   /** Tokens, and keys to check them with. */
-  JWS(JwsFuzz.class, "fuzz/jws"),
+  JWS(JwsFuzz.class, FuzzTarget.SEEDS + "jws"),
   /** Documents, as they are read and as the verifier meets them. */
-  JSON(JsonFuzz.class, "fuzz/json"),
+  JSON(JsonFuzz.class, FuzzTarget.SEEDS + "json"),
   /** Addresses, and what a host answers with. */
-  URL(UrlFuzz.class, "fuzz/url");
+  URL(UrlFuzz.class, FuzzTarget.SEEDS + "url");
 
-  private static final String RESOURCES = "functions/tests/src/test/resources/dev/blazon";
+  private static final String SEEDS = "functions/tests/src/test/resources/dev/blazon/fuzz/";
 
   private final Class<?> type;
   private final String seeds;
@@ -36,7 +36,7 @@ public enum FuzzTarget {
    * @param project the folder of the project
    */
   public Path seeds(Path project) {
-    return project.resolve(RESOURCES).resolve(seeds);
+    return project.resolve(seeds);
   }
 
   /** Runs one input; throws what a fuzzer would report. */
