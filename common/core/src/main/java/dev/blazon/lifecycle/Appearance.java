@@ -1,6 +1,5 @@
 package dev.blazon.lifecycle;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record Appearance(@Nullable String accentColor, @Nullable String linkedInOrganizationId) {
   /** That of an issuer that has chosen nothing. */
   public static final Appearance PLAIN = new Appearance(null, null);
-
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
-
-  /** Whether this is a colour as an issuer's own is written: {@code #rrggbb}. */
-  public static boolean isColor(String text) {
-    return COLOR.matcher(text).matches();
-  }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.functions.catalog;
 
+import dev.blazon.design.Colour;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
 import dev.blazon.forms.RelatedFields;
@@ -53,7 +54,8 @@ final class IssuerForm {
   }
 
   private static @Nullable String accentColor(Form form) {
-    return form.matching("accentColor", Appearance::isColor, "is not a color such as #1d3557");
+    return form.matching(
+        "accentColor", text -> Colour.parse(text).isPresent(), "is not a color such as #1d3557");
   }
 
   private static @Nullable String linkedInOrganizationId(Form form) {
