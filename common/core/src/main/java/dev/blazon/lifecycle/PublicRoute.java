@@ -9,50 +9,34 @@ import java.util.stream.IntStream;
 
 /**
  * The paths that a {@link Place} can have, as {@code template.yaml} routes them to functions: here
- * alone paths are written and read. They are public, and ids that travel with badges for good.
+ * alone paths are written and read. Each has the name of its Place. They are public, and ids that
+ * travel with badges for good.
  */
 public enum PublicRoute {
   /** The Profile of an issuer's first span, which is the issuer's own. */
   PROFILE("/issuers/{issuer}"),
   /** The Profile of each later span. */
   LATER_PROFILE("/issuers/{issuer}/profiles/{span}"),
-  /** The CryptographicKey of a span. */
   KEY("/issuers/{issuer}/keys/{span}"),
   /** The RevocationList of an issuer's first span. */
   REVOCATION_LIST("/issuers/{issuer}/revocations"),
   /** The RevocationList of each later span. */
   LATER_REVOCATION_LIST("/issuers/{issuer}/revocations/{span}"),
-  /** A BadgeClass. */
   BADGE_CLASS("/badges/{badge}"),
-  /** An Assertion. */
   ASSERTION("/assertions/{assertion}"),
-  /** The Endorsements of an Assertion. */
   ASSERTION_ENDORSEMENTS("/assertions/{assertion}/endorsements"),
-  /** An Endorsement. */
   ENDORSEMENT("/endorsements/{endorsement}"),
-  /** The artwork of a BadgeClass. */
   ARTWORK("/badges/{badge}/image"),
-  /** The baked image of an Assertion. */
   BAKED_IMAGE("/assertions/{assertion}/image"),
-  /** The page about an Assertion. */
   ASSERTION_PAGE("/view/{assertion}"),
-  /** The page about a badge. */
   BADGE_PAGE("/badges/{badge}/view"),
-  /** The page about an issuer. */
   ISSUER_PAGE("/issuers/{issuer}/view"),
-  /** The small card about an Assertion that other sites frame. */
   EMBED("/embed/{assertion}"),
-  /** The page where people verify badges. */
   VERIFY_PAGE("/verify"),
-  /** The page where issuers design the image of a badge. */
   STUDIO_PAGE("/studio"),
-  /** The picture that goes with a link to the page about an Assertion. */
   ASSERTION_CARD("/view/{assertion}/card.png"),
-  /** The picture that goes with a link to the page about a badge. */
   BADGE_CARD("/badges/{badge}/card.png"),
-  /** The picture that goes with a link to the page about an issuer. */
   ISSUER_CARD("/issuers/{issuer}/card.png"),
-  /** What describes a page to sites that embed it. */
   OEMBED("/oembed");
 
   private static final String SPAN = "{span}";
@@ -62,8 +46,12 @@ public enum PublicRoute {
 
   private final String template;
 
+  @SuppressWarnings("ImmutableEnumChecker") // A list that nobody can change.
+  private final List<String> segments;
+
   PublicRoute(String template) {
     this.template = template;
+    this.segments = List.of(template.split("/", -1));
   }
 
   /** The path with the names of its parameters in braces, such as {@code /badges/{badge}}. */
@@ -136,7 +124,7 @@ public enum PublicRoute {
 
   private String with(Object... parameters) {
     Iterator<Object> next = Arrays.asList(parameters).iterator();
-    return segments().stream()
+    return segments.stream()
         .map(segment -> segment.startsWith("{") ? next.next().toString() : segment)
         .collect(Collectors.joining("/"));
   }
@@ -149,13 +137,8 @@ public enum PublicRoute {
   }
 
   private boolean fits(List<String> asked) {
-    List<String> segments = segments();
     return asked.size() == segments.size()
         && IntStream.range(0, asked.size()).allMatch(i -> fits(segments.get(i), asked.get(i)));
-  }
-
-  private List<String> segments() {
-    return List.of(template.split("/", -1));
   }
 
   private static boolean fits(String segment, String asked) {
