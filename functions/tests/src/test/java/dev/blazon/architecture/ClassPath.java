@@ -13,15 +13,15 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
@@ -30,48 +30,43 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * The jars that a function starts with. Of our own, what is reached is told class by class; a jar
- * of others counts as reached as a whole, with all that it needs.
+ * All jars that functions start with, and which class leads to which. Of our own, what is reached
+ * is told class by class; a jar of others counts as reached as a whole, with all that it needs.
  */
 final class ClassPath {
   /** A line of {@code jdeps}. */
   private static final Pattern NEEDS =
       Pattern.compile("^(\\S+) -> (?:\\S*/)?(\\S+)$", Pattern.MULTILINE);
 
-  private final Path lib;
-  private final List<Path> jars;
   private final Map<String, String> jarOf = new HashMap<>();
+  private final JavaClasses ours;
+  private final Map<String, Set<String>> needs;
 
   /**
-   * @param lib the folder that has them
+   * Reads them.
+   *
+   * @param jars all of them; those of one name, which several functions have, are read once
    */
-  ClassPath(Path lib) throws IOException {
-    this.lib = lib;
-    try (Stream<Path> files = Files.list(lib)) {
-      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
-    for (Path jar : jars) {
-      try (JarFile content = new JarFile(jar.toFile())) {
+  ClassPath(Collection<Path> jars) throws IOException {
+    Map<String, Path> byName = new TreeMap<>();
+    jars.forEach(jar -> byName.put(jar.getFileName().toString(), jar));
+    for (Map.Entry<String, Path> jar : byName.entrySet()) {
+      try (JarFile content = new JarFile(jar.getValue().toFile())) {
         content.stream()
             .map(entry -> entry.getName())
             .filter(name -> name.endsWith(".class"))
-            .forEach(name -> jarOf.putIfAbsent(className(name), jar.getFileName().toString()));
+            .forEach(name -> jarOf.putIfAbsent(className(name), jar.getKey()));
       }
     }
-  }
-
-  /** The names of all jars. */
-  Set<String> jars() {
-    Set<String> names = new TreeSet<>();
-    jars.forEach(jar -> names.add(jar.getFileName().toString()));
-    return names;
+    ours =
+        new ClassFileImporter()
+            .importUrls(
+                byName.values().stream().filter(ClassPath::isOurs).map(ClassPath::inside).toList());
+    needs = needs(byName.values());
   }
 
   /** The names of the jars that these classes need, and of those that hold them. */
   Set<String> reachedFrom(Set<String> classes) {
-    JavaClasses ours =
-        new ClassFileImporter()
-            .importUrls(jars.stream().filter(ClassPath::isOurs).map(ClassPath::inside).toList());
     Set<String> reached = new TreeSet<>();
     Set<String> seen = new HashSet<>(classes);
     Deque<String> next = new ArrayDeque<>(classes);
@@ -106,7 +101,6 @@ final class ClassPath {
   }
 
   private Set<String> withWhatTheyNeed(Set<String> reached) {
-    Map<String, Set<String>> needs = needs();
     Set<String> all = new TreeSet<>(reached);
     Deque<String> next = new ArrayDeque<>(reached);
     while (!next.isEmpty()) {
@@ -119,7 +113,7 @@ final class ClassPath {
   }
 
   /** By {@code jdeps}, which tells which jar names classes of which other. */
-  private Map<String, Set<String>> needs() {
+  private static Map<String, Set<String>> needs(Collection<Path> jars) {
     StringWriter output = new StringWriter();
     String[] files = jars.stream().map(Path::toString).toArray(String[]::new);
     String[] arguments =
@@ -130,7 +124,7 @@ final class ClassPath {
     ToolProvider.findFirst("jdeps")
         .orElseThrow()
         .run(new PrintWriter(output), new PrintWriter(output), arguments);
-    Map<String, String> jarOfModule = jarOfModule();
+    Map<String, String> jarOfModule = jarOfModule(jars);
     Map<String, Set<String>> needs = new HashMap<>();
     Matcher line = NEEDS.matcher(output.toString());
     while (line.find()) {
@@ -139,13 +133,13 @@ final class ClassPath {
       needs.computeIfAbsent(one, jar -> new HashSet<>()).add(other);
     }
     if (needs.isEmpty()) {
-      throw new IllegalStateException("jdeps of " + lib + ": " + output);
+      throw new IllegalStateException("jdeps: " + output);
     }
     return needs;
   }
 
   /** What {@code jdeps} calls a jar that has a {@code module-info}. */
-  private Map<String, String> jarOfModule() {
+  private static Map<String, String> jarOfModule(Collection<Path> jars) {
     Map<String, String> jarOfModule = new HashMap<>();
     for (Path jar : jars) {
       ModuleFinder.of(jar).findAll().stream()
