@@ -1,13 +1,12 @@
 package dev.blazon.bounds;
 
 import dev.blazon.bounds.Bodies.Part;
+import dev.blazon.tiers.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,11 +40,7 @@ class AnyOrderTest {
   @AfterContainer
   static void stop() throws IOException {
     running().functions().close();
-    try (Stream<Path> files = Files.walk(running().data())) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Folders.delete(running().data());
   }
 
   private static Running running() {

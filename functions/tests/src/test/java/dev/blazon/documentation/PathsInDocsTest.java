@@ -3,6 +3,7 @@ package dev.blazon.documentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every file that the documentation names is there: what is moved is moved there too. */
 class PathsInDocsTest {
-  private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final Path PROJECT = Machine.project();
 
   /** A link of Markdown to a file of the project. */
   private static final Pattern LINK = Pattern.compile("\\]\\((?![a-z]+:|#)([^)\\s]+)\\)");

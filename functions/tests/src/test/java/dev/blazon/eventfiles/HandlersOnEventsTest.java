@@ -141,7 +141,7 @@ class HandlersOnEventsTest {
     return after(
         name,
         platform ->
-            platform.images().byKey().keySet().stream()
+            platform.images().keys().stream()
                 .filter(key -> key.startsWith("assertions/"))
                 .toList());
   }

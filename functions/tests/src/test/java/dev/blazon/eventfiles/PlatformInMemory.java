@@ -4,7 +4,6 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
@@ -16,7 +15,7 @@ import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
-import dev.blazon.store.ImageStore;
+import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
@@ -26,9 +25,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
@@ -36,7 +32,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record PlatformInMemory(
     JcaSigner keys,
     InMemoryStore store,
-    Images images,
+    InMemoryImages images,
     List<DomainEvent> published,
     RemoteDocuments remoteDocuments)
     implements Platform {
@@ -46,7 +42,7 @@ record PlatformInMemory(
     this(
         keys,
         new InMemoryStore(),
-        new Images(new ConcurrentHashMap<>()),
+        new InMemoryImages(),
         new ArrayList<>(),
         (url, content, budget) -> new FetchResult.Unreachable("no-network", "There is none."));
   }
@@ -54,19 +50,6 @@ record PlatformInMemory(
   /** The same, reaching what is hosted there. */
   PlatformInMemory with(RemoteDocuments hosted) {
     return new PlatformInMemory(keys, store, images, published, hosted);
-  }
-
-  /** Images by their keys. */
-  record Images(Map<String, ImageFile> byKey) implements ImageStore {
-    @Override
-    public void put(String key, ImageFile image) {
-      byKey.putIfAbsent(key, image);
-    }
-
-    @Override
-    public Optional<ImageFile> get(String key) {
-      return Optional.ofNullable(byKey.get(key));
-    }
   }
 
   @Override

@@ -2,14 +2,13 @@ package dev.blazon.journey;
 
 import dev.blazon.platform.Site;
 import dev.blazon.store.TestClock;
+import dev.blazon.tiers.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -72,11 +71,7 @@ public final class OwnScene implements ParameterResolver {
     @Override
     public void close() throws IOException {
       scene.close();
-      try (Stream<Path> files = Files.walk(data)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Folders.delete(data);
     }
   }
 }

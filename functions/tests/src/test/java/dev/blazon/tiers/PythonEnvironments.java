@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Makes the {@linkplain PythonLock locked} environments, each once, in the cache folder.
@@ -92,7 +90,7 @@ final class PythonEnvironments {
 
   private void make(PythonLock lock, PythonInterpreter python, Path home)
       throws IOException, UnavailableException {
-    deleteTree(home);
+    Folders.delete(home);
     Path requirements = Files.write(beside(home, ".txt"), lock.content());
     Path log = beside(home, ".log");
     Files.deleteIfExists(log);
@@ -118,15 +116,5 @@ final class PythonEnvironments {
 
   private static Path beside(Path home, String ending) {
     return home.resolveSibling(home.getFileName() + ending);
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> inside = Files.walk(folder)) {
-        for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }
