@@ -36,7 +36,7 @@ public sealed interface Place {
   /** The RevocationList of a span. */
   record RevocationList(String issuer, Span span) implements Document {}
 
-  /** A BadgeClass. */
+  /** The BadgeClass of a badge: what it is, whoever has it. */
   record BadgeClass(String badge) implements Document {}
 
   /** An Assertion: its JSON, or its JWS where it is signed. */
@@ -45,7 +45,7 @@ public sealed interface Place {
   /** What has been said of an Assertion since it was awarded: its Endorsements. */
   record AssertionEndorsements(String assertion) implements Document {}
 
-  /** An Endorsement. */
+  /** An Endorsement of an Assertion, a BadgeClass or a Profile. */
   record Endorsement(String endorsement) implements Document {}
 
   /** The artwork of a BadgeClass. */

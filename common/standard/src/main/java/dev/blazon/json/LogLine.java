@@ -21,7 +21,7 @@ public final class LogLine {
     line.put("level", level).put("message", message);
   }
 
-  /** Something was done. */
+  /** What was done as it should be, such as a sweep. */
   public static LogLine info(String message) {
     return new LogLine("INFO", message);
   }

@@ -31,7 +31,7 @@ final class Snapshot implements Records {
   private final Once<String, Optional<EndorsementRecord>> endorsements;
   private final Once<Subject, EndorsementList> accepted;
 
-  /** Knows nothing yet. */
+  /** One of which nothing is read yet; what is asked for comes from {@code table}. */
   Snapshot(Records table) {
     issuers = new Once<>(table::issuer);
     keyEpochs = new Once<>(key -> table.keyEpoch(key.issuer(), key.number()));

@@ -17,9 +17,7 @@ import java.util.List;
  * that may read and write nothing.
  */
 public final class PreviewHandler extends HttpFunction {
-  /**
-   * The function as Lambda makes it: it needs nothing of ours. It asks the environment for nothing.
-   */
+  /** The function as Lambda makes it; it asks the environment for nothing. */
   public PreviewHandler() {
     this(new ComposeArtwork(Site.systemTime()));
   }
