@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** An invocation with the id {@code request-id}, which keeps what is logged. */
-final class TestContext implements Context {
+public final class TestContext implements Context {
   private final StringBuilder logged = new StringBuilder();
 
-  String logged() {
+  /** All that was logged so far. */
+  public String logged() {
     return logged.toString();
   }
 

@@ -2,14 +2,14 @@ package dev.blazon.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.http.TestContext;
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.Status;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class StreamFunctionTest {
   private final List<AssertionChange> consumed = new ArrayList<>();
+  private final TestContext context = new TestContext();
 
   private final class Recorder extends StreamFunction {
     Recorder(String poison) {
@@ -32,29 +33,12 @@ class StreamFunctionTest {
     }
   }
 
-  /** A context of which only the logger is asked for. */
-  private static Context context() {
-    LambdaLogger silent =
-        new LambdaLogger() {
-          @Override
-          public void log(String message) {}
-
-          @Override
-          public void log(byte[] message) {}
-        };
-    return (Context)
-        Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (proxy, method, arguments) -> silent);
-  }
-
   private String run(String poison, String... records) throws IOException {
     String event = "{\"Records\": [" + String.join(",", records) + "]}";
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     new Recorder(poison)
         .handleRequest(
-            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
     return answer.toString(StandardCharsets.UTF_8);
   }
 
@@ -109,5 +93,8 @@ class StreamFunctionTest {
         "{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"},{\"itemIdentifier\":\"4\"}]}", answer);
     assertEquals(
         List.of("1", "3"), consumed.stream().map(AssertionChange::sequenceNumber).toList());
+    JsonNode line = Json.read(context.logged());
+    assertEquals("a change of the stream failed", line.path("message").asText());
+    assertEquals("2", line.path("sequenceNumber").asText());
   }
 }
