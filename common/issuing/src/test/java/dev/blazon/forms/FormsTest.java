@@ -7,14 +7,20 @@ import dev.blazon.json.Form;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Extension;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Related;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormsTest {
+  private static final String NO_ADDRESS =
+      "is neither an absolute http or https URL nor a data: URI of a PNG or SVG in base64";
+
   private static <T> T read(String json, Function<Form, T> reader) {
     return Form.read(Json.read(json), reader);
   }
@@ -79,15 +85,84 @@ class FormsTest {
   @Test
   void aLogoIsAnAddressOrAnObjectWithOne() {
     String png = "data:image/png;base64,iVBORw0KGgo=";
-    for (String good : List.of("\"https://example.org/a.png\"", "\"" + png + "\"")) {
-      read("{\"i\": " + good + "}", form -> String.valueOf(ImageFields.whole(form, "i")));
-      read("{\"i\": {\"id\": " + good + "}}", form -> String.valueOf(ImageFields.whole(form, "i")));
+    for (String good : List.of("https://example.org/a.png", png, url(2_048))) {
+      assertEquals(Image.at(good), image("\"" + good + "\""));
+      assertEquals(Image.at(good), image("{\"id\": \"" + good + "\"}"));
     }
+    assertEquals(
+        new Image("https://example.org/a.png", "A torch", "https://example.org/author"),
+        image(
+            """
+            {"id": "https://example.org/a.png", "caption": "A torch", "author": "https://example.org/author"}
+            """));
+    assertEquals(Optional.empty(), read("{}", FormsTest::wholeImage));
     for (String bad :
-        List.of("\"data:text/html;base64,AAAA\"", "\"data:image/png,AAAA\"", "\"logo.png\"", "7")) {
-      assertThrows(
-          InvalidInput.class,
-          () -> read("{\"i\": " + bad + "}", form -> String.valueOf(ImageFields.whole(form, "i"))));
+        List.of("data:text/html;base64,AAAA", "data:image/png,AAAA", "logo.png", url(2_049))) {
+      assertEquals(List.of("/i " + NO_ADDRESS), faultsOfImage("\"" + bad + "\""));
+      assertEquals(List.of("/i/id " + NO_ADDRESS), faultsOfImage("{\"id\": \"" + bad + "\"}"));
     }
+    assertEquals(List.of("/i/id is required"), faultsOfImage("{}"));
+    assertEquals("/i is not a JSON object", faultsOfImage("7").getFirst());
+  }
+
+  @Test
+  void ofArtworkACaptionOrAnAuthorIsSaidAndNoAddress() {
+    String author = "https://example.org/author";
+    assertEquals(new Image(null, "A torch", null), words("{\"caption\": \"A torch\"}"));
+    assertEquals(new Image(null, null, author), words("{\"author\": \"" + author + "\"}"));
+    assertEquals(Optional.empty(), read("{}", FormsTest::imageWords));
+    assertEquals(
+        List.of("/i has to have a caption, an author, or both"),
+        faults("{\"i\": {}}", FormsTest::imageWords));
+  }
+
+  @Test
+  void otherEditionsAreNamedByTheirAddressVersionAndLanguage() {
+    String json =
+        """
+        {"related": [{"id": "https://example.org/1", "version": "1", "language": "de"},
+                     {"id": "https://example.org/2"}]}
+        """;
+    assertEquals(
+        List.of(
+            new Related("Assertion", "https://example.org/1", "1", "de"),
+            new Related("Assertion", "https://example.org/2", null, null)),
+        read(json, form -> RelatedFields.related(form, "Assertion")));
+    assertEquals(
+        List.of(new Related("BadgeClass", "https://example.org/1", null, "de")),
+        read(
+            "{\"related\": [{\"id\": \"https://example.org/1\", \"language\": \"de\"}]}",
+            RelatedFields::ofBadge));
+    assertEquals("2", read("{\"version\": \"2\"}", FormsTest::edition));
+  }
+
+  private static String edition(Form form) {
+    return String.valueOf(RelatedFields.version(form));
+  }
+
+  private static Image image(String json) {
+    return read("{\"i\": " + json + "}", FormsTest::wholeImage).orElseThrow();
+  }
+
+  private static Image words(String json) {
+    return read("{\"i\": " + json + "}", FormsTest::imageWords).orElseThrow();
+  }
+
+  private static List<String> faultsOfImage(String json) {
+    return faults("{\"i\": " + json + "}", FormsTest::wholeImage);
+  }
+
+  private static Optional<Image> wholeImage(Form form) {
+    return Optional.ofNullable(ImageFields.whole(form, "i"));
+  }
+
+  private static Optional<Image> imageWords(Form form) {
+    return Optional.ofNullable(ImageFields.words(form, "i"));
+  }
+
+  /** A URL of this length. */
+  private static String url(int length) {
+    String start = "https://example.org/";
+    return start + "a".repeat(length - start.length());
   }
 }

@@ -44,15 +44,21 @@ final class BadgeEdits {
 
   /** Replaces the name, where one is given, and nothing else. */
   static BadgeEdit named(@Nullable String name) {
-    return edit(name, new Patch.Keep<>());
+    return edit(name, new Patch.Keep<>(), new Patch.Keep<>());
+  }
+
+  /** Replaces how long Assertions are valid, and nothing else. */
+  static BadgeEdit validFor(Period validity) {
+    return edit(null, new Patch.Keep<>(), new Patch.Replace<>(validity));
   }
 
   /** Replaces the extensions, and nothing else. */
   static BadgeEdit extended(Map<String, Extension> extensions) {
-    return edit(null, new Patch.Replace<>(extensions));
+    return edit(null, new Patch.Replace<>(extensions), new Patch.Keep<>());
   }
 
-  private static BadgeEdit edit(@Nullable String name, Patch<Map<String, Extension>> extensions) {
+  private static BadgeEdit edit(
+      @Nullable String name, Patch<Map<String, Extension>> extensions, Patch<Period> validity) {
     return new BadgeEdit(
         name,
         null,
@@ -62,7 +68,7 @@ final class BadgeEdits {
         new Patch.Keep<>(),
         new Patch.Keep<>(),
         new AdditionalEdit(new Patch.Keep<>(), extensions),
-        new Patch.Keep<>(),
+        validity,
         null,
         null);
   }

@@ -7,9 +7,16 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.Change;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.RequestRecord;
 import dev.blazon.store.Results;
+import dev.blazon.store.Transactions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WithdrawApiKeyTest extends ApiKeyScene {
@@ -60,6 +67,83 @@ class WithdrawApiKeyTest extends ApiKeyScene {
     assertWritten(
         new Change.WithdrawApiKey(issuer, key.id(), now(), BY),
         new Change.WithdrawApiKey(issuer, grandchild.id(), now(), Trail.OPERATOR));
+  }
+
+  @Test
+  void theOldestChildrenAreShownFirstWhoeverMadeThem() {
+    ApiKey key = keptKey(ALL_BUT_READ, end, Trail.OPERATOR);
+    List<ApiKey> children = new ArrayList<>();
+    ApiKey maker = key;
+    for (int i = 0; i < 5; i++) {
+      clock.advance(Duration.ofMinutes(1));
+      children.add(keptKey(ALL_BUT_READ, end, i % 2 == 0 ? key.id() : maker.id()));
+      maker = children.getFirst();
+    }
+    assertEquals(
+        children.stream().map(child -> ApiKeyView.of(child, now())).toList(),
+        Results.success(withdraw.withdraw(issuer, key.id(), false, BY)).children());
+  }
+
+  @Test
+  void aHundredChildrenAreShown() {
+    ApiKey key = keptKey(ALL_BUT_READ, end, Trail.OPERATOR);
+    makeChildren(key, 101);
+    WithdrawApiKey.Withdrawn withdrawn =
+        Results.success(withdraw.withdraw(issuer, key.id(), false, BY));
+    assertEquals(101, withdrawn.childrenLeft());
+    assertEquals(100, withdrawn.children().size());
+  }
+
+  @Test
+  void oneCallWithdrawsTwoThousandChildrenAndTheNextTheRest() {
+    ApiKey key = keptKey(ALL_BUT_READ, end, Trail.OPERATOR);
+    makeChildren(key, WithdrawApiKey.MOST + 1);
+    WithdrawApiKey.Withdrawn first = Results.success(withdraw.withdraw(issuer, key.id(), true, BY));
+    assertEquals(WithdrawApiKey.MOST, first.childrenWithdrawn());
+    assertEquals(1, first.childrenLeft());
+    WithdrawApiKey.Withdrawn second =
+        Results.success(withdraw.withdraw(issuer, key.id(), true, BY));
+    assertEquals(1, second.childrenWithdrawn());
+    assertEquals(0, second.childrenLeft());
+  }
+
+  @Test
+  void whereSomebodyElseIsFasterTheyAreLookedForAgainAndNotForEver() {
+    ApiKey key = keptKey(ALL_BUT_READ, end, Trail.OPERATOR);
+    makeChildren(key, 1);
+    assertEquals(1, whereOthersAreFaster(key, 3).childrenWithdrawn());
+
+    ApiKey another = keptKey(ALL_BUT_READ, end, Trail.OPERATOR);
+    makeChildren(another, 1);
+    WithdrawApiKey.Withdrawn withdrawn = whereOthersAreFaster(another, 10);
+    assertEquals(0, withdrawn.childrenWithdrawn());
+    assertEquals(1, withdrawn.childrenLeft());
+  }
+
+  private WithdrawApiKey.Withdrawn whereOthersAreFaster(ApiKey key, int times) {
+    AtomicInteger left = new AtomicInteger(times);
+    Transactions faster =
+        new Transactions() {
+          @Override
+          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+            return left.getAndDecrement() > 0
+                ? new Commit.Conflict(changes.getFirst())
+                : store.commit(changes, request);
+          }
+
+          @Override
+          public Optional<RequestRecord> request(RequestKey request) {
+            return store.request(request);
+          }
+        };
+    return Results.success(
+        new WithdrawApiKey(store, commits, faster, clock).withdraw(issuer, key.id(), true, BY));
+  }
+
+  private void makeChildren(ApiKey key, int count) {
+    for (int i = 0; i < count; i++) {
+      keptKey(ALL_BUT_READ, end, key.id());
+    }
   }
 
   @Test

@@ -1,0 +1,370 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Evidence;
+import dev.blazon.openbadges.Extension;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.Related;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Disturbed;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.RequestKeyReused;
+import dev.blazon.store.RequestRecord;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
+import dev.blazon.store.StoreBusy;
+import dev.blazon.store.Transactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One award or many: what is written, what is answered, and what a repeated request does. */
+class AwardBadgeTest extends VerbScene {
+  private static final Award GOOD_AWARD = award(1, AdditionalProperties.NONE);
+  private static final Award BAD_AWARD = award(2, BAD);
+
+  /** How many signatures may be made before the key cannot be reached. */
+  private int signatures = Integer.MAX_VALUE;
+
+  @Test
+  void aHostedAssertionSaysAllThatWasSaidAndIsKeptWithTheBadgeThatItCloses() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    Award award =
+        new Award(
+            recipient(1),
+            List.of(new Evidence("https://example.org/evidence", null, "A seam", null, null, null)),
+            "Welded **it**",
+            new Image(null, "A flame", null),
+            "2",
+            List.of(new Related("Assertion", "https://example.org/other", "1", "en")),
+            GOOD,
+            now().minus(Duration.ofDays(1)),
+            now().plus(Duration.ofDays(1)));
+    AwardBadge.Tried tried = tried(award(badge, List.of(award), null));
+
+    AwardBadge.AwardAnswer answer = awarded(tried.items().getFirst());
+    String id = answer.id();
+    assertEquals(
+        new AwardBadge.AwardAnswer(
+            id, badge.id(), URLS.assertion(id), URLS.assertionImage(id), URLS.page(id), "ACTIVE"),
+        answer);
+    assertFalse(tried.replayed());
+    AssertionRecord kept = store.assertion(id).orElseThrow();
+    assertEquals(
+        new AssertionRecord(
+            id,
+            URLS.assertion(id),
+            badge.id(),
+            issuer,
+            VerificationType.HOSTED,
+            kept.document(),
+            ExpiryPolicy.REVOKE,
+            now().minus(Duration.ofDays(1)),
+            now().plus(Duration.ofDays(1)),
+            Status.ACTIVE,
+            null,
+            now(),
+            1,
+            Trail.of(BY)),
+        kept);
+    assertWritten(
+        new Change.AddAssertion(kept),
+        new Change.ReplaceBadge(badge.withIssuer(URLS.issuer(issuer)).whenAwarded(BY)));
+    JsonNode document = Json.read(kept.document());
+    assertEquals(URLS.assertion(id), document.path("id").asText());
+    assertEquals(URLS.badge(badge.id()), document.path("badge").asText());
+    assertEquals("HostedBadge", document.at("/verification/type").asText());
+    assertEquals("2026-11-23T10:05:00Z", document.path("issuedOn").asText());
+    assertEquals("2026-11-25T10:05:00Z", document.path("expires").asText());
+    assertEquals(URLS.assertionImage(id), document.at("/image/id").asText());
+    assertEquals("A flame", document.at("/image/caption").asText());
+    assertEquals("Welded **it**", document.path("narrative").asText());
+    assertEquals("A seam", document.at("/evidence/0/name").asText());
+    assertEquals("2", document.path("version").asText());
+    assertEquals("https://example.org/other", document.at("/related/0/id").asText());
+    assertEquals("https://example.org/apply", document.at("/extensions:ApplyLink/url").asText());
+  }
+
+  @Test
+  void aSignedAssertionIsNamedByAUuidAndNamesItsKey() {
+    epoch();
+    BadgeRecord badge = badge(VerificationType.SIGNED, false);
+    AwardBadge.Tried tried = tried(award(badge, awards(2), null));
+    for (AwardBadge.Item item : tried.items()) {
+      AssertionRecord kept = store.assertion(awarded(item).id()).orElseThrow();
+      JsonNode document = Json.read(kept.json());
+      assertTrue(kept.iri().startsWith("urn:uuid:"), kept.iri());
+      assertEquals(kept.iri(), document.path("id").asText());
+      assertEquals("SignedBadge", document.at("/verification/type").asText());
+      assertEquals(URLS.key(issuer, Span.FIRST), document.at("/verification/creator").asText());
+      assertEquals(VerificationType.SIGNED, kept.verification());
+    }
+  }
+
+  @Test
+  void whatIsAwardedTogetherIsListedInItsOrder() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    AwardBadge.Tried tried = tried(award(badge, awards(AwardBadge.PART + 1), null));
+    for (int i = 0; i <= AwardBadge.PART; i++) {
+      AssertionRecord kept = store.assertion(awarded(tried.items().get(i)).id()).orElseThrow();
+      assertEquals(now().plusNanos(i), kept.issuedOn());
+    }
+  }
+
+  @Test
+  void eachIsTriedByItself() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    AwardBadge.Tried tried =
+        tried(award(badge, List.of(BAD_AWARD, GOOD_AWARD, BAD_AWARD, GOOD_AWARD), null));
+    assertEquals(new AwardBadge.Item(null, FAULTS), tried.items().get(0));
+    assertEquals(new AwardBadge.Item(null, FAULTS), tried.items().get(2));
+    assertEquals(2, Set.of(awarded(tried.items().get(1)), awarded(tried.items().get(3))).size());
+    assertEquals(3, recorded.changes().size());
+  }
+
+  @Test
+  void whereNothingIsGoodNothingIsWrittenAndTheRequestMayBeMended() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    AwardBadge.Tried tried = tried(award(badge, List.of(BAD_AWARD), REQUEST));
+    assertEquals(List.of(new AwardBadge.Item(null, FAULTS)), tried.items());
+    assertFalse(tried.replayed());
+    assertNothingWritten();
+    awarded(tried(award(badge, List.of(GOOD_AWARD), REQUEST)).items().getFirst());
+  }
+
+  @Test
+  void oneAwardIsToldAllItsFaultsAndManyOfThemAreBrief() {
+    Award faulty = award(1, faulty());
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    assertEquals(5, tried(award(badge, List.of(faulty), null)).items().getFirst().faults().size());
+    assertEquals(
+        3,
+        tried(award(badge, List.of(faulty, GOOD_AWARD), null)).items().getFirst().faults().size());
+  }
+
+  @Test
+  void asMuchAsOneTransactionHoldsIsOneAndIsNotRememberedWhereNothingIsGood() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    List<Award> part = Collections.nCopies(AwardBadge.PART, BAD_AWARD);
+    tried(award(badge, part, REQUEST));
+    assertNothingWritten();
+  }
+
+  @Test
+  void aPartThatAwardsNothingIsRememberedBesideOthers() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    List<Award> awards = new ArrayList<>(Collections.nCopies(AwardBadge.PART, BAD_AWARD));
+    awards.add(GOOD_AWARD);
+    AwardBadge.Tried first = tried(award(badge, awards, REQUEST));
+    assertEquals(2, recorded.changes().size());
+    assertTrue(store.request(REQUEST.key()).isPresent());
+
+    AwardBadge.Tried again = tried(award(badge, awards, REQUEST));
+    assertEquals(new AwardBadge.Tried(first.items(), true), again);
+    assertEquals(2, recorded.changes().size());
+    assertThrows(
+        RequestKeyReused.class,
+        () -> award(badge, awards, new RepeatableRequest(REQUEST.key(), "another")));
+  }
+
+  @Test
+  void aRepeatedRequestAwardsWhatIsMissingAndNothingTwice() {
+    epoch();
+    BadgeRecord badge = badge(VerificationType.SIGNED, false);
+    List<Award> awards = awards(AwardBadge.PART + 2);
+    signatures = AwardBadge.PART;
+    List<AwardBadge.Item> first = tried(award(badge, awards, REQUEST)).items();
+    assertEquals(
+        Collections.nCopies(2, new AwardBadge.Item(null, List.of())),
+        first.subList(AwardBadge.PART, AwardBadge.PART + 2));
+
+    signatures = Integer.MAX_VALUE;
+    AwardBadge.Tried second = tried(award(badge, awards, REQUEST));
+    assertEquals(first.subList(0, AwardBadge.PART), second.items().subList(0, AwardBadge.PART));
+    assertFalse(second.replayed());
+    assertEquals(
+        awards.size(),
+        second.items().stream().map(AwardBadgeTest::awarded).collect(Collectors.toSet()).size());
+    assertEquals(awards.size(), store.assertions(badge.id(), null, 1_000).elements().size());
+    assertEquals(new AwardBadge.Tried(second.items(), true), tried(award(badge, awards, REQUEST)));
+  }
+
+  @Test
+  void whereNothingWasAwardedYetTheRequestFails() {
+    epoch();
+    BadgeRecord badge = badge(VerificationType.SIGNED, false);
+    signatures = 0;
+    assertThrows(SigningUnavailable.class, () -> award(badge, awards(1), REQUEST));
+    assertNothingWritten();
+    Commits busy =
+        new Commits(
+            new Disturbed(
+                store,
+                1,
+                () -> {
+                  throw new StoreBusy(1, new IllegalStateException());
+                }),
+            clock);
+    BadgeRecord hosted = badge(VerificationType.HOSTED, false);
+    assertThrows(StoreBusy.class, () -> verb(busy).award(issuer, hosted.id(), awards(1), BY, null));
+  }
+
+  @Test
+  void whereTheTableIsBusyAfterwardsTheRestIsToBeSentAgain() {
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    Commits busyAfterwards = new Commits(new BusyAfterwards(), clock);
+    AwardBadge.Tried tried =
+        tried(
+            verb(busyAfterwards)
+                .award(issuer, badge.id(), awards(AwardBadge.PART + 1), BY, REQUEST));
+    assertEquals(AwardBadge.PART + 1, tried.items().size());
+    assertEquals(new AwardBadge.Item(null, List.of()), tried.items().getLast());
+    assertFalse(tried.replayed());
+  }
+
+  @Test
+  void whatHasNoIssuerOrNoArtworkOrNoGoodKeyIsRefusedEvenForNobody() {
+    AwardBadge.Refusal unknown = new AwardBadge.Refusal.UnknownBadge();
+    BadgeRecord badge = badge(VerificationType.HOSTED, false);
+    BadgeRecord bare = withoutArtwork(badge);
+    for (List<Award> awards : List.of(List.<Award>of(), awards(1))) {
+      assertRefused(unknown, verb(commits).award(other, badge.id(), awards, BY, REQUEST));
+      assertRefused(unknown, verb(commits).award(issuer, ids.next(), awards, BY, REQUEST));
+      assertRefused(new AwardBadge.Refusal.NoArtwork(), award(bare, awards, REQUEST));
+    }
+    KeyEpoch epoch = epoch();
+    keep(
+        new Change.ReplaceKeyEpoch(
+            epoch.compromised(new Compromise(now(), null, now(), false), BY), epoch));
+    assertRefused(
+        new AwardBadge.Refusal.KeyCompromised(),
+        award(badge(VerificationType.SIGNED, false), awards(1), REQUEST));
+    assertEquals(new AwardBadge.Tried(List.of(), false), tried(award(badge, List.of(), REQUEST)));
+    assertNothingWritten();
+  }
+
+  /** Commits once, and is too busy from then on. */
+  private final class BusyAfterwards implements Transactions {
+    @Override
+    public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+      if (!recorded.changes().isEmpty()) {
+        throw new StoreBusy(1, new IllegalStateException());
+      }
+      return recorded.commit(changes, request);
+    }
+
+    @Override
+    public Optional<RequestRecord> request(RequestKey key) {
+      return recorded.request(key);
+    }
+  }
+
+  private BadgeRecord withoutArtwork(BadgeRecord like) {
+    BadgeRecord bare =
+        new BadgeRecord(
+            ids.next(),
+            issuer,
+            like.badgeClass(),
+            VerificationType.HOSTED,
+            null,
+            ExpiryPolicy.REVOKE,
+            null,
+            false,
+            now(),
+            1,
+            Trail.of(BY));
+    keep(new Change.AddBadge(bare));
+    return bare;
+  }
+
+  private Result<AwardBadge.Tried, AwardBadge.Refusal> award(
+      BadgeRecord badge, List<Award> awards, @Nullable RepeatableRequest request) {
+    return verb(commits).award(issuer, badge.id(), awards, BY, request);
+  }
+
+  private AwardBadge verb(Commits transactions) {
+    AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> sign());
+    return new AwardBadge(
+        store, transactions, new Spans(store, store, 8_000), ids, maker, URLS, store, clock);
+  }
+
+  private synchronized byte[] sign() {
+    if (signatures-- <= 0) {
+      throw new SigningUnavailable("signer", new IllegalStateException());
+    }
+    return new byte[256];
+  }
+
+  private static AwardBadge.Tried tried(Result<AwardBadge.Tried, AwardBadge.Refusal> result) {
+    return Results.success(result);
+  }
+
+  private static AwardBadge.AwardAnswer awarded(AwardBadge.Item item) {
+    assertEquals(List.of(), item.faults());
+    return Objects.requireNonNull(item.awarded());
+  }
+
+  private static List<Award> awards(int count) {
+    return Collections.nCopies(count, GOOD_AWARD);
+  }
+
+  private static Award award(int recipient, AdditionalProperties additional) {
+    return new Award(
+        recipient(recipient), List.of(), null, null, null, List.of(), additional, null, null);
+  }
+
+  private static Recipient recipient(int number) {
+    return new Recipient(Recipient.Type.EMAIL, "learner%d@example.org".formatted(number), true);
+  }
+
+  /** Says five things in an extension that no document may say. */
+  private static AdditionalProperties faulty() {
+    JsonNode members = Json.read("{\"@a\":1,\"@b\":1,\"@c\":1,\"@d\":1,\"@e\":1}");
+    Map<String, JsonNode> keywords =
+        members.properties().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    return new AdditionalProperties(
+        null,
+        List.of(),
+        Map.of(
+            "extensions:ApplyLink",
+            new Extension(
+                "https://w3id.org/openbadges/extensions/applyLinkExtension/context.json",
+                List.of("Extension", "extensions:ApplyLink"),
+                keywords)));
+  }
+
+  private KeyEpoch epoch() {
+    KeyEpoch epoch = new KeyEpoch(issuer, KeyEpoch.FIRST, "signer", "pem", now(), Trail.UNKNOWN);
+    keep(new Change.AddKeyEpoch(epoch));
+    return epoch;
+  }
+}
