@@ -2,6 +2,7 @@ package dev.blazon.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.RevokedAssertion;
@@ -83,5 +84,12 @@ class AssertionRecordTest {
                 assertion.iri(), "Expired on 2027-01-01T00:00:00Z", null, "2027-01-01T00:00:00Z")),
         assertion.expire(EXPIRES).tombstone());
     assertTrue(active(ExpiryPolicy.KEEP).expire(EXPIRES).tombstone().isEmpty());
+  }
+
+  @Test
+  void whatIsHostedIsItsOwnJsonAndHasNoSpan() {
+    AssertionRecord hosted = active(ExpiryPolicy.REVOKE);
+    assertEquals(hosted.document(), hosted.json());
+    assertThrows(IllegalStateException.class, hosted::span);
   }
 }

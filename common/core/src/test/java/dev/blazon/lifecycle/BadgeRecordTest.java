@@ -1,10 +1,13 @@
 package dev.blazon.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Image;
+import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
 import java.time.Period;
@@ -45,6 +48,28 @@ class BadgeRecordTest {
     BadgeRecord led = continued.leadingTo(next);
     assertEquals(3, led.version());
     assertEquals(continued.trail(), led.trail(), "nobody has changed what it says");
+  }
+
+  @Test
+  void eachChangeIsOneVersionMoreAndNamesWhoMadeIt() {
+    Artwork artwork = new Artwork("hash", "image/png");
+    BadgeRecord drawn = badge(null).withArtwork(artwork, "https://example.org/image", "key");
+    assertEquals(artwork, drawn.artwork());
+    assertEquals(Image.at("https://example.org/image"), drawn.badgeClass().image());
+    Related other = Related.badgeClass("https://example.org/other", "2");
+    BadgeRecord linked = drawn.withLink(other, "other");
+    assertEquals(List.of(other), linked.badgeClass().related());
+    BadgeRecord awarded = linked.whenAwarded("another");
+    assertTrue(awarded.awarded());
+    assertEquals(
+        List.of(2L, 3L, 4L), List.of(drawn.version(), linked.version(), awarded.version()));
+    assertEquals(
+        List.of("key", "other", "another"),
+        List.of(
+            String.valueOf(drawn.trail().changedBy()),
+            String.valueOf(linked.trail().changedBy()),
+            String.valueOf(awarded.trail().changedBy())));
+    assertEquals(1, badge(null).withIssuer("https://example.org/profile").version());
   }
 
   private static BadgeRecord badge(@Nullable Period validity) {

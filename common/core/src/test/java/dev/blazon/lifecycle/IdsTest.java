@@ -28,7 +28,8 @@ class IdsTest {
     assertEquals("a".repeat(26), ids(0).next());
     assertEquals(
         "7".repeat(25) + "4", ids(0xff).next(), "RFC 4648, section 6: the last bits are 0");
-    assertEquals(52, ids(0).secret().length());
+    assertEquals("a".repeat(26), ids(0).salt());
+    assertEquals("a".repeat(52), ids(0).secret());
   }
 
   @Test

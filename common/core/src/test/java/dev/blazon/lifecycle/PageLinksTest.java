@@ -157,6 +157,8 @@ class PageLinksTest {
         at(HOME, "/open/assertions/ID"), deeper.document(at(HOME, "/open/view/ID?lang=de")));
     String outside = at(HOME, "/view/ID");
     assertEquals(outside, deeper.document(outside));
+    String beside = at(HOME, "/shut/view/ID");
+    assertEquals(beside, deeper.document(beside));
   }
 
   private static String at(String home, String path) {

@@ -49,4 +49,23 @@ class PublicUrlsTest {
         Optional.of(later),
         Span.ofProfile("https://before.example.org/issuers/" + ID + "/profiles/2.3"));
   }
+
+  @Test
+  void eachKindOfThingHasItsAddress() {
+    String base = "https://badges.example.org/here";
+    assertEquals(base + "/", urls.home());
+    assertEquals(base + "/issuers/" + ID, urls.issuer(ID));
+    assertEquals(base + "/issuers/" + ID + "/view", urls.issuerPage(ID));
+    assertEquals(base + "/issuers/" + ID + "/keys/1", urls.key(ID, Span.FIRST));
+    assertEquals(base + "/badges/" + ID, urls.badge(ID));
+    assertEquals(base + "/badges/" + ID + "/image", urls.badgeImage(ID));
+    assertEquals(base + "/badges/" + ID + "/view", urls.badgePage(ID));
+    assertEquals(base + "/assertions/" + ID, urls.assertion(ID));
+    assertEquals(base + "/assertions/" + ID + "/image", urls.assertionImage(ID));
+    assertEquals(base + "/view/" + ID, urls.page(ID));
+    assertEquals(base + "/endorsements/" + ID, urls.endorsement(ID));
+    assertEquals(URI.create(base + "/verify"), urls.verifyPage());
+    assertEquals(base + "/v1/badges/" + ID + "/artwork", urls.artwork(ID));
+    assertEquals(base + "/v1/badges/" + ID + "/design/icon", urls.designPicture(ID, "icon"));
+  }
 }

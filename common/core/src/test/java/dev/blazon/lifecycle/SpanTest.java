@@ -39,6 +39,16 @@ class SpanTest {
   }
 
   @Test
+  void otherUrlsOfOursNameNoSpan() {
+    PlaceTest.PATHS.forEach(
+        (place, path) -> {
+          String url = "https://badges.example.org" + path;
+          assertEquals(place instanceof Place.Key, Span.ofKey(url).isPresent(), url);
+          assertEquals(place instanceof Place.Profile, Span.ofProfile(url).isPresent(), url);
+        });
+  }
+
+  @Test
   void aDeploymentThatMovedKnowsItsOwn() {
     assertEquals(
         Optional.of(new Span(1, 2)),

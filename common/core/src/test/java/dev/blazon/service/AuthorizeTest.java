@@ -16,6 +16,7 @@ import dev.blazon.store.TestClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,25 @@ class AuthorizeTest {
     assertEquals(
         LocalDate.parse("2026-11-24"),
         store.apiKey(token.issuer(), token.id()).orElseThrow().lastUsedOn());
+  }
+
+  @Test
+  void thatItWasUsedIsWrittenOnceADay() {
+    List<LocalDate> written = new ArrayList<>();
+    Authorize counting =
+        new Authorize(
+            store,
+            (issuer, key, day) -> {
+              written.add(day);
+              store.used(issuer, key, day);
+            },
+            "none",
+            clock);
+    for (int i = 0; i < 5; i++) {
+      counting.authorize("Bearer " + shown(token));
+      clock.advance(Duration.ofHours(4));
+    }
+    assertEquals(List.of(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-25")), written);
   }
 
   @ParameterizedTest

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -19,7 +21,12 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Criteria;
+import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUp.Found;
 import dev.blazon.store.Change;
@@ -166,6 +173,86 @@ class LookUpTest {
 
     keep(new Change.ReplaceAssertion(hosted.revoke("By mistake", NOW, "key")));
     assertEquals(Optional.empty(), lookUp.assertionEndorsements(ASSERTION));
+  }
+
+  @Test
+  void issuersAndBadgesAreServedWithWhatTheyHaveAcceptedOfOthers() {
+    String url = URLS.endorsement("e".repeat(26));
+    keep(new Change.AddBadge(badge()));
+    for (Subject subject :
+        List.of(
+            new Subject(Subject.Kind.PROFILE, ISSUER),
+            new Subject(Subject.Kind.BADGE_CLASS, BADGE))) {
+      assertFalse(document(subject).has("endorsement"));
+      assertEquals(URLS.of(subject.place()), document(subject).path("id").asText());
+      keep(new Change.KeepEndorsementList(EndorsementList.none(subject).with(List.of(url), "key")));
+      assertEquals(url, document(subject).at("/endorsement/0").asText());
+    }
+  }
+
+  private JsonNode document(Subject subject) {
+    return Json.read(
+        (subject.kind() == Subject.Kind.PROFILE
+                ? lookUp.issuer(subject.id())
+                : lookUp.badge(subject.id()))
+            .orElseThrow());
+  }
+
+  @Test
+  void anEndorsementIsServedUntilItIsRevoked() {
+    String id = "e".repeat(26);
+    EndorsementRecord made =
+        new EndorsementRecord(
+            id,
+            ISSUER,
+            null,
+            new Endorsement(
+                URLS.endorsement(id),
+                new Claim("https://example.org", null, null, null, null, null, "Good"),
+                URLS.issuer(ISSUER),
+                Verification.hosted(),
+                "2026-11-24T10:00:00Z",
+                AdditionalProperties.NONE),
+            false,
+            null,
+            NOW,
+            NOW,
+            1,
+            Trail.UNKNOWN);
+    keep(new Change.AddEndorsement(made));
+    JsonNode hosted = Json.read(((Found.Hosted) lookUp.endorsement(id)).json());
+    assertEquals("Good", hosted.at("/claim/endorsementComment").asText());
+
+    keep(new Change.ReplaceEndorsement(made.revoke("Not any more", NOW, "key")));
+    JsonNode gone = Json.read(((Found.Gone) lookUp.endorsement(id)).json());
+    assertEquals(URLS.endorsement(id), gone.path("id").asText());
+    assertEquals("Not any more", gone.path("revocationReason").asText());
+  }
+
+  private static BadgeRecord badge() {
+    return new BadgeRecord(
+        BADGE,
+        ISSUER,
+        new BadgeClass(
+            URLS.badge(BADGE),
+            "Welding",
+            "Can weld",
+            null,
+            new Criteria(null, "Weld something"),
+            URLS.issuer(ISSUER),
+            List.of(),
+            List.of(),
+            "1",
+            List.of(),
+            AdditionalProperties.NONE),
+        VerificationType.HOSTED,
+        null,
+        ExpiryPolicy.REVOKE,
+        null,
+        false,
+        NOW,
+        1,
+        Trail.UNKNOWN);
   }
 
   @Test

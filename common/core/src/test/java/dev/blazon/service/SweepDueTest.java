@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
@@ -13,11 +14,14 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
+import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -111,5 +115,48 @@ class SweepDueTest {
     assertEquals(Status.EXPIRED, status(id));
     assertTrue(store.assertion(id).orElseThrow().tombstone().isPresent(), "at its URL it is gone");
     assertEquals(List.of(), store.revocations("i".repeat(26), Span.FIRST));
+  }
+
+  @Test
+  void oneThatCannotBeExpiredHoldsUpNoOtherAndIsTriedOnce() {
+    award(150, VerificationType.HOSTED);
+    clock.advance(Duration.ofDays(1));
+    List<LogLine> log = Collections.synchronizedList(new ArrayList<>());
+    Transactions failing =
+        new Disturbed(
+            store,
+            3,
+            () -> {
+              throw new IllegalStateException("no");
+            });
+    assertEquals(
+        new Swept(147, 0, 0, 3, true),
+        new SweepDue(store, failing, clock).sweep(() -> true, log::add));
+    assertEquals(3, log.size());
+    assertEquals(
+        new Swept(3, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
+  }
+
+  @Test
+  void whereSomebodyElseIsFasterItIsTold() {
+    String id = award(1, VerificationType.HOSTED).getFirst();
+    clock.advance(Duration.ofDays(1));
+    Transactions others =
+        new Disturbed(
+            store,
+            1,
+            () ->
+                store.commit(
+                    List.of(
+                        new Change.ReplaceAssertion(
+                            store
+                                .assertion(id)
+                                .orElseThrow()
+                                .revoke("Cheated", clock.instant(), "key"))),
+                    null));
+    assertEquals(
+        new Swept(0, 0, 1, 0, true),
+        new SweepDue(store, others, clock).sweep(() -> true, line -> fail(line.toString())));
+    assertEquals(Status.REVOKED, status(id));
   }
 }

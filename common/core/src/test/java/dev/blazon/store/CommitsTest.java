@@ -94,6 +94,14 @@ class CommitsTest {
   void whoLosesEveryTimeIsToldThatTheStoreIsBusy() {
     added(null, "a");
     assertThrows(StoreBusy.class, () -> added(null, "a"));
+    assertEquals(1 + 10, decisions.get());
+  }
+
+  @Test
+  void whoeverSendsTheSameTwiceAtOnceGetsTheFirstAnswerTwice() {
+    Commits racing = new Commits(new Disturbed(store, 1, () -> added(REQUEST, "a")), clock);
+    assertEquals("{\"id\":\"a\"}", Results.success(racing.once(REQUEST, () -> add("b"))).json());
+    assertTrue(store.issuer("b").isEmpty());
   }
 
   @Test
