@@ -13,9 +13,12 @@ import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.RequestRecord;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.security.SecureRandom;
@@ -23,11 +26,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SweepDueTest {
@@ -158,5 +164,33 @@ class SweepDueTest {
         new Swept(0, 0, 1, 0, true),
         new SweepDue(store, others, clock).sweep(() -> true, line -> fail(line.toString())));
     assertEquals(Status.REVOKED, status(id));
+  }
+
+  /** More than are asked for at once stay due for ever, and what is good stands behind them. */
+  @Test
+  void whatCannotBeDoneIsAskedPast() {
+    Set<String> bad = Set.copyOf(award(200 * AssertionStore.DUE_SHARDS, VerificationType.HOSTED));
+    clock.advance(Duration.ofMinutes(1));
+    List<String> good = award(50, VerificationType.HOSTED);
+    clock.advance(Duration.ofDays(1));
+    Transactions failing =
+        new Transactions() {
+          @Override
+          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+            if (changes.getFirst() instanceof Change.ReplaceAssertion(AssertionRecord assertion)
+                && bad.contains(assertion.id())) {
+              throw new IllegalStateException("no");
+            }
+            return store.commit(changes, request);
+          }
+
+          @Override
+          public Optional<RequestRecord> request(RequestKey key) {
+            return store.request(key);
+          }
+        };
+    assertEquals(
+        new Swept(good.size(), 0, 0, bad.size(), true),
+        new SweepDue(store, failing, clock).sweep(() -> true, line -> {}));
   }
 }

@@ -58,7 +58,9 @@ class ApiGatewayTest {
   @Test
   void aBodyOfAnotherTypeOrTooLargeIsNotRead() {
     assertStatus(415, "'headers':{'content-type':'text/plain'},'body':'{}'");
-    assertStatus(413, "'body':'" + "x".repeat(Request.MAXIMUM_JSON + 1) + "'");
+    String largest = "[" + " ".repeat(Request.MAXIMUM_JSON - 2) + "]";
+    assertEquals("[]", read("'body':'" + largest + "'").json().toString());
+    assertStatus(413, "'body':'" + largest + " '");
     assertEquals(
         "{}",
         read("'headers':{'content-type':'application/ld+json'},'body':'{}'").json().toString());
@@ -81,6 +83,15 @@ class ApiGatewayTest {
       assertEquals("/wA=", bytes.path("body").asText());
       assertEquals(true, bytes.path("isBase64Encoded").asBoolean());
     }
+  }
+
+  @Test
+  void aBodyWithImagesMayBeLargerAndIsJsonToo() {
+    String large = "'body':'[" + " ".repeat(Request.MAXIMUM_JSON) + "]'";
+    assertEquals("[]", read(large).jsonWithImages().toString());
+    Request other = read("'headers':{'content-type':'text/plain'}," + large);
+    assertEquals(
+        415, assertThrows(ProblemException.class, other::jsonWithImages).problem().status());
   }
 
   private static void assertStatus(int status, String members) {

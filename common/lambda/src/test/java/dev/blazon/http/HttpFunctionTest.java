@@ -23,6 +23,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +131,13 @@ class HttpFunctionTest {
             "");
     assertProblem(401, "unauthorized", answer);
     assertEquals("Bearer", answer.at("/headers/WWW-Authenticate").asText());
+  }
+
+  @Test
+  void itTellsItsRoutes() {
+    assertEquals(
+        Set.of(OPEN, "OPTIONS /v1/open", "GET /v1/shown", GUARDED),
+        new Function(DONE).routes().stream().map(Route::key).collect(Collectors.toSet()));
   }
 
   @Test

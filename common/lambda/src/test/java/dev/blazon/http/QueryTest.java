@@ -23,7 +23,16 @@ class QueryTest {
       Route.open("GET /view/{assertion}", request -> Response.noContent()).taking("lang");
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "cursor=a", "cursor=a&status=ACTIVE", "cursor=a%2Cb", "cursor=a,b"})
+  @ValueSource(
+      strings = {
+        "",
+        "=",
+        "cursor=a&=",
+        "cursor=a",
+        "cursor=a&status=ACTIVE",
+        "cursor=a%2Cb",
+        "cursor=a,b"
+      })
   void whatARouteTakesIsTaken(String query) {
     assertEquals(null, LIST.refusalOf(request(query)));
   }
@@ -39,7 +48,8 @@ class QueryTest {
         "cursor=a&cursor=a   | The parameter cursor is there more than once.",
         "cursor=a&%63ursor=b | The parameter cursor is there more than once.",
         "cursor=             | The parameter cursor is empty: leave it out.",
-        "status              | The parameter status is empty: leave it out."
+        "status              | The parameter status is empty: leave it out.",
+        "=a                  | The parameter  is not known here; taken are: cursor, status."
       })
   void anythingElseIsRefusedByName(String query, String detail) {
     Problem problem = Objects.requireNonNull(LIST.refusalOf(request(query)), query);

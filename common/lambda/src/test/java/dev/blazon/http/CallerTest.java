@@ -1,0 +1,56 @@
+package dev.blazon.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.store.RepeatableRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Who calls, and whose a repeated request is. */
+class CallerTest {
+  private static final Caller OPERATOR = new Caller(null, Set.of(), "operator");
+  private static final Caller ISSUER = new Caller("i", Set.of(Scope.READ), "key");
+
+  @Test
+  void onlyTheOperatorHasNoIssuer() {
+    assertTrue(OPERATOR.isOperator());
+    assertThrows(IllegalStateException.class, OPERATOR::requiredIssuer);
+    assertFalse(ISSUER.isOperator());
+    assertEquals("i", ISSUER.requiredIssuer());
+  }
+
+  /** All keys of an issuer may send a request again, and nobody else. */
+  @Test
+  void aRepeatedRequestIsTheIssuersWhicheverKeyItSends() {
+    assertEquals("operator", repeated(OPERATOR).key().caller());
+    assertEquals("i", repeated(ISSUER).key().caller());
+    assertEquals(repeated(ISSUER), repeated(new Caller("i", Set.of(Scope.ISSUE), "another key")));
+  }
+
+  @Test
+  void aRouteThatLetsAnybodyPassHasNoCaller() {
+    assertThrows(IllegalStateException.class, () -> request(null).requiredCaller());
+  }
+
+  private static RepeatableRequest repeated(Caller caller) {
+    return Objects.requireNonNull(request(caller).repeatable());
+  }
+
+  private static Request request(@Nullable Caller caller) {
+    return new Request(
+        "POST /v1/badges",
+        "/v1/badges",
+        Map.of(),
+        Map.of(),
+        Map.of("idempotency-key", "key"),
+        new byte[0],
+        caller);
+  }
+}
