@@ -6,12 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -22,19 +19,15 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
- * DynamoDB Local in this JVM, one for all tests. It is spoken to over HTTP, as DynamoDB is, so that
- * the SDK writes, reads and retries as it does in production.
+ * DynamoDB Local in this JVM, one for all tests, until the JVM ends: whoever runs each test by
+ * itself, as mutation testing does, need not start it each time. It is spoken to over HTTP, as
+ * DynamoDB is, so that the SDK writes, reads and retries as it does in production.
  */
 final class DynamoDbLocal implements BeforeAllCallback {
-  private volatile @Nullable Server server;
-
+  /** Tells where it failed to start, if it did, before any test. */
   @Override
   public void beforeAll(ExtensionContext context) {
-    server =
-        context
-            .getRoot()
-            .getStore(Namespace.create(DynamoDbLocal.class))
-            .getOrComputeIfAbsent(Server.class, type -> Server.start(), Server.class);
+    server();
   }
 
   /** A client of its own HTTP client. */
@@ -67,22 +60,22 @@ final class DynamoDbLocal implements BeforeAllCallback {
         new DynamoDbApiKeyUses(client(), table));
   }
 
-  private Server server() {
-    return Objects.requireNonNull(server, "no test that this extends has begun");
+  private static Server server() {
+    return Server.SHARED;
   }
 
-  private static final class Server implements AutoCloseable {
-    private final DynamoDBProxyServer process;
+  private static final class Server {
+    static final Server SHARED = start();
+
     private final URI endpoint;
     private final DynamoDbClient client;
 
-    private Server(DynamoDBProxyServer process, URI endpoint) {
-      this.process = process;
+    private Server(URI endpoint) {
       this.endpoint = endpoint;
       this.client = client(UrlConnectionHttpClient.create());
     }
 
-    static Server start() {
+    private static Server start() {
       try {
         int port = freePort();
         // Its telemetry would call out, to Amazon Pinpoint, and write a file beside the sources.
@@ -90,7 +83,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
             ServerRunner.createServerFromCommandLineArgs(
                 new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
         process.start();
-        return new Server(process, URI.create("http://127.0.0.1:" + port));
+        return new Server(URI.create("http://127.0.0.1:" + port));
       } catch (Exception e) {
         throw new IllegalStateException("DynamoDB Local did not start", e);
       }
@@ -104,16 +97,6 @@ final class DynamoDbLocal implements BeforeAllCallback {
               StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
           .httpClient(http)
           .build();
-    }
-
-    @Override
-    public void close() {
-      client.close();
-      try {
-        process.stop();
-      } catch (Exception e) {
-        throw new IllegalStateException("DynamoDB Local did not stop", e);
-      }
     }
 
     private static int freePort() throws IOException {
