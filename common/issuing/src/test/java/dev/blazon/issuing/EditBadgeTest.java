@@ -80,6 +80,21 @@ class EditBadgeTest extends VerbScene {
                 new Trail("first-key", BY))));
   }
 
+  /** Those of its versions are Blazon's; the others are the issuer's to replace. */
+  @Test
+  void linksToOtherEditionsStayUntilOthersTakeTheirPlace() {
+    BadgeRecord badge =
+        badge(VerificationType.SIGNED, false).withLink(OLDER, BY).withLink(BadgeEdits.RELATED, BY);
+    assertEquals(
+        List.of(OLDER, BadgeEdits.RELATED),
+        BadgeEdits.named("Brazing").appliedTo(badge).badgeClass().related());
+    Related another = new Related("BadgeClass", "https://example.org/badges/maori", null, "mi");
+    BadgeRecord before = badge.withLink(another, BY);
+    assertEquals(
+        List.of(OLDER, BadgeEdits.RELATED),
+        BadgeEdits.everything().appliedTo(before).badgeClass().related());
+  }
+
   @Test
   void aBadgeOfAnotherIssuerOrOfNobodyIsUnknown() {
     BadgeRecord badge = badge(VerificationType.HOSTED, false);

@@ -20,6 +20,7 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.Results;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,13 @@ class EndorseTest extends VerbScene {
   void anIssuerAndAnAwardCanBeEndorsed() {
     AssertionRecord assertion = assertion(badge(VerificationType.HOSTED, true), null);
     endorsed(URLS.issuer(other));
+    clock.advance(Duration.ofMinutes(1));
     endorsed(URLS.assertion(assertion.id()));
+    assertEquals(
+        List.of(URLS.issuer(other), assertion.iri()),
+        store.endorsements(issuer, null, 9).elements().stream()
+            .map(made -> made.document().claim().id())
+            .toList());
     assertEquals(
         List.of(
             new Subject(Subject.Kind.PROFILE, other),

@@ -8,9 +8,12 @@ import dev.blazon.json.Json;
 import dev.blazon.openbadges.Extension;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtensionFaultsTest {
   private static final String APPLY_LINK =
@@ -69,6 +72,33 @@ class ExtensionFaultsTest {
     assertEquals(
         List.of("holds half a character", "is a number that is too large"),
         faults.stream().map(Fault::detail).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udfff", "a\\ud83c", "\\udf93\\ud83c"})
+  void halvesOfCharactersAreKnownByTheirBounds(String half) {
+    assertEquals(
+        List.of("holds half a character"), faults(text(half)).stream().map(Fault::detail).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud7ff", "\\ue000", "\\ud83c\\udf93", "\uff5e"})
+  void whatIsBesideThemIsGood(String whole) {
+    assertEquals(List.of(), faults(text(whole)));
+  }
+
+  @Test
+  void aHundredFaultsAreToldAndNoMoreAreLookedFor() {
+    String keywords =
+        IntStream.range(0, 150).mapToObj(i -> ",\"@" + i + "\":1").collect(Collectors.joining());
+    String extension =
+        "{%s,\"url\":\"https://example.org/apply\"%s}".formatted(APPLY_LINK, keywords);
+    assertEquals(100, faults(extension).size());
+  }
+
+  private static String text(String escaped) {
+    return "{%s,\"url\":\"https://example.org/apply\",\"more\":\"%s\"}"
+        .formatted(APPLY_LINK, escaped);
   }
 
   private static List<Fault> faults(String extension) {

@@ -114,6 +114,19 @@ class KeyEpochsTest extends SpansScene {
   }
 
   @Test
+  void afterThirtyDaysOthersMayBegin() {
+    for (int i = 0; i < 10; i++) {
+      rotate(store);
+    }
+    clock.advance(Duration.ofDays(30).minusSeconds(1));
+    assertEquals(
+        new StartKeyEpoch.Refusal.TooMany(10, 30),
+        Results.refusal(starting(store).start(issuer, "key", null)));
+    clock.advance(Duration.ofSeconds(1));
+    Results.first(starting(store).start(issuer, "key", null));
+  }
+
+  @Test
   void noKeyIsMadeWhereNoEpochMayBegin() {
     StartKeyEpoch start = starting(store);
     assertInstanceOf(

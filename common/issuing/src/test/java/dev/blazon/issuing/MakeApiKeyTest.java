@@ -120,6 +120,16 @@ class MakeApiKeyTest extends ApiKeyScene {
   }
 
   @Test
+  void keysThatEndedOrWereReplacedAreNotCounted() {
+    for (int i = 0; i < 100; i++) {
+      keptKey(ISSUE, now(), Trail.OPERATOR);
+      ApiKey replaced = keptKey(ISSUE, null, Trail.OPERATOR);
+      keep(new Change.EndApiKey(issuer, replaced.id(), "successor", end, Trail.OPERATOR));
+    }
+    Results.first(make.make(issuer, input(ISSUE, null), BY, null));
+  }
+
+  @Test
   void whoHasMadeManyLatelyWaits() {
     Instant used = now().plus(Duration.ofMinutes(10 * 100));
     keep(new Change.MoveLimit(issuer, "api-keys", null, used));

@@ -120,6 +120,28 @@ class VersionBadgeTest extends VerbScene {
   }
 
   @Test
+  void aVersionAfterAnotherLinksToThatOneAndToTheSameEditions() {
+    BadgeRecord first = badge(VerificationType.HOSTED, true).withLink(BadgeEdits.RELATED, BY);
+    keep(new Change.ReplaceBadge(first));
+    BadgeRecord second = versioned(first).whenAwarded(BY);
+    keep(new Change.ReplaceBadge(second));
+    BadgeRecord third = versioned(second);
+
+    assertEquals("3", third.badgeClass().version());
+    assertEquals(
+        List.of(Related.badgeClass(second.badgeClass().id(), "2"), BadgeEdits.RELATED),
+        third.badgeClass().related());
+  }
+
+  private BadgeRecord versioned(BadgeRecord badge) {
+    return store
+        .badge(
+            Results.first(version.version(issuer, badge.id(), BadgeEdits.named(null), BY, null))
+                .id())
+        .orElseThrow();
+  }
+
+  @Test
   void extensionsThatCannotBePublishedAreRefused() {
     BadgeRecord old = badge(VerificationType.HOSTED, true);
     assertRefused(
