@@ -89,6 +89,32 @@ class ReadAssertionsTest extends VerbScene {
     assertThrows(InvalidCursor.class, () -> read.all(issuer, badge.id(), null, "no cursor"));
   }
 
+  @Test
+  void aPageOfLargeOnesHasFewer() {
+    for (int i = 0; i < 29; i++) {
+      AssertionRecord small = assertion(badge, null);
+      keep(
+          new Change.AddAssertion(
+              new AssertionRecord(
+                  ids.next(),
+                  small.iri(),
+                  badge.id(),
+                  issuer,
+                  VerificationType.HOSTED,
+                  "{\"narrative\":\"" + "x".repeat(100_000) + "\"}",
+                  small.expiryPolicy(),
+                  now(),
+                  null,
+                  Status.ACTIVE,
+                  null,
+                  now(),
+                  1,
+                  small.trail())));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertEquals(20, read.all(issuer, badge.id(), null, null).orElseThrow().elements().size());
+  }
+
   private List<String> listed(@Nullable Status status) {
     return read.all(issuer, badge.id(), status, null).orElseThrow().elements().stream()
         .map(AssertionView::id)

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.BadgeView;
+import dev.blazon.store.Change;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.Page;
 import java.time.Duration;
@@ -61,5 +62,15 @@ class ReadBadgesTest extends VerbScene {
         new Page<>(kept.subList(100, 101), null),
         read.all(issuer, Objects.requireNonNull(first.cursor())));
     assertThrows(InvalidCursor.class, () -> read.all(issuer, "no cursor"));
+  }
+
+  @Test
+  void aPageOfLargeOnesHasFewer() {
+    for (int i = 0; i < 9; i++) {
+      BadgeRecord badge = badge(VerificationType.HOSTED, false);
+      keep(new Change.ReplaceBadge(BadgeEdits.named("x".repeat(250_000)).appliedTo(badge)));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertEquals(4, read.all(issuer, null).elements().size());
   }
 }

@@ -43,12 +43,25 @@ class ReadEndorsementsTest extends VerbScene {
     assertEquals(new Page<>(List.of(), null), read.all(other, null));
   }
 
+  @Test
+  void aPageOfLargeOnesHasFewer() {
+    for (int i = 0; i < 19; i++) {
+      endorsement(false, "x".repeat(100_000));
+      clock.advance(Duration.ofSeconds(1));
+    }
+    assertEquals(10, read.all(issuer, null).elements().size());
+  }
+
   private EndorsementRecord endorsement(boolean listed) {
+    return endorsement(listed, "Good");
+  }
+
+  private EndorsementRecord endorsement(boolean listed, String comment) {
     String id = ids.next();
     Endorsement document =
         new Endorsement(
             URLS.endorsement(id),
-            new Claim("https://elsewhere.example.org", null, null, null, null, null, "Good"),
+            new Claim("https://elsewhere.example.org", null, null, null, null, null, comment),
             URLS.issuer(issuer),
             Verification.hosted(),
             OpenBadges.dateTime(now()),
