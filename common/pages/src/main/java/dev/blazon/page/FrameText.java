@@ -41,8 +41,10 @@ final class FrameText {
     double text =
         lines(page.badge().name(), NAME, room, MOST_NAME_LINES) * NAME * NAME_LEADING
             + lines(issuer(page, words), TEXT, room, MOST_ISSUER_LINES) * TEXT * LEADING
-            // The icon and the padding of the pill that it stands in.
-            + lines(banner.headline() + since, TEXT, room - 44, MOST_LINES) * TEXT * LEADING
+            // Less the icon and the padding of the pill that it stands in; a letter fits anywhere.
+            + lines(banner.headline() + since, TEXT, Math.max(TEXT, room - 44), MOST_LINES)
+                * TEXT
+                * LEADING
             + lines(words.say("share.open"), TEXT, room, MOST_LINES) * TEXT * LEADING
             + (narrow ? 0 : lines(checked, NOTE, room, MOST_LINES) * NOTE * LEADING)
             + 6 * GAP;
