@@ -2,7 +2,6 @@ package dev.blazon.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,41 +18,18 @@ import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Image;
-import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Change;
-import dev.blazon.store.Commits;
-import dev.blazon.store.Disturbed;
-import dev.blazon.store.RepeatableRequest;
-import dev.blazon.store.RequestKey;
-import dev.blazon.store.RequestKeyReused;
-import dev.blazon.store.RequestRecord;
-import dev.blazon.store.Result;
-import dev.blazon.store.Results;
-import dev.blazon.store.StoreBusy;
-import dev.blazon.store.Transactions;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** One award or many: what is written, what is answered, and what a repeated request does. */
-class AwardBadgeTest extends VerbScene {
-  private static final Award GOOD_AWARD = award(1, AdditionalProperties.NONE);
-  private static final Award BAD_AWARD = award(2, BAD);
-
-  /** How many signatures may be made before the key cannot be reached. */
-  private int signatures = Integer.MAX_VALUE;
-
+/** What is written and answered of one award or of some together. */
+class AwardBadgeTest extends AwardScene {
   @Test
   void aHostedAssertionSaysAllThatWasSaidAndIsKeptWithTheBadgeThatItCloses() {
     BadgeRecord badge = badge(VerificationType.HOSTED, false);
@@ -171,86 +147,6 @@ class AwardBadgeTest extends VerbScene {
   }
 
   @Test
-  void asMuchAsOneTransactionHoldsIsOneAndIsNotRememberedWhereNothingIsGood() {
-    BadgeRecord badge = badge(VerificationType.HOSTED, false);
-    List<Award> part = Collections.nCopies(AwardBadge.PART, BAD_AWARD);
-    tried(award(badge, part, REQUEST));
-    assertNothingWritten();
-  }
-
-  @Test
-  void aPartThatAwardsNothingIsRememberedBesideOthers() {
-    BadgeRecord badge = badge(VerificationType.HOSTED, false);
-    List<Award> awards = new ArrayList<>(Collections.nCopies(AwardBadge.PART, BAD_AWARD));
-    awards.add(GOOD_AWARD);
-    AwardBadge.Tried first = tried(award(badge, awards, REQUEST));
-    assertEquals(2, recorded.changes().size());
-    assertTrue(store.request(REQUEST.key()).isPresent());
-
-    AwardBadge.Tried again = tried(award(badge, awards, REQUEST));
-    assertEquals(new AwardBadge.Tried(first.items(), true), again);
-    assertEquals(2, recorded.changes().size());
-    assertThrows(
-        RequestKeyReused.class,
-        () -> award(badge, awards, new RepeatableRequest(REQUEST.key(), "another")));
-  }
-
-  @Test
-  void aRepeatedRequestAwardsWhatIsMissingAndNothingTwice() {
-    epoch();
-    BadgeRecord badge = badge(VerificationType.SIGNED, false);
-    List<Award> awards = awards(AwardBadge.PART + 2);
-    signatures = AwardBadge.PART;
-    List<AwardBadge.Item> first = tried(award(badge, awards, REQUEST)).items();
-    assertEquals(
-        Collections.nCopies(2, new AwardBadge.Item(null, List.of())),
-        first.subList(AwardBadge.PART, AwardBadge.PART + 2));
-
-    signatures = Integer.MAX_VALUE;
-    AwardBadge.Tried second = tried(award(badge, awards, REQUEST));
-    assertEquals(first.subList(0, AwardBadge.PART), second.items().subList(0, AwardBadge.PART));
-    assertFalse(second.replayed());
-    assertEquals(
-        awards.size(),
-        second.items().stream().map(AwardBadgeTest::awarded).collect(Collectors.toSet()).size());
-    assertEquals(awards.size(), store.assertions(badge.id(), null, 1_000).elements().size());
-    assertEquals(new AwardBadge.Tried(second.items(), true), tried(award(badge, awards, REQUEST)));
-  }
-
-  @Test
-  void whereNothingWasAwardedYetTheRequestFails() {
-    epoch();
-    BadgeRecord badge = badge(VerificationType.SIGNED, false);
-    signatures = 0;
-    assertThrows(SigningUnavailable.class, () -> award(badge, awards(1), REQUEST));
-    assertNothingWritten();
-    Commits busy =
-        new Commits(
-            new Disturbed(
-                store,
-                1,
-                () -> {
-                  throw new StoreBusy(1, new IllegalStateException());
-                }),
-            clock);
-    BadgeRecord hosted = badge(VerificationType.HOSTED, false);
-    assertThrows(StoreBusy.class, () -> verb(busy).award(issuer, hosted.id(), awards(1), BY, null));
-  }
-
-  @Test
-  void whereTheTableIsBusyAfterwardsTheRestIsToBeSentAgain() {
-    BadgeRecord badge = badge(VerificationType.HOSTED, false);
-    Commits busyAfterwards = new Commits(new BusyAfterwards(), clock);
-    AwardBadge.Tried tried =
-        tried(
-            verb(busyAfterwards)
-                .award(issuer, badge.id(), awards(AwardBadge.PART + 1), BY, REQUEST));
-    assertEquals(AwardBadge.PART + 1, tried.items().size());
-    assertEquals(new AwardBadge.Item(null, List.of()), tried.items().getLast());
-    assertFalse(tried.replayed());
-  }
-
-  @Test
   void whatHasNoIssuerOrNoArtworkOrNoGoodKeyIsRefusedEvenForNobody() {
     AwardBadge.Refusal unknown = new AwardBadge.Refusal.UnknownBadge();
     BadgeRecord badge = badge(VerificationType.HOSTED, false);
@@ -271,22 +167,6 @@ class AwardBadgeTest extends VerbScene {
     assertNothingWritten();
   }
 
-  /** Commits once, and is too busy from then on. */
-  private final class BusyAfterwards implements Transactions {
-    @Override
-    public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
-      if (!recorded.changes().isEmpty()) {
-        throw new StoreBusy(1, new IllegalStateException());
-      }
-      return recorded.commit(changes, request);
-    }
-
-    @Override
-    public Optional<RequestRecord> request(RequestKey key) {
-      return recorded.request(key);
-    }
-  }
-
   private BadgeRecord withoutArtwork(BadgeRecord like) {
     BadgeRecord bare =
         new BadgeRecord(
@@ -305,46 +185,6 @@ class AwardBadgeTest extends VerbScene {
     return bare;
   }
 
-  private Result<AwardBadge.Tried, AwardBadge.Refusal> award(
-      BadgeRecord badge, List<Award> awards, @Nullable RepeatableRequest request) {
-    return verb(commits).award(issuer, badge.id(), awards, BY, request);
-  }
-
-  private AwardBadge verb(Commits transactions) {
-    AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> sign());
-    return new AwardBadge(
-        store, transactions, new Spans(store, store, 8_000), ids, maker, URLS, store, clock);
-  }
-
-  private synchronized byte[] sign() {
-    if (signatures-- <= 0) {
-      throw new SigningUnavailable("signer", new IllegalStateException());
-    }
-    return new byte[256];
-  }
-
-  private static AwardBadge.Tried tried(Result<AwardBadge.Tried, AwardBadge.Refusal> result) {
-    return Results.success(result);
-  }
-
-  private static AwardBadge.AwardAnswer awarded(AwardBadge.Item item) {
-    assertEquals(List.of(), item.faults());
-    return Objects.requireNonNull(item.awarded());
-  }
-
-  private static List<Award> awards(int count) {
-    return Collections.nCopies(count, GOOD_AWARD);
-  }
-
-  private static Award award(int recipient, AdditionalProperties additional) {
-    return new Award(
-        recipient(recipient), List.of(), null, null, null, List.of(), additional, null, null);
-  }
-
-  private static Recipient recipient(int number) {
-    return new Recipient(Recipient.Type.EMAIL, "learner%d@example.org".formatted(number), true);
-  }
-
   /** Says five things in an extension that no document may say. */
   private static AdditionalProperties faulty() {
     JsonNode members = Json.read("{\"@a\":1,\"@b\":1,\"@c\":1,\"@d\":1,\"@e\":1}");
@@ -360,11 +200,5 @@ class AwardBadgeTest extends VerbScene {
                 "https://w3id.org/openbadges/extensions/applyLinkExtension/context.json",
                 List.of("Extension", "extensions:ApplyLink"),
                 keywords)));
-  }
-
-  private KeyEpoch epoch() {
-    KeyEpoch epoch = new KeyEpoch(issuer, KeyEpoch.FIRST, "signer", "pem", now(), Trail.UNKNOWN);
-    keep(new Change.AddKeyEpoch(epoch));
-    return epoch;
   }
 }

@@ -1,0 +1,74 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import dev.blazon.store.Results;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One award that is good and one that is not, and what tests do with them. */
+abstract class AwardScene extends VerbScene {
+  /** How many signatures may be made before the key cannot be reached. */
+  int signatures = Integer.MAX_VALUE;
+
+  static final Award GOOD_AWARD = award(1, AdditionalProperties.NONE);
+  static final Award BAD_AWARD = award(2, BAD);
+
+  Result<AwardBadge.Tried, AwardBadge.Refusal> award(
+      BadgeRecord badge, List<Award> awards, @Nullable RepeatableRequest request) {
+    return verb(commits).award(issuer, badge.id(), awards, BY, request);
+  }
+
+  AwardBadge verb(Commits transactions) {
+    AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> sign());
+    return new AwardBadge(
+        store, transactions, new Spans(store, store, 8_000), ids, maker, URLS, store, clock);
+  }
+
+  synchronized byte[] sign() {
+    if (signatures-- <= 0) {
+      throw new SigningUnavailable("signer", new IllegalStateException());
+    }
+    return new byte[256];
+  }
+
+  static AwardBadge.Tried tried(Result<AwardBadge.Tried, AwardBadge.Refusal> result) {
+    return Results.success(result);
+  }
+
+  static AwardBadge.AwardAnswer awarded(AwardBadge.Item item) {
+    assertEquals(List.of(), item.faults());
+    return Objects.requireNonNull(item.awarded());
+  }
+
+  static List<Award> awards(int count) {
+    return Collections.nCopies(count, GOOD_AWARD);
+  }
+
+  static Award award(int recipient, AdditionalProperties additional) {
+    return new Award(
+        recipient(recipient), List.of(), null, null, null, List.of(), additional, null, null);
+  }
+
+  static Recipient recipient(int number) {
+    return new Recipient(Recipient.Type.EMAIL, "learner%d@example.org".formatted(number), true);
+  }
+
+  KeyEpoch epoch() {
+    KeyEpoch epoch = new KeyEpoch(issuer, KeyEpoch.FIRST, "signer", "pem", now(), Trail.UNKNOWN);
+    keep(new Change.AddKeyEpoch(epoch));
+    return epoch;
+  }
+}
