@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.Related;
 import dev.blazon.words.Language;
 import dev.blazon.words.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +72,32 @@ class AssertionPageTest {
     AssertionPage gone = SampleAward.page(new Standing.Revoked(Instant.EPOCH, null));
     assertEquals(false, gone.showsRecipient());
     assertEquals(true, gone.imagePath().startsWith("/badges/"), gone.imagePath());
+  }
+
+  @Test
+  void itLeadsToItsBadgeItsIssuerAndTheNewerVersion() {
+    AssertionPage page =
+        SampleAward.page(
+            new Standing.Valid(),
+            SampleAward.assertion(),
+            SampleAward.badgeClass()
+                .withRelated(
+                    List.of(
+                        Related.badgeClass(SampleAward.URLS.badge("n".repeat(26)), "2"),
+                        Related.badgeClass("https://other.example.org/badge", "3"))),
+            SampleAward.profile());
+    assertEquals(
+        "/badges/" + "badge".repeat(6).substring(0, 26) + "/view", path(page.badge().id()));
+    assertEquals(path(page.badge().id()), page.addresses().badgePath());
+    assertEquals(path(page.issuer().id()), page.addresses().issuerPath());
+    assertEquals(
+        "/badges/" + "n".repeat(26) + "/view", page.newer().map(RelatedShown::url).orElse(""));
+    assertEquals(Optional.empty(), page(document()).newer());
+  }
+
+  /** Of the page about what has a document at this URL. */
+  private static String path(String document) {
+    return document.replace("https://badges.example.org", "") + "/view";
   }
 
   private static ObjectNode document() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +113,22 @@ class MachinesTest {
                 + SampleAward.ASSERTION
                 + "\""),
         html);
+  }
+
+  @Test
+  void aSignatureOfEMailsIsThePictureWhichLeadsToThePage() {
+    String html = pages.assertion(SampleAward.page(VALID), Language.DE);
+    assertTrue(
+        html.contains(
+            "&lt;a href=\"%s\"&gt;&lt;img src=\"%s/card.png?lang=de\"".formatted(PAGE, PAGE)),
+        html);
+  }
+
+  @Test
+  void aFrameOfNothingSaysSoInItsLanguageAndLook() {
+    String html = pages.unknownEmbed(Theme.DARK, Language.DE);
+    assertTrue(html.contains("<html lang=\"de\""), html);
+    assertTrue(html.contains(new Words(Language.DE).say("share.unknown")), html);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.verification.HostedDocuments;
 import dev.blazon.words.Language;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,23 @@ class VerifiedPageTest {
     badge.hosts.patch(
         StrangersBadge.ENDORSEMENT, "{\"claim\": {\"id\": \"https://else.example\"}}");
     assertFalse(badge.html().contains("A fine course."));
+  }
+
+  @Test
+  void anAddressLongerThanAnybodyReadsIsNoLink() {
+    String start = "https://long.example.org/";
+    String longest = start + "a".repeat(2_000 - start.length());
+    for (String url : List.of(longest, longest + "a")) {
+      badge
+          .issuer("{\"url\": \"" + url + "\"}")
+          .badge("{\"endorsement\": \"" + StrangersBadge.ENDORSEMENT + "\"}");
+      badge.hosts.patch("https://endorser.example.net/profile", "{\"url\": \"" + url + "\"}");
+      VerifiedPage page =
+          new VerifiedPage(badge.report(HostedDocuments.ASSERTION, null), false, null);
+      String shown = url.equals(longest) ? url : null;
+      assertEquals(Optional.ofNullable(shown), page.issuerUrl());
+      assertEquals(shown, page.endorsements().getFirst().endorserUrl());
+    }
   }
 
   @Test
