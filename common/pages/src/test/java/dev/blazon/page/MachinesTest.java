@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.words.Language;
 import dev.blazon.words.Words;
 import java.nio.charset.StandardCharsets;
@@ -148,6 +150,29 @@ class MachinesTest {
     assertEquals("SEA-4", data.at("/competencyRequired/0/termCode").asText());
     assertEquals("sailing, navigation", data.path("keywords").asText());
     assertFalse(data.toString().contains("sha256$"), "the recipient is nobody's business");
+  }
+
+  @Test
+  void whatABadgeDoesNotSayIsNotInItsData() {
+    ObjectNode bare = (ObjectNode) Json.read(Json.write(SampleAward.badgeClass()));
+    bare.remove("tags");
+    bare.putArray("alignment")
+        .addObject()
+        .put("targetName", "Passage planning")
+        .put("targetUrl", "javascript:alert(1)");
+    JsonNode data =
+        data(
+            pages.assertion(
+                SampleAward.page(
+                    VALID,
+                    SampleAward.assertion(),
+                    Json.readStored(bare.toString(), BadgeClass.class),
+                    SampleAward.profile()),
+                Language.EN));
+    assertEquals(
+        "{\"@type\":\"DefinedTerm\",\"name\":\"Passage planning\"}",
+        data.at("/competencyRequired/0").toString());
+    assertFalse(data.has("keywords"));
   }
 
   @Test
