@@ -116,6 +116,9 @@ class VerifiedPageTest {
     assertContains(html, "class=\"sheet valid\"");
     assertContains(html, "<h2 id=\"warnings\">Worth knowing</h2>");
     assertFalse(html.contains("What is wrong"), html);
+    assertEquals(
+        List.of("telephone should be as E.164 writes it, and is \"030 123\""),
+        new VerifiedPage(badge.report(HostedDocuments.ASSERTION, null), false, null).warnings());
   }
 
   @Test

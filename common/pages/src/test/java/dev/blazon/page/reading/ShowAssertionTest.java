@@ -4,17 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.Endorsement;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.AssertionPage;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.Standing;
+import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Records;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ShowAssertionTest {
@@ -102,6 +115,63 @@ class ShowAssertionTest {
       assertEquals(
           new ShowAssertion.Outcome.Unknown(), service(SampleAward.record(), BEFORE).show(id));
     }
+  }
+
+  @Test
+  void whatIsSaidForItItsBadgeAndItsIssuerIsShownUntilItIsGone() {
+    InMemoryStore store = SampleAward.storeOf(SampleAward.record());
+    AssertionRecord record = SampleAward.record();
+    endorse(store, new Subject(Subject.Kind.ASSERTION, record.id()), "it");
+    endorse(store, new Subject(Subject.Kind.BADGE_CLASS, record.badge()), "its badge");
+    endorse(store, new Subject(Subject.Kind.PROFILE, record.issuer()), "its issuer");
+    ShowAssertion service =
+        new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> BEFORE);
+    assertEquals(
+        Set.of("it", "its badge", "its issuer"), comments(service.show(SampleAward.ASSERTION)));
+    assertEquals(Set.of(), comments(service.showAlone(SampleAward.ASSERTION)));
+
+    store.commit(
+        List.of(new Change.ReplaceAssertion(record.revoke("A mistake", BEFORE, "key"))), null);
+    assertEquals(Set.of(), comments(service.show(SampleAward.ASSERTION)));
+  }
+
+  private static Set<String> comments(ShowAssertion.Outcome outcome) {
+    return assertInstanceOf(ShowAssertion.Outcome.Shown.class, outcome)
+        .page()
+        .endorsements()
+        .stream()
+        .map(shown -> String.valueOf(shown.comment()))
+        .collect(Collectors.toSet());
+  }
+
+  private static void endorse(InMemoryStore store, Subject subject, String comment) {
+    String id = new Ids(new SecureRandom()).next();
+    String issuer = SampleAward.record().issuer();
+    Endorsement document =
+        new Endorsement(
+            SampleAward.URLS.endorsement(id),
+            new Claim(SampleAward.URLS.of(subject.place()), null, null, null, null, null, comment),
+            SampleAward.URLS.issuer(issuer),
+            Verification.hosted(),
+            OpenBadges.dateTime(SampleAward.ISSUED),
+            AdditionalProperties.NONE);
+    store.commit(
+        List.of(
+            new Change.AddEndorsement(
+                new EndorsementRecord(
+                    id,
+                    issuer,
+                    subject,
+                    document,
+                    true,
+                    null,
+                    SampleAward.ISSUED,
+                    SampleAward.ISSUED,
+                    1,
+                    Trail.UNKNOWN)),
+            new Change.KeepEndorsementList(
+                EndorsementList.none(subject).with(List.of(document.id()), "key"))),
+        null);
   }
 
   private static AssertionPage shown(AssertionRecord record, Instant now) {
