@@ -138,8 +138,8 @@ class OwnedTest {
             null,
             null,
             null,
-            null,
-            null,
+            "https://example.org/issuer/key",
+            "https://example.org/issuer/revocations",
             null,
             List.of(),
             AdditionalProperties.NONE);
