@@ -46,9 +46,10 @@ public final class Announce {
         change.issuer(),
         null,
         null,
+        null,
         change.endorsement(),
-        change.endorsed(),
         urls.endorsement(change.endorsement()),
+        change.endorsed(),
         change.reason(),
         change.by());
   }
@@ -65,9 +66,10 @@ public final class Announce {
         change.issuer(),
         change.badge(),
         change.assertion(),
-        null,
-        null,
         urls.assertion(change.assertion()),
+        null,
+        null,
+        null,
         change.reason(),
         change.by());
   }

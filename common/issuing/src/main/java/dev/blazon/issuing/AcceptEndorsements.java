@@ -55,9 +55,9 @@ public final class AcceptEndorsements {
    * What is endorsed, and the Endorsements that its issuer accepts now.
    *
    * @param endorsed the URL of what is endorsed
-   * @param endorsements the URLs of its Endorsements
+   * @param accepted the URLs of its Endorsements
    */
-  public record Accepted(String endorsed, List<String> endorsements) {}
+  public record Accepted(String endorsed, List<String> accepted) {}
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {

@@ -150,7 +150,7 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
 
   /** Whether what was sent leads to no badge. */
   public boolean leadsNowhere() {
-    return report.proof().type() == null && report.verdict() == Verdict.INVALID;
+    return report.proof().verification() == null && report.verdict() == Verdict.INVALID;
   }
 
   /** What it was that was sent, in a sentence, where that was no badge; empty for a badge. */

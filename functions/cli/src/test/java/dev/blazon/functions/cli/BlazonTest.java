@@ -122,7 +122,7 @@ class BlazonTest {
         ran.out().contains("tags               maps\ntags               outdoors\n"), ran.out());
     assertEquals(
         "Map reading",
-        verify("--view", "summary", "--json", host.assertion()).json().path("name").asText());
+        verify("--view", "summary", "--json", host.assertion()).json().path("badgeName").asText());
   }
 
   @Test

@@ -117,7 +117,8 @@ class VerifyHandlerTest {
     assertEquals(
         List.of("VALID", "INVALID", "INVALID", "INVALID", "VALID", "INVALID"), verdicts(answer));
     assertEquals("EXACT", answer.json().at("/reports/4/recipient/match").asText());
-    assertEquals("Map reading", post("summary", batch).json().at("/reports/4/name").asText());
+    assertEquals(
+        "Map reading", post("summary", batch).json().at("/summaries/4/badgeName").asText());
   }
 
   @Test
