@@ -25,7 +25,7 @@ public record Preview(String title, String description, String imageDescription,
   public static Preview of(AssertionPage page, Words words) {
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
-    String status = page.standing() instanceof Standing.Valid ? "" : status(page, words) + " · ";
+    String status = page.standing().good() ? "" : status(page, words) + " · ";
     String description =
         status
             + words.say("view.issued-by")

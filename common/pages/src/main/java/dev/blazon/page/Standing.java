@@ -30,6 +30,17 @@ public sealed interface Standing {
   record Unverifiable() implements Standing {}
 
   /**
+   * Whether the badge is good, so that nothing has to be said beside it: a certificate and what
+   * other sites show of a page name any other standing first.
+   */
+  default boolean good() {
+    return switch (this) {
+      case Valid() -> true;
+      case Expired(var _), Revoked(var _, var _), Invalid(), Unverifiable() -> false;
+    };
+  }
+
+  /**
    * Whether there is a badge to show to others: not one that was taken back or never was. What has
    * expired was earned all the same, and says until when it was good.
    */

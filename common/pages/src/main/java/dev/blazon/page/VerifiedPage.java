@@ -30,10 +30,14 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   /** How it came out; its look is that of the badges' own pages. */
   public Banner banner(Words words) {
     String key = key();
-    Instant since = report.verdict() == Verdict.EXPIRED ? expires().orElse(null) : null;
+    Instant since =
+        switch (report.verdict()) {
+          case EXPIRED -> expires().orElse(null);
+          case VALID, REVOKED, INVALID, UNVERIFIABLE -> null;
+        };
     String reason = report.status().reason();
     return new Banner(
-        look(),
+        Look.of(report.verdict()),
         words.say(since == null ? key : key + "-since"),
         since,
         words.say(key + "-means"),
@@ -174,7 +178,10 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   }
 
   private String key() {
-    return "verify." + (leadsNowhere() ? "nowhere" : outcomeOfUnverifiable().orElseGet(this::look));
+    return "verify."
+        + (leadsNowhere()
+            ? "nowhere"
+            : outcomeOfUnverifiable().orElseGet(Look.of(report.verdict())::key));
   }
 
   /** What cannot be checked because of what it is, rather than for want of an answer. */
@@ -191,10 +198,6 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
 
   private static String kebab(HandedIn what) {
     return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private String look() {
-    return report.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable EndorsementReport alone() {
