@@ -55,7 +55,7 @@ public record AssertionRecord(
     };
   }
 
-  /** When time will next do something to it; empty for never. */
+  /** When the sweep has to look at it next, because it expires then; empty for never. */
   public Optional<Instant> due() {
     return switch (status) {
       case ACTIVE -> Optional.ofNullable(expires);
@@ -95,7 +95,7 @@ public record AssertionRecord(
     };
   }
 
-  /** Marks it expired, if it has; whatever else it is, it stays. The sweep alone does. */
+  /** Marks it expired, where its time is over and it was active; the sweep alone does this. */
   public AssertionRecord expire(Instant now) {
     if (expires == null || now.isBefore(expires)) {
       return this;

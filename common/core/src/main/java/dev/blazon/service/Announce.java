@@ -13,15 +13,15 @@ public final class Announce {
   private final EventPublisher events;
   private final PublicUrls urls;
 
-  /** Given what it works with. */
+  /** Publishes by {@code events}, and names things by their URLs. */
   public Announce(EventPublisher events, PublicUrls urls) {
     this.events = events;
     this.urls = urls;
   }
 
   /**
-   * Publishes the event that a change is, if it is one. Published again, it is the same to the
-   * letter.
+   * Publishes the event of a change of an Assertion's status; any other change is none. Published
+   * again, it is the same to the letter.
    */
   public void announce(AssertionChange change) {
     if (change.before() != change.after()) {

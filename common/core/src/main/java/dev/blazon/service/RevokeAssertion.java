@@ -20,7 +20,7 @@ public final class RevokeAssertion {
   private final Commits commits;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Revokes Assertions of this store. */
   public RevokeAssertion(AssertionStore assertions, Commits commits, InstantSource time) {
     this.assertions = assertions;
     this.commits = commits;

@@ -38,7 +38,7 @@ public final class AcceptEndorsements {
   private final Commits commits;
   private final PublicUrls urls;
 
-  /** Given what it works on. */
+  /** Accepts Endorsements for things of these stores. */
   public AcceptEndorsements(
       CatalogStore catalog,
       AssertionStore assertions,

@@ -55,7 +55,7 @@ public final class AwardBadge {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Awards badges of this catalog. */
   public AwardBadge(
       CatalogStore catalog,
       Commits commits,

@@ -29,7 +29,7 @@ public final class ReadAssertions {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it reads. */
+  /** Reads Assertions of this store. */
   public ReadAssertions(
       CatalogStore catalog, AssertionStore assertions, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;

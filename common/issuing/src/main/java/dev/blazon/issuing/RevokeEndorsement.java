@@ -28,7 +28,7 @@ public final class RevokeEndorsement {
   private final Commits commits;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Revokes Endorsements of this store. */
   public RevokeEndorsement(EndorsementStore endorsements, Commits commits, InstantSource time) {
     this.endorsements = endorsements;
     this.commits = commits;

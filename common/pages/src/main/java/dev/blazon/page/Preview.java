@@ -21,7 +21,7 @@ public record Preview(String title, String description, String imageDescription,
   /** How high the picture is, in pixels. */
   public static final int HEIGHT = 630;
 
-  /** Of a page, in the language of {@code words}. */
+  /** What other sites show of a page, in the language of {@code words}. */
   public static Preview of(AssertionPage page, Words words) {
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);

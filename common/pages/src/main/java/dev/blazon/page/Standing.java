@@ -26,7 +26,7 @@ public sealed interface Standing {
   /** It is not what it claims to be; the checks say why. */
   record Invalid() implements Standing {}
 
-  /** What would say is not to be had now. */
+  /** Nobody can tell now: a document that would say so could not be had. */
   record Unverifiable() implements Standing {}
 
   /**

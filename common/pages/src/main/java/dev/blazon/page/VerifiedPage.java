@@ -27,7 +27,7 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   private static final int NAME = 300;
   private static final int PROSE = 2_000;
 
-  /** How it came out; its look is that of the badges' own pages. */
+  /** The verdict, with the look that the pages of our own badges have for it. */
   public Banner banner(Words words) {
     String key = key();
     Instant since =
@@ -44,7 +44,7 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
         reason.isEmpty() ? null : cut(reason, PROSE));
   }
 
-  /** How it came out, in a word or two. */
+  /** The verdict in a word or two. */
   public String outcome(Words words) {
     return words.say(key());
   }
@@ -171,7 +171,10 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
     return !report.handedIn().isNoAward();
   }
 
-  /** Whether anything is known of what it says, or it may be a badge of which nothing is known. */
+  /**
+   * Whether the page has a section on what the badge says: where some of it could be read, and
+   * where it may be a badge of which nothing could be read, so that the section says that.
+   */
   public boolean saysSomething() {
     boolean maybe = isAward() && !leadsNowhere() && report.handedIn() != HandedIn.OPEN_BADGES_3;
     return maybe || report.badge() != null || report.issuer() != null;

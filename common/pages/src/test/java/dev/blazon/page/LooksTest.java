@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A look has its colours and its words; without them a page would show those of a good badge. */
-class LookTest {
+class LooksTest {
   @ParameterizedTest
   @EnumSource(value = Look.class, mode = EnumSource.Mode.EXCLUDE, names = "VALID")
   void theStylesheetHasItsColours(Look look) {
