@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * How a page, a small card or a certificate looks for the way in which a badge stands: its colours
  * are in {@code style.css}, its words in the bundles {@code status} and {@code verify}, each under
- * {@link #key}; {@code LooksTest} holds that none is missing.
+ * {@link #key}; a test holds that none is missing.
  */
 public enum Look {
   /** As a badge looks that is good: the stylesheet's own colours, and a tick. */
