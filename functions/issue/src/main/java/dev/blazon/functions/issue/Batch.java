@@ -126,7 +126,7 @@ final class Batch {
       return;
     }
     // A result says of an award what the answer to one alone says.
-    result.setAll((ObjectNode) Json.mapper().valueToTree(awarded));
+    result.setAll(Json.mapper().<ObjectNode>valueToTree(awarded));
   }
 
   private static void putProblem(Problem problem, ObjectNode result) {
