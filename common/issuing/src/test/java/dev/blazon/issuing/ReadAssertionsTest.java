@@ -47,7 +47,7 @@ class ReadAssertionsTest extends VerbScene {
   void oneIsExpiredWhenItsTimeIsOverHoweverLateTheSweep() {
     AssertionRecord award = assertion(badge, now().plusSeconds(1));
     clock.advance(Duration.ofSeconds(1));
-    assertEquals("EXPIRED", read.one(issuer, award.id()).orElseThrow().status());
+    assertEquals(Status.EXPIRED, read.one(issuer, award.id()).orElseThrow().status());
   }
 
   @Test
