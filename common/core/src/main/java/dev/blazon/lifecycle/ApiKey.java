@@ -39,7 +39,7 @@ public record ApiKey(
   /** What stands for the hash of a secret that opens nothing any more: no text has it. */
   public static final String NO_SECRET = "withdrawn";
 
-  /** One that is new. */
+  /** A new key, which is good, and was never used. */
   public ApiKey(
       String issuer,
       String id,

@@ -42,7 +42,7 @@ public record BadgeRecord(
     @Nullable String continuation,
     Trail trail) {
 
-  /** One that nothing is awarded in place of. */
+  /** A badge that no other badge continues. */
   public BadgeRecord(
       String id,
       String issuer,
@@ -106,8 +106,8 @@ public record BadgeRecord(
   }
 
   /**
-   * The same, so that it leads to the badge that is awarded in its place, past those that were
-   * meanwhile.
+   * The same badge, continued by {@code newest} directly, and no more by way of the badges that
+   * were awarded in its place before.
    */
   public BadgeRecord leadingTo(BadgeRecord newest) {
     return with(badgeClass, artwork, awarded, version + 1, newest.id(), trail);

@@ -13,15 +13,15 @@ public final class Announce {
   private final EventPublisher events;
   private final PublicUrls urls;
 
-  /** Given what it works with. */
+  /** Publishes by {@code events}, and names things by their URLs. */
   public Announce(EventPublisher events, PublicUrls urls) {
     this.events = events;
     this.urls = urls;
   }
 
   /**
-   * Publishes the event that a change is, if it is one. Published again, it is the same to the
-   * letter.
+   * Publishes the event of a change of an Assertion's status; any other change is none. Published
+   * again, it is the same to the letter.
    */
   public void announce(AssertionChange change) {
     if (change.before() != change.after()) {
@@ -46,9 +46,10 @@ public final class Announce {
         change.issuer(),
         null,
         null,
+        null,
         change.endorsement(),
-        change.endorsed(),
         urls.endorsement(change.endorsement()),
+        change.endorsed(),
         change.reason(),
         change.by());
   }
@@ -65,9 +66,10 @@ public final class Announce {
         change.issuer(),
         change.badge(),
         change.assertion(),
-        null,
-        null,
         urls.assertion(change.assertion()),
+        null,
+        null,
+        null,
         change.reason(),
         change.by());
   }

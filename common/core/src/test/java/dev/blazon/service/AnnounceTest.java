@@ -42,9 +42,10 @@ class AnnounceTest {
                 "i",
                 "b",
                 "a",
-                null,
-                null,
                 "https://badges.example.org/assertions/a",
+                null,
+                null,
+                null,
                 "why",
                 "key")),
         published);
@@ -99,9 +100,10 @@ class AnnounceTest {
         "i",
         null,
         null,
+        null,
         "e",
-        "https://elsewhere.example.org",
         "https://badges.example.org/endorsements/e",
+        "https://elsewhere.example.org",
         reason,
         "key");
   }

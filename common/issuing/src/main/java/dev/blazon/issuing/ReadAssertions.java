@@ -29,7 +29,7 @@ public final class ReadAssertions {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it reads. */
+  /** Reads Assertions of this store. */
   public ReadAssertions(
       CatalogStore catalog, AssertionStore assertions, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;
@@ -45,7 +45,7 @@ public final class ReadAssertions {
    * @param assertion its public URL
    * @param image the URL of its baked image
    * @param page the URL of its page for people
-   * @param badge the URL of its BadgeClass
+   * @param badgeClass the URL of its BadgeClass
    * @param status where it is in its life, now
    * @param reason why it was revoked, or that it expired; null while its status was never changed
    * @param changedAt when its status changed; null while it never did
@@ -60,8 +60,8 @@ public final class ReadAssertions {
       String assertion,
       String image,
       String page,
-      String badge,
-      String status,
+      String badgeClass,
+      Status status,
       @Nullable String reason,
       @Nullable String changedAt,
       @Nullable String awardedBy,
@@ -108,7 +108,7 @@ public final class ReadAssertions {
         urls.assertionImage(id),
         urls.page(id),
         urls.badge(assertion.badge()),
-        assertion.statusAt(now).toString(),
+        assertion.statusAt(now),
         assertion.reason(),
         assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()),
         assertion.trail().createdBy(),

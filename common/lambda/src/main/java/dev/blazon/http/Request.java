@@ -33,7 +33,7 @@ public record Request(
     Map<String, String> headers,
     byte[] body,
     @Nullable Caller caller) {
-  /** One in whose query no parameter is repeated. */
+  /** A request in whose query no parameter is repeated. */
   public Request(
       String route,
       String path,
