@@ -50,7 +50,12 @@ class AwardBadgeTest extends AwardScene {
     String id = answer.id();
     assertEquals(
         new AwardBadge.AwardAnswer(
-            id, badge.id(), URLS.assertion(id), URLS.assertionImage(id), URLS.page(id), "ACTIVE"),
+            id,
+            badge.id(),
+            URLS.assertion(id),
+            URLS.assertionImage(id),
+            URLS.page(id),
+            Status.ACTIVE),
         answer);
     assertFalse(tried.replayed());
     AssertionRecord kept = store.assertion(id).orElseThrow();

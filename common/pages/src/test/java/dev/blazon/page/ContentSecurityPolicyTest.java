@@ -6,21 +6,23 @@ import dev.blazon.lifecycle.Appearance;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class PolicyTest {
+class ContentSecurityPolicyTest {
   @Test
   void aPageLoadsWhatIsOfItsOrigin() {
     assertEquals(
         "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'",
-        Policy.PAGE.header());
-    assertEquals(Policy.PAGE.header(), Policy.PAGE.header(null));
+        ContentSecurityPolicy.PAGE.header());
+    assertEquals(ContentSecurityPolicy.PAGE.header(), ContentSecurityPolicy.PAGE.header(null));
   }
 
   @Test
   void onlyTheCardMayBeFramed() {
-    for (Policy policy : Policy.values()) {
+    for (ContentSecurityPolicy policy : ContentSecurityPolicy.values()) {
       assertEquals(
-          policy == Policy.FRAMED, policy.header().endsWith("frame-ancestors *"), policy.header());
+          policy == ContentSecurityPolicy.FRAMED,
+          policy.header().endsWith("frame-ancestors *"),
+          policy.header());
     }
   }
 
@@ -32,8 +34,10 @@ class PolicyTest {
         ":root{--accent:#1d3557;--on-accent:#ffffff;--stripe:.5rem solid #1d3557}", accent.style());
     assertEquals("'sha256-CZLLbxi7jghg6jb6EaabVZp2kgMEzxj7qIP33aXqhpM='", accent.source());
     assertEquals(
-        Policy.PAGE.header().replace("style-src 'self'", "style-src 'self' " + accent.source()),
-        Policy.PAGE.header(accent));
+        ContentSecurityPolicy.PAGE
+            .header()
+            .replace("style-src 'self'", "style-src 'self' " + accent.source()),
+        ContentSecurityPolicy.PAGE.header(accent));
   }
 
   @Test
