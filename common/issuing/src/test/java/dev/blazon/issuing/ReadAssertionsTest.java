@@ -96,17 +96,18 @@ class ReadAssertionsTest extends VerbScene {
   }
 
   private AssertionView view(AssertionRecord award, String status, @Nullable String changedAt) {
-    return new AssertionView(
-        award.id(),
-        URLS.assertion(award.id()),
-        URLS.assertionImage(award.id()),
-        URLS.page(award.id()),
-        URLS.badge(badge.id()),
-        status,
-        award.reason(),
-        changedAt,
-        BY,
-        award.trail().changedBy(),
-        Json.readStored(award.document(), JsonNode.class));
+    return AssertionViewBuilder.builder()
+        .id(award.id())
+        .assertion(URLS.assertion(award.id()))
+        .image(URLS.assertionImage(award.id()))
+        .page(URLS.page(award.id()))
+        .badge(URLS.badge(badge.id()))
+        .status(status)
+        .reason(award.reason())
+        .changedAt(changedAt)
+        .awardedBy(BY)
+        .changedBy(award.trail().changedBy())
+        .document(Json.readStored(award.document(), JsonNode.class))
+        .build();
   }
 }
