@@ -10,28 +10,22 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
-import dev.blazon.lifecycle.EndorsementRecord;
-import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
-import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClassBuilder;
-import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Criteria;
-import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.Sha256;
-import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,9 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
 
-  private static final Trail TRAIL = new Trail("creating-key", "changing-key");
+  static final Trail TRAIL = new Trail("creating-key", "changing-key");
 
-  private static final String BASE = "https://badges.example.org";
+  static final String BASE = "https://badges.example.org";
 
   private Samples() {}
 
@@ -97,7 +91,7 @@ final class Samples {
         TRAIL);
   }
 
-  private static AdditionalProperties additional() {
+  static AdditionalProperties additional() {
     ObjectNode place = Json.mapper().createObjectNode().put("latitude", 52.5).put("longitude", -1);
     return new AdditionalProperties(
         "fr-CA",
@@ -267,59 +261,6 @@ final class Samples {
         .reason("Awarded by mistake")
         .changedAt(NOW)
         .version(2)
-        .trail(TRAIL)
-        .build();
-  }
-
-  static EndorsementRecord bareEndorsement(String issuer, String id, Instant createdAt) {
-    return EndorsementRecordBuilder.builder()
-        .id(id)
-        .issuer(issuer)
-        .document(
-            new Endorsement(
-                BASE + "/endorsements/" + id,
-                ClaimBuilder.builder()
-                    .id("https://example.org/badge")
-                    .endorsementComment("Good")
-                    .build(),
-                BASE + "/issuers/" + issuer,
-                Verification.hosted(),
-                "2026-11-24T10:00:00Z",
-                AdditionalProperties.NONE))
-        .listed(false)
-        .createdAt(createdAt)
-        .changedAt(createdAt)
-        .version(1)
-        .trail(Trail.UNKNOWN)
-        .build();
-  }
-
-  static EndorsementRecord fullEndorsement(String issuer, String id) {
-    return EndorsementRecordBuilder.builder()
-        .id(id)
-        .issuer(issuer)
-        .subject(new Subject(Subject.Kind.BADGE_CLASS, "badge"))
-        .document(
-            new Endorsement(
-                BASE + "/endorsements/" + id,
-                ClaimBuilder.builder()
-                    .id(BASE + "/badges/badge")
-                    .name("Schweißen")
-                    .description("Can weld")
-                    .url("https://example.org")
-                    .email("badges@example.org")
-                    .telephone("+4930123456")
-                    .endorsementComment("*Good*")
-                    .build(),
-                BASE + "/issuers/" + issuer,
-                Verification.hosted(),
-                "2026-11-24T10:00:00Z",
-                additional()))
-        .listed(true)
-        .reason("Not any more")
-        .createdAt(NOW)
-        .changedAt(NOW.plusNanos(1))
-        .version(3)
         .trail(TRAIL)
         .build();
   }

@@ -19,8 +19,8 @@ class SamplesTest {
         Samples.fullBadge("issuer", "badge"),
         Samples.fullBadge("issuer", "badge").badgeClass(),
         Samples.fullAssertion("badge", "assertion"),
-        Samples.fullEndorsement("issuer", "endorsement"),
-        Samples.fullEndorsement("issuer", "endorsement").document().claim());
+        SampleEndorsements.full("issuer", "endorsement"),
+        SampleEndorsements.full("issuer", "endorsement").document().claim());
   }
 
   @ParameterizedTest
