@@ -15,7 +15,7 @@ public final class ReadDesign {
   private final CatalogStore catalog;
   private final ImageStore images;
 
-  /** Given what it reads. */
+  /** Reads the designs of badges of this catalog. */
   public ReadDesign(CatalogStore catalog, ImageStore images) {
     this.catalog = catalog;
     this.images = images;

@@ -40,7 +40,7 @@ public final class SetArtwork {
   private final Commits commits;
   private final PublicUrls urls;
 
-  /** Given what it works on. */
+  /** Sets the artwork of badges of this catalog. */
   public SetArtwork(CatalogStore catalog, ImageStore images, Commits commits, PublicUrls urls) {
     this.catalog = catalog;
     this.images = images;

@@ -79,8 +79,8 @@ public record BadgeRecord(
   }
 
   /**
-   * The same, so that it leads to the badge that is awarded in its place, past those that were
-   * meanwhile.
+   * The same badge, continued by {@code newest} directly, and no more by way of the badges that
+   * were awarded in its place before.
    */
   public BadgeRecord leadingTo(BadgeRecord newest) {
     return BadgeRecordBuilder.builder(this).version(version + 1).continuation(newest.id()).build();

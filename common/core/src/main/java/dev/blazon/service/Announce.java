@@ -14,15 +14,15 @@ public final class Announce {
   private final EventPublisher events;
   private final PublicUrls urls;
 
-  /** Given what it works with. */
+  /** Publishes by {@code events}, and names things by their URLs. */
   public Announce(EventPublisher events, PublicUrls urls) {
     this.events = events;
     this.urls = urls;
   }
 
   /**
-   * Publishes the event that a change is, if it is one. Published again, it is the same to the
-   * letter.
+   * Publishes the event of a change of an Assertion's status; any other change is none. Published
+   * again, it is the same to the letter.
    */
   public void announce(AssertionChange change) {
     if (change.before() != change.after()) {
@@ -46,10 +46,11 @@ public final class Announce {
         .at(OpenBadges.dateTime(change.changedAt()))
         .issuer(change.issuer())
         .badge(null)
+        .assertionId(null)
         .assertion(null)
-        .endorsement(change.endorsement())
+        .endorsementId(change.endorsement())
+        .endorsement(urls.endorsement(change.endorsement()))
         .endorsed(change.endorsed())
-        .url(urls.endorsement(change.endorsement()))
         .reason(change.reason())
         .by(change.by())
         .build();
@@ -67,10 +68,11 @@ public final class Announce {
         .at(OpenBadges.dateTime(change.changedAt()))
         .issuer(change.issuer())
         .badge(change.badge())
-        .assertion(change.assertion())
+        .assertionId(change.assertion())
+        .assertion(urls.assertion(change.assertion()))
+        .endorsementId(null)
         .endorsement(null)
         .endorsed(null)
-        .url(urls.assertion(change.assertion()))
         .reason(change.reason())
         .by(change.by())
         .build();

@@ -44,8 +44,8 @@ class AnnounceTest {
                 .at("2026-11-24T10:00:00Z")
                 .issuer("i")
                 .badge("b")
-                .assertion("a")
-                .url("https://badges.example.org/assertions/a")
+                .assertionId("a")
+                .assertion("https://badges.example.org/assertions/a")
                 .reason("why")
                 .by("key")
                 .build()),
@@ -117,9 +117,9 @@ class AnnounceTest {
         .type(type)
         .at("2026-11-24T10:00:00Z")
         .issuer("i")
-        .endorsement("e")
+        .endorsementId("e")
+        .endorsement("https://badges.example.org/endorsements/e")
         .endorsed("https://elsewhere.example.org")
-        .url("https://badges.example.org/endorsements/e")
         .reason(reason)
         .by("key")
         .build();

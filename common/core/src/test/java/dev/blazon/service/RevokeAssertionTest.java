@@ -66,7 +66,11 @@ class RevokeAssertionTest {
   void whatIsRevokedKeepsItsDocumentAndSaysWhy() {
     assertEquals(
         new RevokeAssertion.Revoked(
-            assertion.id(), "REVOKED", "By mistake", OpenBadges.dateTime(clock.instant()), "key"),
+            assertion.id(),
+            Status.REVOKED,
+            "By mistake",
+            OpenBadges.dateTime(clock.instant()),
+            "key"),
         Results.first(revoke.revoke(issuer, assertion.id(), "By mistake", "key", null)));
     assertEquals(
         List.of(

@@ -29,7 +29,9 @@ public final class AssertionMaker {
   private final PublicUrls urls;
   private final Signer signer;
 
-  /** Given what it works with. */
+  /**
+   * Makes Assertions with new ids, at these URLs, signed by {@code signer} where they are signed.
+   */
   public AssertionMaker(Ids ids, PublicUrls urls, Signer signer) {
     this.ids = ids;
     this.urls = urls;

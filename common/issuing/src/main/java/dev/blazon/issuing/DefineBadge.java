@@ -29,7 +29,7 @@ public final class DefineBadge {
   private final CreationTimes creationTimes;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Defines badges of issuers of this catalog. */
   public DefineBadge(
       CatalogStore catalog,
       Commits commits,

@@ -37,7 +37,7 @@ public final class Endorse {
   private final CreationTimes creationTimes;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Makes Endorsements by issuers of this catalog. */
   public Endorse(
       CatalogStore catalog,
       AssertionStore assertions,

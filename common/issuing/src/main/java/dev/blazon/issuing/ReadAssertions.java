@@ -30,7 +30,7 @@ public final class ReadAssertions {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it reads. */
+  /** Reads Assertions of this store. */
   public ReadAssertions(
       CatalogStore catalog, AssertionStore assertions, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;
@@ -46,7 +46,7 @@ public final class ReadAssertions {
    * @param assertion its public URL
    * @param image the URL of its baked image
    * @param page the URL of its page for people
-   * @param badge the URL of its BadgeClass
+   * @param badgeClass the URL of its BadgeClass
    * @param status where it is in its life, now
    * @param reason why it was revoked, or that it expired; null while its status was never changed
    * @param changedAt when its status changed; null while it never did
@@ -62,8 +62,8 @@ public final class ReadAssertions {
       String assertion,
       String image,
       String page,
-      String badge,
-      String status,
+      String badgeClass,
+      Status status,
       @Nullable String reason,
       @Nullable String changedAt,
       @Nullable String awardedBy,
@@ -109,8 +109,8 @@ public final class ReadAssertions {
         .assertion(urls.assertion(id))
         .image(urls.assertionImage(id))
         .page(urls.page(id))
-        .badge(urls.badge(assertion.badge()))
-        .status(assertion.statusAt(now).toString())
+        .badgeClass(urls.badge(assertion.badge()))
+        .status(assertion.statusAt(now))
         .reason(assertion.reason())
         .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
         .awardedBy(assertion.trail().createdBy())

@@ -16,7 +16,7 @@ public final class ReadEndorsements {
 
   private final EndorsementStore endorsements;
 
-  /** Given what it reads. */
+  /** Reads Endorsements of this store. */
   public ReadEndorsements(EndorsementStore endorsements) {
     this.endorsements = endorsements;
   }

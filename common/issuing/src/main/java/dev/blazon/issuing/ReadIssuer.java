@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadIssuer {
   private final CatalogStore catalog;
 
-  /** Given what it reads. */
+  /** Reads issuers of this catalog. */
   public ReadIssuer(CatalogStore catalog) {
     this.catalog = catalog;
   }

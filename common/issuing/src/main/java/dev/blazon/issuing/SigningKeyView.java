@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch its number
  * @param status whether its key signs
  * @param createdAt since when
- * @param key the URL of its CryptographicKey: of that of its first span, where it has several
+ * @param publicKey the URL of its CryptographicKey: of that of its first span, where it has several
  * @param profile the URL of its Profile: likewise
  * @param compromisedSince since when its key is compromised, or null
  * @param reason what was said of that, or null
@@ -30,7 +30,7 @@ public record SigningKeyView(
     int epoch,
     Status status,
     String createdAt,
-    String key,
+    String publicKey,
     String profile,
     @Nullable String compromisedSince,
     @Nullable String reason,
@@ -63,7 +63,7 @@ public record SigningKeyView(
                 ? Status.COMPROMISED
                 : epoch.number() == newest ? Status.CURRENT : Status.RETIRED)
         .createdAt(OpenBadges.dateTime(epoch.startedAt()))
-        .key(urls.key(epoch.issuer(), first))
+        .publicKey(urls.key(epoch.issuer(), first))
         .profile(urls.profile(epoch.issuer(), first))
         .compromisedSince(compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null))
         .reason(compromise.map(Compromise::reason).orElse(null))

@@ -39,7 +39,7 @@ public final class VersionBadge {
   private final CreationTimes creationTimes;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Makes versions of badges of this catalog. */
   public VersionBadge(
       CatalogStore catalog,
       Commits commits,

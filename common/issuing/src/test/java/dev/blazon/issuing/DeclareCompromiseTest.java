@@ -43,7 +43,7 @@ class DeclareCompromiseTest extends VerbScene {
             .epoch(1)
             .status(SigningKeyView.Status.COMPROMISED)
             .createdAt(OpenBadges.dateTime(epoch.startedAt()))
-            .key(URLS.key(issuer, Span.FIRST))
+            .publicKey(URLS.key(issuer, Span.FIRST))
             .profile(URLS.profile(issuer, Span.FIRST))
             .compromisedSince(OpenBadges.dateTime(since))
             .reason("The laptop was stolen")

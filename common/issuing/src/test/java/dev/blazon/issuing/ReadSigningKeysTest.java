@@ -83,7 +83,7 @@ class ReadSigningKeysTest extends VerbScene {
         .epoch(number)
         .status(status)
         .createdAt(OpenBadges.dateTime(now()))
-        .key(URLS.key(issuer, Span.first(number)))
+        .publicKey(URLS.key(issuer, Span.first(number)))
         .profile(URLS.profile(issuer, Span.first(number)))
         .compromisedSince(since)
         .reason(reason)

@@ -6,6 +6,7 @@ import dev.blazon.issuing.RevokeEndorsement.Refusal;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -30,7 +31,7 @@ class RevokeEndorsementTest extends VerbScene {
 
     assertEquals(
         new RevokeEndorsement.Revoked(
-            endorsement.id(), "REVOKED", "Not any more", OpenBadges.dateTime(now()), BY),
+            endorsement.id(), Status.REVOKED, "Not any more", OpenBadges.dateTime(now()), BY),
         Results.first(revoke.revoke(issuer, endorsement.id(), "Not any more", BY, null)));
     assertWritten(new Change.ReplaceEndorsement(revoked(endorsement)));
   }

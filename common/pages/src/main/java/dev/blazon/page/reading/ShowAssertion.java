@@ -6,7 +6,6 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.VerificationType;
@@ -143,9 +142,13 @@ public final class ShowAssertion {
 
   /** The verdict; what was written about the status says since when, and why. */
   private static Standing standing(AssertionRecord record, Report report) {
-    if (record.status() == Status.REVOKED) {
-      return new Standing.Revoked(record.changedAt(), record.reason());
-    }
+    return switch (record.status()) {
+      case REVOKED -> new Standing.Revoked(record.changedAt(), record.reason());
+      case ACTIVE, EXPIRED -> found(record, report);
+    };
+  }
+
+  private static Standing found(AssertionRecord record, Report report) {
     return switch (report.verdict()) {
       case VALID -> new Standing.Valid();
       case EXPIRED ->

@@ -5,8 +5,8 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
@@ -29,9 +29,10 @@ final class EmbedRoutes {
     Theme theme = Theme.of(request.queryParameter("theme"));
     return switch (service.showAlone(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          Answers.found(request, pages.embed(page, theme, language), Policy.FRAMED);
+          Answers.found(request, pages.embed(page, theme, language), ContentSecurityPolicy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownEmbed(theme, language), Policy.FRAMED);
+          Answers.unknown(
+              request, pages.unknownEmbed(theme, language), ContentSecurityPolicy.FRAMED);
     };
   }
 

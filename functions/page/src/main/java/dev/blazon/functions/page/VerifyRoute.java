@@ -3,8 +3,8 @@ package dev.blazon.functions.page;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.VerifyForm;
 import dev.blazon.words.Language;
 import java.util.Objects;
@@ -25,7 +25,7 @@ final class VerifyRoute {
         request,
         200,
         pages.verify(VerifyForm.with(badge), language),
-        Policy.SCRIPTED.header(),
+        ContentSecurityPolicy.SCRIPTED.header(),
         PublicResponse.NEVER);
   }
 }

@@ -10,7 +10,7 @@ import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Place;
-import dev.blazon.page.Policy;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.SampleAward;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +32,9 @@ class EmbedRoutesTest {
       Response card = embed(id);
 
       assertEquals(id.equals("elsewhere") ? 404 : 200, card.status());
-      assertEquals(Policy.FRAMED.header(), card.headers().get("Content-Security-Policy"));
-      assertTrue(Policy.FRAMED.header().endsWith("frame-ancestors *"));
+      assertEquals(
+          ContentSecurityPolicy.FRAMED.header(), card.headers().get("Content-Security-Policy"));
+      assertTrue(ContentSecurityPolicy.FRAMED.header().endsWith("frame-ancestors *"));
       assertEquals("Accept-Language", card.headers().get("Vary"));
     }
   }

@@ -50,7 +50,7 @@ public final class VerifyHandler extends HttpFunction {
     Questions questions = Questions.read(request);
     ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();
-    return ReportsAnswer.of(verifier.verify(all, limits, budget::of), questions.alone());
+    return ReportsAnswer.of(verifier.verify(all, limits, budget::of), view, questions.alone());
   }
 
   /** What it runs on in the cloud: nothing but its settings. */
