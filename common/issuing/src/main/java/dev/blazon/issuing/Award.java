@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer says of one award.
+ * What an issuer asks for in one award: the recipient, its dates, evidence and narrative.
  *
  * @param recipient who receives it
  * @param evidence what it rests on

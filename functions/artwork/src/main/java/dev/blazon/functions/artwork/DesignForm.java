@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form asks to be composed. A preset brings a background, a shape and colours; what the form
- * names besides takes their place.
+ * A design as a form asks for it, read part by part. A preset brings a background, a shape and
+ * colours; what the form names besides takes their place.
  *
  * @param design without what is faulty
  * @param format of the image

@@ -17,7 +17,7 @@ import dev.blazon.openbadges.VerificationType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an issuer says of a badge. */
+/** Reads the JSON that describes a new badge, or changes one. */
 final class BadgeForm {
   private static final int MOST = 100;
 

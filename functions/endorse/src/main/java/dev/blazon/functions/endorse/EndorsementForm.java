@@ -7,7 +7,7 @@ import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.ClaimBuilder;
 
-/** Reads what an issuer says for somebody. */
+/** Reads the JSON of a request to endorse an Assertion, a BadgeClass or a Profile. */
 final class EndorsementForm {
   private static final int COMMENT = 20_000;
 

@@ -11,7 +11,7 @@ import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Recipient;
 import java.util.stream.Stream;
 
-/** Reads what an issuer says of one award. */
+/** Reads the JSON of one award. */
 final class AwardForm {
   private static final int WORDS = 1_000;
   private static final int PIECES_OF_EVIDENCE = 50;
