@@ -10,7 +10,7 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Optional;
 
-/** Shows issuers the designs of their badges. */
+/** Reads the form that a badge's artwork was composed from, for its issuer. */
 public final class ReadDesign {
   private final CatalogStore catalog;
   private final ImageStore images;

@@ -2,6 +2,7 @@ package dev.blazon.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     done before that was kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record DomainEvent(
     String id,
     Type type,

@@ -4,6 +4,7 @@ import dev.blazon.json.Json;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes of this record, for optimistic locking
  * @param trail who awarded it, and who wrote its status
  */
+@RecordBuilder
 public record AssertionRecord(
     String id,
     String iri,
@@ -152,21 +154,13 @@ public record AssertionRecord(
   }
 
   private AssertionRecord moved(Status next, String why, Instant now, String by) {
-    return new AssertionRecord(
-        id,
-        iri,
-        badge,
-        issuer,
-        verification,
-        document,
-        expiryPolicy,
-        issuedOn,
-        expires,
-        next,
-        why,
-        now,
-        version + 1,
-        trail.changed(by));
+    return AssertionRecordBuilder.builder(this)
+        .status(next)
+        .reason(why)
+        .changedAt(now)
+        .version(version + 1)
+        .trail(trail.changed(by))
+        .build();
   }
 
   private static String expiryReason(Instant expires) {

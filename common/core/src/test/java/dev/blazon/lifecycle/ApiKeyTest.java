@@ -78,14 +78,15 @@ class ApiKeyTest {
   }
 
   private ApiKey key(@Nullable Instant expires) {
-    return new ApiKey(
-        token.issuer(),
-        token.id(),
-        Sha256.hex(token.secret()),
-        EnumSet.of(Scope.READ),
-        "LMS",
-        Instant.EPOCH,
-        expires,
-        Trail.of("maker"));
+    return ApiKeyBuilder.builder()
+        .issuer(token.issuer())
+        .id(token.id())
+        .secretSha256(Sha256.hex(token.secret()))
+        .scopes(EnumSet.of(Scope.READ))
+        .name("LMS")
+        .createdAt(Instant.EPOCH)
+        .expires(expires)
+        .trail(Trail.of("maker"))
+        .build();
   }
 }

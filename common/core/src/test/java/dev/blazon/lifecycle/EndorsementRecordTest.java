@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.RevokedEndorsement;
 import dev.blazon.openbadges.Verification;
@@ -23,23 +23,27 @@ class EndorsementRecordTest {
   private static final Subject SUBJECT = new Subject(Subject.Kind.BADGE_CLASS, "b".repeat(26));
 
   private final EndorsementRecord made =
-      new EndorsementRecord(
-          "e",
-          "i",
-          SUBJECT,
-          new Endorsement(
-              URL,
-              new Claim("https://example.org", null, null, null, null, null, "Good"),
-              "https://badges.example.org/issuers/i",
-              Verification.hosted(),
-              "2026-11-24T10:00:00Z",
-              AdditionalProperties.NONE),
-          false,
-          null,
-          MADE,
-          MADE,
-          1,
-          Trail.of("maker"));
+      EndorsementRecordBuilder.builder()
+          .id("e")
+          .issuer("i")
+          .subject(SUBJECT)
+          .document(
+              new Endorsement(
+                  URL,
+                  ClaimBuilder.builder()
+                      .id("https://example.org")
+                      .endorsementComment("Good")
+                      .build(),
+                  "https://badges.example.org/issuers/i",
+                  Verification.hosted(),
+                  "2026-11-24T10:00:00Z",
+                  AdditionalProperties.NONE))
+          .listed(false)
+          .createdAt(MADE)
+          .changedAt(MADE)
+          .version(1)
+          .trail(Trail.of("maker"))
+          .build();
 
   @Test
   void itIsServedUntilItIsRevokedAndSaysWhyFromThenOn() {

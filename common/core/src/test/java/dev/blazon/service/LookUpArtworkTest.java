@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.VerificationType;
@@ -51,28 +52,28 @@ class LookUpArtworkTest {
   }
 
   private static BadgeRecord badge() {
-    return new BadgeRecord(
-        BADGE,
-        "i".repeat(26),
-        new BadgeClass(
-            "https://example.org/badge",
-            "Welding",
-            "Can weld",
-            null,
-            new Criteria(null, "Weld something"),
-            "https://example.org/issuer",
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
-        VerificationType.HOSTED,
-        null,
-        ExpiryPolicy.REVOKE,
-        null,
-        false,
-        Instant.EPOCH,
-        1,
-        Trail.UNKNOWN);
+    return BadgeRecordBuilder.builder()
+        .id(BADGE)
+        .issuer("i".repeat(26))
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id("https://example.org/badge")
+                .name("Welding")
+                .description("Can weld")
+                .criteria(new Criteria(null, "Weld something"))
+                .issuer("https://example.org/issuer")
+                .alignment(List.of())
+                .tags(List.of())
+                .version("1")
+                .related(List.of())
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .verification(VerificationType.HOSTED)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .awarded(false)
+        .createdAt(Instant.EPOCH)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 }

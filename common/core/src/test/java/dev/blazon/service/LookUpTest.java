@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -21,11 +24,12 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.BadgeClassBuilder;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUp.Found;
@@ -55,19 +59,15 @@ class LookUpTest {
   @BeforeEach
   void haveAnIssuerInItsSecondSpan() {
     Profile profile =
-        new Profile(
-            URLS.issuer(ISSUER),
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            null,
-            null,
-            URLS.key(ISSUER, Span.FIRST),
-            URLS.revocations(ISSUER, Span.FIRST),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id(URLS.issuer(ISSUER))
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .publicKey(URLS.key(ISSUER, Span.FIRST))
+            .revocationList(URLS.revocations(ISSUER, Span.FIRST))
+            .additional(AdditionalProperties.NONE)
+            .build();
     keep(
         new Change.AddIssuer(
             new IssuerRecord(ISSUER, profile, Appearance.PLAIN, NOW, 1, Trail.UNKNOWN)));
@@ -202,23 +202,26 @@ class LookUpTest {
   void anEndorsementIsServedUntilItIsRevoked() {
     String id = "e".repeat(26);
     EndorsementRecord made =
-        new EndorsementRecord(
-            id,
-            ISSUER,
-            null,
-            new Endorsement(
-                URLS.endorsement(id),
-                new Claim("https://example.org", null, null, null, null, null, "Good"),
-                URLS.issuer(ISSUER),
-                Verification.hosted(),
-                "2026-11-24T10:00:00Z",
-                AdditionalProperties.NONE),
-            false,
-            null,
-            NOW,
-            NOW,
-            1,
-            Trail.UNKNOWN);
+        EndorsementRecordBuilder.builder()
+            .id(id)
+            .issuer(ISSUER)
+            .document(
+                new Endorsement(
+                    URLS.endorsement(id),
+                    ClaimBuilder.builder()
+                        .id("https://example.org")
+                        .endorsementComment("Good")
+                        .build(),
+                    URLS.issuer(ISSUER),
+                    Verification.hosted(),
+                    "2026-11-24T10:00:00Z",
+                    AdditionalProperties.NONE))
+            .listed(false)
+            .createdAt(NOW)
+            .changedAt(NOW)
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build();
     keep(new Change.AddEndorsement(made));
     JsonNode hosted = Json.read(((Found.Hosted) lookUp.endorsement(id)).json());
     assertEquals("Good", hosted.at("/claim/endorsementComment").asText());
@@ -230,29 +233,29 @@ class LookUpTest {
   }
 
   private static BadgeRecord badge() {
-    return new BadgeRecord(
-        BADGE,
-        ISSUER,
-        new BadgeClass(
-            URLS.badge(BADGE),
-            "Welding",
-            "Can weld",
-            null,
-            new Criteria(null, "Weld something"),
-            URLS.issuer(ISSUER),
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
-        VerificationType.HOSTED,
-        null,
-        ExpiryPolicy.REVOKE,
-        null,
-        false,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return BadgeRecordBuilder.builder()
+        .id(BADGE)
+        .issuer(ISSUER)
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id(URLS.badge(BADGE))
+                .name("Welding")
+                .description("Can weld")
+                .criteria(new Criteria(null, "Weld something"))
+                .issuer(URLS.issuer(ISSUER))
+                .alignment(List.of())
+                .tags(List.of())
+                .version("1")
+                .related(List.of())
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .verification(VerificationType.HOSTED)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .awarded(false)
+        .createdAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   @Test
@@ -268,21 +271,20 @@ class LookUpTest {
   }
 
   private static AssertionRecord assertion(VerificationType verification) {
-    return new AssertionRecord(
-        ASSERTION,
-        URLS.assertion(ASSERTION),
-        BADGE,
-        ISSUER,
-        verification,
-        "the document",
-        ExpiryPolicy.REVOKE,
-        NOW,
-        null,
-        Status.ACTIVE,
-        null,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(ASSERTION)
+        .iri(URLS.assertion(ASSERTION))
+        .badge(BADGE)
+        .issuer(ISSUER)
+        .verification(verification)
+        .document("the document")
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(NOW)
+        .status(Status.ACTIVE)
+        .changedAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   private void keep(Change change) {

@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
@@ -85,64 +88,61 @@ class OwnedTest {
   }
 
   private static BadgeRecord badge(@Nullable Period validity) {
-    return new BadgeRecord(
-        "b".repeat(26),
-        ISSUER,
-        new BadgeClass(
-            "https://example.org/badge",
-            "Welding",
-            "Can weld",
-            null,
-            new Criteria(null, "Weld something"),
-            "https://example.org/issuer",
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
-        VerificationType.HOSTED,
-        validity,
-        ExpiryPolicy.KEEP,
-        null,
-        true,
-        NOW,
-        1,
-        Trail.of("maker"));
+    return BadgeRecordBuilder.builder()
+        .id("b".repeat(26))
+        .issuer(ISSUER)
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id("https://example.org/badge")
+                .name("Welding")
+                .description("Can weld")
+                .criteria(new Criteria(null, "Weld something"))
+                .issuer("https://example.org/issuer")
+                .alignment(List.of())
+                .tags(List.of())
+                .version("1")
+                .related(List.of())
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .verification(VerificationType.HOSTED)
+        .validity(validity)
+        .expiryPolicy(ExpiryPolicy.KEEP)
+        .awarded(true)
+        .createdAt(NOW)
+        .version(1)
+        .trail(Trail.of("maker"))
+        .build();
   }
 
   private AssertionRecord assertion() {
-    return new AssertionRecord(
-        "a".repeat(26),
-        "https://example.org/assertion",
-        badge.id(),
-        ISSUER,
-        VerificationType.HOSTED,
-        "{}",
-        ExpiryPolicy.KEEP,
-        NOW,
-        null,
-        Status.ACTIVE,
-        null,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id("a".repeat(26))
+        .iri("https://example.org/assertion")
+        .badge(badge.id())
+        .issuer(ISSUER)
+        .verification(VerificationType.HOSTED)
+        .document("{}")
+        .expiryPolicy(ExpiryPolicy.KEEP)
+        .issuedOn(NOW)
+        .status(Status.ACTIVE)
+        .changedAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   private static IssuerRecord issuer() {
     Profile profile =
-        new Profile(
-            "https://example.org/issuer",
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            null,
-            null,
-            "https://example.org/issuer/key",
-            "https://example.org/issuer/revocations",
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id("https://example.org/issuer")
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .publicKey("https://example.org/issuer/key")
+            .revocationList("https://example.org/issuer/revocations")
+            .related(List.of())
+            .additional(AdditionalProperties.NONE)
+            .build();
     return new IssuerRecord(ISSUER, profile, Appearance.PLAIN, NOW, 1, Trail.UNKNOWN);
   }
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
@@ -15,6 +17,7 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
@@ -185,31 +188,30 @@ class RevokeCompromisedTest {
   private BadgeRecord badge(Span span, VerificationType verification) {
     String id = ids.next();
     BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding",
-            "Can weld",
-            null,
-            new Criteria(null, "Weld something"),
-            URLS.profile(issuer, span),
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE);
+        BadgeClassBuilder.builder()
+            .id(URLS.badge(id))
+            .name("Welding")
+            .description("Can weld")
+            .criteria(new Criteria(null, "Weld something"))
+            .issuer(URLS.profile(issuer, span))
+            .alignment(List.of())
+            .tags(List.of())
+            .version("1")
+            .related(List.of())
+            .additional(AdditionalProperties.NONE)
+            .build();
     BadgeRecord badge =
-        new BadgeRecord(
-            id,
-            issuer,
-            document,
-            verification,
-            null,
-            ExpiryPolicy.REVOKE,
-            null,
-            true,
-            clock.instant(),
-            1,
-            Trail.UNKNOWN);
+        BadgeRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .badgeClass(document)
+            .verification(verification)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .awarded(true)
+            .createdAt(clock.instant())
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build();
     keep(new Change.AddBadge(badge));
     return badge;
   }
@@ -219,25 +221,26 @@ class RevokeCompromisedTest {
     String json =
         "{\"verification\":{\"creator\":\"%s\"}}".formatted(URLS.key(badge.issuer(), span));
     AssertionRecord assertion =
-        new AssertionRecord(
-            id,
-            "urn:uuid:" + id,
-            badge.id(),
-            issuer,
-            badge.verification(),
-            badge.verification() == VerificationType.HOSTED
-                ? json
-                : "header."
-                    + Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8))
-                    + ".signature",
-            ExpiryPolicy.REVOKE,
-            issuedOn,
-            null,
-            Status.ACTIVE,
-            null,
-            issuedOn,
-            1,
-            Trail.UNKNOWN);
+        AssertionRecordBuilder.builder()
+            .id(id)
+            .iri("urn:uuid:" + id)
+            .badge(badge.id())
+            .issuer(issuer)
+            .verification(badge.verification())
+            .document(
+                badge.verification() == VerificationType.HOSTED
+                    ? json
+                    : "header."
+                        + Base64.getUrlEncoder()
+                            .encodeToString(json.getBytes(StandardCharsets.UTF_8))
+                        + ".signature")
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .issuedOn(issuedOn)
+            .status(Status.ACTIVE)
+            .changedAt(issuedOn)
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build();
     keep(new Change.AddAssertion(assertion));
     return assertion;
   }

@@ -12,6 +12,7 @@ import dev.blazon.service.Badges;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +56,7 @@ public final class ReadAssertions {
    * @param document what was awarded, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RecordBuilder
   public record AssertionView(
       String id,
       String assertion,
@@ -102,17 +104,18 @@ public final class ReadAssertions {
 
   private AssertionView view(AssertionRecord assertion, Instant now) {
     String id = assertion.id();
-    return new AssertionView(
-        id,
-        urls.assertion(id),
-        urls.assertionImage(id),
-        urls.page(id),
-        urls.badge(assertion.badge()),
-        assertion.statusAt(now),
-        assertion.reason(),
-        assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()),
-        assertion.trail().createdBy(),
-        assertion.trail().changedBy(),
-        Json.readStored(assertion.json(), JsonNode.class));
+    return AssertionViewBuilder.builder()
+        .id(id)
+        .assertion(urls.assertion(id))
+        .image(urls.assertionImage(id))
+        .page(urls.page(id))
+        .badgeClass(urls.badge(assertion.badge()))
+        .status(assertion.statusAt(now))
+        .reason(assertion.reason())
+        .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
+        .awardedBy(assertion.trail().createdBy())
+        .changedBy(assertion.trail().changedBy())
+        .document(Json.readStored(assertion.json(), JsonNode.class))
+        .build();
   }
 }

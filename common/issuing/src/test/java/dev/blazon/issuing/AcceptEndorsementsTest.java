@@ -9,10 +9,11 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -194,14 +195,23 @@ class AcceptEndorsementsTest extends VerbScene {
     Endorsement document =
         new Endorsement(
             URLS.endorsement(id),
-            new Claim(URLS.of(of.place()), null, null, null, null, null, comment),
+            ClaimBuilder.builder().id(URLS.of(of.place())).endorsementComment(comment).build(),
             URLS.issuer(other),
             Verification.hosted(),
             OpenBadges.dateTime(now()),
             AdditionalProperties.NONE);
     EndorsementRecord endorsement =
-        new EndorsementRecord(
-            id, other, of, document, false, null, now(), now(), 1, Trail.of("maker"));
+        EndorsementRecordBuilder.builder()
+            .id(id)
+            .issuer(other)
+            .subject(of)
+            .document(document)
+            .listed(false)
+            .createdAt(now())
+            .changedAt(now())
+            .version(1)
+            .trail(Trail.of("maker"))
+            .build();
     keep(new Change.AddEndorsement(endorsement));
     return endorsement;
   }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -60,21 +62,21 @@ class AwardBadgeTest extends AwardScene {
     assertFalse(tried.replayed());
     AssertionRecord kept = store.assertion(id).orElseThrow();
     assertEquals(
-        new AssertionRecord(
-            id,
-            URLS.assertion(id),
-            badge.id(),
-            issuer,
-            VerificationType.HOSTED,
-            kept.document(),
-            ExpiryPolicy.REVOKE,
-            now().minus(Duration.ofDays(1)),
-            now().plus(Duration.ofDays(1)),
-            Status.ACTIVE,
-            null,
-            now(),
-            1,
-            Trail.of(BY)),
+        AssertionRecordBuilder.builder()
+            .id(id)
+            .iri(URLS.assertion(id))
+            .badge(badge.id())
+            .issuer(issuer)
+            .verification(VerificationType.HOSTED)
+            .document(kept.document())
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .issuedOn(now().minus(Duration.ofDays(1)))
+            .expires(now().plus(Duration.ofDays(1)))
+            .status(Status.ACTIVE)
+            .changedAt(now())
+            .version(1)
+            .trail(Trail.of(BY))
+            .build(),
         kept);
     assertWritten(
         new Change.AddAssertion(kept),
@@ -174,18 +176,17 @@ class AwardBadgeTest extends AwardScene {
 
   private BadgeRecord withoutArtwork(BadgeRecord like) {
     BadgeRecord bare =
-        new BadgeRecord(
-            ids.next(),
-            issuer,
-            like.badgeClass(),
-            VerificationType.HOSTED,
-            null,
-            ExpiryPolicy.REVOKE,
-            null,
-            false,
-            now(),
-            1,
-            Trail.of(BY));
+        BadgeRecordBuilder.builder()
+            .id(ids.next())
+            .issuer(issuer)
+            .badgeClass(like.badgeClass())
+            .verification(VerificationType.HOSTED)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .awarded(false)
+            .createdAt(now())
+            .version(1)
+            .trail(Trail.of(BY))
+            .build();
     keep(new Change.AddBadge(bare));
     return bare;
   }

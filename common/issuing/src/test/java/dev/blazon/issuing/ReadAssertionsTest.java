@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.issuing.ReadAssertions.AssertionView;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.OpenBadges;
@@ -95,21 +96,20 @@ class ReadAssertionsTest extends VerbScene {
       AssertionRecord small = assertion(badge, null);
       keep(
           new Change.AddAssertion(
-              new AssertionRecord(
-                  ids.next(),
-                  small.iri(),
-                  badge.id(),
-                  issuer,
-                  VerificationType.HOSTED,
-                  "{\"narrative\":\"" + "x".repeat(100_000) + "\"}",
-                  small.expiryPolicy(),
-                  now(),
-                  null,
-                  Status.ACTIVE,
-                  null,
-                  now(),
-                  1,
-                  small.trail())));
+              AssertionRecordBuilder.builder()
+                  .id(ids.next())
+                  .iri(small.iri())
+                  .badge(badge.id())
+                  .issuer(issuer)
+                  .verification(VerificationType.HOSTED)
+                  .document("{\"narrative\":\"" + "x".repeat(100_000) + "\"}")
+                  .expiryPolicy(small.expiryPolicy())
+                  .issuedOn(now())
+                  .status(Status.ACTIVE)
+                  .changedAt(now())
+                  .version(1)
+                  .trail(small.trail())
+                  .build()));
       clock.advance(Duration.ofSeconds(1));
     }
     assertEquals(20, read.all(issuer, badge.id(), null, null).orElseThrow().elements().size());
@@ -122,17 +122,18 @@ class ReadAssertionsTest extends VerbScene {
   }
 
   private AssertionView view(AssertionRecord award, Status status, @Nullable String changedAt) {
-    return new AssertionView(
-        award.id(),
-        URLS.assertion(award.id()),
-        URLS.assertionImage(award.id()),
-        URLS.page(award.id()),
-        URLS.badge(badge.id()),
-        status,
-        award.reason(),
-        changedAt,
-        BY,
-        award.trail().changedBy(),
-        Json.readStored(award.document(), JsonNode.class));
+    return AssertionViewBuilder.builder()
+        .id(award.id())
+        .assertion(URLS.assertion(award.id()))
+        .image(URLS.assertionImage(award.id()))
+        .page(URLS.page(award.id()))
+        .badgeClass(URLS.badge(badge.id()))
+        .status(status)
+        .reason(award.reason())
+        .changedAt(changedAt)
+        .awardedBy(BY)
+        .changedBy(award.trail().changedBy())
+        .document(Json.readStored(award.document(), JsonNode.class))
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
@@ -73,17 +74,18 @@ class SaidTest {
   }
 
   private BadgeClass badge(@Nullable Image image, Related... related) {
-    return new BadgeClass(
-        "https://example.org/badge",
-        "Welding",
-        description,
-        image,
-        new Criteria(null, "Weld something"),
-        "https://example.org/issuer",
-        List.of(),
-        List.of(),
-        "1",
-        List.of(related),
-        AdditionalProperties.NONE);
+    return BadgeClassBuilder.builder()
+        .id("https://example.org/badge")
+        .name("Welding")
+        .description(description)
+        .image(image)
+        .criteria(new Criteria(null, "Weld something"))
+        .issuer("https://example.org/issuer")
+        .alignment(List.of())
+        .tags(List.of())
+        .version("1")
+        .related(List.of(related))
+        .additional(AdditionalProperties.NONE)
+        .build();
   }
 }

@@ -44,13 +44,15 @@ class CallerTest {
   }
 
   private static Request request(@Nullable Caller caller) {
-    return new Request(
-        "POST /v1/badges",
-        "/v1/badges",
-        Map.of(),
-        Map.of(),
-        Map.of("idempotency-key", "key"),
-        new byte[0],
-        caller);
+    return RequestBuilder.builder()
+        .route("POST /v1/badges")
+        .path("/v1/badges")
+        .parameters(Map.of())
+        .query(Map.of())
+        .repeated(Set.of())
+        .headers(Map.of("idempotency-key", "key"))
+        .body(new byte[0])
+        .caller(caller)
+        .build();
   }
 }

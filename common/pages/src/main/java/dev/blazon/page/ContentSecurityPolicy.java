@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a page may load and do, as its {@code Content-Security-Policy}: nothing but what comes from
  * its own origin.
  *
- * @see <a href="https://www.w3.org/TR/CSP3/">Content Security ContentSecurityPolicy Level 3</a>
+ * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a>
  */
 public enum ContentSecurityPolicy {
   /** A page to read; framed by nobody. */

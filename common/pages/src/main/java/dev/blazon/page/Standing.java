@@ -3,7 +3,10 @@ package dev.blazon.page;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How an Assertion stands when its page is asked for. Each has a look of its own. */
+/**
+ * What the page of an Assertion says of it: valid, expired, revoked, not valid, or not to be
+ * verified now. Each has a look of its own.
+ */
 public sealed interface Standing {
   /** The award is good, as far as the page could find out. */
   record Valid() implements Standing {}

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.words.Language;
 import dev.blazon.words.Words;
 import java.util.Map;
@@ -91,30 +93,28 @@ class FrameTest {
     return SampleAward.page(
         new Standing.Valid(),
         SampleAward.assertion(),
-        new BadgeClass(
-            of.id(),
-            badge,
-            of.description(),
-            of.image(),
-            of.criteria(),
-            of.issuer(),
-            of.alignment(),
-            of.tags(),
-            of.version(),
-            of.related(),
-            of.additional()),
-        new Profile(
-            by.id(),
-            issuer,
-            by.url(),
-            by.email(),
-            null,
-            null,
-            null,
-            by.publicKey(),
-            by.revocationList(),
-            null,
-            by.related(),
-            by.additional()));
+        BadgeClassBuilder.builder()
+            .id(of.id())
+            .name(badge)
+            .description(of.description())
+            .image(of.image())
+            .criteria(of.criteria())
+            .issuer(of.issuer())
+            .alignment(of.alignment())
+            .tags(of.tags())
+            .version(of.version())
+            .related(of.related())
+            .additional(of.additional())
+            .build(),
+        ProfileBuilder.builder()
+            .id(by.id())
+            .name(issuer)
+            .url(by.url())
+            .email(by.email())
+            .publicKey(by.publicKey())
+            .revocationList(by.revocationList())
+            .related(by.related())
+            .additional(by.additional())
+            .build());
   }
 }

@@ -42,21 +42,22 @@ public final class ReportJson {
   /** What there is room for in any answer: the aspects, without what they were found by. */
   public static ObjectNode shortened(Report report) {
     return of(
-        new Report(
-            report.verdict(),
-            report.checkedAt(),
-            report.conformance(),
-            new StatusAspect(report.status().state(), ""),
-            new ProofAspect(report.proof().state(), report.proof().verification(), null),
-            report.recipient(),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            report.version(),
-            report.handedIn()));
+        ReportBuilder.builder()
+            .verdict(report.verdict())
+            .checkedAt(report.checkedAt())
+            .conformance(report.conformance())
+            .status(new StatusAspect(report.status().state(), ""))
+            .proof(new ProofAspect(report.proof().state(), report.proof().verification(), null))
+            .recipient(report.recipient())
+            .checks(List.of())
+            .assertion(null)
+            .badge(null)
+            .issuer(null)
+            .documents(List.of())
+            .endorsements(List.of())
+            .version(report.version())
+            .handedIn(report.handedIn())
+            .build());
   }
 
   /** As the API tells of the status of an Assertion of ours, too. */

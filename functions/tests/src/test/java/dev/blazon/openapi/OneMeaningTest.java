@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.AssertionChange;
-import dev.blazon.lifecycle.EndorsementChange;
+import dev.blazon.lifecycle.AssertionChangeBuilder;
+import dev.blazon.lifecycle.EndorsementChangeBuilder;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.service.Announce;
@@ -146,11 +146,27 @@ class OneMeaningTest {
     String id = "pfxxkidbojssayjamjqwizzan4";
     Instant now = Instant.parse("2026-11-24T10:00:00Z");
     announce.announce(
-        new AssertionChange(
-            "1", id, id, id, Status.ACTIVE, Status.REVOKED, "In error", now, "operator"));
+        AssertionChangeBuilder.builder()
+            .sequenceNumber("1")
+            .assertion(id)
+            .issuer(id)
+            .badge(id)
+            .before(Status.ACTIVE)
+            .after(Status.REVOKED)
+            .reason("In error")
+            .changedAt(now)
+            .by("operator")
+            .build());
     announce.announce(
-        new EndorsementChange(
-            id, id, "https://example.org/badge", true, false, null, now, "operator"));
+        EndorsementChangeBuilder.builder()
+            .endorsement(id)
+            .issuer(id)
+            .endorsed("https://example.org/badge")
+            .added(true)
+            .revokedBefore(false)
+            .changedAt(now)
+            .by("operator")
+            .build());
     return events;
   }
 

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.EndorsementList;
-import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -90,21 +91,22 @@ class ShowAssertionTest {
             .withoutPadding()
             .encodeToString(hosted.document().getBytes(StandardCharsets.UTF_8));
     AssertionRecord signed =
-        new AssertionRecord(
-            hosted.id(),
-            hosted.iri(),
-            hosted.badge(),
-            hosted.issuer(),
-            VerificationType.SIGNED,
-            "head." + payload + ".signature",
-            hosted.expiryPolicy(),
-            hosted.issuedOn(),
-            hosted.expires(),
-            hosted.status(),
-            hosted.reason(),
-            hosted.changedAt(),
-            hosted.version(),
-            Trail.UNKNOWN);
+        AssertionRecordBuilder.builder()
+            .id(hosted.id())
+            .iri(hosted.iri())
+            .badge(hosted.badge())
+            .issuer(hosted.issuer())
+            .verification(VerificationType.SIGNED)
+            .document("head." + payload + ".signature")
+            .expiryPolicy(hosted.expiryPolicy())
+            .issuedOn(hosted.issuedOn())
+            .expires(hosted.expires())
+            .status(hosted.status())
+            .reason(hosted.reason())
+            .changedAt(hosted.changedAt())
+            .version(hosted.version())
+            .trail(Trail.UNKNOWN)
+            .build();
 
     assertEquals(SampleAward.assertion(), shown(signed, BEFORE).assertion());
   }
@@ -150,7 +152,10 @@ class ShowAssertionTest {
     Endorsement document =
         new Endorsement(
             SampleAward.URLS.endorsement(id),
-            new Claim(SampleAward.URLS.of(subject.place()), null, null, null, null, null, comment),
+            ClaimBuilder.builder()
+                .id(SampleAward.URLS.of(subject.place()))
+                .endorsementComment(comment)
+                .build(),
             SampleAward.URLS.issuer(issuer),
             Verification.hosted(),
             OpenBadges.dateTime(SampleAward.ISSUED),
@@ -158,17 +163,17 @@ class ShowAssertionTest {
     store.commit(
         List.of(
             new Change.AddEndorsement(
-                new EndorsementRecord(
-                    id,
-                    issuer,
-                    subject,
-                    document,
-                    true,
-                    null,
-                    SampleAward.ISSUED,
-                    SampleAward.ISSUED,
-                    1,
-                    Trail.UNKNOWN)),
+                EndorsementRecordBuilder.builder()
+                    .id(id)
+                    .issuer(issuer)
+                    .subject(subject)
+                    .document(document)
+                    .listed(true)
+                    .createdAt(SampleAward.ISSUED)
+                    .changedAt(SampleAward.ISSUED)
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.KeepEndorsementList(
                 EndorsementList.none(subject).with(List.of(document.id()), "key"))),
         null);

@@ -7,7 +7,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
 
-/** The pages about Assertions. */
+/** Answers the routes of the pages about Assertions. */
 final class AssertionRoutes {
   private final ShowAssertion service;
   private final Pages pages;

@@ -8,7 +8,7 @@ import dev.blazon.page.reading.ShowBadge;
 import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
-/** The pages about badges. */
+/** Answers requests for the pages about badges. */
 final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;

@@ -12,7 +12,10 @@ import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
 import java.util.Optional;
 
-/** What other sites show of an Assertion: the small card, and where to find it. */
+/**
+ * Answers what other sites show of an Assertion: the small card, and oEmbed, which tells them where
+ * it is.
+ */
 final class EmbedRoutes {
   private final ShowAssertion service;
   private final PublicUrls urls;

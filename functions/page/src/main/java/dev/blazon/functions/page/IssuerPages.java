@@ -8,7 +8,7 @@ import dev.blazon.page.reading.ShowIssuer;
 import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
-/** The pages about issuers. */
+/** Answers requests for the pages about issuers. */
 final class IssuerPages {
   private final ShowIssuer service;
   private final Pages pages;

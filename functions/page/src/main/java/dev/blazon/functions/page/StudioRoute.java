@@ -8,7 +8,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.StudioPage;
 import dev.blazon.words.Language;
 
-/** The page on which an issuer designs the image of a badge. */
+/** Answers requests for the page on which an issuer designs the image of a badge. */
 final class StudioRoute {
   private final StudioPage page;
   private final Pages pages;

@@ -9,7 +9,10 @@ import dev.blazon.page.VerifyForm;
 import dev.blazon.words.Language;
 import java.util.Objects;
 
-/** The form to verify a badge with. What is sent with it goes to another function. */
+/**
+ * Answers requests for the form to verify a badge with. What is sent with it goes to another
+ * function.
+ */
 final class VerifyRoute {
   private final Pages pages;
 
