@@ -66,7 +66,7 @@ class WordsTest {
         Properties others = read(bundle, another);
         List<String> same =
             words.stringPropertyNames().stream()
-                .filter(key -> one != another && words.getProperty(key).contains(" "))
+                .filter(key -> one != another && isSentence(words.getProperty(key)))
                 .filter(key -> words.getProperty(key).equals(others.getProperty(key)))
                 .toList();
         assertEquals(List.of(), same, bundle + " in " + one + " and " + another);
@@ -104,6 +104,12 @@ class WordsTest {
 
     assertThrows(MissingResourceException.class, () -> words.say("view.no-such-word"));
     assertThrows(MissingResourceException.class, () -> words.say("elsewhere.title"));
+  }
+
+  /** One word may be the same in two languages, and so may what is only filled in. */
+  private static boolean isSentence(String text) {
+    return text.contains(" ")
+        && PLACE.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetter);
   }
 
   private static Map<String, List<String>> places(String bundle, Language language)
