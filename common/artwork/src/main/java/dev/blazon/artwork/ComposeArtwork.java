@@ -9,7 +9,7 @@ import dev.blazon.design.Design;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Composes artwork, and keeps nothing. */
+/** Composes artwork from a design to look at, and stores nothing: the preview. */
 public final class ComposeArtwork {
   private final Watchdog watchdog;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What artwork was composed of: the form as it was sent.
+ * The form that artwork was composed from, as it was sent.
  *
  * @param texts the parts that are text, by their names, without those that were empty
  * @param uploads the files, by the names of their parts

@@ -10,12 +10,12 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Optional;
 
-/** Shows issuers the designs of their badges. */
+/** Reads the form that a badge's artwork was composed from, for its issuer. */
 public final class ReadDesign {
   private final CatalogStore catalog;
   private final ImageStore images;
 
-  /** Given what it reads. */
+  /** Reads the designs of badges of this catalog. */
   public ReadDesign(CatalogStore catalog, ImageStore images) {
     this.catalog = catalog;
     this.images = images;

@@ -26,9 +26,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a badge its artwork. The image is kept first, under the hash of its bytes, and the badge is
- * changed then: an awarded badge's image cannot be overwritten, and what a crash leaves behind is
- * an image that nothing refers to.
+ * Stores a badge's artwork: an image as it was sent, or one that was composed. The image is kept
+ * first, under the hash of its bytes, and the badge is changed then: an awarded badge's image
+ * cannot be overwritten, and what a crash leaves behind is an image that nothing refers to.
  */
 public final class SetArtwork {
   /** An image without room for this would be closed by an award that can never be baked into it. */
@@ -40,7 +40,7 @@ public final class SetArtwork {
   private final Commits commits;
   private final PublicUrls urls;
 
-  /** Given what it works on. */
+  /** Sets the artwork of badges of this catalog. */
   public SetArtwork(CatalogStore catalog, ImageStore images, Commits commits, PublicUrls urls) {
     this.catalog = catalog;
     this.images = images;

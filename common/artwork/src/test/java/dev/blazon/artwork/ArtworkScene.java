@@ -3,12 +3,13 @@ package dev.blazon.artwork;
 import dev.blazon.baking.artwork.TestImages;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
@@ -43,29 +44,28 @@ abstract class ArtworkScene {
   BadgeRecord badge(@Nullable Artwork artwork, boolean awarded) {
     String id = ids.next();
     BadgeRecord badge =
-        new BadgeRecord(
-            id,
-            issuer,
-            new BadgeClass(
-                URLS.badge(id),
-                "Welding",
-                "Can weld",
-                new Image(null, "A torch", null),
-                new Criteria(null, "Weld something"),
-                URLS.issuer(issuer),
-                List.of(),
-                List.of(),
-                "1",
-                List.of(),
-                AdditionalProperties.NONE),
-            VerificationType.HOSTED,
-            null,
-            ExpiryPolicy.REVOKE,
-            artwork,
-            awarded,
-            clock.instant(),
-            1,
-            Trail.of("first-key"));
+        BadgeRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .badgeClass(
+                BadgeClassBuilder.builder()
+                    .id(URLS.badge(id))
+                    .name("Welding")
+                    .description("Can weld")
+                    .image(new Image(null, "A torch", null))
+                    .criteria(new Criteria(null, "Weld something"))
+                    .issuer(URLS.issuer(issuer))
+                    .version("1")
+                    .additional(AdditionalProperties.NONE)
+                    .build())
+            .verification(VerificationType.HOSTED)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .artwork(artwork)
+            .awarded(awarded)
+            .createdAt(clock.instant())
+            .version(1)
+            .trail(Trail.of("first-key"))
+            .build();
     store.commit(List.of(new Change.AddBadge(badge)), null);
     return badge;
   }

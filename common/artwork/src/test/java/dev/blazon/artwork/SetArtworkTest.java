@@ -9,6 +9,7 @@ import dev.blazon.artwork.SetArtwork.Refusal;
 import dev.blazon.baking.Baking;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.ImageFile;
@@ -139,18 +140,18 @@ class SetArtworkTest extends ArtworkScene {
   }
 
   private static BadgeRecord withArtwork(BadgeRecord badge, Artwork artwork) {
-    return new BadgeRecord(
-        badge.id(),
-        badge.issuer(),
-        badge.badgeClass().withImage(URLS.badgeImage(badge.id())),
-        badge.verification(),
-        null,
-        badge.expiryPolicy(),
-        artwork,
-        false,
-        badge.createdAt(),
-        2,
-        new Trail("first-key", "key"));
+    return BadgeRecordBuilder.builder()
+        .id(badge.id())
+        .issuer(badge.issuer())
+        .badgeClass(badge.badgeClass().withImage(URLS.badgeImage(badge.id())))
+        .verification(badge.verification())
+        .expiryPolicy(badge.expiryPolicy())
+        .artwork(artwork)
+        .awarded(false)
+        .createdAt(badge.createdAt())
+        .version(2)
+        .trail(new Trail("first-key", "key"))
+        .build();
   }
 
   private static byte[] svg(String content) {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** PNG: the Assertion is one iTXt chunk with the keyword {@code openbadges}. */
+/**
+ * Bakes an Assertion into a PNG, as one iTXt chunk with the keyword {@code openbadges}, and reads
+ * it out again.
+ */
 final class PngBaking {
   private PngBaking() {}
 

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is not on the allow-list and could do something in some browser: run, fetch, or show what
- * would then be missing. It refuses the file, so that its author knows. Whatever is neither on the
- * allow-list nor here is dropped: an editor's notes, the leftovers of drafts, misspelled names.
+ * The elements and attributes of SVG for which an upload is refused: they could do something in
+ * some browser, such as run, fetch, or show what would then be missing. It refuses the file, so
+ * that its author knows. Whatever is neither on the allow-list nor here is dropped: an editor's
+ * notes, the leftovers of drafts, misspelled names.
  *
  * <p>This list guards nobody: what it forgets is dropped, and never served.
  */

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * SVG: the Assertion is one {@code <openbadges:assertion>} directly after {@code <svg>}. The text
- * is spliced, never serialised again, so that all else stays as its author wrote it.
+ * Bakes an Assertion into an SVG, as one {@code <openbadges:assertion>} directly after {@code
+ * <svg>}, and reads it out again. The text is spliced, never serialised again, so that all else
+ * stays as its author wrote it.
  */
 final class SvgBaking {
   private SvgBaking() {}

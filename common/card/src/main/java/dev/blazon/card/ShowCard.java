@@ -29,7 +29,7 @@ public final class ShowCard {
   private final InstantSource time;
   private final Watchdog watchdog;
 
-  /** Given what it reads. */
+  /** Draws cards of what these records have, as of now. */
   public ShowCard(Records records, ImageStore images, InstantSource time) {
     this.records = records;
     this.images = images;

@@ -10,6 +10,7 @@ import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.SampleCatalog;
 import dev.blazon.store.Change;
@@ -102,19 +103,16 @@ class ShowCardTest {
     byte[] logo = TestImages.animatedPng();
     String uri = "data:image/png;base64," + Base64.getEncoder().encodeToString(logo);
     Profile profile =
-        new Profile(
-            SampleAward.URLS.issuer(SampleCatalog.ISSUER),
-            "Harbour College",
-            "https://college.example.org/",
-            "badges@college.example.org",
-            null,
-            null,
-            Image.at(uri),
-            SampleAward.URLS.key(SampleCatalog.ISSUER, Span.FIRST),
-            SampleAward.URLS.revocations(SampleCatalog.ISSUER, Span.FIRST),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id(SampleAward.URLS.issuer(SampleCatalog.ISSUER))
+            .name("Harbour College")
+            .url("https://college.example.org/")
+            .email("badges@college.example.org")
+            .image(Image.at(uri))
+            .publicKey(SampleAward.URLS.key(SampleCatalog.ISSUER, Span.FIRST))
+            .revocationList(SampleAward.URLS.revocations(SampleCatalog.ISSUER, Span.FIRST))
+            .additional(AdditionalProperties.NONE)
+            .build();
     InMemoryStore store = new InMemoryStore();
     store.commit(List.of(new Change.AddIssuer(SampleCatalog.issuer(profile))), null);
     Card card =

@@ -2,6 +2,8 @@ package dev.blazon.events;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +15,36 @@ import org.jspecify.annotations.Nullable;
  * @param at when, as the standard's DateTime
  * @param issuer the id of the issuer whose it is
  * @param badge the badge's id; null for an Endorsement
- * @param assertion the Assertion's id; null for an Endorsement
- * @param endorsement the Endorsement's id; null for an Assertion
- * @param endorsed the id of the document that is endorsed; null for an Assertion
- * @param url the public URL of the Assertion or the Endorsement
+ * @param assertionId the Assertion's id; null for an Endorsement
+ * @param assertion the Assertion's public URL; null for an Endorsement
+ * @param endorsementId the Endorsement's id; null for an Assertion
+ * @param endorsement the Endorsement's public URL; null for an Assertion
+ * @param endorsed the {@code id} of the document that is endorsed; null for an Assertion
  * @param reason why it was revoked, or that it expired; null where it was issued
  * @param by who did it: the id of an API key, {@code operator} or {@code sweep}; null where it was
  *     done before that was kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record DomainEvent(
     String id,
     Type type,
     String at,
     String issuer,
     @Nullable String badge,
+    @Nullable String assertionId,
     @Nullable String assertion,
+    @Nullable String endorsementId,
     @Nullable String endorsement,
     @Nullable String endorsed,
-    String url,
     @Nullable String reason,
     @Nullable String by) {
+
+  /** The public URL of what it happened to: the Assertion's or the Endorsement's. */
+  public String resource() {
+    return assertion == null ? Objects.requireNonNull(endorsement) : assertion;
+  }
+
   /** The kinds of events, each named as its {@code detail-type}. */
   public enum Type {
     /** It was awarded. */

@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     this was kept
  * @param trail who made it, and who withdrew or replaced it
  */
+@RecordBuilder
 public record ApiKey(
     String issuer,
     String id,
@@ -39,19 +41,6 @@ public record ApiKey(
   /** What stands for the hash of a secret that opens nothing any more: no text has it. */
   public static final String NO_SECRET = "withdrawn";
 
-  /** One that is new. */
-  public ApiKey(
-      String issuer,
-      String id,
-      String secretSha256,
-      Set<Scope> scopes,
-      @Nullable String name,
-      Instant createdAt,
-      @Nullable Instant expires,
-      Trail trail) {
-    this(issuer, id, secretSha256, scopes, name, createdAt, expires, null, null, null, trail);
-  }
-
   /** Whether it is good at {@code now}. */
   public boolean isGoodAt(Instant now) {
     return withdrawnAt == null && (expires == null || now.isBefore(expires));
@@ -59,33 +48,19 @@ public record ApiKey(
 
   /** The same, withdrawn: its secret opens nothing any more. */
   public ApiKey withdrawn(Instant now, String by) {
-    return new ApiKey(
-        issuer,
-        id,
-        NO_SECRET,
-        scopes,
-        name,
-        createdAt,
-        expires,
-        now,
-        replacedBy,
-        lastUsedOn,
-        trail.changed(by));
+    return ApiKeyBuilder.builder(this)
+        .secretSha256(NO_SECRET)
+        .withdrawnAt(now)
+        .trail(trail.changed(by))
+        .build();
   }
 
   /** The same, with another in its place, and good until {@code end} only. */
   public ApiKey replaced(String successor, Instant end, String by) {
-    return new ApiKey(
-        issuer,
-        id,
-        secretSha256,
-        scopes,
-        name,
-        createdAt,
-        end,
-        withdrawnAt,
-        successor,
-        lastUsedOn,
-        trail.changed(by));
+    return ApiKeyBuilder.builder(this)
+        .expires(end)
+        .replacedBy(successor)
+        .trail(trail.changed(by))
+        .build();
   }
 }

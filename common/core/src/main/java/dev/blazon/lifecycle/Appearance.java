@@ -3,8 +3,8 @@ package dev.blazon.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an issuer's pages look, and where LinkedIn has it. Nothing of it stands in a document: a
- * badge that has been awarded stays as it is, whatever becomes of this.
+ * How an issuer's pages look, and the number of its page at LinkedIn. Nothing of it stands in a
+ * document: a badge that has been awarded stays as it is, whatever becomes of this.
  *
  * @param accentColor the issuer's own colour, as {@code #rrggbb}; null for none
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits; null where it has

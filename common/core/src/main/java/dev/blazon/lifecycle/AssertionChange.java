@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when its status was written
  * @param by who did it, as {@link Trail} has it; null where it is not known
  */
+@RecordBuilder
 public record AssertionChange(
     String sequenceNumber,
     String assertion,

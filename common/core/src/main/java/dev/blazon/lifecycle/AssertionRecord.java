@@ -4,6 +4,7 @@ import dev.blazon.json.Json;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.openbadges.VerificationType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes of this record, for optimistic locking
  * @param trail who awarded it, and who wrote its status
  */
+@RecordBuilder
 public record AssertionRecord(
     String id,
     String iri,
@@ -49,13 +51,18 @@ public record AssertionRecord(
 
   /** The status at {@code now}: a late sweep never makes an expired badge valid. */
   public Status statusAt(Instant now) {
-    boolean over = expires != null && !now.isBefore(expires);
-    return status == Status.ACTIVE && over ? Status.EXPIRED : status;
+    return switch (status) {
+      case ACTIVE -> expires != null && !now.isBefore(expires) ? Status.EXPIRED : Status.ACTIVE;
+      case REVOKED, EXPIRED -> status;
+    };
   }
 
-  /** When time will next do something to it; empty for never. */
+  /** When the sweep has to look at it next, because it expires then; empty for never. */
   public Optional<Instant> due() {
-    return status == Status.ACTIVE ? Optional.ofNullable(expires) : Optional.empty();
+    return switch (status) {
+      case ACTIVE -> Optional.ofNullable(expires);
+      case REVOKED, EXPIRED -> Optional.empty();
+    };
   }
 
   /** What was awarded, as JSON: the document, or the payload of the JWS (RFC 7515, section 3.1). */
@@ -84,15 +91,21 @@ public record AssertionRecord(
    * @param by who revokes it, as {@link Trail} has it
    */
   public AssertionRecord revoke(String why, Instant now, String by) {
-    return status == Status.REVOKED ? this : moved(Status.REVOKED, why, now, by);
+    return switch (status) {
+      case ACTIVE, EXPIRED -> moved(Status.REVOKED, why, now, by);
+      case REVOKED -> this;
+    };
   }
 
-  /** Marks it expired, if it has; whatever else it is, it stays. The sweep alone does. */
+  /** Marks it expired, where its time is over and it was active; the sweep alone does this. */
   public AssertionRecord expire(Instant now) {
-    if (status != Status.ACTIVE || expires == null || statusAt(now) != Status.EXPIRED) {
+    if (expires == null || now.isBefore(expires)) {
       return this;
     }
-    return moved(Status.EXPIRED, expiryReason(expires), now, Trail.SWEEP);
+    return switch (status) {
+      case ACTIVE -> moved(Status.EXPIRED, expiryReason(expires), now, Trail.SWEEP);
+      case REVOKED, EXPIRED -> this;
+    };
   }
 
   /**
@@ -102,14 +115,20 @@ public record AssertionRecord(
    * happened to it.
    */
   public Optional<RevokedAssertion> tombstone() {
-    if (status == Status.REVOKED) {
-      return Optional.of(new RevokedAssertion(iri, String.valueOf(reason), null, null));
-    }
-    if (status == Status.EXPIRED && expiryPolicy == ExpiryPolicy.REVOKE && expires != null) {
-      return Optional.of(
-          new RevokedAssertion(iri, expiryReason(expires), null, OpenBadges.dateTime(expires)));
-    }
-    return Optional.empty();
+    return switch (status) {
+      case ACTIVE -> Optional.empty();
+      case REVOKED -> Optional.of(new RevokedAssertion(iri, String.valueOf(reason), null, null));
+      case EXPIRED ->
+          switch (expiryPolicy) {
+            case KEEP -> Optional.empty();
+            case REVOKE ->
+                Optional.ofNullable(expires)
+                    .map(
+                        end ->
+                            new RevokedAssertion(
+                                iri, expiryReason(end), null, OpenBadges.dateTime(end)));
+          };
+    };
   }
 
   /**
@@ -118,9 +137,14 @@ public record AssertionRecord(
    * has at most 200 characters.
    */
   public Optional<String> listedReason() {
-    return verification == VerificationType.SIGNED && status == Status.REVOKED
-        ? Optional.of(shortened(String.valueOf(reason)))
-        : Optional.empty();
+    return switch (verification) {
+      case HOSTED -> Optional.empty();
+      case SIGNED ->
+          switch (status) {
+            case REVOKED -> Optional.of(shortened(String.valueOf(reason)));
+            case ACTIVE, EXPIRED -> Optional.empty();
+          };
+    };
   }
 
   private static String shortened(String text) {
@@ -130,21 +154,13 @@ public record AssertionRecord(
   }
 
   private AssertionRecord moved(Status next, String why, Instant now, String by) {
-    return new AssertionRecord(
-        id,
-        iri,
-        badge,
-        issuer,
-        verification,
-        document,
-        expiryPolicy,
-        issuedOn,
-        expires,
-        next,
-        why,
-        now,
-        version + 1,
-        trail.changed(by));
+    return AssertionRecordBuilder.builder(this)
+        .status(next)
+        .reason(why)
+        .changedAt(now)
+        .version(version + 1)
+        .trail(trail.changed(by))
+        .build();
   }
 
   private static String expiryReason(Instant expires) {

@@ -3,6 +3,7 @@ package dev.blazon.lifecycle;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     names a Profile whose key signs no longer; null where there is none
  * @param trail who defined it, and who changed it last
  */
+@RecordBuilder
 public record BadgeRecord(
     String id,
     String issuer,
@@ -42,34 +44,6 @@ public record BadgeRecord(
     @Nullable String continuation,
     Trail trail) {
 
-  /** One that nothing is awarded in place of. */
-  public BadgeRecord(
-      String id,
-      String issuer,
-      BadgeClass badgeClass,
-      VerificationType verification,
-      @Nullable Period validity,
-      ExpiryPolicy expiryPolicy,
-      @Nullable Artwork artwork,
-      boolean awarded,
-      Instant createdAt,
-      long version,
-      Trail trail) {
-    this(
-        id,
-        issuer,
-        badgeClass,
-        verification,
-        validity,
-        expiryPolicy,
-        artwork,
-        awarded,
-        createdAt,
-        version,
-        null,
-        trail);
-  }
-
   /**
    * When an Assertion issued at {@code issuedOn} expires by this badge's validity, in UTC; null for
    * never.
@@ -80,37 +54,36 @@ public record BadgeRecord(
 
   /** The same, awarded: from here on nothing but its links and its continuation may change. */
   public BadgeRecord whenAwarded(String by) {
-    return with(badgeClass, artwork, true, version + 1, continuation, trail.changed(by));
+    return changed(by).awarded(true).build();
   }
 
   /** The same with this artwork, at {@code url}. */
   public BadgeRecord withArtwork(Artwork image, String url, String by) {
-    return with(
-        badgeClass.withImage(url), image, awarded, version + 1, continuation, trail.changed(by));
+    return changed(by).badgeClass(badgeClass.withImage(url)).artwork(image).build();
   }
 
   /** The same with one more link to another version of it. */
   public BadgeRecord withLink(Related link, String by) {
-    return with(linked(link), artwork, awarded, version + 1, continuation, trail.changed(by));
+    return changed(by).badgeClass(linked(link)).build();
   }
 
   /** The same, issued under the Profile at {@code profile}; not yet a change of its own. */
   public BadgeRecord withIssuer(String profile) {
-    return with(badgeClass.withIssuer(profile), artwork, awarded, version, continuation, trail);
+    return BadgeRecordBuilder.builder(this).badgeClass(badgeClass.withIssuer(profile)).build();
   }
 
   /** The same, linked with the badge that is awarded in its place from now on. */
   public BadgeRecord continuedAs(BadgeRecord next, String by) {
     Related link = Related.badgeClass(next.badgeClass().id(), next.badgeClass().version());
-    return with(linked(link), artwork, awarded, version + 1, next.id(), trail.changed(by));
+    return changed(by).badgeClass(linked(link)).continuation(next.id()).build();
   }
 
   /**
-   * The same, so that it leads to the badge that is awarded in its place, past those that were
-   * meanwhile.
+   * The same badge, continued by {@code newest} directly, and no more by way of the badges that
+   * were awarded in its place before.
    */
   public BadgeRecord leadingTo(BadgeRecord newest) {
-    return with(badgeClass, artwork, awarded, version + 1, newest.id(), trail);
+    return BadgeRecordBuilder.builder(this).version(version + 1).continuation(newest.id()).build();
   }
 
   private BadgeClass linked(Related link) {
@@ -119,26 +92,8 @@ public record BadgeRecord(
     return badgeClass.withRelated(links);
   }
 
-  /** The same but for what can ever change. */
-  private BadgeRecord with(
-      BadgeClass changedClass,
-      @Nullable Artwork changedArtwork,
-      boolean changedAwarded,
-      long changedVersion,
-      @Nullable String changedContinuation,
-      Trail changedTrail) {
-    return new BadgeRecord(
-        id,
-        issuer,
-        changedClass,
-        verification,
-        validity,
-        expiryPolicy,
-        changedArtwork,
-        changedAwarded,
-        createdAt,
-        changedVersion,
-        changedContinuation,
-        changedTrail);
+  /** The same, one change later, for what {@code by} changes to be said. */
+  private BadgeRecordBuilder changed(String by) {
+    return BadgeRecordBuilder.builder(this).version(version + 1).trail(trail.changed(by));
   }
 }

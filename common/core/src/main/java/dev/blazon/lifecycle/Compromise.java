@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a signing key was not its issuer's alone from some time on. It is never taken back; what can
- * still be learned is that it began earlier.
+ * The declaration that a signing key is compromised: from some time on others may have signed with
+ * it. It is never taken back; what can still be learned is that it began earlier.
  *
  * @param since from when on, to the second: what is said to be issued then or later is not good
  * @param reason what is known of it, or null

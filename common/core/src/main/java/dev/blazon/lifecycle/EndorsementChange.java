@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when it was made or revoked
  * @param by who did it, as {@link Trail} has it; null where it is not known
  */
+@RecordBuilder
 public record EndorsementChange(
     String endorsement,
     String issuer,

@@ -2,6 +2,7 @@ package dev.blazon.lifecycle;
 
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.RevokedEndorsement;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes of this record, for optimistic locking
  * @param trail who made it, and who revoked it; who accepted it is told by the list of its subject
  */
+@RecordBuilder
 public record EndorsementRecord(
     String id,
     String issuer,
@@ -45,23 +47,18 @@ public record EndorsementRecord(
   public EndorsementRecord revoke(String why, Instant now, String by) {
     return revoked()
         ? this
-        : new EndorsementRecord(
-            id,
-            issuer,
-            subject,
-            document,
-            false,
-            why,
-            createdAt,
-            now,
-            version + 1,
-            trail.changed(by));
+        : EndorsementRecordBuilder.builder(this)
+            .listed(false)
+            .reason(why)
+            .changedAt(now)
+            .version(version + 1)
+            .trail(trail.changed(by))
+            .build();
   }
 
   /** The same, on its subject's list or not. */
   public EndorsementRecord listed(boolean accepted) {
-    return new EndorsementRecord(
-        id, issuer, subject, document, accepted, reason, createdAt, changedAt, version + 1, trail);
+    return EndorsementRecordBuilder.builder(this).listed(accepted).version(version + 1).build();
   }
 
   /** What stands in the document's place once it is revoked; empty while it is not. */

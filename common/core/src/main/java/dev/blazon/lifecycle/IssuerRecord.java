@@ -1,6 +1,7 @@
 package dev.blazon.lifecycle;
 
 import dev.blazon.openbadges.Profile;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
@@ -14,6 +15,7 @@ import java.time.Instant;
  *     version
  * @param trail who made it, and who changed it last
  */
+@RecordBuilder
 public record IssuerRecord(
     String id,
     Profile profile,
@@ -23,6 +25,11 @@ public record IssuerRecord(
     Trail trail) {
   /** The same with this Profile and this appearance, as {@code by} has said. */
   public IssuerRecord with(Profile changed, Appearance look, String by) {
-    return new IssuerRecord(id, changed, look, createdAt, version + 1, trail.changed(by));
+    return IssuerRecordBuilder.builder(this)
+        .profile(changed)
+        .appearance(look)
+        .version(version + 1)
+        .trail(trail.changed(by))
+        .build();
   }
 }

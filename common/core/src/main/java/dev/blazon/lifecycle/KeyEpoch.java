@@ -1,5 +1,6 @@
 package dev.blazon.lifecycle;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param compromise that its key is compromised; null while nobody has said so
  * @param trail who started it, and who declared its key compromised
  */
+@RecordBuilder
 public record KeyEpoch(
     String issuer,
     int number,
@@ -59,8 +61,7 @@ public record KeyEpoch(
 
   /** The same, with one span more. */
   public KeyEpoch withNextSpan() {
-    return new KeyEpoch(
-        issuer, number, signingKey, publicKeyPem, startedAt, spans + 1, compromise, trail);
+    return KeyEpochBuilder.builder(this).spans(spans + 1).build();
   }
 
   /** Since when its key is compromised; null while nobody has said so. */
@@ -70,13 +71,11 @@ public record KeyEpoch(
 
   /** The same, whose key {@code by} has declared compromised. */
   public KeyEpoch compromised(Compromise known, String by) {
-    return new KeyEpoch(
-        issuer, number, signingKey, publicKeyPem, startedAt, spans, known, trail.changed(by));
+    return KeyEpochBuilder.builder(this).compromise(known).trail(trail.changed(by)).build();
   }
 
   /** The same, when all that was signed with its compromised key is revoked. */
   public KeyEpoch settled(Compromise known) {
-    return new KeyEpoch(
-        issuer, number, signingKey, publicKeyPem, startedAt, spans, known.whenSettled(), trail);
+    return KeyEpochBuilder.builder(this).compromise(known.whenSettled()).build();
   }
 }

@@ -21,7 +21,7 @@ public enum Scope {
     this.term = term;
   }
 
-  /** Those whose words are among these. */
+  /** The scopes whose words are among these. */
   public static Set<Scope> among(Collection<String> terms) {
     Set<Scope> scopes = EnumSet.allOf(Scope.class);
     scopes.removeIf(scope -> !terms.contains(scope.term));

@@ -22,12 +22,12 @@ public record Span(int epoch, int number) {
   private static final Pattern TEXT =
       Pattern.compile("([1-9][0-9]{0,5})(?:\\.([2-9]|[1-9][0-9]{1,5}))?");
 
-  /** The first of a key epoch. */
+  /** The first span of a key epoch. */
   public static Span first(int epoch) {
     return new Span(epoch, 1);
   }
 
-  /** The one that is written so; empty where none is. */
+  /** Reads a span as URLs have it; empty where the text is none. */
   public static Optional<Span> parse(String text) {
     Matcher matcher = TEXT.matcher(text);
     return matcher.matches()
@@ -39,7 +39,7 @@ public record Span(int epoch, int number) {
   }
 
   /**
-   * The one whose CryptographicKey has this URL, at whatever host: what was signed before a
+   * The span whose CryptographicKey has this URL, at whatever host: what was signed before a
    * deployment moved names the host of then.
    */
   public static Optional<Span> ofKey(String url) {
@@ -57,7 +57,7 @@ public record Span(int epoch, int number) {
                 });
   }
 
-  /** The one whose Profile has this URL, at whatever host, likewise. */
+  /** The span whose Profile has this URL, at whatever host, likewise. */
   public static Optional<Span> ofProfile(String url) {
     return PublicUrls.atAnyHost(url)
         .flatMap(

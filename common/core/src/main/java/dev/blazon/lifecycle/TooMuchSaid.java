@@ -1,6 +1,6 @@
 package dev.blazon.lifecycle;
 
-/** More is said of something than can be kept with all that may come to it later. */
+/** An issuer's texts about one thing are larger, all together, than {@link Bounds} allows. */
 public final class TooMuchSaid extends RuntimeException {
   private static final long serialVersionUID = 1;
 

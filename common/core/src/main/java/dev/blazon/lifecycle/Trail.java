@@ -17,10 +17,10 @@ public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
   /** The sweep, which does what has fallen due. */
   public static final String SWEEP = "sweep";
 
-  /** Of what was written before this was kept. */
+  /** The trail of what was written before trails were kept. */
   public static final Trail UNKNOWN = new Trail(null, null);
 
-  /** Of what {@code by} makes. */
+  /** The trail of what {@code by} makes. */
   public static Trail of(String by) {
     return new Trail(by, null);
   }

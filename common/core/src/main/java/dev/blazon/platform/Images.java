@@ -2,7 +2,7 @@ package dev.blazon.platform;
 
 import dev.blazon.store.ImageStore;
 
-/** Where a deployment keeps its images. */
+/** The part of a platform that stores images. */
 public interface Images {
   /** Keeps artwork, baked images and the pictures of designs. */
   ImageStore images();

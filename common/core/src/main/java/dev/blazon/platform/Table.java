@@ -10,7 +10,10 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.Transactions;
 
-/** A site with its table, the only commit point: all that is read and written there. */
+/**
+ * The part of a platform that stores everything but images: its stores, and the one commit point of
+ * all of them.
+ */
 public interface Table extends Site {
   /** Reads issuers, their keys and their badges. */
   CatalogStore catalog();

@@ -1,6 +1,7 @@
 package dev.blazon.service;
 
 import dev.blazon.events.DomainEvent;
+import dev.blazon.events.DomainEventBuilder;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
@@ -13,15 +14,15 @@ public final class Announce {
   private final EventPublisher events;
   private final PublicUrls urls;
 
-  /** Given what it works with. */
+  /** Publishes by {@code events}, and names things by their URLs. */
   public Announce(EventPublisher events, PublicUrls urls) {
     this.events = events;
     this.urls = urls;
   }
 
   /**
-   * Publishes the event that a change is, if it is one. Published again, it is the same to the
-   * letter.
+   * Publishes the event of a change of an Assertion's status; any other change is none. Published
+   * again, it is the same to the letter.
    */
   public void announce(AssertionChange change) {
     if (change.before() != change.after()) {
@@ -39,36 +40,41 @@ public final class Announce {
   }
 
   private DomainEvent event(EndorsementChange change, DomainEvent.Type type, String what) {
-    return new DomainEvent(
-        change.endorsement() + "-" + what,
-        type,
-        OpenBadges.dateTime(change.changedAt()),
-        change.issuer(),
-        null,
-        null,
-        change.endorsement(),
-        change.endorsed(),
-        urls.endorsement(change.endorsement()),
-        change.reason(),
-        change.by());
+    return DomainEventBuilder.builder()
+        .id(change.endorsement() + "-" + what)
+        .type(type)
+        .at(OpenBadges.dateTime(change.changedAt()))
+        .issuer(change.issuer())
+        .badge(null)
+        .assertionId(null)
+        .assertion(null)
+        .endorsementId(change.endorsement())
+        .endorsement(urls.endorsement(change.endorsement()))
+        .endorsed(change.endorsed())
+        .reason(change.reason())
+        .by(change.by())
+        .build();
   }
 
   private DomainEvent event(AssertionChange change) {
-    return new DomainEvent(
-        change.assertion() + "-" + change.after().toString().toLowerCase(Locale.ROOT),
-        switch (change.after()) {
-          case ACTIVE -> DomainEvent.Type.ISSUED;
-          case REVOKED -> DomainEvent.Type.REVOKED;
-          case EXPIRED -> DomainEvent.Type.EXPIRED;
-        },
-        OpenBadges.dateTime(change.changedAt()),
-        change.issuer(),
-        change.badge(),
-        change.assertion(),
-        null,
-        null,
-        urls.assertion(change.assertion()),
-        change.reason(),
-        change.by());
+    return DomainEventBuilder.builder()
+        .id(change.assertion() + "-" + change.after().toString().toLowerCase(Locale.ROOT))
+        .type(
+            switch (change.after()) {
+              case ACTIVE -> DomainEvent.Type.ISSUED;
+              case REVOKED -> DomainEvent.Type.REVOKED;
+              case EXPIRED -> DomainEvent.Type.EXPIRED;
+            })
+        .at(OpenBadges.dateTime(change.changedAt()))
+        .issuer(change.issuer())
+        .badge(change.badge())
+        .assertionId(change.assertion())
+        .assertion(urls.assertion(change.assertion()))
+        .endorsementId(null)
+        .endorsement(null)
+        .endorsed(null)
+        .reason(change.reason())
+        .by(change.by())
+        .build();
   }
 }

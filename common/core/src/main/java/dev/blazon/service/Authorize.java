@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds out who holds a key. */
+/** Tells whose API key a request has, and what it may do. */
 public final class Authorize {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 

@@ -8,7 +8,7 @@ import dev.blazon.store.Records;
 import java.util.Optional;
 
 /**
- * An Assertion with what was awarded by it.
+ * An Assertion with its badge and the issuer of that.
  *
  * @param assertion the Assertion
  * @param badge its badge

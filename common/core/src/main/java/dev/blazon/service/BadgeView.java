@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.OpenBadges;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param document its public document, but for its Endorsements
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record BadgeView(
     String id,
     String badgeClass,
@@ -38,17 +40,18 @@ public record BadgeView(
     BadgeClass document) {
 
   public static BadgeView of(BadgeRecord badge) {
-    return new BadgeView(
-        badge.id(),
-        badge.badgeClass().id(),
-        badge.verification().toString(),
-        badge.validity() == null ? null : badge.validity().toString(),
-        badge.expiryPolicy().toString(),
-        badge.awarded(),
-        OpenBadges.dateTime(badge.createdAt()),
-        badge.trail().createdBy(),
-        badge.trail().changedBy(),
-        badge.continuation(),
-        badge.badgeClass());
+    return BadgeViewBuilder.builder()
+        .id(badge.id())
+        .badgeClass(badge.badgeClass().id())
+        .verification(badge.verification().toString())
+        .validity(badge.validity() == null ? null : badge.validity().toString())
+        .expiryPolicy(badge.expiryPolicy().toString())
+        .awarded(badge.awarded())
+        .createdAt(OpenBadges.dateTime(badge.createdAt()))
+        .createdBy(badge.trail().createdBy())
+        .changedBy(badge.trail().changedBy())
+        .continuation(badge.continuation())
+        .document(badge.badgeClass())
+        .build();
   }
 }

@@ -7,7 +7,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Records;
 import java.util.Optional;
 
-/** Finds key epochs and their spans by what stands in a URL. */
+/** Finds key epochs and their spans by the numbers that URLs have for them. */
 public final class KeyEpochs {
   private KeyEpochs() {}
 

@@ -13,7 +13,7 @@ public final class LookUpArtwork {
   private final CatalogStore catalog;
   private final ImageStore images;
 
-  /** Given what it reads. */
+  /** Finds the artwork of badges of this catalog among these images. */
   public LookUpArtwork(CatalogStore catalog, ImageStore images) {
     this.catalog = catalog;
     this.images = images;

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Does things at the same time that each wait for somebody else. */
+/** Runs calls that each wait for a network or a store at the same time. */
 public final class Parallel {
   private Parallel() {}
 

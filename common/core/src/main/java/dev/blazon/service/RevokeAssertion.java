@@ -2,6 +2,7 @@ package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
@@ -19,7 +20,7 @@ public final class RevokeAssertion {
   private final Commits commits;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Revokes Assertions of this store. */
   public RevokeAssertion(AssertionStore assertions, Commits commits, InstantSource time) {
     this.assertions = assertions;
     this.commits = commits;
@@ -38,7 +39,7 @@ public final class RevokeAssertion {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Revoked(
-      String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
+      String id, Status status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {
@@ -65,7 +66,7 @@ public final class RevokeAssertion {
     Revoked answer =
         new Revoked(
             id,
-            revoked.status().toString(),
+            revoked.status(),
             String.valueOf(revoked.reason()),
             OpenBadges.dateTime(revoked.changedAt()),
             revoked.trail().changedBy());

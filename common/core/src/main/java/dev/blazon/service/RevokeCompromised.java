@@ -48,7 +48,7 @@ public final class RevokeCompromised {
   private final Transactions transactions;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Revokes Assertions of these stores. */
   public RevokeCompromised(
       CatalogStore catalog,
       AssertionStore assertions,

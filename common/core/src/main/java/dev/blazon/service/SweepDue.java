@@ -16,8 +16,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Does what has fallen due. It costs what is due and nothing for what is not, and each thing is
- * done once however many sweeps run: the version of the Assertion settles who does it.
+ * Expires the Assertions whose time is over. It costs what is due and nothing for what is not, and
+ * each thing is done once however many sweeps run: the version of the Assertion settles who does
+ * it.
  */
 public final class SweepDue {
   private static final int PAGE = 100;
@@ -26,7 +27,7 @@ public final class SweepDue {
   private final Transactions transactions;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Expires Assertions of this store. */
   public SweepDue(AssertionStore assertions, Transactions transactions, InstantSource time) {
     this.assertions = assertions;
     this.transactions = transactions;

@@ -19,7 +19,7 @@ public record Swept(int expired, int revoked, int raced, int failed, boolean com
   static final Swept FAILED = new Swept(0, 0, 0, 1, true);
   static final Swept OUT_OF_TIME = new Swept(0, 0, 0, 0, false);
 
-  /** How one change ended, of which {@code done} is said where it was made. */
+  /** Counts one change: as {@code done} where it was made, and else as overtaken by another. */
   static Swept of(Commit commit, Swept done) {
     return switch (commit) {
       case Commit.Committed() -> done;

@@ -15,21 +15,21 @@ class AssertionRecordTest {
   private static final Instant EXPIRES = Instant.parse("2027-01-01T00:00:00Z");
 
   private static AssertionRecord active(ExpiryPolicy policy) {
-    return new AssertionRecord(
-        "a".repeat(26),
-        "https://badges.example.org/assertions/a",
-        "b".repeat(26),
-        "i".repeat(26),
-        VerificationType.HOSTED,
-        "{}",
-        policy,
-        ISSUED,
-        EXPIRES,
-        Status.ACTIVE,
-        null,
-        ISSUED,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id("a".repeat(26))
+        .iri("https://badges.example.org/assertions/a")
+        .badge("b".repeat(26))
+        .issuer("i".repeat(26))
+        .verification(VerificationType.HOSTED)
+        .document("{}")
+        .expiryPolicy(policy)
+        .issuedOn(ISSUED)
+        .expires(EXPIRES)
+        .status(Status.ACTIVE)
+        .changedAt(ISSUED)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   @Test

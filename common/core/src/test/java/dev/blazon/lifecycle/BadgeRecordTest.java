@@ -3,12 +3,11 @@ package dev.blazon.lifecycle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
 import java.time.Period;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,28 +47,26 @@ class BadgeRecordTest {
   }
 
   private static BadgeRecord badge(@Nullable Period validity) {
-    return new BadgeRecord(
-        "b".repeat(26),
-        "i".repeat(26),
-        new BadgeClass(
-            "https://example.org/badge",
-            "Welding",
-            "Can weld",
-            null,
-            new Criteria(null, "Weld something"),
-            "https://example.org/issuer",
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
-        VerificationType.HOSTED,
-        validity,
-        ExpiryPolicy.REVOKE,
-        null,
-        false,
-        Instant.EPOCH,
-        1,
-        Trail.of("maker"));
+    return BadgeRecordBuilder.builder()
+        .id("b".repeat(26))
+        .issuer("i".repeat(26))
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id("https://example.org/badge")
+                .name("Welding")
+                .description("Can weld")
+                .criteria(new Criteria(null, "Weld something"))
+                .issuer("https://example.org/issuer")
+                .version("1")
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .verification(VerificationType.HOSTED)
+        .validity(validity)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .awarded(false)
+        .createdAt(Instant.EPOCH)
+        .version(1)
+        .trail(Trail.of("maker"))
+        .build();
   }
 }

@@ -3,8 +3,11 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.events.DomainEvent;
+import dev.blazon.events.DomainEventBuilder;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
+import dev.blazon.lifecycle.EndorsementChangeBuilder;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import java.net.URI;
@@ -35,18 +38,17 @@ class AnnounceTest {
     announce.announce(change(before, after));
     assertEquals(
         List.of(
-            new DomainEvent(
-                id,
-                type,
-                "2026-11-24T10:00:00Z",
-                "i",
-                "b",
-                "a",
-                null,
-                null,
-                "https://badges.example.org/assertions/a",
-                "why",
-                "key")),
+            DomainEventBuilder.builder()
+                .id(id)
+                .type(type)
+                .at("2026-11-24T10:00:00Z")
+                .issuer("i")
+                .badge("b")
+                .assertionId("a")
+                .assertion("https://badges.example.org/assertions/a")
+                .reason("why")
+                .by("key")
+                .build()),
         published);
   }
 
@@ -82,27 +84,44 @@ class AnnounceTest {
   }
 
   private static AssertionChange change(@Nullable Status before, Status after) {
-    return new AssertionChange("1", "a", "i", "b", before, after, "why", NOW, "key");
+    return AssertionChangeBuilder.builder()
+        .sequenceNumber("1")
+        .assertion("a")
+        .issuer("i")
+        .badge("b")
+        .before(before)
+        .after(after)
+        .reason("why")
+        .changedAt(NOW)
+        .by("key")
+        .build();
   }
 
   private static EndorsementChange endorsement(
       boolean added, boolean revokedBefore, @Nullable String reason) {
-    return new EndorsementChange(
-        "e", "i", "https://elsewhere.example.org", added, revokedBefore, reason, NOW, "key");
+    return EndorsementChangeBuilder.builder()
+        .endorsement("e")
+        .issuer("i")
+        .endorsed("https://elsewhere.example.org")
+        .added(added)
+        .revokedBefore(revokedBefore)
+        .reason(reason)
+        .changedAt(NOW)
+        .by("key")
+        .build();
   }
 
   private static DomainEvent event(String id, DomainEvent.Type type, @Nullable String reason) {
-    return new DomainEvent(
-        id,
-        type,
-        "2026-11-24T10:00:00Z",
-        "i",
-        null,
-        null,
-        "e",
-        "https://elsewhere.example.org",
-        "https://badges.example.org/endorsements/e",
-        reason,
-        "key");
+    return DomainEventBuilder.builder()
+        .id(id)
+        .type(type)
+        .at("2026-11-24T10:00:00Z")
+        .issuer("i")
+        .endorsementId("e")
+        .endorsement("https://badges.example.org/endorsements/e")
+        .endorsed("https://elsewhere.example.org")
+        .reason(reason)
+        .by("key")
+        .build();
   }
 }

@@ -3,7 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Scope;
@@ -38,15 +38,15 @@ class AuthorizeTest {
     store.commit(
         List.of(
             new Change.AddApiKey(
-                new ApiKey(
-                    token.issuer(),
-                    token.id(),
-                    Sha256.hex(token.secret()),
-                    SCOPES,
-                    null,
-                    clock.instant(),
-                    clock.instant().plus(Duration.ofDays(1)),
-                    Trail.UNKNOWN))),
+                ApiKeyBuilder.builder()
+                    .issuer(token.issuer())
+                    .id(token.id())
+                    .secretSha256(Sha256.hex(token.secret()))
+                    .scopes(SCOPES)
+                    .createdAt(clock.instant())
+                    .expires(clock.instant().plus(Duration.ofDays(1)))
+                    .trail(Trail.UNKNOWN)
+                    .build())),
         null);
   }
 

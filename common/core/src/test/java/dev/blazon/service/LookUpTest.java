@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -20,6 +21,7 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUp.Found;
 import dev.blazon.store.Change;
@@ -48,19 +50,15 @@ class LookUpTest {
   @BeforeEach
   void haveAnIssuerInItsSecondSpan() {
     Profile profile =
-        new Profile(
-            URLS.issuer(ISSUER),
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            null,
-            null,
-            URLS.key(ISSUER, Span.FIRST),
-            URLS.revocations(ISSUER, Span.FIRST),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id(URLS.issuer(ISSUER))
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .publicKey(URLS.key(ISSUER, Span.FIRST))
+            .revocationList(URLS.revocations(ISSUER, Span.FIRST))
+            .additional(AdditionalProperties.NONE)
+            .build();
     keep(
         new Change.AddIssuer(
             new IssuerRecord(ISSUER, profile, Appearance.PLAIN, NOW, 1, Trail.UNKNOWN)));
@@ -181,21 +179,20 @@ class LookUpTest {
   }
 
   private static AssertionRecord assertion(VerificationType verification) {
-    return new AssertionRecord(
-        ASSERTION,
-        URLS.assertion(ASSERTION),
-        BADGE,
-        ISSUER,
-        verification,
-        "the document",
-        ExpiryPolicy.REVOKE,
-        NOW,
-        null,
-        Status.ACTIVE,
-        null,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(ASSERTION)
+        .iri(URLS.assertion(ASSERTION))
+        .badge(BADGE)
+        .issuer(ISSUER)
+        .verification(verification)
+        .document("the document")
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(NOW)
+        .status(Status.ACTIVE)
+        .changedAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   private void keep(Change change) {

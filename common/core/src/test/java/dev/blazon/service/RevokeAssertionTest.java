@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Status;
@@ -39,21 +40,21 @@ class RevokeAssertionTest {
       new RevokeAssertion(store, new Commits(recorded, clock), clock);
 
   private final AssertionRecord assertion =
-      new AssertionRecord(
-          ids.next(),
-          "https://badges.example.org/assertions/1",
-          ids.next(),
-          issuer,
-          VerificationType.HOSTED,
-          "{}",
-          ExpiryPolicy.KEEP,
-          clock.instant(),
-          clock.instant().plus(Duration.ofDays(1)),
-          Status.ACTIVE,
-          null,
-          clock.instant(),
-          1,
-          Trail.of("awarder"));
+      AssertionRecordBuilder.builder()
+          .id(ids.next())
+          .iri("https://badges.example.org/assertions/1")
+          .badge(ids.next())
+          .issuer(issuer)
+          .verification(VerificationType.HOSTED)
+          .document("{}")
+          .expiryPolicy(ExpiryPolicy.KEEP)
+          .issuedOn(clock.instant())
+          .expires(clock.instant().plus(Duration.ofDays(1)))
+          .status(Status.ACTIVE)
+          .changedAt(clock.instant())
+          .version(1)
+          .trail(Trail.of("awarder"))
+          .build();
 
   @BeforeEach
   void haveAnAssertion() {
@@ -65,26 +66,31 @@ class RevokeAssertionTest {
   void whatIsRevokedKeepsItsDocumentAndSaysWhy() {
     assertEquals(
         new RevokeAssertion.Revoked(
-            assertion.id(), "REVOKED", "By mistake", OpenBadges.dateTime(clock.instant()), "key"),
+            assertion.id(),
+            Status.REVOKED,
+            "By mistake",
+            OpenBadges.dateTime(clock.instant()),
+            "key"),
         Results.first(revoke.revoke(issuer, assertion.id(), "By mistake", "key", null)));
     assertEquals(
         List.of(
             new Change.ReplaceAssertion(
-                new AssertionRecord(
-                    assertion.id(),
-                    assertion.iri(),
-                    assertion.badge(),
-                    issuer,
-                    VerificationType.HOSTED,
-                    "{}",
-                    ExpiryPolicy.KEEP,
-                    assertion.issuedOn(),
-                    assertion.expires(),
-                    Status.REVOKED,
-                    "By mistake",
-                    clock.instant(),
-                    2,
-                    new Trail("awarder", "key")))),
+                AssertionRecordBuilder.builder()
+                    .id(assertion.id())
+                    .iri(assertion.iri())
+                    .badge(assertion.badge())
+                    .issuer(issuer)
+                    .verification(VerificationType.HOSTED)
+                    .document("{}")
+                    .expiryPolicy(ExpiryPolicy.KEEP)
+                    .issuedOn(assertion.issuedOn())
+                    .expires(assertion.expires())
+                    .status(Status.REVOKED)
+                    .reason("By mistake")
+                    .changedAt(clock.instant())
+                    .version(2)
+                    .trail(new Trail("awarder", "key"))
+                    .build())),
         recorded.changes());
   }
 

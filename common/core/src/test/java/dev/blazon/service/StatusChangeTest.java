@@ -3,6 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -69,20 +70,20 @@ class StatusChangeTest {
   }
 
   private static AssertionRecord assertion(VerificationType verification, String document) {
-    return new AssertionRecord(
-        "a".repeat(26),
-        IRI,
-        "b".repeat(26),
-        ISSUER,
-        verification,
-        document,
-        ExpiryPolicy.REVOKE,
-        NOW,
-        NOW.plusSeconds(60),
-        Status.ACTIVE,
-        null,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id("a".repeat(26))
+        .iri(IRI)
+        .badge("b".repeat(26))
+        .issuer(ISSUER)
+        .verification(verification)
+        .document(document)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(NOW)
+        .expires(NOW.plusSeconds(60))
+        .status(Status.ACTIVE)
+        .changedAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Span;
@@ -37,21 +38,21 @@ class SweepDueTest {
     for (int i = 0; i < count; i++) {
       String id = ids.next();
       AssertionRecord assertion =
-          new AssertionRecord(
-              id,
-              "urn:uuid:" + id,
-              "b".repeat(26),
-              "i".repeat(26),
-              verification,
-              "{}",
-              ExpiryPolicy.REVOKE,
-              clock.instant(),
-              clock.instant().plus(Duration.ofDays(1)),
-              Status.ACTIVE,
-              null,
-              clock.instant(),
-              1,
-              Trail.UNKNOWN);
+          AssertionRecordBuilder.builder()
+              .id(id)
+              .iri("urn:uuid:" + id)
+              .badge("b".repeat(26))
+              .issuer("i".repeat(26))
+              .verification(verification)
+              .document("{}")
+              .expiryPolicy(ExpiryPolicy.REVOKE)
+              .issuedOn(clock.instant())
+              .expires(clock.instant().plus(Duration.ofDays(1)))
+              .status(Status.ACTIVE)
+              .changedAt(clock.instant())
+              .version(1)
+              .trail(Trail.UNKNOWN)
+              .build();
       store.commit(List.of(new Change.AddAssertion(assertion)), null);
       awarded.add(id);
     }

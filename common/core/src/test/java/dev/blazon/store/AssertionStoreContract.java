@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.RevocationList;
@@ -230,20 +231,21 @@ public abstract class AssertionStoreContract extends StoreContract {
   }
 
   private static AssertionRecord withDocument(AssertionRecord assertion, String document) {
-    return new AssertionRecord(
-        assertion.id(),
-        assertion.iri(),
-        assertion.badge(),
-        assertion.issuer(),
-        assertion.verification(),
-        document,
-        assertion.expiryPolicy(),
-        assertion.issuedOn(),
-        assertion.expires(),
-        assertion.status(),
-        assertion.reason(),
-        assertion.changedAt(),
-        assertion.version(),
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(assertion.id())
+        .iri(assertion.iri())
+        .badge(assertion.badge())
+        .issuer(assertion.issuer())
+        .verification(assertion.verification())
+        .document(document)
+        .expiryPolicy(assertion.expiryPolicy())
+        .issuedOn(assertion.issuedOn())
+        .expires(assertion.expires())
+        .status(assertion.status())
+        .reason(assertion.reason())
+        .changedAt(assertion.changedAt())
+        .version(assertion.version())
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 }

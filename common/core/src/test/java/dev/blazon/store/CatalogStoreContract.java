@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -72,18 +73,19 @@ public abstract class CatalogStoreContract extends StoreContract {
     commit(new Change.AddBadge(badge));
     BadgeRecord bare = Samples.bareBadge(issuer, badge.id());
     BadgeRecord next =
-        new BadgeRecord(
-            bare.id(),
-            bare.issuer(),
-            bare.badgeClass(),
-            bare.verification(),
-            bare.validity(),
-            bare.expiryPolicy(),
-            bare.artwork(),
-            bare.awarded(),
-            bare.createdAt(),
-            badge.version() + 1,
-            Trail.UNKNOWN);
+        BadgeRecordBuilder.builder()
+            .id(bare.id())
+            .issuer(bare.issuer())
+            .badgeClass(bare.badgeClass())
+            .verification(bare.verification())
+            .validity(bare.validity())
+            .expiryPolicy(bare.expiryPolicy())
+            .artwork(bare.artwork())
+            .awarded(bare.awarded())
+            .createdAt(bare.createdAt())
+            .version(badge.version() + 1)
+            .trail(Trail.UNKNOWN)
+            .build();
     commit(new Change.ReplaceBadge(next));
     assertEquals(Optional.of(next), catalog.badge(badge.id()));
     assertEquals(List.of(next), catalog.badges(issuer, null, 10).elements());

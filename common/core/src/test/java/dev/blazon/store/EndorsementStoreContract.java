@@ -27,8 +27,8 @@ public abstract class EndorsementStoreContract extends StoreContract {
   void givesAnEndorsementBackAsItWas() {
     for (EndorsementRecord endorsement :
         List.of(
-            Samples.bareEndorsement(issuer, id(), Samples.NOW),
-            Samples.fullEndorsement(issuer, id()))) {
+            SampleEndorsements.bare(issuer, id(), Samples.NOW),
+            SampleEndorsements.full(issuer, id()))) {
       commit(new Change.AddEndorsement(endorsement));
       assertEquals(Optional.of(endorsement), endorsements.endorsement(endorsement.id()));
     }
@@ -36,13 +36,13 @@ public abstract class EndorsementStoreContract extends StoreContract {
 
   @Test
   void replacesAnEndorsementOfTheVersionBeforeOnly() {
-    EndorsementRecord first = Samples.bareEndorsement(issuer, id(), Samples.NOW);
+    EndorsementRecord first = SampleEndorsements.bare(issuer, id(), Samples.NOW);
     EndorsementRecord second = first.revoke("Not any more", Samples.NOW.plusSeconds(1), "key");
     conflict(new Change.ReplaceEndorsement(second));
     commit(new Change.AddEndorsement(first));
     conflict(new Change.AddEndorsement(first));
     conflict(new Change.ReplaceEndorsement(first));
-    EndorsementRecord stolen = Samples.bareEndorsement(id(), first.id(), Samples.NOW);
+    EndorsementRecord stolen = SampleEndorsements.bare(id(), first.id(), Samples.NOW);
     conflict(new Change.ReplaceEndorsement(stolen.listed(true)));
     commit(new Change.ReplaceEndorsement(second));
     assertEquals(Optional.of(second), endorsements.endorsement(first.id()));
@@ -81,10 +81,10 @@ public abstract class EndorsementStoreContract extends StoreContract {
   void listsEachEndorsementOfAnIssuerOnceInPagesOfThree(int count) {
     List<EndorsementRecord> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      made.add(Samples.bareEndorsement(issuer, id(), Samples.NOW.plusMillis(i)));
+      made.add(SampleEndorsements.bare(issuer, id(), Samples.NOW.plusMillis(i)));
     }
     made.forEach(endorsement -> commit(new Change.AddEndorsement(endorsement)));
-    commit(new Change.AddEndorsement(Samples.fullEndorsement(id(), id())));
+    commit(new Change.AddEndorsement(SampleEndorsements.full(id(), id())));
     commit(new Change.AddBadge(Samples.bareBadge(issuer, id())));
     assertEquals(
         made, Paging.walk((cursor, limit) -> endorsements.endorsements(issuer, cursor, limit), 3));
@@ -95,8 +95,8 @@ public abstract class EndorsementStoreContract extends StoreContract {
     List<Change> changes = new ArrayList<>();
     String other = id();
     for (int i = 0; i < 4; i++) {
-      changes.add(new Change.AddEndorsement(Samples.bareEndorsement(issuer, id(), Samples.NOW)));
-      changes.add(new Change.AddEndorsement(Samples.bareEndorsement(other, id(), Samples.NOW)));
+      changes.add(new Change.AddEndorsement(SampleEndorsements.bare(issuer, id(), Samples.NOW)));
+      changes.add(new Change.AddEndorsement(SampleEndorsements.bare(other, id(), Samples.NOW)));
       changes.add(new Change.AddBadge(Samples.bareBadge(issuer, id())));
     }
     commit(changes.toArray(Change[]::new));

@@ -1,6 +1,7 @@
 package dev.blazon.store;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
@@ -63,7 +64,15 @@ public final class InMemoryStore
   /** The ports of a new one. */
   static StoreContract.Stores stores(InstantSource clock) {
     InMemoryStore store = new InMemoryStore(clock);
-    return new StoreContract.Stores(store, store, store, store, store, store, store);
+    return StoresBuilder.builder()
+        .catalog(store)
+        .assertions(store)
+        .endorsements(store)
+        .counts(store)
+        .transactions(store)
+        .creationTimes(store)
+        .uses(store)
+        .build();
   }
 
   @Override
@@ -171,18 +180,7 @@ public final class InMemoryStore
   }
 
   private static ApiKey used(ApiKey key, LocalDate day) {
-    return new ApiKey(
-        key.issuer(),
-        key.id(),
-        key.secretSha256(),
-        key.scopes(),
-        key.name(),
-        key.createdAt(),
-        key.expires(),
-        key.withdrawnAt(),
-        key.replacedBy(),
-        day,
-        key.trail());
+    return ApiKeyBuilder.builder(key).lastUsedOn(day).build();
   }
 
   @Override

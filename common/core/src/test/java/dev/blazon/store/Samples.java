@@ -3,33 +3,32 @@ package dev.blazon.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
-import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
-import dev.blazon.openbadges.BadgeClass;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
-import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Image;
-import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.Sha256;
-import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -38,33 +37,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records to store: <em>bare</em> ones lack everything that may be absent, <em>full</em> ones have
- * it all.
+ * it all, which {@link SamplesTest} holds.
  */
 final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
 
-  private static final Trail TRAIL = new Trail("creating-key", "changing-key");
+  static final Trail TRAIL = new Trail("creating-key", "changing-key");
 
-  private static final String BASE = "https://badges.example.org";
+  static final String BASE = "https://badges.example.org";
 
   private Samples() {}
 
   static IssuerRecord bareIssuer(String id) {
     return new IssuerRecord(
         id,
-        new Profile(
-            BASE + "/issuers/" + id,
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            null,
-            null,
-            BASE + "/issuers/" + id + "/keys/1",
-            BASE + "/issuers/" + id + "/revocations",
-            null,
-            List.of(),
-            AdditionalProperties.NONE),
+        ProfileBuilder.builder()
+            .id(BASE + "/issuers/" + id)
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .publicKey(BASE + "/issuers/" + id + "/keys/1")
+            .revocationList(BASE + "/issuers/" + id + "/revocations")
+            .additional(AdditionalProperties.NONE)
+            .build(),
         Appearance.PLAIN,
         NOW,
         1,
@@ -74,27 +69,29 @@ final class Samples {
   static IssuerRecord fullIssuer(String id) {
     return new IssuerRecord(
         id,
-        new Profile(
-            BASE + "/issuers/" + id,
-            "École d’exemple \"Ω\" 🎓",
-            "https://example.org",
-            "badges@example.org",
-            "+4930123456",
-            "Teaches\nby example",
-            new Image(
-                "https://example.org/logo.png", "Une école", "https://example.org/illustrator"),
-            BASE + "/issuers/" + id + "/keys/2",
-            BASE + "/issuers/" + id + "/revocations",
-            "2026",
-            List.of(new Related("Issuer", "https://example.org/en", "2", "en")),
-            additional()),
+        ProfileBuilder.builder()
+            .id(BASE + "/issuers/" + id)
+            .name("École d’exemple \"Ω\" 🎓")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .telephone("+4930123456")
+            .description("Teaches\nby example")
+            .image(
+                new Image(
+                    "https://example.org/logo.png", "Une école", "https://example.org/illustrator"))
+            .publicKey(BASE + "/issuers/" + id + "/keys/2")
+            .revocationList(BASE + "/issuers/" + id + "/revocations")
+            .version("2026")
+            .related(List.of(new Related("Issuer", "https://example.org/en", "2", "en")))
+            .additional(additional())
+            .build(),
         new Appearance("#1d3557", "1337"),
         Instant.parse("2026-01-01T00:00:00Z"),
         3,
         TRAIL);
   }
 
-  private static AdditionalProperties additional() {
+  static AdditionalProperties additional() {
     ObjectNode place = Json.mapper().createObjectNode().put("latitude", 52.5).put("longitude", -1);
     return new AdditionalProperties(
         "fr-CA",
@@ -118,24 +115,41 @@ final class Samples {
   }
 
   static ApiKey bareApiKey(String issuer, String id) {
-    return new ApiKey(issuer, id, Sha256.hex(id), Set.of(), null, NOW, null, Trail.UNKNOWN);
+    return ApiKeyBuilder.builder()
+        .issuer(issuer)
+        .id(id)
+        .secretSha256(Sha256.hex(id))
+        .scopes(Set.of())
+        .createdAt(NOW)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   static ApiKey apiKey(String issuer, String id, Instant createdAt) {
-    return new ApiKey(
-        issuer, id, Sha256.hex(id), Set.of(Scope.READ), null, createdAt, null, Trail.UNKNOWN);
+    return ApiKeyBuilder.builder()
+        .issuer(issuer)
+        .id(id)
+        .secretSha256(Sha256.hex(id))
+        .scopes(Set.of(Scope.READ))
+        .createdAt(createdAt)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   static ApiKey fullApiKey(String issuer, String id) {
-    return new ApiKey(
-        issuer,
-        id,
-        Sha256.hex(id),
-        Set.of(Scope.values()),
-        "the school's LMS",
-        NOW,
-        NOW.plusSeconds(3_600),
-        TRAIL);
+    return ApiKeyBuilder.builder()
+        .issuer(issuer)
+        .id(id)
+        .secretSha256(Sha256.hex(id))
+        .scopes(Set.of(Scope.values()))
+        .name("the school's LMS")
+        .createdAt(NOW)
+        .expires(NOW.plusSeconds(3_600))
+        .withdrawnAt(NOW.plusSeconds(60))
+        .replacedBy("next-key")
+        .lastUsedOn(LocalDate.of(2026, 11, 23))
+        .trail(TRAIL)
+        .build();
   }
 
   static BadgeRecord bareBadge(String issuer, String id) {
@@ -143,59 +157,64 @@ final class Samples {
   }
 
   static BadgeRecord badge(String issuer, String id, Instant createdAt) {
-    return new BadgeRecord(
-        id,
-        issuer,
-        new BadgeClass(
-            BASE + "/badges/" + id,
-            "Welding",
-            "Can weld",
-            null,
-            new Criteria(null, "Weld something"),
-            BASE + "/issuers/" + issuer,
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
-        VerificationType.HOSTED,
-        null,
-        ExpiryPolicy.REVOKE,
-        null,
-        false,
-        createdAt,
-        1,
-        Trail.UNKNOWN);
+    return BadgeRecordBuilder.builder()
+        .id(id)
+        .issuer(issuer)
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id(BASE + "/badges/" + id)
+                .name("Welding")
+                .description("Can weld")
+                .criteria(new Criteria(null, "Weld something"))
+                .issuer(BASE + "/issuers/" + issuer)
+                .version("1")
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .verification(VerificationType.HOSTED)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .awarded(false)
+        .createdAt(createdAt)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   static BadgeRecord fullBadge(String issuer, String id) {
-    return new BadgeRecord(
-        id,
-        issuer,
-        new BadgeClass(
-            BASE + "/badges/" + id,
-            "Schweißen",
-            "Can weld",
-            new Image(BASE + "/badges/" + id + "/image", "A torch", null),
-            new Criteria("https://example.org/welding", "Weld *something*"),
-            BASE + "/issuers/" + issuer,
-            List.of(
-                new AlignmentObject("Joining", "https://example.org/j", "Joins", "Metals", "J1"),
-                new AlignmentObject("Metal", "https://example.org/m", null, null, null)),
-            List.of("metal", "craft"),
-            "3",
-            List.of(
-                Related.badgeClass("https://example.org/badges/older", "2"),
-                new Related("BadgeClass", "https://example.org/badges/english", null, "en")),
-            additional()),
-        VerificationType.SIGNED,
-        Period.of(1, 14, 3),
-        ExpiryPolicy.KEEP,
-        new Artwork(Sha256.hex("artwork"), "image/svg+xml", design()),
-        true,
-        NOW,
-        7,
-        TRAIL);
+    return BadgeRecordBuilder.builder()
+        .id(id)
+        .issuer(issuer)
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id(BASE + "/badges/" + id)
+                .name("Schweißen")
+                .description("Can weld")
+                .image(new Image(BASE + "/badges/" + id + "/image", "A torch", null))
+                .criteria(new Criteria("https://example.org/welding", "Weld *something*"))
+                .issuer(BASE + "/issuers/" + issuer)
+                .alignment(
+                    List.of(
+                        new AlignmentObject(
+                            "Joining", "https://example.org/j", "Joins", "Metals", "J1"),
+                        new AlignmentObject("Metal", "https://example.org/m", null, null, null)))
+                .tags(List.of("metal", "craft"))
+                .version("3")
+                .related(
+                    List.of(
+                        Related.badgeClass("https://example.org/badges/older", "2"),
+                        new Related(
+                            "BadgeClass", "https://example.org/badges/english", null, "en")))
+                .additional(additional())
+                .build())
+        .verification(VerificationType.SIGNED)
+        .validity(Period.of(1, 14, 3))
+        .expiryPolicy(ExpiryPolicy.KEEP)
+        .artwork(new Artwork(Sha256.hex("artwork"), "image/svg+xml", design()))
+        .awarded(true)
+        .createdAt(NOW)
+        .version(7)
+        .continuation("next-badge")
+        .trail(TRAIL)
+        .build();
   }
 
   private static KeptDesign design() {
@@ -210,86 +229,40 @@ final class Samples {
 
   static AssertionRecord assertion(
       String badge, String id, Instant issuedOn, @Nullable Instant expires) {
-    return new AssertionRecord(
-        id,
-        BASE + "/assertions/" + id,
-        badge,
-        "issuer",
-        VerificationType.HOSTED,
-        "{\"id\":\"" + BASE + "/assertions/" + id + "\"}",
-        ExpiryPolicy.REVOKE,
-        issuedOn,
-        expires,
-        Status.ACTIVE,
-        null,
-        issuedOn,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(id)
+        .iri(BASE + "/assertions/" + id)
+        .badge(badge)
+        .issuer("issuer")
+        .verification(VerificationType.HOSTED)
+        .document("{\"id\":\"" + BASE + "/assertions/" + id + "\"}")
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(issuedOn)
+        .expires(expires)
+        .status(Status.ACTIVE)
+        .changedAt(issuedOn)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   static AssertionRecord fullAssertion(String badge, String id) {
-    return new AssertionRecord(
-        id,
-        "urn:uuid:0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11",
-        badge,
-        "issuer",
-        VerificationType.SIGNED,
-        "eyJhbGciOiJSUzI1NiJ9.eyJpZCI6Iu-_vSJ9.c2ln \r\n\tÄ\uD83C\uDF93 \\u0041",
-        ExpiryPolicy.KEEP,
-        NOW.minusSeconds(10),
-        NOW.plusNanos(1),
-        Status.REVOKED,
-        "Awarded by mistake",
-        NOW,
-        2,
-        TRAIL);
-  }
-
-  static EndorsementRecord bareEndorsement(String issuer, String id, Instant createdAt) {
-    return new EndorsementRecord(
-        id,
-        issuer,
-        null,
-        new Endorsement(
-            BASE + "/endorsements/" + id,
-            new Claim("https://example.org/badge", null, null, null, null, null, "Good"),
-            BASE + "/issuers/" + issuer,
-            Verification.hosted(),
-            "2026-11-24T10:00:00Z",
-            AdditionalProperties.NONE),
-        false,
-        null,
-        createdAt,
-        createdAt,
-        1,
-        Trail.UNKNOWN);
-  }
-
-  static EndorsementRecord fullEndorsement(String issuer, String id) {
-    return new EndorsementRecord(
-        id,
-        issuer,
-        new Subject(Subject.Kind.BADGE_CLASS, "badge"),
-        new Endorsement(
-            BASE + "/endorsements/" + id,
-            new Claim(
-                BASE + "/badges/badge",
-                "Schweißen",
-                "Can weld",
-                "https://example.org",
-                "badges@example.org",
-                "+4930123456",
-                "*Good*"),
-            BASE + "/issuers/" + issuer,
-            Verification.hosted(),
-            "2026-11-24T10:00:00Z",
-            additional()),
-        true,
-        "Not any more",
-        NOW,
-        NOW.plusNanos(1),
-        3,
-        TRAIL);
+    return AssertionRecordBuilder.builder()
+        .id(id)
+        .iri("urn:uuid:0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11")
+        .badge(badge)
+        .issuer("issuer")
+        .verification(VerificationType.SIGNED)
+        .document("eyJhbGciOiJSUzI1NiJ9.eyJpZCI6Iu-_vSJ9.c2ln \r\n\tÄ\uD83C\uDF93 \\u0041")
+        .expiryPolicy(ExpiryPolicy.KEEP)
+        .issuedOn(NOW.minusSeconds(10))
+        .expires(NOW.plusNanos(1))
+        .status(Status.REVOKED)
+        .reason("Awarded by mistake")
+        .changedAt(NOW)
+        .version(2)
+        .trail(TRAIL)
+        .build();
   }
 
   static RequestRecord request(RequestKey key, Instant expires) {

@@ -1,6 +1,7 @@
 package dev.blazon.store;
 
 import dev.blazon.lifecycle.Ids;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ public abstract class StoreContract {
   protected abstract Stores open(InstantSource clock);
 
   /** Stores over the same data. */
+  @RecordBuilder
   public record Stores(
       CatalogStore catalog,
       AssertionStore assertions,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -301,20 +302,21 @@ public abstract class TransactionsContract extends StoreContract {
   }
 
   private static AssertionRecord withIssuer(AssertionRecord assertion, String issuer) {
-    return new AssertionRecord(
-        assertion.id(),
-        assertion.iri(),
-        assertion.badge(),
-        issuer,
-        assertion.verification(),
-        assertion.document(),
-        assertion.expiryPolicy(),
-        assertion.issuedOn(),
-        assertion.expires(),
-        assertion.status(),
-        assertion.reason(),
-        assertion.changedAt(),
-        assertion.version(),
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(assertion.id())
+        .iri(assertion.iri())
+        .badge(assertion.badge())
+        .issuer(issuer)
+        .verification(assertion.verification())
+        .document(assertion.document())
+        .expiryPolicy(assertion.expiryPolicy())
+        .issuedOn(assertion.issuedOn())
+        .expires(assertion.expires())
+        .status(assertion.status())
+        .reason(assertion.reason())
+        .changedAt(assertion.changedAt())
+        .version(assertion.version())
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.design;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rim words along the upper part of the rim, likewise; null for none
  * @param stars how many mark a level, from 0 to {@value #MOST_STARS}
  */
+@RecordBuilder
 public record Design(
     Outline outline,
     Palette palette,

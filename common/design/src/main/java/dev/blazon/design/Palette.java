@@ -1,5 +1,7 @@
 package dev.blazon.design;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * The colours of a badge. What is written on the rim, on the band and on the ribbon is black or
  * white, whichever is easier to read there, unless an ink is chosen.
@@ -12,6 +14,7 @@ package dev.blazon.design;
  * @param ribbon of the ribbon
  * @param ribbonInk of the words on it
  */
+@RecordBuilder
 public record Palette(
     Colour fill,
     Colour border,
@@ -26,6 +29,14 @@ public record Palette(
 
   /** Colours, and the ink that can be read on them. */
   public static Palette of(Colour fill, Colour border, Colour band, Colour ribbon) {
-    return new Palette(fill, border, border.ink(), band, band.ink(), ribbon, ribbon.ink());
+    return PaletteBuilder.builder()
+        .fill(fill)
+        .border(border)
+        .rimInk(border.ink())
+        .band(band)
+        .bandInk(band.ink())
+        .ribbon(ribbon)
+        .ribbonInk(ribbon.ink())
+        .build();
   }
 }

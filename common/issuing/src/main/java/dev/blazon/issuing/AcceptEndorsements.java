@@ -38,7 +38,7 @@ public final class AcceptEndorsements {
   private final Commits commits;
   private final PublicUrls urls;
 
-  /** Given what it works on. */
+  /** Accepts Endorsements for things of these stores. */
   public AcceptEndorsements(
       CatalogStore catalog,
       AssertionStore assertions,
@@ -55,9 +55,9 @@ public final class AcceptEndorsements {
    * What is endorsed, and the Endorsements that its issuer accepts now.
    *
    * @param endorsed the URL of what is endorsed
-   * @param endorsements the URLs of its Endorsements
+   * @param accepted the URLs of its Endorsements
    */
-  public record Accepted(String endorsed, List<String> endorsements) {}
+  public record Accepted(String endorsed, List<String> accepted) {}
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {

@@ -6,7 +6,8 @@ import dev.blazon.openbadges.Extension;
 import java.util.Map;
 
 /**
- * What an issuer changes of what any document may have.
+ * What an issuer changes of the properties that every document may have, such as {@code related}
+ * and extensions.
  *
  * @param language the language of its texts
  * @param extensions all of its extensions

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.openbadges.OpenBadges;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the key itself, where it was made just now; null ever after
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record ApiKeyView(
     String id,
     @Nullable String name,
@@ -67,19 +69,20 @@ public record ApiKeyView(
 
   private static ApiKeyView of(ApiKey key, Instant now, @Nullable Secret token) {
     LocalDate lastUsedOn = key.lastUsedOn();
-    return new ApiKeyView(
-        key.id(),
-        key.name(),
-        key.scopes().stream().sorted().map(Scope::toString).toList(),
-        status(key, now),
-        OpenBadges.dateTime(key.createdAt()),
-        key.trail().createdBy(),
-        dateTime(key.expires()),
-        lastUsedOn == null ? null : lastUsedOn.toString(),
-        dateTime(key.withdrawnAt()),
-        key.withdrawnAt() == null ? null : key.trail().changedBy(),
-        key.replacedBy(),
-        token);
+    return ApiKeyViewBuilder.builder()
+        .id(key.id())
+        .name(key.name())
+        .scopes(key.scopes().stream().sorted().map(Scope::toString).toList())
+        .status(status(key, now))
+        .createdAt(OpenBadges.dateTime(key.createdAt()))
+        .createdBy(key.trail().createdBy())
+        .expires(dateTime(key.expires()))
+        .lastUsedOn(lastUsedOn == null ? null : lastUsedOn.toString())
+        .withdrawnAt(dateTime(key.withdrawnAt()))
+        .withdrawnBy(key.withdrawnAt() == null ? null : key.trail().changedBy())
+        .replacedBy(key.replacedBy())
+        .apiKey(token)
+        .build();
   }
 
   private static Status status(ApiKey key, Instant now) {

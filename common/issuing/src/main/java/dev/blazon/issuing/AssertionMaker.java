@@ -2,13 +2,14 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
-import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.AssertionBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -28,7 +29,9 @@ public final class AssertionMaker {
   private final PublicUrls urls;
   private final Signer signer;
 
-  /** Given what it works with. */
+  /**
+   * Makes Assertions with new ids, at these URLs, signed by {@code signer} where they are signed.
+   */
   public AssertionMaker(Ids ids, PublicUrls urls, Signer signer) {
     this.ids = ids;
     this.urls = urls;
@@ -75,39 +78,42 @@ public final class AssertionMaker {
     Instant expires = award.expiryAt(badge, now);
     String json =
         Json.write(
-            new Assertion(
-                iri,
-                award.recipient().toIdentityObject(ids.salt()),
-                badge.badgeClass().id(),
-                epoch == null
-                    ? Verification.hosted()
-                    : Verification.signed(urls.key(badge.issuer(), epoch.newestSpan())),
-                OpenBadges.dateTime(issuedOn),
-                expires == null ? null : OpenBadges.dateTime(expires),
-                Image.at(urls.assertionImage(id), award.image()),
-                award.narrative(),
-                award.evidence(),
-                award.version(),
-                award.related(),
-                award.additional()));
+            AssertionBuilder.builder()
+                .id(iri)
+                .recipient(award.recipient().toIdentityObject(ids.salt()))
+                .badge(badge.badgeClass().id())
+                .verification(
+                    epoch == null
+                        ? Verification.hosted()
+                        : Verification.signed(urls.key(badge.issuer(), epoch.newestSpan())))
+                .issuedOn(OpenBadges.dateTime(issuedOn))
+                .expires(expires == null ? null : OpenBadges.dateTime(expires))
+                .image(Image.at(urls.assertionImage(id), award.image()))
+                .narrative(award.narrative())
+                .evidence(award.evidence())
+                .version(award.version())
+                .related(award.related())
+                .additional(award.additional())
+                .build());
     String document =
         epoch == null
             ? json
             : Jws.sign(signer, epoch.signingKey(), json.getBytes(StandardCharsets.UTF_8));
-    return new AssertionRecord(
-        id,
-        iri,
-        badge.id(),
-        badge.issuer(),
-        badge.verification(),
-        document,
-        badge.expiryPolicy(),
-        award.placeAt(now, number),
-        expires,
-        Status.ACTIVE,
-        null,
-        now,
-        1,
-        Trail.of(by));
+    return AssertionRecordBuilder.builder()
+        .id(id)
+        .iri(iri)
+        .badge(badge.id())
+        .issuer(badge.issuer())
+        .verification(badge.verification())
+        .document(document)
+        .expiryPolicy(badge.expiryPolicy())
+        .issuedOn(award.placeAt(now, number))
+        .expires(expires)
+        .status(Status.ACTIVE)
+        .reason(null)
+        .changedAt(now)
+        .version(1)
+        .trail(Trail.of(by))
+        .build();
   }
 }

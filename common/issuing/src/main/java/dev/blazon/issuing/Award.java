@@ -9,13 +9,14 @@ import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.Related;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer says of one award.
+ * What an issuer asks for in one award: the recipient, its dates, evidence and narrative.
  *
  * @param recipient who receives it
  * @param evidence what it rests on
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param additional what else is said of it
  * @param expires until when, or null for what the badge's validity says
  */
+@RecordBuilder
 public record Award(
     Recipient recipient,
     List<Evidence> evidence,

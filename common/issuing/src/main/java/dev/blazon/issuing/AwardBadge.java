@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.service.Badges;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Answer;
@@ -54,7 +55,7 @@ public final class AwardBadge {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Awards badges of this catalog. */
   public AwardBadge(
       CatalogStore catalog,
       Commits commits,
@@ -85,7 +86,7 @@ public final class AwardBadge {
    * @param status where it is in its life
    */
   public record AwardAnswer(
-      String id, String badge, String assertion, String image, String page, String status) {}
+      String id, String badge, String assertion, String image, String page, Status status) {}
 
   /**
    * What became of one award.
@@ -277,6 +278,6 @@ public final class AwardBadge {
         urls.assertion(id),
         urls.assertionImage(id),
         urls.page(id),
-        assertion.statusAt(now).toString());
+        assertion.statusAt(now));
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out as what a badge is awarded. The first award settles under which Profile it is issued: a
+ * Finds the BadgeClass that an award is of: the badge that was asked for, or its continuation under
+ * the issuer's newest {@link Span}. The first award settles under which Profile it is issued: a
  * hosted badge under the issuer's own, a signed one under that of the newest span.
  *
  * <p>A signed badge that was settled in an older span is continued: a copy of it, the same but for

@@ -7,6 +7,7 @@ import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how Assertions are verified
  * @param expiryPolicy what the sweep does to expired Assertions
  */
+@RecordBuilder
 public record BadgeDetails(
     String name,
     String description,

@@ -2,14 +2,17 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param image what is said of its artwork, without its place
  * @param related its other editions, but for its versions
  */
+@RecordBuilder
 public record BadgeEdit(
     @Nullable String name,
     @Nullable String description,
@@ -49,30 +53,24 @@ public record BadgeEdit(
   private BadgeRecord appliedTo(BadgeRecord badge, Trail trail) {
     BadgeClass old = badge.badgeClass();
     BadgeClass edited =
-        new BadgeClass(
-            old.id(),
-            or(name, old.name()),
-            or(description, old.description()),
-            image(old),
-            or(criteria, old.criteria()),
-            old.issuer(),
-            or(alignment, old.alignment()),
-            or(tags, old.tags()),
-            old.version(),
-            related(old),
-            additional.appliedTo(old.additional()));
-    return new BadgeRecord(
-        badge.id(),
-        badge.issuer(),
-        edited,
-        or(verification, badge.verification()),
-        validity.appliedTo(badge.validity()),
-        or(expiryPolicy, badge.expiryPolicy()),
-        badge.artwork(),
-        badge.awarded(),
-        badge.createdAt(),
-        badge.version() + 1,
-        trail);
+        BadgeClassBuilder.builder(old)
+            .name(or(name, old.name()))
+            .description(or(description, old.description()))
+            .image(image(old))
+            .criteria(or(criteria, old.criteria()))
+            .alignment(or(alignment, old.alignment()))
+            .tags(or(tags, old.tags()))
+            .related(related(old))
+            .additional(additional.appliedTo(old.additional()))
+            .build();
+    return BadgeRecordBuilder.builder(badge)
+        .badgeClass(edited)
+        .verification(or(verification, badge.verification()))
+        .validity(validity.appliedTo(badge.validity()))
+        .expiryPolicy(or(expiryPolicy, badge.expiryPolicy()))
+        .version(badge.version() + 1)
+        .trail(trail)
+        .build();
   }
 
   /** Whatever is said of it, the artwork stays where it is. */

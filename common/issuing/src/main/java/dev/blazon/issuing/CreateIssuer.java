@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.store.Answer;
@@ -22,6 +23,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,6 +64,7 @@ public final class CreateIssuer {
   }
 
   /** What is said of a new issuer. */
+  @RecordBuilder
   public record NewIssuer(
       String name,
       String url,
@@ -112,19 +115,20 @@ public final class CreateIssuer {
     String id = ids.next();
     Instant now = creationTimes.next(id, time.instant());
     Profile profile =
-        new Profile(
-            urls.issuer(id),
-            input.name(),
-            input.url(),
-            input.email(),
-            input.telephone(),
-            input.description(),
-            logo,
-            urls.key(id, Span.FIRST),
-            urls.revocations(id, Span.FIRST),
-            input.version(),
-            input.related(),
-            input.additional());
+        ProfileBuilder.builder()
+            .id(urls.issuer(id))
+            .name(input.name())
+            .url(input.url())
+            .email(input.email())
+            .telephone(input.telephone())
+            .description(input.description())
+            .image(logo)
+            .publicKey(urls.key(id, Span.FIRST))
+            .revocationList(urls.revocations(id, Span.FIRST))
+            .version(input.version())
+            .related(input.related())
+            .additional(input.additional())
+            .build();
     Said.check(profile);
     KeyEpoch epoch =
         new KeyEpoch(

@@ -33,7 +33,7 @@ public final class DeclareCompromise {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Declares signing keys of this catalog compromised. */
   public DeclareCompromise(
       CatalogStore catalog, Commits commits, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;

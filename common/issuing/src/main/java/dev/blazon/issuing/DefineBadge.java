@@ -2,10 +2,12 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
@@ -27,7 +29,7 @@ public final class DefineBadge {
   private final CreationTimes creationTimes;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Defines badges of issuers of this catalog. */
   public DefineBadge(
       CatalogStore catalog,
       Commits commits,
@@ -86,29 +88,32 @@ public final class DefineBadge {
 
   private BadgeRecord record(String id, String issuer, BadgeDetails details, String by) {
     BadgeClass badgeClass =
-        new BadgeClass(
-            urls.badge(id),
-            details.name(),
-            details.description(),
-            details.image(),
-            details.criteria(),
-            urls.issuer(issuer),
-            details.alignment(),
-            details.tags(),
-            "1",
-            details.related(),
-            details.additional());
-    return new BadgeRecord(
-        id,
-        issuer,
-        badgeClass,
-        details.verification(),
-        details.validity(),
-        details.expiryPolicy(),
-        null,
-        false,
-        creationTimes.next(issuer, time.instant()),
-        1,
-        Trail.of(by));
+        BadgeClassBuilder.builder()
+            .id(urls.badge(id))
+            .name(details.name())
+            .description(details.description())
+            .image(details.image())
+            .criteria(details.criteria())
+            .issuer(urls.issuer(issuer))
+            .alignment(details.alignment())
+            .tags(details.tags())
+            .version("1")
+            .related(details.related())
+            .additional(details.additional())
+            .build();
+    return BadgeRecordBuilder.builder()
+        .id(id)
+        .issuer(issuer)
+        .badgeClass(badgeClass)
+        .verification(details.verification())
+        .validity(details.validity())
+        .expiryPolicy(details.expiryPolicy())
+        .artwork(null)
+        .awarded(false)
+        .createdAt(creationTimes.next(issuer, time.instant()))
+        .version(1)
+        .continuation(null)
+        .trail(Trail.of(by))
+        .build();
   }
 }

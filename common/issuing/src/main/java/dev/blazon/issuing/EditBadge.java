@@ -17,7 +17,7 @@ public final class EditBadge {
   private final CatalogStore catalog;
   private final Commits commits;
 
-  /** Given what it works on. */
+  /** Edits badges of this catalog. */
   public EditBadge(CatalogStore catalog, Commits commits) {
     this.catalog = catalog;
     this.commits = commits;

@@ -20,7 +20,7 @@ public final class EditIssuer {
   private final Commits commits;
   private final LogoCheck logos;
 
-  /** Given what it works on. */
+  /** Edits issuers of this catalog. */
   public EditIssuer(CatalogStore catalog, Commits commits, LogoCheck logos) {
     this.catalog = catalog;
     this.commits = commits;

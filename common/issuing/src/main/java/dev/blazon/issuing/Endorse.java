@@ -2,12 +2,14 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -35,7 +37,7 @@ public final class Endorse {
   private final CreationTimes creationTimes;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Makes Endorsements by issuers of this catalog. */
   public Endorse(
       CatalogStore catalog,
       AssertionStore assertions,
@@ -115,20 +117,31 @@ public final class Endorse {
     Endorsement document =
         new Endorsement(
             urls.endorsement(id),
-            new Claim(
-                endorsed,
-                said.name(),
-                said.description(),
-                said.url(),
-                said.email(),
-                said.telephone(),
-                said.endorsementComment()),
+            ClaimBuilder.builder()
+                .id(endorsed)
+                .name(said.name())
+                .description(said.description())
+                .url(said.url())
+                .email(said.email())
+                .telephone(said.telephone())
+                .endorsementComment(said.endorsementComment())
+                .build(),
             urls.issuer(issuer),
             Verification.hosted(),
             OpenBadges.dateTime(now),
             input.additional());
     Instant created = creationTimes.next(issuer, now);
-    return new EndorsementRecord(
-        id, issuer, subject, document, false, null, created, now, 1, Trail.of(by));
+    return EndorsementRecordBuilder.builder()
+        .id(id)
+        .issuer(issuer)
+        .subject(subject)
+        .document(document)
+        .listed(false)
+        .reason(null)
+        .createdAt(created)
+        .changedAt(now)
+        .version(1)
+        .trail(Trail.of(by))
+        .build();
   }
 }

@@ -4,7 +4,9 @@ import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param accentColor the colour of its pages, as {@code #rrggbb}
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
  */
+@RecordBuilder
 public record IssuerEdit(
     @Nullable String name,
     @Nullable String url,
@@ -38,19 +41,17 @@ public record IssuerEdit(
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
   Profile appliedTo(Profile old) {
-    return new Profile(
-        old.id(),
-        name == null ? old.name() : name,
-        url == null ? old.url() : url,
-        email == null ? old.email() : email,
-        telephone.appliedTo(old.telephone()),
-        description.appliedTo(old.description()),
-        image.appliedTo(old.image()),
-        old.publicKey(),
-        old.revocationList(),
-        version.appliedTo(old.version()),
-        related.appliedTo(old.related(), List.of()),
-        additional.appliedTo(old.additional()));
+    return ProfileBuilder.builder(old)
+        .name(name == null ? old.name() : name)
+        .url(url == null ? old.url() : url)
+        .email(email == null ? old.email() : email)
+        .telephone(telephone.appliedTo(old.telephone()))
+        .description(description.appliedTo(old.description()))
+        .image(image.appliedTo(old.image()))
+        .version(version.appliedTo(old.version()))
+        .related(related.appliedTo(old.related(), List.of()))
+        .additional(additional.appliedTo(old.additional()))
+        .build();
   }
 
   /** {@code old} with these changes. */
@@ -62,17 +63,6 @@ public record IssuerEdit(
 
   /** The same with another logo in the place of the one that it brings. */
   IssuerEdit withLogo(Image logo) {
-    return new IssuerEdit(
-        name,
-        url,
-        email,
-        telephone,
-        description,
-        new Patch.Replace<>(logo),
-        version,
-        related,
-        additional,
-        accentColor,
-        linkedInOrganizationId);
+    return IssuerEditBuilder.builder(this).image(new Patch.Replace<>(logo)).build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Scope;
@@ -51,14 +52,18 @@ final class KeyMaker {
     ApiKeyToken token = new ApiKeyToken(issuer, ids.next(), ids.secret());
     return new Made(
         token,
-        new ApiKey(
-            issuer,
-            token.id(),
-            Sha256.hex(token.secret()),
-            scopes,
-            name,
-            now,
-            expires,
-            Trail.of(by)));
+        ApiKeyBuilder.builder()
+            .issuer(issuer)
+            .id(token.id())
+            .secretSha256(Sha256.hex(token.secret()))
+            .scopes(scopes)
+            .name(name)
+            .createdAt(now)
+            .expires(expires)
+            .withdrawnAt(null)
+            .replacedBy(null)
+            .lastUsedOn(null)
+            .trail(Trail.of(by))
+            .build());
   }
 }

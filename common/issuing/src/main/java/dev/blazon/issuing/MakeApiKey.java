@@ -26,7 +26,7 @@ public final class MakeApiKey {
   private final KeyMaker maker;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Makes API keys of issuers of this catalog. */
   public MakeApiKey(
       CatalogStore catalog,
       Commits commits,

@@ -17,7 +17,7 @@ public final class ReadApiKeys {
   private final CatalogStore catalog;
   private final InstantSource time;
 
-  /** Given what it reads. */
+  /** Reads the API keys of issuers of this catalog. */
   public ReadApiKeys(CatalogStore catalog, InstantSource time) {
     this.catalog = catalog;
     this.time = time;

@@ -12,6 +12,7 @@ import dev.blazon.service.Badges;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +30,7 @@ public final class ReadAssertions {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it reads. */
+  /** Reads Assertions of this store. */
   public ReadAssertions(
       CatalogStore catalog, AssertionStore assertions, PublicUrls urls, InstantSource time) {
     this.catalog = catalog;
@@ -45,7 +46,7 @@ public final class ReadAssertions {
    * @param assertion its public URL
    * @param image the URL of its baked image
    * @param page the URL of its page for people
-   * @param badge the URL of its BadgeClass
+   * @param badgeClass the URL of its BadgeClass
    * @param status where it is in its life, now
    * @param reason why it was revoked, or that it expired; null while its status was never changed
    * @param changedAt when its status changed; null while it never did
@@ -55,13 +56,14 @@ public final class ReadAssertions {
    * @param document what was awarded, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RecordBuilder
   public record AssertionView(
       String id,
       String assertion,
       String image,
       String page,
-      String badge,
-      String status,
+      String badgeClass,
+      Status status,
       @Nullable String reason,
       @Nullable String changedAt,
       @Nullable String awardedBy,
@@ -102,17 +104,18 @@ public final class ReadAssertions {
 
   private AssertionView view(AssertionRecord assertion, Instant now) {
     String id = assertion.id();
-    return new AssertionView(
-        id,
-        urls.assertion(id),
-        urls.assertionImage(id),
-        urls.page(id),
-        urls.badge(assertion.badge()),
-        assertion.statusAt(now).toString(),
-        assertion.reason(),
-        assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()),
-        assertion.trail().createdBy(),
-        assertion.trail().changedBy(),
-        Json.readStored(assertion.json(), JsonNode.class));
+    return AssertionViewBuilder.builder()
+        .id(id)
+        .assertion(urls.assertion(id))
+        .image(urls.assertionImage(id))
+        .page(urls.page(id))
+        .badgeClass(urls.badge(assertion.badge()))
+        .status(assertion.statusAt(now))
+        .reason(assertion.reason())
+        .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
+        .awardedBy(assertion.trail().createdBy())
+        .changedBy(assertion.trail().changedBy())
+        .document(Json.readStored(assertion.json(), JsonNode.class))
+        .build();
   }
 }

@@ -15,7 +15,7 @@ public final class ReadBadges {
 
   private final CatalogStore catalog;
 
-  /** Given what it reads. */
+  /** Reads badges of this catalog. */
   public ReadBadges(CatalogStore catalog) {
     this.catalog = catalog;
   }

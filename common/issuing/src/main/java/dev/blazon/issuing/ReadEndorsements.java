@@ -6,6 +6,7 @@ import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Page;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Shows issuers the Endorsements that they have made. */
@@ -15,7 +16,7 @@ public final class ReadEndorsements {
 
   private final EndorsementStore endorsements;
 
-  /** Given what it reads. */
+  /** Reads Endorsements of this store. */
   public ReadEndorsements(EndorsementStore endorsements) {
     this.endorsements = endorsements;
   }
@@ -35,6 +36,7 @@ public final class ReadEndorsements {
    * @param document what was said, whatever has become of it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RecordBuilder
   public record EndorsementView(
       String id,
       String endorsement,
@@ -47,16 +49,17 @@ public final class ReadEndorsements {
       Endorsement document) {
 
     private static EndorsementView of(EndorsementRecord record) {
-      return new EndorsementView(
-          record.id(),
-          record.document().id(),
-          record.listed(),
-          record.revoked(),
-          record.reason(),
-          record.revoked() ? OpenBadges.dateTime(record.changedAt()) : null,
-          record.trail().createdBy(),
-          record.trail().changedBy(),
-          record.document());
+      return EndorsementViewBuilder.builder()
+          .id(record.id())
+          .endorsement(record.document().id())
+          .listed(record.listed())
+          .revoked(record.revoked())
+          .reason(record.reason())
+          .revokedAt(record.revoked() ? OpenBadges.dateTime(record.changedAt()) : null)
+          .createdBy(record.trail().createdBy())
+          .revokedBy(record.trail().changedBy())
+          .document(record.document())
+          .build();
     }
   }
 

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.CatalogStore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReadIssuer {
   private final CatalogStore catalog;
 
-  /** Given what it reads. */
+  /** Reads issuers of this catalog. */
   public ReadIssuer(CatalogStore catalog) {
     this.catalog = catalog;
   }
@@ -31,6 +32,7 @@ public final class ReadIssuer {
    * @param document its public document, but for its Endorsements
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RecordBuilder
   public record IssuerView(
       String id,
       String profile,
@@ -41,15 +43,16 @@ public final class ReadIssuer {
       @Nullable String linkedInOrganizationId,
       Profile document) {
     static IssuerView of(IssuerRecord issuer) {
-      return new IssuerView(
-          issuer.id(),
-          issuer.profile().id(),
-          OpenBadges.dateTime(issuer.createdAt()),
-          issuer.trail().createdBy(),
-          issuer.trail().changedBy(),
-          issuer.appearance().accentColor(),
-          issuer.appearance().linkedInOrganizationId(),
-          issuer.profile());
+      return IssuerViewBuilder.builder()
+          .id(issuer.id())
+          .profile(issuer.profile().id())
+          .createdAt(OpenBadges.dateTime(issuer.createdAt()))
+          .createdBy(issuer.trail().createdBy())
+          .changedBy(issuer.trail().changedBy())
+          .accentColor(issuer.appearance().accentColor())
+          .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
+          .document(issuer.profile())
+          .build();
     }
   }
 

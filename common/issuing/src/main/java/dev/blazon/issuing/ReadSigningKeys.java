@@ -17,7 +17,7 @@ public final class ReadSigningKeys {
   private final CatalogStore catalog;
   private final PublicUrls urls;
 
-  /** Given what it reads. */
+  /** Reads the key epochs of issuers of this catalog. */
   public ReadSigningKeys(CatalogStore catalog, PublicUrls urls) {
     this.catalog = catalog;
     this.urls = urls;

@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.Answer;
@@ -27,7 +28,7 @@ public final class RevokeEndorsement {
   private final Commits commits;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Revokes Endorsements of this store. */
   public RevokeEndorsement(EndorsementStore endorsements, Commits commits, InstantSource time) {
     this.endorsements = endorsements;
     this.commits = commits;
@@ -46,7 +47,7 @@ public final class RevokeEndorsement {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Revoked(
-      String id, String status, String reason, String revokedAt, @Nullable String revokedBy) {}
+      String id, Status status, String reason, String revokedAt, @Nullable String revokedBy) {}
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {
@@ -77,7 +78,7 @@ public final class RevokeEndorsement {
     Revoked answer =
         new Revoked(
             id,
-            "REVOKED",
+            Status.REVOKED,
             String.valueOf(revoked.reason()),
             OpenBadges.dateTime(revoked.changedAt()),
             revoked.trail().changedBy());

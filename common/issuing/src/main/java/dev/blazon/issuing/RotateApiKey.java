@@ -30,7 +30,7 @@ public final class RotateApiKey {
   private final KeyMaker maker;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Makes API keys in place of those of this catalog. */
   public RotateApiKey(
       CatalogStore catalog,
       Commits commits,

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.OpenBadges;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param epoch its number
  * @param status whether its key signs
  * @param createdAt since when
- * @param key the URL of its CryptographicKey: of that of its first span, where it has several
+ * @param publicKey the URL of its CryptographicKey: of that of its first span, where it has several
  * @param profile the URL of its Profile: likewise
  * @param compromisedSince since when its key is compromised, or null
  * @param reason what was said of that, or null
@@ -24,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBy who declared its key compromised, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record SigningKeyView(
     int epoch,
     Status status,
     String createdAt,
-    String key,
+    String publicKey,
     String profile,
     @Nullable String compromisedSince,
     @Nullable String reason,
@@ -54,17 +56,19 @@ public record SigningKeyView(
   static SigningKeyView of(KeyEpoch epoch, int newest, PublicUrls urls) {
     Span first = Span.first(epoch.number());
     Optional<Compromise> compromise = Optional.ofNullable(epoch.compromise());
-    return new SigningKeyView(
-        epoch.number(),
-        compromise.isPresent()
-            ? Status.COMPROMISED
-            : epoch.number() == newest ? Status.CURRENT : Status.RETIRED,
-        OpenBadges.dateTime(epoch.startedAt()),
-        urls.key(epoch.issuer(), first),
-        urls.profile(epoch.issuer(), first),
-        compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null),
-        compromise.map(Compromise::reason).orElse(null),
-        epoch.trail().createdBy(),
-        epoch.trail().changedBy());
+    return SigningKeyViewBuilder.builder()
+        .epoch(epoch.number())
+        .status(
+            compromise.isPresent()
+                ? Status.COMPROMISED
+                : epoch.number() == newest ? Status.CURRENT : Status.RETIRED)
+        .createdAt(OpenBadges.dateTime(epoch.startedAt()))
+        .publicKey(urls.key(epoch.issuer(), first))
+        .profile(urls.profile(epoch.issuer(), first))
+        .compromisedSince(compromise.map(known -> OpenBadges.dateTime(known.since())).orElse(null))
+        .reason(compromise.map(Compromise::reason).orElse(null))
+        .createdBy(epoch.trail().createdBy())
+        .declaredBy(epoch.trail().changedBy())
+        .build();
   }
 }

@@ -47,7 +47,7 @@ public final class StartKeyEpoch {
   private final NewSigningKeys newKeys;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Starts key epochs of issuers of this catalog. */
   public StartKeyEpoch(
       CatalogStore catalog,
       Commits commits,

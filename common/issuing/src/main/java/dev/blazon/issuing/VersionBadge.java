@@ -3,10 +3,12 @@ package dev.blazon.issuing;
 import dev.blazon.issuing.DefineBadge.Defined;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.service.Badges;
@@ -37,7 +39,7 @@ public final class VersionBadge {
   private final CreationTimes creationTimes;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Makes versions of badges of this catalog. */
   public VersionBadge(
       CatalogStore catalog,
       Commits commits,
@@ -119,29 +121,26 @@ public final class VersionBadge {
   static BadgeRecord copy(
       BadgeRecord old, String version, String id, PublicUrls urls, Instant now, String by) {
     BadgeClass document = old.badgeClass();
-    return new BadgeRecord(
-        id,
-        old.issuer(),
-        new BadgeClass(
-            urls.badge(id),
-            document.name(),
-            document.description(),
-            Image.at(urls.badgeImage(id), document.image()),
-            document.criteria(),
-            document.issuer(),
-            document.alignment(),
-            document.tags(),
-            version,
-            related(document),
-            document.additional()),
-        old.verification(),
-        old.validity(),
-        old.expiryPolicy(),
-        old.artwork(),
-        false,
-        now,
-        0,
-        Trail.of(by));
+    return BadgeRecordBuilder.builder()
+        .id(id)
+        .issuer(old.issuer())
+        .badgeClass(
+            BadgeClassBuilder.builder(document)
+                .id(urls.badge(id))
+                .image(Image.at(urls.badgeImage(id), document.image()))
+                .version(version)
+                .related(related(document))
+                .build())
+        .verification(old.verification())
+        .validity(old.validity())
+        .expiryPolicy(old.expiryPolicy())
+        .artwork(old.artwork())
+        .awarded(false)
+        .createdAt(now)
+        .version(0)
+        .continuation(null)
+        .trail(Trail.of(by))
+        .build();
   }
 
   /** Back to the old one; its other editions are editions of this one still. */

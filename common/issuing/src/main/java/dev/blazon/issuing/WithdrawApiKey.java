@@ -42,7 +42,7 @@ public final class WithdrawApiKey {
   private final Transactions transactions;
   private final InstantSource time;
 
-  /** Given what it works on. */
+  /** Withdraws API keys of this catalog. */
   public WithdrawApiKey(
       CatalogStore catalog, Commits commits, Transactions transactions, InstantSource time) {
     this.catalog = catalog;

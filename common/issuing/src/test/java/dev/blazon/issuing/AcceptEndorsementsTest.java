@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.Appearance;
-import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.page.SampleAward;
@@ -73,7 +73,7 @@ class AcceptEndorsementsTest {
     Endorsement document =
         new Endorsement(
             URLS.endorsement(ID),
-            new Claim(URLS.issuer(OWNER), null, null, null, null, null, "Good"),
+            ClaimBuilder.builder().id(URLS.issuer(OWNER)).endorsementComment("Good").build(),
             URLS.issuer(ENDORSER),
             Verification.hosted(),
             "2026-11-24T10:00:00Z",
@@ -89,17 +89,17 @@ class AcceptEndorsementsTest {
                     1,
                     Trail.UNKNOWN)),
             new Change.AddEndorsement(
-                new EndorsementRecord(
-                    ID,
-                    ENDORSER,
-                    SUBJECT,
-                    document,
-                    false,
-                    null,
-                    clock.instant(),
-                    clock.instant(),
-                    1,
-                    Trail.UNKNOWN))),
+                EndorsementRecordBuilder.builder()
+                    .id(ID)
+                    .issuer(ENDORSER)
+                    .subject(SUBJECT)
+                    .document(document)
+                    .listed(false)
+                    .createdAt(clock.instant())
+                    .changedAt(clock.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build())),
         null);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.json.Json;
 import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
@@ -31,7 +32,16 @@ abstract class ApiKeyScene extends VerbScene {
 
   /** A key of {@link #issuer}, as it is kept. */
   ApiKey key(String id, Set<Scope> scopes, @Nullable Instant expires, String by) {
-    return new ApiKey(issuer, id, "hash", scopes, "LMS", now(), expires, Trail.of(by));
+    return ApiKeyBuilder.builder()
+        .issuer(issuer)
+        .id(id)
+        .secretSha256("hash")
+        .scopes(scopes)
+        .name("LMS")
+        .createdAt(now())
+        .expires(expires)
+        .trail(Trail.of(by))
+        .build();
   }
 
   ApiKey keptKey(Set<Scope> scopes, @Nullable Instant expires, String by) {

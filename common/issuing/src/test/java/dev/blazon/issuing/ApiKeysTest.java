@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
@@ -109,15 +110,14 @@ class ApiKeysTest {
   void nothingIsOpenedByTheHashOfAWithdrawnKey() {
     ApiKeyToken token = new ApiKeyToken(issuer, ids.next(), ids.secret());
     ApiKey key =
-        new ApiKey(
-            issuer,
-            token.id(),
-            Sha256.hex(token.secret()),
-            MANAGE,
-            null,
-            clock.instant(),
-            null,
-            Trail.UNKNOWN);
+        ApiKeyBuilder.builder()
+            .issuer(issuer)
+            .id(token.id())
+            .secretSha256(Sha256.hex(token.secret()))
+            .scopes(MANAGE)
+            .createdAt(clock.instant())
+            .trail(Trail.UNKNOWN)
+            .build();
     assertTrue(token.isOf(key));
     assertFalse(token.isOf(key.withdrawn(clock.instant(), "other")));
   }
@@ -128,15 +128,14 @@ class ApiKeysTest {
     store.commit(
         List.of(
             new Change.AddApiKey(
-                new ApiKey(
-                    issuer,
-                    token.id(),
-                    Sha256.hex(token.secret()),
-                    MANAGE,
-                    null,
-                    clock.instant(),
-                    null,
-                    Trail.UNKNOWN))),
+                ApiKeyBuilder.builder()
+                    .issuer(issuer)
+                    .id(token.id())
+                    .secretSha256(Sha256.hex(token.secret()))
+                    .scopes(MANAGE)
+                    .createdAt(clock.instant())
+                    .trail(Trail.UNKNOWN)
+                    .build())),
         null);
     List<String> written = new ArrayList<>();
     Authorize authorize =
@@ -174,8 +173,14 @@ class ApiKeysTest {
     store.commit(
         List.of(
             new Change.AddApiKey(
-                new ApiKey(
-                    issuer, id, "hash", MANAGE, null, clock.instant(), null, Trail.of(maker)))),
+                ApiKeyBuilder.builder()
+                    .issuer(issuer)
+                    .id(id)
+                    .secretSha256("hash")
+                    .scopes(MANAGE)
+                    .createdAt(clock.instant())
+                    .trail(Trail.of(maker))
+                    .build())),
         null);
     return id;
   }

@@ -3,11 +3,12 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
-import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
@@ -61,29 +62,31 @@ class AwardTargetsTest extends VerbScene {
     BadgeRecord next = target.badge();
     String id = next.id();
     assertEquals(
-        new BadgeRecord(
-            id,
-            issuer,
-            new BadgeClass(
-                URLS.badge(id),
-                badge.badgeClass().name(),
-                badge.badgeClass().description(),
-                new Image(URLS.badgeImage(id), "A torch", null),
-                badge.badgeClass().criteria(),
-                URLS.profile(issuer, Span.first(2)),
-                badge.badgeClass().alignment(),
-                badge.badgeClass().tags(),
-                "1",
-                List.of(Related.badgeClass(URLS.badge(badge.id()), "1")),
-                GOOD),
-            VerificationType.SIGNED,
-            null,
-            badge.expiryPolicy(),
-            badge.artwork(),
-            true,
-            now(),
-            1,
-            new Trail(BY, BY)),
+        BadgeRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .badgeClass(
+                BadgeClassBuilder.builder()
+                    .id(URLS.badge(id))
+                    .name(badge.badgeClass().name())
+                    .description(badge.badgeClass().description())
+                    .image(new Image(URLS.badgeImage(id), "A torch", null))
+                    .criteria(badge.badgeClass().criteria())
+                    .issuer(URLS.profile(issuer, Span.first(2)))
+                    .alignment(badge.badgeClass().alignment())
+                    .tags(badge.badgeClass().tags())
+                    .version("1")
+                    .related(List.of(Related.badgeClass(URLS.badge(badge.id()), "1")))
+                    .additional(GOOD)
+                    .build())
+            .verification(VerificationType.SIGNED)
+            .expiryPolicy(badge.expiryPolicy())
+            .artwork(badge.artwork())
+            .awarded(true)
+            .createdAt(now())
+            .version(1)
+            .trail(new Trail(BY, BY))
+            .build(),
         next);
     assertEquals(newest, target.epoch());
     assertEquals(

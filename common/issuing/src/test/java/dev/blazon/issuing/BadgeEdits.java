@@ -28,18 +28,19 @@ final class BadgeEdits {
 
   /** Replaces all that can be edited, and takes the extensions away. */
   static BadgeEdit everything() {
-    return new BadgeEdit(
-        "Brazing",
-        "Can braze",
-        CRITERIA,
-        List.of("solder"),
-        ALIGNMENT,
-        new Patch.Replace<>(WORDS),
-        new Patch.Replace<>(List.of(RELATED)),
-        new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()),
-        new Patch.Replace<>(Period.ofYears(2)),
-        VerificationType.HOSTED,
-        ExpiryPolicy.KEEP);
+    return BadgeEditBuilder.builder()
+        .name("Brazing")
+        .description("Can braze")
+        .criteria(CRITERIA)
+        .tags(List.of("solder"))
+        .alignment(ALIGNMENT)
+        .image(new Patch.Replace<>(WORDS))
+        .related(new Patch.Replace<>(List.of(RELATED)))
+        .additional(new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()))
+        .validity(new Patch.Replace<>(Period.ofYears(2)))
+        .verification(VerificationType.HOSTED)
+        .expiryPolicy(ExpiryPolicy.KEEP)
+        .build();
   }
 
   /** Replaces the name, where one is given, and nothing else. */
@@ -53,17 +54,12 @@ final class BadgeEdits {
   }
 
   private static BadgeEdit edit(@Nullable String name, Patch<Map<String, Extension>> extensions) {
-    return new BadgeEdit(
-        name,
-        null,
-        null,
-        null,
-        null,
-        new Patch.Keep<>(),
-        new Patch.Keep<>(),
-        new AdditionalEdit(new Patch.Keep<>(), extensions),
-        new Patch.Keep<>(),
-        null,
-        null);
+    return BadgeEditBuilder.builder()
+        .name(name)
+        .image(new Patch.Keep<>())
+        .related(new Patch.Keep<>())
+        .additional(new AdditionalEdit(new Patch.Keep<>(), extensions))
+        .validity(new Patch.Keep<>())
+        .build();
   }
 }

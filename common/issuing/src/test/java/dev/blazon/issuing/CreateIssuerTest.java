@@ -7,7 +7,7 @@ import dev.blazon.issuing.CreateIssuer.NewIssuer;
 import dev.blazon.issuing.CreateIssuer.Refusal;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -19,6 +19,7 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.Change;
@@ -48,33 +49,34 @@ class CreateIssuerTest extends VerbScene {
             .orElseThrow();
     assertEquals(id, token.issuer());
     Profile profile =
-        new Profile(
-            URLS.issuer(id),
-            "A school",
-            "https://example.org",
-            "badges@example.org",
-            "+4930123456",
-            "Teaches",
-            CLEANED,
-            URLS.key(id, Span.FIRST),
-            URLS.revocations(id, Span.FIRST),
-            "2026",
-            RELATED,
-            GOOD);
+        ProfileBuilder.builder()
+            .id(URLS.issuer(id))
+            .name("A school")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .telephone("+4930123456")
+            .description("Teaches")
+            .image(CLEANED)
+            .publicKey(URLS.key(id, Span.FIRST))
+            .revocationList(URLS.revocations(id, Span.FIRST))
+            .version("2026")
+            .related(RELATED)
+            .additional(GOOD)
+            .build();
     Trail operator = Trail.of(Trail.OPERATOR);
     assertWritten(
         new Change.AddIssuer(new IssuerRecord(id, profile, LOOK, now(), 1, operator)),
         new Change.AddKeyEpoch(new KeyEpoch(id, 1, "signer", "pem of signer", now(), operator)),
         new Change.AddApiKey(
-            new ApiKey(
-                id,
-                token.id(),
-                Sha256.hex(token.secret()),
-                Set.of(Scope.values()),
-                "first",
-                now(),
-                null,
-                operator)));
+            ApiKeyBuilder.builder()
+                .issuer(id)
+                .id(token.id())
+                .secretSha256(Sha256.hex(token.secret()))
+                .scopes(Set.of(Scope.values()))
+                .name("first")
+                .createdAt(now())
+                .trail(operator)
+                .build()));
   }
 
   @Test
@@ -108,16 +110,17 @@ class CreateIssuerTest extends VerbScene {
   }
 
   private static NewIssuer input(String name, AdditionalProperties additional) {
-    return new NewIssuer(
-        name,
-        "https://example.org",
-        "badges@example.org",
-        "+4930123456",
-        "Teaches",
-        LOGO,
-        "2026",
-        RELATED,
-        additional,
-        LOOK);
+    return NewIssuerBuilder.builder()
+        .name(name)
+        .url("https://example.org")
+        .email("badges@example.org")
+        .telephone("+4930123456")
+        .description("Teaches")
+        .image(LOGO)
+        .version("2026")
+        .related(RELATED)
+        .additional(additional)
+        .appearance(LOOK)
+        .build();
   }
 }

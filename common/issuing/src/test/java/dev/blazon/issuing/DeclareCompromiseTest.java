@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.issuing.DeclareCompromise.Refusal;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.KeyEpochBuilder;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.OpenBadges;
@@ -38,16 +39,17 @@ class DeclareCompromiseTest extends VerbScene {
 
     assertWritten(change(epoch, compromised(since, "The laptop was stolen")));
     assertEquals(
-        new SigningKeyView(
-            1,
-            SigningKeyView.Status.COMPROMISED,
-            OpenBadges.dateTime(epoch.startedAt()),
-            URLS.key(issuer, Span.FIRST),
-            URLS.profile(issuer, Span.FIRST),
-            OpenBadges.dateTime(since),
-            "The laptop was stolen",
-            Trail.OPERATOR,
-            BY),
+        SigningKeyViewBuilder.builder()
+            .epoch(1)
+            .status(SigningKeyView.Status.COMPROMISED)
+            .createdAt(OpenBadges.dateTime(epoch.startedAt()))
+            .publicKey(URLS.key(issuer, Span.FIRST))
+            .profile(URLS.profile(issuer, Span.FIRST))
+            .compromisedSince(OpenBadges.dateTime(since))
+            .reason("The laptop was stolen")
+            .createdBy(Trail.OPERATOR)
+            .declaredBy(BY)
+            .build(),
         view);
   }
 
@@ -123,15 +125,16 @@ class DeclareCompromiseTest extends VerbScene {
 
   private static Change change(KeyEpoch before, Compromise compromise) {
     return new Change.ReplaceKeyEpoch(
-        new KeyEpoch(
-            before.issuer(),
-            1,
-            "signer",
-            "pem",
-            before.startedAt(),
-            1,
-            compromise,
-            new Trail(Trail.OPERATOR, BY)),
+        KeyEpochBuilder.builder()
+            .issuer(before.issuer())
+            .number(1)
+            .signingKey("signer")
+            .publicKeyPem("pem")
+            .startedAt(before.startedAt())
+            .spans(1)
+            .compromise(compromise)
+            .trail(new Trail(Trail.OPERATOR, BY))
+            .build(),
         before);
   }
 }

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.issuing.DefineBadge.Refusal;
-import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
@@ -40,32 +41,33 @@ class DefineBadgeTest extends VerbScene {
     String id = defined.id();
     assertEquals(URLS.badge(id), defined.badgeClass());
     BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding",
-            "Can weld",
-            WORDS,
-            CRITERIA,
-            URLS.issuer(issuer),
-            ALIGNMENT,
-            List.of("metal"),
-            "1",
-            RELATED,
-            GOOD);
+        BadgeClassBuilder.builder()
+            .id(URLS.badge(id))
+            .name("Welding")
+            .description("Can weld")
+            .image(WORDS)
+            .criteria(CRITERIA)
+            .issuer(URLS.issuer(issuer))
+            .alignment(ALIGNMENT)
+            .tags(List.of("metal"))
+            .version("1")
+            .related(RELATED)
+            .additional(GOOD)
+            .build();
     assertWritten(
         new Change.AddBadge(
-            new BadgeRecord(
-                id,
-                issuer,
-                document,
-                VerificationType.SIGNED,
-                Period.ofYears(2),
-                ExpiryPolicy.KEEP,
-                null,
-                false,
-                now(),
-                1,
-                Trail.of(BY))));
+            BadgeRecordBuilder.builder()
+                .id(id)
+                .issuer(issuer)
+                .badgeClass(document)
+                .verification(VerificationType.SIGNED)
+                .validity(Period.ofYears(2))
+                .expiryPolicy(ExpiryPolicy.KEEP)
+                .awarded(false)
+                .createdAt(now())
+                .version(1)
+                .trail(Trail.of(BY))
+                .build()));
   }
 
   @Test
@@ -96,17 +98,18 @@ class DefineBadgeTest extends VerbScene {
   }
 
   private static BadgeDetails details(String name, AdditionalProperties additional) {
-    return new BadgeDetails(
-        name,
-        "Can weld",
-        CRITERIA,
-        List.of("metal"),
-        ALIGNMENT,
-        WORDS,
-        RELATED,
-        additional,
-        Period.ofYears(2),
-        VerificationType.SIGNED,
-        ExpiryPolicy.KEEP);
+    return BadgeDetailsBuilder.builder()
+        .name(name)
+        .description("Can weld")
+        .criteria(CRITERIA)
+        .tags(List.of("metal"))
+        .alignment(ALIGNMENT)
+        .image(WORDS)
+        .related(RELATED)
+        .additional(additional)
+        .validity(Period.ofYears(2))
+        .verification(VerificationType.SIGNED)
+        .expiryPolicy(ExpiryPolicy.KEEP)
+        .build();
   }
 }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.issuing.EditBadge.Refusal;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
@@ -32,29 +34,34 @@ class EditBadgeTest extends VerbScene {
     BadgeView view = Results.success(edit.edit(issuer, badge.id(), BadgeEdits.everything(), BY));
 
     BadgeRecord edited =
-        new BadgeRecord(
-            badge.id(),
-            issuer,
-            new BadgeClass(
-                old.id(),
-                "Brazing",
-                "Can braze",
-                new Image(URLS.badgeImage(badge.id()), "A flame", "https://example.org/author"),
-                BadgeEdits.CRITERIA,
-                old.issuer(),
-                BadgeEdits.ALIGNMENT,
-                List.of("solder"),
-                "1",
-                List.of(OLDER, BadgeEdits.RELATED),
-                BadgeEdits.GERMAN),
-            VerificationType.HOSTED,
-            Period.ofYears(2),
-            ExpiryPolicy.KEEP,
-            badge.artwork(),
-            false,
-            badge.createdAt(),
-            3,
-            new Trail("first-key", BY));
+        BadgeRecordBuilder.builder()
+            .id(badge.id())
+            .issuer(issuer)
+            .badgeClass(
+                BadgeClassBuilder.builder()
+                    .id(old.id())
+                    .name("Brazing")
+                    .description("Can braze")
+                    .image(
+                        new Image(
+                            URLS.badgeImage(badge.id()), "A flame", "https://example.org/author"))
+                    .criteria(BadgeEdits.CRITERIA)
+                    .issuer(old.issuer())
+                    .alignment(BadgeEdits.ALIGNMENT)
+                    .tags(List.of("solder"))
+                    .version("1")
+                    .related(List.of(OLDER, BadgeEdits.RELATED))
+                    .additional(BadgeEdits.GERMAN)
+                    .build())
+            .verification(VerificationType.HOSTED)
+            .validity(Period.ofYears(2))
+            .expiryPolicy(ExpiryPolicy.KEEP)
+            .artwork(badge.artwork())
+            .awarded(false)
+            .createdAt(badge.createdAt())
+            .version(3)
+            .trail(new Trail("first-key", BY))
+            .build();
     assertWritten(new Change.ReplaceBadge(edited));
     assertEquals(BadgeView.of(edited), view);
   }
@@ -66,18 +73,18 @@ class EditBadgeTest extends VerbScene {
 
     assertWritten(
         new Change.ReplaceBadge(
-            new BadgeRecord(
-                badge.id(),
-                issuer,
-                badge.badgeClass(),
-                VerificationType.SIGNED,
-                null,
-                ExpiryPolicy.REVOKE,
-                badge.artwork(),
-                false,
-                badge.createdAt(),
-                2,
-                new Trail("first-key", BY))));
+            BadgeRecordBuilder.builder()
+                .id(badge.id())
+                .issuer(issuer)
+                .badgeClass(badge.badgeClass())
+                .verification(VerificationType.SIGNED)
+                .expiryPolicy(ExpiryPolicy.REVOKE)
+                .artwork(badge.artwork())
+                .awarded(false)
+                .createdAt(badge.createdAt())
+                .version(2)
+                .trail(new Trail("first-key", BY))
+                .build()));
   }
 
   @Test

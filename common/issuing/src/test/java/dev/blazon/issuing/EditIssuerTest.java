@@ -14,6 +14,7 @@ import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.store.Change;
 import dev.blazon.store.Results;
@@ -38,35 +39,37 @@ class EditIssuerTest extends VerbScene {
         Results.success(
             edit.edit(
                 issuer,
-                new IssuerEdit(
-                    "Another",
-                    "https://another.example.org",
-                    "hello@example.org",
-                    new Patch.Replace<>("+4940123456"),
-                    new Patch.Replace<>("Teaches otherwise"),
-                    new Patch.Replace<>(LOGO),
-                    new Patch.Replace<>("2027"),
-                    new Patch.Replace<>(List.of(RELATED)),
-                    new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()),
-                    new Patch.Replace<>("#000000"),
-                    new Patch.Replace<>("42")),
+                IssuerEditBuilder.builder()
+                    .name("Another")
+                    .url("https://another.example.org")
+                    .email("hello@example.org")
+                    .telephone(new Patch.Replace<>("+4940123456"))
+                    .description(new Patch.Replace<>("Teaches otherwise"))
+                    .image(new Patch.Replace<>(LOGO))
+                    .version(new Patch.Replace<>("2027"))
+                    .related(new Patch.Replace<>(List.of(RELATED)))
+                    .additional(new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()))
+                    .accentColor(new Patch.Replace<>("#000000"))
+                    .linkedInOrganizationId(new Patch.Replace<>("42"))
+                    .build(),
                 BY));
 
     IssuerRecord edited =
         changed(
-            new Profile(
-                old.id(),
-                "Another",
-                "https://another.example.org",
-                "hello@example.org",
-                "+4940123456",
-                "Teaches otherwise",
-                CLEANED,
-                old.publicKey(),
-                old.revocationList(),
-                "2027",
-                List.of(RELATED),
-                new AdditionalProperties("de", List.of(), Map.of())),
+            ProfileBuilder.builder()
+                .id(old.id())
+                .name("Another")
+                .url("https://another.example.org")
+                .email("hello@example.org")
+                .telephone("+4940123456")
+                .description("Teaches otherwise")
+                .image(CLEANED)
+                .publicKey(old.publicKey())
+                .revocationList(old.revocationList())
+                .version("2027")
+                .related(List.of(RELATED))
+                .additional(new AdditionalProperties("de", List.of(), Map.of()))
+                .build(),
             new Appearance("#000000", "42"));
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited), view);
@@ -86,36 +89,30 @@ class EditIssuerTest extends VerbScene {
     Results.success(
         edit.edit(
             issuer,
-            new IssuerEdit(
-                null,
-                null,
-                null,
-                new Patch.Remove<>(),
-                new Patch.Remove<>(),
-                new Patch.Remove<>(),
-                new Patch.Remove<>(),
-                new Patch.Remove<>(),
-                new AdditionalEdit(new Patch.Remove<>(), new Patch.Remove<>()),
-                new Patch.Remove<>(),
-                new Patch.Remove<>()),
+            IssuerEditBuilder.builder()
+                .telephone(new Patch.Remove<>())
+                .description(new Patch.Remove<>())
+                .image(new Patch.Remove<>())
+                .version(new Patch.Remove<>())
+                .related(new Patch.Remove<>())
+                .additional(new AdditionalEdit(new Patch.Remove<>(), new Patch.Remove<>()))
+                .accentColor(new Patch.Remove<>())
+                .linkedInOrganizationId(new Patch.Remove<>())
+                .build(),
             BY));
 
     assertWritten(
         new Change.ReplaceIssuer(
             changed(
-                new Profile(
-                    old.id(),
-                    old.name(),
-                    old.url(),
-                    old.email(),
-                    null,
-                    null,
-                    null,
-                    old.publicKey(),
-                    old.revocationList(),
-                    null,
-                    List.of(),
-                    AdditionalProperties.NONE),
+                ProfileBuilder.builder()
+                    .id(old.id())
+                    .name(old.name())
+                    .url(old.url())
+                    .email(old.email())
+                    .publicKey(old.publicKey())
+                    .revocationList(old.revocationList())
+                    .additional(AdditionalProperties.NONE)
+                    .build(),
                 Appearance.PLAIN)));
   }
 
@@ -159,17 +156,16 @@ class EditIssuerTest extends VerbScene {
 
   private static IssuerEdit saying(
       @Nullable String name, Patch<Map<String, Extension>> extensions) {
-    return new IssuerEdit(
-        name,
-        null,
-        null,
-        new Patch.Keep<>(),
-        new Patch.Keep<>(),
-        new Patch.Keep<>(),
-        new Patch.Keep<>(),
-        new Patch.Keep<>(),
-        new AdditionalEdit(new Patch.Keep<>(), extensions),
-        new Patch.Keep<>(),
-        new Patch.Keep<>());
+    return IssuerEditBuilder.builder()
+        .name(name)
+        .telephone(new Patch.Keep<>())
+        .description(new Patch.Keep<>())
+        .image(new Patch.Keep<>())
+        .version(new Patch.Keep<>())
+        .related(new Patch.Keep<>())
+        .additional(new AdditionalEdit(new Patch.Keep<>(), extensions))
+        .accentColor(new Patch.Keep<>())
+        .linkedInOrganizationId(new Patch.Keep<>())
+        .build();
   }
 }

@@ -9,11 +9,13 @@ import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -115,8 +117,17 @@ class EndorseTest extends VerbScene {
             GOOD);
     assertWritten(
         new Change.AddEndorsement(
-            new EndorsementRecord(
-                made.id(), issuer, subject, document, false, null, now(), now(), 1, Trail.of(BY))));
+            EndorsementRecordBuilder.builder()
+                .id(made.id())
+                .issuer(issuer)
+                .subject(subject)
+                .document(document)
+                .listed(false)
+                .createdAt(now())
+                .changedAt(now())
+                .version(1)
+                .trail(Trail.of(BY))
+                .build()));
   }
 
   private static NewEndorsement input(String url, String comment, AdditionalProperties additional) {
@@ -124,7 +135,14 @@ class EndorseTest extends VerbScene {
   }
 
   private static Claim claim(String url, String comment) {
-    return new Claim(
-        url, "Welding", "Can weld", "https://example.org", "a@example.org", "+4930123456", comment);
+    return ClaimBuilder.builder()
+        .id(url)
+        .name("Welding")
+        .description("Can weld")
+        .url("https://example.org")
+        .email("a@example.org")
+        .telephone("+4930123456")
+        .endorsementComment(comment)
+        .build();
   }
 }

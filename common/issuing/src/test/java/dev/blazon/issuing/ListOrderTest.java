@@ -17,6 +17,7 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.Sha256;
@@ -50,18 +51,12 @@ class ListOrderTest {
   private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
 
   private static final BadgeEdit NO_CHANGE =
-      new BadgeEdit(
-          null,
-          null,
-          null,
-          null,
-          null,
-          new Patch.Keep<>(),
-          new Patch.Keep<>(),
-          new AdditionalEdit(new Patch.Keep<>(), new Patch.Keep<>()),
-          new Patch.Keep<>(),
-          null,
-          null);
+      BadgeEditBuilder.builder()
+          .image(new Patch.Keep<>())
+          .related(new Patch.Keep<>())
+          .additional(new AdditionalEdit(new Patch.Keep<>(), new Patch.Keep<>()))
+          .validity(new Patch.Keep<>())
+          .build();
 
   private final Ids ids = new Ids(new SecureRandom());
 
@@ -153,16 +148,12 @@ class ListOrderTest {
 
   private List<String> award(InMemoryStore store, BadgeRecord badge, int count, Instant now) {
     Award award =
-        new Award(
-            new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            AdditionalProperties.NONE,
-            null,
-            null);
+        AwardBuilder.builder()
+            .recipient(new Recipient(Recipient.Type.EMAIL, "learner@example.org", true))
+            .evidence(List.of())
+            .related(List.of())
+            .additional(AdditionalProperties.NONE)
+            .build();
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]);
     Result<AwardBadge.Tried, AwardBadge.Refusal> outcome =
         new AwardBadge(
@@ -182,17 +173,14 @@ class ListOrderTest {
 
   private String issuer(InMemoryStore store, Instant now) {
     CreateIssuer.NewIssuer input =
-        new CreateIssuer.NewIssuer(
-            "Academy",
-            "https://academy.example.org",
-            "badges@academy.example.org",
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            AdditionalProperties.NONE,
-            Appearance.PLAIN);
+        NewIssuerBuilder.builder()
+            .name("Academy")
+            .url("https://academy.example.org")
+            .email("badges@academy.example.org")
+            .related(List.of())
+            .additional(AdditionalProperties.NONE)
+            .appearance(Appearance.PLAIN)
+            .build();
     return Results.first(
             new CreateIssuer(
                     new Commits(store, () -> now),
@@ -209,18 +197,17 @@ class ListOrderTest {
 
   private String badge(InMemoryStore store, String issuer, Instant now) {
     BadgeDetails details =
-        new BadgeDetails(
-            "First steps",
-            "Takes them.",
-            new Criteria(null, "Take a step."),
-            List.of(),
-            List.of(),
-            null,
-            List.of(),
-            AdditionalProperties.NONE,
-            null,
-            VerificationType.HOSTED,
-            ExpiryPolicy.REVOKE);
+        BadgeDetailsBuilder.builder()
+            .name("First steps")
+            .description("Takes them.")
+            .criteria(new Criteria(null, "Take a step."))
+            .tags(List.of())
+            .alignment(List.of())
+            .related(List.of())
+            .additional(AdditionalProperties.NONE)
+            .verification(VerificationType.HOSTED)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .build();
     return Results.first(
             new DefineBadge(store, new Commits(store, () -> now), ids, URLS, store, () -> now)
                 .define(issuer, details, "key", null))
@@ -238,7 +225,8 @@ class ListOrderTest {
   }
 
   private String endorsement(InMemoryStore store, String issuer, Instant now) {
-    Claim claim = new Claim("https://example.org/badge", null, null, null, null, null, "Good");
+    Claim claim =
+        ClaimBuilder.builder().id("https://example.org/badge").endorsementComment("Good").build();
     return Results.first(
             new Endorse(store, store, new Commits(store, () -> now), ids, URLS, store, () -> now)
                 .endorse(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.issuing.MakeApiKey.NewKey;
 import dev.blazon.issuing.MakeApiKey.Refusal;
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
@@ -31,23 +32,28 @@ class MakeApiKeyTest extends ApiKeyScene {
     ApiKeyToken token = token(view.apiKey());
     assertEquals(token.id(), view.id());
     ApiKey key =
-        new ApiKey(
-            issuer, token.id(), Sha256.hex(token.secret()), ISSUE, "LMS", now(), end, Trail.of(BY));
+        ApiKeyBuilder.builder()
+            .issuer(issuer)
+            .id(token.id())
+            .secretSha256(Sha256.hex(token.secret()))
+            .scopes(ISSUE)
+            .name("LMS")
+            .createdAt(now())
+            .expires(end)
+            .trail(Trail.of(BY))
+            .build();
     assertWritten(limitMoved(), new Change.RequireApiKey(issuer, BY), new Change.AddApiKey(key));
     assertEquals(
-        new ApiKeyView(
-            token.id(),
-            "LMS",
-            List.of("issue"),
-            ApiKeyView.Status.GOOD,
-            OpenBadges.dateTime(now()),
-            BY,
-            OpenBadges.dateTime(end),
-            null,
-            null,
-            null,
-            null,
-            view.apiKey()),
+        ApiKeyViewBuilder.builder()
+            .id(token.id())
+            .name("LMS")
+            .scopes(List.of("issue"))
+            .status(ApiKeyView.Status.GOOD)
+            .createdAt(OpenBadges.dateTime(now()))
+            .createdBy(BY)
+            .expires(OpenBadges.dateTime(end))
+            .apiKey(view.apiKey())
+            .build(),
         view);
   }
 

@@ -26,19 +26,16 @@ class ReadApiKeysTest extends ApiKeyScene {
     Page<ApiKeyView> page = read.all(issuer, null).orElseThrow();
 
     assertEquals(
-        new ApiKeyView(
-            BY,
-            "LMS",
-            List.of("issue", "manage"),
-            ApiKeyView.Status.GOOD,
-            OpenBadges.dateTime(now()),
-            Trail.OPERATOR,
-            OpenBadges.dateTime(end),
-            "2026-11-20",
-            null,
-            null,
-            null,
-            null),
+        ApiKeyViewBuilder.builder()
+            .id(BY)
+            .name("LMS")
+            .scopes(List.of("issue", "manage"))
+            .status(ApiKeyView.Status.GOOD)
+            .createdAt(OpenBadges.dateTime(now()))
+            .createdBy(Trail.OPERATOR)
+            .expires(OpenBadges.dateTime(end))
+            .lastUsedOn("2026-11-20")
+            .build(),
         page.elements().getFirst());
     assertFalse(Json.writeWithSecrets(page.elements()).contains("hash"));
   }

@@ -28,7 +28,7 @@ class ReadAssertionsTest extends VerbScene {
   @Test
   void anAwardIsShownAsItWasAwarded() {
     AssertionRecord award = assertion(badge, null);
-    assertEquals(Optional.of(view(award, "ACTIVE", null)), read.one(issuer, award.id()));
+    assertEquals(Optional.of(view(award, Status.ACTIVE, null)), read.one(issuer, award.id()));
   }
 
   @Test
@@ -39,7 +39,7 @@ class ReadAssertionsTest extends VerbScene {
     keep(new Change.ReplaceAssertion(revoked));
 
     assertEquals(
-        Optional.of(view(revoked, "REVOKED", OpenBadges.dateTime(now()))),
+        Optional.of(view(revoked, Status.REVOKED, OpenBadges.dateTime(now()))),
         read.one(issuer, award.id()));
   }
 
@@ -47,7 +47,7 @@ class ReadAssertionsTest extends VerbScene {
   void oneIsExpiredWhenItsTimeIsOverHoweverLateTheSweep() {
     AssertionRecord award = assertion(badge, now().plusSeconds(1));
     clock.advance(Duration.ofSeconds(1));
-    assertEquals("EXPIRED", read.one(issuer, award.id()).orElseThrow().status());
+    assertEquals(Status.EXPIRED, read.one(issuer, award.id()).orElseThrow().status());
   }
 
   @Test
@@ -95,18 +95,19 @@ class ReadAssertionsTest extends VerbScene {
         .toList();
   }
 
-  private AssertionView view(AssertionRecord award, String status, @Nullable String changedAt) {
-    return new AssertionView(
-        award.id(),
-        URLS.assertion(award.id()),
-        URLS.assertionImage(award.id()),
-        URLS.page(award.id()),
-        URLS.badge(badge.id()),
-        status,
-        award.reason(),
-        changedAt,
-        BY,
-        award.trail().changedBy(),
-        Json.readStored(award.document(), JsonNode.class));
+  private AssertionView view(AssertionRecord award, Status status, @Nullable String changedAt) {
+    return AssertionViewBuilder.builder()
+        .id(award.id())
+        .assertion(URLS.assertion(award.id()))
+        .image(URLS.assertionImage(award.id()))
+        .page(URLS.page(award.id()))
+        .badgeClass(URLS.badge(badge.id()))
+        .status(status)
+        .reason(award.reason())
+        .changedAt(changedAt)
+        .awardedBy(BY)
+        .changedBy(award.trail().changedBy())
+        .document(Json.readStored(award.document(), JsonNode.class))
+        .build();
   }
 }

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.BadgeView;
+import dev.blazon.service.BadgeViewBuilder;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.Page;
 import java.time.Duration;
@@ -24,18 +25,16 @@ class ReadBadgesTest extends VerbScene {
     BadgeRecord badge = badge(VerificationType.SIGNED, true);
     assertEquals(
         Optional.of(
-            new BadgeView(
-                badge.id(),
-                URLS.badge(badge.id()),
-                "SignedBadge",
-                null,
-                "REVOKE",
-                true,
-                OpenBadges.dateTime(now()),
-                "first-key",
-                null,
-                null,
-                badge.badgeClass())),
+            BadgeViewBuilder.builder()
+                .id(badge.id())
+                .badgeClass(URLS.badge(badge.id()))
+                .verification("SignedBadge")
+                .expiryPolicy("REVOKE")
+                .awarded(true)
+                .createdAt(OpenBadges.dateTime(now()))
+                .createdBy("first-key")
+                .document(badge.badgeClass())
+                .build()),
         read.one(issuer, badge.id()));
   }
 

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.issuing.ReadEndorsements.EndorsementView;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -48,14 +49,25 @@ class ReadEndorsementsTest extends VerbScene {
     Endorsement document =
         new Endorsement(
             URLS.endorsement(id),
-            new Claim("https://elsewhere.example.org", null, null, null, null, null, "Good"),
+            ClaimBuilder.builder()
+                .id("https://elsewhere.example.org")
+                .endorsementComment("Good")
+                .build(),
             URLS.issuer(issuer),
             Verification.hosted(),
             OpenBadges.dateTime(now()),
             AdditionalProperties.NONE);
     EndorsementRecord endorsement =
-        new EndorsementRecord(
-            id, issuer, null, document, listed, null, now(), now(), 1, Trail.of("maker"));
+        EndorsementRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .document(document)
+            .listed(listed)
+            .createdAt(now())
+            .changedAt(now())
+            .version(1)
+            .trail(Trail.of("maker"))
+            .build();
     keep(new Change.AddEndorsement(endorsement));
     return endorsement;
   }
@@ -66,15 +78,16 @@ class ReadEndorsementsTest extends VerbScene {
       @Nullable String reason,
       @Nullable String revokedAt,
       @Nullable String revokedBy) {
-    return new EndorsementView(
-        record.id(),
-        URLS.endorsement(record.id()),
-        listed,
-        reason != null,
-        reason,
-        revokedAt,
-        "maker",
-        revokedBy,
-        record.document());
+    return EndorsementViewBuilder.builder()
+        .id(record.id())
+        .endorsement(URLS.endorsement(record.id()))
+        .listed(listed)
+        .revoked(reason != null)
+        .reason(reason)
+        .revokedAt(revokedAt)
+        .createdBy("maker")
+        .revokedBy(revokedBy)
+        .document(record.document())
+        .build();
   }
 }

@@ -20,15 +20,16 @@ class ReadIssuerTest extends VerbScene {
 
     assertEquals(
         Optional.of(
-            new ReadIssuer.IssuerView(
-                issuer,
-                URLS.issuer(issuer),
-                OpenBadges.dateTime(kept.createdAt()),
-                Trail.OPERATOR,
-                BY,
-                "#1d3557",
-                "1337",
-                kept.profile())),
+            IssuerViewBuilder.builder()
+                .id(issuer)
+                .profile(URLS.issuer(issuer))
+                .createdAt(OpenBadges.dateTime(kept.createdAt()))
+                .createdBy(Trail.OPERATOR)
+                .changedBy(BY)
+                .accentColor("#1d3557")
+                .linkedInOrganizationId("1337")
+                .document(kept.profile())
+                .build()),
         read.read(issuer));
   }
 

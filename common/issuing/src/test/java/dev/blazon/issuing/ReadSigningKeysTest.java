@@ -79,15 +79,16 @@ class ReadSigningKeysTest extends VerbScene {
       @Nullable String since,
       @Nullable String reason,
       @Nullable String declaredBy) {
-    return new SigningKeyView(
-        number,
-        status,
-        OpenBadges.dateTime(now()),
-        URLS.key(issuer, Span.first(number)),
-        URLS.profile(issuer, Span.first(number)),
-        since,
-        reason,
-        Trail.OPERATOR,
-        declaredBy);
+    return SigningKeyViewBuilder.builder()
+        .epoch(number)
+        .status(status)
+        .createdAt(OpenBadges.dateTime(now()))
+        .publicKey(URLS.key(issuer, Span.first(number)))
+        .profile(URLS.profile(issuer, Span.first(number)))
+        .compromisedSince(since)
+        .reason(reason)
+        .createdBy(Trail.OPERATOR)
+        .declaredBy(declaredBy)
+        .build();
   }
 }

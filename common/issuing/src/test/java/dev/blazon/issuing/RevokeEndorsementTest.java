@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.issuing.RevokeEndorsement.Refusal;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -29,7 +31,7 @@ class RevokeEndorsementTest extends VerbScene {
 
     assertEquals(
         new RevokeEndorsement.Revoked(
-            endorsement.id(), "REVOKED", "Not any more", OpenBadges.dateTime(now()), BY),
+            endorsement.id(), Status.REVOKED, "Not any more", OpenBadges.dateTime(now()), BY),
         Results.first(revoke.revoke(issuer, endorsement.id(), "Not any more", BY, null)));
     assertWritten(new Change.ReplaceEndorsement(revoked(endorsement)));
   }
@@ -81,29 +83,39 @@ class RevokeEndorsementTest extends VerbScene {
     Endorsement document =
         new Endorsement(
             URLS.endorsement(id),
-            new Claim(URLS.issuer(other), null, null, null, null, null, "Good"),
+            ClaimBuilder.builder().id(URLS.issuer(other)).endorsementComment("Good").build(),
             URLS.issuer(issuer),
             Verification.hosted(),
             OpenBadges.dateTime(now()),
             AdditionalProperties.NONE);
     EndorsementRecord endorsement =
-        new EndorsementRecord(
-            id, issuer, subject, document, listed, null, now(), now(), 1, Trail.of("maker"));
+        EndorsementRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .subject(subject)
+            .document(document)
+            .listed(listed)
+            .createdAt(now())
+            .changedAt(now())
+            .version(1)
+            .trail(Trail.of("maker"))
+            .build();
     keep(new Change.AddEndorsement(endorsement));
     return endorsement;
   }
 
   private EndorsementRecord revoked(EndorsementRecord endorsement) {
-    return new EndorsementRecord(
-        endorsement.id(),
-        issuer,
-        subject,
-        endorsement.document(),
-        false,
-        "Not any more",
-        endorsement.createdAt(),
-        now(),
-        2,
-        new Trail("maker", BY));
+    return EndorsementRecordBuilder.builder()
+        .id(endorsement.id())
+        .issuer(issuer)
+        .subject(subject)
+        .document(endorsement.document())
+        .listed(false)
+        .reason("Not any more")
+        .createdAt(endorsement.createdAt())
+        .changedAt(now())
+        .version(2)
+        .trail(new Trail("maker", BY))
+        .build();
   }
 }

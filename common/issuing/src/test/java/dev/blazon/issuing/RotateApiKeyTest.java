@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.issuing.RotateApiKey.Refusal;
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
@@ -33,30 +34,28 @@ class RotateApiKeyTest extends ApiKeyScene {
         limitMoved(),
         new Change.RequireApiKey(issuer, BY),
         new Change.AddApiKey(
-            new ApiKey(
-                issuer,
-                token.id(),
-                Sha256.hex(token.secret()),
-                ALL_BUT_READ,
-                "LMS",
-                now(),
-                end,
-                Trail.of(BY))),
+            ApiKeyBuilder.builder()
+                .issuer(issuer)
+                .id(token.id())
+                .secretSha256(Sha256.hex(token.secret()))
+                .scopes(ALL_BUT_READ)
+                .name("LMS")
+                .createdAt(now())
+                .expires(end)
+                .trail(Trail.of(BY))
+                .build()),
         new Change.EndApiKey(issuer, old.id(), token.id(), now().plus(OVERLAP), BY));
     assertEquals(
-        new ApiKeyView(
-            old.id(),
-            "LMS",
-            rotated.key().scopes(),
-            ApiKeyView.Status.GOOD,
-            OpenBadges.dateTime(old.createdAt()),
-            Trail.OPERATOR,
-            OpenBadges.dateTime(now().plus(OVERLAP)),
-            null,
-            null,
-            null,
-            token.id(),
-            null),
+        ApiKeyViewBuilder.builder()
+            .id(old.id())
+            .name("LMS")
+            .scopes(rotated.key().scopes())
+            .status(ApiKeyView.Status.GOOD)
+            .createdAt(OpenBadges.dateTime(old.createdAt()))
+            .createdBy(Trail.OPERATOR)
+            .expires(OpenBadges.dateTime(now().plus(OVERLAP)))
+            .replacedBy(token.id())
+            .build(),
         rotated.replaced());
   }
 

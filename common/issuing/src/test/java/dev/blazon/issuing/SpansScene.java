@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -13,9 +14,11 @@ import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUp;
@@ -55,19 +58,15 @@ abstract class SpansScene {
   @BeforeEach
   void haveAnIssuer() {
     Profile profile =
-        new Profile(
-            URLS.issuer(issuer),
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            null,
-            null,
-            URLS.key(issuer, Span.FIRST),
-            URLS.revocations(issuer, Span.FIRST),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id(URLS.issuer(issuer))
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .publicKey(URLS.key(issuer, Span.FIRST))
+            .revocationList(URLS.revocations(issuer, Span.FIRST))
+            .additional(AdditionalProperties.NONE)
+            .build();
     store.commit(
         List.of(
             new Change.AddIssuer(
@@ -104,33 +103,31 @@ abstract class SpansScene {
   String badge(VerificationType verification) {
     String id = ids.next();
     BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding " + id,
-            "Can weld",
-            Image.at(URLS.badgeImage(id)),
-            new Criteria(null, "Weld something"),
-            URLS.issuer(issuer),
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE);
+        BadgeClassBuilder.builder()
+            .id(URLS.badge(id))
+            .name("Welding " + id)
+            .description("Can weld")
+            .image(Image.at(URLS.badgeImage(id)))
+            .criteria(new Criteria(null, "Weld something"))
+            .issuer(URLS.issuer(issuer))
+            .version("1")
+            .additional(AdditionalProperties.NONE)
+            .build();
     store.commit(
         List.of(
             new Change.AddBadge(
-                new BadgeRecord(
-                    id,
-                    issuer,
-                    document,
-                    verification,
-                    null,
-                    ExpiryPolicy.REVOKE,
-                    new Artwork("hash", "image/png"),
-                    false,
-                    clock.instant(),
-                    1,
-                    Trail.UNKNOWN))),
+                BadgeRecordBuilder.builder()
+                    .id(id)
+                    .issuer(issuer)
+                    .badgeClass(document)
+                    .verification(verification)
+                    .expiryPolicy(ExpiryPolicy.REVOKE)
+                    .artwork(new Artwork("hash", "image/png"))
+                    .awarded(false)
+                    .createdAt(clock.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build())),
         null);
     return id;
   }
@@ -153,16 +150,12 @@ abstract class SpansScene {
       Transactions transactions,
       Spans spans) {
     Award award =
-        new Award(
-            new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            AdditionalProperties.NONE,
-            null,
-            null);
+        AwardBuilder.builder()
+            .recipient(new Recipient(Recipient.Type.EMAIL, "learner@example.org", true))
+            .evidence(List.of())
+            .related(List.of())
+            .additional(AdditionalProperties.NONE)
+            .build();
     AssertionMaker maker =
         new AssertionMaker(
             ids,

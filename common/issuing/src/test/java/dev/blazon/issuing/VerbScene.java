@@ -11,7 +11,9 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -21,10 +23,12 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
@@ -94,19 +98,19 @@ abstract class VerbScene {
 
   IssuerRecord issuerOf(String id) {
     Profile profile =
-        new Profile(
-            URLS.issuer(id),
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            "+4930123456",
-            "Teaches by example",
-            Image.at("https://example.org/logo.png"),
-            URLS.key(id, Span.FIRST),
-            URLS.revocations(id, Span.FIRST),
-            "2026",
-            List.of(),
-            GOOD);
+        ProfileBuilder.builder()
+            .id(URLS.issuer(id))
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .telephone("+4930123456")
+            .description("Teaches by example")
+            .image(Image.at("https://example.org/logo.png"))
+            .publicKey(URLS.key(id, Span.FIRST))
+            .revocationList(URLS.revocations(id, Span.FIRST))
+            .version("2026")
+            .additional(GOOD)
+            .build();
     return new IssuerRecord(
         id, profile, new Appearance("#1d3557", "1337"), now(), 1, Trail.of(Trail.OPERATOR));
   }
@@ -123,31 +127,30 @@ abstract class VerbScene {
   BadgeRecord badge(VerificationType verification, boolean awarded) {
     String id = ids.next();
     BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding",
-            "Can weld",
-            new Image(URLS.badgeImage(id), "A torch", null),
-            new Criteria(null, "Weld something"),
-            URLS.issuer(issuer),
-            List.of(),
-            List.of("metal"),
-            "1",
-            List.of(),
-            GOOD);
+        BadgeClassBuilder.builder()
+            .id(URLS.badge(id))
+            .name("Welding")
+            .description("Can weld")
+            .image(new Image(URLS.badgeImage(id), "A torch", null))
+            .criteria(new Criteria(null, "Weld something"))
+            .issuer(URLS.issuer(issuer))
+            .tags(List.of("metal"))
+            .version("1")
+            .additional(GOOD)
+            .build();
     BadgeRecord badge =
-        new BadgeRecord(
-            id,
-            issuer,
-            document,
-            verification,
-            null,
-            ExpiryPolicy.REVOKE,
-            new Artwork("hash", "image/png"),
-            awarded,
-            now(),
-            1,
-            Trail.of("first-key"));
+        BadgeRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .badgeClass(document)
+            .verification(verification)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .artwork(new Artwork("hash", "image/png"))
+            .awarded(awarded)
+            .createdAt(now())
+            .version(1)
+            .trail(Trail.of("first-key"))
+            .build();
     keep(new Change.AddBadge(badge));
     return badge;
   }
@@ -156,21 +159,21 @@ abstract class VerbScene {
   AssertionRecord assertion(BadgeRecord badge, @Nullable Instant expires) {
     String id = ids.next();
     AssertionRecord assertion =
-        new AssertionRecord(
-            id,
-            URLS.assertion(id),
-            badge.id(),
-            badge.issuer(),
-            VerificationType.HOSTED,
-            "{\"id\":\"" + URLS.assertion(id) + "\"}",
-            ExpiryPolicy.REVOKE,
-            now(),
-            expires,
-            Status.ACTIVE,
-            null,
-            now(),
-            1,
-            Trail.of(BY));
+        AssertionRecordBuilder.builder()
+            .id(id)
+            .iri(URLS.assertion(id))
+            .badge(badge.id())
+            .issuer(badge.issuer())
+            .verification(VerificationType.HOSTED)
+            .document("{\"id\":\"" + URLS.assertion(id) + "\"}")
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .issuedOn(now())
+            .expires(expires)
+            .status(Status.ACTIVE)
+            .changedAt(now())
+            .version(1)
+            .trail(Trail.of(BY))
+            .build();
     keep(new Change.AddAssertion(assertion));
     return assertion;
   }

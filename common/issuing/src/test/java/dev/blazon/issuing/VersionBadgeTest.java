@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.issuing.VersionBadge.Refusal;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
@@ -32,44 +34,47 @@ class VersionBadgeTest extends VerbScene {
     String id = defined.id();
     assertEquals(URLS.badge(id), defined.badgeClass());
     BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Brazing",
-            "Can braze",
-            new Image(URLS.badgeImage(id), "A flame", "https://example.org/author"),
-            BadgeEdits.CRITERIA,
-            URLS.issuer(issuer),
-            BadgeEdits.ALIGNMENT,
-            List.of("solder"),
-            "2",
-            List.of(Related.badgeClass(URLS.badge(old.id()), "1"), BadgeEdits.RELATED),
-            BadgeEdits.GERMAN);
+        BadgeClassBuilder.builder()
+            .id(URLS.badge(id))
+            .name("Brazing")
+            .description("Can braze")
+            .image(new Image(URLS.badgeImage(id), "A flame", "https://example.org/author"))
+            .criteria(BadgeEdits.CRITERIA)
+            .issuer(URLS.issuer(issuer))
+            .alignment(BadgeEdits.ALIGNMENT)
+            .tags(List.of("solder"))
+            .version("2")
+            .related(List.of(Related.badgeClass(URLS.badge(old.id()), "1"), BadgeEdits.RELATED))
+            .additional(BadgeEdits.GERMAN)
+            .build();
     BadgeRecord next =
-        new BadgeRecord(
-            id,
-            issuer,
-            document,
-            VerificationType.HOSTED,
-            Period.ofYears(2),
-            ExpiryPolicy.KEEP,
-            old.artwork(),
-            false,
-            now(),
-            1,
-            Trail.of(BY));
+        BadgeRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .badgeClass(document)
+            .verification(VerificationType.HOSTED)
+            .validity(Period.ofYears(2))
+            .expiryPolicy(ExpiryPolicy.KEEP)
+            .artwork(old.artwork())
+            .awarded(false)
+            .createdAt(now())
+            .version(1)
+            .trail(Trail.of(BY))
+            .build();
     BadgeRecord linked =
-        new BadgeRecord(
-            old.id(),
-            issuer,
-            old.badgeClass().withRelated(List.of(Related.badgeClass(URLS.badge(id), "2"))),
-            old.verification(),
-            null,
-            ExpiryPolicy.REVOKE,
-            old.artwork(),
-            true,
-            old.createdAt(),
-            2,
-            new Trail("first-key", BY));
+        BadgeRecordBuilder.builder()
+            .id(old.id())
+            .issuer(issuer)
+            .badgeClass(
+                old.badgeClass().withRelated(List.of(Related.badgeClass(URLS.badge(id), "2"))))
+            .verification(old.verification())
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .artwork(old.artwork())
+            .awarded(true)
+            .createdAt(old.createdAt())
+            .version(2)
+            .trail(new Trail("first-key", BY))
+            .build();
     assertWritten(new Change.AddBadge(next), new Change.ReplaceBadge(linked));
   }
 

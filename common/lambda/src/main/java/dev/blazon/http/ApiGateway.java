@@ -41,15 +41,16 @@ final class ApiGateway {
   static Request read(InputStream input) {
     JsonNode event = Json.readEvent(input);
     JsonNode authorizer = event.path("requestContext").path("authorizer").path("lambda");
-    return new Request(
-        event.path("routeKey").asText(),
-        event.path("rawPath").asText(),
-        texts(event.path("pathParameters"), false),
-        texts(event.path("queryStringParameters"), false),
-        repeated(event.path("rawQueryString").asText()),
-        texts(event.path("headers"), true),
-        body(event),
-        caller(authorizer));
+    return RequestBuilder.builder()
+        .route(event.path("routeKey").asText())
+        .path(event.path("rawPath").asText())
+        .parameters(texts(event.path("pathParameters"), false))
+        .query(texts(event.path("queryStringParameters"), false))
+        .repeated(repeated(event.path("rawQueryString").asText()))
+        .headers(texts(event.path("headers"), true))
+        .body(body(event))
+        .caller(caller(authorizer))
+        .build();
   }
 
   /** Writes a response as an HTTP API takes it (payload format 2.0). */

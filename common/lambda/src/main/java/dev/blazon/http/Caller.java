@@ -30,7 +30,7 @@ public record Caller(@Nullable String issuer, Set<Scope> scopes, String key) {
     return issuer;
   }
 
-  /** Whose requests these are, for telling repeated ones. */
+  /** The name of the caller among whose requests an {@code Idempotency-Key} is looked for. */
   public String name() {
     return issuer == null ? "operator" : issuer;
   }

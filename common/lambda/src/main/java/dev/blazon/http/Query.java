@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the query of a request to what its route takes. Under {@code /v1} whoever misspells a
+ * Refuses query parameters that a route does not take. Under {@code /v1} whoever misspells a
  * parameter has to be told: a list that was to be filtered would answer everything. What is public
  * elsewhere is shared as a link, and strangers append to links what is theirs ({@code fbclid},
  * {@code utm_source}): there it is passed over.

@@ -5,6 +5,7 @@ import dev.blazon.json.Json;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.RequestKey;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes; empty where there is none
  * @param caller who calls; null on a public route, and where the key is not good
  */
+@RecordBuilder
 public record Request(
     String route,
     String path,
@@ -33,18 +35,6 @@ public record Request(
     Map<String, String> headers,
     byte[] body,
     @Nullable Caller caller) {
-  /** One in whose query no parameter is repeated. */
-  public Request(
-      String route,
-      String path,
-      Map<String, String> parameters,
-      Map<String, String> query,
-      Map<String, String> headers,
-      byte[] body,
-      @Nullable Caller caller) {
-    this(route, path, parameters, query, Set.of(), headers, body, caller);
-  }
-
   /** The largest JSON body, in bytes. */
   public static final int MAXIMUM_JSON = 256 * 1024;
 

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
+import dev.blazon.lifecycle.EndorsementChangeBuilder;
 import dev.blazon.lifecycle.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,30 +104,32 @@ public abstract class StreamFunction implements RequestStreamHandler {
   private static AssertionChange assertion(JsonNode record, String sequenceNumber) {
     JsonNode image = record.path("dynamodb").path("NewImage");
     JsonNode before = record.path("dynamodb").path("OldImage").path("status").path("S");
-    return new AssertionChange(
-        sequenceNumber,
-        id(image),
-        text(image, "issuer"),
-        text(image, "badge"),
-        before.isMissingNode() ? null : Status.valueOf(before.asText()),
-        Status.valueOf(text(image, "status")),
-        optional(image, "reason"),
-        Instant.parse(text(image, "changedAt")),
-        optional(image, before.isMissingNode() ? "createdBy" : "changedBy"));
+    return AssertionChangeBuilder.builder()
+        .sequenceNumber(sequenceNumber)
+        .assertion(id(image))
+        .issuer(text(image, "issuer"))
+        .badge(text(image, "badge"))
+        .before(before.isMissingNode() ? null : Status.valueOf(before.asText()))
+        .after(Status.valueOf(text(image, "status")))
+        .reason(optional(image, "reason"))
+        .changedAt(Instant.parse(text(image, "changedAt")))
+        .by(optional(image, before.isMissingNode() ? "createdBy" : "changedBy"))
+        .build();
   }
 
   private static EndorsementChange endorsement(JsonNode record) {
     JsonNode image = record.path("dynamodb").path("NewImage");
     JsonNode before = record.path("dynamodb").path("OldImage");
-    return new EndorsementChange(
-        id(image),
-        text(image, "issuer"),
-        Json.read(text(image, "document")).path("claim").path("id").asText(),
-        before.isMissingNode(),
-        before.has("reason"),
-        optional(image, "reason"),
-        Instant.parse(text(image, "changedAt")),
-        optional(image, before.isMissingNode() ? "createdBy" : "changedBy"));
+    return EndorsementChangeBuilder.builder()
+        .endorsement(id(image))
+        .issuer(text(image, "issuer"))
+        .endorsed(Json.read(text(image, "document")).path("claim").path("id").asText())
+        .added(before.isMissingNode())
+        .revokedBefore(before.has("reason"))
+        .reason(optional(image, "reason"))
+        .changedAt(Instant.parse(text(image, "changedAt")))
+        .by(optional(image, before.isMissingNode() ? "createdBy" : "changedBy"))
+        .build();
   }
 
   private static @Nullable String optional(JsonNode image, String attribute) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +43,15 @@ class CompressionTest {
 
   private static Response answered(Response response, String accepted) {
     return Compression.of(
-        new Request(
-            "GET /",
-            "/",
-            Map.of(),
-            Map.of(),
-            Map.of("accept-encoding", accepted),
-            new byte[0],
-            null),
+        RequestBuilder.builder()
+            .route("GET /")
+            .path("/")
+            .parameters(Map.of())
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of("accept-encoding", accepted))
+            .body(new byte[0])
+            .build(),
         response);
   }
 }

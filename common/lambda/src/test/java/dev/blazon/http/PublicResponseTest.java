@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import dev.blazon.openbadges.ImageFile;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,7 +93,14 @@ class PublicResponseTest {
   }
 
   private static Request request(Map<String, String> headers) {
-    return new Request(
-        "GET /badges/{badge}", "/badges/b", Map.of(), Map.of(), headers, new byte[0], null);
+    return RequestBuilder.builder()
+        .route("GET /badges/{badge}")
+        .path("/badges/b")
+        .parameters(Map.of())
+        .query(Map.of())
+        .repeated(Set.of())
+        .headers(headers)
+        .body(new byte[0])
+        .build();
   }
 }

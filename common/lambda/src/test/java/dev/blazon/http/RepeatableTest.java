@@ -23,14 +23,16 @@ class RepeatableTest {
 
   private static String fingerprint(String route, String path, String body) {
     Request request =
-        new Request(
-            route,
-            path,
-            Map.of(),
-            Map.of(),
-            Map.of("idempotency-key", "key"),
-            body.getBytes(StandardCharsets.UTF_8),
-            new Caller("issuer", Set.of(Scope.ISSUE), "key"));
+        RequestBuilder.builder()
+            .route(route)
+            .path(path)
+            .parameters(Map.of())
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of("idempotency-key", "key"))
+            .body(body.getBytes(StandardCharsets.UTF_8))
+            .caller(new Caller("issuer", Set.of(Scope.ISSUE), "key"))
+            .build();
     return Objects.requireNonNull(request.repeatable()).fingerprint();
   }
 }

@@ -52,8 +52,16 @@ class RouteTest {
 
   private static void assertRefused(@Nullable String type, Route route, @Nullable Caller caller) {
     Request request =
-        new Request(
-            route.key(), "/", Map.of("issuer", "i"), Map.of(), Map.of(), new byte[0], caller);
+        RequestBuilder.builder()
+            .route(route.key())
+            .path("/")
+            .parameters(Map.of("issuer", "i"))
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of())
+            .body(new byte[0])
+            .caller(caller)
+            .build();
     Problem refusal = route.refusalOf(request);
     assertEquals(
         type == null ? null : "urn:blazon:problem:" + type,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.http.TestContext;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.Status;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,16 +69,16 @@ class StreamFunctionTest {
   }
 
   private static AssertionChange change(String number, @Nullable Status before, Status after) {
-    return new AssertionChange(
-        number,
-        "a",
-        "i",
-        "b",
-        before,
-        after,
-        null,
-        Instant.parse("2026-11-24T10:00:00Z"),
-        before == null ? "maker" : "changer");
+    return AssertionChangeBuilder.builder()
+        .sequenceNumber(number)
+        .assertion("a")
+        .issuer("i")
+        .badge("b")
+        .before(before)
+        .after(after)
+        .changedAt(Instant.parse("2026-11-24T10:00:00Z"))
+        .by(before == null ? "maker" : "changer")
+        .build();
   }
 
   @Test

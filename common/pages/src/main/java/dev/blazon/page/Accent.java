@@ -8,13 +8,14 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issuer's own colour on its pages: a style that stands in the page, since a page waits for
- * every stylesheet. What is written on the colour is black or white, whichever is easier to read.
+ * An issuer's own colour on its pages, as a few lines of CSS within the page: a stylesheet of its
+ * own would be one more request that every page waits for. What is written on the colour is black
+ * or white, whichever is easier to read.
  *
  * @param style CSS that sets the properties that {@code style.css} reads
  */
 public record Accent(String style) {
-  /** That of an issuer; null where it has chosen none. */
+  /** The colour of an issuer; null where it has chosen none. */
   public static @Nullable Accent of(Appearance appearance) {
     String color = appearance.accentColor();
     return color == null ? null : Colour.parse(color).map(Accent::of).orElse(null);

@@ -8,6 +8,7 @@ import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.verification.Report;
 import dev.blazon.words.Words;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether its document is gone: revoked, or expired where the issuer withdraws
  *     what has
  */
+@RecordBuilder
 public record AssertionPage(
     Standing standing,
     Report report,

@@ -22,7 +22,7 @@ public enum Asset {
   STUDIO_STYLE("studio.css", "text/css; charset=utf-8"),
   /** The icon of pages that show no badge. */
   MARK("mark.svg", "image/svg+xml"),
-  /** What makes the page that verifies badges answer in place. */
+  /** The script by which the page that verifies badges answers without another page. */
   VERIFY("verify.js", "text/javascript; charset=utf-8"),
   /** Stands where a badge has no artwork yet. */
   BLANK("blank.svg", "image/svg+xml"),

@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge among others.
+ * A badge as the page of its issuer lists it among others.
  *
  * @param path the path of the page about it
  * @param name its name

@@ -3,7 +3,7 @@ package dev.blazon.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Endorsement that was found valid.
+ * What a page shows of an Endorsement, which was found valid.
  *
  * @param endorser the name of who endorses
  * @param endorserUrl their website; null where none is known
@@ -16,7 +16,7 @@ public record EndorsementShown(
     @Nullable String endorserUrl,
     @Nullable String comment,
     @Nullable String elsewhere) {
-  /** One whose words the page has room for. */
+  /** An Endorsement for whose words the page has room. */
   public EndorsementShown(String endorser, @Nullable String endorserUrl, @Nullable String comment) {
     this(endorser, endorserUrl, comment, null);
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What rules found that mean the same to a person.
+ * What several broken rules found that comes to the same for a reader: one sentence says it.
  *
  * @param key names the sentence in {@link Words} that says what they mean
  * @param details what each found

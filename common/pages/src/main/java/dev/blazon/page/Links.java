@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Links that strangers gave. */
+/** Tells which addresses of strangers a page may link to, and writes links to e-mail addresses. */
 public final class Links {
   /** Tells search engines and browsers that the link is not ours. */
   public static final String REL = "nofollow noopener noreferrer ugc";

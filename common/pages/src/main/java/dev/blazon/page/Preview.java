@@ -20,11 +20,11 @@ public record Preview(String title, String description, String imageDescription,
   /** How high the picture is, in pixels. */
   public static final int HEIGHT = 630;
 
-  /** Of a page, in the language of {@code words}. */
+  /** What other sites show of a page, in the language of {@code words}. */
   public static Preview of(AssertionPage page, Words words) {
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
-    String status = page.standing() instanceof Standing.Valid ? "" : status(page, words) + " · ";
+    String status = page.standing().good() ? "" : status(page, words) + " · ";
     String description =
         status
             + words.say("view.issued-by")

@@ -28,11 +28,11 @@ public record RelatedShown(
 
   /** What another edition is. */
   public enum Kind {
-    /** What was changed after this one was awarded. */
+    /** The next version of the badge, which is awarded now. */
     NEWER,
-    /** What was changed into this one. */
+    /** The version of the badge before this one. */
     EARLIER,
-    /** The same, signed with another key. */
+    /** The same badge and version, signed with another key of its issuer. */
     SAME,
     /** What the issuer says belongs together, such as the same in another language. */
     OTHER

@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.words.Words;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param x posts it at X
  * @param email writes an e-mail about it (RFC 6068)
  */
+@RecordBuilder
 public record ShareLinks(
     String linkedInProfile,
     String linkedInPost,
@@ -39,25 +41,30 @@ public record ShareLinks(
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
     String text = words.say("share.text", badge, issuer);
-    return new ShareLinks(
-        linkedInProfile(page, badge, issuer),
-        "https://www.linkedin.com/sharing/share-offsite/?url=" + PercentEncoding.of(url),
-        "https://wa.me/?text=" + PercentEncoding.of(text + " " + url),
-        "https://teams.microsoft.com/share?href="
-            + PercentEncoding.of(url)
-            + "&msgText="
-            + PercentEncoding.of(text),
-        "https://bsky.app/intent/compose?text=" + PercentEncoding.of(text + " " + url),
-        "https://www.facebook.com/sharer/sharer.php?u=" + PercentEncoding.of(url),
-        "https://x.com/intent/post?text="
-            + PercentEncoding.of(text)
-            + "&url="
-            + PercentEncoding.of(url),
-        "mailto:?subject="
-            + PercentEncoding.of(text)
-            + "&body="
-            + PercentEncoding.of(
-                words.say("share.email-body", badge, issuer, url).replace("\n", "\r\n")));
+    return ShareLinksBuilder.builder()
+        .linkedInProfile(linkedInProfile(page, badge, issuer))
+        .linkedInPost(
+            "https://www.linkedin.com/sharing/share-offsite/?url=" + PercentEncoding.of(url))
+        .whatsApp("https://wa.me/?text=" + PercentEncoding.of(text + " " + url))
+        .teams(
+            "https://teams.microsoft.com/share?href="
+                + PercentEncoding.of(url)
+                + "&msgText="
+                + PercentEncoding.of(text))
+        .bluesky("https://bsky.app/intent/compose?text=" + PercentEncoding.of(text + " " + url))
+        .facebook("https://www.facebook.com/sharer/sharer.php?u=" + PercentEncoding.of(url))
+        .x(
+            "https://x.com/intent/post?text="
+                + PercentEncoding.of(text)
+                + "&url="
+                + PercentEncoding.of(url))
+        .email(
+            "mailto:?subject="
+                + PercentEncoding.of(text)
+                + "&body="
+                + PercentEncoding.of(
+                    words.say("share.email-body", badge, issuer, url).replace("\n", "\r\n")))
+        .build();
   }
 
   /** LinkedIn's "Add to profile": what it asks of a certificate, months in UTC. */

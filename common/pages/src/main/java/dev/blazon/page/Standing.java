@@ -3,7 +3,10 @@ package dev.blazon.page;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How an Assertion stands when its page is asked for. Each has a look of its own. */
+/**
+ * What the page of an Assertion says of it: valid, expired, revoked, not valid, or not to be
+ * verified now. Each has a look of its own.
+ */
 public sealed interface Standing {
   /** The award is good, as far as the page could find out. */
   record Valid() implements Standing {}
@@ -26,8 +29,19 @@ public sealed interface Standing {
   /** It is not what it claims to be; the checks say why. */
   record Invalid() implements Standing {}
 
-  /** What would say is not to be had now. */
+  /** Nobody can tell now: a document that would say so could not be had. */
   record Unverifiable() implements Standing {}
+
+  /**
+   * Whether the badge is good, so that nothing has to be said beside it: a certificate and what
+   * other sites show of a page name any other standing first.
+   */
+  default boolean good() {
+    return switch (this) {
+      case Valid() -> true;
+      case Expired(var _), Revoked(var _, var _), Invalid(), Unverifiable() -> false;
+    };
+  }
 
   /**
    * Whether there is a badge to show to others: not one that was taken back or never was. What has

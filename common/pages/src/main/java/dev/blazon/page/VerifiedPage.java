@@ -27,20 +27,24 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   private static final int NAME = 300;
   private static final int PROSE = 2_000;
 
-  /** How it came out; its look is that of the badges' own pages. */
+  /** The verdict, with the look that the pages of our own badges have for it. */
   public Banner banner(Words words) {
     String key = key();
-    Instant since = report.verdict() == Verdict.EXPIRED ? expires().orElse(null) : null;
+    Instant since =
+        switch (report.verdict()) {
+          case EXPIRED -> expires().orElse(null);
+          case VALID, REVOKED, INVALID, UNVERIFIABLE -> null;
+        };
     String reason = report.status().reason();
     return new Banner(
-        look(),
+        Look.of(report.verdict()),
         words.say(since == null ? key : key + "-since"),
         since,
         words.say(key + "-means"),
         reason.isEmpty() ? null : cut(reason, PROSE));
   }
 
-  /** How it came out, in a word or two. */
+  /** The verdict in a word or two. */
   public String outcome(Words words) {
     return words.say(key());
   }
@@ -150,7 +154,7 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
 
   /** Whether what was sent leads to no badge. */
   public boolean leadsNowhere() {
-    return report.proof().type() == null && report.verdict() == Verdict.INVALID;
+    return report.proof().verification() == null && report.verdict() == Verdict.INVALID;
   }
 
   /** What it was that was sent, in a sentence, where that was no badge; empty for a badge. */
@@ -167,14 +171,20 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
     return !report.handedIn().isNoAward();
   }
 
-  /** Whether anything is known of what it says, or it may be a badge of which nothing is known. */
+  /**
+   * Whether the page has a section on what the badge says: where some of it could be read, and
+   * where it may be a badge of which nothing could be read, so that the section says that.
+   */
   public boolean saysSomething() {
     boolean maybe = isAward() && !leadsNowhere() && report.handedIn() != HandedIn.OPEN_BADGES_3;
     return maybe || report.badge() != null || report.issuer() != null;
   }
 
   private String key() {
-    return "verify." + (leadsNowhere() ? "nowhere" : outcomeOfUnverifiable().orElseGet(this::look));
+    return "verify."
+        + (leadsNowhere()
+            ? "nowhere"
+            : outcomeOfUnverifiable().orElseGet(Look.of(report.verdict())::key));
   }
 
   /** What cannot be checked because of what it is, rather than for want of an answer. */
@@ -191,10 +201,6 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
 
   private static String kebab(HandedIn what) {
     return what.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private String look() {
-    return report.verdict().name().toLowerCase(Locale.ROOT);
   }
 
   private @Nullable EndorsementReport alone() {

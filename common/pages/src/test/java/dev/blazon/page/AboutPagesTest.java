@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.words.Language;
 import java.util.List;
@@ -186,19 +187,17 @@ class AboutPagesTest {
       @Nullable Image logo, boolean beginning, @Nullable String cursor, List<BadgeTile> tiles) {
     Profile sample = SampleAward.profile();
     Profile profile =
-        new Profile(
-            sample.id(),
-            sample.name(),
-            sample.url(),
-            sample.email(),
-            null,
-            "Sails since 1901.",
-            logo,
-            sample.publicKey(),
-            sample.revocationList(),
-            null,
-            List.of(),
-            sample.additional());
+        ProfileBuilder.builder()
+            .id(sample.id())
+            .name(sample.name())
+            .url(sample.url())
+            .email(sample.email())
+            .description("Sails since 1901.")
+            .image(logo)
+            .publicKey(sample.publicKey())
+            .revocationList(sample.revocationList())
+            .additional(sample.additional())
+            .build();
     return pages.issuer(SampleCatalog.issuerPage(profile, beginning, cursor, tiles), Language.EN);
   }
 

@@ -8,6 +8,7 @@ import dev.blazon.baking.Baking;
 import dev.blazon.baking.FileKind;
 import dev.blazon.verification.HostedDocuments;
 import dev.blazon.verification.Report;
+import dev.blazon.verification.ReportBuilder;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.documents.HandedIn;
@@ -223,21 +224,22 @@ class HandedInPageTest {
   }
 
   private static Report withHandedIn(Report report, HandedIn what) {
-    return new Report(
-        report.verdict(),
-        report.checkedAt(),
-        report.conformance(),
-        report.status(),
-        report.proof(),
-        report.recipient(),
-        report.checks(),
-        report.assertion(),
-        report.badge(),
-        report.issuer(),
-        report.documents(),
-        report.endorsements(),
-        report.version(),
-        what);
+    return ReportBuilder.builder()
+        .verdict(report.verdict())
+        .checkedAt(report.checkedAt())
+        .conformance(report.conformance())
+        .status(report.status())
+        .proof(report.proof())
+        .recipient(report.recipient())
+        .checks(report.checks())
+        .assertion(report.assertion())
+        .badge(report.badge())
+        .issuer(report.issuer())
+        .documents(report.documents())
+        .endorsements(report.endorsements())
+        .version(report.version())
+        .handedIn(what)
+        .build();
   }
 
   private Report report(byte[] file) {

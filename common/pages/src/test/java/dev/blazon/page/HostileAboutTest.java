@@ -8,6 +8,7 @@ import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Related;
 import dev.blazon.words.Language;
 import java.util.List;
@@ -78,19 +79,18 @@ class HostileAboutTest {
   private String issuer(UnaryOperator<String> text) {
     Profile sample = SampleAward.profile();
     Profile full =
-        new Profile(
-            sample.id(),
-            sample.name(),
-            sample.url(),
-            sample.email(),
-            "+64",
-            "A school",
-            new Image("https://x.example.org/logo.png", "A logo", null),
-            sample.publicKey(),
-            sample.revocationList(),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id(sample.id())
+            .name(sample.name())
+            .url(sample.url())
+            .email(sample.email())
+            .telephone("+64")
+            .description("A school")
+            .image(new Image("https://x.example.org/logo.png", "A logo", null))
+            .publicKey(sample.publicKey())
+            .revocationList(sample.revocationList())
+            .additional(AdditionalProperties.NONE)
+            .build();
     BadgeTile tile =
         SampleCatalog.tile(
             HostilePageTest.spoilt(SampleAward.badgeClass(), BadgeClass.class, text));

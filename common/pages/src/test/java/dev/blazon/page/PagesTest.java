@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.AssertionBuilder;
 import dev.blazon.openbadges.IdentityObject;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.words.Language;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -165,19 +167,16 @@ class PagesTest {
   private String withLogo(String url) {
     Profile sample = SampleAward.profile();
     Profile issuer =
-        new Profile(
-            sample.id(),
-            sample.name(),
-            sample.url(),
-            sample.email(),
-            null,
-            null,
-            Image.at(url),
-            sample.publicKey(),
-            sample.revocationList(),
-            null,
-            List.of(),
-            sample.additional());
+        ProfileBuilder.builder()
+            .id(sample.id())
+            .name(sample.name())
+            .url(sample.url())
+            .email(sample.email())
+            .image(Image.at(url))
+            .publicKey(sample.publicKey())
+            .revocationList(sample.revocationList())
+            .additional(sample.additional())
+            .build();
     return pages.assertion(
         SampleAward.page(VALID, SampleAward.assertion(), SampleAward.badgeClass(), issuer),
         Language.EN);
@@ -202,19 +201,20 @@ class PagesTest {
 
   static Assertion withRecipient(IdentityObject recipient) {
     Assertion sample = SampleAward.assertion();
-    return new Assertion(
-        sample.id(),
-        recipient,
-        sample.badge(),
-        sample.verification(),
-        sample.issuedOn(),
-        sample.expires(),
-        sample.image(),
-        sample.narrative(),
-        sample.evidence(),
-        sample.version(),
-        sample.related(),
-        sample.additional());
+    return AssertionBuilder.builder()
+        .id(sample.id())
+        .recipient(recipient)
+        .badge(sample.badge())
+        .verification(sample.verification())
+        .issuedOn(sample.issuedOn())
+        .expires(sample.expires())
+        .image(sample.image())
+        .narrative(sample.narrative())
+        .evidence(sample.evidence())
+        .version(sample.version())
+        .related(sample.related())
+        .additional(sample.additional())
+        .build();
   }
 
   private static String link(String url, String text) {

@@ -3,7 +3,9 @@ package dev.blazon.page;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PublicUrls;
@@ -13,13 +15,16 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.AssertionBuilder;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.IdentityObject;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
@@ -64,105 +69,102 @@ public final class SampleAward {
 
   /** The Profile of the issuer. */
   public static Profile profile() {
-    return new Profile(
-        URLS.issuer(ISSUER),
-        "Harbour College",
-        "https://college.example.org/",
-        "badges@college.example.org",
-        null,
-        null,
-        null,
-        URLS.key(ISSUER, Span.FIRST),
-        URLS.revocations(ISSUER, Span.FIRST),
-        null,
-        List.of(),
-        AdditionalProperties.NONE);
+    return ProfileBuilder.builder()
+        .id(URLS.issuer(ISSUER))
+        .name("Harbour College")
+        .url("https://college.example.org/")
+        .email("badges@college.example.org")
+        .publicKey(URLS.key(ISSUER, Span.FIRST))
+        .revocationList(URLS.revocations(ISSUER, Span.FIRST))
+        .additional(AdditionalProperties.NONE)
+        .build();
   }
 
   /** The BadgeClass of the badge. */
   public static BadgeClass badgeClass() {
-    return new BadgeClass(
-        URLS.badge(BADGE),
-        "Open Water Navigator",
-        "Plans and sails a passage of forty miles out of sight of land.",
-        new Image(URLS.badgeImage(BADGE), "A sextant before the sea", null),
-        new Criteria(
-            "https://college.example.org/navigator",
-            "# To earn it\n\n1. Plot a course by *dead reckoning*.\n2. Keep a log, as [the"
-                + " handbook](https://college.example.org/log) says.\n"),
-        URLS.issuer(ISSUER),
-        List.of(
-            new AlignmentObject(
-                "Passage planning",
-                "https://skills.example.org/passage",
-                "Plans a passage by day and by night.",
-                "Skills at Sea",
-                "SEA-4")),
-        List.of("sailing", "navigation"),
-        "1",
-        List.of(),
-        AdditionalProperties.NONE);
+    return BadgeClassBuilder.builder()
+        .id(URLS.badge(BADGE))
+        .name("Open Water Navigator")
+        .description("Plans and sails a passage of forty miles out of sight of land.")
+        .image(new Image(URLS.badgeImage(BADGE), "A sextant before the sea", null))
+        .criteria(
+            new Criteria(
+                "https://college.example.org/navigator",
+                "# To earn it\n\n1. Plot a course by *dead reckoning*.\n2. Keep a log, as [the"
+                    + " handbook](https://college.example.org/log) says.\n"))
+        .issuer(URLS.issuer(ISSUER))
+        .alignment(
+            List.of(
+                new AlignmentObject(
+                    "Passage planning",
+                    "https://skills.example.org/passage",
+                    "Plans a passage by day and by night.",
+                    "Skills at Sea",
+                    "SEA-4")))
+        .tags(List.of("sailing", "navigation"))
+        .version("1")
+        .additional(AdditionalProperties.NONE)
+        .build();
   }
 
   /** The Assertion of the award. */
   public static Assertion assertion() {
-    return new Assertion(
-        URLS.assertion(ASSERTION),
-        new IdentityObject("email", true, "salt", "sha256$" + "0".repeat(64)),
-        URLS.badge(BADGE),
-        Verification.hosted(),
-        OpenBadges.dateTime(ISSUED),
-        OpenBadges.dateTime(EXPIRES),
-        Image.at(URLS.assertionImage(ASSERTION)),
-        "Sailed from the harbour to the **outer islands** and back.",
-        List.of(
-            new Evidence(
-                "https://portfolio.example.org/log",
-                "Three nights, two of them in fog.",
-                "The log of the passage",
-                "Scanned pages of the log.",
-                "Log book",
-                "Examiners")),
-        null,
-        List.of(),
-        AdditionalProperties.NONE);
+    return AssertionBuilder.builder()
+        .id(URLS.assertion(ASSERTION))
+        .recipient(new IdentityObject("email", true, "salt", "sha256$" + "0".repeat(64)))
+        .badge(URLS.badge(BADGE))
+        .verification(Verification.hosted())
+        .issuedOn(OpenBadges.dateTime(ISSUED))
+        .expires(OpenBadges.dateTime(EXPIRES))
+        .image(Image.at(URLS.assertionImage(ASSERTION)))
+        .narrative("Sailed from the harbour to the **outer islands** and back.")
+        .evidence(
+            List.of(
+                new Evidence(
+                    "https://portfolio.example.org/log",
+                    "Three nights, two of them in fog.",
+                    "The log of the passage",
+                    "Scanned pages of the log.",
+                    "Log book",
+                    "Examiners")))
+        .additional(AdditionalProperties.NONE)
+        .build();
   }
 
   /** The Assertion as it is kept, valid. */
   public static AssertionRecord record() {
-    return new AssertionRecord(
-        ASSERTION,
-        URLS.assertion(ASSERTION),
-        BADGE,
-        ISSUER,
-        VerificationType.HOSTED,
-        Json.write(assertion()),
-        ExpiryPolicy.REVOKE,
-        ISSUED,
-        EXPIRES,
-        Status.ACTIVE,
-        null,
-        ISSUED,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(ASSERTION)
+        .iri(URLS.assertion(ASSERTION))
+        .badge(BADGE)
+        .issuer(ISSUER)
+        .verification(VerificationType.HOSTED)
+        .document(Json.write(assertion()))
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(ISSUED)
+        .expires(EXPIRES)
+        .status(Status.ACTIVE)
+        .changedAt(ISSUED)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   /** A store that holds the issuer, the badge, and {@code assertion}. */
   public static InMemoryStore storeOf(AssertionRecord assertion) {
     InMemoryStore store = new InMemoryStore();
     BadgeRecord badge =
-        new BadgeRecord(
-            BADGE,
-            ISSUER,
-            badgeClass(),
-            VerificationType.HOSTED,
-            null,
-            ExpiryPolicy.REVOKE,
-            null,
-            true,
-            ISSUED,
-            1,
-            Trail.UNKNOWN);
+        BadgeRecordBuilder.builder()
+            .id(BADGE)
+            .issuer(ISSUER)
+            .badgeClass(badgeClass())
+            .verification(VerificationType.HOSTED)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .awarded(true)
+            .createdAt(ISSUED)
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build();
     store.commit(
         List.of(
             new Change.AddIssuer(
@@ -181,20 +183,24 @@ public final class SampleAward {
   /** The page of other documents. */
   static AssertionPage page(
       Standing standing, Assertion assertion, BadgeClass badge, Profile issuer) {
-    return new AssertionPage(
-        standing,
-        REPORT,
-        ISSUED,
-        EXPIRES,
-        assertion,
-        badge,
-        issuer,
-        Appearance.PLAIN,
-        List.of(
-            new EndorsementShown(
-                "Sailors' Union", "https://union.example.org/", "We *hire* those who have it.")),
-        "PNG",
-        new Addresses(URLS, ASSERTION, BADGE, ISSUER),
-        standing instanceof Standing.Revoked);
+    return AssertionPageBuilder.builder()
+        .standing(standing)
+        .report(REPORT)
+        .issuedOn(ISSUED)
+        .expires(EXPIRES)
+        .assertion(assertion)
+        .badge(badge)
+        .issuer(issuer)
+        .appearance(Appearance.PLAIN)
+        .endorsements(
+            List.of(
+                new EndorsementShown(
+                    "Sailors' Union",
+                    "https://union.example.org/",
+                    "We *hire* those who have it.")))
+        .imageFormat("PNG")
+        .addresses(new Addresses(URLS, ASSERTION, BADGE, ISSUER))
+        .withdrawn(standing instanceof Standing.Revoked)
+        .build();
   }
 }

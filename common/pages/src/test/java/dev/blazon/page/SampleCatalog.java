@@ -3,6 +3,7 @@ package dev.blazon.page;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Trail;
@@ -42,18 +43,19 @@ public final class SampleCatalog {
   /** The badge as it is kept, with this document. */
   public static BadgeRecord badge(
       String id, BadgeClass document, @Nullable Period validity, @Nullable Artwork artwork) {
-    return new BadgeRecord(
-        id,
-        ISSUER,
-        document,
-        VerificationType.HOSTED,
-        validity,
-        ExpiryPolicy.REVOKE,
-        artwork,
-        artwork != null,
-        CREATED,
-        1,
-        Trail.UNKNOWN);
+    return BadgeRecordBuilder.builder()
+        .id(id)
+        .issuer(ISSUER)
+        .badgeClass(document)
+        .verification(VerificationType.HOSTED)
+        .validity(validity)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .artwork(artwork)
+        .awarded(artwork != null)
+        .createdAt(CREATED)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   /** The badge's page, with these links to other editions. */

@@ -55,19 +55,20 @@ class ShareLinksTest {
   void anIssuerThatHasAPageAtLinkedInIsNamedByItsNumber() {
     AssertionPage plain = SampleAward.page(VALID);
     AssertionPage page =
-        new AssertionPage(
-            VALID,
-            plain.report(),
-            plain.issuedOn(),
-            plain.expires(),
-            plain.assertion(),
-            plain.badge(),
-            plain.issuer(),
-            new Appearance(null, "1337"),
-            plain.endorsements(),
-            plain.imageFormat(),
-            plain.addresses(),
-            false);
+        AssertionPageBuilder.builder()
+            .standing(VALID)
+            .report(plain.report())
+            .issuedOn(plain.issuedOn())
+            .expires(plain.expires())
+            .assertion(plain.assertion())
+            .badge(plain.badge())
+            .issuer(plain.issuer())
+            .appearance(new Appearance(null, "1337"))
+            .endorsements(plain.endorsements())
+            .imageFormat(plain.imageFormat())
+            .addresses(plain.addresses())
+            .withdrawn(false)
+            .build();
     Map<String, String> query = query(links(page).linkedInProfile());
 
     assertEquals("1337", query.get("organizationId"));
@@ -230,19 +231,20 @@ class ShareLinksTest {
 
   private static AssertionPage at(Instant issued, @Nullable Instant expires) {
     AssertionPage page = SampleAward.page(VALID);
-    return new AssertionPage(
-        VALID,
-        page.report(),
-        issued,
-        expires,
-        page.assertion(),
-        page.badge(),
-        page.issuer(),
-        page.appearance(),
-        page.endorsements(),
-        page.imageFormat(),
-        page.addresses(),
-        page.withdrawn());
+    return AssertionPageBuilder.builder()
+        .standing(VALID)
+        .report(page.report())
+        .issuedOn(issued)
+        .expires(expires)
+        .assertion(page.assertion())
+        .badge(page.badge())
+        .issuer(page.issuer())
+        .appearance(page.appearance())
+        .endorsements(page.endorsements())
+        .imageFormat(page.imageFormat())
+        .addresses(page.addresses())
+        .withdrawn(page.withdrawn())
+        .build();
   }
 
   /** The sample under other names. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"@context", "type"})
+@RecordBuilder
 public record BadgeClass(
     String id,
     String name,
@@ -60,40 +62,23 @@ public record BadgeClass(
 
   /** The same with its artwork at {@code url}. */
   public BadgeClass withImage(String url) {
-    return with(Image.at(url, image), issuer, related, additional);
+    return BadgeClassBuilder.builder(this).image(Image.at(url, image)).build();
   }
 
   /** The same with these links. */
   public BadgeClass withRelated(List<Related> links) {
-    return with(image, issuer, links, additional);
+    return BadgeClassBuilder.builder(this).related(links).build();
   }
 
   /** The same with these Endorsements. */
   public BadgeClass withEndorsement(List<String> endorsements) {
-    return with(image, issuer, related, additional.withEndorsement(endorsements));
+    return BadgeClassBuilder.builder(this)
+        .additional(additional.withEndorsement(endorsements))
+        .build();
   }
 
   /** The same, issued by the Profile at {@code profile}. */
   public BadgeClass withIssuer(String profile) {
-    return with(image, profile, related, additional);
-  }
-
-  private BadgeClass with(
-      @Nullable Image otherImage,
-      String otherIssuer,
-      List<Related> otherRelated,
-      AdditionalProperties otherAdditional) {
-    return new BadgeClass(
-        id,
-        name,
-        description,
-        otherImage,
-        criteria,
-        otherIssuer,
-        alignment,
-        tags,
-        version,
-        otherRelated,
-        otherAdditional);
+    return BadgeClassBuilder.builder(this).issuer(profile).build();
   }
 }

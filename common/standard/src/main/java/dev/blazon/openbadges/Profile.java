@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"@context", "type"})
+@RecordBuilder
 public record Profile(
     String id,
     String name,
@@ -59,18 +61,8 @@ public record Profile(
 
   /** The same with these Endorsements. */
   public Profile withEndorsement(List<String> endorsements) {
-    return new Profile(
-        id,
-        name,
-        url,
-        email,
-        telephone,
-        description,
-        image,
-        publicKey,
-        revocationList,
-        version,
-        related,
-        additional.withEndorsement(endorsements));
+    return ProfileBuilder.builder(this)
+        .additional(additional.withEndorsement(endorsements))
+        .build();
   }
 }

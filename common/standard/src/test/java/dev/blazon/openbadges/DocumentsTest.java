@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
+import java.lang.reflect.RecordComponent;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,46 +24,47 @@ class DocumentsTest {
         alignment(),
         new AlignmentObject("name", ID, null, null, null),
         assertion(),
-        new Assertion(
-            ID,
-            hashed(),
-            ID,
-            Verification.signed(ID),
-            "2026-01-01T00:00:00Z",
-            null,
-            Image.at(ID),
-            null,
-            List.of(),
-            null,
-            List.of(),
-            AdditionalProperties.NONE),
+        AssertionBuilder.builder()
+            .id(ID)
+            .recipient(hashed())
+            .badge(ID)
+            .verification(Verification.signed(ID))
+            .issuedOn("2026-01-01T00:00:00Z")
+            .image(Image.at(ID))
+            .additional(AdditionalProperties.NONE)
+            .build(),
         badgeClass(),
-        new BadgeClass(
-            ID,
-            "name",
-            "text",
-            null,
-            new Criteria(ID, null),
-            ID,
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
+        BadgeClassBuilder.builder()
+            .id(ID)
+            .name("name")
+            .description("text")
+            .criteria(new Criteria(ID, null))
+            .issuer(ID)
+            .version("1")
+            .additional(AdditionalProperties.NONE)
+            .build(),
         new Criteria(ID, "text"),
         new Criteria(null, "text"),
         new CryptographicKey(ID, ID, "pem"),
         new CryptographicKey(ID, ID, "pem", "2026-01-01T00:00:00Z"),
         new Endorsement(
             ID,
-            new Claim(ID, "name", "text", ID, "a@example.org", "+4930", "text"),
+            ClaimBuilder.builder()
+                .id(ID)
+                .name("name")
+                .description("text")
+                .url(ID)
+                .email("a@example.org")
+                .telephone("+4930")
+                .endorsementComment("text")
+                .build(),
             ID,
             Verification.hosted(),
             "2026-01-01T00:00:00Z",
             additional()),
         new Endorsement(
             ID,
-            new Claim(ID, null, null, null, null, null, "text"),
+            ClaimBuilder.builder().id(ID).endorsementComment("text").build(),
             ID,
             Verification.hosted(),
             "2026-01-01T00:00:00Z",
@@ -75,8 +78,16 @@ class DocumentsTest {
         Image.at(ID),
         new Image(ID, "text", ID),
         new Image(null, "text", null),
-        profile("+4930", "text", new Image(ID, "text", null), additional()),
-        profile(null, null, null, AdditionalProperties.NONE),
+        profile(),
+        ProfileBuilder.builder()
+            .id(ID)
+            .name("name")
+            .url(ID)
+            .email("badges@example.org")
+            .publicKey(ID)
+            .revocationList(ID)
+            .additional(AdditionalProperties.NONE)
+            .build(),
         Related.badgeClass(ID, "2"),
         new Related("Issuer", ID, null, "de"),
         new RevocationList(ID, ID, List.of(new RevocationList.Entry(ID, "text"))),
@@ -93,6 +104,22 @@ class DocumentsTest {
 
     assertEquals(document, Json.readStored(json, document.getClass()), json);
     assertEquals(json, Json.write(Json.readStored(json, document.getClass())));
+  }
+
+  /** What no document above has would be missed by nobody if it were not written. */
+  @Test
+  void eachComponentIsInSomeDocument() throws ReflectiveOperationException {
+    Set<String> missing = new HashSet<>();
+    Set<String> there = new HashSet<>();
+    for (Record document : documents().toList()) {
+      for (RecordComponent component : document.getClass().getRecordComponents()) {
+        Object value = component.getAccessor().invoke(document);
+        (value == null || value.equals(List.of()) ? missing : there)
+            .add(document.getClass().getSimpleName() + "." + component.getName());
+      }
+    }
+    missing.removeAll(there);
+    assertEquals(Set.of(), missing);
   }
 
   @Test
@@ -135,54 +162,53 @@ class DocumentsTest {
   }
 
   private static Assertion assertion() {
-    return new Assertion(
-        ID,
-        hashed(),
-        ID,
-        Verification.hosted(),
-        "2026-01-01T00:00:00Z",
-        "2027-01-01T00:00:00Z",
-        new Image(ID, "text", null),
-        "text",
-        List.of(evidence()),
-        "2",
-        List.of(new Related("Assertion", ID, "1", "de")),
-        additional());
+    return AssertionBuilder.builder()
+        .id(ID)
+        .recipient(hashed())
+        .badge(ID)
+        .verification(Verification.hosted())
+        .issuedOn("2026-01-01T00:00:00Z")
+        .expires("2027-01-01T00:00:00Z")
+        .image(new Image(ID, "text", null))
+        .narrative("text")
+        .evidence(List.of(evidence()))
+        .version("2")
+        .related(List.of(new Related("Assertion", ID, "1", "de")))
+        .additional(additional())
+        .build();
   }
 
   private static BadgeClass badgeClass() {
-    return new BadgeClass(
-        ID,
-        "name",
-        "text",
-        Image.at(ID),
-        new Criteria(ID, "text"),
-        ID,
-        List.of(alignment()),
-        List.of("tag"),
-        "2",
-        List.of(Related.badgeClass(ID, "1")),
-        additional());
+    return BadgeClassBuilder.builder()
+        .id(ID)
+        .name("name")
+        .description("text")
+        .image(Image.at(ID))
+        .criteria(new Criteria(ID, "text"))
+        .issuer(ID)
+        .alignment(List.of(alignment()))
+        .tags(List.of("tag"))
+        .version("2")
+        .related(List.of(Related.badgeClass(ID, "1")))
+        .additional(additional())
+        .build();
   }
 
-  private static Profile profile(
-      @Nullable String telephone,
-      @Nullable String description,
-      @Nullable Image image,
-      AdditionalProperties additional) {
-    return new Profile(
-        ID,
-        "name",
-        ID,
-        "badges@example.org",
-        telephone,
-        description,
-        image,
-        ID,
-        ID,
-        null,
-        List.of(),
-        additional);
+  private static Profile profile() {
+    return ProfileBuilder.builder()
+        .id(ID)
+        .name("name")
+        .url(ID)
+        .email("badges@example.org")
+        .telephone("+4930")
+        .description("text")
+        .image(new Image(ID, "text", null))
+        .publicKey(ID)
+        .revocationList(ID)
+        .version("2")
+        .related(List.of(new Related("Issuer", ID, "1", "de")))
+        .additional(additional())
+        .build();
   }
 
   private static AdditionalProperties additional() {

@@ -7,6 +7,7 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Document.Origin;
+import dev.blazon.verification.dossier.DocumentBuilder;
 import dev.blazon.verification.dossier.Source;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.FetchResult.Fetched;
@@ -78,15 +79,16 @@ final class AnswerReader {
       case Reading.Understood understood ->
           document(Origin.FETCHED, url, addresses(url, fetched), GONE, fetched.at(), understood);
       case Reading.NotUnderstood notUnderstood ->
-          new Document(
-              Origin.FETCHED,
-              url,
-              addresses(url, fetched),
-              GONE,
-              fetched.at(),
-              Version.V2_0,
-              BadgeObject.EMPTY,
-              BadgeObject.EMPTY);
+          DocumentBuilder.builder()
+              .origin(Origin.FETCHED)
+              .url(url)
+              .addresses(addresses(url, fetched))
+              .status(GONE)
+              .at(fetched.at())
+              .version(Version.V2_0)
+              .written(BadgeObject.EMPTY)
+              .object(BadgeObject.EMPTY)
+              .build();
     };
   }
 
@@ -139,7 +141,15 @@ final class AnswerReader {
     if (understood.version().isPlainJson() && origin == Origin.FETCHED) {
       object = new BadgeObject(object.json().deepCopy().put("id", url));
     }
-    return new Document(
-        origin, url, addresses, status, at, understood.version(), understood.written(), object);
+    return DocumentBuilder.builder()
+        .origin(origin)
+        .url(url)
+        .addresses(addresses)
+        .status(status)
+        .at(at)
+        .version(understood.version())
+        .written(understood.written())
+        .object(object)
+        .build();
   }
 }

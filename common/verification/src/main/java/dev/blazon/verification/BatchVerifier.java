@@ -5,6 +5,7 @@ import dev.blazon.verification.fetching.FetchBudget;
 import dev.blazon.verification.fetching.FetchLimits;
 import dev.blazon.verification.fetching.HostBounds;
 import dev.blazon.verification.fetching.ReadingBound;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,14 +70,15 @@ public final class BatchVerifier {
     Instant end = clock.instant().plus(time);
     Verifier together = verifier.forBatch();
     Batch batch =
-        new Batch(
-            together,
-            together.sharedLists(),
-            new Semaphore(AT_ONCE),
-            limits,
-            end,
-            new HostBounds(questions.size()),
-            new ReadingBound(questions.size()));
+        BatchBuilder.builder()
+            .verifier(together)
+            .lists(together.sharedLists())
+            .turns(new Semaphore(AT_ONCE))
+            .limits(limits)
+            .end(end)
+            .hosts(new HostBounds(questions.size()))
+            .reading(new ReadingBound(questions.size()))
+            .build();
     List<Future<T>> answers = new ArrayList<>();
     for (Question question : questions) {
       answers.add(threads.submit(() -> verify(question, form, batch)));
@@ -89,7 +91,8 @@ public final class BatchVerifier {
   }
 
   /** What the badges of one batch have in common. */
-  private record Batch(
+  @RecordBuilder
+  record Batch(
       Verifier verifier,
       SharedLists lists,
       Semaphore turns,

@@ -9,6 +9,7 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Document.Origin;
+import dev.blazon.verification.dossier.DocumentBuilder;
 import dev.blazon.verification.dossier.IssuersServer;
 import dev.blazon.verification.dossier.Source;
 import dev.blazon.verification.fetching.Content;
@@ -196,7 +197,16 @@ final class DocumentLoader {
    */
   Source embedded(String id, Version version, BadgeObject written, BadgeObject object) {
     return new Source.Loaded(
-        new Document(Origin.EMBEDDED, id, Set.of(id), OK, now, version, written, object));
+        DocumentBuilder.builder()
+            .origin(Origin.EMBEDDED)
+            .url(id)
+            .addresses(Set.of(id))
+            .status(OK)
+            .at(now)
+            .version(version)
+            .written(written)
+            .object(object)
+            .build());
   }
 
   /** Takes an embedded key as it stands, and follows a link to one. */

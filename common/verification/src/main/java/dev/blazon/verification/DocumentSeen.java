@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when
  * @param location the URL that answered, at the end of all redirects; null where none answered, and
  *     for what was not fetched
- * @param status the HTTP status of that answer; null likewise
+ * @param httpStatus the HTTP status of that answer; null likewise
  */
 public record DocumentSeen(
     Role role,
@@ -30,7 +30,7 @@ public record DocumentSeen(
     String url,
     Instant at,
     @Nullable String location,
-    @Nullable Integer status) {
+    @Nullable Integer httpStatus) {
 
   /** Every document of a case, in the order of their roles. */
   static List<DocumentSeen> of(Dossier dossier, FetchJournal journal) {

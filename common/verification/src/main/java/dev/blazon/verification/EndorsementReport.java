@@ -2,6 +2,7 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.dossier.Role;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer its issuer's Profile, likewise
  * @param checks every rule that applied to it, in order; {@code issuer-…} are about its own issuer
  */
+@RecordBuilder
 public record EndorsementReport(
     Verdict verdict,
     @Nullable Role role,

@@ -70,17 +70,19 @@ final class Endorsements {
       @Nullable Role role, String entity, Dossier dossier, Judgement judgement) {
     Optional<BadgeObject> endorsement = dossier.believed(Role.ENDORSEMENT);
     Optional<String> claimed = endorsement.flatMap(object -> object.link("claim"));
-    return new EndorsementReport(
-        judgement.verdict(),
-        role,
-        entity.isEmpty() ? claimed.orElse("") : entity,
-        endorsement
-            .flatMap(object -> object.object("claim"))
-            .flatMap(claim -> claim.text("endorsementComment"))
-            .orElse(null),
-        json(endorsement),
-        json(dossier.believed(Role.ISSUER)),
-        judgement.checks());
+    return EndorsementReportBuilder.builder()
+        .verdict(judgement.verdict())
+        .role(role)
+        .entity(entity.isEmpty() ? claimed.orElse("") : entity)
+        .comment(
+            endorsement
+                .flatMap(object -> object.object("claim"))
+                .flatMap(claim -> claim.text("endorsementComment"))
+                .orElse(null))
+        .endorsement(json(endorsement))
+        .issuer(json(dossier.believed(Role.ISSUER)))
+        .checks(judgement.checks())
+        .build();
   }
 
   private static @Nullable JsonNode json(Optional<BadgeObject> object) {

@@ -9,6 +9,7 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Dossier;
+import dev.blazon.verification.dossier.DossierBuilder;
 import dev.blazon.verification.dossier.EndorsementLink;
 import dev.blazon.verification.dossier.Judged;
 import dev.blazon.verification.dossier.Located;
@@ -93,19 +94,20 @@ final class Gathering {
 
   /** What is known of a badge that there was no time to look at: nothing. */
   static Dossier unasked(String why, Instant now, @Nullable RecipientClaim claim) {
-    return new Dossier(
-        new Located.NotAsked(why),
-        new Judged.Badge(),
-        new Source.NotFetched("", why),
-        Source.notSought(),
-        Source.notSought(),
-        List.of(),
-        Source.notSought(),
-        new Proof.NotSigned(),
-        now,
-        claim,
-        List.of(),
-        HandedIn.UNKNOWN);
+    return DossierBuilder.builder()
+        .located(new Located.NotAsked(why))
+        .judged(new Judged.Badge())
+        .assertion(new Source.NotFetched("", why))
+        .badgeClass(Source.notSought())
+        .issuer(Source.notSought())
+        .keys(List.of())
+        .revocationList(Source.notSought())
+        .proof(new Proof.NotSigned())
+        .now(now)
+        .claim(claim)
+        .oddities(List.of())
+        .handedIn(HandedIn.UNKNOWN)
+        .build();
   }
 
   private Dossier follow(Start start, Judged subject, @Nullable RecipientClaim claim) {
@@ -118,19 +120,20 @@ final class Gathering {
     } else if (start.located() instanceof Located.BadToken(String why)) {
       signing = SigningSources.rejected(why);
     }
-    return new Dossier(
-        start.located(),
-        subject,
-        start.assertion(),
-        linked.badgeClass(),
-        linked.issuer(),
-        signing.keys(),
-        signing.revocationList(),
-        signing.proof(),
-        now,
-        claim,
-        start.oddities(),
-        start.handedIn());
+    return DossierBuilder.builder()
+        .located(start.located())
+        .judged(subject)
+        .assertion(start.assertion())
+        .badgeClass(linked.badgeClass())
+        .issuer(linked.issuer())
+        .keys(signing.keys())
+        .revocationList(signing.revocationList())
+        .proof(signing.proof())
+        .now(now)
+        .claim(claim)
+        .oddities(start.oddities())
+        .handedIn(start.handedIn())
+        .build();
   }
 
   private Linked linked(Start start, Judged subject) {

@@ -6,9 +6,10 @@ import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Located;
 
 /**
- * Tells a badge from whatever else a web page names as the same in JSON. Nobody says of it that it
- * is a badge, as of what is handed in: a blog's JSON of a post or an author may have a {@code name}
- * and {@code url}, a {@code recipient} or a {@code badge} of its own.
+ * Decides whether JSON that a web page links to as another form of itself is a badge, or something
+ * else, such as a blog's JSON of a post. Nobody says of it that it is a badge, as of what is handed
+ * in: a blog's JSON of a post or an author may have a {@code name} and {@code url}, a {@code
+ * recipient} or a {@code badge} of its own.
  */
 final class LinkedJson {
   private LinkedJson() {}

@@ -1,5 +1,6 @@
 package dev.blazon.verification;
 
+import dev.blazon.openbadges.VerificationType;
 import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Located;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Whether it is proven that the named issuer awarded the badge.
  *
  * @param state which it is
- * @param type what proves it; null where the input leads to no badge
- * @param key the IRI of the key that made the signature; null for a hosted badge, where no key made
- *     it, and where the key has no IRI
+ * @param verification what has to prove it: the URL that it is hosted at, which the issuer's
+ *     Profile allows, or the signature of a key that the issuer lists; null where the input leads
+ *     to no badge
+ * @param publicKey the IRI of the key that made the signature; null for a hosted badge, where no
+ *     key made it, and where the key has no IRI
  */
-public record ProofAspect(State state, @Nullable Type type, @Nullable String key) {
+public record ProofAspect(
+    State state, @Nullable VerificationType verification, @Nullable String publicKey) {
   /** Whether it is proven that the named issuer awarded the badge. */
   public enum State {
     /** It is proven: the issuer awarded it. */
@@ -29,16 +33,8 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
     UNKNOWN
   }
 
-  /** What proves that a badge is its issuer's. */
-  public enum Type {
-    /** The URL that it is hosted at, which the issuer's Profile allows. */
-    HOSTED,
-    /** The signature of a key that the issuer lists. */
-    SIGNED
-  }
-
   static ProofAspect of(List<Check> checks, Dossier dossier) {
-    return new ProofAspect(state(checks, dossier), type(dossier), key(dossier));
+    return new ProofAspect(state(checks, dossier), verification(dossier), publicKey(dossier));
   }
 
   private static State state(List<Check> checks, Dossier dossier) {
@@ -50,20 +46,20 @@ public record ProofAspect(State state, @Nullable Type type, @Nullable String key
         : State.UNKNOWN;
   }
 
-  private static @Nullable Type type(Dossier dossier) {
+  private static @Nullable VerificationType verification(Dossier dossier) {
     if (!dossier.isStatement()) {
       return null;
     }
     return switch (dossier.located()) {
-      case Located.Hosted hosted -> Type.HOSTED;
-      case Located.Signed signed -> Type.SIGNED;
-      case Located.BadToken badToken -> Type.SIGNED;
+      case Located.Hosted hosted -> VerificationType.HOSTED;
+      case Located.Signed signed -> VerificationType.SIGNED;
+      case Located.BadToken badToken -> VerificationType.SIGNED;
       case Located.Nowhere nowhere -> null;
       case Located.NotAsked notAsked -> null;
     };
   }
 
-  private static @Nullable String key(Dossier dossier) {
+  private static @Nullable String publicKey(Dossier dossier) {
     return dossier.proof() instanceof Proof.Verified
         ? dossier.documents(Role.KEY).stream()
             .map(Document::url)

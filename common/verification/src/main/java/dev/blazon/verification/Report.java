@@ -3,6 +3,7 @@ package dev.blazon.verification;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.documents.HandedIn;
 import dev.blazon.verification.documents.Version;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the standard that the Assertion is of; null where none was seen
  * @param handedIn what it was that somebody handed in
  */
+@RecordBuilder
 public record Report(
     Verdict verdict,
     Instant checkedAt,

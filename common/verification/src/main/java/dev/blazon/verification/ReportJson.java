@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A report as {@code POST /v1/verify} answers it. Times are ISO 8601 in UTC. */
 public final class ReportJson {
+  /** The name of a list of them, where an answer has several. */
+  public static final String LIST = "reports";
+
   private ReportJson() {}
 
   /** The report as JSON; what is null is absent, but for the version and the documents. */
@@ -16,22 +19,22 @@ public final class ReportJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("verdict", report.verdict().name());
     json.put("checkedAt", report.checkedAt().toString());
-    json.put("version", report.version() == null ? null : report.version().label());
+    json.put("openBadgesVersion", report.version() == null ? null : report.version().label());
     json.put("handedIn", report.handedIn().name());
     json.put("conformance", report.conformance().name());
-    json.set("status", of(report.status()));
+    put(json, report.status());
     json.set("proof", of(report.proof()));
     if (report.recipient() != null) {
       json.set("recipient", of(report.recipient()));
     }
     ArrayNode checks = json.putArray("checks");
     report.checks().forEach(check -> checks.add(of(check)));
-    json.set("assertion", orNull(report.assertion()));
-    json.set("badge", orNull(report.badge()));
-    json.set("issuer", orNull(report.issuer()));
+    json.set("assertionDocument", orNull(report.assertion()));
+    json.set("badgeClassDocument", orNull(report.badge()));
+    json.set("profileDocument", orNull(report.issuer()));
     ArrayNode documents = json.putArray("documents");
     report.documents().forEach(document -> documents.add(of(document)));
-    ArrayNode endorsements = json.putArray("endorsements");
+    ArrayNode endorsements = json.putArray("endorsementReports");
     report.endorsements().forEach(endorsement -> endorsements.add(of(endorsement)));
     return json;
   }
@@ -39,34 +42,38 @@ public final class ReportJson {
   /** What there is room for in any answer: the aspects, without what they were found by. */
   public static ObjectNode shortened(Report report) {
     return of(
-        new Report(
-            report.verdict(),
-            report.checkedAt(),
-            report.conformance(),
-            new StatusAspect(report.status().state(), ""),
-            new ProofAspect(report.proof().state(), report.proof().type(), null),
-            report.recipient(),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            report.version(),
-            report.handedIn()));
+        ReportBuilder.builder()
+            .verdict(report.verdict())
+            .checkedAt(report.checkedAt())
+            .conformance(report.conformance())
+            .status(new StatusAspect(report.status().state(), ""))
+            .proof(new ProofAspect(report.proof().state(), report.proof().verification(), null))
+            .recipient(report.recipient())
+            .checks(List.of())
+            .assertion(null)
+            .badge(null)
+            .issuer(null)
+            .documents(List.of())
+            .endorsements(List.of())
+            .version(report.version())
+            .handedIn(report.handedIn())
+            .build());
   }
 
-  private static ObjectNode of(StatusAspect status) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("state", status.state().name());
-    return status.reason().isEmpty() ? json : json.put("reason", status.reason());
+  /** As the API tells of the status of an Assertion of ours, too. */
+  static void put(ObjectNode json, StatusAspect status) {
+    json.put("status", status.state().name());
+    if (!status.reason().isEmpty()) {
+      json.put("reason", status.reason());
+    }
   }
 
   private static ObjectNode of(ProofAspect proof) {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put("state", proof.state().name());
-    if (proof.type() != null) {
-      json.put("type", proof.type().name());
+    if (proof.verification() != null) {
+      json.put("verification", proof.verification().toString());
     }
-    return proof.key() == null ? json : json.put("key", proof.key());
+    return proof.publicKey() == null ? json : json.put("publicKey", proof.publicKey());
   }
 
   private static ObjectNode of(RecipientAspect recipient) {
@@ -97,7 +104,7 @@ public final class ReportJson {
             .put("url", document.url())
             .put("at", document.at().toString());
     if (document.location() != null) {
-      json.put("location", document.location()).put("status", document.status());
+      json.put("location", document.location()).put("httpStatus", document.httpStatus());
     }
     return json;
   }
@@ -112,8 +119,8 @@ public final class ReportJson {
     if (endorsement.comment() != null) {
       json.put("comment", endorsement.comment());
     }
-    json.set("endorsement", orNull(endorsement.endorsement()));
-    json.set("issuer", orNull(endorsement.issuer()));
+    json.set("endorsementDocument", orNull(endorsement.endorsement()));
+    json.set("profileDocument", orNull(endorsement.issuer()));
     ArrayNode checks = json.putArray("checks");
     endorsement.checks().forEach(check -> checks.add(of(check)));
     return json;

@@ -17,6 +17,9 @@ import java.util.Optional;
  * Times are ISO 8601 in UTC.
  */
 public final class SummaryJson {
+  /** The name of a list of them, where an answer has several. */
+  public static final String LIST = "summaries";
+
   private SummaryJson() {}
 
   /** The facts of a report. */
@@ -24,19 +27,19 @@ public final class SummaryJson {
     PlainFacts assertion = PlainFacts.of(report.assertion());
     PlainFacts badge = PlainFacts.of(report.badge());
     PlainFacts issuer = PlainFacts.of(report.issuer());
-    ObjectNode json = shortened(report);
-    put(json, "version", Optional.ofNullable(report.version()).map(Version::label));
-    put(json, "statusReason", Optional.of(report.status().reason()).filter(r -> !r.isEmpty()));
+    ObjectNode json = verdict(report);
+    ReportJson.put(json, report.status());
+    put(json, "openBadgesVersion", Optional.ofNullable(report.version()).map(Version::label));
     if (report.recipient() != null) {
       json.put("recipientMatch", report.recipient().match().name());
     }
-    put(json, "id", assertion.id());
-    put(json, "badgeId", badge.id());
-    put(json, "issuerId", issuer.id());
-    put(json, "name", badge.text("name"));
-    put(json, "description", badge.text("description"));
-    put(json, "image", badge.image().or(assertion::image));
-    put(json, "bakedImage", assertion.image());
+    put(json, "assertion", assertion.id());
+    put(json, "badgeClass", badge.id());
+    put(json, "profile", issuer.id());
+    put(json, "image", assertion.image());
+    put(json, "badgeName", badge.text("name"));
+    put(json, "badgeDescription", badge.text("description"));
+    put(json, "badgeImage", badge.image().or(assertion::image));
     put(json, "criteria", badge.webLink("criteria"));
     put(json, "criteriaNarrative", badge.inside("criteria").text("narrative"));
     put(json, "narrative", assertion.text("narrative"));
@@ -54,12 +57,15 @@ public final class SummaryJson {
 
   /** What is known without a look at the documents. */
   public static ObjectNode shortened(Report report) {
+    return verdict(report).put("status", report.status().state().name());
+  }
+
+  private static ObjectNode verdict(Report report) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("verdict", report.verdict().name())
         .put("checkedAt", report.checkedAt().toString())
-        .put("handedIn", report.handedIn().name())
-        .put("status", report.status().state().name());
+        .put("handedIn", report.handedIn().name());
   }
 
   private static ArrayNode evidence(PlainFacts assertion) {

@@ -89,21 +89,22 @@ public final class Verifier {
       FetchJournal journal,
       List<EndorsementReport> endorsements) {
     List<Check> checks = judgement.checks();
-    return new Report(
-        judgement.verdict(),
-        dossier.now(),
-        Conformance.of(checks, dossier),
-        StatusAspect.of(checks, dossier),
-        ProofAspect.of(checks, dossier),
-        RecipientAspect.of(dossier),
-        checks,
-        json(dossier, Role.ASSERTION),
-        json(dossier, Role.BADGE_CLASS),
-        json(dossier, Role.ISSUER),
-        DocumentSeen.of(dossier, journal),
-        endorsements,
-        version(dossier),
-        dossier.handedIn());
+    return ReportBuilder.builder()
+        .verdict(judgement.verdict())
+        .checkedAt(dossier.now())
+        .conformance(Conformance.of(checks, dossier))
+        .status(StatusAspect.of(checks, dossier))
+        .proof(ProofAspect.of(checks, dossier))
+        .recipient(RecipientAspect.of(dossier))
+        .checks(checks)
+        .assertion(json(dossier, Role.ASSERTION))
+        .badge(json(dossier, Role.BADGE_CLASS))
+        .issuer(json(dossier, Role.ISSUER))
+        .documents(DocumentSeen.of(dossier, journal))
+        .endorsements(endorsements)
+        .version(version(dossier))
+        .handedIn(dossier.handedIn())
+        .build();
   }
 
   /** The version of the Assertion that was seen; null where the answer 410 does not say any. */

@@ -55,19 +55,19 @@ class AspectsTest {
 
   @Test
   void aRevocationHasItsReason() {
-    assertEquals("Awarded in error", json("hosted/revoked-410").at("/status/reason").asText());
-    assertEquals(
-        "Awarded in error", json("signed/revoked-by-object").at("/status/reason").asText());
-    assertFalse(json("hosted/revoked-410-without-body").path("status").has("reason"));
+    assertEquals("Awarded in error", json("hosted/revoked-410").path("reason").asText());
+    assertEquals("Awarded in error", json("signed/revoked-by-object").path("reason").asText());
+    assertFalse(json("hosted/revoked-410-without-body").has("reason"));
   }
 
   @Test
   void aProofSaysWhatItRestsOn() {
-    assertEquals("{\"state\":\"VERIFIED\",\"type\":\"HOSTED\"}", proof("hosted/good"));
+    assertEquals("{\"state\":\"VERIFIED\",\"verification\":\"HostedBadge\"}", proof("hosted/good"));
     assertEquals(
-        "{\"state\":\"VERIFIED\",\"type\":\"SIGNED\",\"key\":\"https://badges.example.org/issuers/1/keys/1\"}",
+        "{\"state\":\"VERIFIED\",\"verification\":\"SignedBadge\",\"publicKey\":\"https://badges.example.org/issuers/1/keys/1\"}",
         proof("signed/good"));
-    assertEquals("{\"state\":\"BROKEN\",\"type\":\"SIGNED\"}", proof("signed/alg-none"));
+    assertEquals(
+        "{\"state\":\"BROKEN\",\"verification\":\"SignedBadge\"}", proof("signed/alg-none"));
     assertEquals("{\"state\":\"UNKNOWN\"}", proof("input/json-without-id"));
   }
 
@@ -102,7 +102,7 @@ class AspectsTest {
     for (String name : List.of("hosted/issuer-timeout", "signed/good", "hosted/assertion-503")) {
       for (JsonNode document : json(name).path("documents")) {
         assertEquals("2026-11-24T12:00:00Z", document.path("at").asText(), name);
-        assertEquals(document.has("status"), document.has("location"), name);
+        assertEquals(document.has("httpStatus"), document.has("location"), name);
       }
     }
   }
@@ -141,6 +141,6 @@ class AspectsTest {
   }
 
   private static String statusOf(String name, int document) {
-    return json(name).path("documents").path(document).path("status").asText();
+    return json(name).path("documents").path(document).path("httpStatus").asText();
   }
 }

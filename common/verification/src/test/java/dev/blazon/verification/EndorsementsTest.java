@@ -25,10 +25,10 @@ class EndorsementsTest {
     assertEquals("BADGE_CLASS", endorsement.path("role").textValue());
     assertEquals("https://badges.example.org/badges/1", endorsement.path("entity").textValue());
     assertEquals("A fine course.", endorsement.path("comment").textValue());
-    assertEquals("Example Guides", endorsement.path("issuer").path("name").textValue());
+    assertEquals("Example Guides", endorsement.path("profileDocument").path("name").textValue());
     assertEquals(
         "https://endorser.example.net/endorsements/1",
-        endorsement.path("endorsement").path("id").textValue());
+        endorsement.path("endorsementDocument").path("id").textValue());
     assertTrue(endorsement.path("checks").size() > 20);
   }
 
@@ -38,8 +38,8 @@ class EndorsementsTest {
         endorsements("endorsement/signed-with-a-key-that-is-not-its-issuers").path(0);
 
     assertFalse(endorsement.has("comment"));
-    assertTrue(endorsement.path("endorsement").isNull());
-    assertTrue(endorsement.path("issuer").isNull());
+    assertTrue(endorsement.path("endorsementDocument").isNull());
+    assertTrue(endorsement.path("profileDocument").isNull());
     assertEquals(1, endorsement.path("checks").size());
   }
 
@@ -110,17 +110,17 @@ class EndorsementsTest {
 
     assertEquals(Verdict.VALID, report.verdict());
     assertEquals(report.checks(), report.endorsements().getFirst().checks());
-    assertTrue(json.path("assertion").isNull());
-    assertTrue(json.path("badge").isNull());
-    assertFalse(json.path("endorsements").path(0).has("role"));
+    assertTrue(json.path("assertionDocument").isNull());
+    assertTrue(json.path("badgeClassDocument").isNull());
+    assertFalse(json.path("endorsementReports").path(0).has("role"));
     assertEquals(
         "https://badges.example.org/badges/1",
-        json.path("endorsements").path(0).path("entity").textValue());
+        json.path("endorsementReports").path(0).path("entity").textValue());
     assertEquals("ENDORSEMENT", json.path("documents").path(1).path("role").textValue());
   }
 
   private static JsonNode endorsements(String name) {
-    return ReportJson.of(new BadgeCase(name).verify()).path("endorsements");
+    return ReportJson.of(new BadgeCase(name).verify()).path("endorsementReports");
   }
 
   private static boolean isOver(CountDownLatch latch) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.json.Json;
+import dev.blazon.openbadges.VerificationType;
 import dev.blazon.verification.HostedDocuments.Asked;
 import dev.blazon.verification.fetching.Content;
 import java.awt.image.BufferedImage;
@@ -158,7 +159,7 @@ class ImageAtUrlTest {
     String token = HostedDocuments.signed(payload.toString().getBytes(StandardCharsets.UTF_8));
     hosts.put(IMAGE, "application/jose", token.getBytes(StandardCharsets.UTF_8));
 
-    assertEquals(ProofAspect.Type.SIGNED, verify().proof().type());
+    assertEquals(VerificationType.SIGNED, verify().proof().verification());
     assertFalse(
         hosts.asked().contains(new Asked("https://badges.example.org/assertions/2", Content.JSON)));
   }

@@ -29,7 +29,7 @@ class OlderVersionsTest {
     "v0_5/good,0.5"
   })
   void theVersionOfTheAssertionIsReported(String name, String version) {
-    assertEquals(version, json(name).path("version").textValue());
+    assertEquals(version, json(name).path("openBadgesVersion").textValue());
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class OlderVersionsTest {
         "hosted/assertion-404"
       })
   void whereNoAssertionIsSeenThereIsNoVersion(String name) {
-    assertTrue(json(name).path("version").isNull());
+    assertTrue(json(name).path("openBadgesVersion").isNull());
   }
 
   @ParameterizedTest
@@ -65,38 +65,42 @@ class OlderVersionsTest {
   void aDocumentWithoutAnIdIsKnownByTheUrlThatServesIt() {
     JsonNode report = json("v1_0/good-additional-properties");
 
-    assertEquals("https://badges.example.org/assertions/1", report.at("/assertion/id").asText());
-    assertEquals("https://badges.example.org/badges/1", report.at("/badge/id").asText());
-    assertEquals("https://badges.example.org/issuers/1", report.at("/issuer/id").asText());
-    assertEquals("https://badges.example.org/badges/1", report.at("/assertion/badge").asText());
+    assertEquals(
+        "https://badges.example.org/assertions/1", report.at("/assertionDocument/id").asText());
+    assertEquals(
+        "https://badges.example.org/badges/1", report.at("/badgeClassDocument/id").asText());
+    assertEquals("https://badges.example.org/issuers/1", report.at("/profileDocument/id").asText());
+    assertEquals(
+        "https://badges.example.org/badges/1", report.at("/assertionDocument/badge").asText());
   }
 
   @Test
   void anOlderBadgeIsShownInTheTermsOf20() {
     JsonNode report = json("v1_0/good");
 
-    assertEquals("2013-01-26T16:31:50Z", report.at("/assertion/issuedOn").asText());
-    assertEquals("hosted", report.at("/assertion/verification/type").asText());
-    assertEquals("Orientation", report.at("/badge/alignment/0/targetName").asText());
+    assertEquals("2013-01-26T16:31:50Z", report.at("/assertionDocument/issuedOn").asText());
+    assertEquals("hosted", report.at("/assertionDocument/verification/type").asText());
+    assertEquals("Orientation", report.at("/badgeClassDocument/alignment/0/targetName").asText());
     assertEquals(
         "https://framework.example.org/orientation",
-        report.at("/badge/alignment/0/targetUrl").asText());
+        report.at("/badgeClassDocument/alignment/0/targetUrl").asText());
   }
 
   @Test
   void whatIsEmbeddedIn05IsShownInTheTermsOf20() {
     JsonNode report = json("v0_5/good");
 
-    assertEquals("email", report.at("/assertion/recipient/type").asText());
-    assertTrue(report.at("/assertion/recipient/hashed").booleanValue());
-    assertEquals("2012-06-01T00:00:00Z", report.at("/assertion/issuedOn").asText());
+    assertEquals("email", report.at("/assertionDocument/recipient/type").asText());
+    assertTrue(report.at("/assertionDocument/recipient/hashed").booleanValue());
+    assertEquals("2012-06-01T00:00:00Z", report.at("/assertionDocument/issuedOn").asText());
     assertEquals(
         "https://badges.example.org/badges/map-reading/someone",
-        report.at("/assertion/evidence").asText());
+        report.at("/assertionDocument/evidence").asText());
     assertEquals(
-        "https://badges.example.org/img/map-reading.png", report.at("/badge/image").asText());
-    assertEquals("https://badges.example.org", report.at("/issuer/url").asText());
-    assertEquals("badges@example.org", report.at("/issuer/email").asText());
+        "https://badges.example.org/img/map-reading.png",
+        report.at("/badgeClassDocument/image").asText());
+    assertEquals("https://badges.example.org", report.at("/profileDocument/url").asText());
+    assertEquals("badges@example.org", report.at("/profileDocument/email").asText());
   }
 
   @Test

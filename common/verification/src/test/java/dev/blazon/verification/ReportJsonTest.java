@@ -17,18 +17,18 @@ class ReportJsonTest {
             {
               "verdict": "INVALID",
               "checkedAt": "2026-11-24T12:00:00Z",
-              "version": "2.0",
+              "openBadgesVersion": "2.0",
               "handedIn": "ASSERTION",
               "conformance": "CONFORMS",
-              "status": {"state": "ACTIVE"},
-              "proof": {"state": "VERIFIED", "type": "HOSTED"},
+              "status": "ACTIVE",
+              "proof": {"state": "VERIFIED", "verification": "HostedBadge"},
               "recipient": {"match": "NONE", "type": "email", "hashed": true},
               "checks": [],
-              "assertion": null,
-              "badge": null,
-              "issuer": null,
+              "assertionDocument": null,
+              "badgeClassDocument": null,
+              "profileDocument": null,
               "documents": [],
-              "endorsements": []
+              "endorsementReports": []
             }
             """),
         ReportJson.shortened(new BadgeCase("recipient/another").verify()));
@@ -69,7 +69,7 @@ class ReportJsonTest {
               "url": "https://badges.example.org/assertions/1",
               "at": "2026-11-24T12:00:00Z",
               "location": "https://badges.example.org/assertions/1",
-              "status": 200
+              "httpStatus": 200
             }
             """),
         ReportJson.of(new BadgeCase("hosted/good").verify()).at("/documents/0"));

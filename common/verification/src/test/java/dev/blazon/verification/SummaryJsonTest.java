@@ -29,15 +29,15 @@ class SummaryJsonTest {
               "checkedAt": "2026-11-24T12:00:00Z",
               "handedIn": "ASSERTION",
               "status": "ACTIVE",
-              "version": "2.0",
+              "openBadgesVersion": "2.0",
               "recipientMatch": "EXACT",
-              "id": "https://badges.example.org/assertions/1",
-              "badgeId": "https://badges.example.org/badges/1",
-              "issuerId": "https://badges.example.org/issuers/1",
-              "name": "Map reading",
-              "description": "Finds the way with map and compass.",
-              "image": "https://badges.example.org/badges/1/image",
-              "bakedImage": "https://badges.example.org/assertions/1/image",
+              "assertion": "https://badges.example.org/assertions/1",
+              "badgeClass": "https://badges.example.org/badges/1",
+              "profile": "https://badges.example.org/issuers/1",
+              "image": "https://badges.example.org/assertions/1/image",
+              "badgeName": "Map reading",
+              "badgeDescription": "Finds the way with map and compass.",
+              "badgeImage": "https://badges.example.org/badges/1/image",
               "criteriaNarrative": "Walk the course.",
               "narrative": "How it was earned.",
               "issuedOn": "2026-11-01T09:00:00Z",
@@ -66,9 +66,9 @@ class SummaryJsonTest {
               "checkedAt": "2026-11-24T12:00:00Z",
               "handedIn": "ASSERTION",
               "status": "REVOKED",
-              "version": "2.0",
-              "statusReason": "Awarded in error",
-              "id": "https://badges.example.org/assertions/1",
+              "reason": "Awarded in error",
+              "openBadgesVersion": "2.0",
+              "assertion": "https://badges.example.org/assertions/1",
               "evidence": [],
               "alignment": [],
               "tags": []
@@ -82,8 +82,8 @@ class SummaryJsonTest {
     JsonNode json = SummaryJson.of(new BadgeCase("signed/tampered-payload").verify());
 
     assertEquals("INVALID", json.path("verdict").asText());
-    assertFalse(json.has("id"));
-    assertFalse(json.has("name"));
+    assertFalse(json.has("assertion"));
+    assertFalse(json.has("badgeName"));
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class SummaryJsonTest {
   void ofSeveralLanguagesOneIsChosen(String name, String chosen) {
     hosts.patch(BADGE, "{\"name\": %s}".formatted(name.replace('\'', '"')));
 
-    assertEquals(chosen, summary().path("name").asText());
+    assertEquals(chosen, summary().path("badgeName").asText());
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class SummaryJsonTest {
 
     JsonNode json = summary();
 
-    assertEquals("https://badges.example.org/assertions/1/image", json.path("image").asText());
+    assertEquals("https://badges.example.org/assertions/1/image", json.path("badgeImage").asText());
     assertFalse(json.has("criteria"));
     assertFalse(json.has("issuerUrl"));
     assertFalse(json.has("issuerImage"));
@@ -131,7 +131,7 @@ class SummaryJsonTest {
 
     JsonNode json = summary();
 
-    assertEquals("data:image/png;base64,AAAA", json.path("image").asText());
+    assertEquals("data:image/png;base64,AAAA", json.path("badgeImage").asText());
     assertEquals("https://ramblers.example.org/course", json.path("criteria").asText());
     assertEquals("Walk it.", json.path("criteriaNarrative").asText());
     assertEquals("https://ramblers.example.org/logo.png", json.path("issuerImage").asText());

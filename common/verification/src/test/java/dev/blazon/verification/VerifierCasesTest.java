@@ -151,7 +151,7 @@ class VerifierCasesTest {
 
     assertEquals(
         "2027-11-01T09:00:00Z",
-        ReportJson.of(report).path("assertion").path("expires").textValue());
+        ReportJson.of(report).path("assertionDocument").path("expires").textValue());
   }
 
   @Test
@@ -179,8 +179,8 @@ class VerifierCasesTest {
 
     assertEquals("VALID", json.path("verdict").textValue());
     assertEquals("2026-11-24T12:00:00Z", json.path("checkedAt").textValue());
-    assertEquals("Map reading", json.path("badge").path("name").textValue());
-    assertEquals("Example Ramblers", json.path("issuer").path("name").textValue());
+    assertEquals("Map reading", json.path("badgeClassDocument").path("name").textValue());
+    assertEquals("Example Ramblers", json.path("profileDocument").path("name").textValue());
     assertEquals(
         "https://badges.example.org/assertions/1",
         json.path("documents").path(0).path("url").textValue());

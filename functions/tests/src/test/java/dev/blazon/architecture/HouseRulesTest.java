@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,13 @@ import org.junit.jupiter.api.function.Executable;
 class HouseRulesTest {
   private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final int LINES_OF_A_HANDLER = 60;
+
+  private static final Pattern COMPARES_A_STATUS =
+      Pattern.compile(
+          "([=!]=\\s*|equals\\(\\s*)(Status|Standing|Look)\\.[A-Z]"
+              + "|\\b(Status|Standing|Look)\\.[A-Z]\\w*(\\s*[=!]=|\\.equals)"
+              + "|instanceof Standing\\."
+              + "|look\\(?\\)?\\.equals\\(|[sS]tatus\\(\\)\\.(name|toString)\\(\\)\\.equals");
 
   @Test
   void everyPackageSaysWhatItIsAndThatNothingInItIsNull() throws IOException {
@@ -45,6 +54,24 @@ class HouseRulesTest {
     assertFalse(byName.isEmpty());
     byName.values().removeIf(files -> files.size() == 1);
     assertEquals(Map.of(), byName);
+  }
+
+  /**
+   * What depends on a status is a switch that names every status, so that the compiler tells of a
+   * new one wherever it has to be thought of; a comparison with one of them would pass over it.
+   */
+  @Test
+  void whatDependsOnAStatusIsASwitch() throws IOException {
+    List<Path> comparing = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(PROJECT.resolve("common/pages/src/main/jte"))) {
+      for (Path file :
+          Stream.concat(files.filter(Files::isRegularFile), sources(f -> true).stream()).toList()) {
+        if (COMPARES_A_STATUS.matcher(Files.readString(file)).find()) {
+          comparing.add(file);
+        }
+      }
+    }
+    assertEquals(List.of(), comparing);
   }
 
   @Test

@@ -293,13 +293,20 @@ class ImportRulesTest {
           .orShould()
           .callMethod(System.class, "getenv", String.class);
 
-  /** Each class of one package by itself, with those that are nested in it. */
+  /** Each class of one package by itself, with those that are nested in it, and their builders. */
   private record ClassesOf(String room) implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-      return javaClass.getPackageName().equals(room)
-          ? SliceIdentifier.of(javaClass.getName().split("\\$", 2)[0])
-          : SliceIdentifier.ignore();
+      if (!javaClass.getPackageName().equals(room)) {
+        return SliceIdentifier.ignore();
+      }
+      JavaClass outermost = outermost(javaClass);
+      return SliceIdentifier.of(
+          RecordBuilders.made(outermost).map(ClassesOf::outermost).orElse(outermost).getName());
+    }
+
+    private static JavaClass outermost(JavaClass javaClass) {
+      return javaClass.getEnclosingClass().map(ClassesOf::outermost).orElse(javaClass);
     }
 
     @Override

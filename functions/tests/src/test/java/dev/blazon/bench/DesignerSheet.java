@@ -2,6 +2,7 @@ package dev.blazon.bench;
 
 import dev.blazon.baking.artwork.Composer;
 import dev.blazon.design.Design;
+import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Icon;
 import dev.blazon.design.Icon.Placement;
 import dev.blazon.design.Palette;
@@ -94,30 +95,31 @@ public final class DesignerSheet {
       int stars)
       throws IOException {
     return composed(
-        new Design(
-            preset.outline(),
-            preset.palette(),
-            preset.background(),
-            new Icon(new Icon.Source.Library(icon), Placement.USUAL, preset.icon()),
-            title,
-            ribbon,
-            rim,
-            stars));
+        DesignBuilder.builder()
+            .outline(preset.outline())
+            .palette(preset.palette())
+            .background(preset.background())
+            .icon(new Icon(new Icon.Source.Library(icon), Placement.USUAL, preset.icon()))
+            .title(title)
+            .ribbon(ribbon)
+            .rim(rim)
+            .stars(stars)
+            .build());
   }
 
   /** With a background as somebody might send it. */
   private static BufferedImage photograph() throws IOException {
     Design sample = SampleDesign.design();
     return composed(
-        new Design(
-            Preset.BLUEPRINT.outline(),
-            Palette.PLAIN,
-            sample.background(),
-            new Icon(new Icon.Source.Library("camera"), new Placement(85, 0, 0), null),
-            "摄影 Photo",
-            null,
-            "City Gallery",
-            2));
+        DesignBuilder.builder()
+            .outline(Preset.BLUEPRINT.outline())
+            .palette(Palette.PLAIN)
+            .background(sample.background())
+            .icon(new Icon(new Icon.Source.Library("camera"), new Placement(85, 0, 0), null))
+            .title("摄影 Photo")
+            .rim("City Gallery")
+            .stars(2)
+            .build());
   }
 
   private static BufferedImage composed(Design design) throws IOException {

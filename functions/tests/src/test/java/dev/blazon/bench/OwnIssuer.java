@@ -4,26 +4,30 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.http.Compression;
 import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
 import dev.blazon.issuing.AssertionMaker;
 import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBadge;
+import dev.blazon.issuing.AwardBuilder;
 import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
-import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.KeyEpochBuilder;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.reading.OwnDocuments;
@@ -43,6 +47,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An issuer of ours with many revoked signed badges and a good one, in memory. */
 final class OwnIssuer {
@@ -71,15 +76,15 @@ final class OwnIssuer {
                 new IssuerRecord(
                     issuer, profile(), Appearance.PLAIN, TIME.instant(), 1, Trail.UNKNOWN)),
             new Change.AddKeyEpoch(
-                new KeyEpoch(
-                    issuer,
-                    1,
-                    "key",
-                    signer.publicKeyPem("key"),
-                    TIME.instant(),
-                    last.number(),
-                    null,
-                    Trail.UNKNOWN)),
+                KeyEpochBuilder.builder()
+                    .issuer(issuer)
+                    .number(1)
+                    .signingKey("key")
+                    .publicKeyPem(signer.publicKeyPem("key"))
+                    .startedAt(TIME.instant())
+                    .spans(last.number())
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.AddBadge(badge(badge))),
         null);
     AwardBadge award =
@@ -121,64 +126,62 @@ final class OwnIssuer {
   /** How many bytes it has in gzip. */
   int compressed() {
     Request request =
-        new Request(
-            "", "", Map.of(), Map.of(), Map.of("accept-encoding", "gzip"), new byte[0], null);
+        RequestBuilder.builder()
+            .route("")
+            .path("")
+            .parameters(Map.of())
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of("accept-encoding", "gzip"))
+            .body(new byte[0])
+            .build();
     return Compression.of(request, Response.bytes(200, "", list().getBytes(UTF_8))).body().length;
   }
 
   private Profile profile() {
-    return new Profile(
-        URLS.issuer(issuer),
-        "Example School",
-        "https://example.org",
-        "badges@example.org",
-        null,
-        null,
-        null,
-        URLS.key(issuer, Span.FIRST),
-        URLS.revocations(issuer, Span.FIRST),
-        null,
-        List.of(),
-        AdditionalProperties.NONE);
+    return ProfileBuilder.builder()
+        .id(URLS.issuer(issuer))
+        .name("Example School")
+        .url("https://example.org")
+        .email("badges@example.org")
+        .publicKey(URLS.key(issuer, Span.FIRST))
+        .revocationList(URLS.revocations(issuer, Span.FIRST))
+        .additional(AdditionalProperties.NONE)
+        .build();
   }
 
   private BadgeRecord badge(String id) {
-    return new BadgeRecord(
-        id,
-        issuer,
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding",
-            "Can weld",
-            Image.at(URLS.badgeImage(id)),
-            new Criteria(null, "Weld something"),
-            URLS.issuer(issuer),
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE),
-        VerificationType.SIGNED,
-        null,
-        ExpiryPolicy.REVOKE,
-        new Artwork("hash", "image/png"),
-        false,
-        TIME.instant(),
-        1,
-        Trail.UNKNOWN);
+    return BadgeRecordBuilder.builder()
+        .id(id)
+        .issuer(issuer)
+        .badgeClass(
+            BadgeClassBuilder.builder()
+                .id(URLS.badge(id))
+                .name("Welding")
+                .description("Can weld")
+                .image(Image.at(URLS.badgeImage(id)))
+                .criteria(new Criteria(null, "Weld something"))
+                .issuer(URLS.issuer(issuer))
+                .version("1")
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .verification(VerificationType.SIGNED)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .artwork(new Artwork("hash", "image/png"))
+        .awarded(false)
+        .createdAt(TIME.instant())
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   private static Award toTheLearner() {
-    return new Award(
-        new Recipient(Recipient.Type.EMAIL, SampleBadge.RECIPIENT, true),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        AdditionalProperties.NONE,
-        null,
-        null);
+    return AwardBuilder.builder()
+        .recipient(new Recipient(Recipient.Type.EMAIL, SampleBadge.RECIPIENT, true))
+        .evidence(List.of())
+        .related(List.of())
+        .additional(AdditionalProperties.NONE)
+        .build();
   }
 
   private static Path folder() {

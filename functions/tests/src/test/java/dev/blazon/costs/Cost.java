@@ -1,5 +1,7 @@
 package dev.blazon.costs;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * What one request has cost.
  *
@@ -13,6 +15,7 @@ package dev.blazon.costs;
  * @param answered bytes of the answer, as Lambda is given it
  * @param status the status of the answer
  */
+@RecordBuilder
 record Cost(
     long processor,
     long clock,
@@ -25,7 +28,6 @@ record Cost(
     int status) {
   /** The same, but with these times. */
   Cost taking(long meanProcessor, long meanClock) {
-    return new Cost(
-        meanProcessor, meanClock, allocated, reads, read, fetches, fetched, answered, status);
+    return CostBuilder.builder(this).processor(meanProcessor).clock(meanClock).build();
   }
 }

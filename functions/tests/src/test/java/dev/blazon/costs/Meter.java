@@ -101,16 +101,20 @@ final class Meter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Cost(
-        (many ? others() : THREADS.getCurrentThreadCpuTime()) - processor,
-        System.nanoTime() - clock,
-        allocated(many) - allocated,
-        table.taken().size(),
-        table.bytesTaken(),
-        hosts.requests() - requests,
-        hosts.bytes() - fetched,
-        answer.size(),
-        Json.readEvent(new ByteArrayInputStream(answer.toByteArray())).path("statusCode").asInt());
+    return CostBuilder.builder()
+        .processor((many ? others() : THREADS.getCurrentThreadCpuTime()) - processor)
+        .clock(System.nanoTime() - clock)
+        .allocated(allocated(many) - allocated)
+        .reads(table.taken().size())
+        .read(table.bytesTaken())
+        .fetches(hosts.requests() - requests)
+        .fetched(hosts.bytes() - fetched)
+        .answered(answer.size())
+        .status(
+            Json.readEvent(new ByteArrayInputStream(answer.toByteArray()))
+                .path("statusCode")
+                .asInt())
+        .build();
   }
 
   /** All that this process has taken, but for the hosts of strangers. */

@@ -3,10 +3,11 @@ package dev.blazon.eventfiles;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeptDesign;
@@ -17,10 +18,12 @@ import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.platform.local.Platform;
@@ -107,19 +110,16 @@ public final class EventsSeed {
 
   private static List<Change> issuer(String id, String signingKey, String publicKeyPem) {
     Profile profile =
-        new Profile(
-            URLS.issuer(id),
-            "Example School",
-            "https://example.org",
-            "badges@example.org",
-            null,
-            "Teaches by example",
-            null,
-            URLS.key(id, Span.FIRST),
-            URLS.revocations(id, Span.FIRST),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        ProfileBuilder.builder()
+            .id(URLS.issuer(id))
+            .name("Example School")
+            .url("https://example.org")
+            .email("badges@example.org")
+            .description("Teaches by example")
+            .publicKey(URLS.key(id, Span.FIRST))
+            .revocationList(URLS.revocations(id, Span.FIRST))
+            .additional(AdditionalProperties.NONE)
+            .build();
     return List.of(
         new Change.AddIssuer(
             new IssuerRecord(id, profile, Appearance.PLAIN, CREATED, 1, Trail.UNKNOWN)),
@@ -134,46 +134,45 @@ public final class EventsSeed {
 
   private static ApiKey apiKey(String name) {
     String secret = "examplesecretwithrandomness" + "a".repeat(25);
-    return new ApiKey(
-        ISSUER,
-        id(name),
-        Sha256.hex(secret),
-        Set.of(Scope.values()),
-        "first",
-        CREATED,
-        null,
-        Trail.UNKNOWN);
+    return ApiKeyBuilder.builder()
+        .issuer(ISSUER)
+        .id(id(name))
+        .secretSha256(Sha256.hex(secret))
+        .scopes(Set.of(Scope.values()))
+        .name("first")
+        .createdAt(CREATED)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   /** A badge that has been awarded where it has artwork. */
   private static Change badge(
       String id, String issuer, VerificationType verification, @Nullable Artwork artwork) {
     BadgeClass document =
-        new BadgeClass(
-            URLS.badge(id),
-            "Welding",
-            "Can weld",
-            artwork == null ? null : Image.at(URLS.badgeImage(id)),
-            new Criteria(null, "Weld something"),
-            URLS.issuer(issuer),
-            List.of(),
-            List.of("metal"),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE);
+        BadgeClassBuilder.builder()
+            .id(URLS.badge(id))
+            .name("Welding")
+            .description("Can weld")
+            .image(artwork == null ? null : Image.at(URLS.badgeImage(id)))
+            .criteria(new Criteria(null, "Weld something"))
+            .issuer(URLS.issuer(issuer))
+            .tags(List.of("metal"))
+            .version("1")
+            .additional(AdditionalProperties.NONE)
+            .build();
     return new Change.AddBadge(
-        new BadgeRecord(
-            id,
-            issuer,
-            document,
-            verification,
-            null,
-            ExpiryPolicy.REVOKE,
-            artwork,
-            artwork != null,
-            CREATED,
-            1,
-            Trail.UNKNOWN));
+        BadgeRecordBuilder.builder()
+            .id(id)
+            .issuer(issuer)
+            .badgeClass(document)
+            .verification(verification)
+            .expiryPolicy(ExpiryPolicy.REVOKE)
+            .artwork(artwork)
+            .awarded(artwork != null)
+            .createdAt(CREATED)
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build());
   }
 
   private static String resource(String name) {

@@ -5,11 +5,13 @@ import static dev.blazon.eventfiles.EventsSeed.id;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.AssertionBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Recipient;
@@ -39,19 +41,16 @@ final class SeededAssertions {
     String id = id(name);
     Recipient ada = new Recipient(Recipient.Type.EMAIL, "ada@example.org", true);
     Assertion document =
-        new Assertion(
-            URLS.assertion(id),
-            ada.toIdentityObject(id("examplesalt")),
-            URLS.badge(EventsSeed.BADGE),
-            Verification.hosted(),
-            OpenBadges.dateTime(issuedOn),
-            expires == null ? null : OpenBadges.dateTime(expires),
-            Image.at(URLS.assertionImage(id)),
-            null,
-            List.of(),
-            null,
-            List.of(),
-            AdditionalProperties.NONE);
+        AssertionBuilder.builder()
+            .id(URLS.assertion(id))
+            .recipient(ada.toIdentityObject(id("examplesalt")))
+            .badge(URLS.badge(EventsSeed.BADGE))
+            .verification(Verification.hosted())
+            .issuedOn(OpenBadges.dateTime(issuedOn))
+            .expires(expires == null ? null : OpenBadges.dateTime(expires))
+            .image(Image.at(URLS.assertionImage(id)))
+            .additional(AdditionalProperties.NONE)
+            .build();
     return record(
         id, document.id(), VerificationType.HOSTED, Json.write(document), issuedOn, expires);
   }
@@ -77,20 +76,20 @@ final class SeededAssertions {
       Instant issuedOn,
       @Nullable Instant expires) {
     boolean signed = verification == VerificationType.SIGNED;
-    return new AssertionRecord(
-        id,
-        iri,
-        signed ? EventsSeed.FORMER_BADGE : EventsSeed.BADGE,
-        signed ? EventsSeed.FORMER_ISSUER : EventsSeed.ISSUER,
-        verification,
-        document,
-        ExpiryPolicy.REVOKE,
-        issuedOn,
-        expires,
-        Status.ACTIVE,
-        null,
-        issuedOn,
-        1,
-        Trail.of(EventsSeed.KEY));
+    return AssertionRecordBuilder.builder()
+        .id(id)
+        .iri(iri)
+        .badge(signed ? EventsSeed.FORMER_BADGE : EventsSeed.BADGE)
+        .issuer(signed ? EventsSeed.FORMER_ISSUER : EventsSeed.ISSUER)
+        .verification(verification)
+        .document(document)
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(issuedOn)
+        .expires(expires)
+        .status(Status.ACTIVE)
+        .changedAt(issuedOn)
+        .version(1)
+        .trail(Trail.of(EventsSeed.KEY))
+        .build();
   }
 }

@@ -4,10 +4,11 @@ import static dev.blazon.eventfiles.EventsSeed.id;
 
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -51,22 +52,24 @@ final class SeededEndorsements {
     Endorsement document =
         new Endorsement(
             EventsSeed.URLS.endorsement(id(name)),
-            new Claim(
-                EventsSeed.URLS.of(subject.place()), null, null, null, null, null, "We saw it."),
+            ClaimBuilder.builder()
+                .id(EventsSeed.URLS.of(subject.place()))
+                .endorsementComment("We saw it.")
+                .build(),
             EventsSeed.URLS.issuer(EventsSeed.ISSUER),
             Verification.hosted(),
             OpenBadges.dateTime(MADE),
             AdditionalProperties.NONE);
-    return new EndorsementRecord(
-        id(name),
-        EventsSeed.ISSUER,
-        subject,
-        document,
-        false,
-        null,
-        MADE,
-        MADE,
-        1,
-        Trail.of(EventsSeed.KEY));
+    return EndorsementRecordBuilder.builder()
+        .id(id(name))
+        .issuer(EventsSeed.ISSUER)
+        .subject(subject)
+        .document(document)
+        .listed(false)
+        .createdAt(MADE)
+        .changedAt(MADE)
+        .version(1)
+        .trail(Trail.of(EventsSeed.KEY))
+        .build();
   }
 }

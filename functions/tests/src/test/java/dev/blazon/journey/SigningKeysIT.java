@@ -52,13 +52,13 @@ class SigningKeysIT {
     assertEquals("VALID", verdict(secondJws));
     JsonNode profile = json(path(key.path("profile").asText()));
     assertEquals(key.path("profile"), profile.path("id"));
-    assertEquals(key.path("key"), profile.path("publicKey"));
+    assertEquals(key.path("publicKey"), profile.path("publicKey"));
     assertEquals("Academy", profile.path("name").asText());
     JsonNode own = json("/issuers/" + issuer.id());
     assertEquals(own.path("id"), profile.at("/related/0/id"));
     assertEquals(
         own.path("revocationList").asText() + "/2", profile.path("revocationList").asText());
-    assertEquals(profile.path("id"), json(path(key.path("key").asText())).path("owner"));
+    assertEquals(profile.path("id"), json(path(key.path("publicKey").asText())).path("owner"));
     scene.stranger().get("/issuers/" + issuer.id() + "/profiles/1").expect(404);
     scene.stranger().get("/issuers/" + issuer.id() + "/profiles/3").expect(404);
 

@@ -263,7 +263,7 @@ class TrailIT {
       JsonNode event = Json.read(line);
       assertTrue(event.has("by"), line);
       if (event.path("by").asText().equals(key)) {
-        String id = event.path(event.has("assertion") ? "assertion" : "endorsement").asText();
+        String id = event.path(event.has("assertionId") ? "assertionId" : "endorsementId").asText();
         events.add(event.path("type").asText() + " " + id);
       }
     }

@@ -70,8 +70,8 @@ class VerifyPageIT {
             page, page + "/?lang=de#x", page.replace("/view/", "/embed/"), page + "/card.png")) {
       assertEquals("VALID ASSERTION", verdict(link), link);
     }
-    String badge = verified(page).path("badge").path("id").asText();
-    String profile = verified(page).path("issuer").path("id").asText();
+    String badge = verified(page).path("badgeClassDocument").path("id").asText();
+    String profile = verified(page).path("profileDocument").path("id").asText();
     assertEquals("UNVERIFIABLE BADGE_CLASS", verdict(badge + "/view"));
     assertEquals("UNVERIFIABLE BADGE_CLASS", verdict(badge));
     assertEquals("UNVERIFIABLE PROFILE", verdict(profile + "/view"));
@@ -84,7 +84,8 @@ class VerifyPageIT {
     JsonNode report = verified(award.path("page").asText());
 
     assertEquals("REVOKED", report.path("verdict").asText());
-    assertFalse(report.path("badge").path("name").asText().isEmpty(), report::toString);
+    assertFalse(
+        report.path("badgeClassDocument").path("name").asText().isEmpty(), report::toString);
   }
 
   private String verdict(String url) {

@@ -150,8 +150,8 @@ class CloudPlatformIT {
           verdictOfImage(issuer.get("/assertions/" + assertion + "/image").expect(200).body()));
     }
     JsonNode keys = issuer.get("/v1/issuers/" + issuerId + "/signing-keys").expect(200).json();
-    String old = publicKey(keys.at("/signingKeys/0/key").asText());
-    assertNotEquals(old, publicKey(keys.at("/signingKeys/1/key").asText()));
+    String old = publicKey(keys.at("/signingKeys/0/publicKey").asText());
+    assertNotEquals(old, publicKey(keys.at("/signingKeys/1/publicKey").asText()));
   }
 
   @Test

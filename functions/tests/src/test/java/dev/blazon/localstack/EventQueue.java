@@ -52,7 +52,7 @@ final class EventQueue implements AutoCloseable {
     messages.forEach(message -> seen.add(Json.read(message.body())));
     return seen.stream()
         .filter(event -> event.path("detail-type").asText().equals(detailType))
-        .filter(event -> event.at("/detail/assertion").asText().equals(assertion))
+        .filter(event -> event.at("/detail/assertionId").asText().equals(assertion))
         .findFirst();
   }
 

@@ -2,6 +2,7 @@ package dev.blazon.localstack;
 
 import dev.blazon.platform.LocalStackCloud;
 import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.StoresBuilder;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
@@ -19,13 +20,14 @@ final class LocalStackStores {
   static Stores open(InstantSource clock) {
     DynamoDbClient client = LocalStackCloud.shared().dynamoDb();
     String table = LocalStackCloud.shared().table();
-    return new Stores(
-        new DynamoDbCatalogStore(client, table),
-        new DynamoDbAssertionStore(client, table),
-        new DynamoDbEndorsementStore(client, table),
-        new DynamoDbAwardCounts(client, table),
-        new DynamoDbTransactions(client, table, clock),
-        new DynamoDbCreationTimes(client, table),
-        new DynamoDbApiKeyUses(client, table));
+    return StoresBuilder.builder()
+        .catalog(new DynamoDbCatalogStore(client, table))
+        .assertions(new DynamoDbAssertionStore(client, table))
+        .endorsements(new DynamoDbEndorsementStore(client, table))
+        .counts(new DynamoDbAwardCounts(client, table))
+        .transactions(new DynamoDbTransactions(client, table, clock))
+        .creationTimes(new DynamoDbCreationTimes(client, table))
+        .uses(new DynamoDbApiKeyUses(client, table))
+        .build();
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.http.Caller;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Route;
 import dev.blazon.json.InvalidInput;
 import dev.blazon.json.Json;
@@ -95,14 +96,17 @@ class RequestsTest {
    */
   private boolean takes(String routeKey, JsonNode body) {
     Request request =
-        new Request(
-            routeKey,
-            "/",
-            Map.of("issuer", ID, "badge", ID, "assertion", ID, "endorsement", ID, "epoch", "1"),
-            Map.of(),
-            Map.of(),
-            body.toString().getBytes(StandardCharsets.UTF_8),
-            new Caller(ID, Set.of(Scope.values()), ID));
+        RequestBuilder.builder()
+            .route(routeKey)
+            .path("/")
+            .parameters(
+                Map.of("issuer", ID, "badge", ID, "assertion", ID, "endorsement", ID, "epoch", "1"))
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of())
+            .body(body.toString().getBytes(StandardCharsets.UTF_8))
+            .caller(new Caller(ID, Set.of(Scope.values()), ID))
+            .build();
     try {
       Objects.requireNonNull(routes.get(routeKey)).answer().to(request);
       return true;

@@ -10,7 +10,10 @@ import java.awt.image.BufferedImage;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Composes artwork. The same design gives the same bytes. */
+/**
+ * Composes a badge's artwork, a PNG or an SVG, from a {@link Design}: background, icon, words,
+ * stars and ribbon. The same design gives the same bytes.
+ */
 public final class Composer {
   static final Rectangle2D WHOLE = new Rectangle2D.Double(0, 0, Design.SIDE, Design.SIDE);
 

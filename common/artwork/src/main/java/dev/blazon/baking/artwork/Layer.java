@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An icon, drawn and found to be seen.
+ * An icon as it lies upon a badge: drawn, and checked that it can be seen there.
  *
  * @param icon what was asked for
  * @param picture in the colour that it has

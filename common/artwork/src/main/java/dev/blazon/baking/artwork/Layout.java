@@ -3,6 +3,7 @@ package dev.blazon.baking.artwork;
 import dev.blazon.design.Design;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Widths;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -85,7 +86,8 @@ record Layout(
    * @param free where what is not for the icon begins
    * @param stars the middle of their row
    */
-  private record Heights(
+  @RecordBuilder
+  record Heights(
       double free,
       double band,
       double bandEnd,
@@ -102,25 +104,71 @@ record Layout(
       boolean starred = design.stars() > 0;
       if (ribboned && starred) {
         double band = titled ? 552 : 678;
-        return new Heights(band, band, END, band + STRIP, 735, 60, RIBBON_TOP);
+        return HeightsBuilder.builder()
+            .free(band)
+            .band(band)
+            .bandEnd(END)
+            .titleEnd(band + STRIP)
+            .stars(735)
+            .starSize(60)
+            .ribbon(RIBBON_TOP)
+            .build();
       }
       if (ribboned) {
         double band = titled ? 600 : RIBBON_TOP + RIBBON / 2;
-        return new Heights(Math.min(band, RIBBON_TOP), band, END, RIBBON_TOP - 4, 0, 0, RIBBON_TOP);
+        return HeightsBuilder.builder()
+            .free(Math.min(band, RIBBON_TOP))
+            .band(band)
+            .bandEnd(END)
+            .titleEnd(RIBBON_TOP - 4)
+            .stars(0)
+            .starSize(0)
+            .ribbon(RIBBON_TOP)
+            .build();
       }
       if (starred) {
         double band = titled ? 600 : 752;
-        return new Heights(band, band, END, band + STRIP, titled ? 808 : 820, 64, RIBBON_TOP);
+        return HeightsBuilder.builder()
+            .free(band)
+            .band(band)
+            .bandEnd(END)
+            .titleEnd(band + STRIP)
+            .stars(titled ? 808 : 820)
+            .starSize(64)
+            .ribbon(RIBBON_TOP)
+            .build();
       }
       return titled
-          ? new Heights(640, 640, 640 + STRIP, 640 + STRIP, 0, 0, RIBBON_TOP)
-          : new Heights(END, END, END, END, 0, 0, RIBBON_TOP);
+          ? HeightsBuilder.builder()
+              .free(640)
+              .band(640)
+              .bandEnd(640 + STRIP)
+              .titleEnd(640 + STRIP)
+              .stars(0)
+              .starSize(0)
+              .ribbon(RIBBON_TOP)
+              .build()
+          : HeightsBuilder.builder()
+              .free(END)
+              .band(END)
+              .bandEnd(END)
+              .titleEnd(END)
+              .stars(0)
+              .starSize(0)
+              .ribbon(RIBBON_TOP)
+              .build();
     }
 
     Heights raised(double lift) {
       double end = bandEnd == END ? END : bandEnd - lift;
-      return new Heights(
-          free - lift, band - lift, end, titleEnd - lift, stars - lift, starSize, ribbon - lift);
+      return HeightsBuilder.builder(this)
+          .free(free - lift)
+          .band(band - lift)
+          .bandEnd(end)
+          .titleEnd(titleEnd - lift)
+          .stars(stars - lift)
+          .ribbon(ribbon - lift)
+          .build();
     }
   }
 

@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Something to be drawn, checked and decoded. */
+/** An image that a badge is composed from, decoded and ready to be drawn: pixels, or an SVG. */
 sealed interface Picture permits Picture.Raster, Drawing {
   /** How wide it is for its height: width divided by height. */
   double ratio();

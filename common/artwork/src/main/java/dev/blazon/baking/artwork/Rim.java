@@ -9,7 +9,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /**
- * The ring along the inside of a badge's border on which words stand.
+ * The band along the inside of a badge's outline, whatever its shape, on which words stand.
  *
  * @param inner where it ends
  * @param words the middle of the words' height

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A font of the bundle that is read only when a character of its scripts is first to be set:
+ * The bundled fonts for scripts other than Latin, Greek, Cyrillic and Arabic: which file has the
+ * characters of which script. {@link Fonts} reads each when a character of it is first to be set:
  * together they are five megabytes, and most names need none of them.
  */
 enum ScriptFont {

@@ -1,6 +1,7 @@
 package dev.blazon.baking.artwork;
 
 import com.github.weisj.jsvg.renderer.output.Output;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -42,12 +43,13 @@ final class SvgOutput implements Output {
   }
 
   /** How the next shape is drawn; the transform is never changed. */
-  private record State(
+  @RecordBuilder
+  record State(
       AffineTransform transform, Paint paint, Stroke stroke, @Nullable String clip, float opacity) {
     State transformed(AffineTransform by) {
       AffineTransform all = new AffineTransform(transform);
       all.concatenate(by);
-      return new State(all, paint, stroke, clip, opacity);
+      return StateBuilder.builder(this).transform(all).build();
     }
   }
 
@@ -94,7 +96,7 @@ final class SvgOutput implements Output {
 
   @Override
   public void setPaint(Paint paint) {
-    state = new State(state.transform, paint, state.stroke, state.clip, state.opacity);
+    state = StateBuilder.builder(state).paint(paint).build();
   }
 
   @Override
@@ -104,7 +106,7 @@ final class SvgOutput implements Output {
 
   @Override
   public void setStroke(Stroke stroke) {
-    state = new State(state.transform, state.paint, stroke, state.clip, state.opacity);
+    state = StateBuilder.builder(state).stroke(stroke).build();
   }
 
   @Override
@@ -117,7 +119,7 @@ final class SvgOutput implements Output {
     Shape all = state.transform.createTransformedShape(shape);
     boolean box = shape instanceof Rectangle2D && isUpright(state.transform);
     String clip = document.clip(box ? all.getBounds2D() : all, state.clip);
-    state = new State(state.transform, state.paint, state.stroke, clip, state.opacity);
+    state = StateBuilder.builder(state).clip(clip).build();
   }
 
   /** JSVG sets clips for what is no shape alone. */
@@ -172,9 +174,7 @@ final class SvgOutput implements Output {
 
   @Override
   public void setTransform(AffineTransform transform) {
-    state =
-        new State(
-            new AffineTransform(transform), state.paint, state.stroke, state.clip, state.opacity);
+    state = StateBuilder.builder(state).transform(new AffineTransform(transform)).build();
   }
 
   @Override
@@ -204,8 +204,7 @@ final class SvgOutput implements Output {
 
   @Override
   public void applyOpacity(float opacity) {
-    state =
-        new State(state.transform, state.paint, state.stroke, state.clip, state.opacity * opacity);
+    state = StateBuilder.builder(state).opacity(state.opacity * opacity).build();
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.blazon.design.Colour;
 import dev.blazon.design.Design;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Palette;
+import dev.blazon.design.PaletteBuilder;
 import dev.blazon.design.Preset;
 import dev.blazon.design.Upload;
 import java.awt.Color;
@@ -164,14 +165,15 @@ class ComposerTest {
   @Test
   void wordsThatCannotBeReadOnTheirColourAreRefused() {
     Palette grey =
-        new Palette(
-            PLAIN.fill(),
-            PLAIN.border(),
-            PLAIN.rimInk(),
-            new Colour(0x808080),
-            new Colour(0x999999),
-            PLAIN.ribbon(),
-            PLAIN.ribbonInk());
+        PaletteBuilder.builder()
+            .fill(PLAIN.fill())
+            .border(PLAIN.border())
+            .rimInk(PLAIN.rimInk())
+            .band(new Colour(0x808080))
+            .bandInk(new Colour(0x999999))
+            .ribbon(PLAIN.ribbon())
+            .ribbonInk(PLAIN.ribbonInk())
+            .build();
 
     UnusableDesign refused =
         assertThrows(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import dev.blazon.design.Colour;
 import dev.blazon.design.Design;
+import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Icon;
 import dev.blazon.design.Icon.Placement;
 import dev.blazon.design.Outline;
@@ -45,15 +46,16 @@ class IconTest {
         for (String rim : new String[] {null, "Rim"}) {
           Icon icon = library("lightning", Placement.USUAL, preset.icon());
           Composer.compose(
-              new Design(
-                  preset.outline(),
-                  preset.palette(),
-                  preset.background(),
-                  icon,
-                  title,
-                  ribbon,
-                  rim,
-                  title == null ? 0 : 5));
+              DesignBuilder.builder()
+                  .outline(preset.outline())
+                  .palette(preset.palette())
+                  .background(preset.background())
+                  .icon(icon)
+                  .title(title)
+                  .ribbon(ribbon)
+                  .rim(rim)
+                  .stars(title == null ? 0 : 5)
+                  .build());
         }
       }
     }
@@ -118,15 +120,13 @@ class IconTest {
       }
     }
     Design design =
-        new Design(
-            Outline.SQUARE,
-            fill(0x000000),
-            new Upload(TestImages.encoded("png", halves)),
-            library("star", Placement.USUAL, Colour.WHITE),
-            null,
-            null,
-            null,
-            0);
+        DesignBuilder.builder()
+            .outline(Outline.SQUARE)
+            .palette(fill(0x000000))
+            .background(new Upload(TestImages.encoded("png", halves)))
+            .icon(library("star", Placement.USUAL, Colour.WHITE))
+            .stars(0)
+            .build();
     UnusableDesign refused = assertThrows(UnusableDesign.class, () -> Composer.compose(design));
     assertEquals(Part.ICON_INK, refused.part());
   }
@@ -194,7 +194,13 @@ class IconTest {
 
   private static Design design(
       Outline outline, Palette palette, @Nullable Icon icon, @Nullable String rim, int stars) {
-    return new Design(outline, palette, null, icon, null, null, rim, stars);
+    return DesignBuilder.builder()
+        .outline(outline)
+        .palette(palette)
+        .icon(icon)
+        .rim(rim)
+        .stars(stars)
+        .build();
   }
 
   private static Palette fill(int rgb) {

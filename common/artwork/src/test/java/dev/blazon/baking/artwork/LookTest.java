@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.design.Design;
+import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Palette;
 import dev.blazon.design.Preset;
@@ -89,7 +90,14 @@ class LookTest {
 
   private static Design design(
       Outline outline, Upload background, @Nullable String title, int stars) {
-    return new Design(outline, Palette.PLAIN, background, null, title, "2026", null, stars);
+    return DesignBuilder.builder()
+        .outline(outline)
+        .palette(Palette.PLAIN)
+        .background(background)
+        .title(title)
+        .ribbon("2026")
+        .stars(stars)
+        .build();
   }
 
   private static BufferedImage pixels(Design design) throws IOException {

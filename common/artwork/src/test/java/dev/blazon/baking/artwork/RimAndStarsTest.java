@@ -10,10 +10,12 @@ import dev.blazon.baking.artwork.UnusableDesign.Finding;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import dev.blazon.design.Colour;
 import dev.blazon.design.Design;
+import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Icon;
 import dev.blazon.design.Icon.Placement;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Palette;
+import dev.blazon.design.PaletteBuilder;
 import dev.blazon.design.Upload;
 import java.awt.Point;
 import java.awt.Rectangle;
@@ -122,7 +124,16 @@ class RimAndStarsTest {
     for (Outline outline : Outline.values()) {
       for (String title : new String[] {null, "Title"}) {
         for (String ribbon : new String[] {null, "Ribbon"}) {
-          Layout layout = Layout.of(new Design(outline, BLUE, null, null, title, ribbon, "Rim", 5));
+          Layout layout =
+              Layout.of(
+                  DesignBuilder.builder()
+                      .outline(outline)
+                      .palette(BLUE)
+                      .title(title)
+                      .ribbon(ribbon)
+                      .rim("Rim")
+                      .stars(5)
+                      .build());
           Rectangle2D stars = layout.stars();
           assertTrue(layout.band().contains(500, stars.getMinY()), outline + " on the band");
           assertTrue(title == null || layout.title().getMaxY() <= stars.getMinY(), "below title");
@@ -140,7 +151,15 @@ class RimAndStarsTest {
 
   @Test
   void everyCharacterThatCannotBeDrawnIsNamedAtItsField() {
-    Design design = new Design(Outline.CIRCLE, BLUE, null, null, "★ Gold ★", "🎓x", "a\u0007b", 0);
+    Design design =
+        DesignBuilder.builder()
+            .outline(Outline.CIRCLE)
+            .palette(BLUE)
+            .title("★ Gold ★")
+            .ribbon("🎓x")
+            .rim("a\u0007b")
+            .stars(0)
+            .build();
     UnusableDesign refused = assertThrows(UnusableDesign.class, () -> Composer.compose(design));
 
     assertEquals(
@@ -161,24 +180,28 @@ class RimAndStarsTest {
   @Test
   void allThatIsWrongIsToldAtOnce() {
     Palette grey =
-        new Palette(
-            new Colour(0x808080),
-            new Colour(0x808080),
-            new Colour(0x888888),
-            new Colour(0x808080),
-            new Colour(0x888888),
-            new Colour(0x808080),
-            new Colour(0x888888));
+        PaletteBuilder.builder()
+            .fill(new Colour(0x808080))
+            .border(new Colour(0x808080))
+            .rimInk(new Colour(0x888888))
+            .band(new Colour(0x808080))
+            .bandInk(new Colour(0x888888))
+            .ribbon(new Colour(0x808080))
+            .ribbonInk(new Colour(0x888888))
+            .build();
     Design design =
-        new Design(
-            Outline.CIRCLE,
-            grey,
-            svg("<filter id='f'/>"),
-            new Icon(new Icon.Source.Uploaded(new Upload(new byte[] {1})), Placement.USUAL, null),
-            "x".repeat(61),
-            "2026",
-            "Rim",
-            0);
+        DesignBuilder.builder()
+            .outline(Outline.CIRCLE)
+            .palette(grey)
+            .background(svg("<filter id='f'/>"))
+            .icon(
+                new Icon(
+                    new Icon.Source.Uploaded(new Upload(new byte[] {1})), Placement.USUAL, null))
+            .title("x".repeat(61))
+            .ribbon("2026")
+            .rim("Rim")
+            .stars(0)
+            .build();
     UnusableDesign refused = assertThrows(UnusableDesign.class, () -> Composer.compose(design));
 
     assertEquals(
@@ -189,7 +212,13 @@ class RimAndStarsTest {
 
   private static Design design(
       Outline outline, Palette palette, @Nullable Icon icon, @Nullable String rim, int stars) {
-    return new Design(outline, palette, null, icon, null, null, rim, stars);
+    return DesignBuilder.builder()
+        .outline(outline)
+        .palette(palette)
+        .icon(icon)
+        .rim(rim)
+        .stars(stars)
+        .build();
   }
 
   private static BufferedImage pixels(Design design) throws IOException {

@@ -18,6 +18,7 @@ import dev.blazon.baking.SvgSanitizer;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import dev.blazon.design.Colour;
 import dev.blazon.design.Design;
+import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Icon;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Palette;
@@ -49,15 +50,16 @@ class SvgArtworkTest {
   @EnumSource(Preset.class)
   void everyPresetLooksTheSameAsAnSvg(Preset preset) throws IOException {
     Design design =
-        new Design(
-            preset.outline(),
-            preset.palette(),
-            preset.background(),
-            new Icon(new Icon.Source.Library("rocket"), Icon.Placement.USUAL, preset.icon()),
-            "First Steps",
-            "2026",
-            "شهادة Open Academy",
-            3);
+        DesignBuilder.builder()
+            .outline(preset.outline())
+            .palette(preset.palette())
+            .background(preset.background())
+            .icon(new Icon(new Icon.Source.Library("rocket"), Icon.Placement.USUAL, preset.icon()))
+            .title("First Steps")
+            .ribbon("2026")
+            .rim("شهادة Open Academy")
+            .stars(3)
+            .build();
     byte[] svg = Composer.compose(design, ImageFormat.SVG);
 
     assertAlike(design, svg);
@@ -133,15 +135,13 @@ class SvgArtworkTest {
   @Test
   void aPhotographIsEmbeddedAsAJpegOfItsOwn() throws IOException {
     Design design =
-        new Design(
-            Outline.CIRCLE,
-            Palette.PLAIN,
-            new Upload(TestImages.encoded("png", noise(1_000))),
-            null,
-            "Photograph",
-            null,
-            null,
-            0);
+        DesignBuilder.builder()
+            .outline(Outline.CIRCLE)
+            .palette(Palette.PLAIN)
+            .background(new Upload(TestImages.encoded("png", noise(1_000))))
+            .title("Photograph")
+            .stars(0)
+            .build();
     byte[] svg = Composer.compose(design, ImageFormat.SVG);
 
     assertTrue(text(svg).contains("data:image/jpeg;base64,"));
@@ -158,15 +158,12 @@ class SvgArtworkTest {
       }
     }
     Design design =
-        new Design(
-            Outline.SQUARE,
-            Palette.PLAIN,
-            new Upload(TestImages.encoded("png", grain)),
-            null,
-            null,
-            null,
-            null,
-            0);
+        DesignBuilder.builder()
+            .outline(Outline.SQUARE)
+            .palette(Palette.PLAIN)
+            .background(new Upload(TestImages.encoded("png", grain)))
+            .stars(0)
+            .build();
 
     UnusableDesign refused =
         assertThrows(UnusableDesign.class, () -> Composer.compose(design, ImageFormat.SVG));
@@ -240,15 +237,12 @@ class SvgArtworkTest {
   }
 
   private static Design uploaded(Upload icon, @Nullable Colour tint, Icon.Placement placement) {
-    return new Design(
-        Outline.HEXAGON,
-        Palette.of(Colour.WHITE, Colour.BLACK, Colour.BLACK, Colour.BLACK),
-        null,
-        new Icon(new Icon.Source.Uploaded(icon), placement, tint),
-        null,
-        null,
-        null,
-        0);
+    return DesignBuilder.builder()
+        .outline(Outline.HEXAGON)
+        .palette(Palette.of(Colour.WHITE, Colour.BLACK, Colour.BLACK, Colour.BLACK))
+        .icon(new Icon(new Icon.Source.Uploaded(icon), placement, tint))
+        .stars(0)
+        .build();
   }
 
   private static void assertSound(Design design, byte[] svg) {

@@ -2,7 +2,10 @@ package dev.blazon.platform.cloud;
 
 import dev.blazon.platform.Site;
 
-/** What adapters of AWS are made of. */
+/**
+ * What every adapter of AWS needs: the function's settings, clients of the SDK, and what is to be
+ * read before SnapStart's snapshot.
+ */
 public interface AwsParts extends Site {
   /** What the function's environment variables say. */
   Settings settings();

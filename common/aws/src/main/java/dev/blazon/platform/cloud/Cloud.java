@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
- * A Lambda function's part of AWS, as its environment says. A function's own class extends it, and
- * takes from the adapters, as interfaces, what the function needs and nothing else.
+ * The AWS side of a Lambda function, made from its environment variables. A function's own class
+ * extends it, and takes from the adapters, as interfaces, what the function needs and nothing else.
  */
 public abstract class Cloud implements AwsParts {
   /**

@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Scope;
 import java.time.LocalDate;
 import java.util.Map;
@@ -38,17 +39,21 @@ final class ApiKeyItems {
   static ApiKey read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
     String lastUsedOn = item.optionalText(LAST_USED_ON);
-    return new ApiKey(
-        item.text("issuer"),
-        item.text("id"),
-        item.text(SECRET_SHA256),
-        item.texts("scopes").stream().map(Scope::valueOf).collect(Collectors.toUnmodifiableSet()),
-        item.optionalText("name"),
-        item.time("createdAt"),
-        item.optionalTime(EXPIRES),
-        item.optionalTime(WITHDRAWN_AT),
-        item.optionalText(REPLACED_BY),
-        lastUsedOn == null ? null : LocalDate.parse(lastUsedOn),
-        item.trail());
+    return ApiKeyBuilder.builder()
+        .issuer(item.text("issuer"))
+        .id(item.text("id"))
+        .secretSha256(item.text(SECRET_SHA256))
+        .scopes(
+            item.texts("scopes").stream()
+                .map(Scope::valueOf)
+                .collect(Collectors.toUnmodifiableSet()))
+        .name(item.optionalText("name"))
+        .createdAt(item.time("createdAt"))
+        .expires(item.optionalTime(EXPIRES))
+        .withdrawnAt(item.optionalTime(WITHDRAWN_AT))
+        .replacedBy(item.optionalText(REPLACED_BY))
+        .lastUsedOn(lastUsedOn == null ? null : LocalDate.parse(lastUsedOn))
+        .trail(item.trail())
+        .build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.VerificationType;
@@ -35,20 +36,21 @@ final class AssertionItems {
 
   static AssertionRecord read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new AssertionRecord(
-        item.text("id"),
-        item.text("iri"),
-        item.text("badge"),
-        item.text("issuer"),
-        VerificationType.valueOf(item.text("verification")),
-        item.text("document"),
-        ExpiryPolicy.valueOf(item.text("expiryPolicy")),
-        item.time("issuedOn"),
-        item.optionalTime("expires"),
-        Status.valueOf(item.text("status")),
-        item.optionalText("reason"),
-        item.time("changedAt"),
-        item.number("version"),
-        item.trail());
+    return AssertionRecordBuilder.builder()
+        .id(item.text("id"))
+        .iri(item.text("iri"))
+        .badge(item.text("badge"))
+        .issuer(item.text("issuer"))
+        .verification(VerificationType.valueOf(item.text("verification")))
+        .document(item.text("document"))
+        .expiryPolicy(ExpiryPolicy.valueOf(item.text("expiryPolicy")))
+        .issuedOn(item.time("issuedOn"))
+        .expires(item.optionalTime("expires"))
+        .status(Status.valueOf(item.text("status")))
+        .reason(item.optionalText("reason"))
+        .changedAt(item.time("changedAt"))
+        .version(item.number("version"))
+        .trail(item.trail())
+        .build();
   }
 }

@@ -3,6 +3,7 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.openbadges.BadgeClass;
@@ -42,19 +43,20 @@ final class BadgeItems {
   static BadgeRecord read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
     String validity = item.optionalText("validity");
-    return new BadgeRecord(
-        item.text("id"),
-        item.text("issuer"),
-        Json.readStored(item.text("document"), BadgeClass.class),
-        VerificationType.valueOf(item.text("verification")),
-        validity == null ? null : Period.parse(validity),
-        ExpiryPolicy.valueOf(item.text("expiryPolicy")),
-        artwork(item),
-        item.flag("awarded"),
-        item.time("createdAt"),
-        item.number("version"),
-        item.optionalText("continuation"),
-        item.trail());
+    return BadgeRecordBuilder.builder()
+        .id(item.text("id"))
+        .issuer(item.text("issuer"))
+        .badgeClass(Json.readStored(item.text("document"), BadgeClass.class))
+        .verification(VerificationType.valueOf(item.text("verification")))
+        .validity(validity == null ? null : Period.parse(validity))
+        .expiryPolicy(ExpiryPolicy.valueOf(item.text("expiryPolicy")))
+        .artwork(artwork(item))
+        .awarded(item.flag("awarded"))
+        .createdAt(item.time("createdAt"))
+        .version(item.number("version"))
+        .continuation(item.optionalText("continuation"))
+        .trail(item.trail())
+        .build();
   }
 
   private static @Nullable Artwork artwork(ItemReader item) {

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Counts awards in the {@link BadgeTable}, each time by an update that nothing can stand against.
+ * Counts the signed awards of each {@link Span} in the {@link BadgeTable}, by an update without a
+ * condition; a count that fails is left out.
  */
 public final class DynamoDbAwardCounts implements AwardCounts {
   private static final String COUNT = "count";

@@ -2,6 +2,7 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Endorsement;
 import java.util.Map;
@@ -33,17 +34,18 @@ final class EndorsementItems {
 
   static EndorsementRecord read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new EndorsementRecord(
-        item.text("id"),
-        item.text("issuer"),
-        subject(item),
-        Json.readStored(item.text("document"), Endorsement.class),
-        item.flag("listed"),
-        item.optionalText("reason"),
-        item.time("createdAt"),
-        item.time("changedAt"),
-        item.number("version"),
-        item.trail());
+    return EndorsementRecordBuilder.builder()
+        .id(item.text("id"))
+        .issuer(item.text("issuer"))
+        .subject(subject(item))
+        .document(Json.readStored(item.text("document"), Endorsement.class))
+        .listed(item.flag("listed"))
+        .reason(item.optionalText("reason"))
+        .createdAt(item.time("createdAt"))
+        .changedAt(item.time("changedAt"))
+        .version(item.number("version"))
+        .trail(item.trail())
+        .build();
   }
 
   private static @Nullable Subject subject(ItemReader item) {

@@ -2,6 +2,7 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.KeyEpochBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +45,16 @@ final class KeyEpochItems {
 
   static KeyEpoch read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new KeyEpoch(
-        item.text("issuer"),
-        Math.toIntExact(item.number("number")),
-        item.text("signingKey"),
-        item.text("publicKeyPem"),
-        item.time("startedAt"),
-        Math.toIntExact(item.number(SPANS)),
-        compromise(item),
-        item.trail());
+    return KeyEpochBuilder.builder()
+        .issuer(item.text("issuer"))
+        .number(Math.toIntExact(item.number("number")))
+        .signingKey(item.text("signingKey"))
+        .publicKeyPem(item.text("publicKeyPem"))
+        .startedAt(item.time("startedAt"))
+        .spans(Math.toIntExact(item.number(SPANS)))
+        .compromise(compromise(item))
+        .trail(item.trail())
+        .build();
   }
 
   private static @Nullable Compromise compromise(ItemReader item) {

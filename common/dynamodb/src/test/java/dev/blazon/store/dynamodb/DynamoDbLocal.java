@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.store.StoreContract.Stores;
+import dev.blazon.store.StoresBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -57,14 +58,15 @@ final class DynamoDbLocal implements BeforeAllCallback {
   /** Stores over a new table. */
   Stores stores(InstantSource clock) {
     String table = table();
-    return new Stores(
-        new DynamoDbCatalogStore(client(), table),
-        new DynamoDbAssertionStore(client(), table),
-        new DynamoDbEndorsementStore(client(), table),
-        new DynamoDbAwardCounts(client(), table),
-        new DynamoDbTransactions(client(), table, clock),
-        new DynamoDbCreationTimes(client(), table),
-        new DynamoDbApiKeyUses(client(), table));
+    return StoresBuilder.builder()
+        .catalog(new DynamoDbCatalogStore(client(), table))
+        .assertions(new DynamoDbAssertionStore(client(), table))
+        .endorsements(new DynamoDbEndorsementStore(client(), table))
+        .counts(new DynamoDbAwardCounts(client(), table))
+        .transactions(new DynamoDbTransactions(client(), table, clock))
+        .creationTimes(new DynamoDbCreationTimes(client(), table))
+        .uses(new DynamoDbApiKeyUses(client(), table))
+        .build();
   }
 
   private Server server() {

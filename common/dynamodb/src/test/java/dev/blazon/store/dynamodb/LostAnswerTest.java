@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.ApiKey;
+import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
@@ -61,8 +62,14 @@ class LostAnswerTest {
         TransactionCanceledException.class,
         () -> DYNAMODB.client().transactWriteItems(transaction));
     ApiKey key =
-        new ApiKey(
-            "issuer", "key", "", Set.of(), null, new TestClock().instant(), null, Trail.UNKNOWN);
+        ApiKeyBuilder.builder()
+            .issuer("issuer")
+            .id("key")
+            .secretSha256("")
+            .scopes(Set.of())
+            .createdAt(new TestClock().instant())
+            .trail(Trail.UNKNOWN)
+            .build();
     DYNAMODB
         .client()
         .transactWriteItems(request -> request.transactItems(writes.of(new Change.AddApiKey(key))));
@@ -75,19 +82,15 @@ class LostAnswerTest {
   private static IssuerRecord issuer() {
     return new IssuerRecord(
         "a",
-        new Profile(
-            "https://example.org",
-            "A",
-            "x",
-            "x",
-            null,
-            null,
-            null,
-            "x",
-            "x",
-            null,
-            List.of(),
-            AdditionalProperties.NONE),
+        ProfileBuilder.builder()
+            .id("https://example.org")
+            .name("A")
+            .url("x")
+            .email("x")
+            .publicKey("x")
+            .revocationList("x")
+            .additional(AdditionalProperties.NONE)
+            .build(),
         Appearance.PLAIN,
         new TestClock().instant(),
         1,

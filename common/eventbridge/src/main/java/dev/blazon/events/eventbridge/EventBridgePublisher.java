@@ -34,7 +34,7 @@ public final class EventBridgePublisher implements EventPublisher {
         .source(SOURCE)
         .detailType(event.type().detailType())
         .detail(Json.write(event))
-        .resources(event.url())
+        .resources(event.resource())
         .build();
   }
 }

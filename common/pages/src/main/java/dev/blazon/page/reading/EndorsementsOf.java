@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The same records, where only the things that a page shows the Endorsements of have any: what else
- * was accepted is not read. No verdict on a thing depends on who endorses it.
+ * Records in which nothing has Endorsements but the things whose Endorsements a page shows: what
+ * was accepted for anything else is not read. No verdict on a thing depends on who endorses it.
  *
  * @param records all of them
  * @param subjects those whose Endorsements are shown

@@ -24,7 +24,7 @@ public final class OwnDocuments implements RemoteDocuments {
   private final PublicUrls urls;
   private final InstantSource time;
 
-  /** Given what it reads. */
+  /** Reads the documents that {@code lookUp} finds at these URLs. */
   public OwnDocuments(LookUp lookUp, PublicUrls urls, InstantSource time) {
     this.lookUp = lookUp;
     this.urls = urls;

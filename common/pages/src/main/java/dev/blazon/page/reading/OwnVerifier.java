@@ -6,7 +6,10 @@ import dev.blazon.store.Records;
 import dev.blazon.verification.Verifier;
 import java.time.InstantSource;
 
-/** Makes the verifier of one page, which asks nobody but ourselves. */
+/**
+ * Makes the verifier of one page, which reads this deployment's own documents and asks no other
+ * host.
+ */
 final class OwnVerifier {
   private OwnVerifier() {}
 

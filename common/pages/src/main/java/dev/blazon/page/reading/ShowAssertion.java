@@ -6,12 +6,12 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.Addresses;
 import dev.blazon.page.AssertionPage;
+import dev.blazon.page.AssertionPageBuilder;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.store.Records;
@@ -104,23 +104,25 @@ public final class ShowAssertion {
     AssertionRecord record = awarded.assertion();
     Verifier verifier = OwnVerifier.of(endorsed, urls, time);
     Report report = verifier.verify(input(record), null);
-    return new AssertionPage(
-        standing(record, report),
-        report,
-        record.issuedOn().truncatedTo(ChronoUnit.SECONDS),
-        record.expires(),
-        Json.readStored(record.json(), Assertion.class),
-        awarded.badge().badgeClass(),
-        awarded.issuer().profile(),
-        awarded.issuer().appearance(),
+    return AssertionPageBuilder.builder()
+        .standing(standing(record, report))
+        .report(report)
+        .issuedOn(record.issuedOn().truncatedTo(ChronoUnit.SECONDS))
+        .expires(record.expires())
+        .assertion(Json.readStored(record.json(), Assertion.class))
+        .badge(awarded.badge().badgeClass())
+        .issuer(awarded.issuer().profile())
+        .appearance(awarded.issuer().appearance())
         // Those that stand beside the Assertion, and those of the badge and its issuer.
-        ValidEndorsements.shown(
-            Stream.concat(
-                new ValidEndorsements(endorsed, urls, verifier).reports(subject(record)),
-                report.endorsements().stream())),
-        imageFormat(awarded.badge()),
-        new Addresses(urls, record.id(), record.badge(), record.issuer()),
-        record.tombstone().isPresent());
+        .endorsements(
+            ValidEndorsements.shown(
+                Stream.concat(
+                    new ValidEndorsements(endorsed, urls, verifier).reports(subject(record)),
+                    report.endorsements().stream())))
+        .imageFormat(imageFormat(awarded.badge()))
+        .addresses(new Addresses(urls, record.id(), record.badge(), record.issuer()))
+        .withdrawn(record.tombstone().isPresent())
+        .build();
   }
 
   /** Baking leaves an image of the kind that the artwork is. */
@@ -140,9 +142,13 @@ public final class ShowAssertion {
 
   /** The verdict; what was written about the status says since when, and why. */
   private static Standing standing(AssertionRecord record, Report report) {
-    if (record.status() == Status.REVOKED) {
-      return new Standing.Revoked(record.changedAt(), record.reason());
-    }
+    return switch (record.status()) {
+      case REVOKED -> new Standing.Revoked(record.changedAt(), record.reason());
+      case ACTIVE, EXPIRED -> found(record, report);
+    };
+  }
+
+  private static Standing found(AssertionRecord record, Report report) {
     return switch (report.verdict()) {
       case VALID -> new Standing.Valid();
       case EXPIRED ->

@@ -41,7 +41,7 @@ final class ValidEndorsements {
   }
 
   /**
-   * Those of a thing.
+   * The valid Endorsements of a thing of ours.
    *
    * @param document the {@code id} of its document, about which they have to speak
    */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.AssertionPage;
@@ -77,21 +78,22 @@ class ShowAssertionTest {
             .withoutPadding()
             .encodeToString(hosted.document().getBytes(StandardCharsets.UTF_8));
     AssertionRecord signed =
-        new AssertionRecord(
-            hosted.id(),
-            hosted.iri(),
-            hosted.badge(),
-            hosted.issuer(),
-            VerificationType.SIGNED,
-            "head." + payload + ".signature",
-            hosted.expiryPolicy(),
-            hosted.issuedOn(),
-            hosted.expires(),
-            hosted.status(),
-            hosted.reason(),
-            hosted.changedAt(),
-            hosted.version(),
-            Trail.UNKNOWN);
+        AssertionRecordBuilder.builder()
+            .id(hosted.id())
+            .iri(hosted.iri())
+            .badge(hosted.badge())
+            .issuer(hosted.issuer())
+            .verification(VerificationType.SIGNED)
+            .document("head." + payload + ".signature")
+            .expiryPolicy(hosted.expiryPolicy())
+            .issuedOn(hosted.issuedOn())
+            .expires(hosted.expires())
+            .status(hosted.status())
+            .reason(hosted.reason())
+            .changedAt(hosted.changedAt())
+            .version(hosted.version())
+            .trail(Trail.UNKNOWN)
+            .build();
 
     assertEquals(SampleAward.assertion(), shown(signed, BEFORE).assertion());
   }

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
-import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.BadgeClassBuilder;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
@@ -171,30 +174,28 @@ class ShowCatalogTest {
   private void add(int number, @Nullable String continuation, @Nullable Artwork artwork) {
     BadgeClass document = SampleAward.badgeClass();
     BadgeRecord badge =
-        new BadgeRecord(
-            id(number),
-            SampleCatalog.ISSUER,
-            new BadgeClass(
-                SampleAward.URLS.badge(id(number)),
-                "Badge " + number,
-                document.description(),
-                null,
-                document.criteria(),
-                document.issuer(),
-                List.of(),
-                List.of(),
-                "1",
-                List.of(),
-                AdditionalProperties.NONE),
-            VerificationType.SIGNED,
-            null,
-            ExpiryPolicy.KEEP,
-            artwork,
-            false,
-            SampleAward.ISSUED.plusSeconds(number),
-            1,
-            continuation,
-            Trail.UNKNOWN);
+        BadgeRecordBuilder.builder()
+            .id(id(number))
+            .issuer(SampleCatalog.ISSUER)
+            .badgeClass(
+                BadgeClassBuilder.builder()
+                    .id(SampleAward.URLS.badge(id(number)))
+                    .name("Badge " + number)
+                    .description(document.description())
+                    .criteria(document.criteria())
+                    .issuer(document.issuer())
+                    .version("1")
+                    .additional(AdditionalProperties.NONE)
+                    .build())
+            .verification(VerificationType.SIGNED)
+            .expiryPolicy(ExpiryPolicy.KEEP)
+            .artwork(artwork)
+            .awarded(false)
+            .createdAt(SampleAward.ISSUED.plusSeconds(number))
+            .version(1)
+            .continuation(continuation)
+            .trail(Trail.UNKNOWN)
+            .build();
     store.commit(List.of(new Change.AddBadge(badge)), null);
   }
 
@@ -209,14 +210,23 @@ class ShowCatalogTest {
     Endorsement document =
         new Endorsement(
             SampleAward.URLS.endorsement(id),
-            new Claim(claimed, null, null, null, null, null, comment),
+            ClaimBuilder.builder().id(claimed).endorsementComment(comment).build(),
             SampleAward.URLS.issuer(SampleCatalog.ISSUER),
             Verification.hosted(),
             OpenBadges.dateTime(NOW),
             AdditionalProperties.NONE);
     EndorsementRecord record =
-        new EndorsementRecord(
-            id, SampleCatalog.ISSUER, subject, document, true, null, NOW, NOW, 1, Trail.UNKNOWN);
+        EndorsementRecordBuilder.builder()
+            .id(id)
+            .issuer(SampleCatalog.ISSUER)
+            .subject(subject)
+            .document(document)
+            .listed(true)
+            .createdAt(NOW)
+            .changedAt(NOW)
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build();
     store.commit(
         List.of(
             new Change.AddEndorsement(revoked ? record.revoke("Too soon", NOW, "key") : record)),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -164,24 +165,25 @@ class SnapshotTest {
     String payload =
         Json.write(
             Map.of("verification", Map.of("creator", SampleAward.URLS.key(ISSUER, Span.FIRST))));
-    return new AssertionRecord(
-        SampleAward.ASSERTION,
-        "urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e",
-        SampleCatalog.BADGE,
-        ISSUER,
-        VerificationType.SIGNED,
-        "head."
-            + Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(payload.getBytes(StandardCharsets.UTF_8))
-            + ".signature",
-        ExpiryPolicy.REVOKE,
-        SampleAward.ISSUED,
-        SampleAward.EXPIRES,
-        Status.ACTIVE,
-        null,
-        SampleAward.ISSUED,
-        1,
-        Trail.UNKNOWN);
+    return AssertionRecordBuilder.builder()
+        .id(SampleAward.ASSERTION)
+        .iri("urn:uuid:7e1a9b1c-6f0d-4c56-9e57-0b7f4a1d2c3e")
+        .badge(SampleCatalog.BADGE)
+        .issuer(ISSUER)
+        .verification(VerificationType.SIGNED)
+        .document(
+            "head."
+                + Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(payload.getBytes(StandardCharsets.UTF_8))
+                + ".signature")
+        .expiryPolicy(ExpiryPolicy.REVOKE)
+        .issuedOn(SampleAward.ISSUED)
+        .expires(SampleAward.EXPIRES)
+        .status(Status.ACTIVE)
+        .changedAt(SampleAward.ISSUED)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Iris;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param written what it says, in the terms of that version
  * @param object what it says, in the terms of the 2.0 context
  */
+@RecordBuilder
 public record Document(
     Origin origin,
     String url,
@@ -55,14 +57,14 @@ public record Document(
 
   /** This document, linked by another IRI, which serves it under its own id. */
   public Document linkedAs(String link) {
-    return new Document(origin, link, addresses, status, at, version, written, object);
+    return DocumentBuilder.builder(this).url(link).build();
   }
 
   /** This document, with one IRI more that is known to lead to it. */
   public Document alsoAt(String iri) {
     Set<String> more = new HashSet<>(addresses);
     more.add(iri);
-    return new Document(origin, url, more, status, at, version, written, object);
+    return DocumentBuilder.builder(this).addresses(more).build();
   }
 
   /**
@@ -74,8 +76,7 @@ public record Document(
     for (String name : List.of("revocationReason", "expires")) {
       object.text(name).ifPresent(text -> json.put(name, text));
     }
-    return new Document(
-        origin, url, addresses, status, at, version, written, new BadgeObject(json));
+    return DocumentBuilder.builder(this).object(new BadgeObject(json)).build();
   }
 
   /** Whether the answer says that what was there is no more. */

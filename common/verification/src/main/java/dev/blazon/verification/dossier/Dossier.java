@@ -6,6 +6,7 @@ import dev.blazon.verification.documents.HandedIn;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.recipient.RecipientClaim;
 import dev.blazon.verification.recipient.RecipientComparison;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param oddities what is wrong with how it was baked into the image that it came in, as sentences
  * @param handedIn what it was that somebody handed in
  */
+@RecordBuilder
 public record Dossier(
     Located located,
     Judged judged,

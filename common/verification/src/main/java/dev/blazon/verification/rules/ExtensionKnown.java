@@ -6,8 +6,8 @@ import dev.blazon.verification.documents.Quoted;
 import java.util.Optional;
 
 /**
- * The extension is one whose context and schema are here. Anybody may make one, so another is no
- * fault of the badge; it is only not looked at.
+ * The extension's context and JSON schema are among those that come with Blazon, so that it can be
+ * checked. Anybody may make one, so another is no fault of the badge; it is only not looked at.
  *
  * <p>{@value #SENTENCE}
  */

@@ -12,7 +12,7 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The issuer of a badge of 0.5, who is embedded in it, is the host that serves it.
+ * A badge of Open Badges 0.5 is served from the origin that its embedded issuer names.
  *
  * <p>{@value #SENTENCE}
  */

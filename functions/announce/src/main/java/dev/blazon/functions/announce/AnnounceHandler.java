@@ -7,7 +7,10 @@ import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.service.Announce;
 import dev.blazon.stream.StreamFunction;
 
-/** Publishes a domain event for each change of an Assertion's status, and of an Endorsement's. */
+/**
+ * The Lambda function that publishes a domain event for each change of an Assertion's status, and
+ * of an Endorsement's.
+ */
 public final class AnnounceHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public AnnounceHandler() {

@@ -16,7 +16,10 @@ import dev.blazon.uploads.Multipart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The artwork of badges. What it was composed from is kept with it. */
+/**
+ * Answers the routes under which badges are given artwork. What it was composed from is kept with
+ * it.
+ */
 final class ArtworkRoutes {
   private final SetArtwork service;
   private final ComposeArtwork composer;

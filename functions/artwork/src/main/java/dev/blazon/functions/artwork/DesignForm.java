@@ -4,11 +4,13 @@ import dev.blazon.artwork.ComposeArtwork;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.design.Colour;
 import dev.blazon.design.Design;
+import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Icon;
 import dev.blazon.design.Icon.Placement;
 import dev.blazon.design.IconLibrary;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Palette;
+import dev.blazon.design.PaletteBuilder;
 import dev.blazon.design.Preset;
 import dev.blazon.design.Upload;
 import dev.blazon.http.Problem;
@@ -24,8 +26,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form asks to be composed. A preset brings a background, a shape and colours; what the form
- * names besides takes their place.
+ * A design as a form asks for it, read part by part. A preset brings a background, a shape and
+ * colours; what the form names besides takes their place.
  *
  * @param design without what is faulty
  * @param format of the image
@@ -75,15 +77,16 @@ record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
             .orElse(preset == null ? Outline.CIRCLE : preset.outline());
     Upload background = parts.image("background");
     Design design =
-        new Design(
-            outline,
-            palette(parts, preset == null ? Palette.PLAIN : preset.palette()),
-            background == null && preset != null ? preset.background() : background,
-            icon(parts, preset),
-            parts.text("title"),
-            parts.text("ribbon"),
-            parts.text("rimText"),
-            parts.number("stars", 0, Design.MOST_STARS, 0));
+        DesignBuilder.builder()
+            .outline(outline)
+            .palette(palette(parts, preset == null ? Palette.PLAIN : preset.palette()))
+            .background(background == null && preset != null ? preset.background() : background)
+            .icon(icon(parts, preset))
+            .title(parts.text("title"))
+            .ribbon(parts.text("ribbon"))
+            .rim(parts.text("rimText"))
+            .stars(parts.number("stars", 0, Design.MOST_STARS, 0))
+            .build();
     return new DesignForm(design, format(parts), parts.faults());
   }
 
@@ -155,13 +158,14 @@ record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
             parts.colour("borderColor").orElse(usual.border()),
             parts.colour("titleColor").orElse(usual.band()),
             parts.colour("ribbonColor").orElse(usual.ribbon()));
-    return new Palette(
-        chosen.fill(),
-        chosen.border(),
-        parts.colour("rimTextColor").orElse(chosen.rimInk()),
-        chosen.band(),
-        parts.colour("titleTextColor").orElse(chosen.bandInk()),
-        chosen.ribbon(),
-        parts.colour("ribbonTextColor").orElse(chosen.ribbonInk()));
+    return PaletteBuilder.builder()
+        .fill(chosen.fill())
+        .border(chosen.border())
+        .rimInk(parts.colour("rimTextColor").orElse(chosen.rimInk()))
+        .band(chosen.band())
+        .bandInk(parts.colour("titleTextColor").orElse(chosen.bandInk()))
+        .ribbon(chosen.ribbon())
+        .ribbonInk(parts.colour("ribbonTextColor").orElse(chosen.ribbonInk()))
+        .build();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The designs that are kept with badges, for their issuers alone. */
+/** Answers the routes of the designs that are kept with badges, for their issuers alone. */
 final class DesignRoutes {
   private final ReadDesign service;
   private final PublicUrls urls;

@@ -2,10 +2,12 @@ package dev.blazon.functions.artwork;
 
 import dev.blazon.design.Palette;
 import dev.blazon.design.Preset;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.List;
 
 /** A preset as the API tells of it: a form that sends these values composes the same. */
+@RecordBuilder
 record PresetView(
     String preset,
     String shape,
@@ -23,16 +25,17 @@ record PresetView(
 
   private static PresetView of(Preset preset) {
     Palette palette = preset.palette();
-    return new PresetView(
-        preset.term(),
-        preset.outline().term(),
-        palette.fill().toString(),
-        palette.border().toString(),
-        palette.rimInk().toString(),
-        preset.icon().toString(),
-        palette.band().toString(),
-        palette.bandInk().toString(),
-        palette.ribbon().toString(),
-        palette.ribbonInk().toString());
+    return PresetViewBuilder.builder()
+        .preset(preset.term())
+        .shape(preset.outline().term())
+        .fillColor(palette.fill().toString())
+        .borderColor(palette.border().toString())
+        .rimTextColor(palette.rimInk().toString())
+        .iconColor(preset.icon().toString())
+        .titleColor(palette.band().toString())
+        .titleTextColor(palette.bandInk().toString())
+        .ribbonColor(palette.ribbon().toString())
+        .ribbonTextColor(palette.ribbonInk().toString())
+        .build();
   }
 }

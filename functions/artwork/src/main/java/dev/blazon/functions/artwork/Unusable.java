@@ -7,7 +7,7 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import java.util.List;
 
-/** The answers to what no badge can be made from. */
+/** The problems that answer a design that no badge can be made from. */
 final class Unusable {
   private Unusable() {}
 

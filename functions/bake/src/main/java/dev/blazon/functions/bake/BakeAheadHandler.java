@@ -7,7 +7,7 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
 import dev.blazon.stream.StreamFunction;
 
-/** Bakes what was just awarded, before anybody asks for it. */
+/** The Lambda function that bakes what was just awarded, before anybody asks for it. */
 public final class BakeAheadHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeAheadHandler() {

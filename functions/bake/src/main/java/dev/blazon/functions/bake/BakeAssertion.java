@@ -24,7 +24,7 @@ public final class BakeAssertion {
   private final AssertionStore assertions;
   private final ImageStore images;
 
-  /** Given what it works on. */
+  /** Bakes Assertions of this store into the artwork of their badges. */
   public BakeAssertion(CatalogStore catalog, AssertionStore assertions, ImageStore images) {
     this.catalog = catalog;
     this.assertions = assertions;

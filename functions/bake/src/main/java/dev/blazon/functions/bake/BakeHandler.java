@@ -12,7 +12,10 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
 import java.util.List;
 
-/** Answers with the baked image of an Assertion, and bakes it where it is missed. */
+/**
+ * The Lambda function that answers with the baked image of an Assertion, and bakes it where it is
+ * missing.
+ */
 public final class BakeHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeHandler() {

@@ -6,14 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.lifecycle.Artwork;
-import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
@@ -53,32 +54,30 @@ class BakeAssertionTest {
   void haveABadgeWithArtwork() {
     images.put(ImageKeys.artwork(issuer, ARTWORK), new ImageFile(SVG, "image/svg+xml"));
     BadgeClass document =
-        new BadgeClass(
-            "https://badges.example.org/badges/" + badge,
-            "Welding",
-            "Can weld",
-            Image.at("https://badges.example.org/badges/" + badge + "/image"),
-            new Criteria(null, "Weld something"),
-            "https://badges.example.org/issuers/" + issuer,
-            List.of(),
-            List.of(),
-            "1",
-            List.of(),
-            AdditionalProperties.NONE);
+        BadgeClassBuilder.builder()
+            .id("https://badges.example.org/badges/" + badge)
+            .name("Welding")
+            .description("Can weld")
+            .image(Image.at("https://badges.example.org/badges/" + badge + "/image"))
+            .criteria(new Criteria(null, "Weld something"))
+            .issuer("https://badges.example.org/issuers/" + issuer)
+            .version("1")
+            .additional(AdditionalProperties.NONE)
+            .build();
     keep(
         new Change.AddBadge(
-            new BadgeRecord(
-                badge,
-                issuer,
-                document,
-                VerificationType.HOSTED,
-                null,
-                ExpiryPolicy.REVOKE,
-                ARTWORK,
-                true,
-                NOW,
-                1,
-                Trail.UNKNOWN)));
+            BadgeRecordBuilder.builder()
+                .id(badge)
+                .issuer(issuer)
+                .badgeClass(document)
+                .verification(VerificationType.HOSTED)
+                .expiryPolicy(ExpiryPolicy.REVOKE)
+                .artwork(ARTWORK)
+                .awarded(true)
+                .createdAt(NOW)
+                .version(1)
+                .trail(Trail.UNKNOWN)
+                .build()));
   }
 
   @Test
@@ -119,21 +118,20 @@ class BakeAssertionTest {
   private void award(String iri, VerificationType verification, String document) {
     keep(
         new Change.AddAssertion(
-            new AssertionRecord(
-                assertion,
-                iri,
-                badge,
-                issuer,
-                verification,
-                document,
-                ExpiryPolicy.REVOKE,
-                NOW,
-                null,
-                Status.ACTIVE,
-                null,
-                NOW,
-                1,
-                Trail.UNKNOWN)));
+            AssertionRecordBuilder.builder()
+                .id(assertion)
+                .iri(iri)
+                .badge(badge)
+                .issuer(issuer)
+                .verification(verification)
+                .document(document)
+                .expiryPolicy(ExpiryPolicy.REVOKE)
+                .issuedOn(NOW)
+                .status(Status.ACTIVE)
+                .changedAt(NOW)
+                .version(1)
+                .trail(Trail.UNKNOWN)
+                .build()));
   }
 
   private void keep(Change change) {

@@ -6,7 +6,7 @@ import dev.blazon.issuing.AdditionalEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 
-/** Reads what is changed of what any document may have. */
+/** Reads the JSON that changes the properties that every document may have. */
 final class AdditionalForm {
   private AdditionalForm() {}
 

@@ -4,7 +4,9 @@ import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
 import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.BadgeDetails;
+import dev.blazon.issuing.BadgeDetailsBuilder;
 import dev.blazon.issuing.BadgeEdit;
+import dev.blazon.issuing.BadgeEditBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -15,7 +17,7 @@ import dev.blazon.openbadges.VerificationType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what an issuer says of a badge. */
+/** Reads the JSON that describes a new badge, or changes one. */
 final class BadgeForm {
   private static final int MOST = 100;
 
@@ -23,18 +25,19 @@ final class BadgeForm {
 
   /** Reads all that is said of a new badge. */
   static BadgeDetails details(Form form) {
-    return new BadgeDetails(
-        form.requiredName("name", Lengths.NAME),
-        form.requiredText("description", Lengths.DESCRIPTION),
-        form.requiredObject("criteria", BadgeForm::criteria),
-        form.names("tags", MOST, Lengths.NAME),
-        form.objects("alignment", MOST, BadgeForm::alignment),
-        ImageFields.words(form, "image"),
-        RelatedFields.ofBadge(form),
-        Extensions.additional(form),
-        form.period("validity"),
-        form.choice("verification", VerificationType.class, VerificationType.HOSTED),
-        form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE));
+    return BadgeDetailsBuilder.builder()
+        .name(form.requiredName("name", Lengths.NAME))
+        .description(form.requiredText("description", Lengths.DESCRIPTION))
+        .criteria(form.requiredObject("criteria", BadgeForm::criteria))
+        .tags(form.names("tags", MOST, Lengths.NAME))
+        .alignment(form.objects("alignment", MOST, BadgeForm::alignment))
+        .image(ImageFields.words(form, "image"))
+        .related(RelatedFields.ofBadge(form))
+        .additional(Extensions.additional(form))
+        .validity(form.period("validity"))
+        .verification(form.choice("verification", VerificationType.class, VerificationType.HOSTED))
+        .expiryPolicy(form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE))
+        .build();
   }
 
   /**
@@ -42,22 +45,25 @@ final class BadgeForm {
    * removed.
    */
   static BadgeEdit edit(Form form) {
-    return new BadgeEdit(
-        form.name("name", Lengths.NAME),
-        form.text("description", Lengths.DESCRIPTION),
-        form.object("criteria", BadgeForm::criteria),
-        tags(form),
-        alignments(form),
-        Patch.of(form, "image", () -> ImageFields.words(form, "image")),
-        Patch.of(form, "related", () -> RelatedFields.ofBadge(form)),
-        AdditionalForm.edit(form),
-        Patch.of(form, "validity", () -> form.period("validity")),
-        form.has("verification")
-            ? form.choice("verification", VerificationType.class, VerificationType.HOSTED)
-            : null,
-        form.has("expiryPolicy")
-            ? form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE)
-            : null);
+    return BadgeEditBuilder.builder()
+        .name(form.name("name", Lengths.NAME))
+        .description(form.text("description", Lengths.DESCRIPTION))
+        .criteria(form.object("criteria", BadgeForm::criteria))
+        .tags(tags(form))
+        .alignment(alignments(form))
+        .image(Patch.of(form, "image", () -> ImageFields.words(form, "image")))
+        .related(Patch.of(form, "related", () -> RelatedFields.ofBadge(form)))
+        .additional(AdditionalForm.edit(form))
+        .validity(Patch.of(form, "validity", () -> form.period("validity")))
+        .verification(
+            form.has("verification")
+                ? form.choice("verification", VerificationType.class, VerificationType.HOSTED)
+                : null)
+        .expiryPolicy(
+            form.has("expiryPolicy")
+                ? form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE)
+                : null)
+        .build();
   }
 
   private static @Nullable List<String> tags(Form form) {

@@ -10,7 +10,7 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsSigning;
 import java.util.List;
 
-/** The issuer's API, but for awards, revocations and Endorsements. */
+/** The Lambda function for issuers, their API keys and signing keys, and badges. */
 public final class CatalogHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public CatalogHandler() {

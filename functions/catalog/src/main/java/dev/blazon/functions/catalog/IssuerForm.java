@@ -6,6 +6,8 @@ import dev.blazon.forms.ImageFields;
 import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.CreateIssuer.NewIssuer;
 import dev.blazon.issuing.IssuerEdit;
+import dev.blazon.issuing.IssuerEditBuilder;
+import dev.blazon.issuing.NewIssuerBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
@@ -13,7 +15,7 @@ import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is said of an issuer. */
+/** Reads the JSON that describes a new issuer, or changes one. */
 final class IssuerForm {
   private static final String TYPE = "Issuer";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
@@ -24,33 +26,37 @@ final class IssuerForm {
   static NewIssuer whole(Form form) {
     String email = form.email("email");
     form.require("email");
-    return new NewIssuer(
-        form.requiredName("name", Lengths.NAME),
-        form.requiredUrl("url"),
-        String.valueOf(email),
-        form.telephone("telephone"),
-        form.text("description", Lengths.DESCRIPTION),
-        ImageFields.whole(form, "image"),
-        RelatedFields.version(form),
-        RelatedFields.related(form, TYPE),
-        Extensions.additional(form),
-        new Appearance(accentColor(form), linkedInOrganizationId(form)));
+    return NewIssuerBuilder.builder()
+        .name(form.requiredName("name", Lengths.NAME))
+        .url(form.requiredUrl("url"))
+        .email(String.valueOf(email))
+        .telephone(form.telephone("telephone"))
+        .description(form.text("description", Lengths.DESCRIPTION))
+        .image(ImageFields.whole(form, "image"))
+        .version(RelatedFields.version(form))
+        .related(RelatedFields.related(form, TYPE))
+        .additional(Extensions.additional(form))
+        .appearance(new Appearance(accentColor(form), linkedInOrganizationId(form)))
+        .build();
   }
 
   /** Changes, as a merge patch: what is not there stays, and what may be null is then removed. */
   static IssuerEdit edit(Form form) {
-    return new IssuerEdit(
-        form.name("name", Lengths.NAME),
-        form.url("url"),
-        form.email("email"),
-        Patch.of(form, "telephone", () -> form.telephone("telephone")),
-        Patch.of(form, "description", () -> form.text("description", Lengths.DESCRIPTION)),
-        Patch.of(form, "image", () -> ImageFields.whole(form, "image")),
-        Patch.of(form, "version", () -> RelatedFields.version(form)),
-        Patch.of(form, "related", () -> RelatedFields.related(form, TYPE)),
-        AdditionalForm.edit(form),
-        Patch.of(form, "accentColor", () -> accentColor(form)),
-        Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)));
+    return IssuerEditBuilder.builder()
+        .name(form.name("name", Lengths.NAME))
+        .url(form.url("url"))
+        .email(form.email("email"))
+        .telephone(Patch.of(form, "telephone", () -> form.telephone("telephone")))
+        .description(
+            Patch.of(form, "description", () -> form.text("description", Lengths.DESCRIPTION)))
+        .image(Patch.of(form, "image", () -> ImageFields.whole(form, "image")))
+        .version(Patch.of(form, "version", () -> RelatedFields.version(form)))
+        .related(Patch.of(form, "related", () -> RelatedFields.related(form, TYPE)))
+        .additional(AdditionalForm.edit(form))
+        .accentColor(Patch.of(form, "accentColor", () -> accentColor(form)))
+        .linkedInOrganizationId(
+            Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)))
+        .build();
   }
 
   private static @Nullable String accentColor(Form form) {

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The signing keys of an issuer: one for each key epoch. */
+/** Answers the routes of an issuer's signing keys: one for each key epoch. */
 final class SigningKeyRoutes {
   private final StartKeyEpoch start;
   private final DeclareCompromise compromise;

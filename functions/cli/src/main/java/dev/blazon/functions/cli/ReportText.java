@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.Check;
 import dev.blazon.verification.Check.Outcome;
 import dev.blazon.verification.DocumentSeen;
+import dev.blazon.verification.ProofAspect;
 import dev.blazon.verification.RecipientAspect;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.SummaryJson;
@@ -40,7 +41,7 @@ final class ReportText {
 
   /** What it is an award of, by whom, from when until when. */
   private static String badge(JsonNode facts) {
-    return List.of("name", "issuerName", "issuedOn", "expires").stream()
+    return List.of("badgeName", "issuerName", "issuedOn", "expires").stream()
         .filter(facts::has)
         .map(
             name ->
@@ -54,9 +55,11 @@ final class ReportText {
   }
 
   private static String proof(Report report) {
-    String type = report.proof().type() == null ? "" : report.proof().type().name();
-    String key = report.proof().key() == null ? "" : " with " + report.proof().key();
-    return words(report.proof().state(), type.toLowerCase(Locale.ROOT) + key);
+    ProofAspect proof = report.proof();
+    String verification =
+        proof.verification() == null ? "" : proof.verification().name().toLowerCase(Locale.ROOT);
+    String key = proof.publicKey() == null ? "" : " with " + proof.publicKey();
+    return words(proof.state(), verification + key);
   }
 
   private static String recipient(RecipientAspect recipient) {
@@ -85,9 +88,9 @@ final class ReportText {
       line(text.append('\n'), "  documents");
       for (DocumentSeen document : documents) {
         String answer =
-            document.status() == null
+            document.httpStatus() == null
                 ? words(document.origin(), document.url())
-                : document.status() + "  " + document.location();
+                : document.httpStatus() + "  " + document.location();
         line(text, "  - %-15s %s  %s".formatted(document.role(), document.at(), answer));
       }
     }

@@ -115,9 +115,16 @@ final class VerifyCommand implements Callable<Integer> {
       return json(reports.getFirst()).toPrettyString() + "\n";
     }
     ObjectNode all = Json.mapper().createObjectNode();
-    ArrayNode list = all.putArray("reports");
+    ArrayNode list = all.putArray(listName());
     reports.forEach(report -> list.add(json(report)));
     return all.toPrettyString() + "\n";
+  }
+
+  private String listName() {
+    return switch (view) {
+      case REPORT -> ReportJson.LIST;
+      case SUMMARY -> SummaryJson.LIST;
+    };
   }
 
   private ObjectNode json(Report report) {

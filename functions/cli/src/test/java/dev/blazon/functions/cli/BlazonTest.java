@@ -117,12 +117,18 @@ class BlazonTest {
   void aSummaryIsALineForEachFact() {
     Ran ran = verify("--view", "summary", host.assertion());
 
-    assertTrue(ran.out().contains("name               Map reading\n"), ran.out());
+    assertTrue(ran.out().contains("badgeName          Map reading\n"), ran.out());
     assertTrue(
         ran.out().contains("tags               maps\ntags               outdoors\n"), ran.out());
     assertEquals(
         "Map reading",
-        verify("--view", "summary", "--json", host.assertion()).json().path("name").asText());
+        verify("--view", "summary", "--json", host.assertion()).json().path("badgeName").asText());
+  }
+
+  @Test
+  void aListOfSummariesIsCalledThat() {
+    Ran ran = verify("--view", "summary", "--json", host.assertion(), host.assertion());
+    assertEquals("Map reading", ran.json().at("/summaries/1/badgeName").asText());
   }
 
   @Test

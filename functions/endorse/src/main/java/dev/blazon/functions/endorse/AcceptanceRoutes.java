@@ -10,7 +10,7 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Table;
 import java.util.List;
 
-/** The Endorsements that an issuer lets stand beside what is its own. */
+/** Answers the routes under which issuers accept Endorsements of what is their own. */
 final class AcceptanceRoutes {
   private final AcceptEndorsements service;
 

@@ -9,7 +9,7 @@ import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import java.util.List;
 
-/** What issuers say for others, and what others say for them. */
+/** The Lambda function for Endorsements: those that issuers make, and those that they accept. */
 public final class EndorseHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public EndorseHandler() {

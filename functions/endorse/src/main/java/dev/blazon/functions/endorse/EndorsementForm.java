@@ -5,8 +5,9 @@ import dev.blazon.issuing.Endorse.NewEndorsement;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Claim;
+import dev.blazon.openbadges.ClaimBuilder;
 
-/** Reads what an issuer says for somebody. */
+/** Reads the JSON of a request to endorse an Assertion, a BadgeClass or a Profile. */
 final class EndorsementForm {
   private static final int COMMENT = 20_000;
 
@@ -15,19 +16,29 @@ final class EndorsementForm {
   static NewEndorsement read(Form form) {
     String endorsed = form.requiredUrl("endorses");
     String comment = form.requiredText("comment", COMMENT);
-    Claim bare = new Claim(endorsed, null, null, null, null, null, comment);
+    Claim bare =
+        ClaimBuilder.builder()
+            .id(endorsed)
+            .name(null)
+            .description(null)
+            .url(null)
+            .email(null)
+            .telephone(null)
+            .endorsementComment(comment)
+            .build();
     Claim claim = form.object("claim", properties -> claim(endorsed, comment, properties));
     return new NewEndorsement(claim == null ? bare : claim, Extensions.additional(form));
   }
 
   private static Claim claim(String endorsed, String comment, Form form) {
-    return new Claim(
-        endorsed,
-        form.text("name", Lengths.NAME),
-        form.text("description", Lengths.DESCRIPTION),
-        form.url("url"),
-        form.email("email"),
-        form.telephone("telephone"),
-        comment);
+    return ClaimBuilder.builder()
+        .id(endorsed)
+        .name(form.text("name", Lengths.NAME))
+        .description(form.text("description", Lengths.DESCRIPTION))
+        .url(form.url("url"))
+        .email(form.email("email"))
+        .telephone(form.telephone("telephone"))
+        .endorsementComment(comment)
+        .build();
   }
 }

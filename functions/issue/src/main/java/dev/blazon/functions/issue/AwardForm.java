@@ -4,13 +4,14 @@ import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
 import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.Award;
+import dev.blazon.issuing.AwardBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Recipient;
 import java.util.stream.Stream;
 
-/** Reads what an issuer says of one award. */
+/** Reads the JSON of one award. */
 final class AwardForm {
   private static final int WORDS = 1_000;
   private static final int PIECES_OF_EVIDENCE = 50;
@@ -18,16 +19,17 @@ final class AwardForm {
   private AwardForm() {}
 
   static Award read(Form form) {
-    return new Award(
-        form.requiredObject("recipient", AwardForm::recipient),
-        form.objects("evidence", PIECES_OF_EVIDENCE, AwardForm::evidence),
-        form.text("narrative", Lengths.NARRATIVE),
-        ImageFields.words(form, "image"),
-        RelatedFields.version(form),
-        RelatedFields.related(form, "Assertion"),
-        Extensions.additional(form),
-        form.instant("issuedOn"),
-        form.instant("expires"));
+    return AwardBuilder.builder()
+        .recipient(form.requiredObject("recipient", AwardForm::recipient))
+        .evidence(form.objects("evidence", PIECES_OF_EVIDENCE, AwardForm::evidence))
+        .narrative(form.text("narrative", Lengths.NARRATIVE))
+        .image(ImageFields.words(form, "image"))
+        .version(RelatedFields.version(form))
+        .related(RelatedFields.related(form, "Assertion"))
+        .additional(Extensions.additional(form))
+        .issuedOn(form.instant("issuedOn"))
+        .expires(form.instant("expires"))
+        .build();
   }
 
   private static Recipient recipient(Form form) {

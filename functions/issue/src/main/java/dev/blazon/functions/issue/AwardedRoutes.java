@@ -10,7 +10,7 @@ import dev.blazon.platform.Table;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What issuers see of what they have awarded. */
+/** Answers the routes under which issuers read what they have awarded. */
 final class AwardedRoutes {
   private final ReadAssertions service;
 

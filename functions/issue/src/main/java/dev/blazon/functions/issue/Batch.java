@@ -125,16 +125,11 @@ final class Batch {
           result);
       return;
     }
-    result
-        .put("status", 201)
-        .put("id", awarded.id())
-        .put("badge", awarded.badge())
-        .put("assertion", awarded.assertion())
-        .put("image", awarded.image())
-        .put("page", awarded.page());
+    // A result says of an award what the answer to one alone says.
+    result.setAll(Json.mapper().<ObjectNode>valueToTree(awarded));
   }
 
   private static void putProblem(Problem problem, ObjectNode result) {
-    result.put("status", problem.status()).putPOJO("problem", problem);
+    result.putPOJO("problem", problem);
   }
 }

@@ -20,7 +20,10 @@ import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.store.Result;
 import java.util.List;
 
-/** Awards badges to one recipient or many, and shows issuers what they have awarded. */
+/**
+ * The Lambda function that awards badges to one recipient or many, and shows issuers what they have
+ * awarded.
+ */
 public final class IssueHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public IssueHandler() {

@@ -4,7 +4,10 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.service.LookUp;
 
-/** The answers that are an issuer's documents: its own Profile, and what each span has. */
+/**
+ * Answers requests for an issuer's Profile, and for the Profile, CryptographicKey and
+ * RevocationList of each {@link Span} of its signed awards.
+ */
 record IssuerDocuments(LookUp lookUp) {
   Response own(Request request) {
     return Documents.json(request, lookUp.issuer(issuer(request)));

@@ -12,7 +12,7 @@ import dev.blazon.service.LookUp;
 import dev.blazon.service.LookUpArtwork;
 import java.util.List;
 
-/** Serves every public document, and the artwork of badges. */
+/** The Lambda function that serves every public document, and the artwork of badges. */
 public final class LookupHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public LookupHandler() {

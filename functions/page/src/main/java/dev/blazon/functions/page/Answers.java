@@ -5,7 +5,7 @@ import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.page.Accent;
-import dev.blazon.page.Policy;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.words.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +19,18 @@ final class Answers {
   }
 
   /** A page about something that is there. */
-  static Response found(Request request, String html, Policy policy) {
+  static Response found(Request request, String html, ContentSecurityPolicy policy) {
     return found(request, html, policy, null);
   }
 
   /** The same in the colour of the issuer whose it is; null where it has none of its own. */
-  static Response found(Request request, String html, Policy policy, @Nullable Accent accent) {
+  static Response found(
+      Request request, String html, ContentSecurityPolicy policy, @Nullable Accent accent) {
     return page(request, 200, html, policy.header(accent), PublicResponse.BRIEFLY);
   }
 
   /** A page that says that there is nothing. */
-  static Response unknown(Request request, String html, Policy policy) {
+  static Response unknown(Request request, String html, ContentSecurityPolicy policy) {
     return page(request, 404, html, policy.header(), PublicResponse.NEVER);
   }
 

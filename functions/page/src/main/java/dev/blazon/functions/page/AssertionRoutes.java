@@ -2,12 +2,12 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
 
-/** The pages about Assertions. */
+/** Answers the routes of the pages about Assertions. */
 final class AssertionRoutes {
   private final ShowAssertion service;
   private final Pages pages;
@@ -22,9 +22,12 @@ final class AssertionRoutes {
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
           Answers.found(
-              request, pages.assertion(page, language), Policy.ILLUSTRATED, page.accent());
+              request,
+              pages.assertion(page, language),
+              ContentSecurityPolicy.ILLUSTRATED,
+              page.accent());
       case ShowAssertion.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownAssertion(language), Policy.PAGE);
+          Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
     };
   }
 }

@@ -5,7 +5,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.page.Asset;
 
-/** The files that pages load. */
+/** Answers requests for the files that pages load. */
 final class AssetRoute {
   private AssetRoute() {}
 

@@ -2,13 +2,13 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.reading.ShowBadge;
 import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
-/** The pages about badges. */
+/** Answers requests for the pages about badges. */
 final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;
@@ -22,9 +22,13 @@ final class BadgePages {
     Language language = Answers.language(request);
     return switch (service.show(request.parameter("badge"))) {
       case ShowBadge.Outcome.Shown(var page) ->
-          Answers.found(request, pages.badge(page, language), Policy.ILLUSTRATED, page.accent());
+          Answers.found(
+              request,
+              pages.badge(page, language),
+              ContentSecurityPolicy.ILLUSTRATED,
+              page.accent());
       case ShowBadge.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownBadge(language), Policy.PAGE);
+          Answers.unknown(request, pages.unknownBadge(language), ContentSecurityPolicy.PAGE);
     };
   }
 }

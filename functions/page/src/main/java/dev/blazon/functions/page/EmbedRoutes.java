@@ -5,14 +5,17 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
 import java.util.Optional;
 
-/** What other sites show of an Assertion: the small card, and where to find it. */
+/**
+ * Answers what other sites show of an Assertion: the small card, and oEmbed, which tells them where
+ * it is.
+ */
 final class EmbedRoutes {
   private final ShowAssertion service;
   private final PublicUrls urls;
@@ -29,9 +32,10 @@ final class EmbedRoutes {
     Theme theme = Theme.of(request.queryParameter("theme"));
     return switch (service.showAlone(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          Answers.found(request, pages.embed(page, theme, language), Policy.FRAMED);
+          Answers.found(request, pages.embed(page, theme, language), ContentSecurityPolicy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
-          Answers.unknown(request, pages.unknownEmbed(theme, language), Policy.FRAMED);
+          Answers.unknown(
+              request, pages.unknownEmbed(theme, language), ContentSecurityPolicy.FRAMED);
     };
   }
 

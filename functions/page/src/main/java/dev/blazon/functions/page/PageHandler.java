@@ -9,7 +9,7 @@ import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import java.util.List;
 
-/** The pages that people see, and what these load. */
+/** The Lambda function that serves the pages that people see, and the files that these load. */
 public final class PageHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public PageHandler() {

@@ -3,12 +3,12 @@ package dev.blazon.functions.page;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.StudioPage;
 import dev.blazon.words.Language;
 
-/** The page on which an issuer designs the image of a badge. */
+/** Answers requests for the page on which an issuer designs the image of a badge. */
 final class StudioRoute {
   private final StudioPage page;
   private final Pages pages;
@@ -20,6 +20,6 @@ final class StudioRoute {
 
   Response show(Request request) {
     Language language = Answers.language(request);
-    return Answers.found(request, pages.studio(page, language), Policy.SCRIPTED);
+    return Answers.found(request, pages.studio(page, language), ContentSecurityPolicy.SCRIPTED);
   }
 }

@@ -3,13 +3,16 @@ package dev.blazon.functions.page;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.VerifyForm;
 import dev.blazon.words.Language;
 import java.util.Objects;
 
-/** The form to verify a badge with. What is sent with it goes to another function. */
+/**
+ * Answers requests for the form to verify a badge with. What is sent with it goes to another
+ * function.
+ */
 final class VerifyRoute {
   private final Pages pages;
 
@@ -25,7 +28,7 @@ final class VerifyRoute {
         request,
         200,
         pages.verify(VerifyForm.with(badge), language),
-        Policy.SCRIPTED.header(),
+        ContentSecurityPolicy.SCRIPTED.header(),
         PublicResponse.NEVER);
   }
 }

@@ -6,15 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.http.ProblemException;
-import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Place;
-import dev.blazon.page.Policy;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.SampleAward;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,9 @@ class EmbedRoutesTest {
       Response card = embed(id);
 
       assertEquals(id.equals("elsewhere") ? 404 : 200, card.status());
-      assertEquals(Policy.FRAMED.header(), card.headers().get("Content-Security-Policy"));
-      assertTrue(Policy.FRAMED.header().endsWith("frame-ancestors *"));
+      assertEquals(
+          ContentSecurityPolicy.FRAMED.header(), card.headers().get("Content-Security-Policy"));
+      assertTrue(ContentSecurityPolicy.FRAMED.header().endsWith("frame-ancestors *"));
       assertEquals("Accept-Language", card.headers().get("Vary"));
     }
   }
@@ -158,7 +160,15 @@ class EmbedRoutesTest {
   private static Response oEmbed(Map<String, String> query) {
     return PageHandlerTest.answer(
         SampleAward.record(),
-        new Request("GET /oembed", "/oembed", Map.of(), query, Map.of(), new byte[0], null));
+        RequestBuilder.builder()
+            .route("GET /oembed")
+            .path("/oembed")
+            .parameters(Map.of())
+            .query(query)
+            .repeated(Set.of())
+            .headers(Map.of())
+            .body(new byte[0])
+            .build());
   }
 
   private static String text(Response response) {
@@ -168,13 +178,14 @@ class EmbedRoutesTest {
   private static Response embed(String assertion, String... query) {
     return PageHandlerTest.answer(
         SampleAward.record(),
-        new Request(
-            "GET /embed/{assertion}",
-            "/embed/" + assertion,
-            Map.of("assertion", assertion),
-            query.length == 0 ? Map.of() : Map.of(query[0], query[1]),
-            Map.of(),
-            new byte[0],
-            null));
+        RequestBuilder.builder()
+            .route("GET /embed/{assertion}")
+            .path("/embed/" + assertion)
+            .parameters(Map.of("assertion", assertion))
+            .query(query.length == 0 ? Map.of() : Map.of(query[0], query[1]))
+            .repeated(Set.of())
+            .headers(Map.of())
+            .body(new byte[0])
+            .build());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.PublicUrls;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PageHandlerTest {
@@ -88,14 +90,15 @@ class PageHandlerTest {
     Response studio =
         answer(
             SampleAward.record(),
-            new Request(
-                "GET /studio",
-                "/studio",
-                Map.of(),
-                Map.of("lang", "mi"),
-                Map.of(),
-                new byte[0],
-                null));
+            RequestBuilder.builder()
+                .route("GET /studio")
+                .path("/studio")
+                .parameters(Map.of())
+                .query(Map.of("lang", "mi"))
+                .repeated(Set.of())
+                .headers(Map.of())
+                .body(new byte[0])
+                .build());
 
     assertEquals(200, studio.status());
     assertEquals(
@@ -168,40 +171,43 @@ class PageHandlerTest {
   private static Response asset(String version, String file) {
     return answer(
         SampleAward.record(),
-        new Request(
-            "GET /assets/{version}/{file}",
-            "/assets/" + version + "/" + file,
-            Map.of("version", version, "file", file),
-            Map.of(),
-            Map.of(),
-            new byte[0],
-            null));
+        RequestBuilder.builder()
+            .route("GET /assets/{version}/{file}")
+            .path("/assets/" + version + "/" + file)
+            .parameters(Map.of("version", version, "file", file))
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of())
+            .body(new byte[0])
+            .build());
   }
 
   private static Response about(String kind, String id, Map<String, String> query) {
     return answer(
         SampleAward.record(),
-        new Request(
-            "GET /" + kind + "s/{" + kind + "}/view",
-            "/" + kind + "s/" + id + "/view",
-            Map.of(kind, id),
-            query,
-            Map.of(),
-            new byte[0],
-            null));
+        RequestBuilder.builder()
+            .route("GET /" + kind + "s/{" + kind + "}/view")
+            .path("/" + kind + "s/" + id + "/view")
+            .parameters(Map.of(kind, id))
+            .query(query)
+            .repeated(Set.of())
+            .headers(Map.of())
+            .body(new byte[0])
+            .build());
   }
 
   private static Response get(
       AssertionRecord record, String assertion, Map<String, String> headers) {
     Request request =
-        new Request(
-            "GET /view/{assertion}",
-            "/view/" + assertion,
-            Map.of("assertion", assertion),
-            Map.of(),
-            headers,
-            new byte[0],
-            null);
+        RequestBuilder.builder()
+            .route("GET /view/{assertion}")
+            .path("/view/" + assertion)
+            .parameters(Map.of("assertion", assertion))
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(headers)
+            .body(new byte[0])
+            .build();
     return answer(record, request);
   }
 

@@ -3,11 +3,12 @@ package dev.blazon.functions.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
 import dev.blazon.page.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerifyRouteTest {
@@ -48,7 +49,16 @@ class VerifyRouteTest {
 
   private static Response get(Map<String, String> query, Map<String, String> headers) {
     return new VerifyRoute(new Pages())
-        .form(new Request("GET /verify", "/verify", Map.of(), query, headers, new byte[0], null));
+        .form(
+            RequestBuilder.builder()
+                .route("GET /verify")
+                .path("/verify")
+                .parameters(Map.of())
+                .query(query)
+                .repeated(Set.of())
+                .headers(headers)
+                .body(new byte[0])
+                .build());
   }
 
   private static String body(Response response) {

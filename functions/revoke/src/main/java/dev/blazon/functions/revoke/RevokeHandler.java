@@ -14,7 +14,10 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.service.RevokeAssertion;
 import java.util.List;
 
-/** Revokes an Assertion when its issuer asks for it, and answers with what it is now. */
+/**
+ * The Lambda function that revokes an Assertion when its issuer asks for it, and answers with what
+ * it is now.
+ */
 public final class RevokeHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public RevokeHandler() {

@@ -17,7 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Does what has fallen due, and stops ten seconds before Lambda would stop it. */
+/**
+ * The Lambda function that the schedule calls: it has {@link SweepDue} sweep, and stops ten seconds
+ * before Lambda would stop it.
+ */
 public final class SweepHandler implements RequestStreamHandler {
   private static final int RESERVE_MILLIS = 10_000;
 

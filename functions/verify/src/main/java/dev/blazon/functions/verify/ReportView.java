@@ -16,6 +16,11 @@ enum ReportView {
   /** The whole report, with every check. */
   REPORT {
     @Override
+    String list() {
+      return ReportJson.LIST;
+    }
+
+    @Override
     ObjectNode json(Report report) {
       return ReportJson.of(report);
     }
@@ -28,6 +33,11 @@ enum ReportView {
   /** The plain facts of the badge. */
   SUMMARY {
     @Override
+    String list() {
+      return SummaryJson.LIST;
+    }
+
+    @Override
     ObjectNode json(Report report) {
       return SummaryJson.of(report);
     }
@@ -37,6 +47,9 @@ enum ReportView {
       return SummaryJson.shortened(report);
     }
   };
+
+  /** The name of a list of them, where an answer has several. */
+  abstract String list();
 
   abstract ObjectNode json(Report report);
 

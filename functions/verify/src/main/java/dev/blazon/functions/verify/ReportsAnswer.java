@@ -18,9 +18,10 @@ final class ReportsAnswer {
    * Writes reports as the answer 200, cut to what Lambda lets pass.
    *
    * @param reports at least one
+   * @param view what there is to see of each
    * @param alone whether the first stands by itself, rather than in a list
    */
-  static Response of(List<ReportBudget.ReportTexts> reports, boolean alone) {
+  static Response of(List<ReportBudget.ReportTexts> reports, ReportView view, boolean alone) {
     List<String> texts = new ArrayList<>();
     int left = Bounds.REPORTS;
     for (int i = 0; i < reports.size(); i++) {
@@ -36,7 +37,8 @@ final class ReportsAnswer {
       texts.add(text);
     }
     return Response.json(
-        200, alone ? texts.getFirst() : "{\"reports\":[" + String.join(",", texts) + "]}");
+        200,
+        alone ? texts.getFirst() : "{\"%s\":[%s]}".formatted(view.list(), String.join(",", texts)));
   }
 
   private static int escaped(String text) {

@@ -17,7 +17,10 @@ import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.List;
 
-/** Verifies anyone's badges, one or many. It answers 200 whatever the verdicts are. */
+/**
+ * The Lambda function that verifies anyone's badges, one or many. It answers 200 whatever the
+ * verdicts are.
+ */
 public final class VerifyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public VerifyHandler() {
@@ -50,7 +53,7 @@ public final class VerifyHandler extends HttpFunction {
     Questions questions = Questions.read(request);
     ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();
-    return ReportsAnswer.of(verifier.verify(all, limits, budget::of), questions.alone());
+    return ReportsAnswer.of(verifier.verify(all, limits, budget::of), view, questions.alone());
   }
 
   /** What it runs on in the cloud: nothing but its settings. */

@@ -4,8 +4,8 @@ import dev.blazon.http.Html;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
-import dev.blazon.page.Policy;
 import dev.blazon.page.VerifiedPage;
 import dev.blazon.verification.BatchVerifier;
 import dev.blazon.verification.PlainFacts;
@@ -49,6 +49,11 @@ final class VerifyPageRoute {
 
   private static Response html(Request request, int status, String html, Language language) {
     return Html.of(
-        request, status, html, language.tag(), Policy.SCRIPTED.header(), PublicResponse.NEVER);
+        request,
+        status,
+        html,
+        language.tag(),
+        ContentSecurityPolicy.SCRIPTED.header(),
+        PublicResponse.NEVER);
   }
 }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +37,14 @@ class PatienceTest {
   }
 
   private static Request request(Map<String, String> query) {
-    return new Request(
-        "POST /v1/verify", "/v1/verify", Map.of(), query, Map.of(), new byte[0], null);
+    return RequestBuilder.builder()
+        .route("POST /v1/verify")
+        .path("/v1/verify")
+        .parameters(Map.of())
+        .query(query)
+        .repeated(Set.of())
+        .headers(Map.of())
+        .body(new byte[0])
+        .build();
   }
 }

@@ -66,7 +66,7 @@ class VerifyHandlerTest {
   void aSummaryHasThePlainFacts() {
     JsonNode json = post("summary", URL).json();
 
-    assertEquals("Map reading", json.path("name").asText());
+    assertEquals("Map reading", json.path("badgeName").asText());
     assertFalse(json.has("checks"));
   }
 
@@ -117,7 +117,8 @@ class VerifyHandlerTest {
     assertEquals(
         List.of("VALID", "INVALID", "INVALID", "INVALID", "VALID", "INVALID"), verdicts(answer));
     assertEquals("EXACT", answer.json().at("/reports/4/recipient/match").asText());
-    assertEquals("Map reading", post("summary", batch).json().at("/reports/4/name").asText());
+    assertEquals(
+        "Map reading", post("summary", batch).json().at("/summaries/4/badgeName").asText());
   }
 
   @Test
@@ -220,8 +221,7 @@ class VerifyHandlerTest {
 
     Answer answer = post(view, batch);
 
-    List<JsonNode> reports =
-        StreamSupport.stream(answer.json().path("reports").spliterator(), false).toList();
+    List<JsonNode> reports = reports(answer);
     assertEquals(Collections.nCopies(100, "VALID"), verdicts(answer));
     assertTrue(reports.getFirst().path("shortened").asBoolean());
     assertFalse(reports.getLast().has("shortened"));
@@ -319,9 +319,13 @@ class VerifyHandlerTest {
   }
 
   private static List<String> verdicts(Answer answer) {
-    return StreamSupport.stream(answer.json().path("reports").spliterator(), false)
-        .map(report -> report.path("verdict").asText())
-        .toList();
+    return reports(answer).stream().map(report -> report.path("verdict").asText()).toList();
+  }
+
+  /** The reports or the summaries of an answer that has a list of them. */
+  private static List<JsonNode> reports(Answer answer) {
+    JsonNode list = answer.json().path(answer.json().has("reports") ? "reports" : "summaries");
+    return StreamSupport.stream(list.spliterator(), false).toList();
   }
 
   private static byte[] bytes(String text) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.http.Request;
+import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Site;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -195,14 +197,15 @@ class VerifyPageTest {
 
   private Response post(String type, byte[] body, Map<String, String> query) {
     Request request =
-        new Request(
-            "POST /verify",
-            "/verify",
-            Map.of(),
-            query,
-            type.isEmpty() ? Map.of() : Map.of("content-type", type),
-            body,
-            null);
+        RequestBuilder.builder()
+            .route("POST /verify")
+            .path("/verify")
+            .parameters(Map.of())
+            .query(query)
+            .repeated(Set.of())
+            .headers(type.isEmpty() ? Map.of() : Map.of("content-type", type))
+            .body(body)
+            .build();
     return new VerifyHandler(platform())
         .routes().stream()
             .filter(route -> route.key().equals(request.route()))

@@ -3,6 +3,7 @@ package dev.blazon.functions.local.demo;
 import dev.blazon.functions.local.LocalServer;
 import dev.blazon.functions.local.PrivateFile;
 import dev.blazon.json.Json;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param revoked the id of one that was revoked
  * @param expired the id of one that has expired, and was swept
  */
+@RecordBuilder
 public record Demo(
     String issuer,
     String apiKey,
@@ -77,7 +79,15 @@ public record Demo(
             .formatted(now.minus(Duration.ofDays(400)), now.minus(Duration.ofDays(35)));
     String expired = api.post(awards, key, award("expired", dates)).path("id").asText();
     server.invoke("SweepFunction", SCHEDULED);
-    return new Demo(issuer.path("id").asText(), key, badge, active, spare, revoked, expired);
+    return DemoBuilder.builder()
+        .issuer(issuer.path("id").asText())
+        .apiKey(key)
+        .badge(badge)
+        .active(active)
+        .spare(spare)
+        .revoked(revoked)
+        .expired(expired)
+        .build();
   }
 
   private static String award(String name, String more) {

@@ -36,7 +36,7 @@ public final class Gateway implements HttpHandler {
   private final InstantSource time;
   private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
-  /** Given what it serves. */
+  /** Serves these functions by these routes. */
   public Gateway(Deployment deployment, LocalFunctions functions, InstantSource time) {
     this.routes = new RouteTable(deployment.routes());
     this.functions = functions;

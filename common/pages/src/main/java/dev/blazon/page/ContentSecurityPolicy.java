@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a>
  */
-public enum Policy {
+public enum ContentSecurityPolicy {
   /** A page to read; framed by nobody. */
   PAGE("img-src 'self'; style-src 'self'", "'none'"),
   /** A page to read that has small images in itself; framed by nobody. */
@@ -21,7 +21,7 @@ public enum Policy {
 
   private final String header;
 
-  Policy(String sources, String ancestors) {
+  ContentSecurityPolicy(String sources, String ancestors) {
     header =
         "default-src 'none'; "
             + sources

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * Checks by the sentence that they hold, which many of them share: written once, a page that
  * unfolds a hundred checks stays small.
  */
-public final class Sentences {
-  private Sentences() {}
+public final class ChecksBySentence {
+  private ChecksBySentence() {}
 
   /** Each sentence with its checks, both in the order of the report. */
   public static SequencedMap<String, List<Check>> of(List<Check> checks) {

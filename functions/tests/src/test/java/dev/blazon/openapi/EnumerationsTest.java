@@ -1,0 +1,76 @@
+package dev.blazon.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.issuing.ApiKeyView;
+import dev.blazon.issuing.SigningKeyView;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.verification.Check;
+import dev.blazon.verification.Conformance;
+import dev.blazon.verification.ProofAspect;
+import dev.blazon.verification.StatusAspect;
+import dev.blazon.verification.Verdict;
+import dev.blazon.verification.documents.HandedIn;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Role;
+import dev.blazon.verification.recipient.RecipientMatch;
+import dev.blazon.verification.rules.Aspect;
+import dev.blazon.verification.rules.Severity;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The description names the values that the code can answer, all of them and no others. */
+class EnumerationsTest {
+  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+
+  static Stream<Arguments> enumerations() {
+    return Stream.of(
+        of("Status", Status.values()),
+        of("ExpiryPolicy", ExpiryPolicy.values()),
+        of("Scope", Scope.values()),
+        of("VerificationType", VerificationType.values()),
+        of("ApiKeyView/properties/status", ApiKeyView.Status.values()),
+        of("SigningKeyView/properties/status", SigningKeyView.Status.values()),
+        of("Verdict", Verdict.values()),
+        of("HandedIn", HandedIn.values()),
+        of("RecipientMatch", RecipientMatch.values()),
+        of("StatusFound", StatusAspect.State.values()),
+        of("Report/properties/conformance", Conformance.values()),
+        of("Report/properties/proof/properties/state", ProofAspect.State.values()),
+        of("Report/properties/documents/items/properties/role", Role.values()),
+        of("Report/properties/documents/items/properties/origin", Document.Origin.values()),
+        of("Check/properties/aspect", Aspect.values()),
+        of("Check/properties/severity", Severity.values()),
+        of("Check/properties/outcome", Check.Outcome.values()));
+  }
+
+  private static Arguments of(String place, Object[] values) {
+    Set<String> names =
+        Arrays.stream(values).map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
+    return Arguments.of(place, Named.of(values[0].getClass().getSimpleName(), names));
+  }
+
+  @ParameterizedTest
+  @MethodSource("enumerations")
+  void areDescribed(String place, Set<String> values) {
+    JsonNode described = openApi.document().at("/components/schemas/" + place + "/enum");
+    assertEquals(
+        values,
+        StreamSupport.stream(described.spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        place);
+  }
+}
