@@ -3,7 +3,18 @@ package dev.blazon.card;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.words.Language;
+import dev.blazon.words.Moment;
+import dev.blazon.words.Words;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTest {
   private static final String OTHERWISE = "Open Badge";
@@ -31,6 +42,23 @@ class WordingTest {
           "C++ & <b>HTML</b>"
         }) {
       assertEquals(words, of(words));
+    }
+  }
+
+  /** A language whose letters no font has would leave its cards without a word. */
+  @ParameterizedTest
+  @EnumSource
+  void everyLanguageCanBeSet(Language language) {
+    Words words = new Words(language);
+    for (Month month : Month.values()) {
+      Instant day = LocalDate.of(2026, month, 24).atStartOfDay(ZoneOffset.UTC).toInstant();
+      String date = Moment.day(day, language);
+      for (String key :
+          List.of(
+              "view.issued-by", "issuer.means", "card.issued-on", "card.expired", "card.revoked")) {
+        String said = words.say(key, date);
+        assertEquals(Normalizer.normalize(said, Normalizer.Form.NFC), of(said));
+      }
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record ApiKeyToken(String issuer, String id, String secret) {
   private static final Pattern FORM =
-      Pattern.compile("blazon_([a-z2-7]{26})_([a-z2-7]{26})_([a-z2-7]{52})");
+      Pattern.compile("blazon_(%1$s)_(%1$s)_(%1$s%1$s)".formatted(Ids.REGEX));
 
   /** Reads a token; empty where the text is none. */
   public static Optional<ApiKeyToken> parse(String text) {

@@ -15,7 +15,11 @@ import java.util.regex.Pattern;
  */
 public final class Ids {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-  private static final Pattern FORM = Pattern.compile("[a-z2-7]{26}");
+
+  /** What an id looks like, as a regular expression. */
+  static final String REGEX = "[a-z2-7]{26}";
+
+  private static final Pattern FORM = Pattern.compile(REGEX);
   private static final int BITS_A_CHARACTER = 5;
   private static final int LENGTH = 26;
 

@@ -25,17 +25,21 @@ final class Said {
    * @throws TooMuchSaid where more is said of it
    */
   static void check(BadgeClass badge) {
-    check(
-        "the badge",
-        Bounds.SAID_OF_MANY,
-        badge.name(),
-        badge.description(),
-        words(badge.image()),
-        badge.criteria(),
-        badge.alignment(),
-        badge.tags(),
-        badge.related().stream().filter(link -> link.version() == null).toList(),
-        badge.additional());
+    check("the badge", Bounds.SAID_OF_MANY, of(badge));
+  }
+
+  /** All that its issuer says of a badge. */
+  static @Nullable Object[] of(BadgeClass badge) {
+    return new @Nullable Object[] {
+      badge.name(),
+      badge.description(),
+      words(badge.image()),
+      badge.criteria(),
+      badge.alignment(),
+      badge.tags(),
+      badge.related().stream().filter(link -> link.version() == null).toList(),
+      badge.additional()
+    };
   }
 
   /**
@@ -44,18 +48,22 @@ final class Said {
    * @throws TooMuchSaid where more is said of it
    */
   static void check(Profile issuer) {
-    check(
-        "the issuer",
-        Bounds.SAID_OF_MANY,
-        issuer.name(),
-        issuer.url(),
-        issuer.email(),
-        issuer.telephone(),
-        issuer.description(),
-        issuer.image(),
-        issuer.version(),
-        issuer.related(),
-        issuer.additional());
+    check("the issuer", Bounds.SAID_OF_MANY, of(issuer));
+  }
+
+  /** All that an issuer says of itself. */
+  static @Nullable Object[] of(Profile issuer) {
+    return new @Nullable Object[] {
+      issuer.name(),
+      issuer.url(),
+      issuer.email(),
+      issuer.telephone(),
+      issuer.description(),
+      issuer.image(),
+      issuer.version(),
+      issuer.related(),
+      issuer.additional()
+    };
   }
 
   /**

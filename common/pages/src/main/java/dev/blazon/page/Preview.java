@@ -1,6 +1,5 @@
 package dev.blazon.page;
 
-import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
 
@@ -37,18 +36,7 @@ public record Preview(String title, String description, String imageDescription,
         status + badge,
         description,
         status + words.say("share.text", badge, issuer),
-        locale(words.language()));
-  }
-
-  /** A language as Open Graph writes it: with the country that its readers know. */
-  public static String locale(Language language) {
-    return switch (language) {
-      case EN -> "en_GB";
-      case DE -> "de_DE";
-      case ES -> "es_ES";
-      case MI -> "mi_NZ";
-      case AR -> "ar_AR";
-    };
+        words.language().openGraph());
   }
 
   private static String status(AssertionPage page, Words words) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read where they sent something else than a badge. */
 class HandedInPageTest {
@@ -160,7 +159,7 @@ class HandedInPageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"EN", "DE", "ES", "MI", "AR"})
+  @EnumSource
   void everyLanguageHasASentenceForEverything(Language language) {
     Set<String> sentences = new TreeSet<>();
     Report good = badge.report(HostedDocuments.ASSERTION, null);

@@ -1,5 +1,6 @@
 package dev.blazon.words;
 
+import java.text.Bidi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,26 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** A language that the pages are in. */
 public enum Language {
   /** English, where nothing else is asked for. */
-  EN("en", "en-GB", "English"),
+  EN("en", "en-GB", "en_GB", "English"),
   /** German. */
-  DE("de", "de", "Deutsch"),
+  DE("de", "de", "de_DE", "Deutsch"),
   /** Spanish. */
-  ES("es", "es", "Español"),
+  ES("es", "es", "es_ES", "Español"),
   /** Māori. */
-  MI("mi", "mi", "Te reo Māori"),
+  MI("mi", "mi", "mi_NZ", "Te reo Māori"),
   /** Arabic. */
-  AR("ar", "ar", "العربية");
+  AR("ar", "ar", "ar_AR", "العربية");
 
   /** Browsers send some dozens of characters; thousands take Java a quarter of a second. */
   private static final int LONGEST_HEADER = 500;
 
   private final String tag;
   private final Locale locale;
+  private final String openGraph;
   private final String endonym;
 
-  Language(String tag, String locale, String endonym) {
+  Language(String tag, String locale, String openGraph, String endonym) {
     this.tag = tag;
     this.locale = Locale.forLanguageTag(locale);
+    this.openGraph = openGraph;
     this.endonym = endonym;
   }
 
@@ -42,7 +45,7 @@ public enum Language {
     return tagged(asked).or(() -> accepted(accepted)).orElse(EN);
   }
 
-  /** The tag of the language (BCP 47), such as {@code en}. */
+  /** The tag of the language (BCP 47), such as {@code en}: a primary subtag alone. */
   public String tag() {
     return tag;
   }
@@ -55,14 +58,26 @@ public enum Language {
     return locale;
   }
 
+  /**
+   * The language as Open Graph writes it, such as {@code en_GB}: with the country that its readers
+   * know.
+   *
+   * @see <a href="https://ogp.me/#optional">The Open Graph protocol, og:locale</a>
+   */
+  public String openGraph() {
+    return openGraph;
+  }
+
   /** What those who speak it call it. */
   public String endonym() {
     return endonym;
   }
 
-  /** The value of the attribute {@code dir}. */
+  /** The value of the attribute {@code dir}: the way that the letters of its own name run. */
   public String direction() {
-    return this == AR ? "rtl" : "ltr";
+    return new Bidi(endonym, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
+        ? "ltr"
+        : "rtl";
   }
 
   private static Optional<Language> tagged(@Nullable String tag) {

@@ -16,8 +16,8 @@ public final class Moment {
 
   /** All of it: {@code 24 November 2026, 09:05:30 UTC}, as the language writes dates. */
   public static String words(Instant instant, Language language) {
-    String comma = language == Language.AR ? "، " : ", ";
-    return day(instant, language) + comma + TIME.format(instant.atOffset(ZoneOffset.UTC));
+    String time = TIME.format(instant.atOffset(ZoneOffset.UTC));
+    return new Words(language).say("layout.moment", day(instant, language), time);
   }
 
   /** The day alone: {@code 24 November 2026}, as the language writes dates. */

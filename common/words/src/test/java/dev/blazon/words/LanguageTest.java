@@ -1,10 +1,12 @@
 package dev.blazon.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageTest {
@@ -20,6 +22,21 @@ class LanguageTest {
   })
   void aBrowserIsAnsweredInTheLanguageThatItLikesBest(String header, Language language) {
     assertEquals(language, Language.of(null, header));
+  }
+
+  /** By it alone CloudFront tells pages apart, and bundles are named for it. */
+  @ParameterizedTest
+  @EnumSource
+  void aTagIsThatOfALanguageWithoutACountry(Language language) {
+    assertTrue(language.tag().matches("[a-z]{2,3}"), language.tag());
+    assertEquals(language.tag(), language.locale().getLanguage());
+    assertTrue(language.openGraph().matches(language.tag() + "_[A-Z]{2}"), language.openGraph());
+  }
+
+  @Test
+  void aPageRunsTheWayThatTheNameOfItsLanguageRuns() {
+    assertEquals("rtl", Language.AR.direction());
+    assertEquals("ltr", Language.MI.direction());
   }
 
   @Test

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
-import dev.blazon.signing.Pem;
+import dev.blazon.json.Pem;
 import dev.blazon.tiers.OfficialValidator;
 import dev.blazon.verification.fetching.Content;
 import dev.blazon.verification.fetching.FetchBudget;

@@ -13,9 +13,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -24,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @InBrowser
 class EdgeCacheKeysIT {
+  private static final List<String> TAGS = Stream.of(Language.values()).map(Language::tag).toList();
+
   /** It would lead past the cache where the page does not even know it. */
   @ParameterizedTest
   @CsvSource({
@@ -63,8 +67,12 @@ class EdgeCacheKeysIT {
     assertEquals(Theme.of(theme), Theme.of(left));
   }
 
+  static Stream<String> languages() {
+    return Stream.concat(Stream.of("DE", "EN", "", "xx", "de-CH", "es,de", "%64e"), TAGS.stream());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"de", "DE", "en", "EN", "", "fr", "de-CH", "mi", "ar", "es,de", "%64e"})
+  @MethodSource("languages")
   void theLanguageOfACardIsJavas(String lang, Browser browser) throws IOException {
     ObjectNode event = EdgeFunctions.event("/view/abc/card.png");
     EdgeFunctions.value(event, "querystring", "lang", lang);
@@ -74,7 +82,7 @@ class EdgeCacheKeysIT {
 
     String asked = left.at("/lang/value").asText("en");
     assertEquals(Language.of(lang, null), Language.of(asked, null));
-    assertTrue(left.isEmpty() || asked.matches("de|es|mi|ar"), left::toString);
+    assertTrue(left.isEmpty() || (TAGS.contains(asked) && !asked.equals("en")), left::toString);
     assertTrue(left.size() < 2, left::toString);
   }
 

@@ -3,6 +3,7 @@ package dev.blazon.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import dev.blazon.words.Language;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,7 +99,7 @@ final class PageChecks {
 
   /** A page says what language it is in, and runs the way that its letters do. */
   static List<String> language(Visit visit, String language) {
-    String expected = language + " " + (language.equals("ar") ? "rtl" : "ltr");
+    String expected = language + " " + Language.of(language, null).direction();
     Object said =
         visit
             .page()

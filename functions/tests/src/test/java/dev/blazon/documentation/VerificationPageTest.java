@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ class VerificationPageTest {
       "| rule | about | severity | sentence |\n|---|---|---|---|\n";
   private static final Pattern PROPERTY =
       Pattern.compile("(?m)^\\| .+ \\| `([a-z0-9-]+)` \\| `([a-z0-9./-]+)` \\|$");
+
+  private static final Pattern OF_A_PROPERTY =
+      Pattern.compile("(?:Assertion|BadgeClass|Profile), [\\w@]+:");
 
   @Test
   void itListsEveryRule() throws IOException {
@@ -54,6 +58,24 @@ class VerificationPageTest {
         rows.stream()
             .filter(row -> !cases.getOrDefault(row.group(2), List.of()).contains(row.group(1)))
             .map(MatchResult::group)
+            .toList());
+  }
+
+  /** A sentence of the standard's table of a class begins with the class and the property. */
+  @Test
+  void everyRuleOnAPropertyHasALineAmongProperties() throws IOException {
+    Set<String> listed =
+        PROPERTY
+            .matcher(Files.readString(PAGE))
+            .results()
+            .map(row -> row.group(1))
+            .collect(Collectors.toSet());
+    assertEquals(
+        List.of(),
+        Rules.all().stream()
+            .filter(rule -> OF_A_PROPERTY.matcher(rule.sentence()).lookingAt())
+            .map(Rule::id)
+            .filter(id -> !listed.contains(id))
             .toList());
   }
 

@@ -1,15 +1,19 @@
 package dev.blazon.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.PublicRoute;
 import dev.blazon.openapi.OpenApi;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,31 +35,41 @@ class DistributionIT {
   private final TransformedTemplate template = ProjectTemplate.transformed();
   private final Resource distribution = template.resource("Distribution");
 
-  /** The first pattern that matches wins. */
+  /** The first pattern that matches wins: a wider one above would hide it. */
   @Test
-  void imagesAndPagesAreMatchedBeforeWhatTheyBelongTo() {
+  void whatIsBesideOrBelowSomethingIsMatchedBeforeIt() {
     List<String> patterns = new ArrayList<>();
-    behaviours().forEach(behaviour -> patterns.add(behaviour.path("PathPattern").asText()));
-    assertEquals(
-        List.of(
-            "/assertions/*/image",
-            "/assertions/*",
-            "/badges/*/view",
-            "/badges/*/card.png",
-            "/badges/*",
-            "/issuers/*/view",
-            "/issuers/*/card.png",
-            "/issuers/*",
-            "/endorsements/*",
-            "/view/*/card.png",
-            "/view/*",
-            "/studio",
-            "/embed/*",
-            "/oembed",
-            "/assets/*",
-            "/openapi.yaml",
-            "/verify"),
-        patterns);
+    for (JsonNode behaviour : behaviours()) {
+      String pattern = behaviour.path("PathPattern").asText();
+      for (String above : patterns) {
+        assertFalse(matches(above, pattern.replace("*", "x")), above + " hides " + pattern);
+      }
+      patterns.add(pattern);
+    }
+  }
+
+  /** Otherwise every request would reach a function, or one answer would be everybody's. */
+  @Test
+  void everyPublicAddressIsKeptAsItsKindIs() {
+    for (PublicRoute route : PublicRoute.values()) {
+      String path = route.template().replace("{span}", "2").replaceAll("\\{\\w+}", "a".repeat(26));
+      Place place = Place.ofPath(path).orElseThrow();
+      assertEquals(
+          policyOf(place),
+          behaviourOf(path).map(DistributionIT::policy).orElse("none"),
+          () -> route.template() + " has no behaviour of its own in template.yaml");
+    }
+  }
+
+  private static String policyOf(Place place) {
+    return switch (place) {
+      case Place.VerifyPage() -> CACHING_DISABLED;
+      case Place.Page _ -> "PageCachePolicy";
+      case Place.Card _ -> "CardCachePolicy";
+      case Place.OEmbed() -> "OEmbedCachePolicy";
+      case Place.BakedImage _ -> "FileCachePolicy";
+      case Place.Document _, Place.Artwork _ -> "DocumentCachePolicy";
+    };
   }
 
   @Test
@@ -139,8 +153,6 @@ class DistributionIT {
               .at("/HeadersConfig/HeaderBehavior")
               .asText());
     }
-    assertEquals(
-        List.of("/assertions/*/image", "/assets/*", "/openapi.yaml"), pathsOf("FileCachePolicy"));
   }
 
   /** Otherwise one badge's answer would be every badge's. */
@@ -181,15 +193,12 @@ class DistributionIT {
     OpenApi openApi = OpenApi.load(OpenApi.OURS);
     Map<String, Set<String>> taken = new TreeMap<>();
     for (String path : openApi.publicPaths()) {
-      for (JsonNode behaviour : behaviours()) {
-        String pattern = behaviour.path("PathPattern").asText();
-        if (path.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"))) {
-          taken
-              .computeIfAbsent(handedOn(behaviour), name -> new TreeSet<>())
-              .addAll(openApi.queryOf(path));
-          break;
-        }
-      }
+      behaviourOf(path)
+          .ifPresent(
+              behaviour ->
+                  taken
+                      .computeIfAbsent(policy(behaviour), name -> new TreeSet<>())
+                      .addAll(openApi.queryOf(path)));
     }
     Set<String> ofPages = new TreeSet<>(Set.of("cursor", "lang", "theme"));
     assertEquals(ofPages, taken.get("PageCachePolicy"));
@@ -198,6 +207,7 @@ class DistributionIT {
     assertEquals(Set.of("format", "maxheight", "maxwidth", "url"), taken.get("OEmbedCachePolicy"));
     assertEquals(Set.of("lang"), taken.get("CardCachePolicy"));
     assertEquals(Set.of(), taken.get("DocumentCachePolicy"));
+    assertEquals(Set.of(), taken.get("FileCachePolicy"));
     for (String policy : List.of("PageCachePolicy", "OEmbedCachePolicy", "CardCachePolicy")) {
       Set<String> names = new TreeSet<>();
       parametersOf(policy).path("QueryStrings").forEach(name -> names.add(name.asText()));
@@ -207,7 +217,22 @@ class DistributionIT {
     assertEquals(Set.of("badge", "lang"), taken.get(CACHING_DISABLED));
   }
 
-  private static String handedOn(JsonNode behaviour) {
+  /** The one by which CloudFront answers a path; empty where it is the default one. */
+  private Optional<JsonNode> behaviourOf(String path) {
+    for (JsonNode behaviour : behaviours()) {
+      if (matches(behaviour.path("PathPattern").asText(), path)) {
+        return Optional.of(behaviour);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(String pattern, String path) {
+    return path.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+  }
+
+  /** The cache policy of a behaviour, by its name in the template. */
+  private static String policy(JsonNode behaviour) {
     String id = behaviour.path("CachePolicyId").asText();
     return id.equals(CACHING_DISABLED)
         ? id

@@ -1,6 +1,6 @@
 package dev.blazon.signing.kms;
 
-import dev.blazon.signing.Pem;
+import dev.blazon.json.Pem;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.SigningUnavailable;

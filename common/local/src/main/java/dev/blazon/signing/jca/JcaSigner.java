@@ -1,7 +1,7 @@
 package dev.blazon.signing.jca;
 
+import dev.blazon.json.Pem;
 import dev.blazon.signing.NewSigningKeys;
-import dev.blazon.signing.Pem;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.SigningUnavailable;

@@ -2,7 +2,7 @@ package dev.blazon.signing.jca;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.blazon.signing.Pem;
+import dev.blazon.json.Pem;
 import dev.blazon.signing.SigningUnavailable;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

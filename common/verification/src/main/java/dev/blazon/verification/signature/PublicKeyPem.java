@@ -1,5 +1,6 @@
 package dev.blazon.verification.signature;
 
+import dev.blazon.json.Pem;
 import java.security.KeyFactory;
 import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
@@ -8,13 +9,9 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The PEM forms of public keys: SubjectPublicKeyInfo (RFC 7468, section 13) of RSA and of the
@@ -25,10 +22,6 @@ public final class PublicKeyPem {
   private static final int MINIMUM_BITS = 2048;
   // Verifying costs the square of the size; a key of a megabyte would cost minutes.
   private static final int MAXIMUM_BITS = 8192;
-  private static final Pattern FORM =
-      Pattern.compile(
-          "\\s*-----BEGIN (RSA )?PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)"
-              + "-----END (RSA )?PUBLIC KEY-----\\s*");
   // The AlgorithmIdentifier rsaEncryption with NULL parameters, in DER (RFC 3279, section 2.3.1).
   private static final byte[] RSA_ENCRYPTION =
       HexFormat.of().parseHex("300d06092a864886f70d0101010500");
@@ -47,17 +40,11 @@ public final class PublicKeyPem {
    * @return empty where it encodes none of these
    */
   public static Optional<PublicKey> read(String pem) {
-    Matcher form = FORM.matcher(pem);
-    if (!form.matches() || !Objects.equals(form.group(1), form.group(3))) {
-      return Optional.empty();
-    }
-    try {
-      byte[] der = Base64.getMimeDecoder().decode(form.group(2));
-      byte[] spki = form.group(1) == null ? der : subjectPublicKeyInfo(der);
-      return read("RSA", spki).or(() -> read("EC", spki));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Pem.read(pem).flatMap(PublicKeyPem::subjectPublicKeyInfo).flatMap(PublicKeyPem::read);
+  }
+
+  private static Optional<PublicKey> read(byte[] spki) {
+    return read("RSA", spki).or(() -> read("EC", spki));
   }
 
   private static Optional<PublicKey> read(String algorithm, byte[] spki) {
@@ -87,20 +74,26 @@ public final class PublicKeyPem {
         && key.getPublicExponent().bitLength() <= Integer.SIZE;
   }
 
-  private static byte[] subjectPublicKeyInfo(byte[] rsaPublicKey) {
-    byte[] bits = der(BIT_STRING, concat(new byte[] {0}, rsaPublicKey));
-    return der(SEQUENCE, concat(RSA_ENCRYPTION, bits));
+  /** Empty where it is of another label, or longer or shorter than a key within our bounds. */
+  private static Optional<byte[]> subjectPublicKeyInfo(Pem.Block block) {
+    return switch (block.label()) {
+      case "PUBLIC KEY" -> Optional.of(block.der());
+      case "RSA PUBLIC KEY" ->
+          der(BIT_STRING, concat(new byte[] {0}, block.der()))
+              .flatMap(bits -> der(SEQUENCE, concat(RSA_ENCRYPTION, bits)));
+      default -> Optional.empty();
+    };
   }
 
   /**
    * Tag, length and value; the length takes two bytes, as that of any key within our bounds does.
    */
-  private static byte[] der(int tag, byte[] value) {
+  private static Optional<byte[]> der(int tag, byte[] value) {
     if (value.length < 256 || value.length > 0xffff) {
-      throw new IllegalArgumentException("no RSA key of our bounds is of this length");
+      return Optional.empty();
     }
     byte[] head = {(byte) tag, (byte) 0x82, (byte) (value.length >> 8), (byte) value.length};
-    return concat(head, value);
+    return Optional.of(concat(head, value));
   }
 
   private static byte[] concat(byte[] first, byte[] second) {

@@ -1,4 +1,4 @@
-package dev.blazon.signing;
+package dev.blazon.json;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,19 +1,28 @@
-package dev.blazon.signing;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
+package dev.blazon.json;
 
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** PEM, the textual encoding of keys (RFC 7468). */
+/**
+ * PEM, the textual encoding of keys (RFC 7468): what {@code publicKeyPem} of a CryptographicKey
+ * holds, and what a file with a private key does.
+ */
 public final class Pem {
   private static final int COLUMNS = 64;
   private static final Pattern BLOCK =
       Pattern.compile("\\s*+-----BEGIN ([A-Z ]++)-----([A-Za-z0-9+/=\\s]*+)-----END \\1-----\\s*+");
 
   private Pem() {}
+
+  /**
+   * A block of PEM.
+   *
+   * @param label such as {@code PUBLIC KEY}
+   * @param der what it encodes
+   */
+  public record Block(String label, byte[] der) {}
 
   /**
    * Writes DER as one block of PEM (RFC 7468).
@@ -27,20 +36,25 @@ public final class Pem {
   }
 
   /**
-   * Reads a text that is one block of this label and nothing else.
+   * Reads a text that is one block and nothing else, however its lines are broken.
    *
-   * @return the DER, or empty if the text is anything else
+   * @return empty where the text is anything else
    */
-  public static Optional<byte[]> decode(String label, String pem) {
+  public static Optional<Block> read(String pem) {
     Matcher block = BLOCK.matcher(pem);
-    if (!block.matches() || !block.group(1).equals(label)) {
+    if (!block.matches()) {
       return Optional.empty();
     }
-    String base64 = block.group(2).replaceAll("\\s", "");
     try {
-      return Optional.of(Base64.getDecoder().decode(base64.getBytes(US_ASCII)));
+      byte[] der = Base64.getMimeDecoder().decode(block.group(2));
+      return Optional.of(new Block(block.group(1), der));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The DER of a text that is one block of this label and nothing else; empty for any other. */
+  public static Optional<byte[]> decode(String label, String pem) {
+    return read(pem).filter(block -> block.label().equals(label)).map(Block::der);
   }
 }

@@ -1,0 +1,56 @@
+package dev.blazon.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Json;
+import dev.blazon.tiers.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What can be said of a thing can be changed, and is said of one in a journey. */
+class EveryPropertyTest {
+  private final JsonNode schemas = OpenApi.load(OpenApi.OURS).document().at("/components/schemas");
+
+  @ParameterizedTest
+  @CsvSource({"NewIssuer, IssuerChanges", "NewBadge, BadgeChanges"})
+  void whatCanBeSaidCanBeChanged(String made, String changes) {
+    assertEquals(properties(made), properties(changes));
+  }
+
+  /** How its Assertions are verified and for how long stands in no document of a badge. */
+  @Test
+  void theBadgeOfTheJourneySaysAllThatCanBeSaid() throws IOException {
+    Set<String> said = said("badge");
+    said.addAll(Set.of("verification", "validity", "expiryPolicy"));
+    assertEquals(properties("NewBadge"), said);
+  }
+
+  /** How its pages look stands in no document of an issuer. */
+  @Test
+  void theIssuerOfTheJourneySaysAllThatCanBeSaid() throws IOException {
+    Set<String> said = said("issuer");
+    said.addAll(Set.of("accentColor", "linkedInOrganizationId"));
+    assertEquals(properties("NewIssuer"), said);
+  }
+
+  private static Set<String> said(String name) throws IOException {
+    String path = "functions/tests/src/test/resources/dev/blazon/journey/everything/%s.json";
+    return names(Json.read(Files.readString(Machine.project().resolve(path.formatted(name)))));
+  }
+
+  private Set<String> properties(String schema) {
+    return names(schemas.path(schema).path("properties"));
+  }
+
+  private static Set<String> names(JsonNode object) {
+    Set<String> names = new TreeSet<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
