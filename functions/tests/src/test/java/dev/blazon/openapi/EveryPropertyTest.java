@@ -40,8 +40,9 @@ class EveryPropertyTest {
   }
 
   private static Set<String> said(String name) throws IOException {
-    String path = "functions/tests/src/test/resources/dev/blazon/journey/everything/%s.json";
-    return names(Json.read(Files.readString(Machine.project().resolve(path.formatted(name)))));
+    String path =
+        "functions/tests/src/test/resources/dev/blazon/journey/everything/%s.json".formatted(name);
+    return names(Json.read(Files.readString(Machine.project().resolve(path))));
   }
 
   private Set<String> properties(String schema) {
