@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an SVG's root and its assertion elements stand.
+ * Finds where the root and the assertion elements of an SVG begin and end in its text.
  *
  * @param prefixOf the namespace that the root binds {@code openbadges} to; null where it does not
  * @param found every outermost assertion element, whatever its prefix, in the order of the text

@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.AssertionStore;
 import java.util.Optional;
 
-/** Finds Assertions for those who may see them. */
+/** Reads an Assertion by its id for the issuer that awarded it, and for nobody else. */
 public final class Assertions {
   private Assertions() {}
 

@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
-/** Finds badges for those who may see them. */
+/** Reads a badge by its id for the issuer that owns it, and for nobody else. */
 public final class Badges {
   private Badges() {}
 

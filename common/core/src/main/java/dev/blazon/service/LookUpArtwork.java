@@ -8,7 +8,9 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Optional;
 
-/** Finds the artwork of badges. */
+/**
+ * Reads the unbaked image of a badge by the badge's id, and tells whether it can still be replaced.
+ */
 public final class LookUpArtwork {
   private final CatalogStore catalog;
   private final ImageStore images;

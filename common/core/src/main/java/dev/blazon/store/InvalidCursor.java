@@ -1,6 +1,6 @@
 package dev.blazon.store;
 
-/** A cursor that no page of this list gave. */
+/** Thrown for a cursor that no page of this list gave. */
 public final class InvalidCursor extends RuntimeException {
   private static final long serialVersionUID = 1;
 

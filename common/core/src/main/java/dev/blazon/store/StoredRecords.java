@@ -12,7 +12,10 @@ import dev.blazon.openbadges.RevocationList;
 import java.util.List;
 import java.util.Optional;
 
-/** Records as the three stores have them now. */
+/**
+ * Reads each record from the three stores (issuers and badges, Assertions, Endorsements) anew
+ * whenever it is asked for.
+ */
 record StoredRecords(CatalogStore catalog, AssertionStore assertions, EndorsementStore endorsements)
     implements Records {
   @Override

@@ -6,9 +6,9 @@ import dev.blazon.words.Language;
 import java.net.URI;
 
 /**
- * Where the things are that the page of an Assertion leads to. A page links to what is here by its
- * path, so that it works on whatever host it is reached by; what is copied or shared is a whole
- * URL.
+ * The URLs and paths of an Assertion's page and of what belongs to it: document, baked image, card,
+ * embed, badge and issuer. A page links to what is here by its path, so that it works on whatever
+ * host it is reached by; what is copied or shared is a whole URL.
  *
  * @param urls the deployment's
  * @param assertion its id

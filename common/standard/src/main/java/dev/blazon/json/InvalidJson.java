@@ -1,6 +1,6 @@
 package dev.blazon.json;
 
-/** A text that is not one JSON document within the bounds of {@link Json}. */
+/** Thrown where a text is not one JSON document within the bounds of {@link Json}. */
 public final class InvalidJson extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a text is, told by its form alone. */
+/**
+ * Tells what form a text has, such as that of a URL or an e-mail address; cuts it, and takes out
+ * what is not to be shown.
+ */
 public final class Texts {
   private static final Pattern EMAIL =
       Pattern.compile(

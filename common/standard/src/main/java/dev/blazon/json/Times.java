@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 
-/** Reads times as ISO 8601 writes them. What is wrong is a sentence part, such as "is not a …". */
+/**
+ * Reads the times, durations and periods in requests to the API, strictly as ISO 8601 has them; the
+ * dates in badges' documents are read by {@link Iso8601}. What is wrong is a sentence part, such as
+ * "is not a …".
+ */
 public final class Times {
   /**
    * Within these years a date has four digits for its year, and texts of dates sort as the dates

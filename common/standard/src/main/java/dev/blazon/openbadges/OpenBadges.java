@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** What all documents share. */
+/**
+ * What all documents of Open Badges 2.0 share: their JSON-LD context, and the form of a DateTime.
+ */
 public final class OpenBadges {
   /** The JSON-LD context of Open Badges 2.0 (section "Additional Properties"). */
   public static final String CONTEXT = "https://w3id.org/openbadges/v2";

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when one of the badge's documents was come by, or asked for in vain.
+ * Where one of the badge's documents was found and when, or that it was asked for in vain: a line
+ * of the report.
  *
  * @param role its part in the badge
  * @param origin how it was come by

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an object of a badge says, as somebody shows it who cannot ask back.
+ * Reads single values of a badge's document for showing them to people: one text, link, image or
+ * time where JSON-LD allows many.
  *
  * @param object in the terms of the 2.0 context
  */

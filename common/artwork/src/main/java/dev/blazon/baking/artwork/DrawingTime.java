@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The time that a drawing has, known to whatever takes part in it. Decoders and loops over pixels
- * ask between two rows, the meter before each shape: no thread of Java can be stopped from outside.
- * Where nobody set a time, there is no end to it.
+ * How long a drawing may still take: each of its steps asks, and stops when the time is over.
+ * Decoders and loops over pixels ask between two rows, the meter before each shape: no thread of
+ * Java can be stopped from outside. Where nobody set a time, there is no end to it.
  */
 final class DrawingTime {
   private static final ScopedValue<DrawingTime> CURRENT = ScopedValue.newInstance();

@@ -11,8 +11,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Pixels as a file within an SVG. It is made anew of what shows: notes of the uploaded file, such
- * as where a photograph was taken, do not come with it.
+ * Encodes pixels as the image file, PNG or JPEG, that an SVG embeds. It is made anew of what shows:
+ * notes of the uploaded file, such as where a photograph was taken, do not come with it.
  */
 record EmbeddedImage(byte[] bytes, PictureFormat format) {
   /** From here on a photograph is a JPEG, which is a fraction of that and looks the same. */

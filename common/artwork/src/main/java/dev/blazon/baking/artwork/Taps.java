@@ -2,7 +2,7 @@ package dev.blazon.baking.artwork;
 
 import java.util.Arrays;
 
-/** Which pixels of a line make each pixel of the scaled one, and how much of each. */
+/** The weights with which the pixels of a line are mixed into each pixel of a scaled line. */
 final class Taps {
   /** How far the cubic reaches to either side, in pixels of the coarser line. */
   private static final double REACH = 2;

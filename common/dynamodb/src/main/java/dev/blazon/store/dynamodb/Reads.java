@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The ways in which the table is read. */
+/** Reads the table: an item by its key, or the items of a partition, whole or page by page. */
 final class Reads {
   private final DynamoDbClient client;
   private final String table;

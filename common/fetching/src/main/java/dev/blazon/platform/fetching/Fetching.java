@@ -2,7 +2,7 @@ package dev.blazon.platform.fetching;
 
 import dev.blazon.verification.fetching.RemoteDocuments;
 
-/** The way to what strangers host. */
+/** The part of a platform that fetches what other hosts serve. */
 public interface Fetching {
   /** Fetches what strangers host. */
   RemoteDocuments remoteDocuments();

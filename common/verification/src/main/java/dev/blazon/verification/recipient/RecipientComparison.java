@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the recipient that somebody asks about compares with the one that a badge names. What cannot
- * be compared says nothing of the person, and is told from what is somebody else's.
+ * Compares the recipient that somebody asks about with the one that a badge names: gives a {@link
+ * RecipientMatch}, and words for the report. What cannot be compared says nothing of the person,
+ * and is told from what is somebody else's.
  *
  * @param match how they compare
  * @param detail what follows upon "it was awarded to", or for what cannot be compared the reason

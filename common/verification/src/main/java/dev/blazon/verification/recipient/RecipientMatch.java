@@ -1,6 +1,9 @@
 package dev.blazon.verification.recipient;
 
-/** How a claimed recipient compares with a badge's. */
+/**
+ * Whether a badge was awarded to the recipient that somebody asks about, and in which form of the
+ * identity.
+ */
 public enum RecipientMatch {
   /** The badge has the identity as it was given. */
   EXACT,

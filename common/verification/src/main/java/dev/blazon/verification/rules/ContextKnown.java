@@ -4,8 +4,8 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.dossier.Role;
 
 /**
- * A badge may name any context, and we fetch none: what one outside the bundle would change cannot
- * be said.
+ * Each JSON-LD context that the document names comes with Blazon: none is fetched, and what another
+ * would change cannot be said.
  *
  * <p>{@value #SENTENCE}
  */

@@ -5,7 +5,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * The document that should link to this one does so.
+ * The property that leads to this document, such as {@code badge} of an Assertion or {@code issuer}
+ * of a BadgeClass, can be followed.
  *
  * <p>{@value #SENTENCE}
  */

@@ -6,7 +6,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * The host answered, and we were free to ask. An outage says nothing about the badge.
+ * The document's host answered, and {@code UrlPolicy} and {@code AddressPolicy} let it be asked. An
+ * outage says nothing about the badge.
  *
  * <p>{@value #SENTENCE}
  */

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Nobody was awarded a badge tomorrow. Hosts' clocks differ from ours; a minute is let pass, so
- * that a badge is not called invalid in the seconds after its award.
+ * The badge's {@code issuedOn} is not in the future. Hosts' clocks differ from ours; a minute is
+ * let pass, so that a badge is not called invalid in the seconds after its award.
  *
  * <p>{@value #SENTENCE}
  */

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The time of the badge is not over. A badge that its issuer took back for its expiry, and for
- * nothing else, is expired and not revoked.
+ * The badge's {@code expires} has not passed. A badge that its issuer took back for its expiry, and
+ * for nothing else, is expired and not revoked.
  *
  * <p>{@value #SENTENCE}
  */

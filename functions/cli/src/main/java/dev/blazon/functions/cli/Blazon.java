@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command that the others are commands of. */
+/** The command {@code blazon}, of which verify, bake and unbake are subcommands. */
 @Command(
     name = "blazon",
     description = "Open Badges 2.0: verify anyone's badges, bake and unbake images.",

@@ -7,7 +7,7 @@ import dev.blazon.http.Response;
 import dev.blazon.service.LookUp;
 import java.util.Optional;
 
-/** The answers that are public documents. */
+/** Answers requests for public documents as JSON, or with a 404. */
 final class Documents {
   private Documents() {}
 

@@ -3,7 +3,7 @@ package dev.blazon.functions.local.background;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Threads that work behind the server. */
+/** Ends the background threads of the local server, and waits for them. */
 public final class Workers {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 

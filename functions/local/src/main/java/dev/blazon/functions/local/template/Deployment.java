@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a template deploys, as far as it matters here.
+ * The functions and routes that a template deploys, with their schedules, timeouts and throttles,
+ * for the local server.
  *
  * @param functions by logical id
  * @param routes every route of the HTTP API
