@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
 
+  private static final Pattern KEY = Pattern.compile("^[\\w-]+ = ");
+
   /** An apostrophe by itself would begin a quotation, and swallow what is to be filled in. */
   private static final Pattern LONE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
@@ -55,6 +57,17 @@ class WordsTest {
     assertFalse(english.isEmpty());
     for (Language language : Language.values()) {
       assertEquals(english, places(bundle, language), bundle + " in " + language);
+    }
+  }
+
+  /** Of a key that stands twice only the last would be said, wherever the first was meant. */
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void noKeyStandsTwice(String bundle) throws IOException, URISyntaxException {
+    for (Language language : Language.values()) {
+      Path file = folder().resolve(bundle + "_" + language.tag() + ".properties");
+      long lines = Files.readAllLines(file).stream().filter(KEY.asPredicate()).count();
+      assertEquals(read(bundle, language).size(), lines, bundle + " in " + language);
     }
   }
 
