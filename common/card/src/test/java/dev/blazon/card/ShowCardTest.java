@@ -1,11 +1,14 @@
 package dev.blazon.card;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.baking.artwork.TestImages;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
@@ -23,6 +26,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShowCardTest {
   private static final Instant BEFORE = SampleAward.EXPIRES.minusSeconds(1);
@@ -58,6 +63,16 @@ class ShowCardTest {
     AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
     assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, BEFORE));
     assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
+  }
+
+  /** Its words are looked up by name: one that is missing would only be missed on such a card. */
+  @ParameterizedTest
+  @EnumSource
+  void everyStatusHasACard(Status status) {
+    AssertionRecord record =
+        AssertionRecordBuilder.builder(SampleAward.record()).status(status).reason("why").build();
+
+    assertDoesNotThrow(() -> card(record, BEFORE));
   }
 
   @Test
