@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.BadgeClass;
+import dev.blazon.openbadges.Profile;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be said of a thing can be changed, and is said of one in a journey. */
 class EveryPropertyTest {
@@ -21,6 +26,20 @@ class EveryPropertyTest {
   @CsvSource({"NewIssuer, IssuerChanges", "NewBadge, BadgeChanges"})
   void whatCanBeSaidCanBeChanged(String made, String changes) {
     assertEquals(properties(made), properties(changes));
+  }
+
+  /** Clients read there what they can find in it. What can stand in any document is the rest. */
+  @ParameterizedTest
+  @ValueSource(classes = {BadgeClass.class, Profile.class, Assertion.class})
+  void whatADocumentSaysIsDescribed(Class<?> document) {
+    Set<String> described = properties(document.getSimpleName());
+    Set<String> components = new TreeSet<>();
+    for (RecordComponent component : document.getRecordComponents()) {
+      components.add(component.getName());
+    }
+    described.removeAll(Set.of("@context", "type", "@language", "endorsement"));
+    components.remove("additional");
+    assertEquals(components, described);
   }
 
   /** How its Assertions are verified and for how long stands in no document of a badge. */
