@@ -3,7 +3,6 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.json.Json;
-import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -50,13 +49,7 @@ class ListOrderTest {
   private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
 
-  private static final BadgeEdit NO_CHANGE =
-      BadgeEditBuilder.builder()
-          .image(new Patch.Keep<>())
-          .related(new Patch.Keep<>())
-          .additional(new AdditionalEdit(new Patch.Keep<>(), new Patch.Keep<>()))
-          .validity(new Patch.Keep<>())
-          .build();
+  private static final BadgeEdit NO_CHANGE = BadgeEdits.named(null);
 
   private final Ids ids = new Ids(new SecureRandom());
 
