@@ -12,7 +12,8 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * Paints cards. The same card gives the same bytes.
+ * Paints a {@link Card} as a PNG, the preview picture that social networks show for a link. The
+ * same card gives the same bytes.
  *
  * @see <a href="https://ogp.me/#structured">The Open Graph protocol: og:image</a>
  */

@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the card of an Assertion as it stands now, of a badge, or of an issuer. */
+/**
+ * Draws the preview picture (PNG) of an Assertion as it stands now, of a badge or of an issuer:
+ * social networks show it for a link to the page.
+ */
 public final class ShowCard {
   private final Records records;
   private final ImageStore images;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Assertion as it is kept: the document that was awarded, which never changes, and its status,
+ * An Assertion as it is stored: the document that was awarded, which never changes, and its status,
  * which does.
  *
  * @param id its id in URLs

@@ -12,7 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A BadgeClass as it is kept. It can be changed until its first award, and never after.
+ * A BadgeClass as it is stored, with what its document does not say: how its Assertions are
+ * verified, how long they are valid, and whether one was awarded. It can be changed until its first
+ * award, and never after.
  *
  * @param id its id
  * @param issuer whose it is

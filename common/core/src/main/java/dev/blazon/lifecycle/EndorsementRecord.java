@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Endorsement as it is kept: the document, which never changes, and what becomes of it.
+ * An Endorsement as it is stored: the document, which never changes, whether the owner of what it
+ * endorses has accepted it, and whether it was revoked.
  *
  * @param id its id in URLs
  * @param issuer whose it is: who endorses

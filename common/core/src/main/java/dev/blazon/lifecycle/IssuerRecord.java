@@ -5,7 +5,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * An issuer as it is kept.
+ * An issuer as it is stored: its Profile, and how its pages look.
  *
  * @param id its id
  * @param profile its public document

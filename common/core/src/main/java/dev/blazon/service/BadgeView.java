@@ -8,7 +8,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer sees of a badge.
+ * A badge as the API answers it to its issuer.
  *
  * @param id its id
  * @param badgeClass its public URL

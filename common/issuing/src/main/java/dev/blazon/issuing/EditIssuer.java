@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what an issuer says of itself. */
+/** Changes an issuer's Profile and the look of its pages. */
 public final class EditIssuer {
   private final CatalogStore catalog;
   private final Commits commits;

@@ -5,7 +5,10 @@ import dev.blazon.openbadges.Image;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at an issuer's logo before it is published. Who can read images gives it. */
+/**
+ * Port: checks the image of a logo before an issuer's Profile publishes it. Who can read images
+ * gives it.
+ */
 @FunctionalInterface
 public interface LogoCheck {
   /** A logo that was looked at. */

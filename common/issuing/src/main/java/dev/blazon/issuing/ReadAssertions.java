@@ -20,7 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows issuers their Assertions. */
+/**
+ * Reads Assertions for the issuer that awarded them: one by its id, or those of a badge in pages.
+ */
 public final class ReadAssertions {
   /** An Assertion may have over 100 KB, so that few are read at once. */
   private static final int READ = 10;

@@ -10,7 +10,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an issuer to itself and to the operator. */
+/** Reads an issuer for itself and for the operator. */
 public final class ReadIssuer {
   private final CatalogStore catalog;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an issuer its key epochs. */
+/** Reads the signing keys of an issuer, one for each key epoch, in pages. */
 public final class ReadSigningKeys {
   private static final int PAGE = 100;
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer sees of a key epoch.
+ * A signing key of an issuer, with its key epoch and status, as the API answers it to the issuer.
  *
  * @param epoch its number
  * @param status whether its key signs

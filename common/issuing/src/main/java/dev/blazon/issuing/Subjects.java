@@ -8,7 +8,7 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
-/** Finds what can be endorsed. */
+/** Looks up whether what somebody wants to endorse is there, and whose it is. */
 final class Subjects {
   private final CatalogStore catalog;
   private final AssertionStore assertions;

@@ -1,6 +1,6 @@
 package dev.blazon.http;
 
-/** The answers that are pages for people. */
+/** Makes the HTTP answer that is a page for people. */
 public final class Html {
   private Html() {}
 

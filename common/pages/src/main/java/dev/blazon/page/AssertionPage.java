@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an Assertion says.
+ * Everything that the page of an Assertion shows, for its template.
  *
  * @param standing how it stands
  * @param report the verification that says so

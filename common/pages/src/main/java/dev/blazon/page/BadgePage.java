@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page about a badge says.
+ * Everything that the page about a badge shows, for its template.
  *
  * @param record the badge as it is kept
  * @param owner whose it is

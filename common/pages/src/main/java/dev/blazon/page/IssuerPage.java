@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page about an issuer says.
+ * Everything that the page about an issuer shows, for its template.
  *
  * @param owner the issuer as it is kept
  * @param badges some of its badges, newest first

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows on which an issuer designs the image of a badge.
+ * Everything that {@code /studio} shows, the page on which an issuer designs the image of a badge,
+ * for its template.
  *
  * @param urls the deployment's
  */

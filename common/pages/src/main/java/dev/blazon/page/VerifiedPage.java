@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verification found, as a person reads it. The badge is a stranger's: what it says of
- * itself is cut to what anybody reads, and none of it is loaded.
+ * Everything that a page shows of a verification, in words for people, for its template. The badge
+ * is a stranger's: what it says of itself is cut to what anybody reads, and none of it is loaded.
  *
  * @param report what was found
  * @param recipientAsked whether an e-mail address was to be compared

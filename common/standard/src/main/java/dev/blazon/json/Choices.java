@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The values of enums by the texts that stand for them in JSON, which are their strings. */
+/**
+ * Finds the value of an enum by its text in JSON, which is its string, and names all of them where
+ * there is none.
+ */
 final class Choices {
   private Choices() {}
 

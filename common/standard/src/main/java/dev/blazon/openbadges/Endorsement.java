@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * What somebody says for an Assertion, a BadgeClass or a Profile (section "Endorsement").
+ * A document in which somebody endorses an Assertion, a BadgeClass or a Profile (section
+ * "Endorsement").
  *
  * @param id its IRI: the URL where it is served
  * @param claim what is said, and of what

@@ -4,7 +4,7 @@ import dev.blazon.json.Texts;
 import java.util.Locale;
 
 /**
- * Who receives a badge, as the issuer says it.
+ * The recipient of an award, as the issuer names it in the request.
  *
  * @param type the Profile property that identifies
  * @param identity its value

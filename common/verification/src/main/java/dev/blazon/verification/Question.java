@@ -4,7 +4,7 @@ import dev.blazon.verification.recipient.RecipientClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks: is this a good badge, and is it this person's?
+ * What the verifier is asked: a badge and, where somebody wants to know that, whose it should be.
  *
  * @param input the badge, in one of its forms
  * @param recipient whose it should be; null where nobody asks

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where JSVG draws: hands everything on to another output. */
+/**
+ * An output of JSVG that passes each call on to another output, for subclasses to change what they
+ * need; SVG filters alone are turned off.
+ */
 abstract class OutputAround implements Output {
   private final Output output;
 

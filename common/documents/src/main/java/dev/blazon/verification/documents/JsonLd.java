@@ -16,8 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * JSON-LD compaction against the context of Open Badges 2.0: the methods {@code expand()} and
- * {@code compact()} of the JSON-LD 1.1 API, section 9.2, over contexts that are processed already.
+ * Compacts JSON-LD documents against the context of Open Badges 2.0 by the library Titanium, with
+ * contexts that are processed already (JSON-LD 1.1 API, section 9.2: {@code expand()} and {@code
+ * compact()}).
  *
  * <p>There is no base IRI: the standard knows only full IRIs ("http" and "https" are the supported
  * schemes), so a relative one stays relative and fails its rule, as in the official validator.

@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows an Assertion to people as it stands now: verified as anybody's would be, by its documents
- * as they are in the store and not in a cache.
+ * Gathers the page of an Assertion as it stands now: verified as anybody's would be, by its
+ * documents as they are in the store and not in a cache.
  */
 public final class ShowAssertion {
   private final Records records;

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * Shows a badge to people: whatever its document says to everybody, also before it is first
+ * Gathers the page about a badge: whatever its document says to everybody, also before it is first
  * awarded.
  */
 public final class ShowBadge {

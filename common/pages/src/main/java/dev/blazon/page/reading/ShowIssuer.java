@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows an issuer to people, with its badges. */
+/** Gathers the page about an issuer, with its badges. */
 public final class ShowIssuer {
   /** As many badges are on a page: rows of two, three and four are full. */
   static final int BADGES = 24;

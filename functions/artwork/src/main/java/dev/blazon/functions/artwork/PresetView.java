@@ -6,7 +6,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Arrays;
 import java.util.List;
 
-/** A preset as the API tells of it: a form that sends these values composes the same. */
+/**
+ * A preset of the designer as the API answers it: its shape and colours, which a form can send back
+ * to compose the same.
+ */
 @RecordBuilder
 record PresetView(
     String preset,

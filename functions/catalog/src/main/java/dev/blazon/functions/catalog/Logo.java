@@ -12,8 +12,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the logo that an issuer sends. One that comes as a {@code data:} URI is served by us to
- * everybody, and so it has to be what it says it is, and free of what could run.
+ * Checks by its bytes the logo that an issuer sends. What comes as a {@code data:} URI is served by
+ * us to everybody, and so it has to be the PNG or SVG that it says it is, and free of what could
+ * run.
  */
 final class Logo {
   private static final String DATA = "data:";

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads whose a badge should be: by exactly one of the properties that identify a recipient. */
+/**
+ * Reads the recipient that a client claims for a badge: an e-mail address, a URL or a telephone
+ * number, and never more than one.
+ */
 final class Recipients {
   private static final List<Recipient.Type> TYPES = List.of(Recipient.Type.values());
   private static final int IDENTITY = 2_048;

@@ -9,8 +9,9 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * Open Badges 0.5: one document, with the badge in it, and the issuer in that. The issuer is known
- * by its {@code origin}, which stays beside the {@code url} that 2.0 has for it.
+ * Translates documents of Open Badges 0.5 into the terms of 2.0: one document, which contains the
+ * badge and its issuer. The issuer is known by its {@code origin}, which stays beside the {@code
+ * url} that 2.0 has for it.
  */
 public final class Version05 {
   private Version05() {}

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Open Badges 1.0: the tables of BadgeAssertion, BadgeClass and IssuerOrganization, whose terms do
- * not clash. An {@code id} is not among them: a document is known by the URL that serves it.
+ * Translates documents of Open Badges 1.0 into the terms of 2.0, by the tables of BadgeAssertion,
+ * BadgeClass and IssuerOrganization, whose terms do not clash. An {@code id} is not among them: a
+ * document is known by the URL that serves it.
  */
 public final class Version10 {
   private Version10() {}
