@@ -14,10 +14,10 @@ class LanguageTest {
   @CsvSource({
     "'de', DE",
     "'de-AT, en;q=0.5', DE",
-    "'fr, mi;q=0.8, en;q=0.5', MI",
+    "'tlh, mi;q=0.8, en;q=0.5', MI",
     "'en;q=0.5, es;q=0.9', ES",
     "'ar-EG', AR",
-    "'fr', EN",
+    "'tlh', EN",
     "'*', EN"
   })
   void aBrowserIsAnsweredInTheLanguageThatItLikesBest(String header, Language language) {

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
   private static final Pattern KEY = Pattern.compile("^[\\w-]+ = ");
 
   /** An apostrophe by itself would begin a quotation, and swallow what is to be filled in. */
@@ -53,9 +55,12 @@ class WordsTest {
   @ParameterizedTest
   @MethodSource("bundles")
   void everyLanguageSaysTheSameThings(String bundle) throws IOException, URISyntaxException {
-    Map<String, List<String>> english = places(bundle, Language.EN);
+    Map<String, Set<String>> english = places(bundle, Language.EN);
     assertFalse(english.isEmpty());
     for (Language language : Language.values()) {
+      Set<String> missing = new TreeSet<>(english.keySet());
+      missing.removeAll(read(bundle, language).stringPropertyNames());
+      assertEquals(Set.of(), missing, bundle + " in " + language);
       assertEquals(english, places(bundle, language), bundle + " in " + language);
     }
   }
@@ -121,23 +126,29 @@ class WordsTest {
     assertThrows(MissingResourceException.class, () -> words.say("elsewhere.title"));
   }
 
-  /** One word may be the same in two languages, and so may what is only filled in. */
+  /** One word may be the same in two languages, also beside a number or what is filled in. */
   private static boolean isSentence(String text) {
-    return text.contains(" ")
-        && PLACE.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetter);
+    return WORD.matcher(PLACE.matcher(text).replaceAll("")).results().count() > 1;
   }
 
-  private static Map<String, List<String>> places(String bundle, Language language)
+  /** What each text fills in; a choice may have as many branches as its language has plurals. */
+  private static Map<String, Set<String>> places(String bundle, Language language)
       throws IOException, URISyntaxException {
-    Map<String, List<String>> places = new TreeMap<>();
+    Map<String, Set<String>> places = new TreeMap<>();
     Properties words = read(bundle, language);
     for (String key : words.stringPropertyNames()) {
       String text = words.getProperty(key);
       assertFalse(text.isBlank(), key);
       assertFalse(LONE_QUOTE.matcher(text).find(), () -> key + " has a lone quote: " + text);
+      assertFalse(text.contains("’’"), () -> key + " has a typographic apostrophe twice");
       assertDoesNotThrow(() -> new MessageFormat(text, language.locale()), () -> key + ": " + text);
       places.put(
-          key, PLACE.matcher(text).results().map((MatchResult m) -> m.group(1)).sorted().toList());
+          key,
+          PLACE
+              .matcher(text)
+              .results()
+              .map((MatchResult m) -> m.group(1))
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
     return places;
   }
