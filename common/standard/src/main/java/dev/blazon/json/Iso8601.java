@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads points in time in all forms of ISO 8601 that documents of badges have: calendar, week and
- * ordinal dates; extended and basic format, but not one for the date and the other for the time;
- * times to the second, the minute or the hour, the last of them with a decimal fraction after a
- * comma or a point; and offsets of hours, or of hours and minutes, with a hyphen or a true minus
- * sign.
+ * Reads dates and times in all forms of ISO 8601 that documents of badges have. These are calendar,
+ * week and ordinal dates; extended and basic format, but not one for the date and the other for the
+ * time; times to the second, the minute or the hour, whichever is last with a decimal fraction
+ * after a comma or a point; and offsets of hours, or of hours and minutes, with a hyphen or a true
+ * minus sign.
  *
  * <p>Left out is what ISO 8601 lets two parties agree upon (years of more than four digits), and
  * the hour 24: Open Badges 2.0 has "hour number 0-23".

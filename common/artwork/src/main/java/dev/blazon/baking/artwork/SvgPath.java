@@ -3,7 +3,10 @@ package dev.blazon.baking.artwork;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
 
-/** Writes shapes as the data of SVG's paths, to a hundredth of a unit. */
+/**
+ * Writes shapes as the {@code d} of SVG's paths, and numbers as SVG has them, to a hundredth of a
+ * unit.
+ */
 final class SvgPath {
   private static final int PLACES = 100;
 

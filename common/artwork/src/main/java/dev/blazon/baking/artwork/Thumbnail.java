@@ -10,7 +10,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** A badge's artwork as it stands in another picture. */
+/**
+ * Draws a badge's artwork, a PNG or an SVG, as a small square of pixels that is placed in another
+ * picture.
+ */
 public final class Thumbnail {
   private Thumbnail() {}
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Assertions in the {@link BadgeTable}. */
+/**
+ * Reads Assertions, what is due and what is revoked from the {@link BadgeTable} in DynamoDB; {@link
+ * DynamoDbTransactions} writes them.
+ */
 public final class DynamoDbAssertionStore implements AssertionStore {
   private final Reads reads;
 

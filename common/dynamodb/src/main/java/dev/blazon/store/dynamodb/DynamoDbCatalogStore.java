@@ -13,7 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Issuers, their keys and their badges in the {@link BadgeTable}. */
+/**
+ * Reads issuers, their keys and their badges from the {@link BadgeTable} in DynamoDB; {@link
+ * DynamoDbTransactions} writes them.
+ */
 public final class DynamoDbCatalogStore implements CatalogStore {
   private final Reads reads;
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Endorsements in the {@link BadgeTable}. */
+/**
+ * Reads Endorsements, and which of them are accepted, from the {@link BadgeTable} in DynamoDB;
+ * {@link DynamoDbTransactions} writes them.
+ */
 public final class DynamoDbEndorsementStore implements EndorsementStore {
   private final Reads reads;
 

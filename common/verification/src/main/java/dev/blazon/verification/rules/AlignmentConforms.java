@@ -8,7 +8,8 @@ import dev.blazon.verification.vocabulary.Shapes;
 import java.util.List;
 
 /**
- * AlignmentObjects name what they align to, and where it is.
+ * Each AlignmentObject has a {@code targetName} and a {@code targetUrl}, and what else it says is
+ * as its table asks.
  *
  * <p>{@value #SENTENCE}
  */

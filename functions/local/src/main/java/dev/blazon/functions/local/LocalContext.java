@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda's context of one invocation. */
+/** Lambda's {@code Context} of one invocation, for functions that run on the local server. */
 final class LocalContext implements Context {
   private final String function;
   private final Instant end;

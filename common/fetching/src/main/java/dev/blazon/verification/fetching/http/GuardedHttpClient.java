@@ -14,7 +14,10 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
-/** Apache HttpClient with everything off that we did not ask for. */
+/**
+ * Makes the Apache HttpClient that fetches for the verifier: it follows no redirects, keeps no
+ * cookies, repeats nothing, and looks hosts up by the resolver that it is given.
+ */
 final class GuardedHttpClient {
   private static final String NAME = "Blazon-Verifier";
   private static final int MAXIMUM_LINE = 16 * 1024;
