@@ -1,6 +1,5 @@
 package dev.blazon.words;
 
-import java.text.Bidi;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +74,11 @@ public enum Language {
 
   /** The value of the attribute {@code dir}: the way that the letters of its own name run. */
   public String direction() {
-    return new Bidi(endonym, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight()
-        ? "ltr"
-        : "rtl";
+    return switch (Character.getDirectionality(endonym.codePointAt(0))) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          "rtl";
+      default -> "ltr";
+    };
   }
 
   private static Optional<Language> tagged(@Nullable String tag) {
