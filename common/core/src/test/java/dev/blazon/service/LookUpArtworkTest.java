@@ -4,19 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.BadgeRecordBuilder;
-import dev.blazon.lifecycle.ExpiryPolicy;
-import dev.blazon.lifecycle.Trail;
-import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClassBuilder;
-import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.ImageFile;
-import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUpArtwork.BadgeImage;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Samples;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +27,7 @@ class LookUpArtworkTest {
 
   @Test
   void itIsSettledOnceTheBadgeIsAwarded() {
-    BadgeRecord badge = badge();
+    BadgeRecord badge = Samples.badge("i".repeat(26), BADGE, Instant.EPOCH);
     images.put(ImageKeys.artwork(badge.issuer(), ARTWORK), image);
     store.commit(List.of(new Change.AddBadge(badge)), null);
     assertEquals(Optional.empty(), lookUp.of(BADGE), "it has none yet");
@@ -49,31 +43,5 @@ class LookUpArtworkTest {
   void ofNoBadgeThereIsNone() {
     assertEquals(Optional.empty(), lookUp.of(BADGE));
     assertEquals(Optional.empty(), lookUp.of("no id"));
-  }
-
-  private static BadgeRecord badge() {
-    return BadgeRecordBuilder.builder()
-        .id(BADGE)
-        .issuer("i".repeat(26))
-        .badgeClass(
-            BadgeClassBuilder.builder()
-                .id("https://example.org/badge")
-                .name("Welding")
-                .description("Can weld")
-                .criteria(new Criteria(null, "Weld something"))
-                .issuer("https://example.org/issuer")
-                .alignment(List.of())
-                .tags(List.of())
-                .version("1")
-                .related(List.of())
-                .additional(AdditionalProperties.NONE)
-                .build())
-        .verification(VerificationType.HOSTED)
-        .expiryPolicy(ExpiryPolicy.REVOKE)
-        .awarded(false)
-        .createdAt(Instant.EPOCH)
-        .version(1)
-        .trail(Trail.UNKNOWN)
-        .build();
   }
 }

@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
-import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
-import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
@@ -24,18 +20,15 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.ClaimBuilder;
-import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.Endorsement;
-import dev.blazon.openbadges.Profile;
-import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.LookUp.Found;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Records;
+import dev.blazon.store.Samples;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -58,19 +51,7 @@ class LookUpTest {
 
   @BeforeEach
   void haveAnIssuerInItsSecondSpan() {
-    Profile profile =
-        ProfileBuilder.builder()
-            .id(URLS.issuer(ISSUER))
-            .name("Example School")
-            .url("https://example.org")
-            .email("badges@example.org")
-            .publicKey(URLS.key(ISSUER, Span.FIRST))
-            .revocationList(URLS.revocations(ISSUER, Span.FIRST))
-            .additional(AdditionalProperties.NONE)
-            .build();
-    keep(
-        new Change.AddIssuer(
-            new IssuerRecord(ISSUER, profile, Appearance.PLAIN, NOW, 1, Trail.UNKNOWN)));
+    keep(new Change.AddIssuer(Samples.bareIssuer(ISSUER)));
     keep(new Change.AddKeyEpoch(epoch));
   }
 
@@ -178,7 +159,7 @@ class LookUpTest {
   @Test
   void issuersAndBadgesAreServedWithWhatTheyHaveAcceptedOfOthers() {
     String url = URLS.endorsement("e".repeat(26));
-    keep(new Change.AddBadge(badge()));
+    keep(new Change.AddBadge(Samples.badge(ISSUER, BADGE, NOW)));
     for (Subject subject :
         List.of(
             new Subject(Subject.Kind.PROFILE, ISSUER),
@@ -230,32 +211,6 @@ class LookUpTest {
     JsonNode gone = Json.read(((Found.Gone) lookUp.endorsement(id)).json());
     assertEquals(URLS.endorsement(id), gone.path("id").asText());
     assertEquals("Not any more", gone.path("revocationReason").asText());
-  }
-
-  private static BadgeRecord badge() {
-    return BadgeRecordBuilder.builder()
-        .id(BADGE)
-        .issuer(ISSUER)
-        .badgeClass(
-            BadgeClassBuilder.builder()
-                .id(URLS.badge(BADGE))
-                .name("Welding")
-                .description("Can weld")
-                .criteria(new Criteria(null, "Weld something"))
-                .issuer(URLS.issuer(ISSUER))
-                .alignment(List.of())
-                .tags(List.of())
-                .version("1")
-                .related(List.of())
-                .additional(AdditionalProperties.NONE)
-                .build())
-        .verification(VerificationType.HOSTED)
-        .expiryPolicy(ExpiryPolicy.REVOKE)
-        .awarded(false)
-        .createdAt(NOW)
-        .version(1)
-        .trail(Trail.UNKNOWN)
-        .build();
   }
 
   @Test

@@ -75,16 +75,11 @@ class RevokeAssertionTest {
     assertEquals(
         List.of(
             new Change.ReplaceAssertion(
-                AssertionRecordBuilder.builder()
-                    .id(assertion.id())
-                    .iri(assertion.iri())
-                    .badge(assertion.badge())
+                AssertionRecordBuilder.builder(assertion)
                     .issuer(issuer)
                     .verification(VerificationType.HOSTED)
                     .document("{}")
                     .expiryPolicy(ExpiryPolicy.KEEP)
-                    .issuedOn(assertion.issuedOn())
-                    .expires(assertion.expires())
                     .status(Status.REVOKED)
                     .reason("By mistake")
                     .changedAt(clock.instant())

@@ -15,14 +15,11 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
-import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.BadgeClass;
-import dev.blazon.openbadges.BadgeClassBuilder;
-import dev.blazon.openbadges.Criteria;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Samples;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import java.net.URI;
@@ -187,30 +184,11 @@ class RevokeCompromisedTest {
 
   private BadgeRecord badge(Span span, VerificationType verification) {
     String id = ids.next();
-    BadgeClass document =
-        BadgeClassBuilder.builder()
-            .id(URLS.badge(id))
-            .name("Welding")
-            .description("Can weld")
-            .criteria(new Criteria(null, "Weld something"))
-            .issuer(URLS.profile(issuer, span))
-            .alignment(List.of())
-            .tags(List.of())
-            .version("1")
-            .related(List.of())
-            .additional(AdditionalProperties.NONE)
-            .build();
+    BadgeRecord sample = Samples.badge(issuer, id, clock.instant());
     BadgeRecord badge =
-        BadgeRecordBuilder.builder()
-            .id(id)
-            .issuer(issuer)
-            .badgeClass(document)
+        BadgeRecordBuilder.builder(sample.withIssuer(URLS.profile(issuer, span)))
             .verification(verification)
-            .expiryPolicy(ExpiryPolicy.REVOKE)
             .awarded(true)
-            .createdAt(clock.instant())
-            .version(1)
-            .trail(Trail.UNKNOWN)
             .build();
     keep(new Change.AddBadge(badge));
     return badge;

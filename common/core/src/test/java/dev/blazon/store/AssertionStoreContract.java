@@ -231,20 +231,8 @@ public abstract class AssertionStoreContract extends StoreContract {
   }
 
   private static AssertionRecord withDocument(AssertionRecord assertion, String document) {
-    return AssertionRecordBuilder.builder()
-        .id(assertion.id())
-        .iri(assertion.iri())
-        .badge(assertion.badge())
-        .issuer(assertion.issuer())
-        .verification(assertion.verification())
+    return AssertionRecordBuilder.builder(assertion)
         .document(document)
-        .expiryPolicy(assertion.expiryPolicy())
-        .issuedOn(assertion.issuedOn())
-        .expires(assertion.expires())
-        .status(assertion.status())
-        .reason(assertion.reason())
-        .changedAt(assertion.changedAt())
-        .version(assertion.version())
         .trail(Trail.UNKNOWN)
         .build();
   }

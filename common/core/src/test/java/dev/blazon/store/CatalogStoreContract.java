@@ -12,7 +12,6 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.CatalogStore.KeyEpochRef;
 import dev.blazon.store.Transactions.Commit.Committed;
@@ -72,20 +71,7 @@ public abstract class CatalogStoreContract extends StoreContract {
     BadgeRecord badge = Samples.fullBadge(issuer, id());
     commit(new Change.AddBadge(badge));
     BadgeRecord bare = Samples.bareBadge(issuer, badge.id());
-    BadgeRecord next =
-        BadgeRecordBuilder.builder()
-            .id(bare.id())
-            .issuer(bare.issuer())
-            .badgeClass(bare.badgeClass())
-            .verification(bare.verification())
-            .validity(bare.validity())
-            .expiryPolicy(bare.expiryPolicy())
-            .artwork(bare.artwork())
-            .awarded(bare.awarded())
-            .createdAt(bare.createdAt())
-            .version(badge.version() + 1)
-            .trail(Trail.UNKNOWN)
-            .build();
+    BadgeRecord next = BadgeRecordBuilder.builder(bare).version(badge.version() + 1).build();
     commit(new Change.ReplaceBadge(next));
     assertEquals(Optional.of(next), catalog.badge(badge.id()));
     assertEquals(List.of(next), catalog.badges(issuer, null, 10).elements());

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records to store: <em>bare</em> ones lack everything that may be absent, <em>full</em> ones have
- * it all, which {@link SamplesTest} holds.
+ * it all, which {@link SamplesTest} holds. Their URLs are those of a deployment at {@link #BASE}.
  */
-final class Samples {
+public final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
 
   static final Trail TRAIL = new Trail("creating-key", "changing-key");
@@ -48,7 +48,7 @@ final class Samples {
 
   private Samples() {}
 
-  static IssuerRecord bareIssuer(String id) {
+  public static IssuerRecord bareIssuer(String id) {
     return new IssuerRecord(
         id,
         ProfileBuilder.builder()
@@ -156,7 +156,7 @@ final class Samples {
     return badge(issuer, id, NOW);
   }
 
-  static BadgeRecord badge(String issuer, String id, Instant createdAt) {
+  public static BadgeRecord badge(String issuer, String id, Instant createdAt) {
     return BadgeRecordBuilder.builder()
         .id(id)
         .issuer(issuer)

@@ -302,21 +302,6 @@ public abstract class TransactionsContract extends StoreContract {
   }
 
   private static AssertionRecord withIssuer(AssertionRecord assertion, String issuer) {
-    return AssertionRecordBuilder.builder()
-        .id(assertion.id())
-        .iri(assertion.iri())
-        .badge(assertion.badge())
-        .issuer(issuer)
-        .verification(assertion.verification())
-        .document(assertion.document())
-        .expiryPolicy(assertion.expiryPolicy())
-        .issuedOn(assertion.issuedOn())
-        .expires(assertion.expires())
-        .status(assertion.status())
-        .reason(assertion.reason())
-        .changedAt(assertion.changedAt())
-        .version(assertion.version())
-        .trail(Trail.UNKNOWN)
-        .build();
+    return AssertionRecordBuilder.builder(assertion).issuer(issuer).trail(Trail.UNKNOWN).build();
   }
 }

@@ -93,19 +93,7 @@ class FrameTest {
     return SampleAward.page(
         new Standing.Valid(),
         SampleAward.assertion(),
-        BadgeClassBuilder.builder()
-            .id(of.id())
-            .name(badge)
-            .description(of.description())
-            .image(of.image())
-            .criteria(of.criteria())
-            .issuer(of.issuer())
-            .alignment(of.alignment())
-            .tags(of.tags())
-            .version(of.version())
-            .related(of.related())
-            .additional(of.additional())
-            .build(),
+        BadgeClassBuilder.builder(of).name(badge).build(),
         ProfileBuilder.builder()
             .id(by.id())
             .name(issuer)

@@ -224,22 +224,7 @@ class HandedInPageTest {
   }
 
   private static Report withHandedIn(Report report, HandedIn what) {
-    return ReportBuilder.builder()
-        .verdict(report.verdict())
-        .checkedAt(report.checkedAt())
-        .conformance(report.conformance())
-        .status(report.status())
-        .proof(report.proof())
-        .recipient(report.recipient())
-        .checks(report.checks())
-        .assertion(report.assertion())
-        .badge(report.badge())
-        .issuer(report.issuer())
-        .documents(report.documents())
-        .endorsements(report.endorsements())
-        .version(report.version())
-        .handedIn(what)
-        .build();
+    return ReportBuilder.builder(report).handedIn(what).build();
   }
 
   private Report report(byte[] file) {

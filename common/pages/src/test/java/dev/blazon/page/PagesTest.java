@@ -201,20 +201,7 @@ class PagesTest {
 
   static Assertion withRecipient(IdentityObject recipient) {
     Assertion sample = SampleAward.assertion();
-    return AssertionBuilder.builder()
-        .id(sample.id())
-        .recipient(recipient)
-        .badge(sample.badge())
-        .verification(sample.verification())
-        .issuedOn(sample.issuedOn())
-        .expires(sample.expires())
-        .image(sample.image())
-        .narrative(sample.narrative())
-        .evidence(sample.evidence())
-        .version(sample.version())
-        .related(sample.related())
-        .additional(sample.additional())
-        .build();
+    return AssertionBuilder.builder(sample).recipient(recipient).build();
   }
 
   private static String link(String url, String text) {

@@ -55,18 +55,9 @@ class ShareLinksTest {
   void anIssuerThatHasAPageAtLinkedInIsNamedByItsNumber() {
     AssertionPage plain = SampleAward.page(VALID);
     AssertionPage page =
-        AssertionPageBuilder.builder()
+        AssertionPageBuilder.builder(plain)
             .standing(VALID)
-            .report(plain.report())
-            .issuedOn(plain.issuedOn())
-            .expires(plain.expires())
-            .assertion(plain.assertion())
-            .badge(plain.badge())
-            .issuer(plain.issuer())
             .appearance(new Appearance(null, "1337"))
-            .endorsements(plain.endorsements())
-            .imageFormat(plain.imageFormat())
-            .addresses(plain.addresses())
             .withdrawn(false)
             .build();
     Map<String, String> query = query(links(page).linkedInProfile());
@@ -231,19 +222,10 @@ class ShareLinksTest {
 
   private static AssertionPage at(Instant issued, @Nullable Instant expires) {
     AssertionPage page = SampleAward.page(VALID);
-    return AssertionPageBuilder.builder()
+    return AssertionPageBuilder.builder(page)
         .standing(VALID)
-        .report(page.report())
         .issuedOn(issued)
         .expires(expires)
-        .assertion(page.assertion())
-        .badge(page.badge())
-        .issuer(page.issuer())
-        .appearance(page.appearance())
-        .endorsements(page.endorsements())
-        .imageFormat(page.imageFormat())
-        .addresses(page.addresses())
-        .withdrawn(page.withdrawn())
         .build();
   }
 

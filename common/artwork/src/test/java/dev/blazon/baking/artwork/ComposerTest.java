@@ -165,14 +165,9 @@ class ComposerTest {
   @Test
   void wordsThatCannotBeReadOnTheirColourAreRefused() {
     Palette grey =
-        PaletteBuilder.builder()
-            .fill(PLAIN.fill())
-            .border(PLAIN.border())
-            .rimInk(PLAIN.rimInk())
+        PaletteBuilder.builder(PLAIN)
             .band(new Colour(0x808080))
             .bandInk(new Colour(0x999999))
-            .ribbon(PLAIN.ribbon())
-            .ribbonInk(PLAIN.ribbonInk())
             .build();
 
     UnusableDesign refused =

@@ -91,20 +91,9 @@ class ShowAssertionTest {
             .withoutPadding()
             .encodeToString(hosted.document().getBytes(StandardCharsets.UTF_8));
     AssertionRecord signed =
-        AssertionRecordBuilder.builder()
-            .id(hosted.id())
-            .iri(hosted.iri())
-            .badge(hosted.badge())
-            .issuer(hosted.issuer())
+        AssertionRecordBuilder.builder(hosted)
             .verification(VerificationType.SIGNED)
             .document("head." + payload + ".signature")
-            .expiryPolicy(hosted.expiryPolicy())
-            .issuedOn(hosted.issuedOn())
-            .expires(hosted.expires())
-            .status(hosted.status())
-            .reason(hosted.reason())
-            .changedAt(hosted.changedAt())
-            .version(hosted.version())
             .trail(Trail.UNKNOWN)
             .build();
 
