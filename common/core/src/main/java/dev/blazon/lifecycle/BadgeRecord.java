@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     own version
  * @param continuation the id of the badge that is awarded in its place, because it is signed and
  *     names a Profile whose key signs no longer; null where there is none
+ * @param firstVersion the id of the first version of the badge; null where it is the first itself
  * @param trail who defined it, and who changed it last
  */
 @RecordBuilder
@@ -44,7 +45,16 @@ public record BadgeRecord(
     Instant createdAt,
     long version,
     @Nullable String continuation,
+    @Nullable String firstVersion,
     Trail trail) {
+
+  /**
+   * What all versions of one badge have in common, those that continue one under a newer Profile
+   * included: the id of the first.
+   */
+  public String family() {
+    return firstVersion == null ? id : firstVersion;
+  }
 
   /**
    * When an Assertion issued at {@code issuedOn} expires by this badge's validity, in UTC; null for

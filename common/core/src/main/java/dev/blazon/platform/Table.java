@@ -8,6 +8,7 @@ import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Records;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 
 /**
@@ -26,6 +27,9 @@ public interface Table extends Site {
 
   /** Reads Endorsements from the table, and which of them are accepted. */
   EndorsementStore endorsements();
+
+  /** Reads the register: who has which Assertion. */
+  RegisterStore register();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

@@ -8,6 +8,9 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.register.Holding;
+import dev.blazon.register.OnlyAward;
+import dev.blazon.register.RegisterEntry;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -84,4 +87,27 @@ public sealed interface Change {
 
   /** Keeps a list of accepted Endorsements; the stored one, if any, must be the version before. */
   record KeepEndorsementList(EndorsementList list) implements Change {}
+
+  /** Adds what is kept of the recipient of an Assertion, which must have nothing yet. */
+  record AddRegisterEntry(RegisterEntry entry) implements Change {}
+
+  /** Removes what is kept of the recipient of an Assertion, where there is anything. */
+  record RemoveRegisterEntry(String assertion) implements Change {}
+
+  /** Adds an Assertion to those of its recipient, or leaves it there. */
+  record AddHolding(Holding holding) implements Change {}
+
+  /** Removes an Assertion from those of its recipient, where it is among them. */
+  record RemoveHolding(Holding holding) implements Change {}
+
+  /**
+   * Keeps which Assertion a recipient was last awarded on the condition of having no other of the
+   * badge; what is kept must name {@code before}.
+   *
+   * @param before the id of the Assertion that is named before; null where none is
+   */
+  record KeepOnlyAward(OnlyAward award, @Nullable String before) implements Change {}
+
+  /** Removes what {@link KeepOnlyAward} has kept, which must be as it is here. */
+  record RemoveOnlyAward(OnlyAward award) implements Change {}
 }

@@ -12,6 +12,9 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.Holding;
+import dev.blazon.register.OnlyAward;
+import dev.blazon.register.RegisterEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -37,6 +40,7 @@ public final class InMemoryStore
         ApiKeyUses,
         AssertionStore,
         EndorsementStore,
+        RegisterStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -68,6 +72,7 @@ public final class InMemoryStore
         .catalog(store)
         .assertions(store)
         .endorsements(store)
+        .register(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -276,6 +281,52 @@ public final class InMemoryStore
   @Override
   public EndorsementList accepted(Subject subject) {
     return get(EndorsementList.class, subject).orElseGet(() -> EndorsementList.none(subject));
+  }
+
+  @Override
+  public Optional<RegisterEntry> registered(String assertion) {
+    return get(RegisterEntry.class, assertion);
+  }
+
+  @Override
+  public Page<Holding> holdings(String holder, @Nullable String cursor, int limit) {
+    return page(holdingsOf(holder), Holding::assertion, cursor, limit);
+  }
+
+  @Override
+  public List<Holding> holdings(String holder, String family) {
+    return holdingsOf(holder).stream().filter(held -> held.family().equals(family)).toList();
+  }
+
+  private List<Holding> holdingsOf(String holder) {
+    return all(Holding.class, holding -> holding.holder().equals(holder))
+        .sorted(
+            Comparator.comparing(Holding::issuedOn).thenComparing(Holding::assertion).reversed())
+        .toList();
+  }
+
+  @Override
+  public Page<RegisterEntry> held(String learner, @Nullable String cursor, int limit) {
+    return page(
+        all(RegisterEntry.class, entry -> entry.recipient().ofDeployment().equals(learner))
+            .sorted(
+                Comparator.comparing(RegisterEntry::issuedOn)
+                    .thenComparing(RegisterEntry::assertion)
+                    .reversed())
+            .toList(),
+        RegisterEntry::assertion,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public Optional<OnlyAward> onlyAward(String holder, String family) {
+    return get(OnlyAward.class, holder, family);
+  }
+
+  @Override
+  public List<OnlyAward> onlyAwards(String holder) {
+    return all(OnlyAward.class, award -> award.holder().equals(holder)).toList();
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

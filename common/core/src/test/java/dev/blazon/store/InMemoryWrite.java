@@ -9,6 +9,9 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.Holding;
+import dev.blazon.register.OnlyAward;
+import dev.blazon.register.RegisterEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -118,6 +121,29 @@ record InMemoryWrite(
                   stored.map(old -> ((EndorsementList) old).version()).orElse(0L) + 1
                       == list.version(),
               change);
+      case Change.AddRegisterEntry(RegisterEntry entry) ->
+          add(change, entry, RegisterEntry.class, entry.assertion());
+      case Change.RemoveRegisterEntry(String assertion) ->
+          remove(change, stored -> true, RegisterEntry.class, assertion);
+      case Change.AddHolding(Holding holding) ->
+          new InMemoryWrite(keyOf(holding), stored -> holding, stored -> true, change);
+      case Change.RemoveHolding(Holding holding) ->
+          new InMemoryWrite(keyOf(holding), stored -> null, stored -> true, change);
+      case Change.KeepOnlyAward(OnlyAward award, String before) ->
+          new InMemoryWrite(
+              Key.of(OnlyAward.class, award.holder(), award.family()),
+              stored -> award,
+              stored ->
+                  Objects.equals(
+                      stored.map(old -> ((OnlyAward) old).assertion()).orElse(null), before),
+              change);
+      case Change.RemoveOnlyAward(OnlyAward award) ->
+          remove(
+              change,
+              stored -> stored.filter(award::equals).isPresent(),
+              OnlyAward.class,
+              award.holder(),
+              award.family());
     };
   }
 
@@ -128,6 +154,15 @@ record InMemoryWrite(
         stored -> write.apply((ApiKey) Objects.requireNonNull(stored)),
         stored -> stored.filter(old -> ((ApiKey) old).withdrawnAt() == null).isPresent(),
         change);
+  }
+
+  private static Key keyOf(Holding holding) {
+    return Key.of(Holding.class, holding.holder(), holding.issuedOn(), holding.assertion());
+  }
+
+  private static InMemoryWrite remove(
+      Change change, Predicate<Optional<Object>> condition, Class<?> type, Object... parts) {
+    return new InMemoryWrite(Key.of(type, parts), stored -> null, condition, change);
   }
 
   private static InMemoryWrite add(Change change, Object value, Class<?> type, Object... parts) {

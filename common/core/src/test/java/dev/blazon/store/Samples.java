@@ -213,6 +213,7 @@ public final class Samples {
         .createdAt(NOW)
         .version(7)
         .continuation("next-badge")
+        .firstVersion("first-badge")
         .trail(TRAIL)
         .build();
   }

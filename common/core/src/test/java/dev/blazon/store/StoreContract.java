@@ -14,6 +14,7 @@ public abstract class StoreContract {
   protected CatalogStore catalog;
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
+  protected RegisterStore register;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -28,6 +29,7 @@ public abstract class StoreContract {
       CatalogStore catalog,
       AssertionStore assertions,
       EndorsementStore endorsements,
+      RegisterStore register,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -39,6 +41,7 @@ public abstract class StoreContract {
     catalog = stores.catalog();
     assertions = stores.assertions();
     endorsements = stores.endorsements();
+    register = stores.register();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

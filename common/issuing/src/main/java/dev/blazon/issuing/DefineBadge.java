@@ -113,6 +113,7 @@ public final class DefineBadge {
         .createdAt(creationTimes.next(issuer, time.instant()))
         .version(1)
         .continuation(null)
+        .firstVersion(null)
         .trail(Trail.of(by))
         .build();
   }

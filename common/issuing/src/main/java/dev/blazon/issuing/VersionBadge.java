@@ -139,6 +139,7 @@ public final class VersionBadge {
         .createdAt(now)
         .version(0)
         .continuation(null)
+        .firstVersion(old.family())
         .trail(Trail.of(by))
         .build();
   }

@@ -63,7 +63,8 @@ abstract class AwardScene extends VerbScene {
   }
 
   static Recipient recipient(int number) {
-    return new Recipient(Recipient.Type.EMAIL, "learner%d@example.org".formatted(number), true);
+    return new Recipient(
+        Recipient.Type.EMAIL, "learner%d@example.org".formatted(number), true, null, null);
   }
 
   KeyEpoch epoch() {

@@ -98,7 +98,7 @@ class AwardTest extends VerbScene {
       @Nullable Instant issuedOn,
       @Nullable Instant expires) {
     return new Award(
-        new Recipient(Recipient.Type.EMAIL, "learner@example.org", true),
+        new Recipient(Recipient.Type.EMAIL, "learner@example.org", true, null, null),
         List.of(),
         narrative,
         null,

@@ -142,7 +142,7 @@ class ListOrderTest {
   private List<String> award(InMemoryStore store, BadgeRecord badge, int count, Instant now) {
     Award award =
         AwardBuilder.builder()
-            .recipient(new Recipient(Recipient.Type.EMAIL, "learner@example.org", true))
+            .recipient(new Recipient(Recipient.Type.EMAIL, "learner@example.org", true, null, null))
             .evidence(List.of())
             .related(List.of())
             .additional(AdditionalProperties.NONE)

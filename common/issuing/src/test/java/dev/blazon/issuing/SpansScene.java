@@ -151,7 +151,7 @@ abstract class SpansScene {
       Spans spans) {
     Award award =
         AwardBuilder.builder()
-            .recipient(new Recipient(Recipient.Type.EMAIL, "learner@example.org", true))
+            .recipient(new Recipient(Recipient.Type.EMAIL, "learner@example.org", true, null, null))
             .evidence(List.of())
             .related(List.of())
             .additional(AdditionalProperties.NONE)

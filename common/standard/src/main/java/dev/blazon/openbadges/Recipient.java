@@ -2,6 +2,7 @@ package dev.blazon.openbadges;
 
 import dev.blazon.json.Texts;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recipient of an award, as the issuer names it in the request.
@@ -9,8 +10,12 @@ import java.util.Locale;
  * @param type the Profile property that identifies
  * @param identity its value
  * @param hashed whether only a hash of it is published
+ * @param name the recipient's name, which the Assertion publishes; null where it names nobody
+ * @param language the language in which the recipient is written to, as a BCP 47 tag; null where
+ *     the issuer does not say. No document has it
  */
-public record Recipient(Type type, String identity, boolean hashed) {
+public record Recipient(
+    Type type, String identity, boolean hashed, @Nullable String name, @Nullable String language) {
   /** The Profile properties that can identify a recipient. */
   public enum Type {
     /** A recipient who is known by an e-mail address. */

@@ -10,7 +10,8 @@ class RecipientTest {
   @Test
   void anAddressIsHashedInLowerCaseWithItsSaltBehindIt() {
     IdentityObject identity =
-        new Recipient(Recipient.Type.EMAIL, " Learner@Example.ORG", true).toIdentityObject("salt");
+        new Recipient(Recipient.Type.EMAIL, " Learner@Example.ORG", true, null, null)
+            .toIdentityObject("salt");
     assertEquals("email", identity.type());
     assertEquals("salt", identity.salt());
     assertEquals("sha256$" + Sha256.hex("learner@example.orgsalt"), identity.identity());
@@ -21,7 +22,7 @@ class RecipientTest {
   void lettersThatAreNotAsciisStayAsTheyAre() {
     assertEquals(
         "anna@\u212aite.example",
-        new Recipient(Recipient.Type.EMAIL, "Anna@\u212aITE.example", false)
+        new Recipient(Recipient.Type.EMAIL, "Anna@\u212aITE.example", false, null, null)
             .toIdentityObject("salt")
             .identity());
   }
@@ -29,7 +30,8 @@ class RecipientTest {
   @Test
   void whatIsNotHashedHasNoSalt() {
     IdentityObject identity =
-        new Recipient(Recipient.Type.URL, "https://example.org/Me", false).toIdentityObject("salt");
+        new Recipient(Recipient.Type.URL, "https://example.org/Me", false, null, null)
+            .toIdentityObject("salt");
     assertFalse(identity.hashed());
     assertNull(identity.salt());
     assertEquals("https://example.org/Me", identity.identity(), "a URL keeps its case");

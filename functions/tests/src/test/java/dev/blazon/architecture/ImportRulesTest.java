@@ -53,7 +53,12 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule lifecycle = imports("lifecycle", "openbadges", "json");
 
-  @ArchTest static final ArchRule store = imports("store", "lifecycle", "openbadges", "json");
+  @ArchTest
+  static final ArchRule store = imports("store", "register", "lifecycle", "openbadges", "json");
+
+  @ArchTest
+  static final ArchRule register =
+      imports("register", "signing", "lifecycle", "openbadges", "json");
 
   @ArchTest static final ArchRule signing = imports("signing", "lifecycle", "openbadges", "json");
 

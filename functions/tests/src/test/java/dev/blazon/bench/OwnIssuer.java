@@ -177,7 +177,7 @@ final class OwnIssuer {
 
   private static Award toTheLearner() {
     return AwardBuilder.builder()
-        .recipient(new Recipient(Recipient.Type.EMAIL, SampleBadge.RECIPIENT, true))
+        .recipient(new Recipient(Recipient.Type.EMAIL, SampleBadge.RECIPIENT, true, null, null))
         .evidence(List.of())
         .related(List.of())
         .additional(AdditionalProperties.NONE)

@@ -17,6 +17,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import dev.blazon.verification.fetching.FetchResult;
@@ -84,6 +85,11 @@ record PlatformInMemory(
 
   @Override
   public EndorsementStore endorsements() {
+    return store;
+  }
+
+  @Override
+  public RegisterStore register() {
     return store;
   }
 

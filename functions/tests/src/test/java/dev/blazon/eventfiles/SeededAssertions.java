@@ -39,7 +39,7 @@ final class SeededAssertions {
 
   private static AssertionRecord hosted(String name, Instant issuedOn, @Nullable Instant expires) {
     String id = id(name);
-    Recipient ada = new Recipient(Recipient.Type.EMAIL, "ada@example.org", true);
+    Recipient ada = new Recipient(Recipient.Type.EMAIL, "ada@example.org", true, null, null);
     Assertion document =
         AssertionBuilder.builder()
             .id(URLS.assertion(id))

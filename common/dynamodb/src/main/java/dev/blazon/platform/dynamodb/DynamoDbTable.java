@@ -9,6 +9,7 @@ import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
@@ -16,6 +17,7 @@ import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -69,6 +71,11 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default EndorsementStore endorsements() {
     return new DynamoDbEndorsementStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default RegisterStore register() {
+    return new DynamoDbRegisterStore(client(clients()), settings().table());
   }
 
   @Override

@@ -37,6 +37,7 @@ final class BadgeItems {
         .number("version", badge.version())
         .trail(badge.trail())
         .text("continuation", badge.continuation())
+        .text("firstVersion", badge.firstVersion())
         .item();
   }
 
@@ -55,6 +56,7 @@ final class BadgeItems {
         .createdAt(item.time("createdAt"))
         .version(item.number("version"))
         .continuation(item.optionalText("continuation"))
+        .firstVersion(item.optionalText("firstVersion"))
         .trail(item.trail())
         .build();
   }

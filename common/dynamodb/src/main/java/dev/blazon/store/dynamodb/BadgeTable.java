@@ -3,6 +3,7 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Sha256;
+import dev.blazon.register.Holding;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.RequestKey;
@@ -47,6 +48,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Endorsements}</td><td>{@code ISSUER#<id>}, {@code BADGE#<id>} or {@code
  *       ASSERTION#<id>}</td><td>{@code ENDORSEMENTS}</td><td></td>
  *       <td>those that its owner has accepted</td></tr>
+ *   <tr><td>{@code RegisterEntry}</td><td>{@code REGISTER#<assertion>}</td><td>{@code REGISTER}</td>
+ *       <td>{@code LEARNER#<digest>} / {@code <issuedOn>#<assertion>}</td>
+ *       <td>private: how the recipient of an Assertion is found and reached</td></tr>
+ *   <tr><td>{@code Holding}</td><td>{@code HOLDER#<digest>}</td><td>{@code AWARD#<issuedOn>#<assertion>}</td>
+ *       <td></td><td>private: what an issuer has awarded to one recipient</td></tr>
+ *   <tr><td>{@code OnlyAward}</td><td>{@code HOLDER#<digest>}</td><td>{@code ONLY#<family>}</td>
+ *       <td></td><td>private: see {@link dev.blazon.register.OnlyAward}</td></tr>
  *   <tr><td>{@code Request}</td><td>{@code REQUEST#<caller>#<SHA-256 of the key>}</td>
  *       <td>{@code REQUEST}</td><td></td><td>{@code ttl}, in epoch seconds</td></tr>
  * </table>
@@ -56,7 +64,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><th>index</th><th>partition</th><th>sort</th><th>projection</th><th>answers</th></tr>
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
- *       made; oldest first, and the badges newest first, too</td></tr>
+ *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
+ *       newest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -101,6 +110,9 @@ public final class BadgeTable {
 
   static final String KEY_EPOCHS = "KEY#";
   static final String API_KEYS = "APIKEY#";
+
+  static final String HOLDINGS = "AWARD#";
+  static final String ONLY_AWARDS = "ONLY#";
 
   static final String DUE_KEYS = "DUE#KEYS";
 
@@ -168,6 +180,34 @@ public final class BadgeTable {
 
   static Key assertion(String assertion) {
     return new Key(ASSERTIONS + assertion, "ASSERTION");
+  }
+
+  /**
+   * The register has partitions of its own, which the roles of what strangers call do not name: IAM
+   * tells partitions apart and not the items in one.
+   */
+  static Key registerEntry(String assertion) {
+    return new Key("REGISTER#" + assertion, "REGISTER");
+  }
+
+  static Key holding(Holding holding) {
+    return new Key(
+        holderPartition(holding.holder()),
+        HOLDINGS + order(holding.issuedOn(), holding.assertion()));
+  }
+
+  static Key onlyAward(String holder, String family) {
+    return new Key(holderPartition(holder), ONLY_AWARDS + family);
+  }
+
+  /** The partition of what an issuer has awarded to one recipient. */
+  static String holderPartition(String holder) {
+    return "HOLDER#" + holder;
+  }
+
+  /** The parent of what a recipient has of all issuers. */
+  static String learner(String learner) {
+    return "LEARNER#" + learner;
   }
 
   static Key endorsement(String endorsement) {

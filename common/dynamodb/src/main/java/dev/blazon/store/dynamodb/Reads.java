@@ -93,6 +93,28 @@ final class Reads {
     return page(childrenOf(parent, "").scanIndexForward(false), parent, cursor, limit, keyOf, read);
   }
 
+  /**
+   * A page of the items of a partition whose sort key is this prefix and an order, newest first,
+   * consistently.
+   */
+  <T> Page<T> newestOf(
+      String partition,
+      String prefix,
+      @Nullable String cursor,
+      int limit,
+      Function<Map<String, AttributeValue>, T> read) {
+    QueryRequest.Builder query = begins(partition, prefix).scanIndexForward(false);
+    if (cursor != null) {
+      String last = prefix + Cursor.read(partition, cursor).order();
+      query.exclusiveStartKey(new BadgeTable.Key(partition, last).attributes());
+    }
+    return page(
+        query,
+        limit,
+        item -> new Cursor(partition, item.text(BadgeTable.SK).substring(prefix.length())),
+        read);
+  }
+
   private QueryRequest.Builder childrenOf(String parent, String from) {
     return QueryRequest.builder()
         .tableName(table)
@@ -125,6 +147,14 @@ final class Reads {
       key.put(BadgeTable.ORDER, AttributeValue.fromS(start.order()));
       query.exclusiveStartKey(key);
     }
+    return page(query, limit, item -> new Cursor(parent, item.text(BadgeTable.ORDER)), read);
+  }
+
+  private <T> Page<T> page(
+      QueryRequest.Builder query,
+      int limit,
+      Function<ItemReader, Cursor> cursorAfter,
+      Function<Map<String, AttributeValue>, T> read) {
     // One more than asked for tells whether this is the last page: DynamoDB itself cannot say, its
     // LastEvaluatedKey may lead to an empty one.
     List<Map<String, AttributeValue>> items = atMost(query.build(), limit + 1);
@@ -132,8 +162,9 @@ final class Reads {
       return new Page<>(items.stream().map(read).toList(), null);
     }
     List<Map<String, AttributeValue>> kept = items.subList(0, limit);
-    String order = new ItemReader(kept.getLast()).text(BadgeTable.ORDER);
-    return new Page<>(kept.stream().map(read).toList(), new Cursor(parent, order).write());
+    return new Page<>(
+        kept.stream().map(read).toList(),
+        cursorAfter.apply(new ItemReader(kept.getLast())).write());
   }
 
   /** The keys of what has fallen due in a shard, those due longest first. */

@@ -16,10 +16,12 @@ final class Writes {
 
   private final String table;
   private final ApiKeyWrites apiKeys;
+  private final RegisterWrites register;
 
   Writes(String table) {
     this.table = table;
     this.apiKeys = new ApiKeyWrites(table);
+    this.register = new RegisterWrites(table);
   }
 
   TransactWriteItem of(Change change) {
@@ -47,6 +49,12 @@ final class Writes {
           list.version() == 1
               ? add(EndorsementListItems.write(list))
               : replace(EndorsementListItems.write(list), list.version());
+      case Change.AddRegisterEntry entry -> register.add(entry);
+      case Change.RemoveRegisterEntry entry -> register.remove(entry);
+      case Change.AddHolding holding -> register.add(holding);
+      case Change.RemoveHolding holding -> register.remove(holding);
+      case Change.KeepOnlyAward award -> register.keep(award);
+      case Change.RemoveOnlyAward award -> register.remove(award);
     };
   }
 

@@ -55,6 +55,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .catalog(new DynamoDbCatalogStore(client(), table))
         .assertions(new DynamoDbAssertionStore(client(), table))
         .endorsements(new DynamoDbEndorsementStore(client(), table))
+        .register(new DynamoDbRegisterStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

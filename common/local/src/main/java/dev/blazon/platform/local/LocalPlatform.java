@@ -15,6 +15,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
@@ -22,6 +23,7 @@ import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
 import dev.blazon.verification.fetching.RemoteDocuments;
@@ -80,6 +82,11 @@ public record LocalPlatform(
   @Override
   public EndorsementStore endorsements() {
     return new DynamoDbEndorsementStore(database, table);
+  }
+
+  @Override
+  public RegisterStore register() {
+    return new DynamoDbRegisterStore(database, table);
   }
 
   @Override

@@ -42,11 +42,11 @@ final class AwardForm {
       form.fault("has to have exactly one of email, url and telephone");
     }
     if (email != null) {
-      return new Recipient(Recipient.Type.EMAIL, email, hashed);
+      return new Recipient(Recipient.Type.EMAIL, email, hashed, null, null);
     }
     return url != null
-        ? new Recipient(Recipient.Type.URL, url, hashed)
-        : new Recipient(Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed);
+        ? new Recipient(Recipient.Type.URL, url, hashed, null, null)
+        : new Recipient(Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, null, null);
   }
 
   private static Evidence evidence(Form form) {

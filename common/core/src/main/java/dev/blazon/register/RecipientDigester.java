@@ -1,0 +1,83 @@
+package dev.blazon.register;
+
+import dev.blazon.json.Texts;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.signing.MacKeys;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+
+/**
+ * Makes the {@link RecipientDigests} of recipients: HMAC-SHA256 (RFC 2104) of an identity, in
+ * lower-case hex, under a key that only this deployment can derive. What people write in different
+ * ways has one digest: an e-mail address in upper or lower case, with an internationalised domain
+ * or its form in ASCII.
+ */
+public final class RecipientDigester {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final String PURPOSE = "recipients";
+
+  private final MacKeys keys;
+
+  /** Makes digests under the key for recipients among these. */
+  public RecipientDigester(MacKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * The digests of a recipient.
+   *
+   * @param issuer the id of the issuer whose recipient it is
+   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   */
+  public RecipientDigests of(String issuer, Recipient.Type type, String identity) {
+    return new RecipientDigests(
+        digest("issuer " + issuer, type, identity), ofDeployment(type, identity));
+  }
+
+  /**
+   * The digest of a recipient among those of all issuers.
+   *
+   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   */
+  public String ofDeployment(Recipient.Type type, String identity) {
+    return digest("deployment", type, identity);
+  }
+
+  /** What comes before the identity has no line breaks, so that no two inputs are the same text. */
+  private String digest(String whose, Recipient.Type type, String identity) {
+    String text = whose + "\n" + type.term() + "\n" + normalized(type, identity);
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(keys.key(PURPOSE));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
+    }
+  }
+
+  private static String normalized(Recipient.Type type, String identity) {
+    return switch (type) {
+      case EMAIL -> address(identity);
+      case URL, TELEPHONE -> identity.strip();
+    };
+  }
+
+  private static String address(String text) {
+    String lower = Texts.lowerCase(Normalizer.normalize(text.strip(), Normalizer.Form.NFC));
+    int at = lower.lastIndexOf('@');
+    return lower.substring(0, at + 1) + ascii(lower.substring(at + 1));
+  }
+
+  private static String ascii(String domain) {
+    try {
+      return Texts.lowerCase(IDN.toASCII(domain, IDN.ALLOW_UNASSIGNED));
+    } catch (IllegalArgumentException e) {
+      // No domain that IDNA knows: it stands for itself.
+      return domain;
+    }
+  }
+}

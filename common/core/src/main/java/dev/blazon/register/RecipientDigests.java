@@ -1,0 +1,12 @@
+package dev.blazon.register;
+
+/**
+ * What stands for a recipient where Assertions are looked for by who received them: two keyed
+ * digests, made by {@link RecipientDigester}. Without the key, nobody can tell whose they are.
+ *
+ * @param ofIssuer stands for the recipient among those of one issuer; another issuer's digest of
+ *     the same person is another
+ * @param ofDeployment stands for the recipient among those of all issuers, for what is the
+ *     recipient's own
+ */
+public record RecipientDigests(String ofIssuer, String ofDeployment) {}

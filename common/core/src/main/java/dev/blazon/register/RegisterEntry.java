@@ -1,0 +1,35 @@
+package dev.blazon.register;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of the recipient of one Assertion, beside it: how the recipient is found, and how
+ * reached. It is private: no document, page or event has anything of it.
+ *
+ * @param assertion the Assertion's id
+ * @param issuer whose it is
+ * @param badge the id of its BadgeClass
+ * @param family what all versions of that badge have in common ({@link
+ *     dev.blazon.lifecycle.BadgeRecord#family})
+ * @param issuedOn the Assertion's place in lists ({@link
+ *     dev.blazon.lifecycle.AssertionRecord#issuedOn})
+ * @param recipient how the recipient is found
+ * @param contact how the recipient is reached, encrypted by a {@link ContactCipher}; null where the
+ *     issuer keeps no contacts
+ */
+@RecordBuilder
+public record RegisterEntry(
+    String assertion,
+    String issuer,
+    String badge,
+    String family,
+    Instant issuedOn,
+    RecipientDigests recipient,
+    @Nullable String contact) {
+  /** The same Assertion as something that its recipient holds. */
+  public Holding holding() {
+    return new Holding(recipient.ofIssuer(), assertion, badge, family, issuedOn);
+  }
+}

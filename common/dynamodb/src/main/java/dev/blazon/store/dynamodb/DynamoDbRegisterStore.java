@@ -1,0 +1,68 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.register.Holding;
+import dev.blazon.register.OnlyAward;
+import dev.blazon.register.RegisterEntry;
+import dev.blazon.store.Page;
+import dev.blazon.store.RegisterStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Reads the register from the {@link BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes
+ * it.
+ */
+public final class DynamoDbRegisterStore implements RegisterStore {
+  private final Reads reads;
+
+  /**
+   * @param table the name of a table laid out as {@link BadgeTable} says
+   */
+  public DynamoDbRegisterStore(DynamoDbClient client, String table) {
+    reads = new Reads(client, table);
+  }
+
+  @Override
+  public Optional<RegisterEntry> registered(String assertion) {
+    return reads.item(BadgeTable.registerEntry(assertion), RegisterEntryItems::read);
+  }
+
+  @Override
+  public Page<Holding> holdings(String holder, @Nullable String cursor, int limit) {
+    return reads.newestOf(
+        BadgeTable.holderPartition(holder), BadgeTable.HOLDINGS, cursor, limit, HoldingItems::read);
+  }
+
+  @Override
+  public List<Holding> holdings(String holder, String family) {
+    return reads
+        .all(BadgeTable.holderPartition(holder), BadgeTable.HOLDINGS, HoldingItems::read)
+        .stream()
+        .filter(holding -> holding.family().equals(family))
+        .toList()
+        .reversed();
+  }
+
+  @Override
+  public Page<RegisterEntry> held(String learner, @Nullable String cursor, int limit) {
+    return reads.newest(
+        BadgeTable.learner(learner),
+        cursor,
+        limit,
+        BadgeTable::registerEntry,
+        RegisterEntryItems::read);
+  }
+
+  @Override
+  public Optional<OnlyAward> onlyAward(String holder, String family) {
+    return reads.item(BadgeTable.onlyAward(holder, family), OnlyAwardItems::read);
+  }
+
+  @Override
+  public List<OnlyAward> onlyAwards(String holder) {
+    return reads.all(
+        BadgeTable.holderPartition(holder), BadgeTable.ONLY_AWARDS, OnlyAwardItems::read);
+  }
+}

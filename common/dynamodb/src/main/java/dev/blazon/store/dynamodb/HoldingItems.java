@@ -1,0 +1,32 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.register.Holding;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A {@link Holding} as an item, and back. */
+final class HoldingItems {
+  static final String FAMILY = "family";
+
+  private HoldingItems() {}
+
+  static Map<String, AttributeValue> write(Holding holding) {
+    return new ItemWriter(BadgeTable.holding(holding), "Holding")
+        .text("holder", holding.holder())
+        .text("assertion", holding.assertion())
+        .text("badge", holding.badge())
+        .text(FAMILY, holding.family())
+        .time("issuedOn", holding.issuedOn())
+        .item();
+  }
+
+  static Holding read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return new Holding(
+        item.text("holder"),
+        item.text("assertion"),
+        item.text("badge"),
+        item.text(FAMILY),
+        item.time("issuedOn"));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.register.OnlyAward;
+import dev.blazon.store.Change;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What a transaction writes of the register, each with the condition that its change names. */
+final class RegisterWrites {
+  private static final String ABSENT = "attribute_not_exists(#pk)";
+
+  private final String table;
+
+  RegisterWrites(String table) {
+    this.table = table;
+  }
+
+  TransactWriteItem add(Change.AddRegisterEntry change) {
+    return put(
+        Put.builder()
+            .item(RegisterEntryItems.write(change.entry()))
+            .conditionExpression(ABSENT)
+            .expressionAttributeNames(Map.of("#pk", BadgeTable.PK)));
+  }
+
+  TransactWriteItem remove(Change.RemoveRegisterEntry change) {
+    return delete(Delete.builder().key(BadgeTable.registerEntry(change.assertion()).attributes()));
+  }
+
+  TransactWriteItem add(Change.AddHolding change) {
+    return put(Put.builder().item(HoldingItems.write(change.holding())));
+  }
+
+  TransactWriteItem remove(Change.RemoveHolding change) {
+    return delete(Delete.builder().key(BadgeTable.holding(change.holding()).attributes()));
+  }
+
+  TransactWriteItem keep(Change.KeepOnlyAward change) {
+    Put.Builder put = Put.builder().item(OnlyAwardItems.write(change.award()));
+    String before = change.before();
+    return put(
+        before == null
+            ? put.conditionExpression(ABSENT).expressionAttributeNames(Map.of("#pk", BadgeTable.PK))
+            : put.conditionExpression("#assertion = :before")
+                .expressionAttributeNames(Map.of("#assertion", OnlyAwardItems.ASSERTION))
+                .expressionAttributeValues(Map.of(":before", AttributeValue.fromS(before))));
+  }
+
+  TransactWriteItem remove(Change.RemoveOnlyAward change) {
+    OnlyAward award = change.award();
+    return delete(
+        Delete.builder()
+            .key(BadgeTable.onlyAward(award.holder(), award.family()).attributes())
+            .conditionExpression("#assertion = :assertion")
+            .expressionAttributeNames(Map.of("#assertion", OnlyAwardItems.ASSERTION))
+            .expressionAttributeValues(
+                Map.of(":assertion", AttributeValue.fromS(award.assertion()))));
+  }
+
+  private TransactWriteItem put(Put.Builder put) {
+    return TransactWriteItem.builder().put(put.tableName(table).build()).build();
+  }
+
+  private TransactWriteItem delete(Delete.Builder delete) {
+    return TransactWriteItem.builder().delete(delete.tableName(table).build()).build();
+  }
+}
