@@ -85,7 +85,7 @@ public final class OpenApi {
   }
 
   /** All operations of the description, with their paths and methods. */
-  List<Operation> operations() {
+  public List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
     document
         .required("paths")

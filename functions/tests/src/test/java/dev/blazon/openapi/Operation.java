@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
  * @param pointer where it stands
  * @param node the Operation Object
  */
-record Operation(String method, String path, JsonPointer pointer, JsonNode node) {
+public record Operation(String method, String path, JsonPointer pointer, JsonNode node) {
   /** The route that it describes, as API Gateway writes it. */
-  String routeKey() {
+  public String routeKey() {
     return method + " " + path;
   }
 
@@ -30,7 +30,7 @@ record Operation(String method, String path, JsonPointer pointer, JsonNode node)
    * The keys of which any one is asked for: the scheme and, after a blank, its scope; empty for
    * none.
    */
-  Set<String> keys() {
+  public Set<String> keys() {
     Set<String> keys = new TreeSet<>();
     for (JsonNode requirement : node.required("security")) {
       requirement
