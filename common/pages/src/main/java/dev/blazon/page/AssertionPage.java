@@ -5,6 +5,7 @@ import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.verification.Report;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -92,6 +93,11 @@ public record AssertionPage(
   /** What the issuer calls the recipient; empty where the page shows no name. */
   public Optional<String> recipientName() {
     return recipient().map(RecipientShown::name);
+  }
+
+  /** By what the page asks whose badge it is; empty where it does not ask. */
+  public Optional<Recipient.Type> asked() {
+    return WhoseBadge.asked(this);
   }
 
   /** What the document is, by the name of its format. */

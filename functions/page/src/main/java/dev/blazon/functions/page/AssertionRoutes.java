@@ -1,20 +1,46 @@
 package dev.blazon.functions.page;
 
+import dev.blazon.http.FormFields;
+import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
+import dev.blazon.page.WhoseBadge;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
 
 /** Answers the routes of the pages about Assertions. */
 final class AssertionRoutes {
+  /** An identity of 2,048 characters, each of four bytes that are written as {@code %XX}. */
+  private static final int LONGEST_FORM = 26_000;
+
   private final ShowAssertion service;
   private final Pages pages;
 
   AssertionRoutes(ShowAssertion service, Pages pages) {
     this.service = service;
     this.pages = pages;
+  }
+
+  /**
+   * Answers whether the badge was awarded to whom the field {@code identity} names, on its page.
+   * Nobody keeps the answer.
+   */
+  Response ask(Request request) {
+    String typed = FormFields.read(request, LONGEST_FORM).text("identity");
+    Language language = Answers.language(request);
+    return switch (service.show(request.parameter("assertion"))) {
+      case ShowAssertion.Outcome.Shown(var page) ->
+          Answers.page(
+              request,
+              200,
+              pages.assertion(page, WhoseBadge.of(page, typed).orElse(null), language),
+              ContentSecurityPolicy.ILLUSTRATED.header(page.accent()),
+              PublicResponse.NEVER);
+      case ShowAssertion.Outcome.Unknown() ->
+          Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
+    };
   }
 
   Response view(Request request) {
