@@ -7,6 +7,7 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.verification.Check;
 import dev.blazon.verification.Report;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
@@ -93,6 +94,19 @@ public record AssertionPage(
   /** What the issuer calls the recipient; empty where the page shows no name. */
   public Optional<String> recipientName() {
     return recipient().map(RecipientShown::name);
+  }
+
+  /** What the checks have found against the badge, or that is worth knowing; in English. */
+  public List<String> found() {
+    return report.checks().stream()
+        .filter(
+            check ->
+                switch (check.outcome()) {
+                  case FAILED, WARNED -> true;
+                  case PASSED, SKIPPED -> false;
+                })
+        .map(Check::detail)
+        .toList();
   }
 
   /** By what the page asks whose badge it is; empty where it does not ask. */

@@ -16,26 +16,15 @@ public final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
   /** The page of an Assertion. */
-  public String assertion(AssertionPage page, Language language) {
-    return assertion(page, null, language);
-  }
-
-  /**
-   * The page of an Assertion, with what it answers to who asks whose it is.
-   *
-   * @param answer null where nobody asks
-   */
-  public String assertion(AssertionPage page, @Nullable WhoseBadge answer, Language language) {
+  public String assertion(AssertionPage page, Asked asked, Language language) {
     Words words = new Words(language);
     String frame =
         frame(page, Frame.of(page, words, null, null), page.addresses().embed(), language);
     String signature = signature(page, words);
-    Map<String, Object> shown = new HashMap<>();
-    shown.put("page", page);
-    shown.put("frame", frame);
-    shown.put("signature", signature);
-    shown.put("answer", answer);
-    return render("assertion.jte", shown, language);
+    return render(
+        "assertion.jte",
+        Map.of("page", page, "asked", asked, "frame", frame, "signature", signature),
+        language);
   }
 
   /** The small card about an Assertion, which other sites frame. */

@@ -178,7 +178,7 @@ class AssertionPageTest {
   }
 
   private static String html(AssertionPage page) {
-    return new Pages().assertion(page, Language.EN);
+    return new Pages().assertion(page, Asked.NOTHING, Language.EN);
   }
 
   private static ObjectNode document() {

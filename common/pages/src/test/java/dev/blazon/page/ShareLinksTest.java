@@ -184,7 +184,9 @@ class ShareLinksTest {
     String html =
         new Pages()
             .assertion(
-                SampleAward.page(new Standing.Revoked(SampleAward.ISSUED, null)), Language.EN);
+                SampleAward.page(new Standing.Revoked(SampleAward.ISSUED, null)),
+                Asked.NOTHING,
+                Language.EN);
 
     assertFalse(html.contains("linkedin"), html);
     assertFalse(html.contains("iframe"), html);
@@ -195,7 +197,8 @@ class ShareLinksTest {
 
   @Test
   void theFrameIsShownAsTextThatCanBeCopied() {
-    String html = new Pages().assertion(named("</textarea>\"<b>'", "x"), Language.EN);
+    String html =
+        new Pages().assertion(named("</textarea>\"<b>'", "x"), Asked.NOTHING, Language.EN);
     String shown = html.substring(html.indexOf("<textarea"), html.indexOf("</textarea>"));
 
     assertTrue(

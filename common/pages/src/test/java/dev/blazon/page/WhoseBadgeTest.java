@@ -45,7 +45,7 @@ class WhoseBadgeTest {
     WhoseBadge answer = WhoseBadge.of(page, typed).orElseThrow();
     assertEquals(new WhoseBadge(match, type), answer);
     for (Language language : Language.values()) {
-      String html = new Pages().assertion(page, answer, language);
+      String html = new Pages().assertion(page, new Asked(answer, false), language);
       String words = new Words(language).say(answer.key());
       assertTrue(html.contains("<span>" + words + "</span></p>"), html);
       assertFalse(html.contains(awarded), html);
@@ -56,7 +56,7 @@ class WhoseBadgeTest {
   @ParameterizedTest
   @EnumSource
   void theFieldAsksForWhatTheBadgeNames(Recipient.Type type) {
-    String html = new Pages().assertion(page(hashed(type, "x")), Language.EN);
+    String html = new Pages().assertion(page(hashed(type, "x")), Asked.NOTHING, Language.EN);
     String field =
         switch (type) {
           case EMAIL -> "Was it awarded to this e-mail address?";
@@ -83,7 +83,7 @@ class WhoseBadgeTest {
   private static void assertUnasked(AssertionPage page) {
     assertEquals(Optional.empty(), page.asked());
     assertEquals(Optional.empty(), WhoseBadge.of(page, "learner@example.org"));
-    assertFalse(new Pages().assertion(page, Language.EN).contains("<form"));
+    assertFalse(new Pages().assertion(page, Asked.NOTHING, Language.EN).contains("<form"));
   }
 
   private static IdentityObject hashed(Recipient.Type type, String identity) {

@@ -120,7 +120,8 @@ class DistributionIT {
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertEquals(
-        "[\"cursor\",\"theme\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+        "[\"cursor\",\"theme\",\"checks\"]",
+        key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(

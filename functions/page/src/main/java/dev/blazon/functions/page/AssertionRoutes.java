@@ -4,6 +4,7 @@ import dev.blazon.http.FormFields;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.page.Asked;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.WhoseBadge;
@@ -35,7 +36,8 @@ final class AssertionRoutes {
           Answers.page(
               request,
               200,
-              pages.assertion(page, WhoseBadge.of(page, typed).orElse(null), language),
+              pages.assertion(
+                  page, new Asked(WhoseBadge.of(page, typed).orElse(null), false), language),
               ContentSecurityPolicy.ILLUSTRATED.header(page.accent()),
               PublicResponse.NEVER);
       case ShowAssertion.Outcome.Unknown() ->
@@ -45,11 +47,12 @@ final class AssertionRoutes {
 
   Response view(Request request) {
     Language language = Answers.language(request);
+    boolean everyCheck = "all".equals(request.queryParameter("checks"));
     return switch (service.show(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
           Answers.found(
               request,
-              pages.assertion(page, language),
+              pages.assertion(page, new Asked(null, everyCheck), language),
               ContentSecurityPolicy.ILLUSTRATED,
               page.accent());
       case ShowAssertion.Outcome.Unknown() ->

@@ -43,7 +43,7 @@ public final class PageHandler extends HttpFunction {
       StudioRoute studio) {
     super(
         List.of(
-            Route.open("GET /view/{assertion}", assertions::view).taking("lang"),
+            Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
             Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
             Route.open("GET /embed/{assertion}", embeds::embed).taking("lang", "theme"),
             Route.open("GET /oembed", embeds::oEmbed)
