@@ -54,6 +54,11 @@ public record AssertionPage(
     return Accent.of(appearance);
   }
 
+  /** The path of the issuer's banner; null where it has none. */
+  public @Nullable String bannerPath() {
+    return appearance.banner() == null ? null : addresses.bannerPath();
+  }
+
   /** The logo of the issuer. */
   public LogoShown logo() {
     return LogoShown.of(issuer, addresses.urls());

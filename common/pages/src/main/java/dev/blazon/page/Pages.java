@@ -2,6 +2,7 @@ package dev.blazon.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.words.Language;
 import dev.blazon.words.Words;
 import gg.jte.ContentType;
@@ -125,6 +126,11 @@ public final class Pages {
 
   private String unknown(String bundle, Language language) {
     return render("unknown.jte", Map.of("bundle", bundle), language);
+  }
+
+  /** The front page of a deployment: what it is, and where to go. */
+  public String front(PublicUrls urls, Language language) {
+    return render("front.jte", Map.of("site", Addresses.site(urls)), language);
   }
 
   /** The form to verify a badge with. */

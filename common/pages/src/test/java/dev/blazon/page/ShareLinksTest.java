@@ -57,7 +57,7 @@ class ShareLinksTest {
     AssertionPage page =
         AssertionPageBuilder.builder(plain)
             .standing(VALID)
-            .appearance(new Appearance(null, "1337"))
+            .appearance(new Appearance(null, null, "1337"))
             .withdrawn(false)
             .build();
     Map<String, String> query = query(links(page).linkedInProfile());

@@ -128,15 +128,18 @@ final class Gallery implements AutoCloseable {
   }
 
   /**
-   * Gives the issuer of all badges a colour of its own: its JSON value, or null to take it away.
+   * Gives the issuer of all badges a colour and a banner of its own: their JSON values, or null to
+   * take one away.
    */
-  void paint(String accentColor) {
+  void paint(String accent, String banner) {
     issuer
         .client()
         .send(
             "PATCH",
             "/v1/issuers/" + issuer.id(),
-            "{\"accentColor\": %s}".formatted(accentColor).getBytes(UTF_8),
+            "{\"brand\": {\"accent\": %s, \"banner\": %s}}"
+                .formatted(accent, banner)
+                .getBytes(UTF_8),
             "Content-Type",
             "application/json")
         .expect(200);

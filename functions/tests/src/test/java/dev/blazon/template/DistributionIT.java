@@ -68,7 +68,7 @@ class DistributionIT {
       case Place.Card _ -> "CardCachePolicy";
       case Place.OEmbed() -> "OEmbedCachePolicy";
       case Place.BakedImage _ -> "FileCachePolicy";
-      case Place.Document _, Place.Artwork _ -> "DocumentCachePolicy";
+      case Place.Document _, Place.Artwork _, Place.IssuerBanner _ -> "DocumentCachePolicy";
     };
   }
 
