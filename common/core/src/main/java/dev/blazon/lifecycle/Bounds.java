@@ -57,6 +57,9 @@ public final class Bounds {
   /** What is said of a badge, or of an issuer. */
   public static final int SAID_OF_MANY = 256 * 1024;
 
+  /** The banner of an issuer, as a {@code data:} URI: it stands beside what is said of it. */
+  public static final int BANNER = 64 * 1024;
+
   /** What is said in one Assertion, or one Endorsement: a JWS of it still fits into an item. */
   public static final int SAID_ONCE = 120_000;
 

@@ -110,6 +110,7 @@ public final class PageLinks {
           Place.RevocationList _,
           Place.AssertionEndorsements _,
           Place.Image _,
+          Place.FrontPage _,
           Place.VerifyPage _,
           Place.StudioPage _,
           Place.OEmbed _ ->

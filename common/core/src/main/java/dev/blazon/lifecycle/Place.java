@@ -51,6 +51,9 @@ public sealed interface Place {
   /** The artwork of a BadgeClass. */
   record Artwork(String badge) implements Image {}
 
+  /** The banner of an issuer, which stands at the head of its pages. */
+  record IssuerBanner(String issuer) implements Image {}
+
   /** The baked image of an Assertion. */
   record BakedImage(String assertion) implements Image {}
 
@@ -65,6 +68,9 @@ public sealed interface Place {
 
   /** The small card about an Assertion that other sites frame. */
   record Embed(String assertion) implements Page {}
+
+  /** The front page, which says what the deployment is and where to go. */
+  record FrontPage() implements Page {}
 
   /** The page where people verify badges; it also says what asks other hosts for theirs. */
   record VerifyPage() implements Page {}

@@ -28,10 +28,12 @@ public enum PublicRoute {
   ENDORSEMENT("/endorsements/{endorsement}"),
   ARTWORK("/badges/{badge}/image"),
   BAKED_IMAGE("/assertions/{assertion}/image"),
+  ISSUER_BANNER("/issuers/{issuer}/banner"),
   ASSERTION_PAGE("/view/{assertion}"),
   BADGE_PAGE("/badges/{badge}/view"),
   ISSUER_PAGE("/issuers/{issuer}/view"),
   EMBED("/embed/{assertion}"),
+  FRONT_PAGE("/"),
   VERIFY_PAGE("/verify"),
   STUDIO_PAGE("/studio"),
   ASSERTION_CARD("/view/{assertion}/card.png"),
@@ -75,10 +77,12 @@ public enum PublicRoute {
       case Place.Endorsement(String endorsement) -> ENDORSEMENT.with(endorsement);
       case Place.Artwork(String badge) -> ARTWORK.with(badge);
       case Place.BakedImage(String assertion) -> BAKED_IMAGE.with(assertion);
+      case Place.IssuerBanner(String issuer) -> ISSUER_BANNER.with(issuer);
       case Place.AssertionPage(String assertion) -> ASSERTION_PAGE.with(assertion);
       case Place.BadgePage(String badge) -> BADGE_PAGE.with(badge);
       case Place.IssuerPage(String issuer) -> ISSUER_PAGE.with(issuer);
       case Place.Embed(String assertion) -> EMBED.with(assertion);
+      case Place.FrontPage() -> FRONT_PAGE.with();
       case Place.VerifyPage() -> VERIFY_PAGE.with();
       case Place.StudioPage() -> STUDIO_PAGE.with();
       case Place.AssertionCard(String assertion) -> ASSERTION_CARD.with(assertion);
@@ -109,10 +113,12 @@ public enum PublicRoute {
       case ENDORSEMENT -> new Place.Endorsement(id);
       case ARTWORK -> new Place.Artwork(id);
       case BAKED_IMAGE -> new Place.BakedImage(id);
+      case ISSUER_BANNER -> new Place.IssuerBanner(id);
       case ASSERTION_PAGE -> new Place.AssertionPage(id);
       case BADGE_PAGE -> new Place.BadgePage(id);
       case ISSUER_PAGE -> new Place.IssuerPage(id);
       case EMBED -> new Place.Embed(id);
+      case FRONT_PAGE -> new Place.FrontPage();
       case VERIFY_PAGE -> new Place.VerifyPage();
       case STUDIO_PAGE -> new Place.StudioPage();
       case ASSERTION_CARD -> new Place.AssertionCard(id);

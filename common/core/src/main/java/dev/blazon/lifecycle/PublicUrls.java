@@ -42,7 +42,12 @@ public final class PublicUrls {
   /** The Place at a URL as people share it: with a slash, a query or a fragment at its end. */
   public Optional<Place> atShared(String url) {
     Matcher shared = SHARED.matcher(url);
-    return shared.matches() ? at(shared.group(1).replaceFirst("/\\z", "")) : Optional.empty();
+    if (!shared.matches()) {
+      return Optional.empty();
+    }
+    String bare = shared.group(1).replaceFirst("/\\z", "");
+    // The front page alone has a slash of its own at its end.
+    return at(bare.equals(base) ? home() : bare);
   }
 
   /**

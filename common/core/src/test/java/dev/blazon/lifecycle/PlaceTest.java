@@ -144,7 +144,7 @@ class PlaceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/", "//", "x", "/x", "/v1/badges/" + ID, "/badges", "/view/view"})
+  @ValueSource(strings = {"", "//", "x", "/x", "/v1/badges/" + ID, "/badges", "/view/view"})
   void nothingElseIsAPlace(String path) {
     assertEquals(Optional.empty(), Place.ofPath(path));
   }
@@ -201,6 +201,8 @@ class PlaceTest {
     paths.put(new Place.AssertionEndorsements(ID), "/assertions/ID/endorsements");
     paths.put(new Place.Endorsement(ID), "/endorsements/ID");
     paths.put(new Place.Artwork(ID), "/badges/ID/image");
+    paths.put(new Place.IssuerBanner(ID), "/issuers/ID/banner");
+    paths.put(new Place.FrontPage(), "/");
     paths.put(new Place.BakedImage(ID), "/assertions/ID/image");
     paths.put(new Place.AssertionPage(ID), "/view/ID");
     paths.put(new Place.BadgePage(ID), "/badges/ID/view");

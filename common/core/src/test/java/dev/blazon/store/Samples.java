@@ -85,7 +85,7 @@ public final class Samples {
             .related(List.of(new Related("Issuer", "https://example.org/en", "2", "en")))
             .additional(additional())
             .build(),
-        new Appearance("#1d3557", "1337"),
+        new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"),
         Instant.parse("2026-01-01T00:00:00Z"),
         3,
         TRAIL);

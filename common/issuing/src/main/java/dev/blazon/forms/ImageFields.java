@@ -32,6 +32,20 @@ public final class ImageFields {
     return address == null ? null : Image.at(address);
   }
 
+  /**
+   * An image that is in the request itself: a {@code data:} URI of a PNG or SVG in base64; or null.
+   *
+   * @param most how many characters it may have
+   */
+  public static @Nullable String data(Form form, String name, int most) {
+    String uri = form.text(name, most);
+    if (uri == null || DATA.matcher(uri).matches()) {
+      return uri;
+    }
+    form.fault(name, "is not a data: URI of a PNG or SVG in base64");
+    return null;
+  }
+
   private static Image words(Form form) {
     if (!form.has("caption") && !form.has("author")) {
       form.fault("has to have a caption, an author, or both");

@@ -39,7 +39,7 @@ public final class CreateIssuer {
   private final String signingKey;
   private final CreationTimes creationTimes;
   private final InstantSource time;
-  private final LogoCheck logos;
+  private final ImageCheck images;
 
   /**
    * @param signingKey what the signer calls the key that new issuers sign with
@@ -52,7 +52,7 @@ public final class CreateIssuer {
       String signingKey,
       CreationTimes creationTimes,
       InstantSource time,
-      LogoCheck logos) {
+      ImageCheck images) {
     this.commits = commits;
     this.ids = ids;
     this.urls = urls;
@@ -60,7 +60,7 @@ public final class CreateIssuer {
     this.signingKey = signingKey;
     this.creationTimes = creationTimes;
     this.time = time;
-    this.logos = logos;
+    this.images = images;
   }
 
   /** What is said of a new issuer. */
@@ -88,7 +88,7 @@ public final class CreateIssuer {
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {
-    /** Its logo or its extensions cannot be published. */
+    /** Its logo, its banner or its extensions cannot be published. */
     record Invalid(List<Fault> faults) implements Refusal {}
   }
 
@@ -103,13 +103,15 @@ public final class CreateIssuer {
     if (!faults.isEmpty()) {
       return new Result.Refused<>(new Refusal.Invalid(faults));
     }
-    return switch (logos.check(input.image())) {
-      case LogoCheck.Checked.Good(Image logo) -> commits.once(request, () -> decide(input, logo));
-      case LogoCheck.Checked.Bad(List<Fault> bad) -> new Result.Refused<>(new Refusal.Invalid(bad));
+    return switch (IssuerImages.checked(input.image(), input.appearance().banner(), images)) {
+      case Result.Success<IssuerImages, List<Fault>>(IssuerImages safe) ->
+          commits.once(request, () -> decide(input, safe));
+      case Result.Refused<IssuerImages, List<Fault>>(List<Fault> bad) ->
+          new Result.Refused<>(new Refusal.Invalid(bad));
     };
   }
 
-  private Decision<Created, Refusal> decide(NewIssuer input, @Nullable Image logo) {
+  private Decision<Created, Refusal> decide(NewIssuer input, IssuerImages safe) {
     // Nobody else can create one.
     Trail trail = Trail.of(Trail.OPERATOR);
     String id = ids.next();
@@ -122,7 +124,7 @@ public final class CreateIssuer {
             .email(input.email())
             .telephone(input.telephone())
             .description(input.description())
-            .image(logo)
+            .image(safe.logo())
             .publicKey(urls.key(id, Span.FIRST))
             .revocationList(urls.revocations(id, Span.FIRST))
             .version(input.version())
@@ -138,7 +140,9 @@ public final class CreateIssuer {
             .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),
+            new Change.AddIssuer(
+                new IssuerRecord(
+                    id, profile, input.appearance().withBanner(safe.banner()), now, 1, trail)),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         new Created(id, profile.id(), key.token().shown()));

@@ -4,7 +4,7 @@ import dev.blazon.issuing.ReadIssuer.IssuerView;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
-import dev.blazon.openbadges.Image;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
@@ -12,19 +12,20 @@ import dev.blazon.store.Decision;
 import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Changes an issuer's Profile and the look of its pages. */
 public final class EditIssuer {
   private final CatalogStore catalog;
+  private final PublicUrls urls;
   private final Commits commits;
-  private final LogoCheck logos;
+  private final ImageCheck images;
 
   /** Edits issuers of this catalog. */
-  public EditIssuer(CatalogStore catalog, Commits commits, LogoCheck logos) {
+  public EditIssuer(CatalogStore catalog, PublicUrls urls, Commits commits, ImageCheck images) {
     this.catalog = catalog;
+    this.urls = urls;
     this.commits = commits;
-    this.logos = logos;
+    this.images = images;
   }
 
   /** Why it is not done; callers answer every case. */
@@ -32,7 +33,7 @@ public final class EditIssuer {
     /** There is no such issuer. */
     record UnknownIssuer() implements Refusal {}
 
-    /** Its logo or its extensions cannot be published. */
+    /** Its logo, its banner or its extensions cannot be published. */
     record Invalid(List<Fault> faults) implements Refusal {}
   }
 
@@ -46,24 +47,25 @@ public final class EditIssuer {
     if (!faults.isEmpty()) {
       return new Result.Refused<>(new Refusal.Invalid(faults));
     }
-    return switch (logos.check(edit.image().appliedTo(null))) {
-      case LogoCheck.Checked.Good(Image logo) ->
-          commits.retrying(() -> decide(issuer, edit, logo, by));
-      case LogoCheck.Checked.Bad(List<Fault> bad) -> new Result.Refused<>(new Refusal.Invalid(bad));
+    return switch (IssuerImages.checked(
+        edit.image().appliedTo(null), edit.banner().appliedTo(null), images)) {
+      case Result.Success<IssuerImages, List<Fault>>(IssuerImages safe) ->
+          commits.retrying(() -> decide(issuer, edit.with(safe), by));
+      case Result.Refused<IssuerImages, List<Fault>>(List<Fault> bad) ->
+          new Result.Refused<>(new Refusal.Invalid(bad));
     };
   }
 
-  private Decision<IssuerView, Refusal> decide(
-      String id, IssuerEdit edit, @Nullable Image logo, String by) {
+  private Decision<IssuerView, Refusal> decide(String id, IssuerEdit edit, String by) {
     Optional<IssuerRecord> found = Ids.parse(id).flatMap(catalog::issuer);
     if (found.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.UnknownIssuer());
     }
-    IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
     IssuerRecord old = found.get();
     IssuerRecord edited =
-        old.with(safe.appliedTo(old.profile()), safe.appliedTo(old.appearance()), by);
+        old.with(edit.appliedTo(old.profile()), edit.appliedTo(old.appearance()), by);
     Said.check(edited.profile());
-    return new Decision.Commit<>(List.of(new Change.ReplaceIssuer(edited)), IssuerView.of(edited));
+    return new Decision.Commit<>(
+        List.of(new Change.ReplaceIssuer(edited)), IssuerView.of(edited, urls));
   }
 }

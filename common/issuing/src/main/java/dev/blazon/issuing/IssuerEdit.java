@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param related its other editions
  * @param additional what else is said of it
  * @param accentColor the colour of its pages, as {@code #rrggbb}
+ * @param banner what stands at the head of its pages, as a {@code data:} URI
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
  */
 @RecordBuilder
@@ -37,6 +38,7 @@ public record IssuerEdit(
     Patch<List<Related>> related,
     AdditionalEdit additional,
     Patch<String> accentColor,
+    Patch<String> banner,
     Patch<String> linkedInOrganizationId) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
@@ -58,11 +60,15 @@ public record IssuerEdit(
   Appearance appliedTo(Appearance old) {
     return new Appearance(
         accentColor.appliedTo(old.accentColor()),
+        banner.appliedTo(old.banner()),
         linkedInOrganizationId.appliedTo(old.linkedInOrganizationId()));
   }
 
-  /** The same with another logo in the place of the one that it brings. */
-  IssuerEdit withLogo(Image logo) {
-    return IssuerEditBuilder.builder(this).image(new Patch.Replace<>(logo)).build();
+  /** The same with other images in the place of those that it brings. */
+  IssuerEdit with(IssuerImages safe) {
+    return IssuerEditBuilder.builder(this)
+        .image(safe.logo() == null ? image : new Patch.Replace<>(safe.logo()))
+        .banner(safe.banner() == null ? banner : new Patch.Replace<>(safe.banner()))
+        .build();
   }
 }

@@ -3,6 +3,8 @@ package dev.blazon.issuing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.CatalogStore;
@@ -13,10 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** Reads an issuer for itself and for the operator. */
 public final class ReadIssuer {
   private final CatalogStore catalog;
+  private final PublicUrls urls;
 
   /** Reads issuers of this catalog. */
-  public ReadIssuer(CatalogStore catalog) {
+  public ReadIssuer(CatalogStore catalog, PublicUrls urls) {
     this.catalog = catalog;
+    this.urls = urls;
+  }
+
+  /**
+   * How an issuer's pages look.
+   *
+   * @param accent their colour, as {@code #rrggbb}; null for none
+   * @param banner the URL of the image at their head; null for none
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Brand(@Nullable String accent, @Nullable String banner) {
+    static Brand of(IssuerRecord issuer, PublicUrls urls) {
+      return new Brand(
+          issuer.appearance().accentColor(),
+          issuer.appearance().banner() == null
+              ? null
+              : urls.of(new Place.IssuerBanner(issuer.id())));
+    }
   }
 
   /**
@@ -27,7 +48,8 @@ public final class ReadIssuer {
    * @param createdAt since when
    * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
    * @param changedBy by whom it was changed last; null where nobody has
-   * @param accentColor the colour of its pages, as {@code #rrggbb}; null for none
+   * @param brand how its pages look
+   * @param accentColor the accent of {@code brand}, as it was called before
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
    * @param document its public document, but for its Endorsements
    */
@@ -39,16 +61,18 @@ public final class ReadIssuer {
       String createdAt,
       @Nullable String createdBy,
       @Nullable String changedBy,
+      Brand brand,
       @Nullable String accentColor,
       @Nullable String linkedInOrganizationId,
       Profile document) {
-    static IssuerView of(IssuerRecord issuer) {
+    static IssuerView of(IssuerRecord issuer, PublicUrls urls) {
       return IssuerViewBuilder.builder()
           .id(issuer.id())
           .profile(issuer.profile().id())
           .createdAt(OpenBadges.dateTime(issuer.createdAt()))
           .createdBy(issuer.trail().createdBy())
           .changedBy(issuer.trail().changedBy())
+          .brand(Brand.of(issuer, urls))
           .accentColor(issuer.appearance().accentColor())
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
           .document(issuer.profile())
@@ -58,6 +82,6 @@ public final class ReadIssuer {
 
   /** What the issuer itself may read of it; empty where there is none of this id. */
   public Optional<IssuerView> read(String issuer) {
-    return Ids.parse(issuer).flatMap(catalog::issuer).map(IssuerView::of);
+    return Ids.parse(issuer).flatMap(catalog::issuer).map(found -> IssuerView.of(found, urls));
   }
 }

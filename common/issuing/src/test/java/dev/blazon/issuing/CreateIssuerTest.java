@@ -33,10 +33,10 @@ class CreateIssuerTest extends VerbScene {
   private static final Image CLEANED = Image.at("data:image/svg+xml;base64,PHN2Zy8+");
   private static final List<Related> RELATED =
       List.of(new Related("Issuer", "https://example.org/en", "2", "en"));
-  private static final Appearance LOOK = new Appearance("#1d3557", "1337");
+  private static final Appearance LOOK = new Appearance("#1d3557", CLEANED.id(), "1337");
 
   private final CreateIssuer create =
-      creating(image -> new LogoCheck.Checked.Good(image == null ? null : CLEANED));
+      creating((image, place) -> new ImageCheck.Checked.Good(image == null ? null : CLEANED));
 
   @Test
   void allThatIsSaidIsKeptWithAKeyEpochAndAnApiKey() {
@@ -94,7 +94,7 @@ class CreateIssuerTest extends VerbScene {
     List<Fault> faults = List.of(new Fault("/image", "is no image"));
     assertRefused(
         new Refusal.Invalid(faults),
-        creating(image -> new LogoCheck.Checked.Bad(faults))
+        creating((image, place) -> new ImageCheck.Checked.Bad(faults))
             .create(input("A school", GOOD), REQUEST));
   }
 
@@ -104,9 +104,9 @@ class CreateIssuerTest extends VerbScene {
     assertNothingWritten();
   }
 
-  private CreateIssuer creating(LogoCheck logos) {
+  private CreateIssuer creating(ImageCheck images) {
     return new CreateIssuer(
-        commits, ids, URLS, key -> "pem of " + key, "signer", store, clock, logos);
+        commits, ids, URLS, key -> "pem of " + key, "signer", store, clock, images);
   }
 
   private static NewIssuer input(String name, AdditionalProperties additional) {

@@ -30,7 +30,10 @@ class EditIssuerTest extends VerbScene {
 
   private final EditIssuer edit =
       new EditIssuer(
-          store, commits, image -> new LogoCheck.Checked.Good(image == null ? null : CLEANED));
+          store,
+          URLS,
+          commits,
+          (image, place) -> new ImageCheck.Checked.Good(image == null ? null : CLEANED));
 
   @Test
   void allOfItIsReplacedButItsPlaceAndItsKeys() {
@@ -50,6 +53,7 @@ class EditIssuerTest extends VerbScene {
                     .related(new Patch.Replace<>(List.of(RELATED)))
                     .additional(new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()))
                     .accentColor(new Patch.Replace<>("#000000"))
+                    .banner(new Patch.Replace<>("data:image/svg+xml;base64,AAAA"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
                     .build(),
                 BY));
@@ -70,9 +74,9 @@ class EditIssuerTest extends VerbScene {
                 .related(List.of(RELATED))
                 .additional(new AdditionalProperties("de", List.of(), Map.of()))
                 .build(),
-            new Appearance("#000000", "42"));
+            new Appearance("#000000", CLEANED.id(), "42"));
     assertWritten(new Change.ReplaceIssuer(edited));
-    assertEquals(ReadIssuer.IssuerView.of(edited), view);
+    assertEquals(ReadIssuer.IssuerView.of(edited, URLS), view);
   }
 
   @Test
@@ -97,6 +101,7 @@ class EditIssuerTest extends VerbScene {
                 .related(new Patch.Remove<>())
                 .additional(new AdditionalEdit(new Patch.Remove<>(), new Patch.Remove<>()))
                 .accentColor(new Patch.Remove<>())
+                .banner(new Patch.Remove<>())
                 .linkedInOrganizationId(new Patch.Remove<>())
                 .build(),
             BY));
@@ -134,8 +139,29 @@ class EditIssuerTest extends VerbScene {
     List<Fault> faults = List.of(new Fault("/image", "is no image"));
     assertRefused(
         new Refusal.Invalid(faults),
-        new EditIssuer(store, commits, image -> new LogoCheck.Checked.Bad(faults))
+        new EditIssuer(store, URLS, commits, (image, place) -> new ImageCheck.Checked.Bad(faults))
             .edit(issuer, saying(null, keeping()), BY));
+  }
+
+  @Test
+  void aBannerThatCannotBeShownIsRefused() {
+    IssuerEdit banner =
+        IssuerEditBuilder.builder(saying(null, keeping()))
+            .banner(new Patch.Replace<>("data:image/svg+xml;base64,AAAA"))
+            .build();
+    Fault fault = new Fault("/brand/banner", "is no image");
+    assertRefused(
+        new Refusal.Invalid(List.of(fault)),
+        new EditIssuer(
+                store,
+                URLS,
+                commits,
+                (image, place) ->
+                    image == null
+                        ? new ImageCheck.Checked.Good(null)
+                        : new ImageCheck.Checked.Bad(List.of(new Fault(place, "is no image"))))
+            .edit(issuer, banner, BY));
+    assertNothingWritten();
   }
 
   @Test
@@ -165,6 +191,7 @@ class EditIssuerTest extends VerbScene {
         .related(new Patch.Keep<>())
         .additional(new AdditionalEdit(new Patch.Keep<>(), extensions))
         .accentColor(new Patch.Keep<>())
+        .banner(new Patch.Keep<>())
         .linkedInOrganizationId(new Patch.Keep<>())
         .build();
   }

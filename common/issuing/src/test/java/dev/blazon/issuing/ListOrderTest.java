@@ -183,7 +183,7 @@ class ListOrderTest {
                     "key",
                     store,
                     () -> now,
-                    LogoCheck.Checked.Good::new)
+                    (image, place) -> new ImageCheck.Checked.Good(image))
                 .create(input, null))
         .id();
   }

@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.Change;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReadIssuerTest extends VerbScene {
-  private final ReadIssuer read = new ReadIssuer(store);
+  private final ReadIssuer read = new ReadIssuer(store, URLS);
 
   @Test
   void anIssuerIsShownWithWhatItsPagesLookLike() {
@@ -26,6 +27,7 @@ class ReadIssuerTest extends VerbScene {
                 .createdAt(OpenBadges.dateTime(kept.createdAt()))
                 .createdBy(Trail.OPERATOR)
                 .changedBy(BY)
+                .brand(new ReadIssuer.Brand("#1d3557", URLS.of(new Place.IssuerBanner(issuer))))
                 .accentColor("#1d3557")
                 .linkedInOrganizationId("1337")
                 .document(kept.profile())

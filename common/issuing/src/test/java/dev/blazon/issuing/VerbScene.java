@@ -112,7 +112,12 @@ abstract class VerbScene {
             .additional(GOOD)
             .build();
     return new IssuerRecord(
-        id, profile, new Appearance("#1d3557", "1337"), now(), 1, Trail.of(Trail.OPERATOR));
+        id,
+        profile,
+        new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"),
+        now(),
+        1,
+        Trail.of(Trail.OPERATOR));
   }
 
   Instant now() {

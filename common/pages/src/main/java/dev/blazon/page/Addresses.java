@@ -91,6 +91,16 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
     return path(urls.issuerPage(issuer));
   }
 
+  /** The path of the issuer's banner. */
+  public String bannerPath() {
+    return bannerPath(urls, issuer);
+  }
+
+  /** The path of an issuer's banner. */
+  static String bannerPath(PublicUrls urls, String issuer) {
+    return path(urls.of(new Place.IssuerBanner(issuer)));
+  }
+
   /** The path of a URL of this deployment, from the root of its host on. */
   static String path(String url) {
     return URI.create(url).getRawPath();

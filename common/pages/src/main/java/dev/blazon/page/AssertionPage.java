@@ -5,9 +5,10 @@ import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.verification.Check;
 import dev.blazon.verification.Report;
-import dev.blazon.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,11 @@ public record AssertionPage(
     return Accent.of(appearance);
   }
 
+  /** The path of the issuer's banner; null where it has none. */
+  public @Nullable String bannerPath() {
+    return appearance.banner() == null ? null : addresses.bannerPath();
+  }
+
   /** The logo of the issuer. */
   public LogoShown logo() {
     return LogoShown.of(issuer, addresses.urls());
@@ -85,17 +91,32 @@ public record AssertionPage(
     return withdrawn ? addresses.artworkPath() : addresses.imagePath();
   }
 
-  /** Who received it, as far as the issuer lets it be known. */
-  public String recipient(Words words) {
-    if (!assertion.recipient().hashed()) {
-      return assertion.recipient().identity();
-    }
-    return switch (assertion.recipient().type()) {
-      case "email" -> words.say("view.hashed-email");
-      case "telephone" -> words.say("view.hashed-telephone");
-      case "url" -> words.say("view.hashed-url");
-      default -> words.say("view.hashed");
-    };
+  /** Who received it, as long as the page tells about the recipient. */
+  public Optional<RecipientShown> recipient() {
+    return showsRecipient() ? Optional.of(RecipientShown.of(assertion)) : Optional.empty();
+  }
+
+  /** What the issuer calls the recipient; empty where the page shows no name. */
+  public Optional<String> recipientName() {
+    return recipient().map(RecipientShown::name);
+  }
+
+  /** What the checks have found against the badge, or that is worth knowing; in English. */
+  public List<String> found() {
+    return report.checks().stream()
+        .filter(
+            check ->
+                switch (check.outcome()) {
+                  case FAILED, WARNED -> true;
+                  case PASSED, SKIPPED -> false;
+                })
+        .map(Check::detail)
+        .toList();
+  }
+
+  /** By what the page asks whose badge it is; empty where it does not ask. */
+  public Optional<Recipient.Type> asked() {
+    return WhoseBadge.asked(this);
   }
 
   /** What the document is, by the name of its format. */

@@ -70,6 +70,11 @@ public record BadgePage(
     return Addresses.in(language, urls.of(new Place.BadgeCard(record.id())));
   }
 
+  /** The path of the issuer's banner; null where it has none. */
+  public @Nullable String bannerPath() {
+    return owner.appearance().banner() == null ? null : Addresses.bannerPath(urls, owner.id());
+  }
+
   /** The logo of its issuer. */
   public LogoShown logo() {
     return LogoShown.of(issuer(), urls);

@@ -35,6 +35,11 @@ public record IssuerPage(
     return Accent.of(owner.appearance());
   }
 
+  /** The path of the issuer's banner; null where it has none. */
+  public @Nullable String bannerPath() {
+    return owner.appearance().banner() == null ? null : Addresses.bannerPath(urls, owner.id());
+  }
+
   /** How the page shows the logo of the issuer. */
   public LogoShown logo() {
     return LogoShown.of(profile(), urls);

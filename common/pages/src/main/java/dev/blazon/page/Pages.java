@@ -2,6 +2,7 @@ package dev.blazon.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.words.Language;
 import dev.blazon.words.Words;
 import gg.jte.ContentType;
@@ -16,13 +17,15 @@ public final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
   /** The page of an Assertion. */
-  public String assertion(AssertionPage page, Language language) {
+  public String assertion(AssertionPage page, Asked asked, Language language) {
     Words words = new Words(language);
     String frame =
         frame(page, Frame.of(page, words, null, null), page.addresses().embed(), language);
     String signature = signature(page, words);
     return render(
-        "assertion.jte", Map.of("page", page, "frame", frame, "signature", signature), language);
+        "assertion.jte",
+        Map.of("page", page, "asked", asked, "frame", frame, "signature", signature),
+        language);
   }
 
   /** The small card about an Assertion, which other sites frame. */
@@ -123,6 +126,11 @@ public final class Pages {
 
   private String unknown(String bundle, Language language) {
     return render("unknown.jte", Map.of("bundle", bundle), language);
+  }
+
+  /** The front page of a deployment: what it is, and where to go. */
+  public String front(PublicUrls urls, Language language) {
+    return render("front.jte", Map.of("site", Addresses.site(urls)), language);
   }
 
   /** The form to verify a badge with. */

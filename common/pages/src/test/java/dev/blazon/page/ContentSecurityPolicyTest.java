@@ -29,7 +29,7 @@ class ContentSecurityPolicyTest {
   /** CSP Level 3, section 2.3.1: the SHA-256 of what stands in the page, in base 64. */
   @Test
   void theStyleOfAnIssuersColourIsNamedByItsHash() {
-    Accent accent = Objects.requireNonNull(Accent.of(new Appearance("#1d3557", null)));
+    Accent accent = Objects.requireNonNull(Accent.of(new Appearance("#1d3557", null, null)));
     assertEquals(
         ":root{--accent:#1d3557;--on-accent:#ffffff;--stripe:.5rem solid #1d3557}", accent.style());
     assertEquals("'sha256-CZLLbxi7jghg6jb6EaabVZp2kgMEzxj7qIP33aXqhpM='", accent.source());
@@ -43,6 +43,6 @@ class ContentSecurityPolicyTest {
   @Test
   void withoutAColourThereIsNone() {
     assertEquals(null, Accent.of(Appearance.PLAIN));
-    assertEquals(null, Accent.of(new Appearance("red", null)));
+    assertEquals(null, Accent.of(new Appearance("red", null, null)));
   }
 }

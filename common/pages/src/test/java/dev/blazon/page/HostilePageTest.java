@@ -79,7 +79,10 @@ class HostilePageTest {
   void noReasonBecomesMarkup() {
     Standing standing = new Standing.Revoked(SampleAward.ISSUED, "</q><script>alert(1)</script>");
 
-    assertFalse(pages.assertion(SampleAward.page(standing), Language.EN).contains("<script"));
+    assertFalse(
+        pages
+            .assertion(SampleAward.page(standing), Asked.NOTHING, Language.EN)
+            .contains("<script"));
   }
 
   @ParameterizedTest
@@ -138,6 +141,7 @@ class HostilePageTest {
             spoilt(named, Assertion.class, text),
             spoilt(SampleAward.badgeClass(), BadgeClass.class, text),
             spoilt(SampleAward.profile(), Profile.class, text)),
+        new Asked(null, true),
         Language.EN);
   }
 

@@ -34,7 +34,7 @@ class MachinesTest {
 
   @Test
   void aPreviewSaysWhatTheBadgeIs() {
-    String html = pages.assertion(SampleAward.page(VALID), Language.DE);
+    String html = pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.DE);
 
     assertEquals("Open Water Navigator", property(html, "og:title"));
     assertEquals(
@@ -61,7 +61,7 @@ class MachinesTest {
   void everyPreviewNamesItsLanguageAndTheOthers(Language language) {
     for (String html :
         List.of(
-            pages.assertion(SampleAward.page(VALID), language),
+            pages.assertion(SampleAward.page(VALID), Asked.NOTHING, language),
             pages.badge(SampleCatalog.badgePage(SampleCatalog.PNG), language),
             pages.issuer(
                 SampleCatalog.issuerPage(SampleAward.profile(), true, null, List.of()),
@@ -88,7 +88,7 @@ class MachinesTest {
 
   @Test
   void thePageLeadsToItsOtherForms() {
-    String html = pages.assertion(SampleAward.page(VALID), Language.EN);
+    String html = pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.EN);
 
     assertTrue(html.contains("<link rel=\"canonical\" href=\"" + PAGE + "\">"), html);
     for (Language language : Language.values()) {
@@ -117,7 +117,7 @@ class MachinesTest {
 
   @Test
   void aSignatureOfEMailsIsThePictureWhichLeadsToThePage() {
-    String html = pages.assertion(SampleAward.page(VALID), Language.DE);
+    String html = pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.DE);
     assertTrue(
         html.contains(
             "&lt;a href=\"%s\"&gt;&lt;img src=\"%s/card.png?lang=de\"".formatted(PAGE, PAGE)),
@@ -133,7 +133,7 @@ class MachinesTest {
 
   @Test
   void searchEnginesReadACredential() {
-    JsonNode data = data(pages.assertion(SampleAward.page(VALID), Language.EN));
+    JsonNode data = data(pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.EN));
 
     assertEquals("https://schema.org", data.path("@context").asText());
     assertEquals("EducationalOccupationalCredential", data.path("@type").asText());
@@ -166,6 +166,7 @@ class MachinesTest {
                     SampleAward.assertion(),
                     Json.readStored(bare.toString(), BadgeClass.class),
                     SampleAward.profile()),
+                Asked.NOTHING,
                 Language.EN));
     assertEquals(
         "{\"@type\":\"DefinedTerm\",\"name\":\"Passage planning\"}",
@@ -176,12 +177,15 @@ class MachinesTest {
   @Test
   void whatIsNotGoodIsNoCredential() {
     for (Standing standing : List.of(REVOKED, new Standing.Invalid())) {
-      String html = pages.assertion(SampleAward.page(standing), Language.EN);
+      String html = pages.assertion(SampleAward.page(standing), Asked.NOTHING, Language.EN);
 
       assertFalse(html.contains("ld+json\">{"), html);
       assertEquals("noindex", property(html, "robots"));
     }
-    assertFalse(pages.assertion(SampleAward.page(VALID), Language.EN).contains("name=\"robots\""));
+    assertFalse(
+        pages
+            .assertion(SampleAward.page(VALID), Asked.NOTHING, Language.EN)
+            .contains("name=\"robots\""));
   }
 
   @ParameterizedTest
@@ -194,7 +198,7 @@ class MachinesTest {
         "\\"
       })
   void noNameEndsTheDataItStandsIn(String name) {
-    String html = pages.assertion(ShareLinksTest.named(name, name), Language.EN);
+    String html = pages.assertion(ShareLinksTest.named(name, name), Asked.NOTHING, Language.EN);
     String block = block(html);
 
     assertFalse(block.matches("(?s).*[<>&\u2028\u2029].*"), block);
@@ -232,7 +236,7 @@ class MachinesTest {
   @Test
   void longNamesStandInTheHeadOnlyInPart() {
     String name = "n".repeat(20_000);
-    String html = pages.assertion(ShareLinksTest.named(name, name), Language.EN);
+    String html = pages.assertion(ShareLinksTest.named(name, name), Asked.NOTHING, Language.EN);
     String head = html.substring(0, html.indexOf("<body>"));
 
     assertTrue(
@@ -242,7 +246,8 @@ class MachinesTest {
   }
 
   private String description(Standing standing) {
-    return property(pages.assertion(SampleAward.page(standing), Language.EN), "og:description");
+    return property(
+        pages.assertion(SampleAward.page(standing), Asked.NOTHING, Language.EN), "og:description");
   }
 
   private static String property(String html, String name) {

@@ -37,7 +37,7 @@ class PagesTest {
 
   @Test
   void aValidBadgeIsShownWithAllThatIsKnownOfIt() {
-    String html = pages.assertion(SampleAward.page(VALID), Language.EN);
+    String html = pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.EN);
 
     assertContains(html, "<h1 dir=\"auto\">Open Water Navigator</h1>");
     assertContains(html, "<main id=\"main\" class=\"sheet valid\">");
@@ -61,7 +61,7 @@ class PagesTest {
         link("https://skills.example.org/passage", "Passage planning")
             .replace(" dir=\"auto\"", ""));
     assertContains(html, "<li dir=\"auto\">navigation</li>");
-    assertContains(html, "Identified by hashed e-mail address");
+    assertContains(html, "Awarded to the holder of an e-mail address that the issuer knows");
     assertContains(html, "alt=\"A sextant before the sea\"");
     assertContains(html, "href=\"/assertions/" + SampleAward.ASSERTION + "\"");
     assertContains(html, "href=\"/assertions/" + SampleAward.ASSERTION + "/image\" download");
@@ -70,7 +70,7 @@ class PagesTest {
 
   @Test
   void anExpiredBadgeSaysSinceWhen() {
-    String html = pages.assertion(SampleAward.page(EXPIRED), Language.EN);
+    String html = pages.assertion(SampleAward.page(EXPIRED), Asked.NOTHING, Language.EN);
 
     assertContains(html, "<main id=\"main\" class=\"sheet expired\">");
     assertTrue(
@@ -83,14 +83,14 @@ class PagesTest {
 
   @Test
   void aRevokedBadgeSaysWhyAndNothingMoreOfItsRecipient() {
-    String html = pages.assertion(SampleAward.page(REVOKED), Language.EN);
+    String html = pages.assertion(SampleAward.page(REVOKED), Asked.NOTHING, Language.EN);
 
     assertContains(html, "<main id=\"main\" class=\"sheet revoked\">");
     assertContains(html, "Revoked on");
     assertContains(html, "title=\"2 June 2026, 00:00:00 UTC\">2 June 2026</time>");
     assertContains(html, "<q dir=\"auto\">The log was another's</q>");
     assertContains(html, "Open Water Navigator");
-    assertFalse(html.contains("Recipient</dt>"));
+    assertFalse(html.contains("Awarded to"));
     assertFalse(html.contains("outer islands"));
     assertFalse(html.contains("The log of the passage"));
   }
@@ -103,8 +103,9 @@ class PagesTest {
     assertContains(
         pages.assertion(
             SampleAward.page(VALID, named, SampleAward.badgeClass(), SampleAward.profile()),
+            Asked.NOTHING,
             Language.EN),
-        "<dd dir=\"auto\">learner@example.org</dd>");
+        "<strong dir=\"auto\">learner@example.org</strong>");
   }
 
   @Test
@@ -117,16 +118,16 @@ class PagesTest {
 
   @Test
   void everyElementIsClosed() {
-    assertBalanced(pages.assertion(SampleAward.page(VALID), Language.EN));
-    assertBalanced(pages.assertion(SampleAward.page(EXPIRED), Language.EN));
-    assertBalanced(pages.assertion(SampleAward.page(REVOKED), Language.EN));
+    assertBalanced(pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.EN));
+    assertBalanced(pages.assertion(SampleAward.page(EXPIRED), Asked.NOTHING, Language.EN));
+    assertBalanced(pages.assertion(SampleAward.page(REVOKED), Asked.NOTHING, Language.EN));
   }
 
   @Test
   void everyLanguageSaysItAll() {
     for (Language language : Language.values()) {
       for (Standing standing : List.of(VALID, EXPIRED, REVOKED, INVALID, UNVERIFIABLE)) {
-        String html = pages.assertion(SampleAward.page(standing), language);
+        String html = pages.assertion(SampleAward.page(standing), Asked.NOTHING, language);
 
         assertContains(
             html, "<html lang=\"%s\" dir=\"%s\">".formatted(language.tag(), language.direction()));
@@ -138,17 +139,24 @@ class PagesTest {
 
   @Test
   void whatCouldNotBeCheckedIsNeitherGoodNorBad() {
-    String html = pages.assertion(SampleAward.page(UNVERIFIABLE), Language.EN);
+    String html = pages.assertion(SampleAward.page(UNVERIFIABLE), Asked.NOTHING, Language.EN);
 
     assertContains(html, "class=\"sheet unverifiable\"");
     assertContains(html, "Could not be checked");
   }
 
   @Test
-  void everyCheckCanBeUnfolded() {
+  void everyCheckIsBehindALink() {
     AssertionPage page = SampleAward.page(UNVERIFIABLE);
-    String html = pages.assertion(page, Language.EN);
+    int checks = page.report().checks().size();
+    String brief = pages.assertion(page, Asked.NOTHING, Language.EN);
+    assertContains(brief, checks + " checks were made just now. This was found:");
+    assertContains(brief, "There is none.");
+    assertContains(
+        brief, "<a href=\"?lang=en&amp;checks=all#checks\">Every check (" + checks + ")</a>");
+    assertFalse(brief.contains("<code>"), brief);
 
+    String html = pages.assertion(page, new Asked(null, true), Language.EN);
     assertContains(html, "<summary>Every check (" + page.report().checks().size() + ")</summary>");
     page.report().checks().forEach(check -> assertContains(html, "<code>" + check.rule()));
   }
@@ -179,12 +187,13 @@ class PagesTest {
             .build();
     return pages.assertion(
         SampleAward.page(VALID, SampleAward.assertion(), SampleAward.badgeClass(), issuer),
+        Asked.NOTHING,
         Language.EN);
   }
 
   @Test
   void whoEndorsesItIsNamed() {
-    String html = pages.assertion(SampleAward.page(VALID), Language.EN);
+    String html = pages.assertion(SampleAward.page(VALID), Asked.NOTHING, Language.EN);
 
     assertContains(
         html, link("https://union.example.org/", "Sailors' Union").replace(" dir=\"auto\"", ""));

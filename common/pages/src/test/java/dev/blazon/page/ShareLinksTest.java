@@ -57,7 +57,7 @@ class ShareLinksTest {
     AssertionPage page =
         AssertionPageBuilder.builder(plain)
             .standing(VALID)
-            .appearance(new Appearance(null, "1337"))
+            .appearance(new Appearance(null, null, "1337"))
             .withdrawn(false)
             .build();
     Map<String, String> query = query(links(page).linkedInProfile());
@@ -184,7 +184,9 @@ class ShareLinksTest {
     String html =
         new Pages()
             .assertion(
-                SampleAward.page(new Standing.Revoked(SampleAward.ISSUED, null)), Language.EN);
+                SampleAward.page(new Standing.Revoked(SampleAward.ISSUED, null)),
+                Asked.NOTHING,
+                Language.EN);
 
     assertFalse(html.contains("linkedin"), html);
     assertFalse(html.contains("iframe"), html);
@@ -195,7 +197,8 @@ class ShareLinksTest {
 
   @Test
   void theFrameIsShownAsTextThatCanBeCopied() {
-    String html = new Pages().assertion(named("</textarea>\"<b>'", "x"), Language.EN);
+    String html =
+        new Pages().assertion(named("</textarea>\"<b>'", "x"), Asked.NOTHING, Language.EN);
     String shown = html.substring(html.indexOf("<textarea"), html.indexOf("</textarea>"));
 
     assertTrue(

@@ -1,5 +1,6 @@
 package dev.blazon.bench;
 
+import dev.blazon.page.Asked;
 import dev.blazon.page.AssertionPage;
 import dev.blazon.page.Pages;
 import dev.blazon.page.SampleAward;
@@ -18,6 +19,6 @@ public class PageBenchmark {
   /** Writes the HTML of the page of an Assertion, from what was read before. */
   @Benchmark
   public String page() {
-    return pages.assertion(page, Language.EN);
+    return pages.assertion(page, Asked.NOTHING, Language.EN);
   }
 }

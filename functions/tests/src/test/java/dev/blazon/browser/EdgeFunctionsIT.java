@@ -135,11 +135,25 @@ class EdgeFunctionsIT {
     ObjectNode event = EdgeFunctions.event();
     EdgeFunctions.value(event, "querystring", "lang", "de");
     EdgeFunctions.value(event, "querystring", "cursor", "abc");
+    EdgeFunctions.value(event, "querystring", "checks", "all");
 
     JsonNode request = EdgeFunctions.run("PageRequests", event, browser);
 
     assertTrue(request.at("/querystring/lang").isMissingNode(), request.toString());
     assertEquals("abc", request.at("/querystring/cursor/value").asText());
+    assertTrue(request.at("/querystring/checks").isMissingNode(), request.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"all,all", "All,''", "some,''"})
+  void thePageOfAnAssertionIsKeptOnceMoreWithEveryCheck(String asked, String kept, Browser browser)
+      throws IOException {
+    ObjectNode event = EdgeFunctions.event("/view/a");
+    EdgeFunctions.value(event, "querystring", "checks", asked);
+
+    JsonNode request = EdgeFunctions.run("PageRequests", event, browser);
+
+    assertEquals(kept, request.at("/querystring/checks/value").asText());
   }
 
   private static String language(@Nullable String asked, String header, Browser browser)

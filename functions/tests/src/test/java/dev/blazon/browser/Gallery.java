@@ -23,6 +23,12 @@ import java.util.Objects;
  * goes on whenever an address is asked for.
  */
 final class Gallery implements AutoCloseable {
+  /**
+   * As long as a name may be, without a place to break it, in both directions, and not harmless.
+   */
+  private static final String HOSTILE_NAME =
+      "<b onclick=alert(1)>&amp;'</b>" + "عائشة".repeat(20) + "x".repeat(70);
+
   private static final Path DATA = Path.of("target", "gallery");
 
   /** So long that nothing is asked for too often. */
@@ -48,7 +54,7 @@ final class Gallery implements AutoCloseable {
             created.path("id").asText(), scene.stranger().with(created.path("apiKey").asText()));
     String day = "{\"validity\": \"P1D\", \"expiryPolicy\": \"KEEP\",";
     String brief = badge(text("badge").replaceFirst("\\{", day), "tide");
-    assertions.put(Exhibit.EXPIRED, award(brief, withoutExpiry(text("award"))));
+    assertions.put(Exhibit.EXPIRED, award(brief, nameless(withoutExpiry(text("award")))));
     clock.advance(Duration.ofDays(2));
     badge = badge(text("badge"), "laurel");
     assertions.put(Exhibit.VALID, award(badge, text("award")));
@@ -58,7 +64,8 @@ final class Gallery implements AutoCloseable {
         .client()
         .post("/v1/assertions/" + assertions.get(Exhibit.REVOKED) + "/revocation", reason)
         .expect(200);
-    assertions.put(Exhibit.HOSTILE, award(badge(text("hostile-badge"), "aurora"), text("award")));
+    String hostile = text("award").replace("Ana Lučić", HOSTILE_NAME);
+    assertions.put(Exhibit.HOSTILE, award(badge(text("hostile-badge"), "aurora"), hostile));
     assertions.put(Exhibit.UNKNOWN, "aaaaaaaaaaaaaaaaaaaaaaaaaa");
   }
 
@@ -121,15 +128,18 @@ final class Gallery implements AutoCloseable {
   }
 
   /**
-   * Gives the issuer of all badges a colour of its own: its JSON value, or null to take it away.
+   * Gives the issuer of all badges a colour and a banner of its own: their JSON values, or null to
+   * take one away.
    */
-  void paint(String accentColor) {
+  void paint(String accent, String banner) {
     issuer
         .client()
         .send(
             "PATCH",
             "/v1/issuers/" + issuer.id(),
-            "{\"accentColor\": %s}".formatted(accentColor).getBytes(UTF_8),
+            "{\"brand\": {\"accent\": %s, \"banner\": %s}}"
+                .formatted(accent, banner)
+                .getBytes(UTF_8),
             "Content-Type",
             "application/json")
         .expect(200);
@@ -170,6 +180,10 @@ final class Gallery implements AutoCloseable {
 
   private String award(String badge, String details) {
     return issuer.award(badge, details).path("id").asText();
+  }
+
+  private static String nameless(String award) {
+    return award.replace(", \"name\": \"Ana Lučić\"", "");
   }
 
   private static String withoutExpiry(String award) {

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 
 /** What holds for every page. Each check answers its faults, one line each; none is good. */
 final class PageChecks {
-  /** Of everything but badge images, bytes before compression. */
+  /** Of everything but images of badges and issuers, bytes before compression. */
   static final int MOST_BYTES = 60 * 1024;
 
   /** Of the studio: the pictures of its presets and icons are most of it. */
   static final int MOST_BYTES_OF_STUDIO = 130 * 1024;
 
   private static final String BADGE_IMAGE =
-      ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/v1/artwork/preview|blob:.*";
+      ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/issuers/[^/]+/banner|.*/v1/artwork/preview|blob:.*";
 
   /** Resource Timing, which counts what a cache answered too. */
   private static final String LOADED =

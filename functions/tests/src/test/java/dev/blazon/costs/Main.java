@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -106,6 +107,7 @@ public final class Main {
   private void run() throws IOException {
     functions.requests().remember();
     DOCUMENTS.forEach(route -> measure(route, planted.plain(route), planted.large(route)));
+    asked();
     revocations();
     pictures();
     typed();
@@ -127,6 +129,19 @@ public final class Main {
   private void measure(String route, Call plain, Map<String, Call> inputs) {
     open.remove(route);
     table.line(route, plain, inputs);
+  }
+
+  /** The page again, for who asks whose its badge is. */
+  private void asked() {
+    String route = "POST /view/{assertion}";
+    Map<String, Call> large = new TreeMap<>(planted.large(route));
+    large.replaceAll((input, call) -> asking(call));
+    measure(route, asking(planted.plain(route)), large);
+  }
+
+  private static Call asking(Call call) {
+    byte[] form = "identity=learner%40example.org".getBytes(UTF_8);
+    return call.body(form, "application/x-www-form-urlencoded");
   }
 
   private void revocations() {

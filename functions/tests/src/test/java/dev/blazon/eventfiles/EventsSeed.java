@@ -36,6 +36,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,10 @@ public final class EventsSeed {
   static final String FORMER_ISSUER = id("exampleformerissuer");
   static final String FORMER_BADGE = id("exampleformerbadge");
 
+  private static final String BANNER =
+      "data:image/svg+xml;base64,"
+          + Base64.getEncoder()
+              .encodeToString("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(UTF_8));
   private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
   private static final String SVG =
       """
@@ -122,7 +127,8 @@ public final class EventsSeed {
             .build();
     return List.of(
         new Change.AddIssuer(
-            new IssuerRecord(id, profile, Appearance.PLAIN, CREATED, 1, Trail.UNKNOWN)),
+            new IssuerRecord(
+                id, profile, Appearance.PLAIN.withBanner(BANNER), CREATED, 1, Trail.UNKNOWN)),
         new Change.AddKeyEpoch(
             new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED, Trail.UNKNOWN)));
   }

@@ -63,7 +63,8 @@ class OneMeaningTest {
    * document links to, the other of a recipient, who may have been given any text for one.
    */
   private static final Set<String> HANDED_IN =
-      new TreeSet<>(Set.of("assertion", "badge", "image", "background", "icon", "id", "url"));
+      new TreeSet<>(
+          Set.of("assertion", "badge", "banner", "image", "background", "icon", "id", "url"));
 
   private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
   private final Map<String, Map<String, String>> answered = new TreeMap<>();

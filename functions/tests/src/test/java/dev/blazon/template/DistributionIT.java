@@ -68,7 +68,7 @@ class DistributionIT {
       case Place.Card _ -> "CardCachePolicy";
       case Place.OEmbed() -> "OEmbedCachePolicy";
       case Place.BakedImage _ -> "FileCachePolicy";
-      case Place.Document _, Place.Artwork _ -> "DocumentCachePolicy";
+      case Place.Document _, Place.Artwork _, Place.IssuerBanner _ -> "DocumentCachePolicy";
     };
   }
 
@@ -120,7 +120,8 @@ class DistributionIT {
             .property("CachePolicyConfig", "ParametersInCacheKeyAndForwardedToOrigin");
     assertEquals("[\"Accept-Language\"]", key.path("HeadersConfig").path("Headers").toString());
     assertEquals(
-        "[\"cursor\",\"theme\"]", key.path("QueryStringsConfig").path("QueryStrings").toString());
+        "[\"cursor\",\"theme\",\"checks\"]",
+        key.path("QueryStringsConfig").path("QueryStrings").toString());
     assertTrue(
         pathsOf("PageCachePolicy")
             .containsAll(

@@ -33,7 +33,8 @@ class RoutesIT {
                   "POST /v1/artwork/preview",
                   "POST /v1/bake",
                   "POST /v1/verify",
-                  "POST /verify"))
+                  "POST /verify",
+                  "POST /view/{assertion}"))
           .collect(Collectors.toUnmodifiableSet());
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
@@ -107,6 +108,7 @@ class RoutesIT {
             List.of(
                 "POST /v1/verify",
                 "POST /verify",
+                "POST /view/{assertion}",
                 "POST /v1/bake",
                 "POST /v1/artwork/preview",
                 "GET /view/{assertion}/card.png")));

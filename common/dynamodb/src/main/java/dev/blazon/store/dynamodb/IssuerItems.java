@@ -16,6 +16,7 @@ final class IssuerItems {
         .text("id", issuer.id())
         .text("document", Json.write(issuer.profile()))
         .text("accentColor", issuer.appearance().accentColor())
+        .text("banner", issuer.appearance().banner())
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
@@ -29,7 +30,9 @@ final class IssuerItems {
         item.text("id"),
         Json.readStored(item.text("document"), Profile.class),
         new Appearance(
-            item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")),
+            item.optionalText("accentColor"),
+            item.optionalText("banner"),
+            item.optionalText("linkedInOrganizationId")),
         item.time("createdAt"),
         item.number("version"),
         item.trail());

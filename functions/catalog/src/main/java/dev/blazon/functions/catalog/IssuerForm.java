@@ -1,6 +1,5 @@
 package dev.blazon.functions.catalog;
 
-import dev.blazon.design.Colour;
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
 import dev.blazon.forms.RelatedFields;
@@ -36,12 +35,13 @@ final class IssuerForm {
         .version(RelatedFields.version(form))
         .related(RelatedFields.related(form, TYPE))
         .additional(Extensions.additional(form))
-        .appearance(new Appearance(accentColor(form), linkedInOrganizationId(form)))
+        .appearance(appearance(form))
         .build();
   }
 
   /** Changes, as a merge patch: what is not there stays, and what may be null is then removed. */
   static IssuerEdit edit(Form form) {
+    BrandEdit brand = BrandEdit.read(form, true);
     return IssuerEditBuilder.builder()
         .name(form.name("name", Lengths.NAME))
         .url(form.url("url"))
@@ -53,15 +53,19 @@ final class IssuerForm {
         .version(Patch.of(form, "version", () -> RelatedFields.version(form)))
         .related(Patch.of(form, "related", () -> RelatedFields.related(form, TYPE)))
         .additional(AdditionalForm.edit(form))
-        .accentColor(Patch.of(form, "accentColor", () -> accentColor(form)))
+        .accentColor(brand.accent())
+        .banner(brand.banner())
         .linkedInOrganizationId(
             Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)))
         .build();
   }
 
-  private static @Nullable String accentColor(Form form) {
-    return form.matching(
-        "accentColor", text -> Colour.parse(text).isPresent(), "is not a color such as #1d3557");
+  private static Appearance appearance(Form form) {
+    BrandEdit brand = BrandEdit.read(form, false);
+    return new Appearance(
+        brand.accent().appliedTo(null),
+        brand.banner().appliedTo(null),
+        linkedInOrganizationId(form));
   }
 
   private static @Nullable String linkedInOrganizationId(Form form) {

@@ -29,9 +29,10 @@ final class IssuerRoutes {
             platform.signingKey(),
             platform.creationTimes(),
             platform.time(),
-            Logo::check);
-    edit = new EditIssuer(platform.catalog(), platform.commits(), Logo::check);
-    read = new ReadIssuer(platform.catalog());
+            SentImage::check);
+    edit =
+        new EditIssuer(platform.catalog(), platform.urls(), platform.commits(), SentImage::check);
+    read = new ReadIssuer(platform.catalog(), platform.urls());
   }
 
   Response create(Request request) {

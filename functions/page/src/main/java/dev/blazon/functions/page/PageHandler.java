@@ -30,6 +30,8 @@ public final class PageHandler extends HttpFunction {
         new EmbedRoutes(service, platform.urls(), pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
+        new BannerRoute(platform.catalog()),
+        new FrontRoute(platform.urls(), pages),
         new VerifyRoute(pages),
         new StudioRoute(platform.urls(), pages));
   }
@@ -39,16 +41,21 @@ public final class PageHandler extends HttpFunction {
       EmbedRoutes embeds,
       BadgePages badges,
       IssuerPages issuers,
+      BannerRoute banners,
+      FrontRoute front,
       VerifyRoute verify,
       StudioRoute studio) {
     super(
         List.of(
-            Route.open("GET /view/{assertion}", assertions::view).taking("lang"),
+            Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
+            Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
             Route.open("GET /embed/{assertion}", embeds::embed).taking("lang", "theme"),
             Route.open("GET /oembed", embeds::oEmbed)
                 .taking("url", "maxwidth", "maxheight", "format"),
             Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
+            Route.open("GET /issuers/{issuer}/banner", banners::show),
+            Route.open("GET /", front::show).taking("lang"),
             Route.open("GET /verify", verify::form).taking("lang", "badge"),
             Route.open("GET /studio", studio::show).taking("lang"),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset),

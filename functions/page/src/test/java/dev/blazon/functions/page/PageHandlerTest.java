@@ -2,13 +2,18 @@ package dev.blazon.functions.page;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.http.Request;
 import dev.blazon.http.RequestBuilder;
 import dev.blazon.http.Response;
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.AssertionBuilder;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.page.Asset;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.SampleCatalog;
@@ -112,6 +117,59 @@ class PageHandlerTest {
     assertEquals(
         "text/javascript; charset=utf-8",
         asset(Asset.STUDIO.version(), "studio.js").headers().get("Content-Type"));
+  }
+
+  @Test
+  void whoAsksWhoseABadgeIsGetsAnAnswerThatNobodyKeeps() {
+    AssertionRecord record = awardedTo("learner@example.org");
+    Response yes = ask(record, SampleAward.ASSERTION, "identity=learner%40example.org");
+    assertEquals(200, yes.status());
+    assertEquals("no-store", yes.headers().get("Cache-Control"));
+    assertTrue(body(yes).contains("Yes, it was awarded to this recipient."), body(yes));
+    assertFalse(body(yes).contains("learner@"), body(yes));
+    String no = body(ask(record, SampleAward.ASSERTION, "identity=else%40example.org"));
+    assertTrue(no.contains("No, not as you typed it."), no);
+    assertFalse(no.contains("else@"), no);
+    String neither = body(ask(record, SampleAward.ASSERTION, "email=learner%40example.org"));
+    assertTrue(neither.contains("That is no e-mail address"), neither);
+  }
+
+  @Test
+  void aBadgeThatIsGoneOrNoneAnswersNobody() {
+    AssertionRecord gone = awardedTo("learner@example.org").revoke("A mistake", NOW, "key");
+    Response revoked = ask(gone, SampleAward.ASSERTION, "identity=learner%40example.org");
+    assertEquals(200, revoked.status());
+    assertFalse(body(revoked).contains("Yes, it was"), body(revoked));
+    assertFalse(body(revoked).contains("<form"), body(revoked));
+    Response none = ask(SampleAward.record(), "elsewhere", "identity=learner%40example.org");
+    assertEquals(404, none.status());
+    assertEquals("no-store", none.headers().get("Cache-Control"));
+  }
+
+  private static AssertionRecord awardedTo(String email) {
+    return AssertionRecordBuilder.builder(SampleAward.record())
+        .document(
+            Json.write(
+                AssertionBuilder.builder(SampleAward.assertion())
+                    .recipient(
+                        new Recipient(Recipient.Type.EMAIL, email, true, null, null)
+                            .toIdentityObject("salt"))
+                    .build()))
+        .build();
+  }
+
+  private static Response ask(AssertionRecord record, String assertion, String form) {
+    return answer(
+        record,
+        RequestBuilder.builder()
+            .route("POST /view/{assertion}")
+            .path("/view/" + assertion)
+            .parameters(Map.of("assertion", assertion))
+            .query(Map.of())
+            .repeated(Set.of())
+            .headers(Map.of("content-type", "application/x-www-form-urlencoded"))
+            .body(form.getBytes(StandardCharsets.UTF_8))
+            .build());
   }
 
   @Test

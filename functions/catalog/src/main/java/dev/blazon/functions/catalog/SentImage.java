@@ -4,7 +4,7 @@ import dev.blazon.baking.Baking;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.SvgSanitizer;
 import dev.blazon.baking.UnreadableImage;
-import dev.blazon.issuing.LogoCheck;
+import dev.blazon.issuing.ImageCheck;
 import dev.blazon.json.Fault;
 import dev.blazon.openbadges.Image;
 import java.util.Base64;
@@ -12,20 +12,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks by its bytes the logo that an issuer sends. What comes as a {@code data:} URI is served by
- * us to everybody, and so it has to be the PNG or SVG that it says it is, and free of what could
- * run.
+ * Checks by its bytes the logo or the banner that an issuer sends. What comes as a {@code data:}
+ * URI is served by us to everybody, and so it has to be the PNG or SVG that it says it is, and free
+ * of what could run.
  */
-final class Logo {
+final class SentImage {
   private static final String DATA = "data:";
   private static final String BASE64 = ";base64,";
 
-  private Logo() {}
+  private SentImage() {}
 
-  static LogoCheck.Checked check(@Nullable Image image) {
+  static ImageCheck.Checked check(@Nullable Image image, String place) {
     String id = image == null ? null : image.id();
     if (image == null || id == null || !id.startsWith(DATA)) {
-      return new LogoCheck.Checked.Good(image);
+      return new ImageCheck.Checked.Good(image);
     }
     int comma = id.indexOf(BASE64);
     String mediaType = id.substring(DATA.length(), comma);
@@ -33,22 +33,23 @@ final class Logo {
       byte[] bytes = Base64.getDecoder().decode(id.substring(comma + BASE64.length()));
       ImageFormat format = Baking.inspect(bytes);
       return format.mediaType().equals(mediaType)
-          ? checked(image, format, bytes)
-          : bad("is said to be " + mediaType + ", but is " + format.mediaType());
+          ? checked(image, format, bytes, place)
+          : bad("is said to be " + mediaType + ", but is " + format.mediaType(), place);
     } catch (IllegalArgumentException e) {
-      return bad("is not base 64: " + e.getMessage());
+      return bad("is not base 64: " + e.getMessage(), place);
     } catch (UnreadableImage e) {
-      return bad(String.valueOf(e.getMessage()));
+      return bad(String.valueOf(e.getMessage()), place);
     }
   }
 
-  private static LogoCheck.Checked checked(Image image, ImageFormat format, byte[] bytes) {
+  private static ImageCheck.Checked checked(
+      Image image, ImageFormat format, byte[] bytes, String place) {
     return switch (format) {
-      case PNG -> new LogoCheck.Checked.Good(image);
+      case PNG -> new ImageCheck.Checked.Good(image);
       case SVG ->
           switch (SvgSanitizer.sanitize(bytes)) {
             case SvgSanitizer.Sanitized safe ->
-                new LogoCheck.Checked.Good(
+                new ImageCheck.Checked.Good(
                     Image.at(
                         DATA
                             + format.mediaType()
@@ -56,15 +57,13 @@ final class Logo {
                             + Base64.getEncoder().encodeToString(safe.bytes()),
                         image));
             case SvgSanitizer.Refused(List<SvgSanitizer.Finding> findings) ->
-                new LogoCheck.Checked.Bad(
-                    findings.stream()
-                        .map(finding -> new Fault("/image", finding.message()))
-                        .toList());
+                new ImageCheck.Checked.Bad(
+                    findings.stream().map(finding -> new Fault(place, finding.message())).toList());
           };
     };
   }
 
-  private static LogoCheck.Checked bad(String detail) {
-    return new LogoCheck.Checked.Bad(List.of(new Fault("/image", detail)));
+  private static ImageCheck.Checked bad(String detail, String place) {
+    return new ImageCheck.Checked.Bad(List.of(new Fault(place, detail)));
   }
 }
