@@ -63,7 +63,11 @@ public final class EditIssuer {
     }
     IssuerRecord old = found.get();
     IssuerRecord edited =
-        old.with(edit.appliedTo(old.profile()), edit.appliedTo(old.appearance()), by);
+        old.with(
+            edit.appliedTo(old.profile()),
+            edit.appliedTo(old.appearance()),
+            edit.appliedTo(old.contact()),
+            by);
     Said.check(edited.profile());
     return new Decision.Commit<>(
         List.of(new Change.ReplaceIssuer(edited)), IssuerView.of(edited, urls));

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.ProfileBuilder;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param accentColor the colour of its pages, as {@code #rrggbb}
  * @param banner what stands at the head of its pages, as a {@code data:} URI
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
+ * @param contact what is kept of how its recipients are reached, from now on
  */
 @RecordBuilder
 public record IssuerEdit(
@@ -39,7 +41,8 @@ public record IssuerEdit(
     AdditionalEdit additional,
     Patch<String> accentColor,
     Patch<String> banner,
-    Patch<String> linkedInOrganizationId) {
+    Patch<String> linkedInOrganizationId,
+    @Nullable ContactPolicy contact) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
   Profile appliedTo(Profile old) {
@@ -62,6 +65,11 @@ public record IssuerEdit(
         accentColor.appliedTo(old.accentColor()),
         banner.appliedTo(old.banner()),
         linkedInOrganizationId.appliedTo(old.linkedInOrganizationId()));
+  }
+
+  /** {@code old}, or what is to be in its place. */
+  ContactPolicy appliedTo(ContactPolicy old) {
+    return contact == null ? old : contact;
   }
 
   /** The same with other images in the place of those that it brings. */

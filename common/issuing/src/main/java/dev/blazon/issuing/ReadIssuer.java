@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Place;
@@ -51,6 +52,7 @@ public final class ReadIssuer {
    * @param brand how its pages look
    * @param accentColor the accent of {@code brand}, as it was called before
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
+   * @param contact what is kept of how its recipients are reached
    * @param document its public document, but for its Endorsements
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,6 +66,7 @@ public final class ReadIssuer {
       Brand brand,
       @Nullable String accentColor,
       @Nullable String linkedInOrganizationId,
+      ContactPolicy contact,
       Profile document) {
     static IssuerView of(IssuerRecord issuer, PublicUrls urls) {
       return IssuerViewBuilder.builder()
@@ -75,6 +78,7 @@ public final class ReadIssuer {
           .brand(Brand.of(issuer, urls))
           .accentColor(issuer.appearance().accentColor())
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
+          .contact(issuer.contact())
           .document(issuer.profile())
           .build();
     }

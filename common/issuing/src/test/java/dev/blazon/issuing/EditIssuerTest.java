@@ -7,7 +7,9 @@ import dev.blazon.issuing.EditIssuer.Refusal;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -55,6 +57,7 @@ class EditIssuerTest extends VerbScene {
                     .accentColor(new Patch.Replace<>("#000000"))
                     .banner(new Patch.Replace<>("data:image/svg+xml;base64,AAAA"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
+                    .contact(ContactPolicy.KEEP)
                     .build(),
                 BY));
 
@@ -74,7 +77,8 @@ class EditIssuerTest extends VerbScene {
                 .related(List.of(RELATED))
                 .additional(new AdditionalProperties("de", List.of(), Map.of()))
                 .build(),
-            new Appearance("#000000", CLEANED.id(), "42"));
+            new Appearance("#000000", CLEANED.id(), "42"),
+            ContactPolicy.KEEP);
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited, URLS), view);
   }
@@ -84,7 +88,18 @@ class EditIssuerTest extends VerbScene {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     Results.success(edit.edit(issuer, saying(null, keeping()), BY));
 
-    assertWritten(new Change.ReplaceIssuer(changed(old.profile(), old.appearance())));
+    assertWritten(
+        new Change.ReplaceIssuer(changed(old.profile(), old.appearance(), ContactPolicy.FORGET)));
+  }
+
+  @Test
+  void whatIsKeptOfRecipientsStaysWhereNothingIsSaidOfIt() {
+    Results.success(edit.edit(issuer, keeping(ContactPolicy.KEEP), BY));
+    assertEquals(
+        ContactPolicy.KEEP, Results.success(edit.edit(issuer, keeping(null), BY)).contact());
+    assertEquals(
+        ContactPolicy.FORGET,
+        Results.success(edit.edit(issuer, keeping(ContactPolicy.FORGET), BY)).contact());
   }
 
   @Test
@@ -118,7 +133,8 @@ class EditIssuerTest extends VerbScene {
                     .revocationList(old.revocationList())
                     .additional(AdditionalProperties.NONE)
                     .build(),
-                Appearance.PLAIN)));
+                Appearance.PLAIN,
+                ContactPolicy.FORGET)));
   }
 
   @Test
@@ -170,14 +186,25 @@ class EditIssuerTest extends VerbScene {
     assertNothingWritten();
   }
 
-  private IssuerRecord changed(Profile profile, Appearance look) {
+  private IssuerRecord changed(Profile profile, Appearance look, ContactPolicy contact) {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
-    return new IssuerRecord(
-        issuer, profile, look, old.createdAt(), 2, new Trail(Trail.OPERATOR, BY));
+    return IssuerRecordBuilder.builder()
+        .id(issuer)
+        .profile(profile)
+        .appearance(look)
+        .contact(contact)
+        .createdAt(old.createdAt())
+        .version(2)
+        .trail(new Trail(Trail.OPERATOR, BY))
+        .build();
   }
 
   private static Patch<Map<String, Extension>> keeping() {
     return new Patch.Keep<>();
+  }
+
+  private static IssuerEdit keeping(@Nullable ContactPolicy contact) {
+    return IssuerEditBuilder.builder(saying(null, keeping())).contact(contact).build();
   }
 
   private static IssuerEdit saying(

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Trail;
@@ -16,7 +17,7 @@ class ReadIssuerTest extends VerbScene {
   @Test
   void anIssuerIsShownWithWhatItsPagesLookLike() {
     IssuerRecord kept = store.issuer(issuer).orElseThrow();
-    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), BY);
+    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), kept.contact(), BY);
     keep(new Change.ReplaceIssuer(changed));
 
     assertEquals(
@@ -30,6 +31,7 @@ class ReadIssuerTest extends VerbScene {
                 .brand(new ReadIssuer.Brand("#1d3557", URLS.of(new Place.IssuerBanner(issuer))))
                 .accentColor("#1d3557")
                 .linkedInOrganizationId("1337")
+                .contact(ContactPolicy.FORGET)
                 .document(kept.profile())
                 .build()),
         read.read(issuer));

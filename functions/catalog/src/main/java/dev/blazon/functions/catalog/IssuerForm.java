@@ -10,6 +10,7 @@ import dev.blazon.issuing.NewIssuerBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class IssuerForm {
         .related(RelatedFields.related(form, TYPE))
         .additional(Extensions.additional(form))
         .appearance(appearance(form))
+        .contact(form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET))
         .build();
   }
 
@@ -57,6 +59,10 @@ final class IssuerForm {
         .banner(brand.banner())
         .linkedInOrganizationId(
             Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)))
+        .contact(
+            form.has("contact")
+                ? form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET)
+                : null)
         .build();
   }
 

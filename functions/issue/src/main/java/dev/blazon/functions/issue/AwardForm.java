@@ -2,6 +2,7 @@ package dev.blazon.functions.issue;
 
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.Languages;
 import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBuilder;
@@ -39,16 +40,18 @@ final class AwardForm {
     String url = form.url("url");
     String telephone = form.telephone("telephone");
     String name = name(form);
+    String language = Languages.read(form, "language");
     long ways = Stream.of("email", "url", "telephone").filter(form::has).count();
     if (ways != 1) {
       form.fault("has to have exactly one of email, url and telephone");
     }
     if (email != null) {
-      return new Recipient(Recipient.Type.EMAIL, email, hashed, name, null);
+      return new Recipient(Recipient.Type.EMAIL, email, hashed, name, language);
     }
     return url != null
-        ? new Recipient(Recipient.Type.URL, url, hashed, name, null)
-        : new Recipient(Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, name, null);
+        ? new Recipient(Recipient.Type.URL, url, hashed, name, language)
+        : new Recipient(
+            Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, name, language);
   }
 
   /** A person's name is one line, wherever it is shown. */
