@@ -115,12 +115,20 @@ public final class LookUp {
     }
     Optional<RevokedAssertion> tombstone = found.get().tombstone();
     if (tombstone.isPresent()) {
-      return new Found.Gone(Json.write(tombstone.get().of(urls.badge(found.get().badge()))));
+      return new Found.Gone(Json.write(whole(tombstone.get(), found.get())));
     }
     String document = found.get().document();
     return found.get().verification() == VerificationType.SIGNED
         ? new Found.Signed(document)
         : new Found.Hosted(document);
+  }
+
+  /** With what there is to say beside that it is gone: of which badge it was, and what followed. */
+  private RevokedAssertion whole(RevokedAssertion tombstone, AssertionRecord record) {
+    RevokedAssertion whole = tombstone.of(urls.badge(record.badge()));
+    return Optional.ofNullable(record.successor())
+        .map(successor -> whole.supersededBy(urls.assertion(successor)))
+        .orElse(whole);
   }
 
   /**

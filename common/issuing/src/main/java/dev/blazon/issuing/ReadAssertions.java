@@ -50,12 +50,14 @@ public final class ReadAssertions {
    * @param page the URL of its page for people
    * @param badgeClass the URL of its BadgeClass
    * @param status where it is in its life, now
-   * @param reason why it was revoked, or that it expired; null while its status was never changed
+   * @param reason why it is gone, or that it expired; null while its status was never changed
+   * @param successor the public URL of the Assertion that stands in its place; null for none
    * @param changedAt when its status changed; null while it never did
    * @param awardedBy who awarded it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
    *     not known
    * @param changedBy who changed its status; null while it never did, or where it is not known
-   * @param document what was awarded, whatever has become of it
+   * @param document what was awarded, whatever has become of it; of one that is erased, what is
+   *     published in its place
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @RecordBuilder
@@ -67,6 +69,7 @@ public final class ReadAssertions {
       String badgeClass,
       Status status,
       @Nullable String reason,
+      @Nullable String successor,
       @Nullable String changedAt,
       @Nullable String awardedBy,
       @Nullable String changedBy,
@@ -114,6 +117,7 @@ public final class ReadAssertions {
         .badgeClass(urls.badge(assertion.badge()))
         .status(assertion.statusAt(now))
         .reason(assertion.reason())
+        .successor(assertion.successor() == null ? null : urls.assertion(assertion.successor()))
         .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
         .awardedBy(assertion.trail().createdBy())
         .changedBy(assertion.trail().changedBy())

@@ -107,6 +107,31 @@ public record Problem(String type, String title, int status, String detail, List
             + " its next version.");
   }
 
+  /** 409: nothing is left of the Assertion that could be changed. */
+  public static Problem assertionErased() {
+    return conflict(
+        "assertion-erased",
+        "The assertion is erased",
+        "It was erased at its holder's request, and nothing brings it back.");
+  }
+
+  /**
+   * 409: another Assertion stands in the place of this one.
+   *
+   * @param successor the id of the other
+   */
+  public static Problem assertionSuperseded(String successor) {
+    return conflict(
+        "assertion-superseded",
+        "Another assertion stands in its place",
+        "That is " + successor + ".");
+  }
+
+  /** 410: there was one, and there is none any more. */
+  public static Problem gone(String what) {
+    return new Problem("gone", "It is gone", 410, "There is no such " + what + " any more.");
+  }
+
   /** 413: the body, or a part of it, is larger than is taken. */
   public static Problem tooLarge(String detail) {
     return new Problem("too-large", "The body is too large", 413, detail);

@@ -26,6 +26,8 @@ final class AssertionRoutes {
               pages.assertion(page, language),
               ContentSecurityPolicy.ILLUSTRATED,
               page.accent());
+      case ShowAssertion.Outcome.Erased() ->
+          Answers.gone(request, pages.erasedAssertion(language), ContentSecurityPolicy.PAGE);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
     };
