@@ -93,7 +93,7 @@ public final class AssertionMaker {
                 .evidence(award.evidence())
                 .version(award.version())
                 .related(award.related())
-                .additional(award.additional())
+                .additional(award.published())
                 .build());
     String document =
         epoch == null

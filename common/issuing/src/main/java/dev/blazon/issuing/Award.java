@@ -8,11 +8,13 @@ import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.openbadges.Related;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +65,26 @@ public record Award(
     return expiry == null ? null : expiry.truncatedTo(ChronoUnit.SECONDS);
   }
 
+  /** What else its document says: what was sent, and the recipient's name. */
+  AdditionalProperties published() {
+    String name = recipient.name();
+    return name == null
+        ? additional
+        : additional.withExtension(RecipientProfile.PROPERTY, RecipientProfile.of(name));
+  }
+
   /** What forbids it at {@code now}; empty where nothing does. */
   List<Fault> faults(BadgeRecord badge, Instant now) {
-    if (Said.bytes(evidence, narrative, related, additional) > Bounds.SAID_ONCE) {
+    Optional<String> profile = RecipientProfile.property(additional.extensions());
+    if (recipient.name() != null && profile.isPresent()) {
+      return List.of(
+          new Fault(
+              "/recipient/name",
+              "stands beside the extension \""
+                  + profile.get()
+                  + "\", which says of the recipient what it is called; send one of the two"));
+    }
+    if (Said.bytes(evidence, narrative, related, published()) > Bounds.SAID_ONCE) {
       return List.of(
           new Fault(
               "",

@@ -10,6 +10,7 @@ import dev.blazon.json.Faults;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.verification.documents.DocumentReader;
 import dev.blazon.verification.documents.Reading;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class ExtensionFaults {
               FOLDER + "issuerAccreditationExtension/context.json",
               "extensions:IssuerAccreditation"),
           entry(FOLDER + "licenseExtension/context.json", "extensions:LicenseExtension"),
-          entry(FOLDER + "recipientProfile/context.json", "extensions:RecipientProfile"));
+          entry(RecipientProfile.CONTEXT, RecipientProfile.TYPE));
 
   private ExtensionFaults() {}
 

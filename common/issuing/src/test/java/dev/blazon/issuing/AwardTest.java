@@ -3,17 +3,23 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Extension;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.openbadges.VerificationType;
 import java.time.Instant;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When an award is issued and expires, and what forbids it. */
 class AwardTest extends VerbScene {
@@ -86,6 +92,62 @@ class AwardTest extends VerbScene {
         List.of(
             new Fault("", "has more than 120000 bytes of texts, evidence, links and extensions")),
         award(most + "x", none, null, null).faults(forEver, NOW));
+  }
+
+  @Test
+  void aNameIsPublishedAsTheCommunitysExtensionAndCounted() {
+    Award award = named("Ada Lovelace", AdditionalProperties.NONE);
+    assertEquals(
+        Map.of(
+            "extensions:recipientProfile",
+            new Extension(
+                "https://w3id.org/openbadges/extensions/recipientProfile/context.json",
+                List.of("Extension", "extensions:RecipientProfile"),
+                Map.of("name", TextNode.valueOf("Ada Lovelace")))),
+        award.published().extensions());
+    assertEquals(List.of(), award.faults(forEver, NOW));
+    assertEquals(List.of(), ExtensionFaults.of(award.published().extensions()));
+    int bytes = Said.bytes(List.of(), null, List.of(), award.published());
+    assertEquals(
+        1,
+        named("x".repeat(Bounds.SAID_ONCE - bytes + 13), award.additional())
+            .faults(forEver, NOW)
+            .size());
+    assertEquals(
+        0,
+        named("x".repeat(Bounds.SAID_ONCE - bytes + 12), award.additional())
+            .faults(forEver, NOW)
+            .size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"extensions:recipientProfile", "extensions:Who"})
+  void aRecipientIsNotNamedTwice(String property) {
+    AdditionalProperties brought =
+        AdditionalProperties.NONE.withExtension(property, RecipientProfile.of("Grace Hopper"));
+    assertEquals(List.of(), named(null, brought).faults(forEver, NOW));
+    assertEquals(brought, named(null, brought).published());
+    assertEquals(
+        List.of(
+            new Fault(
+                "/recipient/name",
+                "stands beside the extension \""
+                    + property
+                    + "\", which says of the recipient what it is called; send one of the two")),
+        named("Ada Lovelace", brought).faults(forEver, NOW));
+  }
+
+  private static Award named(@Nullable String name, AdditionalProperties additional) {
+    return new Award(
+        new Recipient(Recipient.Type.EMAIL, "learner@example.org", true, name, null),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        additional,
+        null,
+        null);
   }
 
   private static Award award(@Nullable Instant issuedOn, @Nullable Instant expires) {

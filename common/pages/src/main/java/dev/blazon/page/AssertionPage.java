@@ -7,7 +7,6 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.verification.Report;
-import dev.blazon.words.Words;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
@@ -85,17 +84,14 @@ public record AssertionPage(
     return withdrawn ? addresses.artworkPath() : addresses.imagePath();
   }
 
-  /** Who received it, as far as the issuer lets it be known. */
-  public String recipient(Words words) {
-    if (!assertion.recipient().hashed()) {
-      return assertion.recipient().identity();
-    }
-    return switch (assertion.recipient().type()) {
-      case "email" -> words.say("view.hashed-email");
-      case "telephone" -> words.say("view.hashed-telephone");
-      case "url" -> words.say("view.hashed-url");
-      default -> words.say("view.hashed");
-    };
+  /** Who received it, as long as the page tells about the recipient. */
+  public Optional<RecipientShown> recipient() {
+    return showsRecipient() ? Optional.of(RecipientShown.of(assertion)) : Optional.empty();
+  }
+
+  /** What the issuer calls the recipient; empty where the page shows no name. */
+  public Optional<String> recipientName() {
+    return recipient().map(RecipientShown::name);
   }
 
   /** What the document is, by the name of its format. */

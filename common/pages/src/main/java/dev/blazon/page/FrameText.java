@@ -22,7 +22,7 @@ final class FrameText {
   private static final double NAME_LEADING = 1.2;
   private static final int GAP = 4;
   private static final int MOST_NAME_LINES = 4;
-  private static final int MOST_ISSUER_LINES = 2;
+  private static final int MOST_NAMED_LINES = 2;
   private static final int MOST_LINES = 8;
 
   private FrameText() {}
@@ -40,7 +40,8 @@ final class FrameText {
         words.say("status.checked") + " " + Moment.day(page.report().checkedAt(), words.language());
     double text =
         lines(page.badge().name(), NAME, room, MOST_NAME_LINES) * NAME * NAME_LEADING
-            + lines(issuer(page, words), TEXT, room, MOST_ISSUER_LINES) * TEXT * LEADING
+            + recipient(page, words, room)
+            + lines(issuer(page, words), TEXT, room, MOST_NAMED_LINES) * TEXT * LEADING
             // Less the icon and the padding of the pill that it stands in; a letter fits anywhere.
             + lines(banner.headline() + since, TEXT, Math.max(TEXT, room - 44), MOST_LINES)
                 * TEXT
@@ -49,6 +50,13 @@ final class FrameText {
             + (narrow ? 0 : lines(checked, NOTE, room, MOST_LINES) * NOTE * LEADING)
             + 6 * GAP;
     return (int) Math.ceil(Math.max(text, image) + 2 * padding + 2);
+  }
+
+  private static double recipient(AssertionPage page, Words words, double room) {
+    return page.recipientName()
+        .map(name -> words.say("view.awarded-to") + " " + name)
+        .map(text -> lines(text, TEXT, room, MOST_NAMED_LINES) * TEXT * LEADING + GAP)
+        .orElse(0.0);
   }
 
   private static String issuer(AssertionPage page, Words words) {

@@ -25,8 +25,14 @@ public record Preview(String title, String description, String imageDescription,
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
     String status = page.standing().good() ? "" : status(page, words) + " · ";
+    String recipient =
+        page.recipientName()
+            .map(name -> words.say("view.awarded-to") + " " + OneLine.of(name, OneLine.NAME))
+            .map(to -> to + " · ")
+            .orElse("");
     String description =
         status
+            + recipient
             + words.say("view.issued-by")
             + " "
             + issuer

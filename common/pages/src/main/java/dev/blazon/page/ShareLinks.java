@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Links by which a learner shows a badge elsewhere: plain ones, that load nothing before somebody
- * follows them. They say what the badge is and never who received it.
+ * follows them. They say what the badge is, and who received it where the page itself gives a name.
  *
  * @param linkedInProfile adds it to a profile at LinkedIn
  * @param linkedInPost posts it there
@@ -40,7 +40,10 @@ public record ShareLinks(
     String url = page.addresses().page();
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
-    String text = words.say("share.text", badge, issuer);
+    String text =
+        page.recipientName()
+            .map(name -> words.say("share.text-named", badge, issuer, name))
+            .orElseGet(() -> words.say("share.text", badge, issuer));
     return ShareLinksBuilder.builder()
         .linkedInProfile(linkedInProfile(page, badge, issuer))
         .linkedInPost(

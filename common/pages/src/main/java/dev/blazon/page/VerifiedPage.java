@@ -1,11 +1,13 @@
 package dev.blazon.page;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.EndorsementReport;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
+import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.HandedIn;
 import dev.blazon.words.Words;
 import java.time.Instant;
@@ -108,6 +110,31 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   /** When the badge expires; empty where it does not. */
   public Optional<Instant> expires() {
     return statement().time("expires");
+  }
+
+  /**
+   * Who received it, as its issuer says; empty where that cannot be read, or the badge was taken
+   * back.
+   */
+  public Optional<RecipientShown> awardedTo() {
+    String name = report.recipientName().flatMap(RecipientShown::readable).orElse(null);
+    Optional<BadgeObject> recipient = statement().object().object("recipient");
+    return switch (report.verdict()) {
+      case VALID, EXPIRED, INVALID, UNVERIFIABLE ->
+          recipient.map(found -> new RecipientShown(name, identity(found), type(found)));
+      case REVOKED -> Optional.empty();
+    };
+  }
+
+  /** What does not say plainly that it is no hash may be one, which tells nobody anything. */
+  private static @Nullable String identity(BadgeObject recipient) {
+    return recipient.values("hashed").equals(List.of(BooleanNode.FALSE))
+        ? recipient.text("identity").flatMap(RecipientShown::readable).orElse(null)
+        : null;
+  }
+
+  private static String type(BadgeObject recipient) {
+    return recipient.texts("type").stream().findFirst().orElse("");
   }
 
   /** Whose it is, as far as that was asked and could be answered. */

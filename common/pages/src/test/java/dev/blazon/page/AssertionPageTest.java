@@ -1,10 +1,14 @@
 package dev.blazon.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.words.Language;
 import dev.blazon.words.Words;
@@ -21,15 +25,78 @@ class AssertionPageTest {
 
   @ParameterizedTest
   @CsvSource({
-    "email, view.hashed-email",
-    "telephone, view.hashed-telephone",
-    "url, view.hashed-url",
-    "studentId, view.hashed"
+    "email, view.holder-email",
+    "telephone, view.holder-telephone",
+    "url, view.holder-url",
+    "studentId, view.holder"
   })
-  void aHashedRecipientIsSaidToBeOne(String type, String key) {
+  void whomNobodyNamesIsSomebodyThatTheIssuerKnows(String type, String key) {
     ObjectNode document = document();
     ((ObjectNode) document.path("recipient")).put("type", type);
-    assertEquals(ENGLISH.say(key), page(document).recipient(ENGLISH));
+    assertEquals(new RecipientShown(null, null, type), recipient(document));
+    assertEquals(key, recipient(document).key());
+    String html = html(page(document));
+    assertTrue(html.contains("<p class=\"awarded\">" + ENGLISH.say(key) + "</p>"), html);
+    assertFalse(html.contains("Identified by"), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Ada Lovelace, Ada Lovelace
+          عائشة بنت طلحة, عائشة بنت طلحة
+          Ada\\t \\nLovelace, Ada Lovelace
+          Ada \u202Eecalevol, Ada ecalevol
+          <script>alert(1)</script> & "Ada", &lt;script&gt;alert(1)&lt;/script&gt; &amp; "Ada"
+          """)
+  void whoIsNamedStandsBeforeTheBadge(String name, String written) {
+    String html = html(page(named(name.translateEscapes())));
+    int line = html.indexOf("<strong dir=\"auto\">" + written + "</strong></p>");
+    assertTrue(line > 0 && line < html.indexOf("<h1"), html);
+  }
+
+  @Test
+  void aNameWithoutEndIsCutAndOneThatNobodySeesIsNone() {
+    assertEquals("x".repeat(199) + "…", recipient(named("x".repeat(50_000))).name());
+    assertNull(recipient(named("\u200b \u202e")).name());
+    ObjectNode number = named("Ada");
+    ((ObjectNode) number.path(RecipientProfile.PROPERTY)).put("name", 1);
+    assertNull(recipient(number).name());
+  }
+
+  @Test
+  void aNameIsInTheEmbedOnTheCertificateAndInWhatIsShared() {
+    AssertionPage page = page(named("Ada \"<b>\" Lovelace"));
+    String embed = new Pages().embed(page, Theme.LIGHT, Language.EN);
+    assertTrue(
+        embed.contains("<p class=\"to\">Awarded to <bdi>Ada \"&lt;b&gt;\" Lovelace</bdi></p>"),
+        embed);
+    String html = html(page);
+    assertTrue(
+        html.contains("<p class=\"person\" dir=\"auto\">Ada \"&lt;b&gt;\" Lovelace</p>"), html);
+    assertTrue(
+        Preview.of(page, ENGLISH).description().startsWith("Awarded to Ada \"<b>\" Lovelace · "));
+    assertTrue(
+        ShareLinks.of(page, ENGLISH).orElseThrow().bluesky().contains("%20to%20Ada%20%22%3Cb%3E"));
+    assertFalse(Preview.of(page, ENGLISH).imageDescription().contains("Ada"));
+  }
+
+  @Test
+  void whatIsGoneNamesNobodyAnywhere() {
+    AssertionPage gone =
+        SampleAward.page(
+            new Standing.Revoked(Instant.EPOCH, null),
+            Json.readStored(named("Ada").toString(), Assertion.class),
+            SampleAward.badgeClass(),
+            SampleAward.profile());
+    assertEquals(Optional.empty(), gone.recipient());
+    assertEquals(Optional.empty(), gone.recipientName());
+    String everywhere =
+        html(gone)
+            + new Pages().embed(gone, Theme.LIGHT, Language.EN)
+            + new Pages().oEmbed(gone, null, null, null).json();
+    assertFalse(everywhere.contains("Ada"), everywhere);
   }
 
   @Test
@@ -40,7 +107,7 @@ class AssertionPageTest {
         .put("type", "email")
         .put("hashed", false)
         .put("identity", "learner@example.org");
-    assertEquals("learner@example.org", page(document).recipient(ENGLISH));
+    assertEquals("learner@example.org", recipient(document).called());
   }
 
   @Test
@@ -98,6 +165,20 @@ class AssertionPageTest {
   /** Of the page about what has a document at this URL. */
   private static String path(String document) {
     return document.replace("https://badges.example.org", "") + "/view";
+  }
+
+  private static ObjectNode named(String name) {
+    ObjectNode document = document();
+    document.set(RecipientProfile.PROPERTY, Json.mapper().valueToTree(RecipientProfile.of(name)));
+    return document;
+  }
+
+  private static RecipientShown recipient(ObjectNode document) {
+    return page(document).recipient().orElseThrow();
+  }
+
+  private static String html(AssertionPage page) {
+    return new Pages().assertion(page, Language.EN);
   }
 
   private static ObjectNode document() {

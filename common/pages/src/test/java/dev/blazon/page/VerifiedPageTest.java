@@ -55,6 +55,73 @@ class VerifiedPageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"extensions:recipientProfile", "extensions:Who"})
+  void whoIsNamedIsShownAsWhatTheIssuerSays(String property) {
+    String html = badge.assertion(named(property, "\"A <b>walker\\u202e\"")).html();
+
+    assertContains(
+        html,
+        "<p class=\"awarded\">Awarded to <strong dir=\"auto\">A &lt;b&gt;walker</strong></p>");
+    assertContains(html, "The issuer says that the recipient is called so.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"17", "\"\\u200b\"", "{\"@value\": \"x\", \"@type\": \"y\"}"})
+  void aNameThatIsNoneOfAnybodyIsPassedOver(String name) {
+    String html = badge.assertion(named("extensions:recipientProfile", name)).html();
+
+    assertFalse(html.contains("is called so"), html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "email, an e-mail address",
+    "telephone, a telephone number",
+    "url, a web address",
+    "schema:taxID, somebody"
+  })
+  void whomNobodyNamesIsSomebodyThatTheIssuerKnows(String type, String known) {
+    String html =
+        badge
+            .assertion("{\"recipient\": {\"type\": \"%s\", \"hashed\": true}}".formatted(type))
+            .html();
+
+    String words = known.equals("somebody") ? known + " whom" : "the holder of " + known + " that";
+    assertContains(html, "<p class=\"awarded\">Awarded to " + words + " the issuer knows</p>");
+    assertFalse(html.contains("is called so"), html);
+  }
+
+  @Test
+  void anIdentityIsShownWhereItIsSaidToBeInClear() {
+    String clear = "{\"recipient\": {\"hashed\": %s, \"identity\": \"a@example.org\"}}";
+    assertContains(badge.assertion(clear.formatted("false")).html(), ">a@example.org</strong>");
+    assertFalse(badge.assertion(clear.formatted("\"no\"")).html().contains(">a@example.org<"));
+  }
+
+  @Test
+  void ofARevokedBadgeNobodyIsNamed() {
+    String html =
+        badge
+            .assertion(named("extensions:recipientProfile", "\"A walker\""))
+            .assertion("{\"revoked\": true}")
+            .html();
+
+    assertContains(html, "class=\"sheet revoked\"");
+    assertFalse(html.contains("A walker"), html);
+    assertFalse(html.contains("Awarded to"), html);
+  }
+
+  private static String named(String property, String name) {
+    return """
+    {"%s": {
+      "@context": "https://w3id.org/openbadges/extensions/recipientProfile/context.json",
+      "type": ["Extension", "extensions:RecipientProfile"],
+      "name": %s}}
+    """
+        .formatted(property, name);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "someone@example.org, It was awarded to the e-mail address that you gave.",
     "Someone@Example.org, 'to the e-mail address that you gave, written in small letters.'",

@@ -42,6 +42,13 @@ public record AdditionalProperties(
     return extensions;
   }
 
+  /** The same with an extension more, or another under its name. */
+  public AdditionalProperties withExtension(String name, Extension extension) {
+    Map<String, Extension> more = new TreeMap<>(extensions);
+    more.put(name, extension);
+    return new AdditionalProperties(language, endorsement, more);
+  }
+
   /** The same with these Endorsements. */
   public AdditionalProperties withEndorsement(List<String> urls) {
     return new AdditionalProperties(language, urls, extensions);

@@ -2,6 +2,7 @@ package dev.blazon.verification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Texts;
+import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.verification.documents.BadgeObject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,6 +39,18 @@ public record PlainFacts(BadgeObject object) {
         .filter(value -> BadgeObject.text(value).isPresent())
         .min(Comparator.comparingInt(PlainFacts::foreignness))
         .flatMap(BadgeObject::text);
+  }
+
+  /**
+   * The name that the badge's issuer gives to its recipient, in the community's extension {@link
+   * RecipientProfile}; empty where it gives none.
+   */
+  Optional<String> recipientName() {
+    return object.json().properties().stream()
+        .flatMap(property -> object.objects(property.getKey()).stream())
+        .filter(extension -> extension.types().contains(RecipientProfile.TYPE))
+        .flatMap(extension -> new PlainFacts(extension).text("name").stream())
+        .findFirst();
   }
 
   /** A link that a page can hold. */

@@ -6,6 +6,7 @@ import dev.blazon.verification.documents.Version;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,4 +45,16 @@ public record Report(
     List<DocumentSeen> documents,
     List<EndorsementReport> endorsements,
     @Nullable Version version,
-    HandedIn handedIn) {}
+    HandedIn handedIn) {
+  /**
+   * The name that the issuer gives to the recipient: its statement, of which nothing is verified
+   * but that it is the issuer's. Empty where it gives none, and where it has taken the badge back:
+   * then nothing is told of the recipient.
+   */
+  public Optional<String> recipientName() {
+    return switch (verdict) {
+      case VALID, EXPIRED, INVALID, UNVERIFIABLE -> PlainFacts.of(assertion).recipientName();
+      case REVOKED -> Optional.empty();
+    };
+  }
+}

@@ -27,6 +27,7 @@ public final class ReportJson {
     if (report.recipient() != null) {
       json.set("recipient", of(report.recipient()));
     }
+    report.recipientName().ifPresent(name -> json.put("recipientName", name));
     ArrayNode checks = json.putArray("checks");
     report.checks().forEach(check -> checks.add(of(check)));
     json.set("assertionDocument", orNull(report.assertion()));

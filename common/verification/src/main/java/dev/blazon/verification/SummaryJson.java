@@ -33,6 +33,7 @@ public final class SummaryJson {
     if (report.recipient() != null) {
       json.put("recipientMatch", report.recipient().match().name());
     }
+    put(json, "recipientName", report.recipientName());
     put(json, "assertion", assertion.id());
     put(json, "badgeClass", badge.id());
     put(json, "profile", issuer.id());

@@ -57,6 +57,19 @@ class SummaryJsonTest {
   }
 
   @Test
+  void whoIsNamedIsToldUnlessTheBadgeWasTakenBack() {
+    Report report = new BadgeCase("extension/good-recipient-profile").verify();
+    assertEquals("A walker", SummaryJson.of(report).path("recipientName").asText());
+    assertEquals("A walker", ReportJson.of(report).path("recipientName").asText());
+    assertFalse(ReportJson.shortened(report).has("recipientName"));
+    Report revoked = ReportBuilder.builder(report).verdict(Verdict.REVOKED).build();
+    assertFalse(SummaryJson.of(revoked).has("recipientName"));
+    assertFalse(ReportJson.of(revoked).has("recipientName"));
+    Report number = new BadgeCase("extension/recipient-profile-name-is-a-number").verify();
+    assertFalse(SummaryJson.of(number).has("recipientName"));
+  }
+
+  @Test
   void aRevocationHasItsReasonAndNothingElseIsKnown() {
     assertEquals(
         Json.read(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OwnScene.class)
 class BadInputIT {
+  private static final String PROFILE =
+      """
+      {"@context": "https://w3id.org/openbadges/extensions/recipientProfile/context.json",
+       "type": ["Extension", "extensions:RecipientProfile"], "name": "Grace Hopper"}\
+      """;
   private static final String OK = "{\"recipient\": {\"email\": \"learner@example.org\"}}";
 
   private final Scene scene;
@@ -47,6 +53,20 @@ class BadInputIT {
         new Bad("{\"recipient\": {\"email\": null}}", "/recipient/email", "is not a text"),
         new Bad("{\"recipient\": {\"url\": \"ftp://example.org\"}}", "/recipient/url", "http"),
         new Bad("{\"recipient\": {\"telephone\": \"0301234\"}}", "/recipient/telephone", "E.164"),
+        new Bad(named("\u200b\u2060"), "/recipient/name", "nobody can see"),
+        new Bad(named("Ada \u202eecalevol"), "/recipient/name", "turns text around"),
+        new Bad(named("Ada\u0000Lovelace"), "/recipient/name", "control character"),
+        new Bad(named("Ada\nLovelace"), "/recipient/name", "the end of a line"),
+        new Bad(named("x".repeat(201)), "/recipient/name", "longer than 200 characters"),
+        new Bad(named(""), "/recipient/name", "is empty"),
+        new Bad("{\"recipient\": {\"name\": \"Ada\"}}", "/recipient", "exactly one"),
+        new Bad(
+            named("Ada")
+                .replaceFirst(
+                    "}$",
+                    ", \"extensions\": {\"extensions:recipientProfile\": %s}}".formatted(PROFILE)),
+            "/recipient/name",
+            "stands beside the extension \"extensions:recipientProfile\""),
         new Bad(recipient + ", \"surprise\": 1}", "/surprise", "is not known here"),
         new Bad(recipient + ", \"a/b~c\": 1}", "/a~1b~0c", "is not known here"),
         new Bad(recipient + ", \"issuedOn\": \"2026-11-24\"}", "/issuedOn", "with a zone"),
@@ -67,6 +87,11 @@ class BadInputIT {
             recipient + ", \"evidence\": [{\"id\": \"javascript:x\"}]}", "/evidence/0/id", "http"),
         new Bad("{\"assertions\": []}", "/assertions", "1 to 1000"),
         new Bad("{\"assertions\": [" + OK + "], \"more\": 1}", "/more", "is not known here"));
+  }
+
+  private static String named(String name) {
+    return "{\"recipient\": {\"email\": \"learner@example.org\", \"name\": %s}}"
+        .formatted(Json.write(name));
   }
 
   @ParameterizedTest

@@ -34,6 +34,7 @@ class EveryPropertyIT {
     JsonNode report = scene.verifyUrl(everything.award().path("assertion").asText());
     assertEquals("VALID", report.path("verdict").asText(), report::toPrettyString);
     assertEquals(List.of(), warnings(report));
+    assertEquals("A. Learner", report.path("recipientName").asText(), report::toPrettyString);
 
     JsonNode profile = document("/issuers/" + everything.issuer().id());
     assertSaid(Everything.said("issuer"), profile);
@@ -46,13 +47,10 @@ class EveryPropertyIT {
       assertSaid(Everything.said("award"), assertion);
       assertEquals(url + "/image", assertion.at("/image/id").asText());
     }
-    assertTrue(
-        scene
-            .stranger()
-            .get("/view/" + everything.award().path("id").asText())
-            .expect(200)
-            .text()
-            .contains("alt=\"A footprint\""));
+    String page =
+        scene.stranger().get("/view/" + everything.award().path("id").asText()).expect(200).text();
+    assertTrue(page.contains("alt=\"A footprint\""), page);
+    assertTrue(page.contains("Awarded to <strong dir=\"auto\">A. Learner</strong>"), page);
   }
 
   @Test
@@ -223,7 +221,11 @@ class EveryPropertyIT {
                 .getValue()
                 .properties()
                 .forEach(one -> assertEquals(one.getValue(), document.path(one.getKey())));
-        case "recipient" -> assertEquals("email", document.at("/recipient/type").asText());
+        case "recipient" -> {
+          assertEquals("email", document.at("/recipient/type").asText());
+          assertEquals(
+              member.getValue().path("name"), document.at("/extensions:recipientProfile/name"));
+        }
         default -> assertWithin(member.getValue(), document.path(member.getKey()));
       }
     }

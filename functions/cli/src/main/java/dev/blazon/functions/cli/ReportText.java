@@ -42,13 +42,14 @@ final class ReportText {
     return text.toString();
   }
 
-  /** What it is an award of, by whom, from when until when. */
+  /** What it is an award of, to whom and by whom, from when until when. */
   private static String badge(JsonNode facts) {
-    return List.of("badgeName", "issuerName", "issuedOn", "expires").stream()
+    return List.of("badgeName", "recipientName", "issuerName", "issuedOn", "expires").stream()
         .filter(facts::has)
         .map(
             name ->
                 switch (name) {
+                  case "recipientName" -> "to " + facts.path(name).asText();
                   case "issuerName" -> "by " + facts.path(name).asText();
                   case "issuedOn" -> "issued on " + facts.path(name).asText();
                   case "expires" -> "expires on " + facts.path(name).asText();

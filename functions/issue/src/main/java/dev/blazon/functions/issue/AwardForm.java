@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Recipient;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of one award. */
 final class AwardForm {
@@ -37,16 +38,27 @@ final class AwardForm {
     String email = form.email("email");
     String url = form.url("url");
     String telephone = form.telephone("telephone");
+    String name = name(form);
     long ways = Stream.of("email", "url", "telephone").filter(form::has).count();
     if (ways != 1) {
       form.fault("has to have exactly one of email, url and telephone");
     }
     if (email != null) {
-      return new Recipient(Recipient.Type.EMAIL, email, hashed, null, null);
+      return new Recipient(Recipient.Type.EMAIL, email, hashed, name, null);
     }
     return url != null
-        ? new Recipient(Recipient.Type.URL, url, hashed, null, null)
-        : new Recipient(Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, null, null);
+        ? new Recipient(Recipient.Type.URL, url, hashed, name, null)
+        : new Recipient(Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, name, null);
+  }
+
+  /** A person's name is one line, wherever it is shown. */
+  private static @Nullable String name(Form form) {
+    String name = form.name("name", Lengths.NAME);
+    if (name != null && name.chars().anyMatch(Character::isISOControl)) {
+      form.fault("name", "holds a tab or the end of a line");
+      return null;
+    }
+    return name;
   }
 
   private static Evidence evidence(Form form) {
