@@ -186,6 +186,14 @@ public record AssertionRecord(
     };
   }
 
+  /** Whether nothing is left of it but that it is gone. */
+  public boolean isErased() {
+    return switch (status) {
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> false;
+      case ERASED -> true;
+    };
+  }
+
   /**
    * Whether it has a baked image. What was baked into it tells about the recipient, so that there
    * is none of what was taken back; what has expired says so itself.

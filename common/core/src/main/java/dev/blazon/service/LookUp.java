@@ -14,6 +14,7 @@ import dev.blazon.openbadges.Endorsed;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.RevokedAssertion;
+import dev.blazon.openbadges.RevokedEndorsement;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Records;
 import java.nio.charset.StandardCharsets;
@@ -151,11 +152,25 @@ public final class LookUp {
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
-    return found
-        .get()
-        .tombstone()
+    return tombstone(found.get())
         .<Found>map(gone -> new Found.Gone(Json.write(gone)))
         .orElseGet(() -> new Found.Hosted(Json.write(found.get().document())));
+  }
+
+  /** What somebody says of an Assertion goes with it once it is erased, whoever says it. */
+  private Optional<RevokedEndorsement> tombstone(EndorsementRecord endorsement) {
+    return Optional.ofNullable(endorsement.subject())
+        .filter(this::isErased)
+        .map(_ -> endorsement.withoutSubject())
+        .or(endorsement::tombstone);
+  }
+
+  private boolean isErased(Subject subject) {
+    return switch (subject.kind()) {
+      case PROFILE, BADGE_CLASS -> false;
+      case ASSERTION ->
+          records.assertion(subject.id()).filter(AssertionRecord::isErased).isPresent();
+    };
   }
 
   private List<String> accepted(Subject.Kind kind, String id) {

@@ -73,7 +73,26 @@ public final class ReadAssertions {
       @Nullable String changedAt,
       @Nullable String awardedBy,
       @Nullable String changedBy,
-      JsonNode document) {}
+      JsonNode document) {
+    /** An Assertion as it is at {@code now}, with its things at these URLs. */
+    static AssertionView of(AssertionRecord assertion, PublicUrls urls, Instant now) {
+      String id = assertion.id();
+      return AssertionViewBuilder.builder()
+          .id(id)
+          .assertion(urls.assertion(id))
+          .image(urls.assertionImage(id))
+          .page(urls.page(id))
+          .badgeClass(urls.badge(assertion.badge()))
+          .status(assertion.statusAt(now))
+          .reason(assertion.reason())
+          .successor(assertion.successor() == null ? null : urls.assertion(assertion.successor()))
+          .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
+          .awardedBy(assertion.trail().createdBy())
+          .changedBy(assertion.trail().changedBy())
+          .document(Json.readStored(assertion.json(), JsonNode.class))
+          .build();
+    }
+  }
 
   /** An Assertion of an issuer. */
   public Optional<AssertionView> one(String issuer, String assertion) {
@@ -108,20 +127,6 @@ public final class ReadAssertions {
   }
 
   private AssertionView view(AssertionRecord assertion, Instant now) {
-    String id = assertion.id();
-    return AssertionViewBuilder.builder()
-        .id(id)
-        .assertion(urls.assertion(id))
-        .image(urls.assertionImage(id))
-        .page(urls.page(id))
-        .badgeClass(urls.badge(assertion.badge()))
-        .status(assertion.statusAt(now))
-        .reason(assertion.reason())
-        .successor(assertion.successor() == null ? null : urls.assertion(assertion.successor()))
-        .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
-        .awardedBy(assertion.trail().createdBy())
-        .changedBy(assertion.trail().changedBy())
-        .document(Json.readStored(assertion.json(), JsonNode.class))
-        .build();
+    return AssertionView.of(assertion, urls, now);
   }
 }

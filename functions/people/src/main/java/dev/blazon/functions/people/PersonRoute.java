@@ -1,0 +1,49 @@
+package dev.blazon.functions.people;
+
+import dev.blazon.forms.RecipientText;
+import dev.blazon.http.Problem;
+import dev.blazon.http.ProblemException;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.issuing.ReadPerson;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.platform.Contacts;
+import dev.blazon.platform.Macs;
+import dev.blazon.platform.Table;
+import dev.blazon.register.RecipientDigester;
+
+/** Answers the route by which an issuer reads all that it keeps of a person. */
+final class PersonRoute {
+  private final ReadPerson service;
+
+  <P extends Table & Macs & Contacts> PersonRoute(P platform) {
+    service =
+        new ReadPerson(
+            platform.register(),
+            platform.assertions(),
+            platform.endorsements(),
+            new RecipientDigester(platform.macKeys()),
+            platform.contactCipher(),
+            platform.urls(),
+            platform.time());
+  }
+
+  Response read(Request request) {
+    String issuer = request.requiredCaller().requiredIssuer();
+    if (!issuer.equals(request.parameter("issuer"))) {
+      return Response.problem(Problem.notFound("issuer"));
+    }
+    String text = request.queryParameter("recipient");
+    Recipient.Type type =
+        RecipientText.type(text == null ? "" : text)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        Problem.badRequest(
+                            "The parameter recipient has to be an e-mail address, a URL, or a"
+                                + " telephone number as E.164 writes it.")));
+    return Response.page(
+        "assertions",
+        service.read(issuer, type, String.valueOf(text), request.queryParameter("cursor")));
+  }
+}
