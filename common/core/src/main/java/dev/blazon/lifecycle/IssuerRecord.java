@@ -5,11 +5,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * An issuer as it is stored: its Profile, and how its pages look.
+ * An issuer as it is stored: its Profile, how its pages look, and what is kept of its recipients.
  *
  * @param id its id
  * @param profile its public document
  * @param appearance how its pages look
+ * @param contact what is kept of how its recipients are reached
  * @param createdAt since when
  * @param version counts the changes of this record, for optimistic locking; not the Profile's own
  *     version
@@ -20,14 +21,16 @@ public record IssuerRecord(
     String id,
     Profile profile,
     Appearance appearance,
+    ContactPolicy contact,
     Instant createdAt,
     long version,
     Trail trail) {
-  /** The same with this Profile and this appearance, as {@code by} has said. */
-  public IssuerRecord with(Profile changed, Appearance look, String by) {
+  /** The same with what {@code by} has said of it. */
+  public IssuerRecord with(Profile changed, Appearance look, ContactPolicy policy, String by) {
     return IssuerRecordBuilder.builder(this)
         .profile(changed)
         .appearance(look)
+        .contact(policy)
         .version(version + 1)
         .trail(trail.changed(by))
         .build();

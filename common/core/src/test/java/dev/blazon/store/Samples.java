@@ -10,8 +10,10 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
@@ -49,46 +51,54 @@ public final class Samples {
   private Samples() {}
 
   public static IssuerRecord bareIssuer(String id) {
-    return new IssuerRecord(
-        id,
-        ProfileBuilder.builder()
-            .id(BASE + "/issuers/" + id)
-            .name("Example School")
-            .url("https://example.org")
-            .email("badges@example.org")
-            .publicKey(BASE + "/issuers/" + id + "/keys/1")
-            .revocationList(BASE + "/issuers/" + id + "/revocations")
-            .additional(AdditionalProperties.NONE)
-            .build(),
-        Appearance.PLAIN,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return IssuerRecordBuilder.builder()
+        .id(id)
+        .profile(
+            ProfileBuilder.builder()
+                .id(BASE + "/issuers/" + id)
+                .name("Example School")
+                .url("https://example.org")
+                .email("badges@example.org")
+                .publicKey(BASE + "/issuers/" + id + "/keys/1")
+                .revocationList(BASE + "/issuers/" + id + "/revocations")
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .appearance(Appearance.PLAIN)
+        .contact(ContactPolicy.FORGET)
+        .createdAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   static IssuerRecord fullIssuer(String id) {
-    return new IssuerRecord(
-        id,
-        ProfileBuilder.builder()
-            .id(BASE + "/issuers/" + id)
-            .name("École d’exemple \"Ω\" 🎓")
-            .url("https://example.org")
-            .email("badges@example.org")
-            .telephone("+4930123456")
-            .description("Teaches\nby example")
-            .image(
-                new Image(
-                    "https://example.org/logo.png", "Une école", "https://example.org/illustrator"))
-            .publicKey(BASE + "/issuers/" + id + "/keys/2")
-            .revocationList(BASE + "/issuers/" + id + "/revocations")
-            .version("2026")
-            .related(List.of(new Related("Issuer", "https://example.org/en", "2", "en")))
-            .additional(additional())
-            .build(),
-        new Appearance("#1d3557", "1337"),
-        Instant.parse("2026-01-01T00:00:00Z"),
-        3,
-        TRAIL);
+    return IssuerRecordBuilder.builder()
+        .id(id)
+        .profile(
+            ProfileBuilder.builder()
+                .id(BASE + "/issuers/" + id)
+                .name("École d’exemple \"Ω\" 🎓")
+                .url("https://example.org")
+                .email("badges@example.org")
+                .telephone("+4930123456")
+                .description("Teaches\nby example")
+                .image(
+                    new Image(
+                        "https://example.org/logo.png",
+                        "Une école",
+                        "https://example.org/illustrator"))
+                .publicKey(BASE + "/issuers/" + id + "/keys/2")
+                .revocationList(BASE + "/issuers/" + id + "/revocations")
+                .version("2026")
+                .related(List.of(new Related("Issuer", "https://example.org/en", "2", "en")))
+                .additional(additional())
+                .build())
+        .appearance(new Appearance("#1d3557", "1337"))
+        .contact(ContactPolicy.KEEP)
+        .createdAt(Instant.parse("2026-01-01T00:00:00Z"))
+        .version(3)
+        .trail(TRAIL)
+        .build();
   }
 
   static AdditionalProperties additional() {

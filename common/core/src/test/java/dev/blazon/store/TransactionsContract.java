@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
@@ -128,14 +129,17 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesAnIssuerOfTheVersionBeforeOnly() {
     IssuerRecord first = Samples.bareIssuer(issuer);
-    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, "key");
+    IssuerRecord second =
+        first.with(
+            Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, ContactPolicy.KEEP, "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
     for (Change change :
         List.of(
             new Change.ReplaceIssuer(first),
-            new Change.ReplaceIssuer(second.with(first.profile(), Appearance.PLAIN, "key")))) {
+            new Change.ReplaceIssuer(
+                second.with(first.profile(), Appearance.PLAIN, ContactPolicy.KEEP, "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

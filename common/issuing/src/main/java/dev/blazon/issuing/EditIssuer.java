@@ -62,7 +62,11 @@ public final class EditIssuer {
     IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
     IssuerRecord old = found.get();
     IssuerRecord edited =
-        old.with(safe.appliedTo(old.profile()), safe.appliedTo(old.appearance()), by);
+        old.with(
+            safe.appliedTo(old.profile()),
+            safe.appliedTo(old.appearance()),
+            safe.appliedTo(old.contact()),
+            by);
     Said.check(edited.profile());
     return new Decision.Commit<>(List.of(new Change.ReplaceIssuer(edited)), IssuerView.of(edited));
   }

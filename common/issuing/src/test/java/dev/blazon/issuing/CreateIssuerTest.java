@@ -10,7 +10,8 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
@@ -65,7 +66,17 @@ class CreateIssuerTest extends VerbScene {
             .build();
     Trail operator = Trail.of(Trail.OPERATOR);
     assertWritten(
-        new Change.AddIssuer(new IssuerRecord(id, profile, LOOK, now(), 1, operator)),
+        new Change.AddIssuer(
+            IssuerRecordBuilder.builder()
+                .id(id)
+                .profile(profile)
+                .appearance(LOOK)
+                .contact(ContactPolicy.KEEP)
+                .contact(ContactPolicy.KEEP)
+                .createdAt(now())
+                .version(1)
+                .trail(operator)
+                .build()),
         new Change.AddKeyEpoch(new KeyEpoch(id, 1, "signer", "pem of signer", now(), operator)),
         new Change.AddApiKey(
             ApiKeyBuilder.builder()
@@ -121,6 +132,7 @@ class CreateIssuerTest extends VerbScene {
         .related(RELATED)
         .additional(additional)
         .appearance(LOOK)
+        .contact(ContactPolicy.KEEP)
         .build();
   }
 }

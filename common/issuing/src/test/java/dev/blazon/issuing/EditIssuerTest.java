@@ -7,7 +7,9 @@ import dev.blazon.issuing.EditIssuer.Refusal;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -51,6 +53,7 @@ class EditIssuerTest extends VerbScene {
                     .additional(new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()))
                     .accentColor(new Patch.Replace<>("#000000"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
+                    .contact(ContactPolicy.KEEP)
                     .build(),
                 BY));
 
@@ -70,7 +73,8 @@ class EditIssuerTest extends VerbScene {
                 .related(List.of(RELATED))
                 .additional(new AdditionalProperties("de", List.of(), Map.of()))
                 .build(),
-            new Appearance("#000000", "42"));
+            new Appearance("#000000", "42"),
+            ContactPolicy.KEEP);
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited), view);
   }
@@ -80,7 +84,18 @@ class EditIssuerTest extends VerbScene {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     Results.success(edit.edit(issuer, saying(null, keeping()), BY));
 
-    assertWritten(new Change.ReplaceIssuer(changed(old.profile(), old.appearance())));
+    assertWritten(
+        new Change.ReplaceIssuer(changed(old.profile(), old.appearance(), ContactPolicy.FORGET)));
+  }
+
+  @Test
+  void whatIsKeptOfRecipientsStaysWhereNothingIsSaidOfIt() {
+    Results.success(edit.edit(issuer, keeping(ContactPolicy.KEEP), BY));
+    assertEquals(
+        ContactPolicy.KEEP, Results.success(edit.edit(issuer, keeping(null), BY)).contact());
+    assertEquals(
+        ContactPolicy.FORGET,
+        Results.success(edit.edit(issuer, keeping(ContactPolicy.FORGET), BY)).contact());
   }
 
   @Test
@@ -113,7 +128,8 @@ class EditIssuerTest extends VerbScene {
                     .revocationList(old.revocationList())
                     .additional(AdditionalProperties.NONE)
                     .build(),
-                Appearance.PLAIN)));
+                Appearance.PLAIN,
+                ContactPolicy.FORGET)));
   }
 
   @Test
@@ -144,14 +160,25 @@ class EditIssuerTest extends VerbScene {
     assertNothingWritten();
   }
 
-  private IssuerRecord changed(Profile profile, Appearance look) {
+  private IssuerRecord changed(Profile profile, Appearance look, ContactPolicy contact) {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
-    return new IssuerRecord(
-        issuer, profile, look, old.createdAt(), 2, new Trail(Trail.OPERATOR, BY));
+    return IssuerRecordBuilder.builder()
+        .id(issuer)
+        .profile(profile)
+        .appearance(look)
+        .contact(contact)
+        .createdAt(old.createdAt())
+        .version(2)
+        .trail(new Trail(Trail.OPERATOR, BY))
+        .build();
   }
 
   private static Patch<Map<String, Extension>> keeping() {
     return new Patch.Keep<>();
+  }
+
+  private static IssuerEdit keeping(@Nullable ContactPolicy contact) {
+    return IssuerEditBuilder.builder(saying(null, keeping())).contact(contact).build();
   }
 
   private static IssuerEdit saying(

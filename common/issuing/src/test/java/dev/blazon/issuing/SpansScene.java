@@ -5,9 +5,10 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
@@ -70,8 +71,15 @@ abstract class SpansScene {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(
-                    issuer, profile, Appearance.PLAIN, clock.instant(), 1, Trail.UNKNOWN)),
+                IssuerRecordBuilder.builder()
+                    .id(issuer)
+                    .profile(profile)
+                    .appearance(Appearance.PLAIN)
+                    .contact(ContactPolicy.FORGET)
+                    .createdAt(clock.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.AddKeyEpoch(
                 new KeyEpoch(
                     issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),
@@ -165,7 +173,15 @@ abstract class SpansScene {
               return new byte[256];
             });
     return new AwardBadge(
-            store, new Commits(transactions, clock), spans, ids, maker, URLS, store, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), "key", request);
+            store,
+            new Commits(transactions, clock),
+            spans,
+            ids,
+            maker,
+            Registrars.of(store),
+            URLS,
+            store,
+            clock)
+        .award(issuer, badge, Collections.nCopies(count, award), Duplicates.ALLOW, "key", request);
   }
 }

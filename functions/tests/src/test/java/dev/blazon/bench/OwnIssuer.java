@@ -10,14 +10,17 @@ import dev.blazon.issuing.AssertionMaker;
 import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBadge;
 import dev.blazon.issuing.AwardBuilder;
+import dev.blazon.issuing.Duplicates;
+import dev.blazon.issuing.Registrar;
 import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpochBuilder;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
@@ -31,6 +34,8 @@ import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.reading.OwnDocuments;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.register.encryption.EnvelopeCipher;
 import dev.blazon.service.LookUp;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
@@ -48,6 +53,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 
 /** An issuer of ours with many revoked signed badges and a good one, in memory. */
 final class OwnIssuer {
@@ -73,8 +79,15 @@ final class OwnIssuer {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(
-                    issuer, profile(), Appearance.PLAIN, TIME.instant(), 1, Trail.UNKNOWN)),
+                IssuerRecordBuilder.builder()
+                    .id(issuer)
+                    .profile(profile())
+                    .appearance(Appearance.PLAIN)
+                    .contact(ContactPolicy.FORGET)
+                    .createdAt(TIME.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.AddKeyEpoch(
                 KeyEpochBuilder.builder()
                     .issuer(issuer)
@@ -94,10 +107,16 @@ final class OwnIssuer {
             new Spans(store, store),
             ids,
             new AssertionMaker(ids, URLS, signer),
+            new Registrar(
+                store,
+                store,
+                store,
+                new RecipientDigester(purpose -> new SecretKeySpec(new byte[32], purpose)),
+                EnvelopeCipher.underAes(() -> new byte[32])),
             URLS,
             store,
             TIME);
-    award.award(issuer, badge, List.of(toTheLearner()), "key", null);
+    award.award(issuer, badge, List.of(toTheLearner()), Duplicates.ALLOW, "key", null);
     lookUp = new LookUp(Records.of(store, new ManyRevoked(revoked), store), URLS);
     jws = store.assertions(badge, null, 1).elements().getFirst().document();
   }

@@ -2,9 +2,12 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.openbadges.Profile;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An {@link IssuerRecord} as an item, and back. */
@@ -17,6 +20,7 @@ final class IssuerItems {
         .text("document", Json.write(issuer.profile()))
         .text("accentColor", issuer.appearance().accentColor())
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
+        .text("contact", issuer.contact().name())
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
         .trail(issuer.trail())
@@ -25,13 +29,21 @@ final class IssuerItems {
 
   static IssuerRecord read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new IssuerRecord(
-        item.text("id"),
-        Json.readStored(item.text("document"), Profile.class),
-        new Appearance(
-            item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")),
-        item.time("createdAt"),
-        item.number("version"),
-        item.trail());
+    return IssuerRecordBuilder.builder()
+        .id(item.text("id"))
+        .profile(Json.readStored(item.text("document"), Profile.class))
+        .appearance(
+            new Appearance(
+                item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")))
+        .contact(contact(item.optionalText("contact")))
+        .createdAt(item.time("createdAt"))
+        .version(item.number("version"))
+        .trail(item.trail())
+        .build();
+  }
+
+  /** Of what was written before it was kept, that nothing is. */
+  private static ContactPolicy contact(@Nullable String stored) {
+    return stored == null ? ContactPolicy.FORGET : ContactPolicy.valueOf(stored);
   }
 }
