@@ -3,17 +3,11 @@ package dev.blazon.forms;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Recipient;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who receives a badge, or whom something is asked about. */
 public final class RecipientFields {
-  /** What RFC 5646 (section 4.4.1) would have everybody be able to store. */
-  private static final int LANGUAGE = 35;
-
-  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-
   private RecipientFields() {}
 
   /** The member {@code recipient}, which must be there: who is to receive a badge. */
@@ -31,7 +25,7 @@ public final class RecipientFields {
 
   private static Recipient read(Form form) {
     boolean hashed = form.flag("hashed", true);
-    return recipient(form, hashed, name(form), language(form));
+    return recipient(form, hashed, name(form), Languages.read(form, "language"));
   }
 
   private static Recipient recipient(
@@ -50,13 +44,6 @@ public final class RecipientFields {
         ? new Recipient(Recipient.Type.URL, url, hashed, name, language)
         : new Recipient(
             Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, name, language);
-  }
-
-  private static @Nullable String language(Form form) {
-    return form.matching(
-        "language",
-        text -> text.length() <= LANGUAGE && TAG.matcher(text).matches(),
-        "is not the tag of a language (BCP 47), such as de or pt-BR");
   }
 
   /** A person's name is one line, wherever it is shown. */

@@ -5,8 +5,6 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.RecipientProfile;
-import dev.blazon.register.Contact;
-import dev.blazon.register.ContactCipher;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntry;
@@ -16,7 +14,6 @@ import dev.blazon.store.RegisterStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the register when an Assertion is moved to another address. Both Assertions are
@@ -26,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class MovedRegister {
   private final RegisterStore register;
   private final Registrar registrar;
-  private final ContactCipher contacts;
 
   /** Moves what this register has, and keeps what is new by {@code registrar}. */
-  public MovedRegister(RegisterStore register, Registrar registrar, ContactCipher contacts) {
+  public MovedRegister(RegisterStore register, Registrar registrar) {
     this.register = register;
     this.registrar = registrar;
-    this.contacts = contacts;
   }
 
   /**
@@ -45,7 +40,7 @@ public final class MovedRegister {
     RecipientDigests now = registrar.digests(made.issuer(), award.recipient());
     Optional<RegisterEntry> before = register.registered(first.id());
     Award known =
-        AwardBuilder.builder(award).recipient(known(award, first, before.orElse(null))).build();
+        AwardBuilder.builder(award).recipient(known(award.recipient(), first)).build();
     List<Change> changes =
         new ArrayList<>(
             registrar.changes(
@@ -96,26 +91,16 @@ public final class MovedRegister {
         new OnlyAward(award.holder(), award.family(), made.id()), award.assertion());
   }
 
-  /** Whom the request does not name, or in whose language it does not say, is known from before. */
-  private Recipient known(Award award, AssertionRecord first, @Nullable RegisterEntry before) {
-    Recipient to = award.recipient();
-    String name = to.name() == null ? named(first) : to.name();
-    String language = to.language() == null ? language(before) : to.language();
-    return new Recipient(to.type(), to.identity(), to.hashed(), name, language);
-  }
-
-  private static @Nullable String named(AssertionRecord first) {
+  /**
+   * Whom the request does not name is called as before. The first contact is not asked: whoever
+   * awards badges can encrypt contacts, and not read them.
+   */
+  private static Recipient known(Recipient to, AssertionRecord first) {
+    if (to.name() != null) {
+      return to;
+    }
     Assertion document = Json.readStored(first.json(), Assertion.class);
-    return RecipientProfile.name(document.additional().extensions()).orElse(null);
-  }
-
-  private @Nullable String language(@Nullable RegisterEntry before) {
-    return Optional.ofNullable(before)
-        .flatMap(
-            entry ->
-                Optional.ofNullable(entry.contact())
-                    .map(text -> contacts.decrypt(entry.issuer(), entry.assertion(), text)))
-        .map(Contact::language)
-        .orElse(null);
+    String name = RecipientProfile.name(document.additional().extensions()).orElse(null);
+    return new Recipient(to.type(), to.identity(), to.hashed(), name, to.language());
   }
 }

@@ -147,6 +147,14 @@ public record Problem(
         "That is " + successor + ".");
   }
 
+  /** 409: what is signed could not be told from a forgery. */
+  public static Problem signingKeyCompromised() {
+    return conflict(
+        "signing-key-compromised",
+        "The issuer's signing key is compromised",
+        "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again.");
+  }
+
   /** 410: there was one, and there is none any more. */
   public static Problem gone(String what) {
     return new Problem("gone", "It is gone", 410, "There is no such " + what + " any more.");

@@ -1,4 +1,4 @@
-/** The function by which issuers answer for people's data: read, erased, moved to a new address. */
+/** The function by which issuers answer for people's data: read, and erased. */
 @NullMarked
 package dev.blazon.functions.people;
 
