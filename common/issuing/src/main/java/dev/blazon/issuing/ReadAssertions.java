@@ -126,7 +126,7 @@ public final class ReadAssertions {
     return Optional.of(new Page<>(views, page.cursor()));
   }
 
-  private AssertionView view(AssertionRecord assertion, Instant now) {
+  AssertionView view(AssertionRecord assertion, Instant now) {
     return AssertionView.of(assertion, urls, now);
   }
 }

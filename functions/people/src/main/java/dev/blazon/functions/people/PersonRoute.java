@@ -1,6 +1,5 @@
 package dev.blazon.functions.people;
 
-import dev.blazon.forms.RecipientText;
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
@@ -11,6 +10,7 @@ import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Macs;
 import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
+import java.util.Optional;
 
 /** Answers the route by which an issuer reads all that it keeps of a person. */
 final class PersonRoute {
@@ -34,16 +34,18 @@ final class PersonRoute {
       return Response.problem(Problem.notFound("issuer"));
     }
     String text = request.queryParameter("recipient");
-    Recipient.Type type =
-        RecipientText.type(text == null ? "" : text)
+    Recipient who =
+        Optional.ofNullable(text)
+            .flatMap(Recipient::named)
             .orElseThrow(
                 () ->
                     new ProblemException(
                         Problem.badRequest(
                             "The parameter recipient has to be an e-mail address, a URL, or a"
-                                + " telephone number as E.164 writes it.")));
+                                + " telephone number such as +493012345, percent-encoded: a plus"
+                                + " sign is written %2B.")));
     return Response.page(
         "assertions",
-        service.read(issuer, type, String.valueOf(text), request.queryParameter("cursor")));
+        service.read(issuer, who.type(), who.identity(), request.queryParameter("cursor")));
   }
 }
