@@ -45,7 +45,7 @@ final class PersonRoute {
                                 + " telephone number such as +493012345, percent-encoded: a plus"
                                 + " sign is written %2B.")));
     return Response.page(
-        "assertions",
+        "kept",
         service.read(issuer, who.type(), who.identity(), request.queryParameter("cursor")));
   }
 }
