@@ -35,6 +35,7 @@ record Band(String words, Color colour, Shape symbol) {
     return switch (mark) {
       case Mark.None() -> Optional.empty();
       case Mark.Expired(var words) -> Optional.of(new Band(words, Paints.EXPIRED, clock()));
+      case Mark.Gone(var words) -> Optional.of(new Band(words, Paints.GONE, barred()));
       case Mark.Revoked(var words) -> Optional.of(new Band(words, Paints.REVOKED, barred()));
     };
   }

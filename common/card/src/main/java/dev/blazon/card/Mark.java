@@ -21,4 +21,11 @@ public sealed interface Mark {
    * @param words that say so
    */
   record Revoked(String words) implements Mark {}
+
+  /**
+   * It is no longer there: another stands in its place, or its holder had it erased.
+   *
+   * @param words that say which
+   */
+  record Gone(String words) implements Mark {}
 }

@@ -11,6 +11,7 @@ final class Paints {
   static final Color RULE = new Color(0x1d4fa8);
   static final Color EXPIRED = new Color(0x7a4b00);
   static final Color REVOKED = new Color(0x8f1d2c);
+  static final Color GONE = new Color(0x4a5261);
   static final Color ON_BAND = PAPER;
 
   private Paints() {}

@@ -63,12 +63,11 @@ public final class ShowCard {
   }
 
   private Card card(AwardWithBadge awarded, Words words) {
-    String day = Moment.day(awarded.assertion().issuedOn(), words.language());
     return new Card(
         awarded.badge().badgeClass().name(),
         words.say("view.issued-by"),
         awarded.issuer().profile().name(),
-        words.say("card.issued-on", day),
+        day(awarded.assertion(), words),
         mark(awarded.assertion(), words),
         artwork(awarded.badge()));
   }
@@ -110,6 +109,17 @@ public final class ShowCard {
         yield new Mark.Expired(words.say("card.expired", Moment.day(end, words.language())));
       }
       case REVOKED -> new Mark.Revoked(words.say("card.revoked"));
+      case SUPERSEDED -> new Mark.Gone(words.say("card.superseded"));
+      case ERASED -> new Mark.Gone(words.say("card.erased"));
+    };
+  }
+
+  /** What a card says of when it was issued: of one that is erased, nothing. */
+  private static String day(AssertionRecord record, Words words) {
+    return switch (record.status()) {
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED ->
+          words.say("card.issued-on", Moment.day(record.issuedOn(), words.language()));
+      case ERASED -> "";
     };
   }
 

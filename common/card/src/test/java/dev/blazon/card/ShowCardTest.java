@@ -44,6 +44,11 @@ class ShowCardTest {
         public Optional<ImageFile> get(String key) {
           throw new AssertionError("asked for " + key);
         }
+
+        @Override
+        public void delete(String key) {
+          throw new AssertionError("a card deletes nothing");
+        }
       };
 
   @Test
@@ -63,6 +68,24 @@ class ShowCardTest {
     AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
     assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, BEFORE));
     assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
+  }
+
+  @Test
+  void oneThatIsErasedOrReplacedSaysSoAndWhatIsErasedHasNoDate() {
+    AssertionRecord superseded =
+        SampleAward.record().supersede("c".repeat(26), "https://c.example.org", BEFORE, "key");
+    assertArrayEquals(
+        painted(new Mark.Gone("Replaced by another")), card(superseded, SampleAward.EXPIRES));
+    assertArrayEquals(
+        CardPainter.paint(
+            new Card(
+                "Open Water Navigator",
+                "Issued by",
+                "Harbour College",
+                "",
+                new Mark.Gone("Erased"),
+                null)),
+        card(superseded.erase(BEFORE, "key"), SampleAward.EXPIRES));
   }
 
   /** Its words are looked up by name: one that is missing would only be missed on such a card. */

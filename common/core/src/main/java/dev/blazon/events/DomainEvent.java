@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param endorsementId the Endorsement's id; null for an Assertion
  * @param endorsement the Endorsement's public URL; null for an Assertion
  * @param endorsed the {@code id} of the document that is endorsed; null for an Assertion
- * @param reason why it was revoked, or that it expired; null where it was issued
+ * @param reason why it is gone, or that it expired; null where it was issued
  * @param by who did it: the id of an API key, {@code operator} or {@code sweep}; null where it was
  *     done before that was kept
  */
@@ -58,6 +58,14 @@ public record DomainEvent(
     /** The sweep found that it has expired. */
     @JsonProperty("Assertion Expired")
     EXPIRED("Assertion Expired"),
+
+    /** Another Assertion stands in its place. */
+    @JsonProperty("Assertion Superseded")
+    SUPERSEDED("Assertion Superseded"),
+
+    /** Nothing is left of it, because its holder has asked for that. */
+    @JsonProperty("Assertion Erased")
+    ERASED("Assertion Erased"),
 
     /** Something was endorsed. */
     @JsonProperty("Endorsement Issued")

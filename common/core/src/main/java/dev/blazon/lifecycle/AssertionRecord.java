@@ -12,21 +12,23 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Assertion as it is stored: the document that was awarded, which never changes, and its status,
- * which does.
+ * An Assertion as it is stored: the document that was awarded, which never changes but to be
+ * erased, and its status, which does.
  *
  * @param id its id in URLs
  * @param iri the document's own {@code id}: its URL, or a {@code urn:uuid:} where it is signed
  * @param badge the id of its BadgeClass
  * @param issuer whose it is
  * @param verification how it is verified
- * @param document what was awarded, served byte for byte: the JSON, or the compact JWS
+ * @param document what was awarded, served byte for byte: the JSON, or the compact JWS; of one that
+ *     is erased, what is published in its place, as JSON
  * @param expiryPolicy what the sweep does when it has expired
  * @param issuedOn since when, and its place in the list of its badge; its document says it to the
  *     second, rounded down
- * @param expires until when, or null
+ * @param expires until when; null for ever, or where it is erased
  * @param status as last written; {@link #statusAt} says the truth
- * @param reason why it was revoked, or that it expired; null while its status was never changed
+ * @param reason why it is gone, or that it expired; null while its status was never changed
+ * @param successor the id of the Assertion that stands in its place; null unless it is superseded
  * @param changedAt when the status was written
  * @param version counts the changes of this record, for optimistic locking
  * @param trail who awarded it, and who wrote its status
@@ -44,16 +46,20 @@ public record AssertionRecord(
     @Nullable Instant expires,
     Status status,
     @Nullable String reason,
+    @Nullable String successor,
     Instant changedAt,
     long version,
     Trail trail) {
+  /** The reason of all that is erased. It tells nothing of whoever asked for it. */
+  public static final String ERASED = "Erased at the holder's request";
+
   private static final int LISTED_REASON = 200;
 
   /** The status at {@code now}: a late sweep never makes an expired badge valid. */
   public Status statusAt(Instant now) {
     return switch (status) {
       case ACTIVE -> expires != null && !now.isBefore(expires) ? Status.EXPIRED : Status.ACTIVE;
-      case REVOKED, EXPIRED -> status;
+      case REVOKED, EXPIRED, SUPERSEDED, ERASED -> status;
     };
   }
 
@@ -61,12 +67,22 @@ public record AssertionRecord(
   public Optional<Instant> due() {
     return switch (status) {
       case ACTIVE -> Optional.ofNullable(expires);
-      case REVOKED, EXPIRED -> Optional.empty();
+      case REVOKED, EXPIRED, SUPERSEDED, ERASED -> Optional.empty();
     };
   }
 
-  /** What was awarded, as JSON: the document, or the payload of the JWS (RFC 7515, section 3.1). */
+  /**
+   * What was awarded, as JSON: the document, or the payload of the JWS (RFC 7515, section 3.1). Of
+   * one that is erased, what is published in its place.
+   */
   public String json() {
+    return switch (status) {
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> awarded();
+      case ERASED -> document;
+    };
+  }
+
+  private String awarded() {
     if (verification == VerificationType.HOSTED) {
       return document;
     }
@@ -77,7 +93,7 @@ public record AssertionRecord(
   /**
    * The span that it was signed in, as its own document names the key.
    *
-   * @throws IllegalStateException where it is not a signed Assertion of ours
+   * @throws IllegalStateException where it is not a signed Assertion of ours, or is erased
    */
   public Span span() {
     String creator = Json.read(json()).path("verification").path("creator").asText();
@@ -86,14 +102,52 @@ public record AssertionRecord(
   }
 
   /**
-   * Revokes it; of one that is revoked already, nothing changes, and its first reason stays.
+   * Revokes it; of one that is gone already, nothing changes, and its first reason stays.
    *
    * @param by who revokes it, as {@link Trail} has it
    */
   public AssertionRecord revoke(String why, Instant now, String by) {
     return switch (status) {
       case ACTIVE, EXPIRED -> moved(Status.REVOKED, why, now, by);
-      case REVOKED -> this;
+      case REVOKED, SUPERSEDED, ERASED -> this;
+    };
+  }
+
+  /**
+   * Puts another in its place; of one that is gone already, nothing changes.
+   *
+   * @param assertion the id of the other
+   * @param url where the other is served
+   * @param by who does it, as {@link Trail} has it
+   */
+  public AssertionRecord supersede(String assertion, String url, Instant now, String by) {
+    return switch (status) {
+      case ACTIVE, EXPIRED ->
+          AssertionRecordBuilder.builder(
+                  moved(Status.SUPERSEDED, RevokedAssertion.SUPERSEDED_BY + url, now, by))
+              .successor(assertion)
+              .build();
+      case REVOKED, SUPERSEDED, ERASED -> this;
+    };
+  }
+
+  /**
+   * Leaves nothing of it but that it is gone, whatever its status; of one that is erased already,
+   * nothing changes. Its id, its badge and its place in the list of that stay.
+   *
+   * @param by who erases it, as {@link Trail} has it
+   */
+  public AssertionRecord erase(Instant now, String by) {
+    return switch (status) {
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> {
+        String badgeClass = Json.read(json()).path("badge").asText();
+        yield AssertionRecordBuilder.builder(moved(Status.ERASED, ERASED, now, by))
+            .document(Json.write(RevokedAssertion.because(iri, ERASED).of(badgeClass)))
+            .expires(null)
+            .successor(null)
+            .build();
+      }
+      case ERASED -> this;
     };
   }
 
@@ -104,7 +158,7 @@ public record AssertionRecord(
     }
     return switch (status) {
       case ACTIVE -> moved(Status.EXPIRED, expiryReason(expires), now, Trail.SWEEP);
-      case REVOKED, EXPIRED -> this;
+      case REVOKED, EXPIRED, SUPERSEDED, ERASED -> this;
     };
   }
 
@@ -117,7 +171,8 @@ public record AssertionRecord(
   public Optional<RevokedAssertion> tombstone() {
     return switch (status) {
       case ACTIVE -> Optional.empty();
-      case REVOKED -> Optional.of(new RevokedAssertion(iri, String.valueOf(reason), null, null));
+      case REVOKED, SUPERSEDED, ERASED ->
+          Optional.of(RevokedAssertion.because(iri, String.valueOf(reason)));
       case EXPIRED ->
           switch (expiryPolicy) {
             case KEEP -> Optional.empty();
@@ -125,16 +180,35 @@ public record AssertionRecord(
                 Optional.ofNullable(expires)
                     .map(
                         end ->
-                            new RevokedAssertion(
-                                iri, expiryReason(end), null, OpenBadges.dateTime(end)));
+                            RevokedAssertion.expired(
+                                iri, expiryReason(end), OpenBadges.dateTime(end)));
           };
+    };
+  }
+
+  /** Whether nothing is left of it but that it is gone. */
+  public boolean isErased() {
+    return switch (status) {
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> false;
+      case ERASED -> true;
+    };
+  }
+
+  /**
+   * Whether it has a baked image. What was baked into it tells about the recipient, so that there
+   * is none of what was taken back; what has expired says so itself.
+   */
+  public boolean hasImage() {
+    return switch (status) {
+      case ACTIVE, EXPIRED -> true;
+      case REVOKED, SUPERSEDED, ERASED -> false;
     };
   }
 
   /**
    * The reason that stands on the RevocationList of its span; empty while it is on none, as one
-   * that is hosted never is. Every verification of a signed badge reads the whole list, so that it
-   * has at most 200 characters.
+   * that is hosted never is. Every verification of a signed badge reads the whole list, so that an
+   * issuer's reason has at most 200 characters.
    */
   public Optional<String> listedReason() {
     return switch (verification) {
@@ -142,6 +216,8 @@ public record AssertionRecord(
       case SIGNED ->
           switch (status) {
             case REVOKED -> Optional.of(shortened(String.valueOf(reason)));
+            // A part of a URL would lead somewhere else.
+            case SUPERSEDED, ERASED -> Optional.ofNullable(reason);
             case ACTIVE, EXPIRED -> Optional.empty();
           };
     };

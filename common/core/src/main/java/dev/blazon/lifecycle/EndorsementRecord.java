@@ -1,5 +1,7 @@
 package dev.blazon.lifecycle;
 
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.RevokedEndorsement;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -34,6 +36,8 @@ public record EndorsementRecord(
     Instant changedAt,
     long version,
     Trail trail) {
+  private static final String SUBJECT_ERASED =
+      "What it endorses was erased at its holder's request";
 
   /** Whether it was revoked. */
   public boolean revoked() {
@@ -55,6 +59,36 @@ public record EndorsementRecord(
             .version(version + 1)
             .trail(trail.changed(by))
             .build();
+  }
+
+  /**
+   * Leaves nothing of what it says, because what it endorses was erased at its holder's request;
+   * who endorsed and when stays, for whoever made it.
+   *
+   * @param by who erases it, as {@link Trail} has it
+   */
+  public EndorsementRecord erase(Instant now, String by) {
+    Endorsement bare =
+        new Endorsement(
+            document.id(),
+            ClaimBuilder.builder().id(document.claim().id()).build(),
+            document.issuer(),
+            document.verification(),
+            document.issuedOn(),
+            AdditionalProperties.NONE);
+    return EndorsementRecordBuilder.builder(this)
+        .document(bare)
+        .listed(false)
+        .reason(SUBJECT_ERASED)
+        .changedAt(now)
+        .version(version + 1)
+        .trail(trail.changed(by))
+        .build();
+  }
+
+  /** What stands in its place once what it endorses is erased, whether it was accepted or not. */
+  public RevokedEndorsement withoutSubject() {
+    return new RevokedEndorsement(document.id(), SUBJECT_ERASED);
   }
 
   /** The same, on its subject's list or not. */

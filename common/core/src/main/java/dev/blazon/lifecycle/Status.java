@@ -9,5 +9,11 @@ public enum Status {
   REVOKED,
 
   /** Its time is over. */
-  EXPIRED
+  EXPIRED,
+
+  /** Another Assertion stands in its place. */
+  SUPERSEDED,
+
+  /** Its holder has asked for that: nothing is left of it but that it is gone. */
+  ERASED
 }

@@ -64,6 +64,8 @@ public final class Announce {
               case ACTIVE -> DomainEvent.Type.ISSUED;
               case REVOKED -> DomainEvent.Type.REVOKED;
               case EXPIRED -> DomainEvent.Type.EXPIRED;
+              case SUPERSEDED -> DomainEvent.Type.SUPERSEDED;
+              case ERASED -> DomainEvent.Type.ERASED;
             })
         .at(OpenBadges.dateTime(change.changedAt()))
         .issuer(change.issuer())

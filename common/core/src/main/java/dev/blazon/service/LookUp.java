@@ -14,6 +14,7 @@ import dev.blazon.openbadges.Endorsed;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.openbadges.RevokedAssertion;
+import dev.blazon.openbadges.RevokedEndorsement;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Records;
 import java.nio.charset.StandardCharsets;
@@ -115,12 +116,20 @@ public final class LookUp {
     }
     Optional<RevokedAssertion> tombstone = found.get().tombstone();
     if (tombstone.isPresent()) {
-      return new Found.Gone(Json.write(tombstone.get().of(urls.badge(found.get().badge()))));
+      return new Found.Gone(Json.write(whole(tombstone.get(), found.get())));
     }
     String document = found.get().document();
     return found.get().verification() == VerificationType.SIGNED
         ? new Found.Signed(document)
         : new Found.Hosted(document);
+  }
+
+  /** With what there is to say beside that it is gone: of which badge it was, and what followed. */
+  private RevokedAssertion whole(RevokedAssertion tombstone, AssertionRecord record) {
+    RevokedAssertion whole = tombstone.of(urls.badge(record.badge()));
+    return Optional.ofNullable(record.successor())
+        .map(successor -> whole.supersededBy(urls.assertion(successor)))
+        .orElse(whole);
   }
 
   /**
@@ -143,11 +152,25 @@ public final class LookUp {
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
-    return found
-        .get()
-        .tombstone()
+    return tombstone(found.get())
         .<Found>map(gone -> new Found.Gone(Json.write(gone)))
         .orElseGet(() -> new Found.Hosted(Json.write(found.get().document())));
+  }
+
+  /** What somebody says of an Assertion goes with it once it is erased, whoever says it. */
+  private Optional<RevokedEndorsement> tombstone(EndorsementRecord endorsement) {
+    return Optional.ofNullable(endorsement.subject())
+        .filter(this::isErased)
+        .map(_ -> endorsement.withoutSubject())
+        .or(endorsement::tombstone);
+  }
+
+  private boolean isErased(Subject subject) {
+    return switch (subject.kind()) {
+      case PROFILE, BADGE_CLASS -> false;
+      case ASSERTION ->
+          records.assertion(subject.id()).filter(AssertionRecord::isErased).isPresent();
+    };
   }
 
   private List<String> accepted(Subject.Kind kind, String id) {

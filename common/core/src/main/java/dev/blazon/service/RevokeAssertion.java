@@ -45,6 +45,16 @@ public final class RevokeAssertion {
   public sealed interface Refusal {
     /** There is no such Assertion of this issuer. */
     record UnknownAssertion() implements Refusal {}
+
+    /** It is erased; there is nothing left to revoke. */
+    record Erased() implements Refusal {}
+
+    /**
+     * Another stands in its place, which can be revoked.
+     *
+     * @param successor the id of the other
+     */
+    record Superseded(String successor) implements Refusal {}
   }
 
   /** Revokes it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
@@ -62,16 +72,25 @@ public final class RevokeAssertion {
     if (found.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.UnknownAssertion());
     }
-    AssertionRecord revoked = found.get().revoke(reason, time.instant(), by);
+    return switch (found.get().status()) {
+      case ERASED -> new Decision.Refuse<>(new Refusal.Erased());
+      case SUPERSEDED ->
+          new Decision.Refuse<>(new Refusal.Superseded(String.valueOf(found.get().successor())));
+      case ACTIVE, EXPIRED, REVOKED -> revoked(found.get(), reason, by);
+    };
+  }
+
+  private Decision<Revoked, Refusal> revoked(AssertionRecord found, String reason, String by) {
+    AssertionRecord revoked = found.revoke(reason, time.instant(), by);
     Revoked answer =
         new Revoked(
-            id,
+            revoked.id(),
             revoked.status(),
             String.valueOf(revoked.reason()),
             OpenBadges.dateTime(revoked.changedAt()),
             revoked.trail().changedBy());
-    return revoked.equals(found.get())
+    return revoked.equals(found)
         ? new Decision.Unchanged<>(answer)
-        : new Decision.Commit<>(StatusChange.of(revoked), answer);
+        : new Decision.Commit<>(StatusChange.of(found, revoked), answer);
   }
 }

@@ -112,7 +112,7 @@ public final class RevokeCompromised {
     if (revoked.equals(assertion)) {
       return Swept.NOTHING;
     }
-    return Swept.of(transactions.commit(StatusChange.of(revoked), null), Swept.REVOKED);
+    return Swept.of(transactions.commit(StatusChange.of(assertion, revoked), null), Swept.REVOKED);
   }
 
   /**

@@ -6,20 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What has to be written when the status of an Assertion has changed. */
-final class StatusChange {
+public final class StatusChange {
   private StatusChange() {}
 
   /**
-   * The Assertion itself; and where it is signed and revoked, its place on the RevocationList. One
-   * that has merely expired needs none: what was signed carries its {@code expires}, so that every
-   * verifier sees by itself that its time is over.
+   * The Assertion itself; and where it is signed and taken back, its place on the RevocationList.
+   * One that has merely expired needs none: what was signed carries its {@code expires}, so that
+   * every verifier sees by itself that its time is over.
+   *
+   * @param before as it was: one that is erased does not tell any more where it was signed
    */
-  static List<Change> of(AssertionRecord moved) {
+  public static List<Change> of(AssertionRecord before, AssertionRecord moved) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.ReplaceAssertion(moved));
     moved
         .listedReason()
-        .map(why -> new Change.ListRevocation(moved.issuer(), moved.span(), moved.iri(), why))
+        .map(why -> new Change.ListRevocation(moved.issuer(), before.span(), moved.iri(), why))
         .ifPresent(changes::add);
     return changes;
   }

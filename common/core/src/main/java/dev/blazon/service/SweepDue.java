@@ -90,6 +90,7 @@ public final class SweepDue {
     if (expired.isEmpty() || expired.equals(found)) {
       return Swept.NOTHING;
     }
-    return Swept.of(transactions.commit(StatusChange.of(expired.get()), null), Swept.EXPIRED);
+    return Swept.of(
+        transactions.commit(StatusChange.of(found.get(), expired.get()), null), Swept.EXPIRED);
   }
 }

@@ -91,6 +91,11 @@ public sealed interface Change {
   /** Adds what is kept of the recipient of an Assertion, which must have nothing yet. */
   record AddRegisterEntry(RegisterEntry entry) implements Change {}
 
+  /**
+   * Keeps what is known of the recipient of an Assertion, in place of what was kept, if anything.
+   */
+  record KeepRegisterEntry(RegisterEntry entry) implements Change {}
+
   /** Removes what is kept of the recipient of an Assertion, where there is anything. */
   record RemoveRegisterEntry(String assertion) implements Change {}
 

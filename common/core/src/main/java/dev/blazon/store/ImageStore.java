@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Where images are kept: artwork, baked images, and what designs were composed from. What is under
- * a key never changes, so writing is idempotent.
+ * a key never changes until it is deleted, so writing is idempotent.
  */
 public interface ImageStore {
   /**
@@ -17,4 +17,7 @@ public interface ImageStore {
 
   /** The image under a key; empty where there is none. */
   Optional<ImageFile> get(String key);
+
+  /** Deletes the image under a key for good, with all that was ever there; where there is one. */
+  void delete(String key);
 }

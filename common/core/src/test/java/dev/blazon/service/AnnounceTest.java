@@ -31,7 +31,10 @@ class AnnounceTest {
     ", ACTIVE, ISSUED, a-active",
     "ACTIVE, REVOKED, REVOKED, a-revoked",
     "EXPIRED, REVOKED, REVOKED, a-revoked",
-    "ACTIVE, EXPIRED, EXPIRED, a-expired"
+    "ACTIVE, EXPIRED, EXPIRED, a-expired",
+    "ACTIVE, SUPERSEDED, SUPERSEDED, a-superseded",
+    "EXPIRED, ERASED, ERASED, a-erased",
+    "REVOKED, ERASED, ERASED, a-erased"
   })
   void aNewStatusOfAnAssertionIsAnEvent(
       @Nullable Status before, Status after, DomainEvent.Type type, String id) {

@@ -109,6 +109,22 @@ class RevokeAssertionTest {
   }
 
   @Test
+  void whatIsErasedOrSupersededIsNotRevoked() {
+    AssertionRecord superseded =
+        assertion.supersede("c".repeat(26), "https://c.example.org", clock.instant(), "key");
+    store.commit(List.of(new Change.ReplaceAssertion(superseded)), null);
+    assertEquals(
+        new RevokeAssertion.Refusal.Superseded("c".repeat(26)),
+        Results.refusal(revoke.revoke(issuer, assertion.id(), "By mistake", "key", null)));
+    AssertionRecord erased = superseded.erase(clock.instant(), "key");
+    store.commit(List.of(new Change.ReplaceAssertion(erased)), null);
+    assertEquals(
+        new RevokeAssertion.Refusal.Erased(),
+        Results.refusal(revoke.revoke(issuer, assertion.id(), "By mistake", "key", null)));
+    assertEquals(erased, store.assertion(assertion.id()).orElseThrow());
+  }
+
+  @Test
   void aRepeatedRequestIsAnsweredAsAtFirst() {
     String first =
         Results.success(revoke.revoke(issuer, assertion.id(), "By mistake", "key", REQUEST)).json();

@@ -34,25 +34,51 @@ class StatusChangeTest {
 
   @Test
   void whatIsHostedIsOnNoList() {
-    AssertionRecord revoked = assertion(VerificationType.HOSTED, "{}").revoke("why", NOW, "key");
-    assertEquals(List.of(new Change.ReplaceAssertion(revoked)), StatusChange.of(revoked));
+    AssertionRecord before = assertion(VerificationType.HOSTED, "{}");
+    AssertionRecord revoked = before.revoke("why", NOW, "key");
+    assertEquals(List.of(new Change.ReplaceAssertion(revoked)), StatusChange.of(before, revoked));
   }
 
   @Test
   void whatIsSignedComesOntoTheListOfItsSpanByItsOwnId() {
-    AssertionRecord revoked = assertion(VerificationType.SIGNED, JWS).revoke("why", NOW, "key");
+    AssertionRecord before = assertion(VerificationType.SIGNED, JWS);
+    AssertionRecord revoked = before.revoke("why", NOW, "key");
     assertEquals(
         List.of(
             new Change.ReplaceAssertion(revoked),
             new Change.ListRevocation(ISSUER, new Span(2, 3), IRI, "why")),
-        StatusChange.of(revoked));
+        StatusChange.of(before, revoked));
+  }
+
+  /** Its own document is gone by then, and with it the name of the key. */
+  @Test
+  void whatIsErasedComesOntoTheListOfTheSpanThatItWasSignedIn() {
+    AssertionRecord before = assertion(VerificationType.SIGNED, JWS);
+    AssertionRecord erased = before.erase(NOW, "key");
+    assertEquals(
+        List.of(
+            new Change.ReplaceAssertion(erased),
+            new Change.ListRevocation(
+                ISSUER, new Span(2, 3), IRI, "Erased at the holder's request")),
+        StatusChange.of(before, erased));
+  }
+
+  @Test
+  void theUrlOfWhatSupersedesIsWholeOnTheList() {
+    AssertionRecord before = assertion(VerificationType.SIGNED, JWS);
+    String url = "https://" + "long.".repeat(40) + "example.org/assertions/c";
+    AssertionRecord superseded = before.supersede("c".repeat(26), url, NOW, "key");
+    assertEquals(
+        new Change.ListRevocation(ISSUER, new Span(2, 3), IRI, "Superseded by " + url),
+        StatusChange.of(before, superseded).get(1));
   }
 
   @Test
   void whatMerelyExpiredIsOnNoList() {
-    AssertionRecord expired = assertion(VerificationType.SIGNED, JWS).expire(NOW.plusSeconds(60));
+    AssertionRecord before = assertion(VerificationType.SIGNED, JWS);
+    AssertionRecord expired = before.expire(NOW.plusSeconds(60));
     assertEquals(Status.EXPIRED, expired.status());
-    assertEquals(List.of(new Change.ReplaceAssertion(expired)), StatusChange.of(expired));
+    assertEquals(List.of(new Change.ReplaceAssertion(expired)), StatusChange.of(before, expired));
   }
 
   @Test
@@ -62,9 +88,10 @@ class StatusChangeTest {
   }
 
   private static String listed(String reason) {
-    AssertionRecord revoked = assertion(VerificationType.SIGNED, JWS).revoke(reason, NOW, "key");
+    AssertionRecord before = assertion(VerificationType.SIGNED, JWS);
+    AssertionRecord revoked = before.revoke(reason, NOW, "key");
     assertEquals(reason, revoked.reason());
-    return StatusChange.of(revoked).get(1) instanceof Change.ListRevocation listed
+    return StatusChange.of(before, revoked).get(1) instanceof Change.ListRevocation listed
         ? listed.reason()
         : "";
   }

@@ -70,6 +70,21 @@ public abstract class ImageStoreContract {
   }
 
   @Test
+  void deletesAnImageForGoodAndNoOther() {
+    String other = ImageKeys.baked(IDS.next());
+    images.put(key, PNG);
+    images.put(other, SVG);
+    images.delete(key);
+    assertTrue(images.get(key).isEmpty());
+    assertImage(SVG, other);
+    images.delete(key);
+    images.put(key, SVG);
+    assertImage(SVG, key);
+    images.delete(key);
+    assertTrue(open().get(key).isEmpty());
+  }
+
+  @Test
   void keepsTheLargestImage() {
     byte[] bytes = new byte[6 * 1024 * 1024];
     new Random(1).nextBytes(bytes);

@@ -21,6 +21,11 @@ public final class InMemoryImages implements ImageStore {
     return Optional.ofNullable(byKey.get(key));
   }
 
+  @Override
+  public void delete(String key) {
+    byKey.remove(key);
+  }
+
   /** The keys of all images, sorted. */
   public Set<String> keys() {
     return new TreeSet<>(byKey.keySet());

@@ -123,6 +123,12 @@ record InMemoryWrite(
               change);
       case Change.AddRegisterEntry(RegisterEntry entry) ->
           add(change, entry, RegisterEntry.class, entry.assertion());
+      case Change.KeepRegisterEntry(RegisterEntry entry) ->
+          new InMemoryWrite(
+              Key.of(RegisterEntry.class, entry.assertion()),
+              stored -> entry,
+              stored -> true,
+              change);
       case Change.RemoveRegisterEntry(String assertion) ->
           remove(change, stored -> true, RegisterEntry.class, assertion);
       case Change.AddHolding(Holding holding) ->

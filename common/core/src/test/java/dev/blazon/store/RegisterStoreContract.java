@@ -38,6 +38,18 @@ public abstract class RegisterStoreContract extends StoreContract {
   }
 
   @Test
+  void keepsAnotherEntryInPlaceOfTheFirst() {
+    RegisterEntry first = entry(ADA, Samples.NOW, family, "encrypted");
+    RegisterEntry second = RegisterEntryBuilder.builder(first).recipient(BOB).contact(null).build();
+    commit(new Change.KeepRegisterEntry(first));
+    assertEquals(Optional.of(first), register.registered(first.assertion()));
+    commit(new Change.KeepRegisterEntry(second));
+    assertEquals(Optional.of(second), register.registered(first.assertion()));
+    assertEquals(List.of(), register.held("learner-ada", null, 9).elements());
+    assertEquals(List.of(second), register.held("learner-bob", null, 9).elements());
+  }
+
+  @Test
   void givesNothingForWhatIsNotThere() {
     assertEquals(Optional.empty(), register.registered(id()));
     assertEquals(new Page<>(List.of(), null), register.holdings("holder-ada", null, 1));

@@ -111,6 +111,7 @@ public final class AssertionMaker {
         .expires(expires)
         .status(Status.ACTIVE)
         .reason(null)
+        .successor(null)
         .changedAt(now)
         .version(1)
         .trail(Trail.of(by))

@@ -50,12 +50,14 @@ public final class ReadAssertions {
    * @param page the URL of its page for people
    * @param badgeClass the URL of its BadgeClass
    * @param status where it is in its life, now
-   * @param reason why it was revoked, or that it expired; null while its status was never changed
+   * @param reason why it is gone, or that it expired; null while its status was never changed
+   * @param successor the public URL of the Assertion that stands in its place; null for none
    * @param changedAt when its status changed; null while it never did
    * @param awardedBy who awarded it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
    *     not known
    * @param changedBy who changed its status; null while it never did, or where it is not known
-   * @param document what was awarded, whatever has become of it
+   * @param document what was awarded, whatever has become of it; of one that is erased, what is
+   *     published in its place
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @RecordBuilder
@@ -67,10 +69,30 @@ public final class ReadAssertions {
       String badgeClass,
       Status status,
       @Nullable String reason,
+      @Nullable String successor,
       @Nullable String changedAt,
       @Nullable String awardedBy,
       @Nullable String changedBy,
-      JsonNode document) {}
+      JsonNode document) {
+    /** An Assertion as it is at {@code now}, with its things at these URLs. */
+    static AssertionView of(AssertionRecord assertion, PublicUrls urls, Instant now) {
+      String id = assertion.id();
+      return AssertionViewBuilder.builder()
+          .id(id)
+          .assertion(urls.assertion(id))
+          .image(urls.assertionImage(id))
+          .page(urls.page(id))
+          .badgeClass(urls.badge(assertion.badge()))
+          .status(assertion.statusAt(now))
+          .reason(assertion.reason())
+          .successor(assertion.successor() == null ? null : urls.assertion(assertion.successor()))
+          .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
+          .awardedBy(assertion.trail().createdBy())
+          .changedBy(assertion.trail().changedBy())
+          .document(Json.readStored(assertion.json(), JsonNode.class))
+          .build();
+    }
+  }
 
   /** An Assertion of an issuer. */
   public Optional<AssertionView> one(String issuer, String assertion) {
@@ -105,19 +127,6 @@ public final class ReadAssertions {
   }
 
   AssertionView view(AssertionRecord assertion, Instant now) {
-    String id = assertion.id();
-    return AssertionViewBuilder.builder()
-        .id(id)
-        .assertion(urls.assertion(id))
-        .image(urls.assertionImage(id))
-        .page(urls.page(id))
-        .badgeClass(urls.badge(assertion.badge()))
-        .status(assertion.statusAt(now))
-        .reason(assertion.reason())
-        .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
-        .awardedBy(assertion.trail().createdBy())
-        .changedBy(assertion.trail().changedBy())
-        .document(Json.readStored(assertion.json(), JsonNode.class))
-        .build();
+    return AssertionView.of(assertion, urls, now);
   }
 }

@@ -122,7 +122,7 @@ public final class Registrar {
   private static boolean isHeld(Status status) {
     return switch (status) {
       case ACTIVE -> true;
-      case REVOKED, EXPIRED -> false;
+      case REVOKED, EXPIRED, SUPERSEDED, ERASED -> false;
     };
   }
 

@@ -127,6 +127,39 @@ public record Problem(
             + " its next version.");
   }
 
+  /** 409: nothing is left of the Assertion that could be changed. */
+  public static Problem assertionErased() {
+    return conflict(
+        "assertion-erased",
+        "The assertion is erased",
+        "It was erased at its holder's request, and nothing brings it back.");
+  }
+
+  /**
+   * 409: another Assertion stands in the place of this one.
+   *
+   * @param successor the id of the other
+   */
+  public static Problem assertionSuperseded(String successor) {
+    return conflict(
+        "assertion-superseded",
+        "Another assertion stands in its place",
+        "That is " + successor + ".");
+  }
+
+  /** 409: what is signed could not be told from a forgery. */
+  public static Problem signingKeyCompromised() {
+    return conflict(
+        "signing-key-compromised",
+        "The issuer's signing key is compromised",
+        "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again.");
+  }
+
+  /** 410: there was one, and there is none any more. */
+  public static Problem gone(String what) {
+    return new Problem("gone", "It is gone", 410, "There is no such " + what + " any more.");
+  }
+
   /**
    * 409: the recipient has the badge already, and the request says to refuse that.
    *

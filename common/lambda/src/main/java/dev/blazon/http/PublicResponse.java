@@ -18,6 +18,13 @@ public final class PublicResponse {
   /** Of what never changes under its URL. */
   public static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
+  /**
+   * Of a baked image, which does not change until it is deleted: then it is gone everywhere within
+   * five minutes, because the age of what a shared cache has kept counts for browsers, too (RFC
+   * 9111, section 4.2.3).
+   */
+  public static final String FOR_MINUTES = "public, max-age=300";
+
   /** Of what is gone, or was never there. */
   public static final String NEVER = "no-store";
 
@@ -53,6 +60,11 @@ public final class PublicResponse {
   public static Response image(Request request, ImageFile image, String cacheControl) {
     return of(request, Response.bytes(200, image.mediaType(), image.bytes()), cacheControl)
         .with("Content-Security-Policy", IMAGE_POLICY);
+  }
+
+  /** That there is none any more. */
+  public static Response gone(Request request, String what) {
+    return of(request, Response.problem(Problem.gone(what)), NEVER);
   }
 
   /** That there is none. */

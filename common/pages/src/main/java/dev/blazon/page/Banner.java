@@ -12,32 +12,42 @@ import org.jspecify.annotations.Nullable;
  * @param since since when; null where that says nothing
  * @param explanation what that means
  * @param reason what the issuer says about it; null for nothing
+ * @param successor where the badge is that stands in its place; null for nowhere
  */
 public record Banner(
     Look look,
     String headline,
     @Nullable Instant since,
     String explanation,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable String successor) {
 
   /** The status in the language of {@code words}. */
   public static Banner of(Standing standing, Words words) {
     Look look = Look.of(standing);
     return switch (standing) {
-      case Standing.Expired(Instant since) -> banner(look, since, null, words);
-      case Standing.Revoked(Instant since, String reason) -> banner(look, since, reason, words);
+      case Standing.Expired(Instant since) -> banner(look, since, null, null, words);
+      case Standing.Revoked(Instant since, String reason) ->
+          banner(look, since, reason, null, words);
+      case Standing.Superseded(Instant since, String successor) ->
+          banner(look, since, null, successor + "?lang=" + words.language().tag(), words);
       case Standing.Valid(), Standing.Invalid(), Standing.Unverifiable() ->
-          banner(look, null, null, words);
+          banner(look, null, null, null, words);
     };
   }
 
   private static Banner banner(
-      Look look, @Nullable Instant since, @Nullable String reason, Words words) {
+      Look look,
+      @Nullable Instant since,
+      @Nullable String reason,
+      @Nullable String successor,
+      Words words) {
     return new Banner(
         look,
         words.say("status." + look.key()),
         since,
         words.say("status." + look.key() + "-means"),
-        reason == null || reason.isEmpty() ? null : reason);
+        reason == null || reason.isEmpty() ? null : reason,
+        successor);
   }
 }

@@ -15,6 +15,8 @@ public enum Look {
   EXPIRED("M12 6.5V12l3.8 2.2"),
   /** As a badge looks that its issuer has taken back, with a bar across. */
   REVOKED("m5 5 14 14"),
+  /** As a badge looks that has another in its place, with an arrow on. */
+  SUPERSEDED("M6.5 12h10.5m-4.2-4.3 4.4 4.3-4.4 4.3"),
   /** As a badge looks that is not what it claims to be, with a cross. */
   INVALID("m8.3 8.3 7.4 7.4m0-7.4-7.4 7.4"),
   /** As a badge looks of which nothing can be said now, with a question mark. */
@@ -32,6 +34,7 @@ public enum Look {
       case Standing.Valid() -> VALID;
       case Standing.Expired(var _) -> EXPIRED;
       case Standing.Revoked(var _, var _) -> REVOKED;
+      case Standing.Superseded(var _, var _) -> SUPERSEDED;
       case Standing.Invalid() -> INVALID;
       case Standing.Unverifiable() -> UNVERIFIABLE;
     };

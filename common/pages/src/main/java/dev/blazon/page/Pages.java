@@ -104,6 +104,16 @@ public final class Pages {
     return unknown("unknown", language);
   }
 
+  /** What stands where an Assertion was erased. */
+  public String erasedAssertion(Language language) {
+    return render("erased.jte", Map.of(), language);
+  }
+
+  /** What stands in a frame where an Assertion was erased. */
+  public String erasedEmbed(Theme theme, Language language) {
+    return render("embederased.jte", Map.of("theme", theme), language);
+  }
+
   /** The page about a badge. */
   public String badge(BadgePage page, Language language) {
     return render("badge.jte", Map.of("page", page), language);

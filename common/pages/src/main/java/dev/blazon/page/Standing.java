@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an Assertion says of it: valid, expired, revoked, not valid, or not to be
- * verified now. Each has a look of its own.
+ * What the page of an Assertion says of it: valid, expired, revoked, superseded, not valid, or not
+ * to be verified now. Each has a look of its own.
  */
 public sealed interface Standing {
   /** The award is good, as far as the page could find out. */
@@ -26,6 +26,14 @@ public sealed interface Standing {
    */
   record Revoked(Instant since, @Nullable String reason) implements Standing {}
 
+  /**
+   * Another stands in its place.
+   *
+   * @param since when
+   * @param successor the path of the page of the other
+   */
+  record Superseded(Instant since, String successor) implements Standing {}
+
   /** It is not what it claims to be; the checks say why. */
   record Invalid() implements Standing {}
 
@@ -39,18 +47,23 @@ public sealed interface Standing {
   default boolean good() {
     return switch (this) {
       case Valid() -> true;
-      case Expired(var _), Revoked(var _, var _), Invalid(), Unverifiable() -> false;
+      case Expired(var _),
+          Revoked(var _, var _),
+          Superseded(var _, var _),
+          Invalid(),
+          Unverifiable() ->
+          false;
     };
   }
 
   /**
-   * Whether there is a badge to show to others: not one that was taken back or never was. What has
-   * expired was earned all the same, and says until when it was good.
+   * Whether there is a badge to show to others: not one that was taken back, replaced, or never
+   * was. What has expired was earned all the same, and says until when it was good.
    */
   default boolean worthShowing() {
     return switch (this) {
       case Valid(), Expired(var _), Unverifiable() -> true;
-      case Revoked(var _, var _), Invalid() -> false;
+      case Revoked(var _, var _), Superseded(var _, var _), Invalid() -> false;
     };
   }
 }

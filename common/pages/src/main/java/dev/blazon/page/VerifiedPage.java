@@ -43,7 +43,16 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
         words.say(since == null ? key : key + "-since"),
         since,
         words.say(key + "-means"),
-        reason.isEmpty() ? null : cut(reason, PROSE));
+        reason.isEmpty() ? null : cut(reason, PROSE),
+        successor(words));
+  }
+
+  /** Where the badge can be checked that its issuer has put in its place. */
+  private @Nullable String successor(Words words) {
+    String url = report.status().successor();
+    return url == null
+        ? null
+        : "/verify?lang=" + words.language().tag() + "&badge=" + PercentEncoding.of(url);
   }
 
   /** The verdict in a word or two. */

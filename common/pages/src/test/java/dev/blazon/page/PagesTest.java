@@ -26,6 +26,9 @@ class PagesTest {
       new Standing.Expired(Instant.parse("2027-03-01T09:05:00Z"));
   private static final Standing REVOKED =
       new Standing.Revoked(Instant.parse("2026-06-02T00:00:00Z"), "The log was another's");
+  private static final Standing SUPERSEDED =
+      new Standing.Superseded(
+          Instant.parse("2026-06-02T00:00:00Z"), "/view/cccccccccccccccccccccccccc");
   private static final Standing INVALID = new Standing.Invalid();
   private static final Standing UNVERIFIABLE = new Standing.Unverifiable();
   private static final Pattern TAG =
@@ -126,7 +129,8 @@ class PagesTest {
   @Test
   void everyLanguageSaysItAll() {
     for (Language language : Language.values()) {
-      for (Standing standing : List.of(VALID, EXPIRED, REVOKED, INVALID, UNVERIFIABLE)) {
+      for (Standing standing :
+          List.of(VALID, EXPIRED, REVOKED, SUPERSEDED, INVALID, UNVERIFIABLE)) {
         String html = pages.assertion(SampleAward.page(standing), Asked.NOTHING, language);
 
         assertContains(
@@ -134,7 +138,36 @@ class PagesTest {
         assertBalanced(html);
       }
       assertBalanced(pages.unknownAssertion(language));
+      assertBalanced(pages.erasedAssertion(language));
+      assertBalanced(pages.erasedEmbed(Theme.LIGHT, language));
     }
+  }
+
+  @Test
+  void aSupersededOneLeadsToWhatTookItsPlaceAndIsNotShared() {
+    String html = pages.assertion(SampleAward.page(SUPERSEDED), Asked.NOTHING, Language.DE);
+
+    assertContains(html, "class=\"sheet superseded\"");
+    assertContains(html, "Ersetzt am");
+    assertContains(
+        html,
+        "<a href=\"/view/cccccccccccccccccccccccccc?lang=de\">Zum Abzeichen, das an seine Stelle"
+            + " getreten ist</a>");
+    assertFalse(html.contains("linkedin.com"), html);
+    assertFalse(html.contains("The log of the passage"), html);
+    assertContains(html, "<meta name=\"robots\" content=\"noindex\">");
+  }
+
+  @Test
+  void anErasedOneIsToldInTwoSentencesAndNothingElse() {
+    String html = pages.erasedAssertion(Language.EN);
+
+    assertContains(html, "<h1>This badge was erased</h1>");
+    assertContains(html, "It was erased at its holder’s request.");
+    for (String not : List.of("Open Water", "Harbour", "<time", "linkedin", "<input", "og:")) {
+      assertFalse(html.contains(not), not);
+    }
+    assertContains(pages.erasedEmbed(Theme.LIGHT, Language.EN), "<h1>This badge was erased</h1>");
   }
 
   @Test

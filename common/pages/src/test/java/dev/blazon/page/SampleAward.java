@@ -209,7 +209,7 @@ public final class SampleAward {
                     "We *hire* those who have it.")))
         .imageFormat("PNG")
         .addresses(new Addresses(URLS, ASSERTION, BADGE, ISSUER))
-        .withdrawn(standing instanceof Standing.Revoked)
+        .withdrawn(standing instanceof Standing.Revoked || standing instanceof Standing.Superseded)
         .build();
   }
 }

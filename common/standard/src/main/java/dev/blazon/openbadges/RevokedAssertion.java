@@ -3,10 +3,11 @@ package dev.blazon.openbadges;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of an Assertion that was revoked: served with status 410 in its place (section
+ * What is left of an Assertion that was taken back: served with status 410 in its place (section
  * "HostedBadge"). Of a revoked Assertion only {@code id} and {@code revoked} are required, and
  * nothing else about the recipient stays.
  *
@@ -16,15 +17,43 @@ import org.jspecify.annotations.Nullable;
  *     it is not said
  * @param expires the Assertion's expiry, only where that is why it was revoked: a verifier can then
  *     tell "expired" from "revoked"
+ * @param related the Assertion that stands in its place, where there is one; null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"@context", "type", "id", "revoked"})
 public record RevokedAssertion(
-    String id, String revocationReason, @Nullable String badge, @Nullable String expires) {
+    String id,
+    String revocationReason,
+    @Nullable String badge,
+    @Nullable String expires,
+    @Nullable List<Related> related) {
+  /** What the reason begins with where another stands in its place; the URL of that follows. */
+  public static final String SUPERSEDED_BY = "Superseded by ";
+
+  /** Keeps a copy of the list, which nobody can change. */
+  public RevokedAssertion {
+    related = related == null ? null : List.copyOf(related);
+  }
+
+  /** One that was taken back for a reason. */
+  public static RevokedAssertion because(String id, String reason) {
+    return new RevokedAssertion(id, reason, null, null, null);
+  }
+
+  /** One that is gone because it has expired, and since when. */
+  public static RevokedAssertion expired(String id, String reason, String expires) {
+    return new RevokedAssertion(id, reason, null, expires, null);
+  }
 
   /** The same, which says what it was an award of. */
   public RevokedAssertion of(String badgeClass) {
-    return new RevokedAssertion(id, revocationReason, badgeClass, expires);
+    return new RevokedAssertion(id, revocationReason, badgeClass, expires, related);
+  }
+
+  /** The same, which names the Assertion in its place by the URL where that is served. */
+  public RevokedAssertion supersededBy(String url) {
+    return new RevokedAssertion(
+        id, revocationReason, badge, expires, List.of(new Related("Assertion", url, null, null)));
   }
 
   /** The JSON-LD context that the standard wants in each document. */

@@ -91,8 +91,13 @@ class DocumentsTest {
         Related.badgeClass(ID, "2"),
         new Related("Issuer", ID, null, "de"),
         new RevocationList(ID, ID, List.of(new RevocationList.Entry(ID, "text"))),
-        new RevokedAssertion(ID, "text", ID, "2026-01-01T00:00:00Z"),
-        new RevokedAssertion(ID, "text", null, null),
+        new RevokedAssertion(
+            ID,
+            "text",
+            ID,
+            "2026-01-01T00:00:00Z",
+            List.of(new Related("Assertion", ID, null, null))),
+        RevokedAssertion.because(ID, "text"),
         Verification.hosted(),
         Verification.signed(ID));
   }

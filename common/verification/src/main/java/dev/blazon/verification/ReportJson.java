@@ -47,7 +47,7 @@ public final class ReportJson {
             .verdict(report.verdict())
             .checkedAt(report.checkedAt())
             .conformance(report.conformance())
-            .status(new StatusAspect(report.status().state(), ""))
+            .status(StatusAspect.of(report.status().state()))
             .proof(new ProofAspect(report.proof().state(), report.proof().verification(), null))
             .recipient(report.recipient())
             .checks(List.of())
@@ -66,6 +66,9 @@ public final class ReportJson {
     json.put("status", status.state().name());
     if (!status.reason().isEmpty()) {
       json.put("reason", status.reason());
+    }
+    if (status.successor() != null) {
+      json.put("successor", status.successor());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Aspect;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the badge is in force, whatever else is wrong with it.
@@ -15,8 +16,10 @@ import java.util.List;
  * @param state which it is
  * @param reason why it was revoked, as its issuer published it; empty where it was not, or for no
  *     reason that was published
+ * @param successor the URL of the Assertion that its issuer has put in its place; null where none
+ *     is named, or one of another origin: nobody is led to where the issuer does not answer for it
  */
-public record StatusAspect(State state, String reason) {
+public record StatusAspect(State state, String reason, @Nullable String successor) {
   /** Whether a badge is in force. */
   public enum State {
     /** The badge is good at the time of the report. */
@@ -32,16 +35,23 @@ public record StatusAspect(State state, String reason) {
   static StatusAspect of(List<Check> checks, Dossier dossier) {
     if (Check.failed(checks, Aspect.STATUS, Severity.REVOKED)) {
       return new StatusAspect(
-          State.REVOKED, dossier.revocation().map(Revocation::reason).orElse(""));
+          State.REVOKED,
+          dossier.revocation().map(Revocation::reason).orElse(""),
+          dossier.revocation().flatMap(Revocation::successor).orElse(null));
     }
     if (Check.failed(checks, Aspect.STATUS, Severity.EXPIRED)) {
-      return new StatusAspect(State.EXPIRED, "");
+      return of(State.EXPIRED);
     }
     boolean known =
         dossier.isStatement()
             && dossier.believed(dossier.judgedRole()).filter(StatusAspect::isPlain).isPresent()
             && (!dossier.signed() || listIsPlain(checks, dossier));
-    return new StatusAspect(known ? State.ACTIVE : State.UNKNOWN, "");
+    return of(known ? State.ACTIVE : State.UNKNOWN);
+  }
+
+  /** A state of which nothing else is said. */
+  static StatusAspect of(State state) {
+    return new StatusAspect(state, "", null);
   }
 
   /** Whether the assertion can be read where it says that it is revoked or expires. */

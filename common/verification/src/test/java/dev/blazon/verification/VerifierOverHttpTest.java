@@ -1,12 +1,15 @@
 package dev.blazon.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.RevokedAssertion;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import dev.blazon.verification.recipient.RecipientClaim;
 import java.io.IOException;
@@ -21,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The good badge of {@code base.json}, served over HTTP by a development origin. */
 class VerifierOverHttpTest {
@@ -105,6 +110,46 @@ class VerifierOverHttpTest {
 
     assertEquals(
         Verdict.REVOKED, verify(new VerificationInput.AssertionJson(assertion())).verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/assertions/2", "/assertions/2?lang=en"})
+  void whatSupersedesItIsNamedWhereItsOwnHostNamesIt(String path) {
+    answers.put("/assertions/1", gone("Superseded by " + origin() + path));
+
+    Report report = verify(new VerificationInput.AssertionJson(assertion()));
+
+    assertEquals(Verdict.REVOKED, report.verdict());
+    assertEquals(origin() + path, report.status().successor());
+    assertEquals(origin() + path, ReportJson.of(report).path("successor").asText());
+    assertEquals(origin() + path, SummaryJson.of(report).path("successor").asText());
+  }
+
+  /** Else whoever revokes could send people anywhere, in our words. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Superseded by https://elsewhere.example.org/assertions/2",
+        "Superseded by javascript:alert(1)",
+        "Superseded by ",
+        "Superseded by another",
+        "superseded by https://badges.example.org/assertions/2",
+        ""
+      })
+  void nothingElseIsTakenForWhatSupersedesIt(String reason) {
+    answers.put("/assertions/1", gone(reason));
+
+    Report report = verify(new VerificationInput.AssertionJson(assertion()));
+
+    assertEquals(Verdict.REVOKED, report.verdict());
+    assertNull(report.status().successor());
+    assertFalse(ReportJson.of(report).has("successor"));
+  }
+
+  private static Answer gone(String reason) {
+    return new Answer(
+        410,
+        Json.write(RevokedAssertion.because("https://badges.example.org/assertions/1", reason)));
   }
 
   @Test

@@ -117,7 +117,10 @@ class OneStateTest {
         assertEquals(Verdict.REVOKED, page.report().verdict(), when);
         assertTrue(page.withdrawn(), when);
       }
-      case Standing.Expired(var _), Standing.Invalid(), Standing.Unverifiable() ->
+      case Standing.Expired(var _),
+          Standing.Superseded(var _, var _),
+          Standing.Invalid(),
+          Standing.Unverifiable() ->
           throw new AssertionError(when + ": " + page.standing());
     }
   }

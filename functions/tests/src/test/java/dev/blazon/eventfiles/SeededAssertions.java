@@ -31,6 +31,8 @@ final class SeededAssertions {
     return List.of(
         hosted("exampleassertion", ISSUED, null),
         hosted("exampleassertiontorevoke", ISSUED, null),
+        hosted("exampleassertiontoerase", ISSUED, null),
+        hosted("exampleassertiontomove", ISSUED, null),
         hosted("exampleexpiredassertion", Instant.parse("2026-01-20T09:00:00Z"), ISSUED),
         hosted("examplerevokedassertion", ISSUED, null)
             .revoke("Awarded by mistake", Instant.parse("2026-11-21T09:00:00Z"), EventsSeed.KEY),

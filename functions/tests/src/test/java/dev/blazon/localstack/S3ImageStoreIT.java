@@ -11,12 +11,16 @@ import dev.blazon.store.ImageStoreContract;
 import dev.blazon.store.s3.S3ImageStore;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 
 @RequiresTier(Tier.LOCALSTACK)
 class S3ImageStoreIT extends ImageStoreContract {
@@ -44,11 +48,32 @@ class S3ImageStoreIT extends ImageStoreContract {
 
   /** CloudFront passes on what the object says of itself. */
   @Test
-  void saysWhatAnImageIsAndThatItNeverChanges() {
+  void saysWhatAnImageIsAndThatNobodyKeepsItForLong() {
     images.put("headers", new ImageFile(new byte[] {1}, "image/svg+xml"));
     HeadObjectResponse head = s3.headObject(r -> r.bucket(bucket).key("headers"));
     assertEquals("image/svg+xml", head.contentType());
-    assertEquals("public, max-age=31536000, immutable", head.cacheControl());
+    assertEquals("public, max-age=300", head.cacheControl());
+  }
+
+  /** The bucket of the template keeps versions: what is only hidden could be had back. */
+  @Test
+  void leavesNoVersionOfWhatIsDeleted() {
+    String versioned = bucket + "-versioned";
+    s3.createBucket(r -> r.bucket(versioned));
+    s3.putBucketVersioning(
+        r ->
+            r.bucket(versioned)
+                .versioningConfiguration(v -> v.status(BucketVersioningStatus.ENABLED)));
+    ImageStore store = new S3ImageStore(s3, versioned);
+    for (String text : List.of("first", "second")) {
+      s3.putObject(r -> r.bucket(versioned).key("key"), RequestBody.fromString(text));
+    }
+    s3.deleteObject(r -> r.bucket(versioned).key("key"));
+    s3.putObject(r -> r.bucket(versioned).key("key/other"), RequestBody.fromString("other"));
+    store.delete("key");
+    ListObjectVersionsResponse left = s3.listObjectVersions(r -> r.bucket(versioned));
+    assertEquals(List.of("key/other"), left.versions().stream().map(ObjectVersion::key).toList());
+    assertEquals(List.of(), left.deleteMarkers());
   }
 
   @Test

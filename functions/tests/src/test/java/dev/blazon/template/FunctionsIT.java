@@ -40,6 +40,7 @@ class FunctionsIT {
             "CatalogFunction",
             "IssueFunction",
             "RevokeFunction",
+            "PeopleFunction",
             "EndorseFunction",
             "LookupFunction",
             "BakeFunction",

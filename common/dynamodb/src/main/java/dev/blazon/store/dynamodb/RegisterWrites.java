@@ -26,6 +26,10 @@ final class RegisterWrites {
             .expressionAttributeNames(Map.of("#pk", BadgeTable.PK)));
   }
 
+  TransactWriteItem keep(Change.KeepRegisterEntry change) {
+    return put(Put.builder().item(RegisterEntryItems.write(change.entry())));
+  }
+
   TransactWriteItem remove(Change.RemoveRegisterEntry change) {
     return delete(Delete.builder().key(BadgeTable.registerEntry(change.assertion()).attributes()));
   }

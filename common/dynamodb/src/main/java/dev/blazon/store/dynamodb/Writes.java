@@ -50,6 +50,7 @@ final class Writes {
               ? add(EndorsementListItems.write(list))
               : replace(EndorsementListItems.write(list), list.version());
       case Change.AddRegisterEntry entry -> register.add(entry);
+      case Change.KeepRegisterEntry entry -> register.keep(entry);
       case Change.RemoveRegisterEntry entry -> register.remove(entry);
       case Change.AddHolding holding -> register.add(holding);
       case Change.RemoveHolding holding -> register.remove(holding);

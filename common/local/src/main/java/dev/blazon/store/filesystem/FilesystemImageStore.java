@@ -64,6 +64,18 @@ public final class FilesystemImageStore implements ImageStore {
     return Optional.empty();
   }
 
+  @Override
+  public synchronized void delete(String key) {
+    for (String extension : EXTENSIONS.values()) {
+      Path file = file(key, extension);
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the image " + file + " cannot be deleted", e);
+      }
+    }
+  }
+
   private static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);

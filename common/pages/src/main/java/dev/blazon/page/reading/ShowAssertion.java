@@ -5,6 +5,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Assertion;
@@ -21,6 +22,7 @@ import dev.blazon.verification.Verifier;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,6 +55,9 @@ public final class ShowAssertion {
     /** The Assertion, whatever its status. */
     record Shown(AssertionPage page) implements Outcome {}
 
+    /** It is erased: there is nothing to tell of it. */
+    record Erased() implements Outcome {}
+
     /** There never was one. */
     record Unknown() implements Outcome {}
   }
@@ -70,13 +75,18 @@ public final class ShowAssertion {
   private Outcome shown(String assertion, boolean endorsed) {
     Snapshot snapshot = new Snapshot(records);
     return AwardWithBadge.find(assertion, snapshot)
-        .<Outcome>map(
-            found ->
-                new Outcome.Shown(
-                    page(
-                        found,
-                        new EndorsementsOf(snapshot, endorsed ? subjects(found) : Set.of()))))
+        .map(found -> shown(found, snapshot, endorsed))
         .orElseGet(Outcome.Unknown::new);
+  }
+
+  private Outcome shown(AwardWithBadge found, Snapshot snapshot, boolean endorsed) {
+    return switch (found.assertion().status()) {
+      case ERASED -> new Outcome.Erased();
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> {
+        Set<Subject> subjects = endorsed ? subjects(found) : Set.of();
+        yield new Outcome.Shown(page(found, new EndorsementsOf(snapshot, subjects)));
+      }
+    };
   }
 
   /**
@@ -141,11 +151,19 @@ public final class ShowAssertion {
   }
 
   /** The verdict; what was written about the status says since when, and why. */
-  private static Standing standing(AssertionRecord record, Report report) {
+  private Standing standing(AssertionRecord record, Report report) {
     return switch (record.status()) {
       case REVOKED -> new Standing.Revoked(record.changedAt(), record.reason());
+      case SUPERSEDED ->
+          new Standing.Superseded(
+              record.changedAt(), new Place.AssertionPage(successor(record)).path());
       case ACTIVE, EXPIRED -> found(record, report);
+      case ERASED -> throw new IllegalStateException("what is erased has no page of its own");
     };
+  }
+
+  private static String successor(AssertionRecord record) {
+    return Objects.requireNonNull(record.successor(), "what is superseded names its successor");
   }
 
   private static Standing found(AssertionRecord record, Report report) {

@@ -84,7 +84,7 @@ final class Snapshot implements Records {
     for (AssertionRecord record : known.values()) {
       record
           .listedReason()
-          .filter(reason -> record.issuer().equals(issuer) && record.span().equals(span))
+          .filter(_ -> record.issuer().equals(issuer) && record.span().equals(span))
           .map(reason -> new RevocationList.Entry(record.iri(), reason))
           .ifPresent(entries::add);
     }

@@ -22,6 +22,7 @@ import dev.blazon.page.Standing;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Records;
+import dev.blazon.verification.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -67,11 +68,34 @@ class ShowAssertionTest {
   }
 
   @Test
+  void aSupersededOneLeadsToWhatTookItsPlace() {
+    AssertionRecord superseded =
+        SampleAward.record()
+            .supersede("c".repeat(26), SampleAward.URLS.assertion("c".repeat(26)), BEFORE, "key");
+    AssertionPage page = shown(superseded, SampleAward.EXPIRES);
+    assertEquals(new Standing.Superseded(BEFORE, "/view/" + "c".repeat(26)), page.standing());
+    assertEquals(Verdict.REVOKED, page.report().verdict());
+    assertEquals(SampleAward.URLS.assertion("c".repeat(26)), page.report().status().successor());
+    assertEquals(false, page.showsRecipient());
+  }
+
+  @Test
+  void ofAnErasedOneThereIsNothingToTell() {
+    AssertionRecord erased = SampleAward.record().erase(BEFORE, "key");
+    assertEquals(
+        new ShowAssertion.Outcome.Erased(), service(erased, BEFORE).show(SampleAward.ASSERTION));
+    assertEquals(
+        new ShowAssertion.Outcome.Erased(),
+        service(erased, BEFORE).showAlone(SampleAward.ASSERTION));
+  }
+
+  @Test
   void whatIsWithdrawnSaysNothingOfItsRecipientAndShowsTheArtwork() {
     Instant after = SampleAward.EXPIRES.plusSeconds(9);
     for (AssertionRecord gone :
         List.of(
             SampleAward.record().expire(after),
+            SampleAward.record().supersede("c".repeat(26), "https://c", after, "key"),
             SampleAward.record().revoke("A mistake", after, "key"))) {
       AssertionPage page = shown(gone, after);
       assertEquals(true, page.withdrawn());

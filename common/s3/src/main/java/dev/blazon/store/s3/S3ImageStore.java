@@ -3,12 +3,18 @@ package dev.blazon.store.s3;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.StoreBusy;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
@@ -19,8 +25,12 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  *     writes</a>
  */
 public final class S3ImageStore implements ImageStore {
-  /** What is under a key never changes. */
-  private static final String CACHE_CONTROL = "public, max-age=31536000, immutable";
+  /**
+   * How long CloudFront and browsers keep what CloudFront reads by itself, which is baked images
+   * alone: one that is deleted is gone everywhere after this time. The age of what CloudFront has
+   * kept counts for browsers, too (RFC 9111, section 4.2.3).
+   */
+  private static final String CACHE_CONTROL = "public, max-age=300";
 
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -28,6 +38,9 @@ public final class S3ImageStore implements ImageStore {
   private static final int CONFLICT = 409;
   private static final int PRECONDITION_FAILED = 412;
   private static final int ATTEMPTS = 4;
+
+  /** What S3 takes in one request. */
+  private static final int DELETED_AT_ONCE = 1_000;
 
   private final S3Client client;
   private final String bucket;
@@ -80,6 +93,57 @@ public final class S3ImageStore implements ImageStore {
         return Optional.empty();
       }
       throw busyOr(e);
+    }
+  }
+
+  /**
+   * The bucket keeps versions, so that each of them is deleted by name; without one, S3 would only
+   * hide the image.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/DeletingObjectVersions.html">Deleting
+   *     object versions</a>
+   */
+  @Override
+  public void delete(String key) {
+    try {
+      List<ObjectIdentifier> all = versions(key);
+      for (int from = 0; from < all.size(); from += DELETED_AT_ONCE) {
+        delete(all.subList(from, Math.min(all.size(), from + DELETED_AT_ONCE)));
+      }
+    } catch (S3Exception e) {
+      throw busyOr(e);
+    }
+  }
+
+  /** All versions of one image, and what hides it. Other keys may begin alike. */
+  private List<ObjectIdentifier> versions(String key) {
+    return client
+        .listObjectVersionsPaginator(request -> request.bucket(bucket).prefix(key))
+        .stream()
+        .flatMap(
+            page ->
+                Stream.concat(
+                    page.versions().stream()
+                        .filter(version -> version.key().equals(key))
+                        .map(ObjectVersion::versionId),
+                    page.deleteMarkers().stream()
+                        .filter(marker -> marker.key().equals(key))
+                        .map(DeleteMarkerEntry::versionId)))
+        .map(version -> ObjectIdentifier.builder().key(key).versionId(version).build())
+        .toList();
+  }
+
+  /** S3 answers 200 for what it could not delete, too, and names it. */
+  private void delete(List<ObjectIdentifier> some) {
+    List<S3Error> errors =
+        client
+            .deleteObjects(
+                request -> request.bucket(bucket).delete(what -> what.objects(some).quiet(true)))
+            .errors();
+    if (!errors.isEmpty()) {
+      throw new StoreBusy(
+          1, new IllegalStateException("S3 did not delete: " + errors.getFirst().code()));
     }
   }
 

@@ -158,7 +158,8 @@ public record Dossier(
             document ->
                 new Revocation(
                     document.gone() ? "its host answers 410 Gone" : "it says that it is revoked",
-                    document.object().text("revocationReason").orElse("")));
+                    document.object().text("revocationReason").orElse(""),
+                    document.url()));
   }
 
   /** What the issuer's RevocationList says of this assertion; empty where it has no entry. */
@@ -166,7 +167,7 @@ public record Dossier(
     return object(judgedRole())
         .flatMap(
             assertion ->
-                object(Role.REVOCATION_LIST)
+                document(Role.REVOCATION_LIST)
                     .flatMap(list -> RevokedAssertions.find(list, assertion)));
   }
 

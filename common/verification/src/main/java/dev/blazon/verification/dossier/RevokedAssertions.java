@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 public final class RevokedAssertions {
   private RevokedAssertions() {}
 
-  static Optional<Revocation> find(BadgeObject list, BadgeObject assertion) {
+  static Optional<Revocation> find(Document list, BadgeObject assertion) {
     List<String> names =
         Stream.of(assertion.id(), assertion.text("uid"))
             .flatMap(Optional::stream)
             .map(Iris::key)
             .toList();
-    return list.values("revokedAssertions").stream()
+    return list.object().values("revokedAssertions").stream()
         .filter(entry -> names(entry).map(Iris::key).anyMatch(names::contains))
         .filter(entry -> !entry.path("revoked").isBoolean() || entry.path("revoked").booleanValue())
         .findFirst()
@@ -28,7 +28,8 @@ public final class RevokedAssertions {
             entry ->
                 new Revocation(
                     "the issuer's RevocationList has it",
-                    BadgeObject.text(entry.path("revocationReason")).orElse("")));
+                    BadgeObject.text(entry.path("revocationReason")).orElse(""),
+                    list.url()));
   }
 
   /** What an entry names an assertion by; an empty text names none. */

@@ -7,7 +7,10 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
 import dev.blazon.stream.StreamFunction;
 
-/** The Lambda function that bakes what was just awarded, before anybody asks for it. */
+/**
+ * The Lambda function that bakes what was just awarded, before anybody asks for it, and deletes the
+ * images of what was taken back.
+ */
 public final class BakeAheadHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeAheadHandler() {
@@ -24,6 +27,8 @@ public final class BakeAheadHandler extends StreamFunction {
         change -> {
           if (change.before() == null) {
             bake.image(change.assertion());
+          } else {
+            bake.clear(change.assertion());
           }
         });
   }

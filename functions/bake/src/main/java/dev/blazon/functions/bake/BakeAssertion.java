@@ -13,11 +13,11 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Bakes an Assertion into its badge's artwork, and keeps the image. Baking again gives the same
- * bytes under the same key, so it can be done as often as it takes.
+ * bytes under the same key, so it can be done as often as it takes. Of what was taken back there is
+ * no image, whoever is faster: what is baked meanwhile is deleted again.
  */
 public final class BakeAssertion {
   private final CatalogStore catalog;
@@ -31,17 +31,56 @@ public final class BakeAssertion {
     this.images = images;
   }
 
-  /**
-   * The baked image of an Assertion, baked now where there is none; empty where there is no such
-   * Assertion.
-   */
-  public Optional<ImageFile> image(String assertion) {
-    if (!Ids.isId(assertion)) {
-      return Optional.empty();
+  /** What there is of the image of an Assertion. */
+  public sealed interface Outcome {
+    /** The image. */
+    record Baked(ImageFile image) implements Outcome {}
+
+    /** The Assertion was taken back, and its image with it. */
+    record Gone() implements Outcome {}
+
+    /** There never was such an Assertion. */
+    record Unknown() implements Outcome {}
+  }
+
+  /** The baked image of an Assertion, baked now where there is none. */
+  public Outcome image(String assertion) {
+    return Ids.parse(assertion)
+        .flatMap(assertions::assertion)
+        .map(this::image)
+        .orElseGet(Outcome.Unknown::new);
+  }
+
+  /** Deletes the image of an Assertion that was taken back; of any other, it stays. */
+  public void clear(String assertion) {
+    if (assertions.assertion(assertion).filter(AssertionRecord::hasImage).isEmpty()) {
+      images.delete(ImageKeys.baked(assertion));
+    }
+  }
+
+  private Outcome image(AssertionRecord assertion) {
+    if (!assertion.hasImage()) {
+      return new Outcome.Gone();
     }
     return images
-        .get(ImageKeys.baked(assertion))
-        .or(() -> assertions.assertion(assertion).map(this::bake));
+        .get(ImageKeys.baked(assertion.id()))
+        .<Outcome>map(Outcome.Baked::new)
+        .orElseGet(() -> baked(assertion));
+  }
+
+  /**
+   * It may be taken back while it is baked. What takes it back deletes the image afterwards; where
+   * that came before this image was kept, it has to be seen here.
+   */
+  private Outcome baked(AssertionRecord assertion) {
+    ImageFile image = bake(assertion);
+    boolean stands =
+        assertions.assertion(assertion.id()).filter(AssertionRecord::hasImage).isPresent();
+    if (!stands) {
+      images.delete(ImageKeys.baked(assertion.id()));
+      return new Outcome.Gone();
+    }
+    return new Outcome.Baked(image);
   }
 
   private ImageFile bake(AssertionRecord assertion) {

@@ -5,6 +5,7 @@ import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.Images;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
@@ -33,9 +34,12 @@ public final class BakeHandler extends HttpFunction {
   }
 
   private static Response image(Request request, BakeAssertion bake) {
-    return bake.image(request.parameter("assertion"))
-        .map(image -> PublicResponse.image(request, image, PublicResponse.FOR_GOOD))
-        .orElseGet(() -> PublicResponse.unknown(request, "assertion"));
+    return switch (bake.image(request.parameter("assertion"))) {
+      case BakeAssertion.Outcome.Baked(ImageFile image) ->
+          PublicResponse.image(request, image, PublicResponse.FOR_MINUTES);
+      case BakeAssertion.Outcome.Gone() -> PublicResponse.gone(request, "image");
+      case BakeAssertion.Outcome.Unknown() -> PublicResponse.unknown(request, "assertion");
+    };
   }
 
   /** What it runs on in the cloud. */

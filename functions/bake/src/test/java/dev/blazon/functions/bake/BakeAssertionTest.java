@@ -2,10 +2,12 @@ package dev.blazon.functions.bake;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
 import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -22,6 +24,7 @@ import dev.blazon.openbadges.Sha256;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
+import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +45,18 @@ class BakeAssertionTest {
   private static final Artwork ARTWORK = new Artwork(Sha256.hex(SVG), "image/svg+xml");
   private static final String JWS = "aGVhZGVy.cGF5bG9hZA.c2lnbmF0dXJl";
 
+  private static final List<UnaryOperator<AssertionRecord>> TAKEN_BACK =
+      List.of(
+          record -> record.revoke("Why", NOW, "key"),
+          record -> record.supersede("c".repeat(26), "https://c.example.org", NOW, "key"),
+          record -> record.erase(NOW, "key"));
+
   private final InMemoryStore store = new InMemoryStore();
   private final InMemoryImages images = new InMemoryImages();
   private final Ids ids = new Ids(new SecureRandom());
   private final String issuer = ids.next();
   private final String badge = ids.next();
-  private final String assertion = ids.next();
+  private String assertion = ids.next();
   private final String url = "https://badges.example.org/assertions/" + assertion;
   private final BakeAssertion bake = new BakeAssertion(store, store, images);
 
@@ -98,18 +108,90 @@ class BakeAssertionTest {
     award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
     ImageFile kept = new ImageFile(new byte[] {1}, "image/png");
     images.put(ImageKeys.baked(assertion), kept);
-    assertEquals(Optional.of(kept), bake.image(assertion));
+    assertEquals(new BakeAssertion.Outcome.Baked(kept), bake.image(assertion));
   }
 
   @Test
   void nothingIsBakedWhereThereIsNoAssertion() {
-    assertEquals(Optional.empty(), bake.image(ids.next()));
-    assertEquals(Optional.empty(), bake.image("no id"));
+    assertEquals(new BakeAssertion.Outcome.Unknown(), bake.image(ids.next()));
+    assertEquals(new BakeAssertion.Outcome.Unknown(), bake.image("no id"));
     assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
   }
 
+  @Test
+  void whatWasTakenBackHasNoImage() {
+    for (UnaryOperator<AssertionRecord> taken : TAKEN_BACK) {
+      images.delete(ImageKeys.baked(assertion));
+      award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
+      bake.image(assertion);
+      change(taken);
+      assertEquals(new BakeAssertion.Outcome.Gone(), bake.image(assertion));
+      bake.clear(assertion);
+      assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
+      assertion = ids.next();
+    }
+  }
+
+  @Test
+  void whatHasExpiredKeepsItsImage() {
+    award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
+    BakeAssertion.Outcome baked = bake.image(assertion);
+    change(record -> AssertionRecordBuilder.builder(record).expires(NOW).build().expire(NOW));
+    bake.clear(assertion);
+    assertEquals(baked, bake.image(assertion));
+  }
+
+  /** Between the look at the Assertion and the image that is kept. */
+  @Test
+  void whatIsTakenBackWhileItIsBakedLeavesNoImage() {
+    for (UnaryOperator<AssertionRecord> taken : TAKEN_BACK) {
+      award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
+      BakeAssertion slow =
+          new BakeAssertion(
+              store,
+              store,
+              keptAfter(
+                  () -> {
+                    change(taken);
+                    bake.clear(assertion);
+                  }));
+      assertEquals(new BakeAssertion.Outcome.Gone(), slow.image(assertion));
+      assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
+      assertion = ids.next();
+    }
+  }
+
+  /** The same images, of which each is kept only after something else has happened. */
+  private ImageStore keptAfter(Runnable other) {
+    return new ImageStore() {
+      @Override
+      public void put(String key, ImageFile image) {
+        other.run();
+        images.put(key, image);
+      }
+
+      @Override
+      public Optional<ImageFile> get(String key) {
+        return images.get(key);
+      }
+
+      @Override
+      public void delete(String key) {
+        images.delete(key);
+      }
+    };
+  }
+
+  private void change(UnaryOperator<AssertionRecord> taken) {
+    AssertionRecord record = store.assertion(assertion).orElseThrow();
+    AssertionRecord changed =
+        AssertionRecordBuilder.builder(taken.apply(record)).version(record.version() + 1).build();
+    keep(new Change.ReplaceAssertion(changed));
+  }
+
   private void assertBaked(BakedAssertion expected) {
-    ImageFile baked = bake.image(assertion).orElseThrow();
+    ImageFile baked =
+        assertInstanceOf(BakeAssertion.Outcome.Baked.class, bake.image(assertion)).image();
     assertEquals("image/svg+xml", baked.mediaType());
     assertArrayEquals(Baking.bake(SVG, expected), baked.bytes());
     assertEquals(Optional.of(baked), images.get(ImageKeys.baked(assertion)), "it is kept");

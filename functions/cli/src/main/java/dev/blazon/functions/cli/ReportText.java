@@ -29,6 +29,9 @@ final class ReportText {
     text.append('\n');
     line(text, "  conformance   " + report.conformance());
     line(text, "  status        " + words(report.status().state(), report.status().reason()));
+    if (report.status().successor() != null) {
+      line(text, "  successor     " + report.status().successor());
+    }
     line(text, "  proof         " + proof(report));
     if (report.recipient() != null) {
       line(text, "  recipient     " + recipient(report.recipient()));

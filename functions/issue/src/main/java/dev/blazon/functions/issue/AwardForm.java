@@ -2,16 +2,13 @@ package dev.blazon.functions.issue;
 
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
-import dev.blazon.forms.Languages;
+import dev.blazon.forms.RecipientFields;
 import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Evidence;
-import dev.blazon.openbadges.Recipient;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of one award. */
 final class AwardForm {
@@ -22,7 +19,7 @@ final class AwardForm {
 
   static Award read(Form form) {
     return AwardBuilder.builder()
-        .recipient(form.requiredObject("recipient", AwardForm::recipient))
+        .recipient(RecipientFields.recipient(form))
         .evidence(form.objects("evidence", PIECES_OF_EVIDENCE, AwardForm::evidence))
         .narrative(form.text("narrative", Lengths.NARRATIVE))
         .image(ImageFields.words(form, "image"))
@@ -32,36 +29,6 @@ final class AwardForm {
         .issuedOn(form.instant("issuedOn"))
         .expires(form.instant("expires"))
         .build();
-  }
-
-  private static Recipient recipient(Form form) {
-    boolean hashed = form.flag("hashed", true);
-    String email = form.email("email");
-    String url = form.url("url");
-    String telephone = form.telephone("telephone");
-    String name = name(form);
-    String language = Languages.read(form, "language");
-    long ways = Stream.of("email", "url", "telephone").filter(form::has).count();
-    if (ways != 1) {
-      form.fault("has to have exactly one of email, url and telephone");
-    }
-    if (email != null) {
-      return new Recipient(Recipient.Type.EMAIL, email, hashed, name, language);
-    }
-    return url != null
-        ? new Recipient(Recipient.Type.URL, url, hashed, name, language)
-        : new Recipient(
-            Recipient.Type.TELEPHONE, String.valueOf(telephone), hashed, name, language);
-  }
-
-  /** A person's name is one line, wherever it is shown. */
-  private static @Nullable String name(Form form) {
-    String name = form.name("name", Lengths.NAME);
-    if (name != null && name.chars().anyMatch(Character::isISOControl)) {
-      form.fault("name", "holds a tab or the end of a line");
-      return null;
-    }
-    return name;
   }
 
   private static Evidence evidence(Form form) {

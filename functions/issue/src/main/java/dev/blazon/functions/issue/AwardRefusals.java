@@ -17,12 +17,7 @@ final class AwardRefusals {
                   "no-artwork",
                   "The badge has no artwork",
                   "Put its image at /v1/badges/{badge}/image before it is awarded."));
-      case AwardBadge.Refusal.KeyCompromised() ->
-          Response.problem(
-              Problem.conflict(
-                  "signing-key-compromised",
-                  "The issuer's signing key is compromised",
-                  "POST /v1/issuers/{issuer}/signing-keys makes a new one; then award again."));
+      case AwardBadge.Refusal.KeyCompromised() -> Response.problem(Problem.signingKeyCompromised());
     };
   }
 }

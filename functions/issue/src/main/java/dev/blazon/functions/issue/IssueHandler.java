@@ -52,10 +52,11 @@ public final class IssueHandler extends HttpFunction {
             platform.urls(),
             platform.creationTimes(),
             platform.time()),
-        new AwardedRoutes(platform));
+        new AwardedRoutes(platform),
+        new MoveRoute(platform));
   }
 
-  private IssueHandler(AwardBadge award, AwardedRoutes awarded) {
+  private IssueHandler(AwardBadge award, AwardedRoutes awarded, MoveRoute move) {
     super(
         List.of(
             Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, r -> award(r, award)),
@@ -63,7 +64,8 @@ public final class IssueHandler extends HttpFunction {
                 .taking("cursor", "issuedFrom", "issuedTo", "recipient", "status"),
             Route.issuer("GET /v1/issuers/{issuer}/assertions", Scope.READ, awarded::ofIssuer)
                 .taking("cursor", "recipient"),
-            Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one)));
+            Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one),
+            Route.issuer("POST /v1/assertions/{assertion}/recipient", Scope.MANAGE, move::move)));
   }
 
   private static Response award(Request request, AwardBadge service) {

@@ -40,6 +40,8 @@ final class AssertionRoutes {
                   page, new Asked(WhoseBadge.of(page, typed).orElse(null), false), language),
               ContentSecurityPolicy.ILLUSTRATED.header(page.accent()),
               PublicResponse.NEVER);
+      case ShowAssertion.Outcome.Erased() ->
+          Answers.gone(request, pages.erasedAssertion(language), ContentSecurityPolicy.PAGE);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
     };
@@ -55,6 +57,8 @@ final class AssertionRoutes {
               pages.assertion(page, new Asked(null, everyCheck), language),
               ContentSecurityPolicy.ILLUSTRATED,
               page.accent());
+      case ShowAssertion.Outcome.Erased() ->
+          Answers.gone(request, pages.erasedAssertion(language), ContentSecurityPolicy.PAGE);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
     };

@@ -33,6 +33,8 @@ final class EmbedRoutes {
     return switch (service.showAlone(request.parameter("assertion"))) {
       case ShowAssertion.Outcome.Shown(var page) ->
           Answers.found(request, pages.embed(page, theme, language), ContentSecurityPolicy.FRAMED);
+      case ShowAssertion.Outcome.Erased() ->
+          Answers.gone(request, pages.erasedEmbed(theme, language), ContentSecurityPolicy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(
               request, pages.unknownEmbed(theme, language), ContentSecurityPolicy.FRAMED);
@@ -68,7 +70,9 @@ final class EmbedRoutes {
                   pages.oEmbed(
                       page, query.language(), query.maximumWidth(), query.maximumHeight())),
               PublicResponse.BRIEFLY);
-      case ShowAssertion.Outcome.Unknown() -> PublicResponse.unknown(request, "page of a badge");
+      // There is nothing to embed, as oEmbed says it: section 2.3.4.
+      case ShowAssertion.Outcome.Erased(), ShowAssertion.Outcome.Unknown() ->
+          PublicResponse.unknown(request, "page of a badge");
     };
   }
 

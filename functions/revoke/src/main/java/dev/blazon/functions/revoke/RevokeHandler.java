@@ -52,6 +52,9 @@ public final class RevokeHandler extends HttpFunction {
             switch (refusal) {
               case RevokeAssertion.Refusal.UnknownAssertion() ->
                   Response.problem(Problem.notFound("assertion"));
+              case RevokeAssertion.Refusal.Erased() -> Response.problem(Problem.assertionErased());
+              case RevokeAssertion.Refusal.Superseded(String successor) ->
+                  Response.problem(Problem.assertionSuperseded(successor));
             });
   }
 

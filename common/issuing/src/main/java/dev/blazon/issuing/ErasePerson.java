@@ -1,0 +1,109 @@
+package dev.blazon.issuing;
+
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.Holding;
+import dev.blazon.register.OnlyAward;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.service.Parallel;
+import dev.blazon.store.Change;
+import dev.blazon.store.Page;
+import dev.blazon.store.RegisterStore;
+import dev.blazon.store.Result;
+import dev.blazon.store.Transactions;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Erases all that an issuer keeps of one person: each Assertion that the register knows the person
+ * has, as {@link EraseRecipient} does it. Each is done in a transaction of its own, so that it can
+ * end anywhere and be done again: what was erased is not in the register any more. What was awarded
+ * before there was a register is not found by it.
+ */
+public final class ErasePerson {
+  /** How many Assertions are erased at once; each waits for the table and for the images. */
+  private static final int AT_ONCE = 10;
+
+  /** How many are erased in one go, so that it ends within the time of a request. */
+  static final int MOST = 500;
+
+  private final RegisterStore register;
+  private final RecipientDigester digester;
+  private final EraseRecipient one;
+  private final Transactions transactions;
+
+  /** Erases whom this register has. */
+  public ErasePerson(
+      RegisterStore register,
+      RecipientDigester digester,
+      EraseRecipient one,
+      Transactions transactions) {
+    this.register = register;
+    this.digester = digester;
+    this.one = one;
+    this.transactions = transactions;
+  }
+
+  /**
+   * What was erased.
+   *
+   * @param erased how many Assertions, now; those that were erased before are not counted
+   * @param complete whether the register has nothing of the person any more; where it has, there
+   *     were too many for one request, which has to be sent again
+   */
+  public record ErasedPerson(int erased, boolean complete) {}
+
+  /**
+   * Erases a person.
+   *
+   * @param issuer whose recipient it is
+   * @param by who asks for it, as {@link dev.blazon.lifecycle.Trail} has it
+   * @throws dev.blazon.store.StoreBusy where one could not be erased; those before it are, and it
+   *     has to be done again
+   * @throws dev.blazon.signing.SigningUnavailable where the register's key cannot be had
+   */
+  public ErasedPerson erase(String issuer, Recipient.Type type, String identity, String by) {
+    String holder = digester.of(issuer, type, identity).ofIssuer();
+    int erased = 0;
+    // What is erased leaves the list: each page is the first.
+    for (Page<Holding> page = page(holder); !page.elements().isEmpty(); page = page(holder)) {
+      if (erased >= MOST) {
+        return new ErasedPerson(erased, false);
+      }
+      erased += erase(issuer, page.elements(), by);
+    }
+    register.onlyAwards(holder).forEach(this::remove);
+    return new ErasedPerson(erased, true);
+  }
+
+  /** What names an Assertion that is erased; one that was awarded meanwhile keeps it. */
+  private void remove(OnlyAward left) {
+    if (register.holdings(left.holder(), left.family()).isEmpty()) {
+      transactions.commit(List.of(new Change.RemoveOnlyAward(left)), null);
+    }
+  }
+
+  private Page<Holding> page(String holder) {
+    return register.holdings(holder, null, AT_ONCE);
+  }
+
+  private int erase(String issuer, List<Holding> holdings, String by) {
+    return Parallel.all(
+            holdings.stream()
+                .<Callable<Integer>>map(holding -> () -> erase(issuer, holding, by))
+                .toList())
+        .stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  private int erase(String issuer, Holding holding, String by) {
+    int erased =
+        switch (one.erase(issuer, holding.assertion(), by)) {
+          case Result.Success<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> 1;
+          case Result.Refused<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> 0;
+        };
+    // It goes with its register entry, and by itself where there is none: the list has to end.
+    transactions.commit(List.of(new Change.RemoveHolding(holding)), null);
+    return erased;
+  }
+}

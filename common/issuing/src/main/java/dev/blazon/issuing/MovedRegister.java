@@ -1,0 +1,105 @@
+package dev.blazon.issuing;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.RecipientProfile;
+import dev.blazon.register.OnlyAward;
+import dev.blazon.register.RecipientDigests;
+import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RegisterEntryBuilder;
+import dev.blazon.store.Change;
+import dev.blazon.store.RegisterStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of the register when an Assertion is moved to another address. Both Assertions are
+ * found by the new address then, and none by the first: so whoever asks what is kept of a person,
+ * or has it erased, finds both. Of the first, no contact is kept any more.
+ */
+public final class MovedRegister {
+  private final RegisterStore register;
+  private final Registrar registrar;
+
+  /** Moves what this register has, and keeps what is new by {@code registrar}. */
+  public MovedRegister(RegisterStore register, Registrar registrar) {
+    this.register = register;
+    this.registrar = registrar;
+  }
+
+  /**
+   * The changes of the register, and the new Assertion itself.
+   *
+   * @param award what is awarded anew
+   * @param family what all versions of the badge have in common
+   */
+  List<Change> of(AssertionRecord first, AssertionRecord made, Award award, String family) {
+    RecipientDigests now = registrar.digests(made.issuer(), award.recipient());
+    Optional<RegisterEntry> before = register.registered(first.id());
+    Award known = AwardBuilder.builder(award).recipient(known(award.recipient(), first)).build();
+    List<Change> changes =
+        new ArrayList<>(
+            registrar.changes(
+                List.of(new Registrar.Entry(known, now, null)),
+                List.of(made),
+                family,
+                Duplicates.ALLOW));
+    RegisterEntry entry = entry(first, family, now);
+    changes.add(new Change.KeepRegisterEntry(entry));
+    if (before.isEmpty()) {
+      changes.add(new Change.AddHolding(entry.holding()));
+    } else {
+      changes.addAll(held(before.get(), entry, made));
+    }
+    return changes;
+  }
+
+  private static RegisterEntry entry(AssertionRecord first, String family, RecipientDigests now) {
+    return RegisterEntryBuilder.builder()
+        .assertion(first.id())
+        .issuer(first.issuer())
+        .badge(first.badge())
+        .family(family)
+        .issuedOn(first.issuedOn())
+        .recipient(now)
+        .contact(null)
+        .build();
+  }
+
+  /** Where only the name is another, the holder is the same, and has the first already. */
+  private List<Change> held(RegisterEntry before, RegisterEntry entry, AssertionRecord made) {
+    boolean same = before.holding().equals(entry.holding());
+    List<Change> changes = new ArrayList<>();
+    if (!same) {
+      changes.add(new Change.RemoveHolding(before.holding()));
+      changes.add(new Change.AddHolding(entry.holding()));
+    }
+    register
+        .onlyAward(before.recipient().ofIssuer(), before.family())
+        .filter(award -> award.assertion().equals(before.assertion()))
+        .map(award -> same ? keep(award, made) : new Change.RemoveOnlyAward(award))
+        .ifPresent(changes::add);
+    return changes;
+  }
+
+  private static Change keep(OnlyAward award, AssertionRecord made) {
+    return new Change.KeepOnlyAward(
+        new OnlyAward(award.holder(), award.family(), made.id()), award.assertion());
+  }
+
+  /**
+   * Whom the request does not name is called as before. The first contact is not asked: whoever
+   * awards badges can encrypt contacts, and not read them.
+   */
+  private static Recipient known(Recipient to, AssertionRecord first) {
+    if (to.name() != null) {
+      return to;
+    }
+    Assertion document = Json.readStored(first.json(), Assertion.class);
+    String name = RecipientProfile.name(document.additional().extensions()).orElse(null);
+    return new Recipient(to.type(), to.identity(), to.hashed(), name, to.language());
+  }
+}

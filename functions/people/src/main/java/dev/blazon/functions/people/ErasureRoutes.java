@@ -1,0 +1,63 @@
+package dev.blazon.functions.people;
+
+import dev.blazon.forms.RecipientFields;
+import dev.blazon.http.Caller;
+import dev.blazon.http.Problem;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.issuing.ErasePerson;
+import dev.blazon.issuing.EraseRecipient;
+import dev.blazon.json.Form;
+import dev.blazon.json.Json;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.platform.Images;
+import dev.blazon.platform.Macs;
+import dev.blazon.platform.Table;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.store.Result;
+
+/** Answers the routes by which recipients are erased. */
+final class ErasureRoutes {
+  private final EraseRecipient one;
+  private final ErasePerson person;
+
+  <P extends Table & Images & Macs> ErasureRoutes(P platform) {
+    one =
+        new EraseRecipient(
+            platform.assertions(),
+            platform.register(),
+            platform.endorsements(),
+            platform.images(),
+            platform.commits(),
+            platform.urls(),
+            platform.time());
+    person =
+        new ErasePerson(
+            platform.register(),
+            new RecipientDigester(platform.macKeys()),
+            one,
+            platform.transactions());
+  }
+
+  Response one(Request request) {
+    Caller caller = request.requiredCaller();
+    return switch (one.erase(
+        caller.requiredIssuer(), request.parameter("assertion"), caller.key())) {
+      case Result.Success<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> Response.noContent();
+      case Result.Refused<EraseRecipient.Erased, EraseRecipient.Refusal>(
+              EraseRecipient.Refusal.UnknownAssertion()) ->
+          Response.problem(Problem.notFound("assertion"));
+    };
+  }
+
+  Response person(Request request) {
+    Caller caller = request.requiredCaller();
+    String issuer = caller.requiredIssuer();
+    if (!issuer.equals(request.parameter("issuer"))) {
+      return Response.problem(Problem.notFound("issuer"));
+    }
+    Recipient who = Form.read(request.json(), RecipientFields::identity);
+    return Response.json(
+        200, Json.write(person.erase(issuer, who.type(), who.identity(), caller.key())));
+  }
+}

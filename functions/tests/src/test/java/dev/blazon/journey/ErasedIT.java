@@ -1,0 +1,412 @@
+package dev.blazon.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
+import dev.blazon.journey.Client.Answer;
+import dev.blazon.platform.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is erased is nowhere: in no answer, no item, no image and no event. */
+class ErasedIT {
+  private static final String AWARD =
+      """
+      {"recipient": {"email": "zenobia@example.org", "name": "Zenobia Quill", "language": "de"},
+       "narrative": "Zenobia climbed it.",
+       "evidence": [{"id": "https://example.org/zenobia", "narrative": "Her zenobia log"}]}
+      """;
+
+  @TempDir private Path data;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HostedBadge", "SignedBadge"})
+  void nothingOfThePersonIsLeftAnywhere(String verification) throws IOException {
+    List<String> traces = new ArrayList<>(List.of("zenobia", "Quill"));
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      Scene.Issuer other = scene.issuer("Other");
+      issuer
+          .client()
+          .send(
+              "PATCH",
+              "/v1/issuers/" + issuer.id(),
+              "{\"contact\": \"KEEP\"}".getBytes(StandardCharsets.UTF_8),
+              "Content-Type",
+              "application/json")
+          .expect(200);
+      String badge = issuer.badge(", \"verification\": \"" + verification + "\"");
+      JsonNode award =
+          issuer
+              .client()
+              .post("/v1/badges/" + badge + "/assertions", AWARD, "Idempotency-Key", "award")
+              .expect(201)
+              .json();
+      String id = award.path("id").asText();
+      JsonNode document =
+          issuer.client().get("/v1/assertions/" + id).expect(200).json().path("document");
+      traces.add(document.at("/recipient/identity").asText());
+      traces.add(document.at("/recipient/salt").asText());
+      String jws = scene.stranger().get("/assertions/" + id).text();
+      String endorsement = endorsed(scene, issuer, other, award);
+      waitFor(() -> Files.exists(image(id)), "it is baked ahead");
+      JsonNode kept =
+          issuer
+              .client()
+              .get("/v1/issuers/" + issuer.id() + "/people?recipient=zenobia%40example.org")
+              .expect(200)
+              .json();
+      assertEquals("Zenobia Quill", kept.at("/kept/0/contact/name").asText(), kept::toString);
+      assertEquals(endorsement, kept.at("/kept/0/accepted/0").asText());
+
+      for (int time = 0; time < 2; time++) {
+        erase(issuer, id).expect(204);
+        assertFalse(Files.exists(image(id)));
+        assertGone(scene, issuer, badge, id);
+      }
+      assertVerified(scene, verification, award, jws);
+      scene.stranger().get(URI.create(endorsement).getPath()).expect(410);
+      waitFor(() -> events().contains("Assertion Erased"), "it is announced");
+      waitFor(() -> events().contains("Assertion Issued"), "it was announced");
+    }
+    assertNoTrace(traces);
+  }
+
+  private void assertGone(Scene scene, Scene.Issuer issuer, String badge, String id) {
+    Client stranger = scene.stranger();
+    Answer document = stranger.get("/assertions/" + id).expect(410);
+    assertEquals(
+        "Erased at the holder's request", document.json().path("revocationReason").asText());
+    List<Answer> answers = new ArrayList<>(List.of(document));
+    answers.add(stranger.get("/assertions/" + id + "/endorsements").expect(404));
+    answers.add(stranger.get("/assertions/" + id + "/image").expect(410));
+    answers.add(stranger.get("/view/" + id + "/card.png").expect(200));
+    answers.add(
+        stranger
+            .get("/oembed?url=" + scene.server().url() + "/view/" + id, "Accept", "*/*")
+            .expect(404));
+    for (String lang : List.of("en", "de", "es", "mi", "ar")) {
+      answers.add(stranger.get("/view/" + id + "?lang=" + lang).expect(410));
+      answers.add(stranger.get("/embed/" + id + "?lang=" + lang).expect(410));
+    }
+    answers.add(issuer.client().get("/v1/assertions/" + id).expect(200));
+    Answer listed =
+        issuer.client().get("/v1/badges/" + badge + "/assertions?status=ERASED").expect(200);
+    assertEquals(id, listed.json().at("/assertions/0/id").asText(), listed::text);
+    answers.add(listed);
+    Answer people =
+        issuer
+            .client()
+            .get("/v1/issuers/" + issuer.id() + "/people?recipient=zenobia%40example.org")
+            .expect(200);
+    assertEquals("{\"kept\":[]}", people.text());
+    for (Answer answer : answers) {
+      assertFalse(answer.text().contains("enobia"), answer::text);
+    }
+    Client client = issuer.client();
+    refused(
+        "assertion-erased",
+        client.post("/v1/assertions/" + id + "/revocation", "{\"reason\": \"Why\"}"));
+    refused(
+        "assertion-erased",
+        client.post(
+            "/v1/assertions/" + id + "/recipient", "{\"recipient\": {\"email\": \"a@b.org\"}}"));
+  }
+
+  private static void refused(String type, Answer answer) {
+    assertEquals("urn:blazon:problem:" + type, answer.expect(409).json().path("type").asText());
+  }
+
+  private static void assertVerified(
+      Scene scene, String verification, JsonNode award, String document) {
+    JsonNode report =
+        verification.equals("SignedBadge")
+            ? scene.verify("{\"jws\": \"" + document + "\"}")
+            : scene.verifyUrl(award.path("assertion").asText());
+    assertEquals("REVOKED", report.path("verdict").asText(), report::toString);
+    assertEquals("Erased at the holder's request", report.path("reason").asText());
+  }
+
+  /** Accepted, so that it stands beside the Assertion. */
+  private static String endorsed(
+      Scene scene, Scene.Issuer issuer, Scene.Issuer other, JsonNode award) {
+    String endorsement =
+        other
+            .client()
+            .post(
+                "/v1/endorsements",
+                "{\"endorses\": \"%s\", \"comment\": \"We saw Zenobia\"}"
+                    .formatted(award.path("assertion").asText()))
+            .expect(201)
+            .json()
+            .path("endorsement")
+            .asText();
+    issuer
+        .client()
+        .send(
+            "PUT",
+            "/v1/assertions/" + award.path("id").asText() + "/endorsements",
+            ("{\"endorsements\": [\"" + endorsement + "\"]}").getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json")
+        .expect(200);
+    assertTrue(scene.stranger().get(URI.create(endorsement).getPath()).text().contains("Zenobia"));
+    return endorsement;
+  }
+
+  @Test
+  void aMovedOneLeadsToTheNewOneWhereverItIsLookedAt() throws IOException {
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      for (String verification : List.of("HostedBadge", "SignedBadge")) {
+        String badge = issuer.badge(", \"verification\": \"" + verification + "\"");
+        JsonNode award = issuer.award(badge, AWARD);
+        String first = award.path("id").asText();
+        String document = scene.stranger().get("/assertions/" + first).expect(200).text();
+        waitFor(() -> Files.exists(image(first)), "it is baked ahead");
+        JsonNode moved =
+            issuer
+                .client()
+                .post(
+                    "/v1/assertions/" + first + "/recipient",
+                    "{\"recipient\": {\"email\": \"zenobia@new.example.org\"}}",
+                    "Idempotency-Key",
+                    "move-" + verification)
+                .expect(201)
+                .json();
+        String successor = moved.path("assertion").asText();
+        String id = moved.path("id").asText();
+
+        Answer gone = scene.stranger().get("/assertions/" + first).expect(410);
+        assertEquals(successor, gone.json().at("/related/0/id").asText(), gone::text);
+        assertEquals("Superseded by " + successor, gone.json().path("revocationReason").asText());
+        String page = scene.stranger().get("/view/" + first).expect(200).text();
+        assertTrue(page.contains("<a href=\"/view/" + id + "?lang=en\">"), page);
+        assertFalse(page.contains("Quill"), page);
+        scene.stranger().get("/assertions/" + first + "/image").expect(410);
+        waitFor(() -> !Files.exists(image(first)), "its image is deleted");
+        JsonNode report =
+            verification.equals("SignedBadge")
+                ? scene.verify("{\"jws\": \"" + document + "\"}")
+                : scene.verifyUrl(award.path("assertion").asText());
+        assertEquals("REVOKED", report.path("verdict").asText());
+        assertEquals(successor, report.path("successor").asText(), report::toString);
+
+        JsonNode now =
+            scene.verify(
+                "{\"url\": \"%s\", \"recipient\": {\"email\": \"zenobia@new.example.org\"}}"
+                    .formatted(successor));
+        assertEquals("VALID", now.path("verdict").asText(), now::toString);
+        String view = scene.stranger().get("/view/" + id).expect(200).text();
+        assertTrue(view.contains("Zenobia Quill") && view.contains("Zenobia climbed it."), view);
+        refused(
+            "assertion-superseded",
+            issuer
+                .client()
+                .post("/v1/assertions/" + first + "/revocation", "{\"reason\": \"Why\"}"));
+      }
+      JsonNode erased =
+          issuer
+              .client()
+              .post(
+                  "/v1/issuers/" + issuer.id() + "/erasures",
+                  "{\"recipient\": {\"email\": \"zenobia@new.example.org\"}}")
+              .expect(200)
+              .json();
+      assertEquals("{\"erased\":4,\"complete\":true}", erased.toString());
+    }
+    assertNoTrace(List.of("zenobia", "Quill"));
+  }
+
+  @Test
+  void aPersonIsErasedWithAllThatSheHas() throws IOException {
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      Scene.Issuer other = scene.issuer("Other");
+      String badge = issuer.badge("");
+      String awards = String.join(",", Collections.nCopies(60, AWARD.strip()));
+      issuer
+          .client()
+          .post("/v1/badges/" + badge + "/assertions", "{\"assertions\": [" + awards + "]}")
+          .expect(200);
+      String foreign = other.award(other.badge(""), AWARD).path("id").asText();
+      String body = "{\"recipient\": {\"email\": \"ZENOBIA@example.org\"}}";
+      String path = "/v1/issuers/" + issuer.id() + "/erasures";
+      assertEquals(
+          "{\"erased\":60,\"complete\":true}", issuer.client().post(path, body).expect(200).text());
+      assertEquals(
+          "{\"erased\":0,\"complete\":true}", issuer.client().post(path, body).expect(200).text());
+      other.client().post(path, body).expect(404);
+      scene.stranger().get("/assertions/" + foreign).expect(200);
+      erase(other, foreign).expect(204);
+      waitFor(() -> images().isEmpty(), "no image is left");
+    }
+    assertNoTrace(List.of("zenobia", "Quill"));
+  }
+
+  /** Baked ahead, asked for, revoked, moved, swept and erased at once: nothing comes back. */
+  @Test
+  void whatIsErasedInTheMiddleOfAnythingStaysErased() throws Exception {
+    try (Scene scene = new Scene(data, Site.systemTime());
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      String badge = issuer.badge("");
+      List<Callable<List<String>>> lives = new ArrayList<>();
+      for (int i = 0; i < 24; i++) {
+        lives.add(() -> life(scene, issuer, badge, threads));
+      }
+      List<String> ids = new ArrayList<>();
+      for (Future<List<String>> life : threads.invokeAll(lives)) {
+        ids.addAll(life.get());
+      }
+      for (String id : ids) {
+        scene.stranger().get("/assertions/" + id).expect(410);
+        scene.stranger().get("/assertions/" + id + "/image").expect(410);
+        assertEquals(
+            "ERASED",
+            issuer.client().get("/v1/assertions/" + id).expect(200).json().path("status").asText());
+      }
+      waitFor(() -> images().isEmpty(), "no image is left");
+    }
+    assertNoTrace(List.of("zenobia", "Quill"));
+  }
+
+  /** The ids of what was erased: the Assertion, and the one that it may have been moved to. */
+  private List<String> life(Scene scene, Scene.Issuer issuer, String badge, ExecutorService threads)
+      throws Exception {
+    String id = issuer.award(badge, AWARD).path("id").asText();
+    String path = "/v1/assertions/" + id;
+    Future<Answer> moved =
+        threads.submit(
+            () ->
+                issuer
+                    .client()
+                    .post(
+                        path + "/recipient",
+                        "{\"recipient\": {\"email\": \"z@new.example.org\"}}"));
+    threads.submit(() -> scene.stranger().get("/assertions/" + id + "/image"));
+    threads.submit(() -> issuer.client().post(path + "/revocation", "{\"reason\": \"Why\"}"));
+    threads.submit(scene::sweep);
+    List<Future<Answer>> erasures = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      erasures.add(threads.submit(() -> erase(issuer, id)));
+    }
+    for (Future<Answer> erasure : erasures) {
+      erasure.get().expect(204);
+    }
+    List<String> ids = new ArrayList<>(List.of(id));
+    Answer answer = moved.get();
+    if (answer.status() == 201) {
+      String successor = answer.json().path("id").asText();
+      erase(issuer, successor).expect(204);
+      ids.add(successor);
+    }
+    return ids;
+  }
+
+  private static Answer erase(Scene.Issuer issuer, String id) {
+    return issuer.client().send("DELETE", "/v1/assertions/" + id + "/recipient", new byte[0]);
+  }
+
+  private Path image(String id) {
+    return data.resolve("images/assertions/" + id + "/image.png");
+  }
+
+  private List<Path> images() {
+    Path folder = data.resolve("images/assertions");
+    try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+      return files.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String events() {
+    try {
+      Path file = data.resolve("events.jsonl");
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of the table what a scan finds: what its stream has is kept for a day. */
+  private void assertNoTrace(List<String> traces) throws IOException {
+    List<String> kept = new ArrayList<>();
+    try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
+      database
+          .client()
+          .scanPaginator(request -> request.tableName(LocalDynamoDb.TABLE))
+          .items()
+          .forEach(item -> kept.add(decoded(item.toString())));
+    }
+    assertTrue(kept.size() > 5, "the table has something");
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().startsWith("dynamodb.sqlite"))
+              .toList()) {
+        kept.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    for (String text : kept) {
+      for (String trace : traces) {
+        assertFalse(
+            text.toLowerCase(Locale.ROOT).contains(trace.toLowerCase(Locale.ROOT)),
+            () -> trace + " is in " + text);
+      }
+    }
+  }
+
+  /** With what a JWS says beside it. */
+  private static String decoded(String item) {
+    StringBuilder text = new StringBuilder(item);
+    Pattern.compile("eyJ[A-Za-z0-9_-]+")
+        .matcher(item)
+        .results()
+        .forEach(
+            part ->
+                text.append(
+                    new String(
+                        Base64.getUrlDecoder().decode(part.group()), StandardCharsets.UTF_8)));
+    return text.toString();
+  }
+
+  private static void waitFor(BooleanSupplier what, String name) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!what.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, name);
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
