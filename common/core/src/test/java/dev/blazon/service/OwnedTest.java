@@ -10,6 +10,8 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -143,7 +145,15 @@ class OwnedTest {
             .related(List.of())
             .additional(AdditionalProperties.NONE)
             .build();
-    return new IssuerRecord(ISSUER, profile, Appearance.PLAIN, NOW, 1, Trail.UNKNOWN);
+    return IssuerRecordBuilder.builder()
+        .id(ISSUER)
+        .profile(profile)
+        .appearance(Appearance.PLAIN)
+        .mail(MailSetting.PLAIN)
+        .createdAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   private void keep(Change change) {

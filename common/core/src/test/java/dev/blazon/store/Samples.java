@@ -12,8 +12,11 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -49,46 +52,62 @@ public final class Samples {
   private Samples() {}
 
   public static IssuerRecord bareIssuer(String id) {
-    return new IssuerRecord(
-        id,
-        ProfileBuilder.builder()
-            .id(BASE + "/issuers/" + id)
-            .name("Example School")
-            .url("https://example.org")
-            .email("badges@example.org")
-            .publicKey(BASE + "/issuers/" + id + "/keys/1")
-            .revocationList(BASE + "/issuers/" + id + "/revocations")
-            .additional(AdditionalProperties.NONE)
-            .build(),
-        Appearance.PLAIN,
-        NOW,
-        1,
-        Trail.UNKNOWN);
+    return IssuerRecordBuilder.builder()
+        .id(id)
+        .profile(
+            ProfileBuilder.builder()
+                .id(BASE + "/issuers/" + id)
+                .name("Example School")
+                .url("https://example.org")
+                .email("badges@example.org")
+                .publicKey(BASE + "/issuers/" + id + "/keys/1")
+                .revocationList(BASE + "/issuers/" + id + "/revocations")
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .appearance(Appearance.PLAIN)
+        .mail(MailSetting.PLAIN)
+        .createdAt(NOW)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   static IssuerRecord fullIssuer(String id) {
-    return new IssuerRecord(
-        id,
-        ProfileBuilder.builder()
-            .id(BASE + "/issuers/" + id)
-            .name("École d’exemple \"Ω\" 🎓")
-            .url("https://example.org")
-            .email("badges@example.org")
-            .telephone("+4930123456")
-            .description("Teaches\nby example")
-            .image(
-                new Image(
-                    "https://example.org/logo.png", "Une école", "https://example.org/illustrator"))
-            .publicKey(BASE + "/issuers/" + id + "/keys/2")
-            .revocationList(BASE + "/issuers/" + id + "/revocations")
-            .version("2026")
-            .related(List.of(new Related("Issuer", "https://example.org/en", "2", "en")))
-            .additional(additional())
-            .build(),
-        new Appearance("#1d3557", "1337"),
-        Instant.parse("2026-01-01T00:00:00Z"),
-        3,
-        TRAIL);
+    return IssuerRecordBuilder.builder()
+        .id(id)
+        .profile(
+            ProfileBuilder.builder()
+                .id(BASE + "/issuers/" + id)
+                .name("École d’exemple \"Ω\" 🎓")
+                .url("https://example.org")
+                .email("badges@example.org")
+                .telephone("+4930123456")
+                .description("Teaches\nby example")
+                .image(
+                    new Image(
+                        "https://example.org/logo.png",
+                        "Une école",
+                        "https://example.org/illustrator"))
+                .publicKey(BASE + "/issuers/" + id + "/keys/2")
+                .revocationList(BASE + "/issuers/" + id + "/revocations")
+                .version("2026")
+                .related(List.of(new Related("Issuer", "https://example.org/en", "2", "en")))
+                .additional(additional())
+                .build())
+        .appearance(new Appearance("#1d3557", "1337"))
+        .mail(
+            new MailSetting(
+                "Badges of the École \"Ω\"",
+                "answers@example.org",
+                "de",
+                Map.of(
+                    NoticeKind.AWARDED,
+                        Map.of("de", "Glückwunsch!\n\nKommen Sie vorbei.", "en", "Well done"),
+                    NoticeKind.REVOKED, Map.of("en", "Do ask"))))
+        .createdAt(Instant.parse("2026-01-01T00:00:00Z"))
+        .version(3)
+        .trail(TRAIL)
+        .build();
   }
 
   static AdditionalProperties additional() {

@@ -128,14 +128,16 @@ public abstract class TransactionsContract extends StoreContract {
   @Test
   void replacesAnIssuerOfTheVersionBeforeOnly() {
     IssuerRecord first = Samples.bareIssuer(issuer);
-    IssuerRecord second = first.with(Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, "key");
+    IssuerRecord second =
+        first.with(Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, first.mail(), "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
     for (Change change :
         List.of(
             new Change.ReplaceIssuer(first),
-            new Change.ReplaceIssuer(second.with(first.profile(), Appearance.PLAIN, "key")))) {
+            new Change.ReplaceIssuer(
+                second.with(first.profile(), Appearance.PLAIN, first.mail(), "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

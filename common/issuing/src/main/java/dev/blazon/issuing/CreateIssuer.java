@@ -4,8 +4,9 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
@@ -75,7 +76,8 @@ public final class CreateIssuer {
       @Nullable String version,
       List<Related> related,
       AdditionalProperties additional,
-      Appearance appearance) {}
+      Appearance appearance,
+      MailSetting mail) {}
 
   /**
    * The new issuer, its Profile's URL, and its first API key.
@@ -138,7 +140,16 @@ public final class CreateIssuer {
             .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Decision.Commit<>(
         List.of(
-            new Change.AddIssuer(new IssuerRecord(id, profile, input.appearance(), now, 1, trail)),
+            new Change.AddIssuer(
+                IssuerRecordBuilder.builder()
+                    .id(id)
+                    .profile(profile)
+                    .appearance(input.appearance())
+                    .mail(input.mail())
+                    .createdAt(now)
+                    .version(1)
+                    .trail(trail)
+                    .build()),
             new Change.AddKeyEpoch(epoch),
             new Change.AddApiKey(key.key())),
         new Created(id, profile.id(), key.token().shown()));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes an issuer's Profile and the look of its pages. */
+/** Changes an issuer's Profile, and the look of its pages and its mails. */
 public final class EditIssuer {
   private final CatalogStore catalog;
   private final Commits commits;
@@ -62,7 +62,11 @@ public final class EditIssuer {
     IssuerEdit safe = logo == null ? edit : edit.withLogo(logo);
     IssuerRecord old = found.get();
     IssuerRecord edited =
-        old.with(safe.appliedTo(old.profile()), safe.appliedTo(old.appearance()), by);
+        old.with(
+            safe.appliedTo(old.profile()),
+            safe.appliedTo(old.appearance()),
+            safe.appliedTo(old.mail()),
+            by);
     Said.check(edited.profile());
     return new Decision.Commit<>(List.of(new Change.ReplaceIssuer(edited)), IssuerView.of(edited));
   }

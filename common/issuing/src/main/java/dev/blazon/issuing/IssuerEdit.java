@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.ProfileBuilder;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param additional what else is said of it
  * @param accentColor the colour of its pages, as {@code #rrggbb}
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
+ * @param mail how its mails look, all of it
  */
 @RecordBuilder
 public record IssuerEdit(
@@ -37,7 +39,8 @@ public record IssuerEdit(
     Patch<List<Related>> related,
     AdditionalEdit additional,
     Patch<String> accentColor,
-    Patch<String> linkedInOrganizationId) {
+    Patch<String> linkedInOrganizationId,
+    Patch<MailSetting> mail) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
   Profile appliedTo(Profile old) {
@@ -59,6 +62,11 @@ public record IssuerEdit(
     return new Appearance(
         accentColor.appliedTo(old.accentColor()),
         linkedInOrganizationId.appliedTo(old.linkedInOrganizationId()));
+  }
+
+  /** {@code old} with these changes. */
+  MailSetting appliedTo(MailSetting old) {
+    return mail.appliedTo(old, MailSetting.PLAIN);
   }
 
   /** The same with another logo in the place of the one that it brings. */

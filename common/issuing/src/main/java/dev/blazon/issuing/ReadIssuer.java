@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.store.CatalogStore;
@@ -29,6 +30,7 @@ public final class ReadIssuer {
    * @param changedBy by whom it was changed last; null where nobody has
    * @param accentColor the colour of its pages, as {@code #rrggbb}; null for none
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
+   * @param mail how its mails to recipients look; null where it has said nothing
    * @param document its public document, but for its Endorsements
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -41,6 +43,7 @@ public final class ReadIssuer {
       @Nullable String changedBy,
       @Nullable String accentColor,
       @Nullable String linkedInOrganizationId,
+      @Nullable MailSetting mail,
       Profile document) {
     static IssuerView of(IssuerRecord issuer) {
       return IssuerViewBuilder.builder()
@@ -51,6 +54,7 @@ public final class ReadIssuer {
           .changedBy(issuer.trail().changedBy())
           .accentColor(issuer.appearance().accentColor())
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
+          .mail(issuer.mail().equals(MailSetting.PLAIN) ? null : issuer.mail())
           .document(issuer.profile())
           .build();
     }

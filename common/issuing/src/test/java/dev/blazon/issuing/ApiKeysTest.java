@@ -10,7 +10,8 @@ import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Sha256;
@@ -45,13 +46,15 @@ class ApiKeysTest {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(
-                    issuer,
-                    SampleAward.profile(),
-                    Appearance.PLAIN,
-                    clock.instant(),
-                    1,
-                    Trail.UNKNOWN))),
+                IssuerRecordBuilder.builder()
+                    .id(issuer)
+                    .profile(SampleAward.profile())
+                    .appearance(Appearance.PLAIN)
+                    .mail(MailSetting.PLAIN)
+                    .createdAt(clock.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build())),
         null);
   }
 

@@ -10,8 +10,9 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.TooMuchSaid;
@@ -25,6 +26,7 @@ import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.Change;
 import dev.blazon.store.Results;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,7 @@ class CreateIssuerTest extends VerbScene {
   private static final List<Related> RELATED =
       List.of(new Related("Issuer", "https://example.org/en", "2", "en"));
   private static final Appearance LOOK = new Appearance("#1d3557", "1337");
+  private static final MailSetting MAIL = new MailSetting("Badges", null, "de", Map.of());
 
   private final CreateIssuer create =
       creating(image -> new LogoCheck.Checked.Good(image == null ? null : CLEANED));
@@ -65,7 +68,16 @@ class CreateIssuerTest extends VerbScene {
             .build();
     Trail operator = Trail.of(Trail.OPERATOR);
     assertWritten(
-        new Change.AddIssuer(new IssuerRecord(id, profile, LOOK, now(), 1, operator)),
+        new Change.AddIssuer(
+            IssuerRecordBuilder.builder()
+                .id(id)
+                .profile(profile)
+                .appearance(LOOK)
+                .mail(MAIL)
+                .createdAt(now())
+                .version(1)
+                .trail(operator)
+                .build()),
         new Change.AddKeyEpoch(new KeyEpoch(id, 1, "signer", "pem of signer", now(), operator)),
         new Change.AddApiKey(
             ApiKeyBuilder.builder()
@@ -121,6 +133,7 @@ class CreateIssuerTest extends VerbScene {
         .related(RELATED)
         .additional(additional)
         .appearance(LOOK)
+        .mail(MAIL)
         .build();
   }
 }

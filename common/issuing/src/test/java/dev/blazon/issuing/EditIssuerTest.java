@@ -8,6 +8,9 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -27,6 +30,10 @@ class EditIssuerTest extends VerbScene {
   private static final Image LOGO = Image.at("https://example.org/new.svg");
   private static final Image CLEANED = Image.at("data:image/svg+xml;base64,PHN2Zy8+");
   private static final Related RELATED = new Related("Issuer", "https://example.org/en", "2", "en");
+
+  private static final MailSetting MAIL =
+      new MailSetting(
+          "Badges", "answers@example.org", "de", Map.of(NoticeKind.AWARDED, Map.of("de", "Gut!")));
 
   private final EditIssuer edit =
       new EditIssuer(
@@ -51,6 +58,7 @@ class EditIssuerTest extends VerbScene {
                     .additional(new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()))
                     .accentColor(new Patch.Replace<>("#000000"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
+                    .mail(new Patch.Replace<>(MAIL))
                     .build(),
                 BY));
 
@@ -70,7 +78,8 @@ class EditIssuerTest extends VerbScene {
                 .related(List.of(RELATED))
                 .additional(new AdditionalProperties("de", List.of(), Map.of()))
                 .build(),
-            new Appearance("#000000", "42"));
+            new Appearance("#000000", "42"),
+            MAIL);
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited), view);
   }
@@ -80,7 +89,7 @@ class EditIssuerTest extends VerbScene {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     Results.success(edit.edit(issuer, saying(null, keeping()), BY));
 
-    assertWritten(new Change.ReplaceIssuer(changed(old.profile(), old.appearance())));
+    assertWritten(new Change.ReplaceIssuer(changed(old.profile(), old.appearance(), old.mail())));
   }
 
   @Test
@@ -98,6 +107,7 @@ class EditIssuerTest extends VerbScene {
                 .additional(new AdditionalEdit(new Patch.Remove<>(), new Patch.Remove<>()))
                 .accentColor(new Patch.Remove<>())
                 .linkedInOrganizationId(new Patch.Remove<>())
+                .mail(new Patch.Remove<>())
                 .build(),
             BY));
 
@@ -113,7 +123,8 @@ class EditIssuerTest extends VerbScene {
                     .revocationList(old.revocationList())
                     .additional(AdditionalProperties.NONE)
                     .build(),
-                Appearance.PLAIN)));
+                Appearance.PLAIN,
+                MailSetting.PLAIN)));
   }
 
   @Test
@@ -144,10 +155,17 @@ class EditIssuerTest extends VerbScene {
     assertNothingWritten();
   }
 
-  private IssuerRecord changed(Profile profile, Appearance look) {
+  private IssuerRecord changed(Profile profile, Appearance look, MailSetting mails) {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
-    return new IssuerRecord(
-        issuer, profile, look, old.createdAt(), 2, new Trail(Trail.OPERATOR, BY));
+    return IssuerRecordBuilder.builder()
+        .id(issuer)
+        .profile(profile)
+        .appearance(look)
+        .mail(mails)
+        .createdAt(old.createdAt())
+        .version(2)
+        .trail(new Trail(Trail.OPERATOR, BY))
+        .build();
   }
 
   private static Patch<Map<String, Extension>> keeping() {
@@ -166,6 +184,7 @@ class EditIssuerTest extends VerbScene {
         .additional(new AdditionalEdit(new Patch.Keep<>(), extensions))
         .accentColor(new Patch.Keep<>())
         .linkedInOrganizationId(new Patch.Keep<>())
+        .mail(new Patch.Keep<>())
         .build();
   }
 }

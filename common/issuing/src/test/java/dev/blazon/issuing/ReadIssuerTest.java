@@ -15,7 +15,7 @@ class ReadIssuerTest extends VerbScene {
   @Test
   void anIssuerIsShownWithWhatItsPagesLookLike() {
     IssuerRecord kept = store.issuer(issuer).orElseThrow();
-    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), BY);
+    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), kept.mail(), BY);
     keep(new Change.ReplaceIssuer(changed));
 
     assertEquals(

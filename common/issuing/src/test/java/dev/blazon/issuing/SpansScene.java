@@ -7,8 +7,9 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -70,8 +71,15 @@ abstract class SpansScene {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(
-                    issuer, profile, Appearance.PLAIN, clock.instant(), 1, Trail.UNKNOWN)),
+                IssuerRecordBuilder.builder()
+                    .id(issuer)
+                    .profile(profile)
+                    .appearance(Appearance.PLAIN)
+                    .mail(MailSetting.PLAIN)
+                    .createdAt(clock.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.AddKeyEpoch(
                 new KeyEpoch(
                     issuer, KeyEpoch.FIRST, "first", "pem", clock.instant(), Trail.UNKNOWN))),

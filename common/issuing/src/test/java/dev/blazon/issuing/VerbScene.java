@@ -17,6 +17,8 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -111,8 +113,15 @@ abstract class VerbScene {
             .version("2026")
             .additional(GOOD)
             .build();
-    return new IssuerRecord(
-        id, profile, new Appearance("#1d3557", "1337"), now(), 1, Trail.of(Trail.OPERATOR));
+    return IssuerRecordBuilder.builder()
+        .id(id)
+        .profile(profile)
+        .appearance(new Appearance("#1d3557", "1337"))
+        .mail(MailSetting.PLAIN)
+        .createdAt(now())
+        .version(1)
+        .trail(Trail.of(Trail.OPERATOR))
+        .build();
   }
 
   Instant now() {

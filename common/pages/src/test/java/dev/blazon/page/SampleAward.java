@@ -7,7 +7,8 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -168,7 +169,15 @@ public final class SampleAward {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(ISSUER, profile(), Appearance.PLAIN, ISSUED, 1, Trail.UNKNOWN)),
+                IssuerRecordBuilder.builder()
+                    .id(ISSUER)
+                    .profile(profile())
+                    .appearance(Appearance.PLAIN)
+                    .mail(MailSetting.PLAIN)
+                    .createdAt(ISSUED)
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.AddBadge(badge),
             new Change.AddAssertion(assertion)),
         null);

@@ -6,6 +6,8 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
@@ -37,7 +39,15 @@ public final class SampleCatalog {
 
   /** The issuer as it is kept, with this Profile. */
   public static IssuerRecord issuer(Profile profile) {
-    return new IssuerRecord(ISSUER, profile, Appearance.PLAIN, CREATED, 1, Trail.UNKNOWN);
+    return IssuerRecordBuilder.builder()
+        .id(ISSUER)
+        .profile(profile)
+        .appearance(Appearance.PLAIN)
+        .mail(MailSetting.PLAIN)
+        .createdAt(CREATED)
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   /** The badge as it is kept, with this document. */

@@ -17,8 +17,9 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpochBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -73,8 +74,15 @@ final class OwnIssuer {
     store.commit(
         List.of(
             new Change.AddIssuer(
-                new IssuerRecord(
-                    issuer, profile(), Appearance.PLAIN, TIME.instant(), 1, Trail.UNKNOWN)),
+                IssuerRecordBuilder.builder()
+                    .id(issuer)
+                    .profile(profile())
+                    .appearance(Appearance.PLAIN)
+                    .mail(MailSetting.PLAIN)
+                    .createdAt(TIME.instant())
+                    .version(1)
+                    .trail(Trail.UNKNOWN)
+                    .build()),
             new Change.AddKeyEpoch(
                 KeyEpochBuilder.builder()
                     .issuer(issuer)

@@ -9,9 +9,10 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
-import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
@@ -122,7 +123,15 @@ public final class EventsSeed {
             .build();
     return List.of(
         new Change.AddIssuer(
-            new IssuerRecord(id, profile, Appearance.PLAIN, CREATED, 1, Trail.UNKNOWN)),
+            IssuerRecordBuilder.builder()
+                .id(id)
+                .profile(profile)
+                .appearance(Appearance.PLAIN)
+                .mail(MailSetting.PLAIN)
+                .createdAt(CREATED)
+                .version(1)
+                .trail(Trail.UNKNOWN)
+                .build()),
         new Change.AddKeyEpoch(
             new KeyEpoch(id, KeyEpoch.FIRST, signingKey, publicKeyPem, CREATED, Trail.UNKNOWN)));
   }

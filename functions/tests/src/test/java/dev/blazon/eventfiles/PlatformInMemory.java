@@ -17,6 +17,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
@@ -90,6 +91,11 @@ record PlatformInMemory(
 
   @Override
   public RegisterStore register() {
+    return store;
+  }
+
+  @Override
+  public NoticeStore notices() {
     return store;
   }
 

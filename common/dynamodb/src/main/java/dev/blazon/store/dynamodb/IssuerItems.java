@@ -3,6 +3,8 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Profile;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +19,7 @@ final class IssuerItems {
         .text("document", Json.write(issuer.profile()))
         .text("accentColor", issuer.appearance().accentColor())
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
+        .text("mail", Json.write(issuer.mail()))
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
         .trail(issuer.trail())
@@ -25,13 +28,17 @@ final class IssuerItems {
 
   static IssuerRecord read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new IssuerRecord(
-        item.text("id"),
-        Json.readStored(item.text("document"), Profile.class),
-        new Appearance(
-            item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")),
-        item.time("createdAt"),
-        item.number("version"),
-        item.trail());
+    String mail = item.optionalText("mail");
+    return IssuerRecordBuilder.builder()
+        .id(item.text("id"))
+        .profile(Json.readStored(item.text("document"), Profile.class))
+        .appearance(
+            new Appearance(
+                item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")))
+        .mail(mail == null ? MailSetting.PLAIN : Json.readStored(mail, MailSetting.class))
+        .createdAt(item.time("createdAt"))
+        .version(item.number("version"))
+        .trail(item.trail())
+        .build();
   }
 }

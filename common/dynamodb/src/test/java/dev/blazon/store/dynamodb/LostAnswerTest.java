@@ -7,6 +7,8 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.ProfileBuilder;
@@ -80,21 +82,24 @@ class LostAnswerTest {
   }
 
   private static IssuerRecord issuer() {
-    return new IssuerRecord(
-        "a",
-        ProfileBuilder.builder()
-            .id("https://example.org")
-            .name("A")
-            .url("x")
-            .email("x")
-            .publicKey("x")
-            .revocationList("x")
-            .additional(AdditionalProperties.NONE)
-            .build(),
-        Appearance.PLAIN,
-        new TestClock().instant(),
-        1,
-        Trail.UNKNOWN);
+    return IssuerRecordBuilder.builder()
+        .id("a")
+        .profile(
+            ProfileBuilder.builder()
+                .id("https://example.org")
+                .name("A")
+                .url("x")
+                .email("x")
+                .publicKey("x")
+                .revocationList("x")
+                .additional(AdditionalProperties.NONE)
+                .build())
+        .appearance(Appearance.PLAIN)
+        .mail(MailSetting.PLAIN)
+        .createdAt(new TestClock().instant())
+        .version(1)
+        .trail(Trail.UNKNOWN)
+        .build();
   }
 
   private static final class LosesFirstCommit implements SdkHttpClient {

@@ -15,6 +15,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
@@ -23,6 +24,7 @@ import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
@@ -87,6 +89,11 @@ public record LocalPlatform(
   @Override
   public RegisterStore register() {
     return new DynamoDbRegisterStore(database, table);
+  }
+
+  @Override
+  public NoticeStore notices() {
+    return new DynamoDbNoticeStore(database, table);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class IssuerForm {
         .related(RelatedFields.related(form, TYPE))
         .additional(Extensions.additional(form))
         .appearance(new Appearance(accentColor(form), linkedInOrganizationId(form)))
+        .mail(MailForm.whole(form))
         .build();
   }
 
@@ -56,6 +57,7 @@ final class IssuerForm {
         .accentColor(Patch.of(form, "accentColor", () -> accentColor(form)))
         .linkedInOrganizationId(
             Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)))
+        .mail(Patch.of(form, "mail", () -> MailForm.whole(form)))
         .build();
   }
 
