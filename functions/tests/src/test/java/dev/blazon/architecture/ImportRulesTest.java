@@ -30,6 +30,7 @@ class ImportRulesTest {
     "dev.blazon.store.filesystem..",
     "dev.blazon.signing.kms..",
     "dev.blazon.signing.jca..",
+    "dev.blazon.register.encryption..",
     "dev.blazon.events.eventbridge..",
     "dev.blazon.events.filesystem.."
   };
@@ -149,6 +150,7 @@ class ImportRulesTest {
       imports(
           "issuing",
           "service",
+          "register",
           "verification.documents",
           "store",
           "signing",
@@ -240,6 +242,7 @@ class ImportRulesTest {
               "dev.blazon.platform.dynamodb..",
               "dev.blazon.platform.s3..",
               "dev.blazon.platform.kms..",
+              "dev.blazon.platform.contacts..",
               "dev.blazon.platform.eventbridge..",
               "dev.blazon.platform.fetching..");
 
@@ -258,7 +261,12 @@ class ImportRulesTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..dynamodb..", "..s3..", "..kms..", "..eventbridge..", "dev.blazon.platform..")
+              "..dynamodb..",
+              "..s3..",
+              "..kms..",
+              "..eventbridge..",
+              "dev.blazon.register.encryption..",
+              "dev.blazon.platform..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk..");

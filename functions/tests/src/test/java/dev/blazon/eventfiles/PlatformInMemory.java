@@ -5,6 +5,9 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.local.Platform;
+import dev.blazon.register.ContactCipher;
+import dev.blazon.register.encryption.EnvelopeCipher;
+import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
@@ -23,10 +26,12 @@ import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
@@ -132,6 +137,16 @@ record PlatformInMemory(
   @Override
   public String signingKey() {
     return "second-epoch";
+  }
+
+  @Override
+  public MacKeys macKeys() {
+    return purpose -> new SecretKeySpec(purpose.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+  }
+
+  @Override
+  public ContactCipher contactCipher() {
+    return EnvelopeCipher.underAes(() -> new byte[32]);
   }
 
   @Override

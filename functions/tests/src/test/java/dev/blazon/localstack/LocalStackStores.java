@@ -9,6 +9,7 @@ import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -24,6 +25,7 @@ final class LocalStackStores {
         .catalog(new DynamoDbCatalogStore(client, table))
         .assertions(new DynamoDbAssertionStore(client, table))
         .endorsements(new DynamoDbEndorsementStore(client, table))
+        .register(new DynamoDbRegisterStore(client, table))
         .counts(new DynamoDbAwardCounts(client, table))
         .transactions(new DynamoDbTransactions(client, table, clock))
         .creationTimes(new DynamoDbCreationTimes(client, table))

@@ -2,8 +2,10 @@ package dev.blazon.platform;
 
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.cloud.Settings;
+import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.eventbridge.EventBridgeEvents;
+import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.platform.s3.S3Images;
@@ -16,7 +18,13 @@ public final class CloudPlatforms {
   private CloudPlatforms() {}
 
   private static final class Whole extends Cloud
-      implements Platform, DynamoDbTable, S3Images, KmsSigning, EventBridgeEvents {
+      implements Platform,
+          DynamoDbTable,
+          S3Images,
+          KmsSigning,
+          KmsMacs,
+          EncryptedContacts,
+          EventBridgeEvents {
     Whole(Map<String, String> variables) {
       super(new Settings(variables));
     }

@@ -111,10 +111,24 @@ public final class LocalStackCloud {
     return bucket;
   }
 
-  /** The ARN of a new key, such as the template makes. */
+  /** The ARN of a new key that signs, such as the template makes. */
   public String key() {
+    return key(KeySpec.RSA_2048, KeyUsageType.SIGN_VERIFY);
+  }
+
+  /** The ARN of a new key for message authentication codes, such as the template makes. */
+  public String macKey() {
+    return key(KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC);
+  }
+
+  /** The ARN of a new key that encrypts contacts, such as the template makes. */
+  public String contactKey() {
+    return key(KeySpec.SYMMETRIC_DEFAULT, KeyUsageType.ENCRYPT_DECRYPT);
+  }
+
+  private String key(KeySpec spec, KeyUsageType usage) {
     return KmsSigning.client(making)
-        .createKey(key -> key.keySpec(KeySpec.RSA_2048).keyUsage(KeyUsageType.SIGN_VERIFY))
+        .createKey(key -> key.keySpec(spec).keyUsage(usage))
         .keyMetadata()
         .arn();
   }
@@ -127,26 +141,29 @@ public final class LocalStackCloud {
   }
 
   /** What {@link #platform} runs on. */
-  public record Resources(String table, String bucket, String key, String bus) {}
+  public record Resources(
+      String table, String bucket, String key, String macKey, String contactKey, String bus) {}
 
-  /** A new table, bucket, key and event bus, which no other test has. */
+  /** A new table, bucket, event bus and keys, which no other test has. */
   public Resources resources() {
-    return new Resources(table(), bucket(), key(), bus());
+    return new Resources(table(), bucket(), key(), macKey(), contactKey(), bus());
   }
 
   /** The platform of the cloud, given the variables that the template gives its functions. */
   public Platform platform(Resources resources, URI publicUrl, String operatorKeySha256) {
     return CloudPlatforms.over(
-        Map.of(
-            "BLAZON_AWS_ENDPOINT", endpoint.toString(),
-            "BLAZON_TABLE", resources.table(),
-            "BLAZON_BUCKET", resources.bucket(),
-            "BLAZON_SIGNING_KEY", resources.key(),
-            "BLAZON_NEW_KEY_POLICY", KEY_POLICY,
-            "BLAZON_EVENT_BUS", resources.bus(),
-            "BLAZON_PUBLIC_URL", publicUrl.toString(),
-            "BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString(),
-            "BLAZON_OPERATOR_KEY_SHA256", operatorKeySha256));
+        Map.ofEntries(
+            Map.entry("BLAZON_AWS_ENDPOINT", endpoint.toString()),
+            Map.entry("BLAZON_TABLE", resources.table()),
+            Map.entry("BLAZON_BUCKET", resources.bucket()),
+            Map.entry("BLAZON_SIGNING_KEY", resources.key()),
+            Map.entry("BLAZON_MAC_KEY", resources.macKey()),
+            Map.entry("BLAZON_CONTACT_KEY", resources.contactKey()),
+            Map.entry("BLAZON_NEW_KEY_POLICY", KEY_POLICY),
+            Map.entry("BLAZON_EVENT_BUS", resources.bus()),
+            Map.entry("BLAZON_PUBLIC_URL", publicUrl.toString()),
+            Map.entry("BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString()),
+            Map.entry("BLAZON_OPERATOR_KEY_SHA256", operatorKeySha256)));
   }
 
   private static String name(String what) {

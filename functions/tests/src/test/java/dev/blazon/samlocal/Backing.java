@@ -32,10 +32,11 @@ import software.amazon.awssdk.services.s3.S3Client;
  * What the template would make of the services behind the functions, in a LocalStack of its own.
  *
  * @param sam runs the functions
- * @param localStack holds the table, the bucket, the key and the event bus
- * @param signingKey the key's ARN
+ * @param localStack holds the table, the bucket, the keys and the event bus
+ * @param keys the ARN of each key, by the variable that tells it to functions
  */
-record Backing(SamLocal sam, LocalStack localStack, String signingKey) implements AutoCloseable {
+record Backing(SamLocal sam, LocalStack localStack, Map<String, String> keys)
+    implements AutoCloseable {
   private static final String NAME = "blazon-sam-local";
 
   static Backing open(SamLocal sam) throws UnavailableException {
@@ -48,12 +49,19 @@ record Backing(SamLocal sam, LocalStack localStack, String signingKey) implement
       TableDefinition.create(dynamoDb, NAME);
       s3.createBucket(bucket -> bucket.bucket(NAME));
       eventBridge.createEventBus(bus -> bus.name(NAME));
-      String key =
-          kms.createKey(k -> k.keySpec(KeySpec.RSA_2048).keyUsage(KeyUsageType.SIGN_VERIFY))
-              .keyMetadata()
-              .arn();
-      return new Backing(sam, localStack, key);
+      return new Backing(
+          sam,
+          localStack,
+          Map.of(
+              "BLAZON_SIGNING_KEY", key(kms, KeySpec.RSA_2048, KeyUsageType.SIGN_VERIFY),
+              "BLAZON_MAC_KEY", key(kms, KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC),
+              "BLAZON_CONTACT_KEY",
+                  key(kms, KeySpec.SYMMETRIC_DEFAULT, KeyUsageType.ENCRYPT_DECRYPT)));
     }
+  }
+
+  private static String key(KmsClient kms, KeySpec spec, KeyUsageType usage) {
+    return kms.createKey(key -> key.keySpec(spec).keyUsage(usage)).keyMetadata().arn();
   }
 
   private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C at(
@@ -94,11 +102,10 @@ record Backing(SamLocal sam, LocalStack localStack, String signingKey) implement
   }
 
   private Map<String, String> variables(URI publicUrl, URI endpoint) {
-    Map<String, String> variables = new HashMap<>();
+    Map<String, String> variables = new HashMap<>(keys);
     variables.put("BLAZON_TABLE", NAME);
     variables.put("BLAZON_BUCKET", NAME);
     variables.put("BLAZON_EVENT_BUS", NAME);
-    variables.put("BLAZON_SIGNING_KEY", signingKey);
     variables.put("BLAZON_PUBLIC_URL", publicUrl.toString());
     variables.put("BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString());
     variables.put("BLAZON_OPERATOR_KEY_SHA256", EventsSeed.OPERATOR_KEY_SHA256);

@@ -48,6 +48,16 @@ public final class Settings {
     return required("BLAZON_NEW_KEY_POLICY");
   }
 
+  /** The ARN of the KMS key that keys for message authentication codes are derived from. */
+  public String macKey() {
+    return required("BLAZON_MAC_KEY");
+  }
+
+  /** The ARN of the KMS key that contacts of recipients are encrypted under. */
+  public String contactKey() {
+    return required("BLAZON_CONTACT_KEY");
+  }
+
   /** The name of the event bus. */
   public String eventBus() {
     return required("BLAZON_EVENT_BUS");

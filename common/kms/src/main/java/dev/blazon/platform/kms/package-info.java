@@ -1,4 +1,4 @@
-/** The signing keys of functions, in KMS. */
+/** The keys of functions, in KMS: those that sign, and what others are derived from. */
 @NullMarked
 package dev.blazon.platform.kms;
 

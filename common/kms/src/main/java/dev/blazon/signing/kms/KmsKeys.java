@@ -5,11 +5,10 @@ import dev.blazon.signing.SigningUnavailable;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
-import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /**
@@ -17,8 +16,6 @@ import software.amazon.awssdk.services.kms.model.NotFoundException;
  * so no role needs a right on keys that it does not know yet.
  */
 public final class KmsKeys implements NewSigningKeys {
-  private static final int SERVER_ERROR = 500;
-
   /** How often a new key is asked for: 6 s in all, and mostly the first time does. */
   private static final int ATTEMPTS = 7;
 
@@ -59,14 +56,8 @@ public final class KmsKeys implements NewSigningKeys {
               .arn();
       awaitKnown(key);
       return key;
-    } catch (KmsException e) {
-      // A right that is missing is nothing that waiting mends.
-      if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
-        throw new SigningUnavailable("KMS made no key " + name, e);
-      }
-      throw e;
-    } catch (SdkClientException e) {
-      throw new SigningUnavailable("KMS did not answer for a new key " + name, e);
+    } catch (SdkException e) {
+      throw KmsFailures.translated(e, "KMS made no key " + name);
     }
   }
 

@@ -9,9 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.kms.model.KmsException;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
@@ -25,7 +24,6 @@ import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
  */
 public final class KmsSigner implements Signer, SigningKeys {
   private static final int SHA256_BYTES = 32;
-  private static final int SERVER_ERROR = 500;
 
   private final KmsClient kms;
   private final Semaphore inFlight;
@@ -84,14 +82,8 @@ public final class KmsSigner implements Signer, SigningKeys {
     }
     try {
       return operation.get();
-    } catch (KmsException e) {
-      // A key that is disabled, or a right that is missing, is nothing that waiting mends.
-      if (e.isThrottlingException() || e.statusCode() >= SERVER_ERROR) {
-        throw new SigningUnavailable("KMS did not serve key " + keyRef, e);
-      }
-      throw e;
-    } catch (SdkClientException e) {
-      throw new SigningUnavailable("KMS did not answer for key " + keyRef, e);
+    } catch (SdkException e) {
+      throw KmsFailures.translated(e, "KMS did not serve key " + keyRef);
     } finally {
       inFlight.release();
     }

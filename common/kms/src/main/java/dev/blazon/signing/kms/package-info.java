@@ -1,4 +1,4 @@
-/** Signing with AWS KMS: the private key never leaves it. */
+/** Signing with AWS KMS, and keys derived from one there: neither key ever leaves it. */
 @NullMarked
 package dev.blazon.signing.kms;
 

@@ -4,10 +4,15 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.events.filesystem.FileEventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.register.ContactCipher;
+import dev.blazon.register.encryption.EnvelopeCipher;
+import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
+import dev.blazon.signing.jca.JcaMacKeys;
 import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.signing.jca.SecretFile;
 import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
@@ -38,7 +43,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The platform of the local server: the same DynamoDB adapter as in the cloud, over DynamoDB Local;
- * a folder for images, events and the signing key.
+ * a folder for images, events and keys.
  *
  * @param database DynamoDB Local
  * @param table the name of its table
@@ -137,6 +142,16 @@ public record LocalPlatform(
   }
 
   @Override
+  public MacKeys macKeys() {
+    return new JcaMacKeys(keys().resolve("mac.key"));
+  }
+
+  @Override
+  public ContactCipher contactCipher() {
+    return EnvelopeCipher.underAes(new SecretFile(keys().resolve("contacts.key"))::load);
+  }
+
+  @Override
   public EventPublisher events() {
     return new FileEventPublisher(data.resolve("events.jsonl"));
   }
@@ -147,6 +162,10 @@ public record LocalPlatform(
   }
 
   private JcaSigner jcaSigner() {
-    return new JcaSigner(data.resolve("keys"));
+    return new JcaSigner(keys());
+  }
+
+  private Path keys() {
+    return data.resolve("keys");
   }
 }

@@ -1,4 +1,4 @@
-/** Signing with the JDK and a key on disk: for the local server, where there is no KMS. */
+/** Keys on disk, and what the JDK does with them: for the local server, where there is no KMS. */
 @NullMarked
 package dev.blazon.signing.jca;
 

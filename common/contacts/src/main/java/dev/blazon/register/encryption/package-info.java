@@ -1,0 +1,5 @@
+/** Encrypts how recipients are reached, with the AWS Encryption SDK. */
+@NullMarked
+package dev.blazon.register.encryption;
+
+import org.jspecify.annotations.NullMarked;

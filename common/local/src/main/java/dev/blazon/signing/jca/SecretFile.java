@@ -1,0 +1,43 @@
+package dev.blazon.signing.jca;
+
+import dev.blazon.signing.SigningUnavailable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+
+/**
+ * A secret of 32 random bytes in a file that its owner alone can read, for keys of HMAC-SHA256 and
+ * AES-256. It is made when it is first asked for, once, however many processes ask.
+ *
+ * @param file where it is; its folder is made with it
+ */
+public record SecretFile(Path file) {
+  private static final int BYTES = 32;
+
+  /**
+   * The secret.
+   *
+   * @throws SigningUnavailable where the file can neither be read nor made, or has not 32 bytes; it
+   *     is left as it is, because what was made with the secret may be lost with it
+   */
+  public byte[] load() {
+    byte[] secret;
+    try {
+      secret = new PrivateFile(file).read(SecretFile::make);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new SigningUnavailable("the key file " + file + " cannot be read or made", e);
+    }
+    if (secret.length != BYTES) {
+      throw new SigningUnavailable(
+          "the key file " + file + " has " + secret.length + " bytes, not " + BYTES, null);
+    }
+    return secret;
+  }
+
+  private static byte[] make() {
+    byte[] secret = new byte[BYTES];
+    new SecureRandom().nextBytes(secret);
+    return secret;
+  }
+}
