@@ -4,6 +4,8 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.events.filesystem.FileEventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.mail.Mailer;
+import dev.blazon.mail.filesystem.FolderMailer;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.encryption.EnvelopeCipher;
 import dev.blazon.signing.MacKeys;
@@ -39,6 +41,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -154,6 +157,16 @@ public record LocalPlatform(
   @Override
   public EventPublisher events() {
     return new FileEventPublisher(data.resolve("events.jsonl"));
+  }
+
+  @Override
+  public Optional<Mailer> mailer() {
+    return Optional.of(new FolderMailer(mailbox(data), "badges@localhost", time));
+  }
+
+  /** Where mails are kept in a folder of data. */
+  public static Path mailbox(Path data) {
+    return data.resolve("mailbox");
   }
 
   @Override
