@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -149,6 +150,7 @@ class OwnedTest {
         .id(ISSUER)
         .profile(profile)
         .appearance(Appearance.PLAIN)
+        .contact(ContactPolicy.FORGET)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)

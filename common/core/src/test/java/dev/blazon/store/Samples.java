@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -65,6 +66,7 @@ public final class Samples {
                 .additional(AdditionalProperties.NONE)
                 .build())
         .appearance(Appearance.PLAIN)
+        .contact(ContactPolicy.FORGET)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)
@@ -95,6 +97,7 @@ public final class Samples {
                 .additional(additional())
                 .build())
         .appearance(new Appearance("#1d3557", "1337"))
+        .contact(ContactPolicy.KEEP)
         .mail(
             new MailSetting(
                 "Badges of the École \"Ω\"",

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
@@ -129,7 +130,12 @@ public abstract class TransactionsContract extends StoreContract {
   void replacesAnIssuerOfTheVersionBeforeOnly() {
     IssuerRecord first = Samples.bareIssuer(issuer);
     IssuerRecord second =
-        first.with(Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, first.mail(), "key");
+        first.with(
+            Samples.fullIssuer(issuer).profile(),
+            Appearance.PLAIN,
+            ContactPolicy.KEEP,
+            first.mail(),
+            "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
@@ -137,7 +143,8 @@ public abstract class TransactionsContract extends StoreContract {
         List.of(
             new Change.ReplaceIssuer(first),
             new Change.ReplaceIssuer(
-                second.with(first.profile(), Appearance.PLAIN, first.mail(), "key")))) {
+                second.with(
+                    first.profile(), Appearance.PLAIN, ContactPolicy.KEEP, first.mail(), "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

@@ -2,11 +2,9 @@ package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.issuing.AwardDecisions.Order;
 import dev.blazon.json.Fault;
-import dev.blazon.json.Faults;
 import dev.blazon.json.Json;
-import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
@@ -15,21 +13,16 @@ import dev.blazon.service.Badges;
 import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
-import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
 import dev.blazon.store.StoreBusy;
 import dev.blazon.store.Transactions;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +34,10 @@ import org.jspecify.annotations.Nullable;
  * so that a repeated request awards what is missing and nothing twice.
  */
 public final class AwardBadge {
-  /**
-   * How many awards one transaction holds: DynamoDB takes a hundred items, and up to three badges
-   * and the request need one each.
-   */
-  static final int PART = Transactions.MAXIMUM_CHANGES - AwardTargets.CHANGES;
-
   private final CatalogStore catalog;
   private final Commits commits;
-  private final AwardTargets targets;
+  private final AwardDecisions decisions;
   private final Spans spans;
-  private final AssertionMaker maker;
-  private final PublicUrls urls;
   private final InstantSource time;
 
   /** Awards badges of this catalog. */
@@ -62,16 +47,25 @@ public final class AwardBadge {
       Spans spans,
       Ids ids,
       AssertionMaker maker,
+      Registrar registrar,
       PublicUrls urls,
       CreationTimes creationTimes,
       InstantSource time) {
     this.catalog = catalog;
     this.commits = commits;
     this.spans = spans;
-    this.targets = new AwardTargets(catalog, ids, urls, creationTimes);
-    this.maker = maker;
-    this.urls = urls;
+    this.decisions =
+        new AwardDecisions(
+            catalog, new AwardTargets(catalog, ids, urls, creationTimes), maker, registrar, urls);
     this.time = time;
+  }
+
+  /**
+   * How many awards one transaction holds: DynamoDB takes a hundred items, of which up to three
+   * badges and the request need one each, and an award several.
+   */
+  static int part(Duplicates duplicates) {
+    return (Transactions.MAXIMUM_CHANGES - AwardTargets.CHANGES) / Registrar.changes(duplicates);
   }
 
   /**
@@ -89,22 +83,37 @@ public final class AwardBadge {
       String id, String badge, String assertion, String image, String page, Status status) {}
 
   /**
-   * What became of one award.
+   * What became of one award. Nothing of this is there where it could not be tried, and has to be
+   * sent again.
    *
-   * @param awarded the award, or null
-   * @param faults why there is none; their places are within the award. Neither award nor faults
-   *     where it could not be tried, and has to be sent again
+   * @param awarded the award; null where none was made
+   * @param held the Assertion because of which none was made: the recipient has it already; null
+   *     where it is another reason
+   * @param faults why there is none; their places are within the award
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Item(@Nullable AwardAnswer awarded, List<Fault> faults) {
-    static final Item LATER = new Item(null, List.of());
+  public record Item(
+      @Nullable AwardAnswer awarded, @Nullable AwardAnswer held, List<Fault> faults) {
+    static final Item LATER = faulty(List.of());
 
     static final Item TOO_LATE =
-        new Item(null, List.of(new Fault("", "could no longer be awarded after those before it")));
+        faulty(List.of(new Fault("", "could no longer be awarded after those before it")));
 
     /** A list that a remembered answer left out is empty. */
     public Item {
       faults = faults == null ? List.of() : List.copyOf(faults);
+    }
+
+    static Item awarded(AwardAnswer award) {
+      return new Item(award, null, List.of());
+    }
+
+    static Item held(AwardAnswer already) {
+      return new Item(null, already, List.of());
+    }
+
+    static Item faulty(List<Fault> faults) {
+      return new Item(null, null, faults);
     }
   }
 
@@ -134,11 +143,13 @@ public final class AwardBadge {
    * @param epoch the key epoch that was signed in, which nobody is told; null where nothing was
    */
   @JsonIgnoreProperties("epoch")
-  private record Part(List<Item> items, @Nullable KeyEpoch epoch) {}
+  record Part(List<Item> items, @Nullable KeyEpoch epoch) {}
 
   /**
    * Awards a badge to one recipient or to many; each award is tried by itself.
    *
+   * @param duplicates what becomes of an award to somebody who has the badge already, or who is
+   *     named earlier in the request
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    * @throws dev.blazon.store.RequestKeyReused where the request's key was used for another request
    */
@@ -146,22 +157,27 @@ public final class AwardBadge {
       String issuer,
       String badge,
       List<Award> awards,
+      Duplicates duplicates,
       String by,
       @Nullable RepeatableRequest request) {
     if (awards.isEmpty()) {
-      return refusal(Badges.ownedBy(issuer, badge, catalog))
+      return AwardDecisions.refusal(Badges.ownedBy(issuer, badge, catalog))
           .<Result<Tried, Refusal>>map(Result.Refused::new)
           .orElseGet(() -> new Result.Success<>(new Tried(List.of(), false)));
     }
-    boolean inParts = request != null && awards.size() > PART;
+    int most = part(duplicates);
+    boolean inParts = request != null && awards.size() > most;
+    Order order = new Order(issuer, badge, duplicates, by, inParts, request != null);
     List<Item> items = new ArrayList<>();
     boolean replayed = true;
-    for (int part = 0; part * PART < awards.size(); part++) {
-      int first = part * PART;
-      List<Award> these = awards.subList(first, Math.min(awards.size(), first + PART));
+    for (int part = 0; items.size() < awards.size(); part++) {
+      // Where the last one ended: one that is remembered may be of a time of larger parts.
+      int first = items.size();
+      List<Award> these = awards.subList(first, Math.min(awards.size(), first + most));
       RepeatableRequest partial = request == null ? null : request.part(part);
       try {
-        switch (commits.once(partial, () -> decide(issuer, badge, these, first, by, inParts))) {
+        switch (commits.once(
+            partial, () -> decisions.decide(order, these, first, time.instant()))) {
           case Result.Success<Answer<Part>, Refusal>(Answer.First<Part>(Part done)) -> {
             count(done);
             items.addAll(done.items());
@@ -201,83 +217,5 @@ public final class AwardBadge {
   private static Result<Tried, Refusal> rest(List<Item> items, int size, Item untried) {
     items.addAll(Collections.nCopies(size - items.size(), untried));
     return new Result.Success<>(new Tried(items, false));
-  }
-
-  /**
-   * @param first the number of the first of these awards in the request, from 0
-   * @param inParts whether this is one transaction of several: then a part that awards nothing is
-   *     remembered too, so that a key cannot be used again for another request
-   */
-  private Decision<Part, Refusal> decide(
-      String issuer, String id, List<Award> awards, int first, String by, boolean inParts) {
-    Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
-    Optional<Refusal> refusal = refusal(found);
-    if (refusal.isPresent()) {
-      return new Decision.Refuse<>(refusal.get());
-    }
-    Instant now = time.instant();
-    return targets
-        .of(found.orElseThrow(), now, by)
-        .map(target -> decide(target, awards, first, by, inParts, now))
-        .orElseGet(() -> new Decision.Refuse<>(new Refusal.KeyCompromised()));
-  }
-
-  private Decision<Part, Refusal> decide(
-      AwardTarget target, List<Award> awards, int first, String by, boolean inParts, Instant now) {
-    BadgeRecord badge = target.badge();
-    List<List<Fault>> faults = awards.stream().map(award -> award.faults(badge, now)).toList();
-    List<Award> good =
-        IntStream.range(0, awards.size())
-            .filter(i -> faults.get(i).isEmpty())
-            .mapToObj(awards::get)
-            .toList();
-    List<AssertionRecord> made =
-        good.isEmpty() ? List.of() : maker.make(badge, target.epoch(), good, now, first, by);
-    List<Item> items = items(inParts || awards.size() > 1 ? brief(faults) : faults, made, now);
-    if (made.isEmpty() && !inParts) {
-      return new Decision.Unchanged<>(new Part(items, null));
-    }
-    List<Change> changes = new ArrayList<>();
-    made.forEach(assertion -> changes.add(new Change.AddAssertion(assertion)));
-    if (!made.isEmpty()) {
-      changes.addAll(target.changes());
-    }
-    return new Decision.Commit<>(changes, new Part(items, target.epoch()));
-  }
-
-  /** What is remembered of the request has to fit into an item, however much is wrong with it. */
-  private static List<List<Fault>> brief(List<List<Fault>> faults) {
-    return faults.stream().map(Faults::brief).toList();
-  }
-
-  /** Why a badge cannot be awarded; empty where it can. */
-  private static Optional<Refusal> refusal(Optional<BadgeRecord> badge) {
-    if (badge.isEmpty()) {
-      return Optional.of(new Refusal.UnknownBadge());
-    }
-    return badge.get().artwork() == null ? Optional.of(new Refusal.NoArtwork()) : Optional.empty();
-  }
-
-  private List<Item> items(List<List<Fault>> faults, List<AssertionRecord> made, Instant now) {
-    List<Item> items = new ArrayList<>();
-    int next = 0;
-    for (List<Fault> wrong : faults) {
-      items.add(
-          wrong.isEmpty()
-              ? new Item(awarded(made.get(next++), now), List.of())
-              : new Item(null, wrong));
-    }
-    return items;
-  }
-
-  private AwardAnswer awarded(AssertionRecord assertion, Instant now) {
-    String id = assertion.id();
-    return new AwardAnswer(
-        id,
-        assertion.badge(),
-        urls.assertion(id),
-        urls.assertionImage(id),
-        urls.page(id),
-        assertion.statusAt(now));
   }
 }

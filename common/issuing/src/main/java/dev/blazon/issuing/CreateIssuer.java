@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -77,6 +78,7 @@ public final class CreateIssuer {
       List<Related> related,
       AdditionalProperties additional,
       Appearance appearance,
+      ContactPolicy contact,
       MailSetting mail) {}
 
   /**
@@ -145,6 +147,7 @@ public final class CreateIssuer {
                     .id(id)
                     .profile(profile)
                     .appearance(input.appearance())
+                    .contact(input.contact())
                     .mail(input.mail())
                     .createdAt(now)
                     .version(1)

@@ -65,6 +65,7 @@ public final class EditIssuer {
         old.with(
             safe.appliedTo(old.profile()),
             safe.appliedTo(old.appearance()),
+            safe.appliedTo(old.contact()),
             safe.appliedTo(old.mail()),
             by);
     Said.check(edited.profile());

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param additional what else is said of it
  * @param accentColor the colour of its pages, as {@code #rrggbb}
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
+ * @param contact what is kept of how its recipients are reached, from now on
  * @param mail how its mails look, all of it
  */
 @RecordBuilder
@@ -40,6 +42,7 @@ public record IssuerEdit(
     AdditionalEdit additional,
     Patch<String> accentColor,
     Patch<String> linkedInOrganizationId,
+    @Nullable ContactPolicy contact,
     Patch<MailSetting> mail) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
@@ -62,6 +65,11 @@ public record IssuerEdit(
     return new Appearance(
         accentColor.appliedTo(old.accentColor()),
         linkedInOrganizationId.appliedTo(old.linkedInOrganizationId()));
+  }
+
+  /** {@code old}, or what is to be in its place. */
+  ContactPolicy appliedTo(ContactPolicy old) {
+    return contact == null ? old : contact;
   }
 
   /** {@code old} with these changes. */

@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.MailSetting;
@@ -30,6 +31,7 @@ public final class ReadIssuer {
    * @param changedBy by whom it was changed last; null where nobody has
    * @param accentColor the colour of its pages, as {@code #rrggbb}; null for none
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
+   * @param contact what is kept of how its recipients are reached
    * @param mail how its mails to recipients look; null where it has said nothing
    * @param document its public document, but for its Endorsements
    */
@@ -43,6 +45,7 @@ public final class ReadIssuer {
       @Nullable String changedBy,
       @Nullable String accentColor,
       @Nullable String linkedInOrganizationId,
+      ContactPolicy contact,
       @Nullable MailSetting mail,
       Profile document) {
     static IssuerView of(IssuerRecord issuer) {
@@ -54,6 +57,7 @@ public final class ReadIssuer {
           .changedBy(issuer.trail().changedBy())
           .accentColor(issuer.appearance().accentColor())
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
+          .contact(issuer.contact())
           .mail(issuer.mail().equals(MailSetting.PLAIN) ? null : issuer.mail())
           .document(issuer.profile())
           .build();

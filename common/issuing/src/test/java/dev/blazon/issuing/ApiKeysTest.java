@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -50,6 +51,7 @@ class ApiKeysTest {
                     .id(issuer)
                     .profile(SampleAward.profile())
                     .appearance(Appearance.PLAIN)
+                    .contact(ContactPolicy.FORGET)
                     .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)

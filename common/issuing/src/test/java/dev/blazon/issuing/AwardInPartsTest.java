@@ -30,7 +30,7 @@ class AwardInPartsTest extends AwardScene {
   @Test
   void asMuchAsOneTransactionHoldsIsOneAndIsNotRememberedWhereNothingIsGood() {
     BadgeRecord badge = badge(VerificationType.HOSTED, false);
-    List<Award> part = Collections.nCopies(AwardBadge.PART, BAD_AWARD);
+    List<Award> part = Collections.nCopies(PART, BAD_AWARD);
     tried(award(badge, part, REQUEST));
     assertNothingWritten();
   }
@@ -38,15 +38,15 @@ class AwardInPartsTest extends AwardScene {
   @Test
   void aPartThatAwardsNothingIsRememberedBesideOthers() {
     BadgeRecord badge = badge(VerificationType.HOSTED, false);
-    List<Award> awards = new ArrayList<>(Collections.nCopies(AwardBadge.PART, BAD_AWARD));
+    List<Award> awards = new ArrayList<>(Collections.nCopies(PART, BAD_AWARD));
     awards.add(GOOD_AWARD);
     AwardBadge.Tried first = tried(award(badge, awards, REQUEST));
-    assertEquals(2, recorded.changes().size());
+    assertEquals(4, recorded.changes().size());
     assertTrue(store.request(REQUEST.key()).isPresent());
 
     AwardBadge.Tried again = tried(award(badge, awards, REQUEST));
     assertEquals(new AwardBadge.Tried(first.items(), true), again);
-    assertEquals(2, recorded.changes().size());
+    assertEquals(4, recorded.changes().size());
     assertThrows(
         RequestKeyReused.class,
         () -> award(badge, awards, new RepeatableRequest(REQUEST.key(), "another")));
@@ -56,16 +56,14 @@ class AwardInPartsTest extends AwardScene {
   void aRepeatedRequestAwardsWhatIsMissingAndNothingTwice() {
     epoch();
     BadgeRecord badge = badge(VerificationType.SIGNED, false);
-    List<Award> awards = awards(AwardBadge.PART + 2);
-    signatures = AwardBadge.PART;
+    List<Award> awards = awards(PART + 2);
+    signatures = PART;
     List<AwardBadge.Item> first = tried(award(badge, awards, REQUEST)).items();
-    assertEquals(
-        Collections.nCopies(2, new AwardBadge.Item(null, List.of())),
-        first.subList(AwardBadge.PART, AwardBadge.PART + 2));
+    assertEquals(Collections.nCopies(2, AwardBadge.Item.LATER), first.subList(PART, PART + 2));
 
     signatures = Integer.MAX_VALUE;
     AwardBadge.Tried second = tried(award(badge, awards, REQUEST));
-    assertEquals(first.subList(0, AwardBadge.PART), second.items().subList(0, AwardBadge.PART));
+    assertEquals(first.subList(0, PART), second.items().subList(0, PART));
     assertFalse(second.replayed());
     assertEquals(
         awards.size(),
@@ -91,7 +89,9 @@ class AwardInPartsTest extends AwardScene {
                 }),
             clock);
     BadgeRecord hosted = badge(VerificationType.HOSTED, false);
-    assertThrows(StoreBusy.class, () -> verb(busy).award(issuer, hosted.id(), awards(1), BY, null));
+    assertThrows(
+        StoreBusy.class,
+        () -> verb(busy).award(issuer, hosted.id(), awards(1), Duplicates.ALLOW, BY, null));
   }
 
   @Test
@@ -101,9 +101,9 @@ class AwardInPartsTest extends AwardScene {
     AwardBadge.Tried tried =
         tried(
             verb(busyAfterwards)
-                .award(issuer, badge.id(), awards(AwardBadge.PART + 1), BY, REQUEST));
-    assertEquals(AwardBadge.PART + 1, tried.items().size());
-    assertEquals(new AwardBadge.Item(null, List.of()), tried.items().getLast());
+                .award(issuer, badge.id(), awards(PART + 1), Duplicates.ALLOW, BY, REQUEST));
+    assertEquals(PART + 1, tried.items().size());
+    assertEquals(AwardBadge.Item.LATER, tried.items().getLast());
     assertFalse(tried.replayed());
   }
 

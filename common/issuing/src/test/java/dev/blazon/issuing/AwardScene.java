@@ -24,17 +24,41 @@ abstract class AwardScene extends VerbScene {
   int signatures = Integer.MAX_VALUE;
 
   static final Award GOOD_AWARD = award(1, AdditionalProperties.NONE);
+
+  /** How many awards one transaction holds. */
+  static final int PART = AwardBadge.part(Duplicates.ALLOW);
+
   static final Award BAD_AWARD = award(2, BAD);
 
   Result<AwardBadge.Tried, AwardBadge.Refusal> award(
       BadgeRecord badge, List<Award> awards, @Nullable RepeatableRequest request) {
-    return verb(commits).award(issuer, badge.id(), awards, BY, request);
+    return award(badge, awards, Duplicates.ALLOW, request);
+  }
+
+  Result<AwardBadge.Tried, AwardBadge.Refusal> award(
+      BadgeRecord badge,
+      List<Award> awards,
+      Duplicates duplicates,
+      @Nullable RepeatableRequest request) {
+    return verb(commits).award(issuer, badge.id(), awards, duplicates, BY, request);
   }
 
   AwardBadge verb(Commits transactions) {
+    return verb(transactions, Registrars.of(store));
+  }
+
+  AwardBadge verb(Commits transactions, Registrar registrar) {
     AssertionMaker maker = new AssertionMaker(ids, URLS, (key, digest) -> sign());
     return new AwardBadge(
-        store, transactions, new Spans(store, store, 8_000), ids, maker, URLS, store, clock);
+        store,
+        transactions,
+        new Spans(store, store, 8_000),
+        ids,
+        maker,
+        registrar,
+        URLS,
+        store,
+        clock);
   }
 
   synchronized byte[] sign() {
@@ -60,6 +84,23 @@ abstract class AwardScene extends VerbScene {
   static Award award(int recipient, AdditionalProperties additional) {
     return new Award(
         recipient(recipient), List.of(), null, null, null, List.of(), additional, null, null);
+  }
+
+  static Award to(Recipient recipient) {
+    return AwardBuilder.builder()
+        .recipient(recipient)
+        .evidence(List.of())
+        .related(List.of())
+        .additional(AdditionalProperties.NONE)
+        .build();
+  }
+
+  BadgeRecord nextVersion(BadgeRecord first) {
+    DefineBadge.Defined next =
+        Results.first(
+            new VersionBadge(store, commits, ids, URLS, store, clock)
+                .version(first.issuer(), first.id(), BadgeEdits.named(null), BY, null));
+    return store.badge(next.id()).orElseThrow();
   }
 
   static Recipient recipient(int number) {

@@ -82,6 +82,7 @@ class AwardTargetsTest extends VerbScene {
             .verification(VerificationType.SIGNED)
             .expiryPolicy(badge.expiryPolicy())
             .artwork(badge.artwork())
+            .firstVersion(badge.id())
             .awarded(true)
             .createdAt(now())
             .version(1)

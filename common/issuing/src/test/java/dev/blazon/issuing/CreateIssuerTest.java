@@ -10,6 +10,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
@@ -73,6 +74,7 @@ class CreateIssuerTest extends VerbScene {
                 .id(id)
                 .profile(profile)
                 .appearance(LOOK)
+                .contact(ContactPolicy.KEEP)
                 .mail(MAIL)
                 .createdAt(now())
                 .version(1)
@@ -133,6 +135,7 @@ class CreateIssuerTest extends VerbScene {
         .related(RELATED)
         .additional(additional)
         .appearance(LOOK)
+        .contact(ContactPolicy.KEEP)
         .mail(MAIL)
         .build();
   }

@@ -7,6 +7,7 @@ import dev.blazon.issuing.EditIssuer.Refusal;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -58,6 +59,7 @@ class EditIssuerTest extends VerbScene {
                     .additional(new AdditionalEdit(new Patch.Replace<>("de"), new Patch.Remove<>()))
                     .accentColor(new Patch.Replace<>("#000000"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
+                    .contact(ContactPolicy.KEEP)
                     .mail(new Patch.Replace<>(MAIL))
                     .build(),
                 BY));
@@ -79,6 +81,7 @@ class EditIssuerTest extends VerbScene {
                 .additional(new AdditionalProperties("de", List.of(), Map.of()))
                 .build(),
             new Appearance("#000000", "42"),
+            ContactPolicy.KEEP,
             MAIL);
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited), view);
@@ -89,7 +92,19 @@ class EditIssuerTest extends VerbScene {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     Results.success(edit.edit(issuer, saying(null, keeping()), BY));
 
-    assertWritten(new Change.ReplaceIssuer(changed(old.profile(), old.appearance(), old.mail())));
+    assertWritten(
+        new Change.ReplaceIssuer(
+            changed(old.profile(), old.appearance(), ContactPolicy.FORGET, old.mail())));
+  }
+
+  @Test
+  void whatIsKeptOfRecipientsStaysWhereNothingIsSaidOfIt() {
+    Results.success(edit.edit(issuer, keeping(ContactPolicy.KEEP), BY));
+    assertEquals(
+        ContactPolicy.KEEP, Results.success(edit.edit(issuer, keeping(null), BY)).contact());
+    assertEquals(
+        ContactPolicy.FORGET,
+        Results.success(edit.edit(issuer, keeping(ContactPolicy.FORGET), BY)).contact());
   }
 
   @Test
@@ -124,6 +139,7 @@ class EditIssuerTest extends VerbScene {
                     .additional(AdditionalProperties.NONE)
                     .build(),
                 Appearance.PLAIN,
+                ContactPolicy.FORGET,
                 MailSetting.PLAIN)));
   }
 
@@ -155,12 +171,14 @@ class EditIssuerTest extends VerbScene {
     assertNothingWritten();
   }
 
-  private IssuerRecord changed(Profile profile, Appearance look, MailSetting mails) {
+  private IssuerRecord changed(
+      Profile profile, Appearance look, ContactPolicy contact, MailSetting mails) {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     return IssuerRecordBuilder.builder()
         .id(issuer)
         .profile(profile)
         .appearance(look)
+        .contact(contact)
         .mail(mails)
         .createdAt(old.createdAt())
         .version(2)
@@ -170,6 +188,10 @@ class EditIssuerTest extends VerbScene {
 
   private static Patch<Map<String, Extension>> keeping() {
     return new Patch.Keep<>();
+  }
+
+  private static IssuerEdit keeping(@Nullable ContactPolicy contact) {
+    return IssuerEditBuilder.builder(saying(null, keeping())).contact(contact).build();
   }
 
   private static IssuerEdit saying(

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
@@ -155,10 +156,17 @@ class ListOrderTest {
                 new Spans(store, store),
                 ids,
                 maker,
+                Registrars.of(store),
                 URLS,
                 store,
                 () -> now)
-            .award(badge.issuer(), badge.id(), Collections.nCopies(count, award), "key", null);
+            .award(
+                badge.issuer(),
+                badge.id(),
+                Collections.nCopies(count, award),
+                Duplicates.ALLOW,
+                "key",
+                null);
     return Results.success(outcome).items().stream()
         .map(item -> Objects.requireNonNull(item.awarded()).id())
         .toList();
@@ -173,6 +181,7 @@ class ListOrderTest {
             .related(List.of())
             .additional(AdditionalProperties.NONE)
             .appearance(Appearance.PLAIN)
+            .contact(ContactPolicy.FORGET)
             .build();
     return Results.first(
             new CreateIssuer(

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.OpenBadges;
@@ -15,7 +16,8 @@ class ReadIssuerTest extends VerbScene {
   @Test
   void anIssuerIsShownWithWhatItsPagesLookLike() {
     IssuerRecord kept = store.issuer(issuer).orElseThrow();
-    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), kept.mail(), BY);
+    IssuerRecord changed =
+        kept.with(kept.profile(), kept.appearance(), kept.contact(), kept.mail(), BY);
     keep(new Change.ReplaceIssuer(changed));
 
     assertEquals(
@@ -28,6 +30,7 @@ class ReadIssuerTest extends VerbScene {
                 .changedBy(BY)
                 .accentColor("#1d3557")
                 .linkedInOrganizationId("1337")
+                .contact(ContactPolicy.FORGET)
                 .document(kept.profile())
                 .build()),
         read.read(issuer));

@@ -70,7 +70,7 @@ class RememberedTest extends SpansScene {
   @Test
   void awardsThatAreRefusedAfterOthersAreNotToldToBeSentAgain() {
     String badge = badge(VerificationType.SIGNED);
-    int first = AwardBadge.PART;
+    int first = AwardBadge.part(Duplicates.ALLOW);
     List<AwardBadge.Item> items =
         Results.success(tryAward(badge, first + 2, null, new CompromisedAfterwards(), spans()))
             .items();

@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -75,6 +76,7 @@ abstract class SpansScene {
                     .id(issuer)
                     .profile(profile)
                     .appearance(Appearance.PLAIN)
+                    .contact(ContactPolicy.FORGET)
                     .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)
@@ -173,7 +175,15 @@ abstract class SpansScene {
               return new byte[256];
             });
     return new AwardBadge(
-            store, new Commits(transactions, clock), spans, ids, maker, URLS, store, clock)
-        .award(issuer, badge, Collections.nCopies(count, award), "key", request);
+            store,
+            new Commits(transactions, clock),
+            spans,
+            ids,
+            maker,
+            Registrars.of(store),
+            URLS,
+            store,
+            clock)
+        .award(issuer, badge, Collections.nCopies(count, award), Duplicates.ALLOW, "key", request);
   }
 }

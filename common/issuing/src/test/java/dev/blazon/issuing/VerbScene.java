@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -117,6 +118,7 @@ abstract class VerbScene {
         .id(id)
         .profile(profile)
         .appearance(new Appearance("#1d3557", "1337"))
+        .contact(ContactPolicy.FORGET)
         .mail(MailSetting.PLAIN)
         .createdAt(now())
         .version(1)

@@ -56,6 +56,7 @@ class VersionBadgeTest extends VerbScene {
             .validity(Period.ofYears(2))
             .expiryPolicy(ExpiryPolicy.KEEP)
             .artwork(old.artwork())
+            .firstVersion(old.id())
             .awarded(false)
             .createdAt(now())
             .version(1)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Faults;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A refusal (RFC 9457, {@code application/problem+json}).
@@ -13,9 +14,28 @@ import java.util.List;
  * @param status the HTTP status
  * @param detail what is wrong with this request
  * @param faults each fault and its place, where there are places
+ * @param awarded the Assertion that is in the way; null where none is
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Problem(String type, String title, int status, String detail, List<Fault> faults) {
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    List<Fault> faults,
+    @Nullable Awarded awarded) {
+  /**
+   * An Assertion that there is already.
+   *
+   * @param id its id
+   * @param assertion its public URL
+   */
+  public record Awarded(String id, String assertion) {}
+
+  private Problem(String type, String title, int status, String detail, List<Fault> faults) {
+    this(type, title, status, detail, faults, null);
+  }
+
   private Problem(String name, String title, int status, String detail) {
     this("urn:blazon:problem:" + name, title, status, detail, List.of());
   }
@@ -105,6 +125,25 @@ public record Problem(String type, String title, int status, String detail, List
         "The badge has been awarded",
         "A badge cannot be edited once it has been awarded; POST /v1/badges/{badge}/versions makes"
             + " its next version.");
+  }
+
+  /**
+   * 409: the recipient has the badge already, and the request says to refuse that.
+   *
+   * @param id the id of the Assertion that there is
+   * @param assertion its public URL
+   */
+  public static Problem alreadyHeld(String id, String assertion) {
+    Problem awarded = alreadyAwarded();
+    return new Problem(
+        awarded.type(),
+        awarded.title(),
+        awarded.status(),
+        "The recipient has the badge already: the Assertion "
+            + id
+            + " of it, or of another of its versions, is active.",
+        List.of(),
+        new Awarded(id, assertion));
   }
 
   /** 413: the body, or a part of it, is larger than is taken. */

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -173,6 +174,7 @@ public final class SampleAward {
                     .id(ISSUER)
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
+                    .contact(ContactPolicy.FORGET)
                     .mail(MailSetting.PLAIN)
                     .createdAt(ISSUED)
                     .version(1)

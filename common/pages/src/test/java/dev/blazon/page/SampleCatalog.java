@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -43,6 +44,7 @@ public final class SampleCatalog {
         .id(ISSUER)
         .profile(profile)
         .appearance(Appearance.PLAIN)
+        .contact(ContactPolicy.FORGET)
         .mail(MailSetting.PLAIN)
         .createdAt(CREATED)
         .version(1)

@@ -10,11 +10,14 @@ import dev.blazon.issuing.AssertionMaker;
 import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBadge;
 import dev.blazon.issuing.AwardBuilder;
+import dev.blazon.issuing.Duplicates;
+import dev.blazon.issuing.Registrar;
 import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -32,6 +35,8 @@ import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.reading.OwnDocuments;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.register.encryption.EnvelopeCipher;
 import dev.blazon.service.LookUp;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
@@ -49,6 +54,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 
 /** An issuer of ours with many revoked signed badges and a good one, in memory. */
 final class OwnIssuer {
@@ -78,6 +84,7 @@ final class OwnIssuer {
                     .id(issuer)
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
+                    .contact(ContactPolicy.FORGET)
                     .mail(MailSetting.PLAIN)
                     .createdAt(TIME.instant())
                     .version(1)
@@ -102,10 +109,16 @@ final class OwnIssuer {
             new Spans(store, store),
             ids,
             new AssertionMaker(ids, URLS, signer),
+            new Registrar(
+                store,
+                store,
+                store,
+                new RecipientDigester(purpose -> new SecretKeySpec(new byte[32], purpose)),
+                EnvelopeCipher.underAes(() -> new byte[32])),
             URLS,
             store,
             TIME);
-    award.award(issuer, badge, List.of(toTheLearner()), "key", null);
+    award.award(issuer, badge, List.of(toTheLearner()), Duplicates.ALLOW, "key", null);
     lookUp = new LookUp(Records.of(store, new ManyRevoked(revoked), store), URLS);
     jws = store.assertions(badge, null, 1).elements().getFirst().document();
   }

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
@@ -127,6 +128,7 @@ public final class EventsSeed {
                 .id(id)
                 .profile(profile)
                 .appearance(Appearance.PLAIN)
+                .contact(ContactPolicy.FORGET)
                 .mail(MailSetting.PLAIN)
                 .createdAt(CREATED)
                 .version(1)

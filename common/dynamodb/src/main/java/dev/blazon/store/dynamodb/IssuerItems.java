@@ -2,11 +2,13 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Profile;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An {@link IssuerRecord} as an item, and back. */
@@ -19,6 +21,7 @@ final class IssuerItems {
         .text("document", Json.write(issuer.profile()))
         .text("accentColor", issuer.appearance().accentColor())
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
+        .text("contact", issuer.contact().name())
         .text("mail", Json.write(issuer.mail()))
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
@@ -35,10 +38,16 @@ final class IssuerItems {
         .appearance(
             new Appearance(
                 item.optionalText("accentColor"), item.optionalText("linkedInOrganizationId")))
+        .contact(contact(item.optionalText("contact")))
         .mail(mail == null ? MailSetting.PLAIN : Json.readStored(mail, MailSetting.class))
         .createdAt(item.time("createdAt"))
         .version(item.number("version"))
         .trail(item.trail())
         .build();
+  }
+
+  /** Of what was written before it was kept, that nothing is. */
+  private static ContactPolicy contact(@Nullable String stored) {
+    return stored == null ? ContactPolicy.FORGET : ContactPolicy.valueOf(stored);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -95,6 +96,7 @@ class LostAnswerTest {
                 .additional(AdditionalProperties.NONE)
                 .build())
         .appearance(Appearance.PLAIN)
+        .contact(ContactPolicy.FORGET)
         .mail(MailSetting.PLAIN)
         .createdAt(new TestClock().instant())
         .version(1)

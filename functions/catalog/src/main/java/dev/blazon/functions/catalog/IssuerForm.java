@@ -11,6 +11,7 @@ import dev.blazon.issuing.NewIssuerBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class IssuerForm {
         .related(RelatedFields.related(form, TYPE))
         .additional(Extensions.additional(form))
         .appearance(new Appearance(accentColor(form), linkedInOrganizationId(form)))
+        .contact(form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET))
         .mail(MailForm.whole(form))
         .build();
   }
@@ -57,6 +59,10 @@ final class IssuerForm {
         .accentColor(Patch.of(form, "accentColor", () -> accentColor(form)))
         .linkedInOrganizationId(
             Patch.of(form, "linkedInOrganizationId", () -> linkedInOrganizationId(form)))
+        .contact(
+            form.has("contact")
+                ? form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET)
+                : null)
         .mail(Patch.of(form, "mail", () -> MailForm.whole(form)))
         .build();
   }

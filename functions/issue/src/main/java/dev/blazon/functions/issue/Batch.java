@@ -9,6 +9,7 @@ import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBadge.AwardAnswer;
 import dev.blazon.issuing.AwardBadge.Item;
 import dev.blazon.issuing.AwardBadge.Tried;
+import dev.blazon.issuing.Duplicates;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.InvalidInput;
@@ -32,41 +33,44 @@ final class Batch {
   }
 
   private final List<Entry> entries;
+  private final Duplicates duplicates;
   private final boolean alone;
 
-  private Batch(List<Entry> entries, boolean alone) {
+  private Batch(List<Entry> entries, Duplicates duplicates, boolean alone) {
     this.entries = entries;
+    this.duplicates = duplicates;
     this.alone = alone;
   }
 
-  /** Whether a body is a list of awards. */
-  static boolean isOne(JsonNode body) {
-    return body.has("assertions");
-  }
-
-  /** A request for one award, which is answered by itself and not in a list. */
-  static Batch of(Award award) {
-    return new Batch(List.of(new Entry.Good(award)), true);
-  }
-
-  /** Reads a list of awards; those that are faulty are kept as such. */
+  /** Reads an award, or a list of awards; those of a list that are faulty are kept as such. */
   static Batch read(JsonNode body) {
-    int size =
-        Form.read(
-            body,
-            form -> {
-              JsonNode list = form.json("assertions");
-              if (list == null || !list.isArray() || list.isEmpty() || list.size() > MOST) {
-                form.fault("assertions", "is not a list of 1 to " + MOST + " awards");
-                return 0;
-              }
-              return list.size();
-            });
+    return Form.read(body, body.has("assertions") ? Batch::many : Batch::one);
+  }
+
+  private static Batch one(Form form) {
+    Duplicates duplicates = duplicates(form);
+    return new Batch(List.of(new Entry.Good(AwardForm.read(form))), duplicates, true);
+  }
+
+  private static Batch many(Form form) {
+    Duplicates duplicates = duplicates(form);
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      entries.add(entry(body.path("assertions").get(i)));
+    JsonNode list = form.json("assertions");
+    if (list == null || !list.isArray() || list.isEmpty() || list.size() > MOST) {
+      form.fault("assertions", "is not a list of 1 to " + MOST + " awards");
+    } else {
+      list.forEach(award -> entries.add(entry(award)));
     }
-    return new Batch(entries, false);
+    return new Batch(entries, duplicates, false);
+  }
+
+  private static Duplicates duplicates(Form form) {
+    return form.choice("duplicates", Duplicates.class, Duplicates.ALLOW);
+  }
+
+  /** What becomes of awards to who has the badge already. */
+  Duplicates duplicates() {
+    return duplicates;
   }
 
   /** The awards that can be tried. */
@@ -88,10 +92,7 @@ final class Batch {
 
   private Response answer(List<Item> items) {
     if (alone) {
-      Item item = items.getFirst();
-      return item.awarded() == null
-          ? Response.problem(Problem.invalidInput(item.faults()))
-          : Response.json(201, Json.write(item.awarded()));
+      return alone(items.getFirst());
     }
     ObjectNode answer = Json.mapper().createObjectNode();
     ArrayNode results = answer.putArray("results");
@@ -107,6 +108,33 @@ final class Batch {
     return Response.json(200, Json.write(answer));
   }
 
+  private Response alone(Item item) {
+    if (item.awarded() != null) {
+      return Response.json(201, Json.write(item.awarded()));
+    }
+    if (item.held() != null) {
+      return isSkipped()
+          ? Response.json(200, Json.write(skipped(item.held())))
+          : Response.problem(alreadyHeld(item.held()));
+    }
+    return Response.problem(Problem.invalidInput(item.faults()));
+  }
+
+  private boolean isSkipped() {
+    return switch (duplicates) {
+      case SKIP -> true;
+      case ALLOW, REFUSE -> false;
+    };
+  }
+
+  private static ObjectNode skipped(AwardAnswer first) {
+    return Json.mapper().<ObjectNode>valueToTree(first).put("skipped", true);
+  }
+
+  private static Problem alreadyHeld(AwardAnswer held) {
+    return Problem.alreadyHeld(held.id(), held.assertion());
+  }
+
   private static Entry entry(JsonNode node) {
     try {
       return new Entry.Good(Form.read(node, AwardForm::read));
@@ -115,18 +143,24 @@ final class Batch {
     }
   }
 
-  private static void put(Item item, ObjectNode result) {
-    AwardAnswer awarded = item.awarded();
-    if (awarded == null) {
-      putProblem(
-          item.faults().isEmpty()
-              ? Problem.tooManyRequests()
-              : Problem.invalidAmongMany(item.faults()),
-          result);
-      return;
+  /** A result says of an award what the answer to one alone says. */
+  private void put(Item item, ObjectNode result) {
+    if (item.awarded() != null) {
+      result.setAll(Json.mapper().<ObjectNode>valueToTree(item.awarded()));
+    } else if (item.held() != null && isSkipped()) {
+      result.setAll(skipped(item.held()));
+    } else {
+      putProblem(problem(item), result);
     }
-    // A result says of an award what the answer to one alone says.
-    result.setAll(Json.mapper().<ObjectNode>valueToTree(awarded));
+  }
+
+  private static Problem problem(Item item) {
+    if (item.held() != null) {
+      return alreadyHeld(item.held());
+    }
+    return item.faults().isEmpty()
+        ? Problem.tooManyRequests()
+        : Problem.invalidAmongMany(item.faults());
   }
 
   private static void putProblem(Problem problem, ObjectNode result) {

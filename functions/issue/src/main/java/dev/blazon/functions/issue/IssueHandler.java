@@ -1,6 +1,5 @@
 package dev.blazon.functions.issue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.http.Caller;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Request;
@@ -9,14 +8,19 @@ import dev.blazon.http.Route;
 import dev.blazon.issuing.AssertionMaker;
 import dev.blazon.issuing.AwardBadge;
 import dev.blazon.issuing.AwardBadge.Tried;
+import dev.blazon.issuing.Registrar;
 import dev.blazon.issuing.Spans;
-import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.platform.Contacts;
+import dev.blazon.platform.Macs;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.register.RecipientDigester;
 import dev.blazon.store.Result;
 import java.util.List;
 
@@ -31,7 +35,7 @@ public final class IssueHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Signing> IssueHandler(P platform) {
+  public <P extends Table & Signing & Macs & Contacts> IssueHandler(P platform) {
     this(
         new AwardBadge(
             platform.catalog(),
@@ -39,6 +43,12 @@ public final class IssueHandler extends HttpFunction {
             new Spans(platform.awardCounts(), platform.transactions()),
             platform.ids(),
             new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
+            new Registrar(
+                platform.catalog(),
+                platform.assertions(),
+                platform.register(),
+                new RecipientDigester(platform.macKeys()),
+                platform.contactCipher()),
             platform.urls(),
             platform.creationTimes(),
             platform.time()),
@@ -55,13 +65,13 @@ public final class IssueHandler extends HttpFunction {
   }
 
   private static Response award(Request request, AwardBadge service) {
-    JsonNode body = request.json();
-    Batch batch = Batch.isOne(body) ? Batch.read(body) : Batch.of(Form.read(body, AwardForm::read));
+    Batch batch = Batch.read(request.json());
     Caller caller = request.requiredCaller();
     return switch (service.award(
         caller.requiredIssuer(),
         request.parameter("badge"),
         batch.awards(),
+        batch.duplicates(),
         caller.key(),
         request.repeatable())) {
       case Result.Success<Tried, AwardBadge.Refusal>(Tried tried) -> batch.answer(tried);
@@ -71,5 +81,6 @@ public final class IssueHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, KmsSigning {}
+  private static final class OnAws extends Cloud
+      implements DynamoDbTable, KmsSigning, KmsMacs, EncryptedContacts {}
 }
