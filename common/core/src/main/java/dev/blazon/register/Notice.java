@@ -39,6 +39,7 @@ public record Notice(
         .kind(kind)
         .attempt(attempt)
         .outcome(NoticeOutcome.WAITING)
+        .reason(null)
         .askedAt(now)
         .askedBy(by)
         .changedAt(now)

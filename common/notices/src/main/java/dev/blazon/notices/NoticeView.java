@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomeAt when its outcome was written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record NoticeView(
     NoticeKind kind,
     int attempt,
@@ -29,13 +31,14 @@ public record NoticeView(
     @Nullable String askedBy,
     String outcomeAt) {
   static NoticeView of(Notice notice) {
-    return new NoticeView(
-        notice.kind(),
-        notice.attempt(),
-        notice.outcome(),
-        notice.reason(),
-        OpenBadges.dateTime(notice.askedAt()),
-        notice.askedBy(),
-        OpenBadges.dateTime(notice.changedAt()));
+    return NoticeViewBuilder.builder()
+        .kind(notice.kind())
+        .attempt(notice.attempt())
+        .outcome(notice.outcome())
+        .reason(notice.reason())
+        .askedAt(OpenBadges.dateTime(notice.askedAt()))
+        .askedBy(notice.askedBy())
+        .outcomeAt(OpenBadges.dateTime(notice.changedAt()))
+        .build();
   }
 }

@@ -54,7 +54,7 @@ class EveryPropertyTest {
   @Test
   void theIssuerOfTheJourneySaysAllThatCanBeSaid() throws IOException {
     Set<String> said = said("issuer");
-    said.addAll(Set.of("accentColor", "linkedInOrganizationId"));
+    said.addAll(Set.of("accentColor", "linkedInOrganizationId", "mail"));
     assertEquals(properties("NewIssuer"), said);
   }
 

@@ -48,7 +48,7 @@ public final class MailReturnsHandler implements RequestStreamHandler {
       case "COMPLAINED" -> service.complained(mail);
       default -> throw new IllegalArgumentException("no rule of ours tells that of a mail");
     }
-    output.write("{}".getBytes(StandardCharsets.UTF_8));
+    output.write(Json.write(mail).getBytes(StandardCharsets.UTF_8));
   }
 
   /** What it runs on in the cloud. */
