@@ -37,6 +37,23 @@ public interface AssertionStore {
       String badge, Instant since, @Nullable String cursor, int limit);
 
   /**
+   * The Assertions of a badge that are issued within a time, the latest {@code issuedOn} first,
+   * eventually consistent.
+   *
+   * @param from the time's beginning, which is within it; null for no beginning
+   * @param to its end, which is not, and is after the beginning; null for no end
+   * @param cursor where to go on, as an earlier page gave it; null for the latest
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page of such a time gave this cursor
+   */
+  Page<AssertionRecord> newestAssertions(
+      String badge,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String cursor,
+      int limit);
+
+  /**
    * What the RevocationList of an issuer's span holds: its signed Assertions that were revoked, in
    * no certain order; eventually consistent.
    */

@@ -2,6 +2,7 @@ package dev.blazon.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,6 +88,45 @@ public abstract class AssertionStoreContract extends StoreContract {
         assertions.assertionsSince(badge, since.plusNanos(1), null, 10).elements());
     Instant beginning = Instant.parse("0001-01-01T00:00:00Z");
     assertEquals(all, assertions.assertionsSince(badge, beginning, null, 10).elements());
+  }
+
+  @Test
+  void listsTheLatestFirstWithinATimeWhoseEndIsOutside() {
+    List<AssertionRecord> all = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      all.add(Samples.assertion(badge, id(), Samples.NOW.plusSeconds(i), null));
+    }
+    all.forEach(this::add);
+    add(Samples.bareAssertion(id(), id()));
+    List<AssertionRecord> latestFirst = all.reversed();
+    Instant second = Samples.NOW.plusSeconds(2);
+    Instant fifth = Samples.NOW.plusSeconds(5);
+    for (int limit : List.of(1, 2, 10)) {
+      assertEquals(latestFirst, newest(null, null, limit));
+      assertEquals(latestFirst.subList(0, 5), newest(second, null, limit));
+      assertEquals(latestFirst.subList(2, 7), newest(null, fifth, limit));
+      assertEquals(latestFirst.subList(2, 5), newest(second, fifth, limit));
+      assertEquals(List.of(), newest(fifth.plusSeconds(9), fifth.plusSeconds(10), limit));
+    }
+    assertEquals(latestFirst.subList(0, 4), newest(second.plusNanos(1), null, 10));
+    assertEquals(latestFirst.subList(1, 7), newest(null, fifth.plusNanos(1), 10));
+  }
+
+  @Test
+  void refusesACursorOfAnotherTime() {
+    for (int i = 0; i < 4; i++) {
+      add(Samples.assertion(badge, id(), Samples.NOW.plusSeconds(i), null));
+    }
+    String latest =
+        Objects.requireNonNull(assertions.newestAssertions(badge, null, null, null, 1).cursor());
+    Instant before = Samples.NOW.plusSeconds(2);
+    assertThrows(
+        InvalidCursor.class, () -> assertions.newestAssertions(badge, null, before, latest, 1));
+  }
+
+  private List<AssertionRecord> newest(@Nullable Instant from, @Nullable Instant to, int limit) {
+    return Paging.walk(
+        (cursor, most) -> assertions.newestAssertions(badge, from, to, cursor, most), limit);
   }
 
   @Test

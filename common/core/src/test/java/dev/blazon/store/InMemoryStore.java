@@ -242,6 +242,21 @@ public final class InMemoryStore
   }
 
   @Override
+  public Page<AssertionRecord> newestAssertions(
+      String badge,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String cursor,
+      int limit) {
+    List<AssertionRecord> all =
+        assertions(badge, null, Integer.MAX_VALUE).elements().stream()
+            .filter(assertion -> from == null || !assertion.issuedOn().isBefore(from))
+            .filter(assertion -> to == null || assertion.issuedOn().isBefore(to))
+            .toList();
+    return page(all.reversed(), AssertionRecord::id, cursor, limit);
+  }
+
+  @Override
   public synchronized List<RevocationList.Entry> revocations(String issuer, Span span) {
     return things.entrySet().stream()
         .filter(thing -> thing.getKey().type() == RevocationList.Entry.class)

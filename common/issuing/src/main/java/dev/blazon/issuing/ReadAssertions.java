@@ -104,7 +104,7 @@ public final class ReadAssertions {
     return Optional.of(new Page<>(views, page.cursor()));
   }
 
-  private AssertionView view(AssertionRecord assertion, Instant now) {
+  AssertionView view(AssertionRecord assertion, Instant now) {
     String id = assertion.id();
     return AssertionViewBuilder.builder()
         .id(id)

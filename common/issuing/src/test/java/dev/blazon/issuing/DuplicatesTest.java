@@ -12,10 +12,13 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.Change;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.RequestKey;
 import dev.blazon.store.RequestRecord;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +156,38 @@ class DuplicatesTest extends AwardScene {
     String only = awarded(made.getFirst()).id();
     items.stream().filter(item -> item.awarded() == null).forEach(item -> assertHeld(only, item));
     assertEquals(1, store.assertions(badge.id(), null, 100).elements().size());
+  }
+
+  /** Whatever is read of it before, and whatever after. */
+  @ParameterizedTest
+  @EnumSource(names = {"REFUSE", "SKIP"})
+  void oneThatIsMadeBetweenReadingAndWritingIsSeen(Duplicates duplicates) {
+    BadgeRecord badge = badge(VerificationType.HOSTED, true);
+    List<String> faster = new ArrayList<>();
+    RegisterStore disturbed =
+        (RegisterStore)
+            Proxy.newProxyInstance(
+                RegisterStore.class.getClassLoader(),
+                new Class<?>[] {RegisterStore.class},
+                (proxy, method, arguments) -> {
+                  Object read = method.invoke(store, arguments);
+                  if (method.getName().equals("holdings") && faster.isEmpty()) {
+                    faster.add(awarded(one(badge, ADA, duplicates)).id());
+                  }
+                  return read;
+                });
+    Registrar slow =
+        new Registrar(
+            store,
+            store,
+            disturbed,
+            Registrars.DIGESTER,
+            new Registrars.Failing(new IllegalStateException("asked")));
+    AwardBadge.Tried tried =
+        tried(
+            verb(commits, slow).award(issuer, badge.id(), List.of(to(ADA)), duplicates, BY, null));
+    assertHeld(faster.getFirst(), tried.items().getFirst());
+    assertEquals(1, store.assertions(badge.id(), null, 10).elements().size());
   }
 
   @Test

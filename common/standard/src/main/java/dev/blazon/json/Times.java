@@ -46,6 +46,21 @@ public final class Times {
   }
 
   /**
+   * A date and time with a zone, or a date, which stands for its beginning in UTC.
+   *
+   * @throws DateTimeException saying what is wrong
+   */
+  public static Instant instantOrDay(String text) {
+    LocalDate day;
+    try {
+      day = LocalDate.parse(text);
+    } catch (DateTimeException noDay) {
+      return instant(text);
+    }
+    return instant(day + "T00:00:00Z");
+  }
+
+  /**
    * A duration from none at all up to {@code most}.
    *
    * @throws DateTimeException saying what is wrong

@@ -2,6 +2,7 @@ package dev.blazon.openbadges;
 
 import dev.blazon.json.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Recipient(
     Type type, String identity, boolean hashed, @Nullable String name, @Nullable String language) {
+  private static final int LONGEST_URL = 2_048;
+
   /** The Profile properties that can identify a recipient. */
   public enum Type {
     /** A recipient who is known by an e-mail address. */
@@ -29,6 +32,22 @@ public record Recipient(
     public String term() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * The recipient that a text names: an e-mail address, a telephone number as E.164 writes it, or
+   * an http or https URL, in the forms in which awards take them; empty where it is none of these.
+   */
+  public static Optional<Recipient> named(String text) {
+    Type type = null;
+    if (Texts.isEmail(text)) {
+      type = Type.EMAIL;
+    } else if (Texts.isTelephone(text)) {
+      type = Type.TELEPHONE;
+    } else if (text.length() <= LONGEST_URL && Texts.isHttpUrl(text)) {
+      type = Type.URL;
+    }
+    return Optional.ofNullable(type).map(known -> new Recipient(known, text, true, null, null));
   }
 
   /**

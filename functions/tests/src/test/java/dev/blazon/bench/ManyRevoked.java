@@ -51,6 +51,16 @@ final class ManyRevoked implements AssertionStore {
   }
 
   @Override
+  public Page<AssertionRecord> newestAssertions(
+      String badge,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String cursor,
+      int limit) {
+    return new Page<>(List.of(), null);
+  }
+
+  @Override
   public List<String> due(int shard, Instant now, int limit) {
     return List.of();
   }

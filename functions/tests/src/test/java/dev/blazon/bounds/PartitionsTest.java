@@ -54,6 +54,7 @@ class PartitionsTest {
       for (Step step : steps()) {
         world.take(step);
       }
+      people(functions, world);
       keys(functions, world.issuer());
       strangers(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
@@ -87,6 +88,40 @@ class PartitionsTest {
         new Step.Revoke(0, Filler.PLAIN),
         new Step.Look(),
         new Step.Sweep());
+  }
+
+  /** Contacts are kept, somebody has the badge already, and is found. */
+  private static void people(Functions functions, World world) {
+    String issuer = world.issuer();
+    Answers.expected(
+        functions
+            .call("PATCH /v1/issuers/{issuer}", issuer)
+            .at("issuer", issuer)
+            .send("{\"contact\": \"KEEP\"}"),
+        200);
+    for (int status : List.of(201, 409)) {
+      Answers.expected(
+          functions
+              .call("POST /v1/badges/{badge}/assertions", issuer)
+              .at("badge", world.badges().getFirst())
+              .send(
+                  "{\"recipient\": {\"email\": \"ada@example.org\"}, \"duplicates\": \"REFUSE\"}"),
+          status);
+    }
+    Answers.expected(
+        functions
+            .call("GET /v1/issuers/{issuer}/assertions", issuer)
+            .at("issuer", issuer)
+            .query("recipient", "ada@example.org")
+            .send(),
+        200);
+    Answers.expected(
+        functions
+            .call("GET /v1/badges/{badge}/assertions", issuer)
+            .at("badge", world.badges().getFirst())
+            .query("issuedFrom", "2026-01-01")
+            .send(),
+        200);
   }
 
   private static void keys(Functions functions, String issuer) {
@@ -185,6 +220,19 @@ class PartitionsTest {
       }
     }
     assertEquals(Set.of("AuthorizeFunction", "CatalogFunction"), reaching);
+  }
+
+  /** Who has which Assertion is for who awards, and for nobody that strangers call. */
+  @Test
+  void theRegisterIsReachedByWhatAwardsAlone() {
+    Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
+    Set<String> reaching = new TreeSet<>();
+    for (Asked one : asked) {
+      if (register.contains(kind(one))) {
+        reaching.add(one.function() + " " + kind(one));
+      }
+    }
+    assertEquals(Set.of("IssueFunction HOLDER#", "IssueFunction REGISTER#"), reaching);
   }
 
   /** So that the two above say something. */

@@ -73,7 +73,10 @@ class StrangersTest {
           "badge",
           "email",
           "timeout",
-          "children");
+          "children",
+          "recipient",
+          "issuedFrom",
+          "issuedTo");
 
   private static final List<String> BODIES =
       List.of(
@@ -97,6 +100,9 @@ class StrangersTest {
           "{\"since\": \"-999999999-01-01T00:00:00Z\", \"expires\": \"9999-12-31T23:59:59+18:00\"}",
           "{\"recipient\": {\"email\": \"a@example.org\"}, \"issuedOn\": \"0001-01-01T00:00:00Z\","
               + " \"expires\": \"9999-12-31T23:59:59Z\"}",
+          "{\"recipient\": {\"telephone\": \"+1\", \"language\": \"i-klingon\"}, \"duplicates\":"
+              + " 1}",
+          "{\"assertions\": [], \"duplicates\": \"SKIP\"}",
           "{\"assertions\": [" + "{},".repeat(80_000) + "{}]}",
           "{\"endorses\": \"https://badges.example.org/\", \"comment\": \"x\"}",
           "{\"endorsements\": [\"https://badges.example.org/endorsements/\"]}",

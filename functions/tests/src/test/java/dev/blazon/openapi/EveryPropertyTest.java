@@ -50,11 +50,11 @@ class EveryPropertyTest {
     assertEquals(properties("NewBadge"), said);
   }
 
-  /** How its pages look stands in no document of an issuer. */
+  /** How its pages look, and what is kept of its recipients, stand in no document of an issuer. */
   @Test
   void theIssuerOfTheJourneySaysAllThatCanBeSaid() throws IOException {
     Set<String> said = said("issuer");
-    said.addAll(Set.of("accentColor", "linkedInOrganizationId", "mail"));
+    said.addAll(Set.of("accentColor", "linkedInOrganizationId", "contact", "mail"));
     assertEquals(properties("NewIssuer"), said);
   }
 

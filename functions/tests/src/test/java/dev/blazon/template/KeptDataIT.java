@@ -19,7 +19,7 @@ class KeptDataIT {
   private final TransformedTemplate template = ProjectTemplate.transformed();
 
   @ParameterizedTest
-  @ValueSource(strings = {"BadgeTable", "ImageBucket", "SigningKey"})
+  @ValueSource(strings = {"BadgeTable", "ImageBucket", "SigningKey", "MacKey", "ContactKey"})
   void outlivesTheStack(String id) {
     assertEquals("Retain", template.resource(id).body().path("DeletionPolicy").asText());
     assertEquals("Retain", template.resource(id).body().path("UpdateReplacePolicy").asText());
@@ -73,6 +73,19 @@ class KeptDataIT {
       JsonNode table = function.property("Environment", "Variables", "BLAZON_TABLE");
       assertEquals(table.isMissingNode(), table.at("/Fn::If/0").isMissingNode(), function.id());
     }
+  }
+
+  /** The keys of the register: one is for codes and never changes, one encrypts and rotates. */
+  @Test
+  void theKeysOfTheRegisterAreForWhatTheyAreUsedFor() {
+    Resource mac = template.resource("MacKey");
+    assertEquals("HMAC_256", mac.property("KeySpec").asText());
+    assertEquals("GENERATE_VERIFY_MAC", mac.property("KeyUsage").asText());
+    assertTrue(mac.property("EnableKeyRotation").isMissingNode());
+    Resource contact = template.resource("ContactKey");
+    assertEquals("SYMMETRIC_DEFAULT", contact.property("KeySpec").asText());
+    assertEquals("ENCRYPT_DECRYPT", contact.property("KeyUsage").asText());
+    assertTrue(contact.property("EnableKeyRotation").asBoolean());
   }
 
   /** The official Open Badges validator takes RS256 and nothing else. */

@@ -101,6 +101,46 @@ class PoliciesIT {
     assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:CreateKey"));
   }
 
+  /** Who is found by a digest, and how somebody is reached, is under keys that few may use. */
+  @Test
+  void whatAwardsAloneUsesTheKeysOfTheRegister() {
+    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateMac"));
+    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateDataKey"));
+    assertEquals(Set.of(), rolesThatMay("kms:Decrypt"));
+    for (Statement statement : everyStatement()) {
+      for (String action : statement.actions()) {
+        String key =
+            switch (action) {
+              case "kms:GenerateMac" -> "MacKey";
+              case "kms:GenerateDataKey", "kms:Decrypt" -> "ContactKey";
+              default -> "";
+            };
+        assertTrue(key.isEmpty() || statement.concerns(key), statement.toString());
+        assertTrue(key.isEmpty() || statement.resources().size() == 1, statement.toString());
+      }
+    }
+  }
+
+  /** {@code LEARNER#} is what somebody has of all issuers: nothing asks for that yet. */
+  @Test
+  void whatAwardsAloneReachesTheRegister() {
+    Set<String> register = Set.of("REGISTER#*", "HOLDER#*", "LEARNER#*");
+    Set<String> reaching = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      if (statement.actions().stream().anyMatch(ON_ITEMS::contains)) {
+        JsonNode keys =
+            statement.condition().path("ForAllValues:StringLike").path("dynamodb:LeadingKeys");
+        assertFalse(keys.isEmpty(), () -> statement + " has no bound");
+        for (JsonNode key : keys) {
+          if (register.contains(key.asText())) {
+            reaching.add(statement.role() + " " + key.asText());
+          }
+        }
+      }
+    }
+    assertEquals(Set.of("IssueRole HOLDER#*", "IssueRole REGISTER#*"), reaching);
+  }
+
   @Test
   void bakingAloneWritesBakedImagesAndTheDesignerAloneArtwork() {
     assertEquals(Set.of("BakeRole", "BakeAheadRole"), writersUnder("/assertions/*/image"));
@@ -180,7 +220,7 @@ class PoliciesIT {
     assertEquals(all, partitionsOf("PageFunction"));
   }
 
-  /** They lie in partitions of their own. Catalog alone has no bound on what it reads. */
+  /** They lie in partitions of their own. */
   @Test
   void theHashesOfApiKeysAreForTheAuthorizerAndTheCatalogAlone() {
     Set<String> reaching = new TreeSet<>();

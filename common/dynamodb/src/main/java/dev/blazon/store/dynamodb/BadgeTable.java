@@ -127,6 +127,12 @@ public final class BadgeTable {
 
   static final String DUE_KEYS = "DUE#KEYS";
 
+  /** Sorts before every {@link #order}: each begins with a digit. */
+  static final String BEFORE_ALL = "!";
+
+  /** Sorts after every {@link #order}. */
+  static final String AFTER_ALL = "~";
+
   private static final String ASSERTIONS = "ASSERTION#";
   private static final String ISSUERS = "ISSUER#";
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");

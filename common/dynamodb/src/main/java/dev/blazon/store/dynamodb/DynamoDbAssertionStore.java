@@ -41,6 +41,24 @@ public final class DynamoDbAssertionStore implements AssertionStore {
     return assertions(badge, BadgeTable.time(since), cursor, limit);
   }
 
+  @Override
+  public Page<AssertionRecord> newestAssertions(
+      String badge,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String cursor,
+      int limit) {
+    return reads.newestWithin(
+        BadgeTable.badgePartition(badge),
+        new Reads.Orders(
+            from == null ? BadgeTable.BEFORE_ALL : BadgeTable.time(from),
+            to == null ? BadgeTable.AFTER_ALL : BadgeTable.time(to)),
+        cursor,
+        limit,
+        BadgeTable::assertion,
+        AssertionItems::read);
+  }
+
   private Page<AssertionRecord> assertions(
       String badge, String from, @Nullable String cursor, int limit) {
     return reads.children(

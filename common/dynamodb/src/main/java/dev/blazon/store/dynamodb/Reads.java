@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +92,46 @@ final class Reads {
       Function<String, BadgeTable.Key> keyOf,
       Function<Map<String, AttributeValue>, T> read) {
     return page(childrenOf(parent, "").scanIndexForward(false), parent, cursor, limit, keyOf, read);
+  }
+
+  /**
+   * A part of a list.
+   *
+   * @param from what orders in it are not before
+   * @param to what they are before; it is no order itself
+   */
+  record Orders(String from, String to) {
+    boolean have(String order) {
+      return order.compareTo(from) >= 0 && order.compareTo(to) < 0;
+    }
+  }
+
+  /** A page of a part of what belongs to {@code parent}, newest first. */
+  <T> Page<T> newestWithin(
+      String parent,
+      Orders orders,
+      @Nullable String cursor,
+      int limit,
+      Function<String, BadgeTable.Key> keyOf,
+      Function<Map<String, AttributeValue>, T> read) {
+    // DynamoDB refuses a key to start from that the query itself leaves out.
+    if (cursor != null && !orders.have(Cursor.read(parent, cursor).order())) {
+      throw new InvalidCursor();
+    }
+    QueryRequest.Builder query =
+        QueryRequest.builder()
+            .tableName(table)
+            .indexName(BadgeTable.BY_PARENT)
+            .keyConditionExpression("#parent = :parent AND #order BETWEEN :from AND :to")
+            .expressionAttributeNames(
+                Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
+            .expressionAttributeValues(
+                Map.of(
+                    ":parent", AttributeValue.fromS(parent),
+                    ":from", AttributeValue.fromS(orders.from()),
+                    ":to", AttributeValue.fromS(orders.to())))
+            .scanIndexForward(false);
+    return page(query, parent, cursor, limit, keyOf, read);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.blazon.functions.issue;
 
 import dev.blazon.forms.Extensions;
 import dev.blazon.forms.ImageFields;
+import dev.blazon.forms.Languages;
 import dev.blazon.forms.RelatedFields;
 import dev.blazon.issuing.Award;
 import dev.blazon.issuing.AwardBuilder;
@@ -9,18 +10,12 @@ import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.Recipient;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the JSON of one award. */
 final class AwardForm {
   private static final int WORDS = 1_000;
   private static final int PIECES_OF_EVIDENCE = 50;
-
-  /** What RFC 5646 (section 4.4.1) would have everybody be able to store. */
-  private static final int LANGUAGE = 35;
-
-  private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
   private AwardForm() {}
 
@@ -43,11 +38,7 @@ final class AwardForm {
     String email = form.email("email");
     String url = form.url("url");
     String telephone = form.telephone("telephone");
-    String language =
-        form.matching(
-            "language",
-            text -> text.length() <= LANGUAGE && TAG.matcher(text).matches(),
-            "is not the tag of a language (BCP 47), such as de or pt-BR");
+    String language = Languages.read(form, "language");
     long ways = Stream.of("email", "url", "telephone").filter(form::has).count();
     if (ways != 1) {
       form.fault("has to have exactly one of email, url and telephone");

@@ -1,57 +1,72 @@
 package dev.blazon.functions.issue;
 
 import dev.blazon.http.Problem;
-import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.issuing.FindAssertions;
+import dev.blazon.issuing.FindAssertions.Sought;
 import dev.blazon.issuing.ReadAssertions;
-import dev.blazon.lifecycle.Status;
+import dev.blazon.issuing.ReadAssertions.AssertionView;
+import dev.blazon.platform.Macs;
 import dev.blazon.platform.Table;
-import java.util.Arrays;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.store.Page;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the routes under which issuers read what they have awarded. */
 final class AwardedRoutes {
-  private final ReadAssertions service;
+  private final ReadAssertions read;
+  private final FindAssertions find;
 
-  AwardedRoutes(Table platform) {
-    service =
+  <P extends Table & Macs> AwardedRoutes(P platform) {
+    read =
         new ReadAssertions(
             platform.catalog(), platform.assertions(), platform.urls(), platform.time());
+    find =
+        new FindAssertions(
+            platform.catalog(),
+            platform.assertions(),
+            platform.register(),
+            new RecipientDigester(platform.macKeys()),
+            read,
+            platform.time());
   }
 
   Response one(Request request) {
     return Response.found(
-        service.one(request.requiredCaller().requiredIssuer(), request.parameter("assertion")),
+        read.one(request.requiredCaller().requiredIssuer(), request.parameter("assertion")),
         "assertion");
   }
 
-  Response all(Request request) {
-    String cursor = request.queryParameter("cursor");
-    return service
-        .all(
+  Response ofBadge(Request request) {
+    Sought sought = SoughtQuery.read(request);
+    return ofBadge(
             request.requiredCaller().requiredIssuer(),
             request.parameter("badge"),
-            status(request),
-            cursor)
+            sought,
+            request.queryParameter("cursor"))
         .map(page -> Response.page("assertions", page))
         .orElseGet(() -> Response.problem(Problem.notFound("badge")));
   }
 
-  private static @Nullable Status status(Request request) {
-    String text = request.queryParameter("status");
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(Status.values())
-        .filter(status -> status.toString().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.badRequest(
-                        "The parameter status has to be one of "
-                            + Arrays.toString(Status.values())
-                            + ".")));
+  /** Whoever asks for all, or by status alone, is answered in the order of old: earliest first. */
+  private Optional<Page<AssertionView>> ofBadge(
+      String issuer, String badge, Sought sought, @Nullable String cursor) {
+    boolean all =
+        sought.recipient() == null && sought.issuedFrom() == null && sought.issuedTo() == null;
+    return all
+        ? read.all(issuer, badge, sought.status(), cursor)
+        : find.of(issuer, badge, sought, cursor);
+  }
+
+  Response ofIssuer(Request request) {
+    String issuer = request.requiredCaller().requiredIssuer();
+    return issuer.equals(request.parameter("issuer"))
+        ? Response.page(
+            "assertions",
+            find.of(
+                issuer, SoughtQuery.requiredRecipient(request), request.queryParameter("cursor")))
+        : Response.problem(Problem.notFound("issuer"));
   }
 }

@@ -59,8 +59,10 @@ public final class IssueHandler extends HttpFunction {
     super(
         List.of(
             Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, r -> award(r, award)),
-            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::all)
-                .taking("cursor", "status"),
+            Route.issuer("GET /v1/badges/{badge}/assertions", Scope.READ, awarded::ofBadge)
+                .taking("cursor", "issuedFrom", "issuedTo", "recipient", "status"),
+            Route.issuer("GET /v1/issuers/{issuer}/assertions", Scope.READ, awarded::ofIssuer)
+                .taking("cursor", "recipient"),
             Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one)));
   }
 
