@@ -5,12 +5,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * An issuer as it is stored: its Profile, how its pages look, and what is kept of its recipients.
+ * An issuer as it is stored: its Profile, how its pages and its mails look, and what is kept of its
+ * recipients.
  *
  * @param id its id
  * @param profile its public document
  * @param appearance how its pages look
  * @param contact what is kept of how its recipients are reached
+ * @param mail how its mails to recipients look
  * @param createdAt since when
  * @param version counts the changes of this record, for optimistic locking; not the Profile's own
  *     version
@@ -22,15 +24,18 @@ public record IssuerRecord(
     Profile profile,
     Appearance appearance,
     ContactPolicy contact,
+    MailSetting mail,
     Instant createdAt,
     long version,
     Trail trail) {
   /** The same with what {@code by} has said of it. */
-  public IssuerRecord with(Profile changed, Appearance look, ContactPolicy policy, String by) {
+  public IssuerRecord with(
+      Profile changed, Appearance look, ContactPolicy policy, MailSetting mails, String by) {
     return IssuerRecordBuilder.builder(this)
         .profile(changed)
         .appearance(look)
         .contact(policy)
+        .mail(mails)
         .version(version + 1)
         .trail(trail.changed(by))
         .build();

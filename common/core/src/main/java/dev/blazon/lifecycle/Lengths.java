@@ -14,6 +14,9 @@ public final class Lengths {
   /** A narrative, in Markdown: of criteria, of evidence, of an award. */
   public static final int NARRATIVE = 20_000;
 
+  /** An issuer's own words in a mail, in plain text. */
+  public static final int PARAGRAPH = 1_000;
+
   /** Why something was revoked, or a key declared compromised. */
   public static final int REASON = 1_000;
 

@@ -137,6 +137,15 @@ public final class PublicUrls {
     return URI.create(of(new Place.VerifyPage()));
   }
 
+  /**
+   * Where a recipient says that an issuer is to send no more mails.
+   *
+   * @param token says who, and whose
+   */
+  public String unsubscribe(String token) {
+    return base + "/unsubscribe/" + token;
+  }
+
   /** Where its issuer composes the artwork of a BadgeClass; an API key is asked for there. */
   public String artwork(String badge) {
     return base + "/v1/badges/" + badge + "/artwork";

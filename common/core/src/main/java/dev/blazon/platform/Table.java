@@ -7,6 +7,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
@@ -30,6 +31,9 @@ public interface Table extends Site {
 
   /** Reads the register: who has which Assertion. */
   RegisterStore register();
+
+  /** Reads which mails went to recipients, and who is sent none. */
+  NoticeStore notices();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

@@ -7,8 +7,11 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.register.Holding;
+import dev.blazon.register.MailStop;
+import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
 import java.time.Instant;
@@ -115,4 +118,19 @@ public sealed interface Change {
 
   /** Removes what {@link KeepOnlyAward} has kept, which must be as it is here. */
   record RemoveOnlyAward(OnlyAward award) implements Change {}
+
+  /** Changes nothing; something must be kept of the recipient of an Assertion. */
+  record RequireRegisterEntry(String assertion) implements Change {}
+
+  /** Adds a mail that is to be sent; there must be none of its Assertion, kind and attempt. */
+  record AddNotice(Notice notice) implements Change {}
+
+  /** Replaces a mail as it is kept; the stored one must be the version before. */
+  record ReplaceNotice(Notice notice) implements Change {}
+
+  /** Removes a mail as it is kept, where there is one. */
+  record RemoveNotice(String assertion, NoticeKind kind, int attempt) implements Change {}
+
+  /** Keeps that a recipient is sent no mails, whatever was kept of it before. */
+  record KeepMailStop(MailStop stop) implements Change {}
 }

@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -150,6 +151,7 @@ class OwnedTest {
         .profile(profile)
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)
         .trail(Trail.UNKNOWN)

@@ -9,10 +9,13 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.Holding;
+import dev.blazon.register.MailStop;
+import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
 import java.time.Instant;
@@ -41,6 +44,7 @@ public final class InMemoryStore
         AssertionStore,
         EndorsementStore,
         RegisterStore,
+        NoticeStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -73,6 +77,7 @@ public final class InMemoryStore
         .assertions(store)
         .endorsements(store)
         .register(store)
+        .notices(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -342,6 +347,25 @@ public final class InMemoryStore
   @Override
   public List<OnlyAward> onlyAwards(String holder) {
     return all(OnlyAward.class, award -> award.holder().equals(holder)).toList();
+  }
+
+  @Override
+  public Optional<Notice> notice(String assertion, NoticeKind kind, int attempt) {
+    return get(Notice.class, assertion, kind, attempt);
+  }
+
+  @Override
+  public List<Notice> notices(String assertion) {
+    return all(Notice.class, notice -> notice.assertion().equals(assertion))
+        .sorted(
+            Comparator.comparing((Notice notice) -> notice.kind().name())
+                .thenComparing(Notice::attempt))
+        .toList();
+  }
+
+  @Override
+  public List<MailStop> mailStops(String learner) {
+    return all(MailStop.class, stop -> stop.learner().equals(learner)).toList();
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

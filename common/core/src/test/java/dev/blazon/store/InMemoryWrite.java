@@ -7,9 +7,12 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.Holding;
+import dev.blazon.register.MailStop;
+import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
 import java.time.Instant;
@@ -150,6 +153,31 @@ record InMemoryWrite(
               OnlyAward.class,
               award.holder(),
               award.family());
+      case Change.RequireRegisterEntry(String assertion) ->
+          new InMemoryWrite(
+              Key.of(RegisterEntry.class, assertion),
+              stored -> stored,
+              Optional::isPresent,
+              change);
+      case Change.AddNotice(Notice notice) ->
+          add(change, notice, Notice.class, notice.assertion(), notice.kind(), notice.attempt());
+      case Change.ReplaceNotice(Notice notice) ->
+          new InMemoryWrite(
+              Key.of(Notice.class, notice.assertion(), notice.kind(), notice.attempt()),
+              stored -> notice,
+              stored ->
+                  stored
+                      .filter(old -> ((Notice) old).version() + 1 == notice.version())
+                      .isPresent(),
+              change);
+      case Change.RemoveNotice(String assertion, NoticeKind kind, int attempt) ->
+          remove(change, stored -> true, Notice.class, assertion, kind, attempt);
+      case Change.KeepMailStop(MailStop stop) ->
+          new InMemoryWrite(
+              Key.of(MailStop.class, stop.learner(), String.valueOf(stop.issuer())),
+              stored -> stop,
+              stored -> true,
+              change);
     };
   }
 

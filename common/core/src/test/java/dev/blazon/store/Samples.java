@@ -16,6 +16,8 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -65,6 +67,7 @@ public final class Samples {
                 .build())
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)
         .trail(Trail.UNKNOWN)
@@ -95,6 +98,15 @@ public final class Samples {
                 .build())
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.KEEP)
+        .mail(
+            new MailSetting(
+                "Badges of the École \"Ω\"",
+                "answers@example.org",
+                "de",
+                Map.of(
+                    NoticeKind.AWARDED,
+                        Map.of("de", "Glückwunsch!\n\nKommen Sie vorbei.", "en", "Well done"),
+                    NoticeKind.REVOKED, Map.of("en", "Do ask"))))
         .createdAt(Instant.parse("2026-01-01T00:00:00Z"))
         .version(3)
         .trail(TRAIL)

@@ -15,6 +15,7 @@ public abstract class StoreContract {
   protected AssertionStore assertions;
   protected EndorsementStore endorsements;
   protected RegisterStore register;
+  protected NoticeStore notices;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -30,6 +31,7 @@ public abstract class StoreContract {
       AssertionStore assertions,
       EndorsementStore endorsements,
       RegisterStore register,
+      NoticeStore notices,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -42,6 +44,7 @@ public abstract class StoreContract {
     assertions = stores.assertions();
     endorsements = stores.endorsements();
     register = stores.register();
+    notices = stores.notices();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

@@ -131,7 +131,11 @@ public abstract class TransactionsContract extends StoreContract {
     IssuerRecord first = Samples.bareIssuer(issuer);
     IssuerRecord second =
         first.with(
-            Samples.fullIssuer(issuer).profile(), Appearance.PLAIN, ContactPolicy.KEEP, "key");
+            Samples.fullIssuer(issuer).profile(),
+            Appearance.PLAIN,
+            ContactPolicy.KEEP,
+            first.mail(),
+            "key");
     Change replacement = new Change.ReplaceIssuer(second);
     assertEquals(new Conflict(replacement), commit(replacement));
     commit(new Change.AddIssuer(first));
@@ -139,7 +143,8 @@ public abstract class TransactionsContract extends StoreContract {
         List.of(
             new Change.ReplaceIssuer(first),
             new Change.ReplaceIssuer(
-                second.with(first.profile(), Appearance.PLAIN, ContactPolicy.KEEP, "key")))) {
+                second.with(
+                    first.profile(), Appearance.PLAIN, ContactPolicy.KEEP, first.mail(), "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
@@ -77,7 +78,8 @@ public final class CreateIssuer {
       List<Related> related,
       AdditionalProperties additional,
       Appearance appearance,
-      ContactPolicy contact) {}
+      ContactPolicy contact,
+      MailSetting mail) {}
 
   /**
    * The new issuer, its Profile's URL, and its first API key.
@@ -148,6 +150,7 @@ public final class CreateIssuer {
                     .profile(profile)
                     .appearance(input.appearance().withBanner(safe.banner()))
                     .contact(input.contact())
+                    .mail(input.mail())
                     .createdAt(now)
                     .version(1)
                     .trail(trail)

@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.openbadges.ProfileBuilder;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param banner what stands at the head of its pages, as a {@code data:} URI
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
  * @param contact what is kept of how its recipients are reached, from now on
+ * @param mail how its mails look, all of it
  */
 @RecordBuilder
 public record IssuerEdit(
@@ -42,7 +44,8 @@ public record IssuerEdit(
     Patch<String> accentColor,
     Patch<String> banner,
     Patch<String> linkedInOrganizationId,
-    @Nullable ContactPolicy contact) {
+    @Nullable ContactPolicy contact,
+    Patch<MailSetting> mail) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
   Profile appliedTo(Profile old) {
@@ -70,6 +73,11 @@ public record IssuerEdit(
   /** {@code old}, or what is to be in its place. */
   ContactPolicy appliedTo(ContactPolicy old) {
     return contact == null ? old : contact;
+  }
+
+  /** {@code old} with these changes. */
+  MailSetting appliedTo(MailSetting old) {
+    return mail.appliedTo(old, MailSetting.PLAIN);
   }
 
   /** The same with other images in the place of those that it brings. */

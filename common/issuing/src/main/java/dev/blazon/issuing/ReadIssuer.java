@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
@@ -53,6 +54,7 @@ public final class ReadIssuer {
    * @param accentColor the accent of {@code brand}, as it was called before
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
    * @param contact what is kept of how its recipients are reached
+   * @param mail how its mails to recipients look; null where it has said nothing
    * @param document its public document, but for its Endorsements
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,6 +69,7 @@ public final class ReadIssuer {
       @Nullable String accentColor,
       @Nullable String linkedInOrganizationId,
       ContactPolicy contact,
+      @Nullable MailSetting mail,
       Profile document) {
     static IssuerView of(IssuerRecord issuer, PublicUrls urls) {
       return IssuerViewBuilder.builder()
@@ -79,6 +82,7 @@ public final class ReadIssuer {
           .accentColor(issuer.appearance().accentColor())
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
           .contact(issuer.contact())
+          .mail(issuer.mail().equals(MailSetting.PLAIN) ? null : issuer.mail())
           .document(issuer.profile())
           .build();
     }

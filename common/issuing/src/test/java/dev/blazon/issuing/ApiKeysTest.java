@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Sha256;
@@ -51,6 +52,7 @@ class ApiKeysTest {
                     .profile(SampleAward.profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)
                     .trail(Trail.UNKNOWN)

@@ -144,6 +144,6 @@ class AwardRegisterTest extends AwardScene {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     keep(
         new Change.ReplaceIssuer(
-            old.with(old.profile(), old.appearance(), ContactPolicy.KEEP, BY)));
+            old.with(old.profile(), old.appearance(), ContactPolicy.KEEP, old.mail(), BY)));
   }
 }

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.TooMuchSaid;
@@ -26,6 +27,7 @@ import dev.blazon.openbadges.Sha256;
 import dev.blazon.store.Change;
 import dev.blazon.store.Results;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,7 @@ class CreateIssuerTest extends VerbScene {
   private static final List<Related> RELATED =
       List.of(new Related("Issuer", "https://example.org/en", "2", "en"));
   private static final Appearance LOOK = new Appearance("#1d3557", CLEANED.id(), "1337");
+  private static final MailSetting MAIL = new MailSetting("Badges", null, "de", Map.of());
 
   private final CreateIssuer create =
       creating((image, place) -> new ImageCheck.Checked.Good(image == null ? null : CLEANED));
@@ -72,7 +75,7 @@ class CreateIssuerTest extends VerbScene {
                 .profile(profile)
                 .appearance(LOOK)
                 .contact(ContactPolicy.KEEP)
-                .contact(ContactPolicy.KEEP)
+                .mail(MAIL)
                 .createdAt(now())
                 .version(1)
                 .trail(operator)
@@ -133,6 +136,7 @@ class CreateIssuerTest extends VerbScene {
         .additional(additional)
         .appearance(LOOK)
         .contact(ContactPolicy.KEEP)
+        .mail(MAIL)
         .build();
   }
 }

@@ -10,6 +10,8 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -29,6 +31,10 @@ class EditIssuerTest extends VerbScene {
   private static final Image LOGO = Image.at("https://example.org/new.svg");
   private static final Image CLEANED = Image.at("data:image/svg+xml;base64,PHN2Zy8+");
   private static final Related RELATED = new Related("Issuer", "https://example.org/en", "2", "en");
+
+  private static final MailSetting MAIL =
+      new MailSetting(
+          "Badges", "answers@example.org", "de", Map.of(NoticeKind.AWARDED, Map.of("de", "Gut!")));
 
   private final EditIssuer edit =
       new EditIssuer(
@@ -58,6 +64,7 @@ class EditIssuerTest extends VerbScene {
                     .banner(new Patch.Replace<>("data:image/svg+xml;base64,AAAA"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
                     .contact(ContactPolicy.KEEP)
+                    .mail(new Patch.Replace<>(MAIL))
                     .build(),
                 BY));
 
@@ -78,7 +85,8 @@ class EditIssuerTest extends VerbScene {
                 .additional(new AdditionalProperties("de", List.of(), Map.of()))
                 .build(),
             new Appearance("#000000", CLEANED.id(), "42"),
-            ContactPolicy.KEEP);
+            ContactPolicy.KEEP,
+            MAIL);
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited, URLS), view);
   }
@@ -89,7 +97,8 @@ class EditIssuerTest extends VerbScene {
     Results.success(edit.edit(issuer, saying(null, keeping()), BY));
 
     assertWritten(
-        new Change.ReplaceIssuer(changed(old.profile(), old.appearance(), ContactPolicy.FORGET)));
+        new Change.ReplaceIssuer(
+            changed(old.profile(), old.appearance(), ContactPolicy.FORGET, old.mail())));
   }
 
   @Test
@@ -118,6 +127,7 @@ class EditIssuerTest extends VerbScene {
                 .accentColor(new Patch.Remove<>())
                 .banner(new Patch.Remove<>())
                 .linkedInOrganizationId(new Patch.Remove<>())
+                .mail(new Patch.Remove<>())
                 .build(),
             BY));
 
@@ -134,7 +144,8 @@ class EditIssuerTest extends VerbScene {
                     .additional(AdditionalProperties.NONE)
                     .build(),
                 Appearance.PLAIN,
-                ContactPolicy.FORGET)));
+                ContactPolicy.FORGET,
+                MailSetting.PLAIN)));
   }
 
   @Test
@@ -186,13 +197,15 @@ class EditIssuerTest extends VerbScene {
     assertNothingWritten();
   }
 
-  private IssuerRecord changed(Profile profile, Appearance look, ContactPolicy contact) {
+  private IssuerRecord changed(
+      Profile profile, Appearance look, ContactPolicy contact, MailSetting mails) {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     return IssuerRecordBuilder.builder()
         .id(issuer)
         .profile(profile)
         .appearance(look)
         .contact(contact)
+        .mail(mails)
         .createdAt(old.createdAt())
         .version(2)
         .trail(new Trail(Trail.OPERATOR, BY))
@@ -220,6 +233,7 @@ class EditIssuerTest extends VerbScene {
         .accentColor(new Patch.Keep<>())
         .banner(new Patch.Keep<>())
         .linkedInOrganizationId(new Patch.Keep<>())
+        .mail(new Patch.Keep<>())
         .build();
   }
 }

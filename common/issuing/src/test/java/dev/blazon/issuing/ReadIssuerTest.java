@@ -17,7 +17,8 @@ class ReadIssuerTest extends VerbScene {
   @Test
   void anIssuerIsShownWithWhatItsPagesLookLike() {
     IssuerRecord kept = store.issuer(issuer).orElseThrow();
-    IssuerRecord changed = kept.with(kept.profile(), kept.appearance(), kept.contact(), BY);
+    IssuerRecord changed =
+        kept.with(kept.profile(), kept.appearance(), kept.contact(), kept.mail(), BY);
     keep(new Change.ReplaceIssuer(changed));
 
     assertEquals(

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -76,6 +77,7 @@ abstract class SpansScene {
                     .profile(profile)
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)
                     .trail(Trail.UNKNOWN)

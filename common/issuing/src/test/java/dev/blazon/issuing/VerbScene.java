@@ -19,6 +19,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -118,6 +119,7 @@ abstract class VerbScene {
         .profile(profile)
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.FORGET)
+        .mail(MailSetting.PLAIN)
         .createdAt(now())
         .version(1)
         .trail(Trail.of(Trail.OPERATOR))

@@ -10,6 +10,8 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementChangeBuilder;
+import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class StreamFunction implements RequestStreamHandler {
   private final Consumer<AssertionChange> assertions;
   private final Consumer<EndorsementChange> endorsements;
+  private final Consumer<NoticeAsked> notices;
 
   /**
    * @param assertions does what is to be done for a change of an Assertion
@@ -48,8 +51,21 @@ public abstract class StreamFunction implements RequestStreamHandler {
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions, Consumer<EndorsementChange> endorsements) {
+    this(assertions, endorsements, notice -> {});
+  }
+
+  /**
+   * @param assertions does what is to be done for a change of an Assertion
+   * @param endorsements and for one of an Endorsement
+   * @param notices and for a mail to a recipient that is to be sent
+   */
+  protected StreamFunction(
+      Consumer<AssertionChange> assertions,
+      Consumer<EndorsementChange> endorsements,
+      Consumer<NoticeAsked> notices) {
     this.assertions = assertions;
     this.endorsements = endorsements;
+    this.notices = notices;
   }
 
   @Override
@@ -77,6 +93,8 @@ public abstract class StreamFunction implements RequestStreamHandler {
         assertions.accept(assertion(record, sequenceNumber));
       } else if (isOne("ENDORSEMENT", image)) {
         endorsements.accept(endorsement(record));
+      } else if (text(image, "type").equals("Notice") && isNew(record)) {
+        notices.accept(notice(image));
       }
       return true;
     } catch (RuntimeException e) {
@@ -93,6 +111,17 @@ public abstract class StreamFunction implements RequestStreamHandler {
 
   private static boolean isOne(String what, JsonNode image) {
     return text(image, "PK").startsWith(what + "#") && text(image, "SK").equals(what);
+  }
+
+  private static boolean isNew(JsonNode record) {
+    return record.path("dynamodb").path("OldImage").isMissingNode();
+  }
+
+  private static NoticeAsked notice(JsonNode image) {
+    return new NoticeAsked(
+        text(image, "assertion"),
+        NoticeKind.valueOf(text(image, "kind")),
+        Integer.parseInt(image.path("attempt").path("N").asText()));
   }
 
   /** The id in the key of an item, after what it is. */

@@ -153,6 +153,21 @@ public final class Pages {
     return render("verified.jte", Map.of("page", page), language);
   }
 
+  /** What asks a recipient whether an issuer is to send no more mails. */
+  public String unsubscribe(String issuer, Language language) {
+    return render("unsubscribe.jte", Map.of("issuer", issuer, "done", false), language);
+  }
+
+  /** What says that an issuer sends a recipient no more mails. */
+  public String unsubscribed(String issuer, Language language) {
+    return render("unsubscribe.jte", Map.of("issuer", issuer, "done", true), language);
+  }
+
+  /** What stands where a link to stop mails is none of ours. */
+  public String unknownSubscription(Language language) {
+    return render("nosubscription.jte", Map.of(), language);
+  }
+
   /** The page on which an issuer designs the image of a badge. */
   public String studio(StudioPage page, Language language) {
     return render("studio.jte", Map.of("page", page), language);

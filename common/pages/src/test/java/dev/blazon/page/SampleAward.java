@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -174,6 +175,7 @@ public final class SampleAward {
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .mail(MailSetting.PLAIN)
                     .createdAt(ISSUED)
                     .version(1)
                     .trail(Trail.UNKNOWN)

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
@@ -44,6 +45,7 @@ public final class SampleCatalog {
         .profile(profile)
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .mail(MailSetting.PLAIN)
         .createdAt(CREATED)
         .version(1)
         .trail(Trail.UNKNOWN)

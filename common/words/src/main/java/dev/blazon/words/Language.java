@@ -81,6 +81,15 @@ public enum Language {
     };
   }
 
+  /**
+   * The language of a tag (BCP 47), such as {@code de-AT}; empty where the pages are not in it.
+   *
+   * @param tag null for none
+   */
+  public static Optional<Language> spoken(@Nullable String tag) {
+    return tagged(tag).or(() -> accepted(tag));
+  }
+
   private static Optional<Language> tagged(@Nullable String tag) {
     return Arrays.stream(values())
         .filter(language -> language.tag().equalsIgnoreCase(tag))

@@ -140,6 +140,22 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule words = imports("words");
 
+  @ArchTest static final ArchRule mail = imports("mail");
+
+  @ArchTest
+  static final ArchRule notices =
+      imports(
+          "notices",
+          "words",
+          "mail",
+          "service",
+          "store",
+          "register",
+          "signing",
+          "lifecycle",
+          "openbadges",
+          "json");
+
   /** What is done knows nothing of HTTP, of HTML, of pictures and of verifying. */
   @ArchTest
   static final ArchRule service =
@@ -265,6 +281,7 @@ class ImportRulesTest {
               "..s3..",
               "..kms..",
               "..eventbridge..",
+              "..ses..",
               "dev.blazon.register.encryption..",
               "dev.blazon.platform..")
           .should()

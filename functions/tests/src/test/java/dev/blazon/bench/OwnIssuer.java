@@ -22,6 +22,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpochBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -84,6 +85,7 @@ final class OwnIssuer {
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .mail(MailSetting.PLAIN)
                     .createdAt(TIME.instant())
                     .version(1)
                     .trail(Trail.UNKNOWN)

@@ -36,7 +36,8 @@ class PartitionsTest {
           "BakeFunction",
           "BakeUploadFunction",
           "ArtworkPreviewFunction",
-          "VerifyFunction");
+          "VerifyFunction",
+          "UnsubscribeFunction");
 
   private static final Pattern OF_THINGS =
       Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
@@ -133,6 +134,7 @@ public final class EventsSeed {
                 .profile(profile)
                 .appearance(Appearance.PLAIN.withBanner(BANNER))
                 .contact(ContactPolicy.FORGET)
+                .mail(MailSetting.PLAIN)
                 .createdAt(CREATED)
                 .version(1)
                 .trail(Trail.UNKNOWN)

@@ -4,6 +4,7 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.mail.Mailer;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.encryption.EnvelopeCipher;
@@ -20,6 +21,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
@@ -30,6 +32,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -99,6 +102,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public NoticeStore notices() {
+    return store;
+  }
+
+  @Override
   public AwardCounts awardCounts() {
     return store;
   }
@@ -141,6 +149,11 @@ record PlatformInMemory(
   @Override
   public ContactCipher contactCipher() {
     return EnvelopeCipher.underAes(() -> new byte[32]);
+  }
+
+  @Override
+  public Optional<Mailer> mailer() {
+    return Optional.of(mail -> new Mailer.Sending.Sent("sent"));
   }
 
   @Override

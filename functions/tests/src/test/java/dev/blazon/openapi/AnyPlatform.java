@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,8 @@ final class AnyPlatform implements InvocationHandler {
       return new Ids(new SecureRandom());
     } else if (type == PublicUrls.class) {
       return new PublicUrls(URI.create("https://badges.example.org"));
+    } else if (type == Optional.class) {
+      return Optional.empty();
     } else if (type.isInterface()) {
       return proxy(type);
     }

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.issuing.ApiKeyView;
 import dev.blazon.issuing.SigningKeyView;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.register.NoticeOutcome;
 import dev.blazon.verification.Check;
 import dev.blazon.verification.Conformance;
 import dev.blazon.verification.ProofAspect;
@@ -39,6 +41,8 @@ class EnumerationsTest {
     return Stream.of(
         of("Status", Status.values()),
         of("ExpiryPolicy", ExpiryPolicy.values()),
+        of("NoticeKind", NoticeKind.values()),
+        of("NoticeOutcome", NoticeOutcome.values()),
         of("Scope", Scope.values()),
         of("VerificationType", VerificationType.values()),
         of("ApiKeyView/properties/status", ApiKeyView.Status.values()),

@@ -54,7 +54,7 @@ class EveryPropertyTest {
   @Test
   void theIssuerOfTheJourneySaysAllThatCanBeSaid() throws IOException {
     Set<String> said = said("issuer");
-    said.addAll(Set.of("brand", "accentColor", "linkedInOrganizationId", "contact"));
+    said.addAll(Set.of("brand", "accentColor", "linkedInOrganizationId", "contact", "mail"));
     assertEquals(properties("NewIssuer"), said);
   }
 

@@ -9,6 +9,7 @@ import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.platform.s3.S3Images;
+import dev.blazon.platform.ses.SesMails;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class CloudPlatforms {
           KmsSigning,
           KmsMacs,
           EncryptedContacts,
+          SesMails,
           EventBridgeEvents {
     Whole(Map<String, String> variables) {
       super(new Settings(variables));

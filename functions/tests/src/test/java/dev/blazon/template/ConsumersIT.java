@@ -1,6 +1,7 @@
 package dev.blazon.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,10 +22,12 @@ class ConsumersIT {
   private final List<Resource> consumers = template.ofType("AWS::Lambda::EventSourceMapping");
 
   @Test
-  void bakeAheadAndAnnounceReadTheStreamThroughTheirAliases() {
+  void bakeAheadAnnounceAndNotifyReadTheStreamThroughTheirAliases() {
     assertEquals(
         Set.of(
-            template.aliasOf("BakeAheadFunction").id(), template.aliasOf("AnnounceFunction").id()),
+            template.aliasOf("BakeAheadFunction").id(),
+            template.aliasOf("AnnounceFunction").id(),
+            template.aliasOf("NotifyFunction").id()),
         consumers.stream()
             .map(consumer -> consumer.reference("FunctionName"))
             .collect(Collectors.toSet()));
@@ -78,6 +81,36 @@ class ConsumersIT {
   }
 
   @Test
+  void mailsToBeSentWakeNotifyToo() {
+    Resource notify =
+        consumers.stream().filter(one -> one.id().startsWith("Notify")).findFirst().orElseThrow();
+    JsonNode filters = notify.property("FilterCriteria", "Filters");
+    assertEquals(2, filters.size());
+    assertEquals(
+        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"}]},"
+            + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"}]}}}}",
+        filters.path(1).path("Pattern").asText());
+    assertEquals(Set.of("Mails"), Set.of(notify.property("Enabled").at("/Fn::If/0").asText()));
+  }
+
+  /** What SES tells of a mail has an address in it, which goes no further than the rule. */
+  @Test
+  void whatTellsOfMailsThatCameBackHandsOnNoAddress() {
+    List<Resource> rules = template.ofType("AWS::Events::Rule");
+    assertEquals(2, rules.size());
+    for (Resource rule : rules) {
+      JsonNode target = rule.property("Targets").path(0);
+      assertEquals(
+          "{\"assertion\":\"$.detail.mail.tags.assertion[0]\",\"kind\":\"$.detail.mail.tags.kind[0]\","
+              + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
+          target.path("InputTransformer").path("InputPathsMap").toString());
+      assertFalse(target.has("InputPath"), rule.id());
+      assertEquals(
+          Set.of("MailReturnsFailures"), References.in(target.path("DeadLetterConfig")), rule.id());
+    }
+  }
+
+  @Test
   void theSweepRunsEveryFiveMinutesAndItsFailuresAreKept() {
     Resource schedule = template.ofType("AWS::Scheduler::Schedule").getFirst();
     assertEquals("rate(5 minutes)", schedule.property("ScheduleExpression").asText());
@@ -85,7 +118,7 @@ class ConsumersIT {
     assertEquals("SweepFailures", schedule.reference("Target", "DeadLetterConfig"));
     assertEquals(2, schedule.property("Target", "RetryPolicy", "MaximumRetryAttempts").asInt());
     // The scheduler hands over and leaves: what the function then fails at is Lambda's to report.
-    Resource invoke = template.ofType("AWS::Lambda::EventInvokeConfig").getFirst();
+    Resource invoke = invokes("SweepFunction");
     assertEquals("SweepFunction", invoke.reference("FunctionName"));
     assertEquals("live", invoke.property("Qualifier").asText());
     mayBeWritten(invoke.reference("DestinationConfig"), "SweepFunction");
@@ -104,6 +137,13 @@ class ConsumersIT {
     for (Resource queue : template.ofType("AWS::SQS::Queue")) {
       assertTrue(watched.contains(queue.id()), queue.id());
     }
+  }
+
+  private Resource invokes(String function) {
+    return template.ofType("AWS::Lambda::EventInvokeConfig").stream()
+        .filter(config -> config.reference("FunctionName").equals(function))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void mayBeWritten(String queue, String function) {

@@ -51,7 +51,11 @@ class FunctionsIT {
             "PageFunction",
             "CardFunction",
             "SweepFunction",
-            "AnnounceFunction"),
+            "AnnounceFunction",
+            "NotifyFunction",
+            "NoticesFunction",
+            "UnsubscribeFunction",
+            "MailReturnsFunction"),
         Set.copyOf(functions()));
   }
 

@@ -63,6 +63,16 @@ public final class Settings {
     return required("BLAZON_EVENT_BUS");
   }
 
+  /** The address that mails are sent from; empty where none are. */
+  public Optional<String> mailSender() {
+    return optional("BLAZON_MAIL_SENDER");
+  }
+
+  /** The name of the configuration set of SES that mails are sent with. */
+  public String mailConfigurationSet() {
+    return required("BLAZON_MAIL_CONFIGURATION_SET");
+  }
+
   /** The SHA-256 of the operator's key, in lower-case hex. */
   public String operatorKeySha256() {
     return required("BLAZON_OPERATOR_KEY_SHA256");

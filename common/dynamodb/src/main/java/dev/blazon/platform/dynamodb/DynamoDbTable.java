@@ -9,6 +9,7 @@ import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
@@ -17,6 +18,7 @@ import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.Duration;
@@ -76,6 +78,11 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default RegisterStore register() {
     return new DynamoDbRegisterStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default NoticeStore notices() {
+    return new DynamoDbNoticeStore(client(clients()), settings().table());
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.register.Holding;
+import dev.blazon.register.MailStop;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.RequestKey;
@@ -55,6 +57,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td></td><td>private: what an issuer has awarded to one recipient</td></tr>
  *   <tr><td>{@code OnlyAward}</td><td>{@code HOLDER#<digest>}</td><td>{@code ONLY#<family>}</td>
  *       <td></td><td>private: see {@link dev.blazon.register.OnlyAward}</td></tr>
+ *   <tr><td>{@code Notice}</td><td>{@code REGISTER#<assertion>}</td>
+ *       <td>{@code NOTICE#<kind>#<attempt, 6 digits>}</td>
+ *       <td></td><td>private: a mail to the recipient of an Assertion</td></tr>
+ *   <tr><td>{@code MailStop}</td><td>{@code LEARNER#<digest>}</td>
+ *       <td>{@code MAILSTOP#ALL} or {@code MAILSTOP#ISSUER#<id>}</td>
+ *       <td></td><td>private: that a recipient is sent no mails</td></tr>
  *   <tr><td>{@code Request}</td><td>{@code REQUEST#<caller>#<SHA-256 of the key>}</td>
  *       <td>{@code REQUEST}</td><td></td><td>{@code ttl}, in epoch seconds</td></tr>
  * </table>
@@ -113,6 +121,9 @@ public final class BadgeTable {
 
   static final String HOLDINGS = "AWARD#";
   static final String ONLY_AWARDS = "ONLY#";
+
+  static final String NOTICES = "NOTICE#";
+  static final String MAIL_STOPS = "MAILSTOP#";
 
   static final String DUE_KEYS = "DUE#KEYS";
 
@@ -193,7 +204,24 @@ public final class BadgeTable {
    * tells partitions apart and not the items in one.
    */
   static Key registerEntry(String assertion) {
-    return new Key("REGISTER#" + assertion, "REGISTER");
+    return new Key(registerPartition(assertion), "REGISTER");
+  }
+
+  static Key notice(String assertion, NoticeKind kind, int attempt) {
+    return new Key(
+        registerPartition(assertion),
+        NOTICES + kind + "#" + String.format(Locale.ROOT, "%06d", attempt));
+  }
+
+  /** The partition of what is kept of the recipient of an Assertion. */
+  static String registerPartition(String assertion) {
+    return "REGISTER#" + assertion;
+  }
+
+  static Key mailStop(MailStop stop) {
+    String issuer = stop.issuer();
+    return new Key(
+        learner(stop.learner()), MAIL_STOPS + (issuer == null ? "ALL" : "ISSUER#" + issuer));
   }
 
   static Key holding(Holding holding) {
@@ -211,7 +239,7 @@ public final class BadgeTable {
     return "HOLDER#" + holder;
   }
 
-  /** The parent of what a recipient has of all issuers. */
+  /** The parent of what a recipient has of all issuers, and the partition of what stops mails. */
   static String learner(String learner) {
     return "LEARNER#" + learner;
   }

@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Profile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class IssuerItems {
         .text("banner", issuer.appearance().banner())
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
         .text("contact", issuer.contact().name())
+        .text("mail", Json.write(issuer.mail()))
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
         .trail(issuer.trail())
@@ -30,6 +32,7 @@ final class IssuerItems {
 
   static IssuerRecord read(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
+    String mail = item.optionalText("mail");
     return IssuerRecordBuilder.builder()
         .id(item.text("id"))
         .profile(Json.readStored(item.text("document"), Profile.class))
@@ -39,6 +42,7 @@ final class IssuerItems {
                 item.optionalText("banner"),
                 item.optionalText("linkedInOrganizationId")))
         .contact(contact(item.optionalText("contact")))
+        .mail(mail == null ? MailSetting.PLAIN : Json.readStored(mail, MailSetting.class))
         .createdAt(item.time("createdAt"))
         .version(item.number("version"))
         .trail(item.trail())

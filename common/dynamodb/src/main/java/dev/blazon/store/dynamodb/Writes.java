@@ -17,11 +17,13 @@ final class Writes {
   private final String table;
   private final ApiKeyWrites apiKeys;
   private final RegisterWrites register;
+  private final NoticeWrites notices;
 
   Writes(String table) {
     this.table = table;
     this.apiKeys = new ApiKeyWrites(table);
     this.register = new RegisterWrites(table);
+    this.notices = new NoticeWrites(table);
   }
 
   TransactWriteItem of(Change change) {
@@ -56,6 +58,11 @@ final class Writes {
       case Change.RemoveHolding holding -> register.remove(holding);
       case Change.KeepOnlyAward award -> register.keep(award);
       case Change.RemoveOnlyAward award -> register.remove(award);
+      case Change.RequireRegisterEntry entry -> notices.require(entry);
+      case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
+      case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
+      case Change.RemoveNotice notice -> notices.remove(notice);
+      case Change.KeepMailStop(var stop) -> put(MailStopItems.write(stop));
     };
   }
 

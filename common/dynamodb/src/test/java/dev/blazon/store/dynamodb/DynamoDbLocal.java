@@ -56,6 +56,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .assertions(new DynamoDbAssertionStore(client(), table))
         .endorsements(new DynamoDbEndorsementStore(client(), table))
         .register(new DynamoDbRegisterStore(client(), table))
+        .notices(new DynamoDbNoticeStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.ProfileBuilder;
@@ -96,6 +97,7 @@ class LostAnswerTest {
                 .build())
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .mail(MailSetting.PLAIN)
         .createdAt(new TestClock().instant())
         .version(1)
         .trail(Trail.UNKNOWN)

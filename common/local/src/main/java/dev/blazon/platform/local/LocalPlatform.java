@@ -4,6 +4,8 @@ import dev.blazon.events.EventPublisher;
 import dev.blazon.events.filesystem.FileEventPublisher;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.mail.Mailer;
+import dev.blazon.mail.filesystem.FolderMailer;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.encryption.EnvelopeCipher;
 import dev.blazon.signing.MacKeys;
@@ -20,6 +22,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
@@ -28,6 +31,7 @@ import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
+import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
@@ -37,6 +41,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -95,6 +100,11 @@ public record LocalPlatform(
   }
 
   @Override
+  public NoticeStore notices() {
+    return new DynamoDbNoticeStore(database, table);
+  }
+
+  @Override
   public AwardCounts awardCounts() {
     return new DynamoDbAwardCounts(database, table);
   }
@@ -147,6 +157,16 @@ public record LocalPlatform(
   @Override
   public EventPublisher events() {
     return new FileEventPublisher(data.resolve("events.jsonl"));
+  }
+
+  @Override
+  public Optional<Mailer> mailer() {
+    return Optional.of(new FolderMailer(mailbox(data), "badges@localhost", time));
+  }
+
+  /** Where mails are kept in a folder of data. */
+  public static Path mailbox(Path data) {
+    return data.resolve("mailbox");
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Images;
 import dev.blazon.platform.Macs;
+import dev.blazon.platform.Mails;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.fetching.Fetching;
@@ -12,4 +13,4 @@ import dev.blazon.platform.fetching.Fetching;
  * Everything that any function runs on, in one. Each function's constructor names the parts that it
  * needs; what makes all functions, such as the local server, has them all.
  */
-public interface Platform extends Table, Images, Signing, Macs, Contacts, Events, Fetching {}
+public interface Platform extends Table, Images, Signing, Macs, Contacts, Mails, Events, Fetching {}

@@ -38,6 +38,7 @@ final class IssuerForm {
         .additional(Extensions.additional(form))
         .appearance(appearance(form))
         .contact(form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET))
+        .mail(MailForm.whole(form))
         .build();
   }
 
@@ -63,6 +64,7 @@ final class IssuerForm {
             form.has("contact")
                 ? form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET)
                 : null)
+        .mail(Patch.of(form, "mail", () -> MailForm.whole(form)))
         .build();
   }
 

@@ -6,6 +6,7 @@ import dev.blazon.functions.local.dynamodb.ChangeStream;
 import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
 import dev.blazon.functions.local.dynamodb.StreamPositions;
 import dev.blazon.functions.local.gateway.Gateway;
+import dev.blazon.functions.local.mailbox.MailboxServer;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.platform.local.LocalPlatform;
@@ -83,6 +84,7 @@ public final class LocalServer implements AutoCloseable {
             new StreamPositions(data.resolve("stream-positions.properties")));
     schedule = new Schedule(deployment, functions);
     http.createContext("/", new Gateway(deployment, functions, time));
+    http.createContext(MailboxServer.PATH, new MailboxServer(LocalPlatform.mailbox(data)));
     http.setExecutor(executor);
     http.start();
   }

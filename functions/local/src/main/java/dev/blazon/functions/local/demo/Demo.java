@@ -53,7 +53,7 @@ public record Demo(
             server.operatorKey(),
             """
             {"name": "Example Academy", "url": "https://academy.example.org", "email": "badges@academy.example.org",
-             "description": "Teaches whoever wants to learn."}
+             "description": "Teaches whoever wants to learn.", "contact": "KEEP"}
             """);
     String key = issuer.path("apiKey").asText();
     String badge =

@@ -22,6 +22,7 @@ public final class Welcome {
       its issuer        %1$s/issuers/%2$s/view
       verify a badge    %1$s/verify
       design a badge    %1$s/studio
+      mails to learners %1$s/mailbox
 
     Documents:
       assertion         %1$s/assertions/%4$s

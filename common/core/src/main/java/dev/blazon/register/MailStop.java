@@ -1,0 +1,31 @@
+package dev.blazon.register;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that a recipient is sent no mails any more.
+ *
+ * @param learner the recipient, as {@link RecipientDigests#ofDeployment}
+ * @param issuer the id of the issuer whose mails are meant; null for those of all
+ * @param cause why
+ * @param since since when
+ */
+public record MailStop(String learner, @Nullable String issuer, Cause cause, Instant since) {
+  /** Why no mails are sent. */
+  public enum Cause {
+    /** The recipient has said so. */
+    UNSUBSCRIBED,
+
+    /** No mail reaches the address: one came back for good. */
+    BOUNCED,
+
+    /** The recipient has called a mail spam. */
+    COMPLAINED
+  }
+
+  /** Whether it is about mails of this issuer. */
+  public boolean concerns(String mailing) {
+    return issuer == null || issuer.equals(mailing);
+  }
+}

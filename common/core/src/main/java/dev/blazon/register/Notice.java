@@ -1,0 +1,64 @@
+package dev.blazon.register;
+
+import dev.blazon.lifecycle.NoticeKind;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail to the recipient of an Assertion, as it is kept: what it tells, and what has become of it.
+ * It names nobody.
+ *
+ * @param assertion the Assertion's id
+ * @param kind what it tells
+ * @param attempt 1 for the first of its kind, and so on
+ * @param outcome what has become of it
+ * @param reason why it was refused, as a word of what sends mails; null where it was not
+ * @param askedAt since when it is to be sent
+ * @param askedBy who has asked for it, as {@link dev.blazon.lifecycle.Trail} has it; null where it
+ *     follows from what happened to the Assertion
+ * @param changedAt when its outcome was written
+ * @param version counts the changes of this record, for optimistic locking
+ */
+@RecordBuilder
+public record Notice(
+    String assertion,
+    NoticeKind kind,
+    int attempt,
+    NoticeOutcome outcome,
+    @Nullable String reason,
+    Instant askedAt,
+    @Nullable String askedBy,
+    Instant changedAt,
+    long version) {
+  /** One that is to be sent. */
+  public static Notice waiting(
+      String assertion, NoticeKind kind, int attempt, Instant now, @Nullable String by) {
+    return NoticeBuilder.builder()
+        .assertion(assertion)
+        .kind(kind)
+        .attempt(attempt)
+        .outcome(NoticeOutcome.WAITING)
+        .reason(null)
+        .askedAt(now)
+        .askedBy(by)
+        .changedAt(now)
+        .version(1)
+        .build();
+  }
+
+  /** The same, of which this has become. */
+  public Notice become(NoticeOutcome next, Instant now) {
+    return become(next, null, now);
+  }
+
+  /** The same, of which this has become, for a reason. */
+  public Notice become(NoticeOutcome next, @Nullable String why, Instant now) {
+    return NoticeBuilder.builder(this)
+        .outcome(next)
+        .reason(why)
+        .changedAt(now)
+        .version(version + 1)
+        .build();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.blazon.register;
+
+/** What has become of a {@link Notice}. */
+public enum NoticeOutcome {
+  /** It is to be sent. */
+  WAITING,
+
+  /** It is being sent; where that is long ago, nobody knows whether it was. */
+  SENDING,
+
+  /** It was sent. */
+  SENT,
+
+  /** What sends mails has refused it, and would again. */
+  REFUSED,
+
+  /** It was not sent, because no mail reaches the address. */
+  UNREACHABLE,
+
+  /** It was not sent, because the recipient wants no mails of this issuer. */
+  UNSUBSCRIBED,
+
+  /** It was not sent, because what it tells was too long ago by then. */
+  TOO_LATE,
+
+  /** It was not sent, because what it tells was not true any more. */
+  OVERTAKEN,
+
+  /** It was sent, and came back for good. */
+  BOUNCED,
+
+  /** It was sent, and its recipient has called it spam. */
+  COMPLAINED
+}

@@ -1,0 +1,28 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.register.MailStop;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A {@link MailStop} as an item, and back. */
+final class MailStopItems {
+  private MailStopItems() {}
+
+  static Map<String, AttributeValue> write(MailStop stop) {
+    return new ItemWriter(BadgeTable.mailStop(stop), "MailStop")
+        .text("learner", stop.learner())
+        .text("issuer", stop.issuer())
+        .text("cause", stop.cause().name())
+        .time("since", stop.since())
+        .item();
+  }
+
+  static MailStop read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return new MailStop(
+        item.text("learner"),
+        item.optionalText("issuer"),
+        MailStop.Cause.valueOf(item.text("cause")),
+        item.time("since"));
+  }
+}

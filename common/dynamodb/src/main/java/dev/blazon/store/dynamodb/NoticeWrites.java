@@ -1,0 +1,35 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.Change;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What a transaction does about mails to recipients, but for what it puts whole. */
+final class NoticeWrites {
+  private final String table;
+
+  NoticeWrites(String table) {
+    this.table = table;
+  }
+
+  TransactWriteItem require(Change.RequireRegisterEntry change) {
+    return TransactWriteItem.builder()
+        .conditionCheck(
+            ConditionCheck.builder()
+                .tableName(table)
+                .key(BadgeTable.registerEntry(change.assertion()).attributes())
+                .conditionExpression("attribute_exists(#pk)")
+                .expressionAttributeNames(Map.of("#pk", BadgeTable.PK))
+                .build())
+        .build();
+  }
+
+  TransactWriteItem remove(Change.RemoveNotice change) {
+    BadgeTable.Key key = BadgeTable.notice(change.assertion(), change.kind(), change.attempt());
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(table).key(key.attributes()).build())
+        .build();
+  }
+}

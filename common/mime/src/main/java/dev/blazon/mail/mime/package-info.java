@@ -1,0 +1,5 @@
+/** Mails as they travel: bytes in the Internet Message Format (RFC 5322) with MIME, and back. */
+@NullMarked
+package dev.blazon.mail.mime;
+
+import org.jspecify.annotations.NullMarked;

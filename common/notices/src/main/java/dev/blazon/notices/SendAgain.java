@@ -1,0 +1,163 @@
+package dev.blazon.notices;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.register.Notice;
+import dev.blazon.register.NoticeOutcome;
+import dev.blazon.register.RegisterEntry;
+import dev.blazon.service.Assertions;
+import dev.blazon.store.Answer;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
+import dev.blazon.store.NoticeStore;
+import dev.blazon.store.RegisterStore;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a mail to the recipient of an Assertion once more, when its issuer asks for it. It is
+ * sent a moment later. Of each kind there are at most {@value #A_DAY} a day and {@value #IN_ALL} in
+ * all, so that nobody is flooded.
+ */
+public final class SendAgain {
+  /** How many mails of a kind there may be within 24 hours. */
+  public static final int A_DAY = 3;
+
+  /** How many mails of a kind there may be. */
+  public static final int IN_ALL = 20;
+
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final AssertionStore assertions;
+  private final RegisterStore register;
+  private final NoticeStore notices;
+  private final Commits commits;
+  private final boolean mailing;
+  private final InstantSource time;
+
+  /**
+   * @param mailing whether this deployment sends mails
+   */
+  public SendAgain(
+      AssertionStore assertions,
+      RegisterStore register,
+      NoticeStore notices,
+      Commits commits,
+      boolean mailing,
+      InstantSource time) {
+    this.assertions = assertions;
+    this.register = register;
+    this.notices = notices;
+    this.commits = commits;
+    this.mailing = mailing;
+    this.time = time;
+  }
+
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** There is no such Assertion of this issuer. */
+    record UnknownAssertion() implements Refusal {}
+
+    /** This deployment sends no mails. */
+    record NotSetUp() implements Refusal {}
+
+    /** The mail would not be true: the Assertion has another status. */
+    record WrongKind(Status status) implements Refusal {}
+
+    /** No contact is kept of the recipient. */
+    record NoContact() implements Refusal {}
+
+    /** No mail reaches the recipient's address. */
+    record Unreachable() implements Refusal {}
+
+    /** The recipient wants no mails of the issuer. */
+    record Unsubscribed() implements Refusal {}
+
+    /** There were {@value #A_DAY} within a day; there may be another after this. */
+    record TooOften(Duration after) implements Refusal {}
+
+    /** There were {@value #IN_ALL}, and there will be no other. */
+    record TooMany() implements Refusal {}
+  }
+
+  /** Asks for it, as {@code by} says: as {@link dev.blazon.lifecycle.Trail} has it. */
+  public Result<Answer<NoticeView>, Refusal> ask(
+      String issuer,
+      String assertion,
+      NoticeKind kind,
+      String by,
+      @Nullable RepeatableRequest request) {
+    return commits.once(request, () -> decide(issuer, assertion, kind, by));
+  }
+
+  private Decision<NoticeView, Refusal> decide(
+      String issuer, String id, NoticeKind kind, String by) {
+    Optional<AssertionRecord> found = Assertions.ownedBy(issuer, id, assertions);
+    if (found.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.UnknownAssertion());
+    }
+    if (!mailing) {
+      return new Decision.Refuse<>(new Refusal.NotSetUp());
+    }
+    Instant now = time.instant();
+    Status status = found.get().statusAt(now);
+    if (!NoticeKind.of(status).equals(Optional.of(kind))) {
+      return new Decision.Refuse<>(new Refusal.WrongKind(status));
+    }
+    Optional<RegisterEntry> entry =
+        register.registered(id).filter(registered -> registered.contact() != null);
+    if (entry.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.NoContact());
+    }
+    List<Notice> before =
+        notices.notices(id).stream().filter(notice -> notice.kind().equals(kind)).toList();
+    Optional<Refusal> refusal = stopped(entry.get()).or(() -> tooMany(before, now));
+    return refusal.isPresent()
+        ? new Decision.Refuse<>(refusal.get())
+        : commit(Notice.waiting(id, kind, next(before), now, by));
+  }
+
+  private Optional<Refusal> stopped(RegisterEntry entry) {
+    return MailStops.of(entry, notices)
+        .map(
+            outcome ->
+                outcome.equals(NoticeOutcome.UNSUBSCRIBED)
+                    ? new Refusal.Unsubscribed()
+                    : new Refusal.Unreachable());
+  }
+
+  private static Optional<Refusal> tooMany(List<Notice> before, Instant now) {
+    if (before.size() >= IN_ALL) {
+      return Optional.of(new Refusal.TooMany());
+    }
+    List<Instant> lately =
+        before.stream()
+            .map(Notice::askedAt)
+            .filter(asked -> asked.isAfter(now.minus(DAY)))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    return lately.size() < A_DAY
+        ? Optional.empty()
+        : Optional.of(new Refusal.TooOften(Duration.between(now, lately.get(A_DAY - 1).plus(DAY))));
+  }
+
+  private static int next(List<Notice> before) {
+    return before.stream().mapToInt(Notice::attempt).max().orElse(0) + 1;
+  }
+
+  private static Decision<NoticeView, Refusal> commit(Notice notice) {
+    return new Decision.Commit<>(
+        List.of(new Change.RequireRegisterEntry(notice.assertion()), new Change.AddNotice(notice)),
+        NoticeView.of(notice));
+  }
+}

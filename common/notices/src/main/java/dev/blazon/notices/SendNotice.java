@@ -1,0 +1,174 @@
+package dev.blazon.notices;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.mail.Mail;
+import dev.blazon.mail.Mailer;
+import dev.blazon.notices.mails.Letters;
+import dev.blazon.notices.mails.Told;
+import dev.blazon.register.Contact;
+import dev.blazon.register.ContactCipher;
+import dev.blazon.register.Notice;
+import dev.blazon.register.NoticeOutcome;
+import dev.blazon.register.RegisterEntry;
+import dev.blazon.store.Change;
+import dev.blazon.store.NoticeStore;
+import dev.blazon.store.Records;
+import dev.blazon.store.RegisterStore;
+import dev.blazon.store.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a mail that is waiting, at most once: it is said to be sent before it is. Whoever ends in
+ * between leaves it so, and nobody sends it again by itself, because nobody can tell whether it was
+ * sent. Where it is known not to have been, it waits on, and is tried again with its change.
+ */
+public final class SendNotice {
+  private final Stores stores;
+  private final ContactCipher contacts;
+  private final UnsubscribeTokens tokens;
+  private final Mailer mailer;
+  private final Letters letters;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** What it reads, and where it writes. */
+  public record Stores(
+      Records records, RegisterStore register, NoticeStore notices, Transactions transactions) {}
+
+  /** Sends mails by {@code mailer}, to the contacts that {@code contacts} decrypts. */
+  public SendNotice(
+      Stores stores,
+      ContactCipher contacts,
+      UnsubscribeTokens tokens,
+      Mailer mailer,
+      PublicUrls urls,
+      InstantSource time) {
+    this.stores = stores;
+    this.contacts = contacts;
+    this.tokens = tokens;
+    this.mailer = mailer;
+    this.letters = new Letters(urls);
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * Sends it, where it is waiting still.
+   *
+   * @throws MailNotTaken where it was not sent and may be another time
+   */
+  public void send(NoticeAsked asked) {
+    stores
+        .notices()
+        .notice(asked.assertion(), asked.kind(), asked.attempt())
+        .filter(notice -> isWaiting(notice.outcome()))
+        .ifPresent(this::sendWaiting);
+  }
+
+  private static boolean isWaiting(NoticeOutcome outcome) {
+    return switch (outcome) {
+      case WAITING -> true;
+      case SENDING,
+          SENT,
+          REFUSED,
+          UNREACHABLE,
+          UNSUBSCRIBED,
+          TOO_LATE,
+          OVERTAKEN,
+          BOUNCED,
+          COMPLAINED ->
+          false;
+    };
+  }
+
+  private void sendWaiting(Notice notice) {
+    Optional<RegisterEntry> entry = stores.register().registered(notice.assertion());
+    Optional<AssertionRecord> assertion = stores.records().assertion(notice.assertion());
+    if (entry.isEmpty() || entry.get().contact() == null || assertion.isEmpty()) {
+      // Erased meanwhile, and the notice with it or soon.
+      return;
+    }
+    Optional<NoticeOutcome> stopped = stopped(notice, entry.get(), assertion.get());
+    if (stopped.isPresent()) {
+      become(notice, stopped.get(), null);
+      return;
+    }
+    Mail mail = mail(notice, entry.get(), assertion.get());
+    Notice sending = notice.become(NoticeOutcome.SENDING, time.instant());
+    if (committed(sending)) {
+      ended(sending, mailer.send(mail));
+    }
+  }
+
+  private Optional<NoticeOutcome> stopped(
+      Notice notice, RegisterEntry entry, AssertionRecord assertion) {
+    Instant now = time.instant();
+    Instant end = assertion.expires();
+    Instant oldest = now.minus(AskForNotices.TOO_LATE);
+    if (!NoticeKind.of(assertion.statusAt(now)).equals(Optional.of(notice.kind()))) {
+      return Optional.of(NoticeOutcome.OVERTAKEN);
+    }
+    boolean longExpired =
+        switch (notice.kind()) {
+          case EXPIRED -> end != null && end.isBefore(oldest) && notice.askedBy() == null;
+          case AWARDED, REVOKED -> false;
+        };
+    return longExpired || notice.askedAt().isBefore(oldest)
+        ? Optional.of(NoticeOutcome.TOO_LATE)
+        : MailStops.of(entry, stores.notices());
+  }
+
+  private Mail mail(Notice notice, RegisterEntry entry, AssertionRecord assertion) {
+    Contact contact =
+        contacts.decrypt(entry.issuer(), entry.assertion(), String.valueOf(entry.contact()));
+    String token = tokens.of(entry.issuer(), entry.recipient().ofDeployment());
+    return letters.write(
+        notice.kind(),
+        new Told(
+            assertion,
+            stores.records().badge(entry.badge()).orElseThrow(),
+            stores.records().issuer(entry.issuer()).orElseThrow(),
+            contact),
+        urls.unsubscribe(token),
+        Map.of(
+            "assertion", notice.assertion(),
+            "kind", notice.kind().name(),
+            "attempt", String.valueOf(notice.attempt())));
+  }
+
+  private void ended(Notice sending, Mailer.Sending how) {
+    switch (how) {
+      case Mailer.Sending.Sent ignored -> become(sending, NoticeOutcome.SENT, null);
+      case Mailer.Sending.Refused(String reason) -> become(sending, NoticeOutcome.REFUSED, reason);
+      case Mailer.Sending.TryAgain() -> {
+        become(sending, NoticeOutcome.WAITING, null);
+        throw new MailNotTaken();
+      }
+      case Mailer.Sending.Unknown() -> {
+        // It stays as it is: it may have been sent, and two would be one too many.
+      }
+    }
+  }
+
+  /** Where that conflicts, it was erased meanwhile, or has come back already. */
+  private void become(Notice notice, NoticeOutcome outcome, @Nullable String reason) {
+    committed(notice.become(outcome, reason, time.instant()));
+  }
+
+  private boolean committed(Notice notice) {
+    return switch (stores.transactions().commit(List.of(new Change.ReplaceNotice(notice)), null)) {
+      case Transactions.Commit.Committed() -> true;
+      case Transactions.Commit.Conflict ignored -> false;
+      case Transactions.Commit.Replayed ignored ->
+          throw new IllegalStateException("nothing was remembered");
+    };
+  }
+}

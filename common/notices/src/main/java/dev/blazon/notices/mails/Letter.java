@@ -1,0 +1,47 @@
+package dev.blazon.notices.mails;
+
+import dev.blazon.words.Words;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mail says, for its two templates. Every text is as it is shown, unescaped; nothing that is
+ * a line has a line end.
+ *
+ * @param words the words of its language
+ * @param subject its subject, a line
+ * @param hello how it begins, a line
+ * @param lead what has happened, a line
+ * @param facts what is known of it
+ * @param paragraph the issuer's own words; null for none
+ * @param issuer the issuer's name, a line
+ * @param logo the URL of the issuer's logo; null where there is none on the web
+ * @param accent the issuer's colour, as {@code #rrggbb}
+ * @param badge the badge's name, a line
+ * @param picture the URL of the badge's picture, a PNG
+ * @param page the URL of the Assertion's page
+ * @param verify the URL where badges are checked
+ * @param replyTo where answers go
+ * @param stop the URL under which there are no more mails of the issuer
+ */
+@RecordBuilder
+public record Letter(
+    Words words,
+    String subject,
+    String hello,
+    String lead,
+    List<Fact> facts,
+    @Nullable String paragraph,
+    String issuer,
+    @Nullable String logo,
+    String accent,
+    String badge,
+    String picture,
+    String page,
+    String verify,
+    String replyTo,
+    String stop) {
+  /** A line that has a name, such as a date. */
+  public record Fact(String name, String value) {}
+}

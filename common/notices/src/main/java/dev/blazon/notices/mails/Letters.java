@@ -1,0 +1,180 @@
+package dev.blazon.notices.mails;
+
+import dev.blazon.json.Texts;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.mail.Mail;
+import dev.blazon.mail.MailBuilder;
+import dev.blazon.notices.mails.Letter.Fact;
+import dev.blazon.openbadges.Image;
+import dev.blazon.words.Language;
+import dev.blazon.words.Moment;
+import dev.blazon.words.Words;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mails to recipients, each as text and as HTML that say the same. */
+public final class Letters {
+  /** Space, line ends, and what is not written: control characters. */
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
+  private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+  private static final int LINE = 200;
+  private static final int REASON = 1_000;
+  private static final String USUAL_ACCENT = "#1d3557";
+
+  private final TemplateEngine html =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, null, "dev.blazon.notices.mails.html");
+  private final TemplateEngine text =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Plain, null, "dev.blazon.notices.mails.text");
+  private final PublicUrls urls;
+
+  /** Writes mails that lead to pages of this deployment. */
+  public Letters(PublicUrls urls) {
+    this.urls = urls;
+  }
+
+  /**
+   * The mail that tells something.
+   *
+   * @param stop the URL under which there are no more of the issuer
+   * @param tags as {@link Mail#tags}
+   */
+  public Mail write(NoticeKind kind, Told told, String stop, Map<String, String> tags) {
+    MailSetting setting = told.issuer().mail();
+    Language language = language(told);
+    Letter letter = letter(kind, told, language, stop);
+    String from = setting.from();
+    return MailBuilder.builder()
+        .to(told.contact().identity())
+        .toName(told.contact().name() == null ? null : line(told.contact().name()))
+        // With an at sign it could be taken for the address.
+        .fromName((from == null ? letter.issuer() : line(from)).replace('@', ' '))
+        .replyTo(letter.replyTo())
+        .subject(letter.subject())
+        .language(language.tag())
+        .text(rendered(text, letter))
+        .html(rendered(html, letter))
+        .unsubscribe(stop)
+        .tags(tags)
+        .build();
+  }
+
+  /** The recipient's own language, else the one that the issuer has chosen, else English. */
+  private static Language language(Told told) {
+    return Language.spoken(told.contact().language())
+        .or(() -> Language.spoken(told.issuer().mail().language()))
+        .orElse(Language.EN);
+  }
+
+  private Letter letter(NoticeKind kind, Told told, Language language, String stop) {
+    Words words = new Words(language);
+    String badge = line(told.badge().badgeClass().name());
+    String issuer = line(told.issuer().profile().name());
+    String name = told.contact().name();
+    String accent = told.issuer().appearance().accentColor();
+    String replyTo = told.issuer().mail().replyTo();
+    String what = Texts.lowerCase(kind.name());
+    return LetterBuilder.builder()
+        .words(words)
+        .subject(words.say("mail.subject-" + what, badge))
+        .hello(name == null ? words.say("mail.hello") : words.say("mail.hello-name", line(name)))
+        .lead(words.say("mail.lead-" + what, issuer, badge))
+        .facts(facts(kind, told.assertion(), words))
+        .paragraph(paragraph(kind, told.issuer().mail(), language))
+        .issuer(issuer)
+        .logo(logo(told))
+        .accent(accent == null ? USUAL_ACCENT : accent)
+        .badge(badge)
+        .picture(picture(told))
+        .page(urls.page(told.assertion().id()))
+        .verify(urls.verifyPage().toString())
+        .replyTo(replyTo == null ? told.issuer().profile().email() : replyTo)
+        .stop(stop)
+        .build();
+  }
+
+  private static List<Fact> facts(NoticeKind kind, AssertionRecord assertion, Words words) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(day("mail.awarded-on", assertion.issuedOn(), words));
+    Instant end = assertion.expires();
+    switch (kind) {
+      case AWARDED -> {
+        if (end != null) {
+          facts.add(day("mail.valid-until", end, words));
+        }
+      }
+      case REVOKED -> {
+        facts.add(day("mail.revoked-on", assertion.changedAt(), words));
+        facts.add(
+            new Fact(words.say("mail.reason"), line(String.valueOf(assertion.reason()), REASON)));
+      }
+      case EXPIRED -> {
+        if (end != null) {
+          facts.add(day("mail.expired-on", end, words));
+        }
+      }
+    }
+    return facts;
+  }
+
+  private static Fact day(String key, Instant at, Words words) {
+    return new Fact(words.say(key), Moment.day(at, words.language()));
+  }
+
+  /** In the mail's language, or in the one that the issuer writes in where there is none. */
+  private static @Nullable String paragraph(
+      NoticeKind kind, MailSetting setting, Language language) {
+    String own = Language.spoken(setting.language()).orElse(Language.EN).tag();
+    return setting
+        .paragraph(kind, language.tag())
+        .or(() -> setting.paragraph(kind, own))
+        .map(Texts::unturned)
+        .orElse(null);
+  }
+
+  /** What stands in the Profile itself is no link, and mail programs show none of it. */
+  private static @Nullable String logo(Told told) {
+    return Optional.ofNullable(told.issuer().profile().image())
+        .map(Image::id)
+        .filter(WEB.asMatchPredicate())
+        .orElse(null);
+  }
+
+  /** Mail programs show no SVG: in its place stands the badge's card, which is a PNG always. */
+  private String picture(Told told) {
+    Artwork artwork = told.badge().artwork();
+    return artwork != null && artwork.mediaType().equals("image/png")
+        ? urls.badgeImage(told.badge().id())
+        : urls.of(new Place.BadgeCard(told.badge().id()));
+  }
+
+  private static String line(String words) {
+    return line(words, LINE);
+  }
+
+  private static String line(String words, int most) {
+    return Texts.cut(GAP.matcher(Texts.unturned(words)).replaceAll(" ").strip(), most);
+  }
+
+  private static String rendered(TemplateEngine templates, Letter letter) {
+    TemplateOutput output = new StringOutput();
+    templates.render("letter.jte", letter, output);
+    return output.toString();
+  }
+}

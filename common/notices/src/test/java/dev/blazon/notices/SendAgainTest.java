@@ -1,0 +1,126 @@
+package dev.blazon.notices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.notices.SendAgain.Refusal;
+import dev.blazon.register.MailStop;
+import dev.blazon.store.Answer;
+import dev.blazon.store.Change;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.Result;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SendAgainTest extends NoticeScene {
+  private final SendAgain again = new SendAgain(store, store, store, commits, true, clock);
+
+  @Test
+  void itIsSentAMomentLater() {
+    tell(NoticeKind.AWARDED);
+    NoticeView asked = asked(ask(issuer, NoticeKind.AWARDED, null));
+    assertEquals(2, asked.attempt());
+    assertEquals("key", asked.askedBy());
+    sending.send(new NoticeAsked(assertion, NoticeKind.AWARDED, 2));
+    assertEquals(2, sent.size());
+    assertEquals(
+        List.of("SENT", "SENT"),
+        new ListNotices(store, store)
+            .of(issuer, assertion).orElseThrow().notices().stream()
+                .map(notice -> notice.outcome().name())
+                .toList());
+  }
+
+  @Test
+  void aRequestThatIsRepeatedAsksForOne() {
+    RepeatableRequest request = new RepeatableRequest(new RequestKey(issuer, "once"), "print");
+    asked(ask(issuer, NoticeKind.AWARDED, request));
+    assertInstanceOf(
+        Answer.Repeated.class,
+        ((Result.Success<Answer<NoticeView>, Refusal>) ask(issuer, NoticeKind.AWARDED, request))
+            .value());
+    assertEquals(1, store.notices(assertion).size());
+  }
+
+  @Test
+  void anotherIssuersAssertionIsUnknown() {
+    refused(new Refusal.UnknownAssertion(), ask(ids.next(), NoticeKind.AWARDED, null));
+    assertEquals(Optional.empty(), new ListNotices(store, store).of(ids.next(), assertion));
+  }
+
+  @Test
+  void aDeploymentWithoutMailsSaysSo() {
+    refused(
+        new Refusal.NotSetUp(),
+        new SendAgain(store, store, store, commits, false, clock)
+            .ask(issuer, assertion, NoticeKind.AWARDED, "key", null));
+  }
+
+  @Test
+  void whatIsNotTrueIsNotSent() {
+    refused(new Refusal.WrongKind(Status.ACTIVE), ask(issuer, NoticeKind.REVOKED, null));
+    refused(new Refusal.WrongKind(Status.ACTIVE), ask(issuer, NoticeKind.EXPIRED, null));
+    revoke();
+    refused(new Refusal.WrongKind(Status.REVOKED), ask(issuer, NoticeKind.AWARDED, null));
+    asked(ask(issuer, NoticeKind.REVOKED, null));
+  }
+
+  @Test
+  void whoseContactIsNotKeptIsNotSentAny() {
+    register(assertion, null);
+    refused(new Refusal.NoContact(), ask(issuer, NoticeKind.AWARDED, null));
+    commit(new Change.RemoveRegisterEntry(assertion));
+    refused(new Refusal.NoContact(), ask(issuer, NoticeKind.AWARDED, null));
+  }
+
+  @Test
+  void whatStopsMailsIsSaid() {
+    stop(issuer, MailStop.Cause.UNSUBSCRIBED);
+    refused(new Refusal.Unsubscribed(), ask(issuer, NoticeKind.AWARDED, null));
+    stop(null, MailStop.Cause.BOUNCED);
+    refused(new Refusal.Unreachable(), ask(issuer, NoticeKind.AWARDED, null));
+  }
+
+  @Test
+  void nobodyIsFlooded() {
+    for (int i = 0; i < SendAgain.A_DAY; i++) {
+      asked(ask(issuer, NoticeKind.AWARDED, null));
+      later(Duration.ofHours(1));
+    }
+    refused(new Refusal.TooOften(Duration.ofHours(21)), ask(issuer, NoticeKind.AWARDED, null));
+    later(Duration.ofHours(21));
+    asked(ask(issuer, NoticeKind.AWARDED, null));
+    for (int i = SendAgain.A_DAY + 1; i < SendAgain.IN_ALL; i++) {
+      later(Duration.ofDays(1));
+      assertEquals(i + 1, asked(ask(issuer, NoticeKind.AWARDED, null)).attempt());
+    }
+    later(Duration.ofDays(9));
+    refused(new Refusal.TooMany(), ask(issuer, NoticeKind.AWARDED, null));
+  }
+
+  private void stop(@Nullable String whose, MailStop.Cause cause) {
+    commit(new Change.KeepMailStop(new MailStop(LEARNER, whose, cause, clock.instant())));
+  }
+
+  private Result<Answer<NoticeView>, Refusal> ask(
+      String by, NoticeKind kind, @Nullable RepeatableRequest request) {
+    return again.ask(by, assertion, kind, "key", request);
+  }
+
+  private static NoticeView asked(Result<Answer<NoticeView>, Refusal> result) {
+    Result.Success<Answer<NoticeView>, Refusal> success =
+        assertInstanceOf(Result.Success.class, result);
+    return ((Answer.First<NoticeView>) success.value()).value();
+  }
+
+  private static void refused(Refusal expected, Result<Answer<NoticeView>, Refusal> result) {
+    assertEquals(new Result.Refused<Answer<NoticeView>, Refusal>(expected), result);
+  }
+}

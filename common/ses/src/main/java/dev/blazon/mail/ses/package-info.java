@@ -1,0 +1,5 @@
+/** Mails by Amazon SES. */
+@NullMarked
+package dev.blazon.mail.ses;
+
+import org.jspecify.annotations.NullMarked;

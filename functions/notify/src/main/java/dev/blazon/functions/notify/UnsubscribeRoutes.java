@@ -1,0 +1,50 @@
+package dev.blazon.functions.notify;
+
+import dev.blazon.http.Html;
+import dev.blazon.http.PublicResponse;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.notices.Unsubscribe;
+import dev.blazon.page.ContentSecurityPolicy;
+import dev.blazon.page.Pages;
+import dev.blazon.words.Language;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Answers the page that asks whether mails are to stop, and the click that stops them. What a mail
+ * program sends with the click says nothing that its address does not say, and is not read.
+ */
+final class UnsubscribeRoutes {
+  private final Unsubscribe service;
+  private final Pages pages = new Pages();
+
+  UnsubscribeRoutes(Unsubscribe service) {
+    this.service = service;
+  }
+
+  /** A look at the page stops nothing: programs that check links look at everything. */
+  Response ask(Request request) {
+    return page(request, service.issuer(request.parameter("token")), pages::unsubscribe);
+  }
+
+  Response stop(Request request) {
+    return page(request, service.stop(request.parameter("token")), pages::unsubscribed);
+  }
+
+  private Response page(
+      Request request, Optional<String> issuer, BiFunction<String, Language, String> page) {
+    Language language =
+        Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+    return Html.of(
+            request,
+            issuer.isPresent() ? 200 : 404,
+            issuer
+                .map(name -> page.apply(name, language))
+                .orElseGet(() -> pages.unknownSubscription(language)),
+            language.tag(),
+            ContentSecurityPolicy.PAGE.header(),
+            PublicResponse.NEVER)
+        .with("X-Robots-Tag", "noindex");
+  }
+}
