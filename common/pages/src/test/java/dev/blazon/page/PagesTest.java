@@ -46,8 +46,8 @@ class PagesTest {
     assertContains(html, "<main id=\"main\" class=\"sheet valid\">");
     assertContains(
         html,
-        "Checked <time datetime=\"2026-11-24T10:15:42Z\" title=\"24 November 2026, 10:15:42"
-            + " UTC\">24 November 2026</time>");
+        "<time datetime=\"2026-11-24T10:15:42Z\" title=\"24 November 2026, 10:15:42 UTC\">Checked"
+            + " just now</time>");
     assertContains(html, ">1 March 2026</time>");
     assertContains(html, ">1 March 2027</time>");
     assertContains(html, link("https://college.example.org/", "https://college.example.org/"));

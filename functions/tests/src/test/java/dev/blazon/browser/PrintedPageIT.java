@@ -39,6 +39,14 @@ class PrintedPageIT {
     assertOneSheet(browser, gallery, Exhibit.EXPIRED, Look.PLAIN.in(language.tag()));
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+  void itIsOneSheetOfLetterToo(Exhibit exhibit, Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN)) {
+      assertEquals(List.of(Sheets.LETTER_LANDSCAPE), Sheets.print(visit, "Letter").pages());
+    }
+  }
+
   /** A line of the frame that is cut off, or a letter cut through, is beyond its box. */
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record Sheets(List<String> pages) {
   static final String A4 = "210 x 297";
   static final String LANDSCAPE = "297 x 210";
+  static final String LETTER_LANDSCAPE = "279 x 216";
 
   /** Chromium's PDF writer leaves these objects uncompressed (ISO 32000-1, 7.7.3.3). */
   private static final Pattern PAGE =
@@ -21,7 +22,13 @@ record Sheets(List<String> pages) {
 
   /** Prints a page, with the size and the margins that its stylesheet asks for. */
   static Sheets print(Visit visit) {
-    byte[] pdf = visit.page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+    return print(visit, "A4");
+  }
+
+  /** The same on paper of another format, which is named as Playwright names it. */
+  static Sheets print(Visit visit, String format) {
+    byte[] pdf =
+        visit.page().pdf(new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(true));
     return new Sheets(
         PAGE.matcher(new String(pdf, ISO_8859_1))
             .results()

@@ -8,7 +8,10 @@ import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.Step;
 import dev.blazon.bounds.World;
 import dev.blazon.issuing.Spans;
+import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Change;
 import dev.blazon.store.Transactions;
 import java.util.ArrayList;
@@ -102,6 +105,18 @@ final class Planted {
   /** The issuer whose RevocationList is full. */
   String revoker() {
     return large.values().iterator().next().issuer();
+  }
+
+  /** A call for the largest banner that there can be. */
+  Call banner(String route) {
+    World world = large.values().iterator().next();
+    IssuerRecord issuer = functions.platform().catalog().issuer(world.issuer()).orElseThrow();
+    String most = "data:image/svg+xml;base64,";
+    String banner = most + "A".repeat((Bounds.BANNER - most.length()) / 4 * 4);
+    IssuerRecord with =
+        issuer.with(issuer.profile(), issuer.appearance().withBanner(banner), Trail.OPERATOR);
+    functions.platform().transactions().commit(List.of(new Change.ReplaceIssuer(with)), null);
+    return about(route, world);
   }
 
   /** A call about the things that say little. */

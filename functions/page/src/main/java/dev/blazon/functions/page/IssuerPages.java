@@ -1,21 +1,32 @@
 package dev.blazon.functions.page;
 
+import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.openbadges.ImageFile;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowIssuer;
 import dev.blazon.platform.Table;
+import dev.blazon.store.CatalogStore;
 import dev.blazon.words.Language;
+import java.util.Base64;
 
-/** Answers requests for the pages about issuers. */
+/** Answers requests for the pages about issuers, and for the banners at their head. */
 final class IssuerPages {
+  private static final String DATA = "data:";
+  private static final String BASE64 = ";base64,";
+
+  private final CatalogStore catalog;
   private final ShowIssuer service;
   private final Pages pages;
 
   IssuerPages(Table platform, Pages pages) {
-    this.service =
-        new ShowIssuer(platform.catalog(), platform.records(), platform.urls(), platform.time());
+    this.catalog = platform.catalog();
+    this.service = new ShowIssuer(catalog, platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }
 
@@ -31,5 +42,23 @@ final class IssuerPages {
       case ShowIssuer.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownIssuer(language), ContentSecurityPolicy.PAGE);
     };
+  }
+
+  /** The image as it was checked when it came; a browser asks anew whether it is another by now. */
+  Response banner(Request request) {
+    return Ids.parse(request.parameter("issuer"))
+        .flatMap(catalog::issuer)
+        .map(IssuerRecord::appearance)
+        .map(Appearance::banner)
+        .map(IssuerPages::image)
+        .map(image -> PublicResponse.image(request, image, PublicResponse.BRIEFLY))
+        .orElseGet(() -> PublicResponse.unknown(request, "banner"));
+  }
+
+  private static ImageFile image(String uri) {
+    int end = uri.indexOf(BASE64);
+    return new ImageFile(
+        Base64.getDecoder().decode(uri.substring(end + BASE64.length())),
+        uri.substring(DATA.length(), end));
   }
 }

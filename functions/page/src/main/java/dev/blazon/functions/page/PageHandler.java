@@ -30,10 +30,8 @@ public final class PageHandler extends HttpFunction {
         new EmbedRoutes(service, platform.urls(), pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
-        new BannerRoute(platform.catalog()),
-        new FrontRoute(platform.urls(), pages),
         new VerifyRoute(pages),
-        new StudioRoute(platform.urls(), pages));
+        new OwnPages(platform.urls(), pages));
   }
 
   private PageHandler(
@@ -41,10 +39,8 @@ public final class PageHandler extends HttpFunction {
       EmbedRoutes embeds,
       BadgePages badges,
       IssuerPages issuers,
-      BannerRoute banners,
-      FrontRoute front,
       VerifyRoute verify,
-      StudioRoute studio) {
+      OwnPages own) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
@@ -54,10 +50,10 @@ public final class PageHandler extends HttpFunction {
                 .taking("url", "maxwidth", "maxheight", "format"),
             Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
-            Route.open("GET /issuers/{issuer}/banner", banners::show),
-            Route.open("GET /", front::show).taking("lang"),
+            Route.open("GET /issuers/{issuer}/banner", issuers::banner),
+            Route.open("GET /", own::front).taking("lang"),
             Route.open("GET /verify", verify::form).taking("lang", "badge"),
-            Route.open("GET /studio", studio::show).taking("lang"),
+            Route.open("GET /studio", own::studio).taking("lang"),
             Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
             Route.open("GET /openapi.yaml", ApiDescription::show)));
   }

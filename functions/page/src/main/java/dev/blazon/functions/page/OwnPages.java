@@ -5,19 +5,27 @@ import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
+import dev.blazon.page.StudioPage;
 import dev.blazon.words.Language;
 
-/** Answers requests for the front page. */
-final class FrontRoute {
+/** Answers requests for the pages of the deployment itself: its front page, and the studio. */
+final class OwnPages {
   private final PublicUrls urls;
+  private final StudioPage page;
   private final Pages pages;
 
-  FrontRoute(PublicUrls urls, Pages pages) {
+  OwnPages(PublicUrls urls, Pages pages) {
     this.urls = urls;
+    this.page = new StudioPage(urls);
     this.pages = pages;
   }
 
-  Response show(Request request) {
+  Response studio(Request request) {
+    Language language = Answers.language(request);
+    return Answers.found(request, pages.studio(page, language), ContentSecurityPolicy.SCRIPTED);
+  }
+
+  Response front(Request request) {
     Language language = Answers.language(request);
     return Answers.found(request, pages.front(urls, language), ContentSecurityPolicy.PAGE);
   }
