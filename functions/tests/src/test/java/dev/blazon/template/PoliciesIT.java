@@ -193,10 +193,48 @@ class PoliciesIT {
         condition.path("ForAllValues:StringEquals").path("dynamodb:Attributes").toString());
   }
 
-  /** What keys have done names them: none is ever deleted. */
+  /**
+   * What keys have done names them: none is ever deleted. What is kept of recipients is, once it is
+   * to be forgotten.
+   */
   @Test
-  void nobodyDeletesAnythingFromTheTable() {
-    assertEquals(Set.of(), rolesThatMay("dynamodb:DeleteItem"));
+  void nobodyDeletesAnythingFromTheTableButOfTheRegister() {
+    Set<String> deleted = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      if (statement.actions().contains("dynamodb:DeleteItem")) {
+        statement
+            .condition()
+            .path("ForAllValues:StringLike")
+            .path("dynamodb:LeadingKeys")
+            .forEach(key -> deleted.add(statement.role() + " " + key.asText()));
+      }
+    }
+    assertEquals(
+        Set.of("IssueRole HOLDER#*", "PeopleRole HOLDER#*", "PeopleRole REGISTER#*"), deleted);
+  }
+
+  @Test
+  void theRegisterIsForWhoAwardsAndWhoAnswersForPeopleAlone() {
+    Set<String> reaching = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      for (JsonNode key :
+          statement.condition().path("ForAllValues:StringLike").path("dynamodb:LeadingKeys")) {
+        if (Set.of("REGISTER#*", "HOLDER#*", "LEARNER#*").contains(key.asText())) {
+          reaching.add(statement.role());
+        }
+      }
+    }
+    assertEquals(Set.of("IssueRole", "PeopleRole"), reaching);
+    assertEquals(Set.of("PeopleRole"), rolesThatMay("kms:Decrypt"));
+  }
+
+  @Test
+  void whatWasTakenBackIsDeletedWithAllVersionsAndNothingElseIs() {
+    Set<String> deleting = Set.of("BakeRole", "BakeAheadRole", "PeopleRole");
+    assertEquals(deleting, rolesThatMay("s3:DeleteObjectVersion"));
+    assertEquals(deleting, rolesThatMayUnder("s3:DeleteObjectVersion", "/assertions/*/image"));
+    assertEquals(deleting, rolesThatMay("s3:ListBucketVersions"));
+    assertEquals(Set.of(), rolesThatMay("s3:DeleteObject"));
   }
 
   /** It would tell which artwork and which Assertions there are. */
