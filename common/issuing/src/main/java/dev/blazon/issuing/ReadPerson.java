@@ -63,13 +63,13 @@ public final class ReadPerson {
    * What is kept of the person with one Assertion.
    *
    * @param assertion what an issuer sees of it
-   * @param contact how the person is reached; null where no contact is kept
+   * @param reached how the person is reached; null where no contact is kept
    * @param accepted the URLs of the Endorsements that it names
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Kept(
       @JsonUnwrapped AssertionView assertion,
-      @Nullable ContactView contact,
+      @Nullable ContactView reached,
       List<String> accepted) {}
 
   /**

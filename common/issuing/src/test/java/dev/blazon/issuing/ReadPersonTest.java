@@ -43,11 +43,11 @@ class ReadPersonTest extends PeopleScene {
     assertEquals(second.id(), latest.assertion().id());
     assertEquals(Status.REVOKED, latest.assertion().status());
     assertEquals("Why", latest.assertion().reason());
-    assertNull(latest.contact());
+    assertNull(latest.reached());
     assertEquals(List.of(), latest.accepted());
     Kept oldest = page.elements().getLast();
     assertEquals(first.id(), oldest.assertion().id());
-    assertEquals(new ContactView("email", ADA, "Name", "de"), oldest.contact());
+    assertEquals(new ContactView("email", ADA, "Name", "de"), oldest.reached());
     assertEquals(List.of(endorsement.document().id()), oldest.accepted());
     assertEquals("What ada did", oldest.assertion().document().path("narrative").asText());
     String json = Json.write(oldest);

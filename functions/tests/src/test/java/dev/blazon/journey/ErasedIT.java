@@ -80,7 +80,7 @@ class ErasedIT {
               .get("/v1/issuers/" + issuer.id() + "/people?recipient=zenobia%40example.org")
               .expect(200)
               .json();
-      assertEquals("Zenobia Quill", kept.at("/kept/0/contact/name").asText(), kept::toString);
+      assertEquals("Zenobia Quill", kept.at("/kept/0/reached/name").asText(), kept::toString);
       assertEquals(endorsement, kept.at("/kept/0/accepted/0").asText());
 
       for (int time = 0; time < 2; time++) {

@@ -103,10 +103,10 @@ class PoliciesIT {
 
   /** Who is found by a digest, and how somebody is reached, is under keys that few may use. */
   @Test
-  void whatAwardsAloneUsesTheKeysOfTheRegister() {
-    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateMac"));
+  void whatAwardsAndWhatAnswersForPeopleAloneUseTheKeysOfTheRegister() {
+    assertEquals(Set.of("IssueRole", "PeopleRole"), rolesThatMay("kms:GenerateMac"));
     assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateDataKey"));
-    assertEquals(Set.of(), rolesThatMay("kms:Decrypt"));
+    assertEquals(Set.of("PeopleRole"), rolesThatMay("kms:Decrypt"));
     for (Statement statement : everyStatement()) {
       for (String action : statement.actions()) {
         String key =
@@ -123,7 +123,7 @@ class PoliciesIT {
 
   /** {@code LEARNER#} is what somebody has of all issuers: nothing asks for that yet. */
   @Test
-  void whatAwardsAloneReachesTheRegister() {
+  void whatAwardsAndWhatAnswersForPeopleAloneReachTheRegister() {
     Set<String> register = Set.of("REGISTER#*", "HOLDER#*", "LEARNER#*");
     Set<String> reaching = new TreeSet<>();
     for (Statement statement : everyStatement()) {
@@ -138,7 +138,13 @@ class PoliciesIT {
         }
       }
     }
-    assertEquals(Set.of("IssueRole HOLDER#*", "IssueRole REGISTER#*"), reaching);
+    assertEquals(
+        Set.of(
+            "IssueRole HOLDER#*",
+            "IssueRole REGISTER#*",
+            "PeopleRole HOLDER#*",
+            "PeopleRole REGISTER#*"),
+        reaching);
   }
 
   @Test
@@ -193,10 +199,33 @@ class PoliciesIT {
         condition.path("ForAllValues:StringEquals").path("dynamodb:Attributes").toString());
   }
 
-  /** What keys have done names them: none is ever deleted. */
+  /**
+   * What keys have done names them: none is ever deleted. What is kept of recipients is, once it is
+   * to be forgotten.
+   */
   @Test
-  void nobodyDeletesAnythingFromTheTable() {
-    assertEquals(Set.of(), rolesThatMay("dynamodb:DeleteItem"));
+  void nobodyDeletesAnythingFromTheTableButOfTheRegister() {
+    Set<String> deleted = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      if (statement.actions().contains("dynamodb:DeleteItem")) {
+        statement
+            .condition()
+            .path("ForAllValues:StringLike")
+            .path("dynamodb:LeadingKeys")
+            .forEach(key -> deleted.add(statement.role() + " " + key.asText()));
+      }
+    }
+    assertEquals(
+        Set.of("IssueRole HOLDER#*", "PeopleRole HOLDER#*", "PeopleRole REGISTER#*"), deleted);
+  }
+
+  @Test
+  void whatWasTakenBackIsDeletedWithAllVersionsAndNothingElseIs() {
+    Set<String> deleting = Set.of("BakeRole", "BakeAheadRole", "PeopleRole");
+    assertEquals(deleting, rolesThatMay("s3:DeleteObjectVersion"));
+    assertEquals(deleting, rolesThatMayUnder("s3:DeleteObjectVersion", "/assertions/*/image"));
+    assertEquals(deleting, rolesThatMay("s3:ListBucketVersions"));
+    assertEquals(Set.of(), rolesThatMay("s3:DeleteObject"));
   }
 
   /** It would tell which artwork and which Assertions there are. */
