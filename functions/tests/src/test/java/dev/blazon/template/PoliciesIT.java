@@ -103,10 +103,13 @@ class PoliciesIT {
 
   /** Who is found by a digest, and how somebody is reached, is under keys that few may use. */
   @Test
-  void whatAwardsAloneUsesTheKeysOfTheRegister() {
-    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateMac"));
+  void whatAwardsAndWhatMailsUseTheKeysOfTheRegisterAlone() {
+    assertEquals(
+        Set.of("IssueRole", "NotifyRole", "UnsubscribeRole"), rolesThatMay("kms:GenerateMac"));
     assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateDataKey"));
-    assertEquals(Set.of(), rolesThatMay("kms:Decrypt"));
+    assertEquals(Set.of("NotifyRole"), rolesThatMay("kms:Decrypt"));
+    assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendEmail"));
+    assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendRawEmail"));
     for (Statement statement : everyStatement()) {
       for (String action : statement.actions()) {
         String key =
@@ -121,9 +124,9 @@ class PoliciesIT {
     }
   }
 
-  /** {@code LEARNER#} is what somebody has of all issuers: nothing asks for that yet. */
+  /** {@code LEARNER#} has what stops mails; in the index it is what somebody has of all issuers. */
   @Test
-  void whatAwardsAloneReachesTheRegister() {
+  void whatAwardsAndWhatMailsReachTheRegisterAlone() {
     Set<String> register = Set.of("REGISTER#*", "HOLDER#*", "LEARNER#*");
     Set<String> reaching = new TreeSet<>();
     for (Statement statement : everyStatement()) {
@@ -138,7 +141,18 @@ class PoliciesIT {
         }
       }
     }
-    assertEquals(Set.of("IssueRole HOLDER#*", "IssueRole REGISTER#*"), reaching);
+    assertEquals(
+        Set.of(
+            "IssueRole HOLDER#*",
+            "IssueRole REGISTER#*",
+            "MailReturnsRole LEARNER#*",
+            "MailReturnsRole REGISTER#*",
+            "NoticesRole LEARNER#*",
+            "NoticesRole REGISTER#*",
+            "NotifyRole LEARNER#*",
+            "NotifyRole REGISTER#*",
+            "UnsubscribeRole LEARNER#*"),
+        reaching);
   }
 
   @Test
