@@ -8,6 +8,7 @@ import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Answer;
 import dev.blazon.bounds.TableRequests.Asked;
 import dev.blazon.functions.local.template.Template;
+import dev.blazon.mail.mime.ReceivedMail;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -57,6 +59,7 @@ class PartitionsTest {
       people(functions, world);
       keys(functions, world.issuer());
       strangers(functions, world);
+      mails(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
         String function = event.startsWith("bake") ? "BakeAheadFunction" : "AnnounceFunction";
         Path file = Machine.project().resolve("events/" + event + ".json");
@@ -172,6 +175,77 @@ class PartitionsTest {
     functions.sweep();
   }
 
+  /** A mail to a recipient, from the award that asks for it to what stops it. */
+  private static void mails(Functions functions, World world) throws IOException {
+    String issuer = world.issuer();
+    Answers.expected(
+        functions
+            .call("PATCH /v1/issuers/{issuer}", issuer)
+            .at("issuer", issuer)
+            .send("{\"contact\": \"KEEP\"}"),
+        200);
+    String assertion =
+        Answers.expected(
+                functions
+                    .call("POST /v1/badges/{badge}/assertions", issuer)
+                    .at("badge", world.badges().getFirst())
+                    .send("{\"recipient\": {\"email\": \"mailed@example.org\"}}"),
+                201)
+            .json()
+            .path("id")
+            .asText();
+    told(
+        functions,
+        """
+        {"PK": {"S": "ASSERTION#%1$s"}, "SK": {"S": "ASSERTION"}, "issuer": {"S": "%2$s"}, "badge": {"S": "%3$s"},
+         "status": {"S": "ACTIVE"}, "changedAt": {"S": "%4$s"}}
+        """
+            .formatted(assertion, issuer, world.badges().getFirst(), functions.clock().instant()));
+    told(
+        functions,
+        """
+        {"PK": {"S": "REGISTER#%1$s"}, "SK": {"S": "NOTICE#AWARDED#000001"}, "type": {"S": "Notice"},
+         "assertion": {"S": "%1$s"}, "kind": {"S": "AWARDED"}, "attempt": {"N": "1"}}
+        """
+            .formatted(assertion));
+    String notices = "/v1/assertions/{assertion}/notices";
+    Answer sent = functions.call("GET " + notices, issuer).at("assertion", assertion).send();
+    assertEquals("SENT", sent.json().at("/notices/0/outcome").asText(), sent::body);
+    Answers.expected(
+        functions
+            .call("POST " + notices, issuer)
+            .at("assertion", assertion)
+            .by(issuer)
+            .header("idempotency-key", "again")
+            .send("{\"kind\": \"AWARDED\"}"),
+        202);
+    functions.invoke(
+        "MailReturnsFunction",
+        "{\"what\": \"BOUNCED\", \"assertion\": \"%s\", \"kind\": \"AWARDED\", \"attempt\": \"1\"}"
+            .formatted(assertion)
+            .getBytes(UTF_8));
+    String token = linkInAMail();
+    for (String route : List.of("GET /unsubscribe/{token}", "POST /unsubscribe/{token}")) {
+      Answers.expected(functions.call(route, "").at("token", token).send(), 200);
+    }
+  }
+
+  private static void told(Functions functions, String image) {
+    functions.invoke(
+        "NotifyFunction",
+        "{\"Records\": [{\"dynamodb\": {\"SequenceNumber\": \"1\", \"NewImage\": %s}}]}"
+            .formatted(image)
+            .getBytes(UTF_8));
+  }
+
+  private static String linkInAMail() throws IOException {
+    try (Stream<Path> mails = Files.list(data.resolve("mailbox"))) {
+      ReceivedMail mail = ReceivedMail.read(Files.readAllBytes(mails.findFirst().orElseThrow()));
+      String link = mail.header("List-Unsubscribe").orElseThrow().replaceAll("[<>\\s]", "");
+      return link.substring(link.lastIndexOf('/') + 1);
+    }
+  }
+
   /** Each public document, page and picture of each kind of thing there is. */
   private static void strangers(Functions functions, World world) {
     for (String route : new TreeSet<>(functions.routes())) {
@@ -222,9 +296,9 @@ class PartitionsTest {
     assertEquals(Set.of("AuthorizeFunction", "CatalogFunction"), reaching);
   }
 
-  /** Who has which Assertion is for who awards, and for nobody that strangers call. */
+  /** Who has which Assertion is for who awards and mails; a stranger stops mails, and no more. */
   @Test
-  void theRegisterIsReachedByWhatAwardsAlone() {
+  void theRegisterIsReachedByWhatAwardsAndWhatMailsAlone() {
     Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
     Set<String> reaching = new TreeSet<>();
     for (Asked one : asked) {
@@ -232,7 +306,18 @@ class PartitionsTest {
         reaching.add(one.function() + " " + kind(one));
       }
     }
-    assertEquals(Set.of("IssueFunction HOLDER#", "IssueFunction REGISTER#"), reaching);
+    assertEquals(
+        Set.of(
+            "IssueFunction HOLDER#",
+            "IssueFunction REGISTER#",
+            "MailReturnsFunction LEARNER#",
+            "MailReturnsFunction REGISTER#",
+            "NoticesFunction LEARNER#",
+            "NoticesFunction REGISTER#",
+            "NotifyFunction LEARNER#",
+            "NotifyFunction REGISTER#",
+            "UnsubscribeFunction LEARNER#"),
+        reaching);
   }
 
   /** So that the two above say something. */

@@ -114,7 +114,12 @@ final class Planted {
     String most = "data:image/svg+xml;base64,";
     String banner = most + "A".repeat((Bounds.BANNER - most.length()) / 4 * 4);
     IssuerRecord with =
-        issuer.with(issuer.profile(), issuer.appearance().withBanner(banner), Trail.OPERATOR);
+        issuer.with(
+            issuer.profile(),
+            issuer.appearance().withBanner(banner),
+            issuer.contact(),
+            issuer.mail(),
+            Trail.OPERATOR);
     functions.platform().transactions().commit(List.of(new Change.ReplaceIssuer(with)), null);
     return about(route, world);
   }

@@ -103,10 +103,14 @@ class PoliciesIT {
 
   /** Who is found by a digest, and how somebody is reached, is under keys that few may use. */
   @Test
-  void whatAwardsAndWhatAnswersForPeopleAloneUseTheKeysOfTheRegister() {
-    assertEquals(Set.of("IssueRole", "PeopleRole"), rolesThatMay("kms:GenerateMac"));
+  void whatAwardsWhatAnswersForPeopleAndWhatMailsUseTheKeysOfTheRegisterAlone() {
+    assertEquals(
+        Set.of("IssueRole", "NotifyRole", "PeopleRole", "UnsubscribeRole"),
+        rolesThatMay("kms:GenerateMac"));
     assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateDataKey"));
-    assertEquals(Set.of("PeopleRole"), rolesThatMay("kms:Decrypt"));
+    assertEquals(Set.of("NotifyRole", "PeopleRole"), rolesThatMay("kms:Decrypt"));
+    assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendEmail"));
+    assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendRawEmail"));
     for (Statement statement : everyStatement()) {
       for (String action : statement.actions()) {
         String key =
@@ -121,9 +125,9 @@ class PoliciesIT {
     }
   }
 
-  /** {@code LEARNER#} is what somebody has of all issuers: nothing asks for that yet. */
+  /** {@code LEARNER#} has what stops mails; in the index it is what somebody has of all issuers. */
   @Test
-  void whatAwardsAndWhatAnswersForPeopleAloneReachTheRegister() {
+  void whatAwardsWhatAnswersForPeopleAndWhatMailsReachTheRegisterAlone() {
     Set<String> register = Set.of("REGISTER#*", "HOLDER#*", "LEARNER#*");
     Set<String> reaching = new TreeSet<>();
     for (Statement statement : everyStatement()) {
@@ -142,8 +146,15 @@ class PoliciesIT {
         Set.of(
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
+            "MailReturnsRole LEARNER#*",
+            "MailReturnsRole REGISTER#*",
+            "NoticesRole LEARNER#*",
+            "NoticesRole REGISTER#*",
+            "NotifyRole LEARNER#*",
+            "NotifyRole REGISTER#*",
             "PeopleRole HOLDER#*",
-            "PeopleRole REGISTER#*"),
+            "PeopleRole REGISTER#*",
+            "UnsubscribeRole LEARNER#*"),
         reaching);
   }
 

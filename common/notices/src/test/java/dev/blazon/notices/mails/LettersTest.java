@@ -196,11 +196,10 @@ class LettersTest {
                     .build())
             .build();
     String html = write(NoticeKind.AWARDED, contact("<script>x</script>", "en"), evil).html();
-    for (String markup : new String[] {"<img src=x", "<script", "<b>", "\"><"}) {
-      assertFalse(html.contains(markup) && !markup.equals("\"><"), html);
+    for (String markup : new String[] {"<img src=x", "<script", "<b>"}) {
+      assertFalse(html.contains(markup), html);
     }
-    assertTrue(
-        html.contains("&lt;b>Well&lt;/b> &amp; done") || html.contains("&lt;b&gt;Well"), html);
+    assertTrue(html.contains("&lt;b&gt;Well&lt;/b&gt; &amp; done"), html);
   }
 
   /** Programs show a name in place of the address, and one with an at sign looks like another. */
