@@ -359,7 +359,7 @@ public final class InMemoryStore
     return all(Notice.class, notice -> notice.assertion().equals(assertion))
         .sorted(
             Comparator.comparing((Notice notice) -> notice.kind().name())
-                .thenComparing(Notice::attempt))
+                .thenComparingInt(Notice::attempt))
         .toList();
   }
 

@@ -115,9 +115,11 @@ class SendAgainTest extends NoticeScene {
   }
 
   private static NoticeView asked(Result<Answer<NoticeView>, Refusal> result) {
-    Result.Success<Answer<NoticeView>, Refusal> success =
-        assertInstanceOf(Result.Success.class, result);
-    return ((Answer.First<NoticeView>) success.value()).value();
+    if (result instanceof Result.Success<Answer<NoticeView>, Refusal>(var answer)
+        && answer instanceof Answer.First<NoticeView>(NoticeView asked)) {
+      return asked;
+    }
+    throw new AssertionError(result);
   }
 
   private static void refused(Refusal expected, Result<Answer<NoticeView>, Refusal> result) {

@@ -10,6 +10,7 @@ import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
+import dev.blazon.notices.UnsubscribeTokens;
 import dev.blazon.page.Asset;
 import dev.blazon.platform.local.LocalPlatform;
 import dev.blazon.platform.local.Platform;
@@ -120,6 +121,7 @@ public final class Main {
               .at("file", "presets.jpg");
       measure(route, call, Map.of("any", call));
     }
+    subscriptions();
     strangers();
     refusals();
     banners();
@@ -186,6 +188,18 @@ public final class Main {
     Call plain = functions.call("GET /verify", "");
     Call typed = functions.call("GET /verify", "").query("badge", "<".repeat(2_500));
     measure("GET /verify", plain, Map.of("a link with 7,500 characters", typed));
+  }
+
+  /** A link to stop mails: made up, and a true one. */
+  private void subscriptions() {
+    String learner = "ab".repeat(32);
+    String token =
+        new UnsubscribeTokens(functions.platform().macKeys()).of(planted.revoker(), learner);
+    for (String route : List.of("GET /unsubscribe/{token}", "POST /unsubscribe/{token}")) {
+      Call plain = functions.call(route, "").at("token", "none");
+      Call dear = functions.call(route, "").at("token", token);
+      measure(route, plain, Map.of("a true link", dear));
+    }
   }
 
   private void strangers() throws IOException {

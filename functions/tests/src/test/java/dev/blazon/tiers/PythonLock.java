@@ -18,6 +18,7 @@ import java.util.Objects;
  */
 record PythonLock(String name, List<String> pythons) {
   static final PythonLock LOCALSTACK = new PythonLock("localstack", List.of("3.13"));
+  static final PythonLock MOTO = new PythonLock("moto", List.of("3.13"));
   static final PythonLock OFFICIAL_VALIDATOR =
       new PythonLock("validator", List.of("3.11", "3.12", "3.13", "3.10"));
   static final PythonLock SAM = new PythonLock("sam", List.of("3.11", "3.12", "3.13"));

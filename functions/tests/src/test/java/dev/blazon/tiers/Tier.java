@@ -12,6 +12,8 @@ public enum Tier {
   FUZZING,
   /** AWS's services on this machine. */
   LOCALSTACK,
+  /** Amazon SES on this machine, which LocalStack does not play in its second version. */
+  MOTO,
   /** 1EdTech's own verdict on what we issue. */
   OFFICIAL_VALIDATOR,
   /** What can be said of the template without running it. */
@@ -37,6 +39,7 @@ public enum Tier {
         case BROWSER -> Chromium.find();
         case FUZZING -> Fuzzer.find();
         case LOCALSTACK -> LocalStack.shared();
+        case MOTO -> Moto.shared();
         case OFFICIAL_VALIDATOR -> OfficialValidator.find();
         case SAM_CLI -> SamCli.find();
         case SAM_LOCAL -> {

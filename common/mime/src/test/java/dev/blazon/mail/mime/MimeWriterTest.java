@@ -29,7 +29,7 @@ class MimeWriterTest {
     for (byte one : bytes) {
       assertTrue(one >= 0, "a mail travels in ASCII");
     }
-    for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\r\n")) {
+    for (String line : new String(bytes, StandardCharsets.US_ASCII).split("\r\n", -1)) {
       assertTrue(line.length() <= 998, "RFC 5322, section 2.1.1");
     }
     ReceivedMail read = ReceivedMail.read(bytes);

@@ -60,9 +60,10 @@ public final class Letters {
     Language language = language(told);
     Letter letter = letter(kind, told, language, stop);
     String from = setting.from();
+    String name = told.contact().name();
     return MailBuilder.builder()
         .to(told.contact().identity())
-        .toName(told.contact().name() == null ? null : line(told.contact().name()))
+        .toName(name == null ? null : line(name))
         // With an at sign it could be taken for the address.
         .fromName((from == null ? letter.issuer() : line(from)).replace('@', ' '))
         .replyTo(letter.replyTo())
