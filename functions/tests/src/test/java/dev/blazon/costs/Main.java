@@ -45,7 +45,8 @@ public final class Main {
           "GET /embed/{assertion}",
           "GET /oembed",
           "GET /badges/{badge}/view",
-          "GET /issuers/{issuer}/view");
+          "GET /issuers/{issuer}/view",
+          "GET /issuers/{issuer}/banner");
 
   private static final List<String> ALWAYS_ALIKE =
       List.of(
@@ -124,7 +125,6 @@ public final class Main {
     subscriptions();
     strangers();
     refusals();
-    banners();
     if (!open.isEmpty()) {
       throw new IllegalStateException("not measured: " + open);
     }
@@ -146,12 +146,6 @@ public final class Main {
   private static Call asking(Call call) {
     byte[] form = "identity=learner%40example.org".getBytes(UTF_8);
     return call.body(form, "application/x-www-form-urlencoded");
-  }
-
-  /** Last, because it gives a banner to an issuer that others ask about. */
-  private void banners() {
-    String route = "GET /issuers/{issuer}/banner";
-    measure(route, planted.plain(route), Map.of("the largest there can be", planted.banner(route)));
   }
 
   private void revocations() {

@@ -47,6 +47,7 @@ final class Planted {
     DearImages.all().forEach(this::keep);
     keep("a PNG of 4 MB", DearImages.noisePng(1_170));
     revoke(large.values().iterator().next().issuer());
+    large.values().forEach(world -> banner(world.issuer()));
   }
 
   /** With the largest of everything, and so many accepted Endorsements of each, and badges. */
@@ -107,12 +108,11 @@ final class Planted {
     return large.values().iterator().next().issuer();
   }
 
-  /** A call for the largest banner that there can be. */
-  Call banner(String route) {
-    World world = large.values().iterator().next();
-    IssuerRecord issuer = functions.platform().catalog().issuer(world.issuer()).orElseThrow();
-    String most = "data:image/svg+xml;base64,";
-    String banner = most + "A".repeat((Bounds.BANNER - most.length()) / 4 * 4);
+  /** Gives an issuer the largest banner that there can be. */
+  private void banner(String id) {
+    IssuerRecord issuer = functions.platform().catalog().issuer(id).orElseThrow();
+    String head = "data:image/svg+xml;base64,";
+    String banner = head + "A".repeat((Bounds.BANNER - head.length()) / 4 * 4);
     IssuerRecord with =
         issuer.with(
             issuer.profile(),
@@ -121,7 +121,6 @@ final class Planted {
             issuer.mail(),
             Trail.OPERATOR);
     functions.platform().transactions().commit(List.of(new Change.ReplaceIssuer(with)), null);
-    return about(route, world);
   }
 
   /** A call about the things that say little. */
