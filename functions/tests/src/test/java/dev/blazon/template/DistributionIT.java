@@ -30,6 +30,7 @@ class DistributionIT {
           "PageCachePolicy",
           "OEmbedCachePolicy",
           "FileCachePolicy",
+          "BakedImageCachePolicy",
           "CardCachePolicy");
 
   private final TransformedTemplate template = ProjectTemplate.transformed();
@@ -61,13 +62,25 @@ class DistributionIT {
     }
   }
 
+  /** What is deleted is gone after five minutes, whatever an object says of itself. */
+  @Test
+  void aBakedImageIsKeptForFiveMinutesAtMost() {
+    assertEquals(
+        300,
+        template
+            .resource("BakedImageCachePolicy")
+            .property("CachePolicyConfig")
+            .path("MaxTTL")
+            .asInt());
+  }
+
   private static String policyOf(Place place) {
     return switch (place) {
       case Place.VerifyPage() -> CACHING_DISABLED;
       case Place.Page _ -> "PageCachePolicy";
       case Place.Card _ -> "CardCachePolicy";
       case Place.OEmbed() -> "OEmbedCachePolicy";
-      case Place.BakedImage _ -> "FileCachePolicy";
+      case Place.BakedImage _ -> "BakedImageCachePolicy";
       case Place.Document _, Place.Artwork _, Place.IssuerBanner _ -> "DocumentCachePolicy";
     };
   }
@@ -135,7 +148,8 @@ class DistributionIT {
       Set<String> policy = References.in(behaviour.path("CachePolicyId"));
       Set<String> before = new TreeSet<>();
       for (String name : policy) {
-        before.add(name.replace("CachePolicy", "Requests"));
+        // A baked image is a file, kept for less time.
+        before.add(name.replace("BakedImage", "File").replace("CachePolicy", "Requests"));
       }
       assertEquals(
           before,
@@ -145,7 +159,9 @@ class DistributionIT {
         assertEquals("viewer-request", association.path("EventType").asText());
       }
     }
-    for (String policy : List.of("FileCachePolicy", "OEmbedCachePolicy", "CardCachePolicy")) {
+    for (String policy :
+        List.of(
+            "FileCachePolicy", "BakedImageCachePolicy", "OEmbedCachePolicy", "CardCachePolicy")) {
       assertEquals(
           "none",
           template
