@@ -24,6 +24,7 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RegisterEntryBuilder;
 import dev.blazon.store.Change;
 import java.time.Duration;
 import java.util.List;
@@ -81,14 +82,15 @@ class AwardBadgeTest extends AwardScene {
             .build(),
         kept);
     RegisterEntry entry =
-        new RegisterEntry(
-            id,
-            issuer,
-            badge.id(),
-            badge.family(),
-            kept.issuedOn(),
-            Registrars.DIGESTER.of(issuer, Recipient.Type.EMAIL, "learner1@example.org"),
-            null);
+        RegisterEntryBuilder.builder()
+            .assertion(id)
+            .issuer(issuer)
+            .badge(badge.id())
+            .family(badge.family())
+            .issuedOn(kept.issuedOn())
+            .recipient(Registrars.DIGESTER.of(issuer, Recipient.Type.EMAIL, "learner1@example.org"))
+            .contact(null)
+            .build();
     assertWritten(
         new Change.AddAssertion(kept),
         new Change.AddRegisterEntry(entry),

@@ -155,6 +155,35 @@ class CloudPlatformIT {
   }
 
   @Test
+  void whoWasAwardedIsFoundUnderAKeyOfKmsWithTheContactKept() throws Exception {
+    JsonNode made =
+        cloud
+            .operator()
+            .post(
+                "/v1/issuers",
+                """
+                {"name": "Keeper", "url": "https://keeper.example.org",
+                 "email": "badges@keeper.example.org", "contact": "KEEP"}
+                """)
+            .expect(201)
+            .json();
+    Client keeper = cloud.operator().withKey(made.path("apiKey").asText());
+    String id = made.path("id").asText();
+    String badge = badge(keeper, id, "HostedBadge");
+    String award = "{\"duplicates\": \"REFUSE\", " + AWARD.substring(1);
+    String path = "/v1/badges/" + badge + "/assertions";
+    String assertion = keeper.post(path, award).expect(201).json().path("id").asText();
+    assertEquals(assertion, keeper.post(path, award).expect(409).json().at("/awarded/id").asText());
+    JsonNode found =
+        keeper
+            .get("/v1/issuers/" + id + "/assertions?recipient=learner@example.org")
+            .expect(200)
+            .json();
+    assertEquals(1, found.path("assertions").size());
+    assertEquals(assertion, found.at("/assertions/0/id").asText());
+  }
+
+  @Test
   void whatABadgeWasComposedFromIsKeptWithIt() throws Exception {
     String badge = badge("HostedBadge");
     String design = "/v1/badges/" + badge + "/design";
@@ -173,10 +202,14 @@ class CloudPlatformIT {
   }
 
   private static String badge(String verification) throws Exception {
+    return badge(issuer, issuerId, verification);
+  }
+
+  private static String badge(Client client, String of, String verification) throws Exception {
     String badge =
-        issuer
+        client
             .post(
-                "/v1/issuers/" + issuerId + "/badges",
+                "/v1/issuers/" + of + "/badges",
                 """
                 {"name": "Soldering", "description": "Joins two wires.",
                  "criteria": {"narrative": "Solder ten joints."}, "verification": "%s"}
@@ -186,7 +219,7 @@ class CloudPlatformIT {
             .json()
             .path("id")
             .asText();
-    issuer.put("/v1/badges/" + badge + "/image", "image/png", artwork()).expect(200);
+    client.put("/v1/badges/" + badge + "/image", "image/png", artwork()).expect(200);
     return badge;
   }
 

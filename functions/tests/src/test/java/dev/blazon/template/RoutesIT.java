@@ -160,12 +160,15 @@ class RoutesIT {
                     route.getKey()));
   }
 
+  /** A query may name a recipient: the path is what is asked for without it. */
   @Test
-  void theAccessLogTellsTheIdOfTheKeyAndNeverAHeader() {
+  void theAccessLogTellsTheIdOfTheKeyAndNeverAHeaderOrAQuery() {
     String format = template.resource("Stage").property("AccessLogSettings", "Format").asText();
     assertTrue(format.contains("\"key\":\"$context.authorizer.key\""), format);
     assertTrue(format.contains("\"path\":\"$context.path\""), format);
-    assertTrue(!format.toLowerCase(Locale.ROOT).contains("header"), format);
+    for (String never : List.of("header", "query", "identity", "protocol")) {
+      assertTrue(!format.toLowerCase(Locale.ROOT).contains(never), format);
+    }
   }
 
   /** A script of another origin is let call what anybody may call; a browser asks first. */

@@ -14,7 +14,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 
-/** An RSA-2048 key as one {@link PrivateFile}: PKCS #8 in PEM. */
+/** An RSA-2048 key as one {@link OwnersFile}: PKCS #8 in PEM. */
 record KeyFile(Path file) {
   private static final int BITS = 2048;
   private static final String LABEL = "PRIVATE KEY";
@@ -22,7 +22,7 @@ record KeyFile(Path file) {
   /** The key in the file, made first if there is none. */
   KeyPair load() {
     try {
-      return read(new String(new PrivateFile(file).read(KeyFile::make), US_ASCII));
+      return read(new String(new OwnersFile(file).read(KeyFile::make), US_ASCII));
     } catch (IOException | GeneralSecurityException e) {
       throw new SigningUnavailable("the key file " + file + " cannot be read or made", e);
     }

@@ -24,7 +24,7 @@ public record SecretFile(Path file) {
   public byte[] load() {
     byte[] secret;
     try {
-      secret = new PrivateFile(file).read(SecretFile::make);
+      secret = new OwnersFile(file).read(SecretFile::make);
     } catch (IOException | GeneralSecurityException e) {
       throw new SigningUnavailable("the key file " + file + " cannot be read or made", e);
     }

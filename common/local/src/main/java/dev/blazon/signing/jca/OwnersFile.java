@@ -14,7 +14,7 @@ import java.security.GeneralSecurityException;
  * own draft, and the first to give its draft the file's name wins. A reader so never sees half a
  * secret.
  */
-record PrivateFile(Path file) {
+record OwnersFile(Path file) {
   /** Makes what is in the file, where there is none yet. */
   @FunctionalInterface
   interface Content {
