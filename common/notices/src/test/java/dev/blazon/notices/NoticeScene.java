@@ -190,7 +190,7 @@ abstract class NoticeScene {
   }
 
   /** Takes anything for the contact of the scene, encrypted. */
-  private static final class ReadableContacts implements ContactCipher {
+  static final class ReadableContacts implements ContactCipher {
     @Override
     public String encrypt(String issuer, String assertion, Contact contact) {
       return "encrypted";

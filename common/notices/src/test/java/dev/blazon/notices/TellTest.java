@@ -13,9 +13,16 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
 import dev.blazon.store.Change;
+import dev.blazon.store.Records;
+import dev.blazon.store.RequestKey;
+import dev.blazon.store.RequestRecord;
+import dev.blazon.store.Transactions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -229,11 +236,56 @@ class TellTest extends NoticeScene {
     assertEquals(List.of(), store.notices(assertion));
   }
 
+  /** Two instances have the same change at once. */
+  @Test
+  void ofTwoAtOnceOneSends() {
+    asking.after(change(null));
+    Transactions late = meanwhile(() -> sending.send(awarded));
+    new SendNotice(
+            new SendNotice.Stores(Records.of(store, store, store), store, store, late),
+            new ReadableContacts(),
+            tokens,
+            mail -> {
+              sent.add(mail);
+              return new Sending.Sent("second");
+            },
+            URLS,
+            clock)
+        .send(awarded);
+    assertEquals(1, sent.size());
+  }
+
+  @Test
+  void whoIsErasedBetweenReadingAndWritingIsNotAskedFor() {
+    Transactions late = meanwhile(() -> commit(new Change.RemoveRegisterEntry(assertion)));
+    new AskForNotices(store, late, clock).after(change(null));
+    assertEquals(List.of(), store.notices(assertion));
+  }
+
   @Test
   void itsTagsTellWhichItIsAndNobody() {
     tell(NoticeKind.AWARDED);
     assertEquals(
         Map.of("assertion", assertion, "kind", "AWARDED", "attempt", "1"), sent.getFirst().tags());
     assertFalse(sent.getFirst().toString().contains("ada"), sent.getFirst().toString());
+  }
+
+  /** Commits to the store, and has somebody else be faster than the first commit. */
+  private Transactions meanwhile(Runnable somebodyElse) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    return new Transactions() {
+      @Override
+      public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+        if (first.getAndSet(false)) {
+          somebodyElse.run();
+        }
+        return store.commit(changes, request);
+      }
+
+      @Override
+      public Optional<RequestRecord> request(RequestKey key) {
+        return store.request(key);
+      }
+    };
   }
 }
