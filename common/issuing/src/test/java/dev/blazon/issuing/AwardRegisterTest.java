@@ -80,6 +80,8 @@ class AwardRegisterTest extends AwardScene {
     String id = awarded(tried(award(badge, List.of(to(ADA)), null)).items().getFirst()).id();
     Contact contact = new Contact(Recipient.Type.EMAIL, "Ada@Example.org", "Ada Lovelace", "de-CH");
     assertEquals(issuer + " " + id + " " + contact, store.registered(id).orElseThrow().contact());
+    assertFalse(
+        store.assertion(id).orElseThrow().document().contains("de-CH"), "a language is for mail");
   }
 
   @Test

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindAssertionsTest extends AwardScene {
@@ -38,14 +37,8 @@ class FindAssertionsTest extends AwardScene {
           new ReadAssertions(store, store, URLS, clock),
           clock);
 
-  private BadgeRecord welding;
-  private BadgeRecord brazing;
-
-  @BeforeEach
-  void haveBadges() {
-    welding = badge(VerificationType.HOSTED, true);
-    brazing = badge(VerificationType.HOSTED, true);
-  }
+  private final BadgeRecord welding = badge(VerificationType.HOSTED, true);
+  private final BadgeRecord brazing = badge(VerificationType.HOSTED, true);
 
   @Test
   void allThatSomebodyHasOfAnIssuerIsFoundTheLatestFirst() {

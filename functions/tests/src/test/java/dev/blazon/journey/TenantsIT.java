@@ -49,7 +49,9 @@ class TenantsIT {
             new Call("GET", "/v1/issuers/%s", ""),
             new Call("GET", "/v1/issuers/%s/keys", ""),
             new Call("POST", "/v1/issuers/%s/keys", "{\"scopes\": [\"read\"]}"),
-            new Call("GET", "/v1/issuers/%s/badges", ""));
+            new Call("GET", "/v1/issuers/%s/badges", ""),
+            new Call("GET", "/v1/issuers/%s/assertions?recipient=learner@example.org", ""),
+            new Call("GET", "/v1/badges/%s/assertions?recipient=learner@example.org", ""));
     for (Call call : calls) {
       String id =
           call.path().contains("/assertions/%s")

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.service.Parallel;
 import dev.blazon.signing.SigningUnavailable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -41,11 +44,7 @@ class KmsMacKeysTest {
 
   @Test
   void asksOnceForAPurposeHoweverManyNeedItAtTheSameTime() {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < 64; i++) {
-        threads.submit(() -> keys.key("recipients"));
-      }
-    }
+    Parallel.all(Collections.<Callable<SecretKey>>nCopies(64, () -> keys.key("recipients")));
     keys.key("sessions");
     assertEquals(2, kms.asked.size());
   }
