@@ -35,6 +35,7 @@ class ZipsIT {
   private static final Map<String, String> NOT_NAMED =
       Map.of(
           "parsson", "loaded by jakarta.json-api, as its provider",
+          "angus-", "loaded by jakarta.mail-api and jakarta.activation-api, as their providers",
           "slf4j-nop", "loaded by slf4j-api, as its provider",
           "http-auth-aws-eventstream", "loaded by http-auth-aws, for requests that stream events",
           "annotations-", "annotations of the SDK, which no class needs to run",

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
+import dev.blazon.notices.UnsubscribeTokens;
+import dev.blazon.signing.jca.JcaMacKeys;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +37,7 @@ final class Gallery implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final TestClock clock = new TestClock();
+  private final Path data;
   private final Scene scene;
   private final Scene.Issuer issuer;
   private final String badge;
@@ -44,7 +47,8 @@ final class Gallery implements AutoCloseable {
   Gallery() {
     try {
       Files.createDirectories(DATA);
-      scene = new Scene(Files.createTempDirectory(DATA, "run"), clock);
+      data = Files.createTempDirectory(DATA, "run");
+      scene = new Scene(data, clock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,6 +114,13 @@ final class Gallery implements AutoCloseable {
     return Json.read(text(exhibit == Exhibit.HOSTILE ? "hostile-badge" : "badge"))
         .path("name")
         .asText();
+  }
+
+  /** The path of the page that asks a recipient whether the issuer is to send no more mails. */
+  String unsubscribe() {
+    UnsubscribeTokens tokens =
+        new UnsubscribeTokens(new JcaMacKeys(data.resolve("keys").resolve("mac.key")));
+    return "/unsubscribe/" + tokens.of(issuer.id(), "ab".repeat(32));
   }
 
   /** One of the public documents. */
