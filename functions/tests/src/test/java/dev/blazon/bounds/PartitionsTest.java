@@ -121,6 +121,37 @@ class PartitionsTest {
             .query("issuedFrom", "2026-01-01")
             .send(),
         200);
+    String recipient = "{\"recipient\": {\"email\": \"ada@example.org\"}}";
+    String named = "{\"recipient\": {\"email\": \"ada@example.org\", \"name\": \"Ada\"}}";
+    String award =
+        Answers.expected(
+                functions
+                    .call("GET /v1/issuers/{issuer}/people", issuer)
+                    .at("issuer", issuer)
+                    .query("recipient", "ada@example.org")
+                    .send(),
+                200)
+            .json()
+            .at("/kept/0/id")
+            .asText();
+    Answers.expected(
+        functions
+            .call("POST /v1/assertions/{assertion}/recipient", issuer)
+            .at("assertion", award)
+            .send(named),
+        201);
+    Answers.expected(
+        functions
+            .call("DELETE /v1/assertions/{assertion}/recipient", issuer)
+            .at("assertion", world.assertions().get(1))
+            .send(),
+        204);
+    Answers.expected(
+        functions
+            .call("POST /v1/issuers/{issuer}/erasures", issuer)
+            .at("issuer", issuer)
+            .send(recipient),
+        200);
   }
 
   private static void keys(Functions functions, String issuer) {
@@ -223,7 +254,7 @@ class PartitionsTest {
 
   /** Who has which Assertion is for who awards, and for nobody that strangers call. */
   @Test
-  void theRegisterIsReachedByWhatAwardsAlone() {
+  void theRegisterIsReachedByWhatAwardsAndWhatAnswersForPeopleAlone() {
     Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
     Set<String> reaching = new TreeSet<>();
     for (Asked one : asked) {
@@ -231,7 +262,13 @@ class PartitionsTest {
         reaching.add(one.function() + " " + kind(one));
       }
     }
-    assertEquals(Set.of("IssueFunction HOLDER#", "IssueFunction REGISTER#"), reaching);
+    assertEquals(
+        Set.of(
+            "IssueFunction REGISTER#",
+            "IssueFunction HOLDER#",
+            "PeopleFunction REGISTER#",
+            "PeopleFunction HOLDER#"),
+        reaching);
   }
 
   /** So that the two above say something. */
