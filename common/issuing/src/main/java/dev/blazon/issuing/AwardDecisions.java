@@ -143,12 +143,11 @@ final class AwardDecisions {
    * success: sent again, it must not become an award because the first was revoked since.
    */
   private static boolean isRemembered(Order order, Plan plan) {
-    return order.inParts()
-        || order.repeatable()
-            && switch (order.duplicates()) {
-              case SKIP -> plan.outcomes().stream().anyMatch(Outcome.Held.class::isInstance);
-              case ALLOW, REFUSE -> false;
-            };
+    boolean passedOver = plan.outcomes().stream().anyMatch(Outcome.Held.class::isInstance);
+    return switch (order.duplicates()) {
+      case SKIP -> order.inParts() || (order.repeatable() && passedOver);
+      case ALLOW, REFUSE -> order.inParts();
+    };
   }
 
   private Plan plan(Order order, BadgeRecord badge, List<Award> awards, Instant now) {

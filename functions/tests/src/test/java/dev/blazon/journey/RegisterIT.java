@@ -251,7 +251,7 @@ class RegisterIT {
   }
 
   /** What a list is told of somebody who has a badge. */
-  private enum Told {
+  enum Told {
     REFUSE,
     SKIP
   }

@@ -22,13 +22,12 @@ import org.junit.jupiter.api.Test;
  * waits for it to be loaded.
  */
 class LoadedLateTest {
-  private static final Supplier<byte[]> KEY = () -> new byte[32];
-
   @Test
   void theLibraryIsAskedForByTheFirstContactAndByNothingBefore() throws Exception {
     try (URLClassLoader without = withoutTheLibrary()) {
+      Supplier<byte[]> key = LoadedLateTest::key;
       Class<?> cipher = without.loadClass(EnvelopeCipher.class.getName());
-      Object made = cipher.getMethod("underAes", Supplier.class).invoke(null, KEY);
+      Object made = cipher.getMethod("underAes", Supplier.class).invoke(null, key);
       Class<?> contact = without.loadClass(Contact.class.getName());
       Method encrypt = cipher.getMethod("encrypt", String.class, String.class, contact);
       Object nobody = contact.getConstructors()[0].newInstance(null, "a@example.org", null, null);
@@ -45,9 +44,13 @@ class LoadedLateTest {
   @Test
   void withTheLibraryTheSameWorks() {
     Contact ada = new Contact(Recipient.Type.EMAIL, "a@example.org", null, null);
-    var cipher = EnvelopeCipher.underAes(KEY);
+    var cipher = EnvelopeCipher.underAes(LoadedLateTest::key);
     assertEquals(
         ada, cipher.decrypt("issuer", "assertion", cipher.encrypt("issuer", "assertion", ada)));
+  }
+
+  private static byte[] key() {
+    return new byte[32];
   }
 
   private static URLClassLoader withoutTheLibrary() {
