@@ -125,6 +125,37 @@ class PartitionsTest {
             .query("issuedFrom", "2026-01-01")
             .send(),
         200);
+    String recipient = "{\"recipient\": {\"email\": \"ada@example.org\"}}";
+    String named = "{\"recipient\": {\"email\": \"ada@example.org\", \"name\": \"Ada\"}}";
+    String award =
+        Answers.expected(
+                functions
+                    .call("GET /v1/issuers/{issuer}/people", issuer)
+                    .at("issuer", issuer)
+                    .query("recipient", "ada@example.org")
+                    .send(),
+                200)
+            .json()
+            .at("/kept/0/id")
+            .asText();
+    Answers.expected(
+        functions
+            .call("POST /v1/assertions/{assertion}/recipient", issuer)
+            .at("assertion", award)
+            .send(named),
+        201);
+    Answers.expected(
+        functions
+            .call("DELETE /v1/assertions/{assertion}/recipient", issuer)
+            .at("assertion", world.assertions().get(1))
+            .send(),
+        204);
+    Answers.expected(
+        functions
+            .call("POST /v1/issuers/{issuer}/erasures", issuer)
+            .at("issuer", issuer)
+            .send(recipient),
+        200);
   }
 
   private static void keys(Functions functions, String issuer) {
@@ -298,7 +329,7 @@ class PartitionsTest {
 
   /** Who has which Assertion is for who awards and mails; a stranger stops mails, and no more. */
   @Test
-  void theRegisterIsReachedByWhatAwardsAndWhatMailsAlone() {
+  void theRegisterIsReachedByWhatAwardsWhatAnswersForPeopleAndWhatMailsAlone() {
     Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
     Set<String> reaching = new TreeSet<>();
     for (Asked one : asked) {
@@ -316,6 +347,8 @@ class PartitionsTest {
             "NoticesFunction REGISTER#",
             "NotifyFunction LEARNER#",
             "NotifyFunction REGISTER#",
+            "PeopleFunction HOLDER#",
+            "PeopleFunction REGISTER#",
             "UnsubscribeFunction LEARNER#"),
         reaching);
   }
