@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -301,15 +302,14 @@ class MoveAssertionTest extends PeopleScene {
             .issuedOn(ISSUED)
             .expires(ISSUED.plus(Duration.ofDays(365)))
             .build();
-    String id =
+    var awarded =
         Results.success(
                 awarding(commits)
                     .award(issuer, of.id(), List.of(award), Duplicates.ALLOW, BY, null))
             .items()
             .getFirst()
-            .awarded()
-            .id();
-    return store.assertion(id).orElseThrow();
+            .awarded();
+    return store.assertion(Objects.requireNonNull(awarded).id()).orElseThrow();
   }
 
   private AwardBadge awarding(Commits transactions) {

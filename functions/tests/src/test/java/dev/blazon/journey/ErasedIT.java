@@ -315,15 +315,20 @@ class ErasedIT {
                     .post(
                         path + "/recipient",
                         "{\"recipient\": {\"email\": \"z@new.example.org\"}}"));
-    threads.submit(() -> scene.stranger().get("/assertions/" + id + "/image"));
-    threads.submit(() -> issuer.client().post(path + "/revocation", "{\"reason\": \"Why\"}"));
-    threads.submit(scene::sweep);
+    List<Future<?>> others = new ArrayList<>();
+    others.add(threads.submit(() -> scene.stranger().get("/assertions/" + id + "/image")));
+    others.add(
+        threads.submit(() -> issuer.client().post(path + "/revocation", "{\"reason\": \"Why\"}")));
+    others.add(threads.submit(scene::sweep));
     List<Future<Answer>> erasures = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       erasures.add(threads.submit(() -> erase(issuer, id)));
     }
     for (Future<Answer> erasure : erasures) {
       erasure.get().expect(204);
+    }
+    for (Future<?> other : others) {
+      other.get();
     }
     List<String> ids = new ArrayList<>(List.of(id));
     Answer answer = moved.get();
