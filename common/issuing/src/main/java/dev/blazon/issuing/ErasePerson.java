@@ -102,8 +102,7 @@ public final class ErasePerson {
           case Result.Success<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> 1;
           case Result.Refused<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> 0;
         };
-    // It goes last: what fails before is found again. It goes by itself where there is nothing
-    // else.
+    // At the end, so that what fails before it is found again.
     transactions.commit(List.of(new Change.RemoveHolding(holding)), null);
     return erased;
   }

@@ -98,7 +98,7 @@ class ReadPersonTest extends PeopleScene {
             Proxy.newProxyInstance(
                 EndorsementStore.class.getClassLoader(),
                 new Class<?>[] {EndorsementStore.class},
-                (proxy, method, arguments) -> {
+                (_, method, arguments) -> {
                   all.await(10, TimeUnit.SECONDS);
                   return method.invoke(store, arguments);
                 });
