@@ -60,6 +60,8 @@ class PartitionsTest {
       keys(functions, world.issuer());
       strangers(functions, world);
       mails(functions, world);
+      moved(functions, world);
+      erased(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
         String function = event.startsWith("bake") ? "BakeAheadFunction" : "AnnounceFunction";
         Path file = Machine.project().resolve("events/" + event + ".json");
@@ -125,37 +127,79 @@ class PartitionsTest {
             .query("issuedFrom", "2026-01-01")
             .send(),
         200);
-    String recipient = "{\"recipient\": {\"email\": \"ada@example.org\"}}";
-    String named = "{\"recipient\": {\"email\": \"ada@example.org\", \"name\": \"Ada\"}}";
-    String award =
-        Answers.expected(
-                functions
-                    .call("GET /v1/issuers/{issuer}/people", issuer)
-                    .at("issuer", issuer)
-                    .query("recipient", "ada@example.org")
-                    .send(),
-                200)
-            .json()
-            .at("/kept/0/id")
-            .asText();
-    Answers.expected(
-        functions
-            .call("POST /v1/assertions/{assertion}/recipient", issuer)
-            .at("assertion", award)
-            .send(named),
-        201);
-    Answers.expected(
-        functions
-            .call("DELETE /v1/assertions/{assertion}/recipient", issuer)
-            .at("assertion", world.assertions().get(1))
-            .send(),
-        204);
-    Answers.expected(
-        functions
-            .call("POST /v1/issuers/{issuer}/erasures", issuer)
-            .at("issuer", issuer)
-            .send(recipient),
-        200);
+  }
+
+  /** To another address, a signed one, with what its issuer has said of it. */
+  private static void moved(Functions functions, World world) {
+    String issuer = world.issuer();
+    for (String badge : world.badges().subList(0, 2)) {
+      String assertion = awarded(functions, issuer, badge, "moving@example.org");
+      Answer said =
+          Answers.expected(
+              functions
+                  .call("POST /v1/endorsements", issuer)
+                  .send(
+                      "{\"endorses\": \"%s/assertions/%s\", \"comment\": \"Well done\"}"
+                          .formatted(Functions.URL, assertion)),
+              201);
+      Answers.expected(
+          functions
+              .call("PUT /v1/assertions/{assertion}/endorsements", issuer)
+              .at("assertion", assertion)
+              .send(
+                  "{\"endorsements\": [\"%s\"]}"
+                      .formatted(said.json().path("endorsement").asText())),
+          200);
+      Answers.expected(
+          functions
+              .call("POST /v1/assertions/{assertion}/recipient", issuer)
+              .at("assertion", assertion)
+              .header("idempotency-key", "move-" + badge)
+              .send("{\"recipient\": {\"email\": \"moved@example.org\"}}"),
+          201);
+    }
+  }
+
+  /** What is kept of a person is read, and erased: one Assertion, and all; mailed and endorsed. */
+  private static void erased(Functions functions, World world) {
+    String issuer = world.issuer();
+    for (String email : List.of("mailed@example.org", "moved@example.org", "ada@example.org")) {
+      Answer kept =
+          Answers.expected(
+              functions
+                  .call("GET /v1/issuers/{issuer}/people", issuer)
+                  .at("issuer", issuer)
+                  .query("recipient", email)
+                  .send(),
+              200);
+      assertFalse(kept.json().path("kept").isEmpty(), email);
+      functions
+          .call("DELETE /v1/assertions/{assertion}/recipient", issuer)
+          .at("assertion", kept.json().at("/kept/0/id").asText())
+          .by(issuer)
+          .send();
+      Answers.expected(
+          functions
+              .call("POST /v1/issuers/{issuer}/erasures", issuer)
+              .at("issuer", issuer)
+              .by(issuer)
+              .send("{\"recipient\": {\"email\": \"%s\"}}".formatted(email)),
+          200);
+    }
+  }
+
+  private static String awarded(Functions functions, String issuer, String badge, String email) {
+    return Answers.expected(
+            functions
+                .call("POST /v1/badges/{badge}/assertions", issuer)
+                .at("badge", badge)
+                .send(
+                    "{\"recipient\": {\"email\": \"%s\"}, \"duplicates\": \"REFUSE\"}"
+                        .formatted(email)),
+            201)
+        .json()
+        .path("id")
+        .asText();
   }
 
   private static void keys(Functions functions, String issuer) {
@@ -327,9 +371,12 @@ class PartitionsTest {
     assertEquals(Set.of("AuthorizeFunction", "CatalogFunction"), reaching);
   }
 
-  /** Who has which Assertion is for who awards and mails; a stranger stops mails, and no more. */
+  /**
+   * Who has which Assertion is for what awards, mails, and answers for people's data; a stranger
+   * stops mails, and no more.
+   */
   @Test
-  void theRegisterIsReachedByWhatAwardsWhatAnswersForPeopleAndWhatMailsAlone() {
+  void theRegisterIsReachedByNothingElse() {
     Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
     Set<String> reaching = new TreeSet<>();
     for (Asked one : asked) {
@@ -348,6 +395,7 @@ class PartitionsTest {
             "NotifyFunction LEARNER#",
             "NotifyFunction REGISTER#",
             "PeopleFunction HOLDER#",
+            "PeopleFunction LEARNER#",
             "PeopleFunction REGISTER#",
             "UnsubscribeFunction LEARNER#"),
         reaching);
@@ -357,21 +405,8 @@ class PartitionsTest {
   @Test
   void allThatReadsTheTableHasReadIt() {
     Set<String> idle = new TreeSet<>();
-    for (String function :
-        List.of(
-            "Authorize",
-            "Catalog",
-            "Artwork",
-            "Issue",
-            "Revoke",
-            "Endorse",
-            "Lookup",
-            "Page",
-            "Card",
-            "Bake",
-            "BakeAhead",
-            "Sweep")) {
-      if (kinds(function + "Function").isEmpty()) {
+    for (String function : rights.functionsOfTheTable()) {
+      if (kinds(function).isEmpty()) {
         idle.add(function);
       }
     }
