@@ -65,7 +65,7 @@ abstract class PeopleScene extends VerbScene {
           String[] parts =
               new String(
                       HexFormat.of().parseHex(encrypted.substring(assertion.length() + 1)), UTF_8)
-                  .split("\n");
+                  .split("\n", -1);
           return new Contact(Recipient.Type.EMAIL, parts[0], parts[1], parts[2]);
         }
       };
