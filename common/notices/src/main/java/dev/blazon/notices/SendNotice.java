@@ -92,8 +92,13 @@ public final class SendNotice {
   private void sendWaiting(Notice notice) {
     Optional<RegisterEntry> entry = stores.register().registered(notice.assertion());
     Optional<AssertionRecord> assertion = stores.records().assertion(notice.assertion());
-    if (entry.isEmpty() || entry.get().contact() == null || assertion.isEmpty()) {
+    if (entry.isEmpty() || assertion.isEmpty()) {
       // Erased meanwhile, and the notice with it or soon.
+      return;
+    }
+    if (entry.get().contact() == null) {
+      // Moved meanwhile to somebody of whom no contact is kept.
+      become(notice, NoticeOutcome.OVERTAKEN, null);
       return;
     }
     Optional<NoticeOutcome> stopped = stopped(notice, entry.get(), assertion.get());

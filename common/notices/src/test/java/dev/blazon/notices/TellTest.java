@@ -211,6 +211,15 @@ class TellTest extends NoticeScene {
   }
 
   @Test
+  void whatWasMovedToSomebodyWithoutAContactDoesNotWaitForEver() {
+    asking.after(change(null));
+    register(assertion, null);
+    sending.send(awarded);
+    assertEquals(List.of(), sent);
+    assertEquals(NoticeOutcome.OVERTAKEN, outcome(NoticeKind.AWARDED));
+  }
+
+  @Test
   void whoIsErasedMeanwhileIsNotToldAndNothingComesBack() {
     asking.after(change(null));
     commit(

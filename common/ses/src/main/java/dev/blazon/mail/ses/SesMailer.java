@@ -6,11 +6,11 @@ import dev.blazon.mail.mime.MimeWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
-import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
@@ -25,8 +25,10 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
  */
 public final class SesMailer implements Mailer {
   private static final int SERVER_ERROR = 500;
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
+
+  /** What SES calls a mail or an address that it does not take. */
+  private static final Set<String> FAULTS_OF_A_MAIL =
+      Set.of("MessageRejected", "BadRequestException");
 
   private final SesV2Client ses;
   private final String sender;
@@ -76,20 +78,31 @@ public final class SesMailer implements Mailer {
     }
   }
 
+  /**
+   * Only the fault of the mail itself is one for good. Whatever else SES refuses is for the
+   * deployment's operator to mend, such as a right that is missing, an identity that is not
+   * verified, a configuration set that is not there, or sending that is paused: then it is tried
+   * again.
+   */
   private static Sending refused(SesV2Exception e) {
-    if (e.isThrottlingException() || e instanceof LimitExceededException) {
-      return new Sending.TryAgain();
+    if (e.statusCode() >= SERVER_ERROR) {
+      return new Sending.Unknown();
     }
-    return switch (e.statusCode()) {
-      // A right is missing: the deployment's fault, and none of the mail.
-      case UNAUTHORIZED, FORBIDDEN -> new Sending.TryAgain();
-      default ->
-          e.statusCode() >= SERVER_ERROR ? new Sending.Unknown() : new Sending.Refused(code(e));
-    };
+    String code = code(e);
+    return FAULTS_OF_A_MAIL.contains(code) && !isUnverified(e)
+        ? new Sending.Refused(code)
+        : new Sending.TryAgain();
+  }
+
+  /** SES has one code for content that it does not take and for a sender that is not verified. */
+  private static boolean isUnverified(SesV2Exception e) {
+    AwsErrorDetails details = e.awsErrorDetails();
+    String message = details == null ? null : details.errorMessage();
+    return message != null && message.contains("not verified");
   }
 
   private static String code(SesV2Exception e) {
     AwsErrorDetails details = e.awsErrorDetails();
-    return details == null || details.errorCode() == null ? "Refused" : details.errorCode();
+    return details == null || details.errorCode() == null ? "" : details.errorCode();
   }
 }
