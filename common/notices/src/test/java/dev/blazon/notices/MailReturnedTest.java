@@ -42,7 +42,7 @@ class MailReturnedTest extends NoticeScene {
   /** SES may be faster than we are at writing that it was sent. */
   @Test
   void itMayComeBackBeforeItIsSaidToBeSent() {
-    asking.after(change(null));
+    asking.after(happened());
     sending(
             sent -> {
               returned.bounced(mail);

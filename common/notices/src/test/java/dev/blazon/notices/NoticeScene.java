@@ -2,8 +2,6 @@ package dev.blazon.notices;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.blazon.lifecycle.AssertionChange;
-import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
@@ -139,23 +137,16 @@ abstract class NoticeScene {
         new Change.ReplaceAssertion(record().revoke("Awarded in error", clock.instant(), "key")));
   }
 
-  /** The change that the stream tells of the Assertion as it is now. */
-  AssertionChange change(@Nullable Status before) {
+  /** What has happened to the Assertion, as it is now. */
+  AskForNotices.Happened happened() {
     AssertionRecord record = record();
-    return AssertionChangeBuilder.builder()
-        .sequenceNumber("1")
-        .assertion(assertion)
-        .issuer(issuer)
-        .badge(badge)
-        .before(before)
-        .after(record.status())
-        .changedAt(record.changedAt())
-        .build();
+    return new AskForNotices.Happened(
+        assertion, NoticeKind.of(record.status()).orElseThrow(), record.changedAt());
   }
 
   /** Asks for the mail that the award calls for, and sends it. */
   void tell(NoticeKind kind) {
-    asking.after(change(kind.equals(NoticeKind.AWARDED) ? null : Status.ACTIVE));
+    asking.after(happened());
     sending.send(new NoticeAsked(assertion, kind, 1));
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
-import dev.blazon.lifecycle.Status;
 import dev.blazon.mail.Mailer.Sending;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
@@ -34,7 +33,7 @@ class TellTest extends NoticeScene {
   @Test
   void anAwardIsToldOnceHoweverOftenTheStreamRepeatsIt() {
     for (int time = 0; time < 3; time++) {
-      asking.after(change(null));
+      asking.after(happened());
       sending.send(awarded);
     }
     assertEquals(1, sent.size());
@@ -81,29 +80,23 @@ class TellTest extends NoticeScene {
   }
 
   @Test
-  void aChangeThatChangesNoStatusTellsNothing() {
-    asking.after(change(Status.ACTIVE));
-    assertEquals(List.of(), store.notices(assertion));
-  }
-
-  @Test
   void nobodyIsToldWhereNoContactIsKept() {
     register(assertion, null);
-    asking.after(change(null));
+    asking.after(happened());
     assertEquals(List.of(), store.notices(assertion));
   }
 
   @Test
   void whatWasAwardedBeforeThereWasARegisterIsNotTold() {
     commit(new Change.RemoveRegisterEntry(assertion));
-    asking.after(change(null));
+    asking.after(happened());
     assertEquals(List.of(), store.notices(assertion));
   }
 
   /** A process that ends between saying that it sends and sending; and one right behind it. */
   @Test
   void whoeverEndsInBetweenLeavesOneMailAtMost() {
-    asking.after(change(null));
+    asking.after(happened());
     SendNotice crashing =
         sending(
             mail -> {
@@ -128,7 +121,7 @@ class TellTest extends NoticeScene {
   void whatIsThrottledIsTriedAgainWithItsChangeAndSentOnce() {
     next.add(new Sending.TryAgain());
     next.add(new Sending.TryAgain());
-    asking.after(change(null));
+    asking.after(happened());
     for (int time = 0; time < 2; time++) {
       MailNotTaken thrown = assertThrows(MailNotTaken.class, () -> sending.send(awarded));
       assertFalse(String.valueOf(thrown.getMessage()).contains("ada"));
@@ -194,7 +187,7 @@ class TellTest extends NoticeScene {
 
   @Test
   void whatWaitedLongIsNotTold() {
-    asking.after(change(null));
+    asking.after(happened());
     later(AskForNotices.TOO_LATE.plusSeconds(1));
     sending.send(awarded);
     assertEquals(List.of(), sent);
@@ -203,7 +196,7 @@ class TellTest extends NoticeScene {
 
   @Test
   void whatIsNotTrueAnyMoreIsNotTold() {
-    asking.after(change(null));
+    asking.after(happened());
     revoke();
     sending.send(awarded);
     assertEquals(List.of(), sent);
@@ -212,7 +205,7 @@ class TellTest extends NoticeScene {
 
   @Test
   void whatWasMovedToSomebodyWithoutAContactDoesNotWaitForEver() {
-    asking.after(change(null));
+    asking.after(happened());
     register(assertion, null);
     sending.send(awarded);
     assertEquals(List.of(), sent);
@@ -221,19 +214,19 @@ class TellTest extends NoticeScene {
 
   @Test
   void whoIsErasedMeanwhileIsNotToldAndNothingComesBack() {
-    asking.after(change(null));
+    asking.after(happened());
     commit(
         new Change.RemoveRegisterEntry(assertion),
         new Change.RemoveNotice(assertion, NoticeKind.AWARDED, 1));
     sending.send(awarded);
-    asking.after(change(null));
+    asking.after(happened());
     assertEquals(List.of(), sent);
     assertEquals(List.of(), store.notices(assertion));
   }
 
   @Test
   void whoIsErasedWhileTheMailIsSentLeavesNothing() {
-    asking.after(change(null));
+    asking.after(happened());
     sending(
             mail -> {
               commit(
@@ -248,7 +241,7 @@ class TellTest extends NoticeScene {
   /** Two instances have the same change at once. */
   @Test
   void ofTwoAtOnceOneSends() {
-    asking.after(change(null));
+    asking.after(happened());
     Transactions late = meanwhile(() -> sending.send(awarded));
     new SendNotice(
             new SendNotice.Stores(Records.of(store, store, store), store, store, late),
@@ -267,7 +260,7 @@ class TellTest extends NoticeScene {
   @Test
   void whoIsErasedBetweenReadingAndWritingIsNotAskedFor() {
     Transactions late = meanwhile(() -> commit(new Change.RemoveRegisterEntry(assertion)));
-    new AskForNotices(store, late, clock).after(change(null));
+    new AskForNotices(store, late, clock).after(happened());
     assertEquals(List.of(), store.notices(assertion));
   }
 

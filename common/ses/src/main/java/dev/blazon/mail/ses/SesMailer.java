@@ -6,7 +6,6 @@ import dev.blazon.mail.mime.MimeWriter;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -26,9 +25,8 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 public final class SesMailer implements Mailer {
   private static final int SERVER_ERROR = 500;
 
-  /** What SES calls a mail or an address that it does not take. */
-  private static final Set<String> FAULTS_OF_A_MAIL =
-      Set.of("MessageRejected", "BadRequestException");
+  /** What SES calls a mail or an address that it cannot read. */
+  private static final String FAULT_OF_THE_MAIL = "BadRequestException";
 
   private final SesV2Client ses;
   private final String sender;
@@ -80,29 +78,17 @@ public final class SesMailer implements Mailer {
 
   /**
    * Only the fault of the mail itself is one for good. Whatever else SES refuses is for the
-   * deployment's operator to mend, such as a right that is missing, an identity that is not
-   * verified, a configuration set that is not there, or sending that is paused: then it is tried
-   * again.
+   * deployment's operator to mend, such as a right that is missing, a configuration set that is not
+   * there, sending that is paused, or a sender that is not verified, for which SES says {@code
+   * MessageRejected}: then it is tried again.
    */
   private static Sending refused(SesV2Exception e) {
     if (e.statusCode() >= SERVER_ERROR) {
       return new Sending.Unknown();
     }
-    String code = code(e);
-    return FAULTS_OF_A_MAIL.contains(code) && !isUnverified(e)
-        ? new Sending.Refused(code)
+    AwsErrorDetails details = e.awsErrorDetails();
+    return details != null && FAULT_OF_THE_MAIL.equals(details.errorCode())
+        ? new Sending.Refused(FAULT_OF_THE_MAIL)
         : new Sending.TryAgain();
-  }
-
-  /** SES has one code for content that it does not take and for a sender that is not verified. */
-  private static boolean isUnverified(SesV2Exception e) {
-    AwsErrorDetails details = e.awsErrorDetails();
-    String message = details == null ? null : details.errorMessage();
-    return message != null && message.contains("not verified");
-  }
-
-  private static String code(SesV2Exception e) {
-    AwsErrorDetails details = e.awsErrorDetails();
-    return details == null || details.errorCode() == null ? "" : details.errorCode();
   }
 }

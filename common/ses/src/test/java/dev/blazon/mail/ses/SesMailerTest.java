@@ -24,7 +24,6 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
-import software.amazon.awssdk.services.sesv2.model.MessageRejectedException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
@@ -62,12 +61,6 @@ class SesMailerTest {
         Arguments.of(
             LimitExceededException.builder().statusCode(400).build(), new Sending.TryAgain()),
         Arguments.of(ses(403, "AccessDeniedException"), new Sending.TryAgain()),
-        Arguments.of(
-            MessageRejectedException.builder()
-                .statusCode(400)
-                .awsErrorDetails(details("MessageRejected", "Invalid content for ada@example.org"))
-                .build(),
-            new Sending.Refused("MessageRejected")),
         Arguments.of(
             ses(400, "BadRequestException", "Illegal address ada@example.org"),
             new Sending.Refused("BadRequestException")),

@@ -1,5 +1,6 @@
 package dev.blazon.functions.announce;
 
+import dev.blazon.events.EventPublisher;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Site;
 import dev.blazon.platform.cloud.Cloud;
@@ -9,7 +10,7 @@ import dev.blazon.stream.StreamFunction;
 
 /**
  * The Lambda function that publishes a domain event for each change of an Assertion's status, and
- * of an Endorsement's.
+ * of an Endorsement's; and hands on which mails are to be sent.
  */
 public final class AnnounceHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -19,11 +20,11 @@ public final class AnnounceHandler extends StreamFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Site & Events> AnnounceHandler(P platform) {
-    this(new Announce(platform.events(), platform.urls()));
+    this(new Announce(platform.events(), platform.urls()), platform.events());
   }
 
-  private AnnounceHandler(Announce service) {
-    super(service::announce, service::announce);
+  private AnnounceHandler(Announce service, EventPublisher events) {
+    super(service::announce, service::announce, events::publish);
   }
 
   /** What it runs on in the cloud. */
