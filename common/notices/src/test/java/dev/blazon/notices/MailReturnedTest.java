@@ -27,7 +27,7 @@ class MailReturnedTest extends NoticeScene {
         store.mailStops(LEARNER));
     revoke();
     tell(NoticeKind.REVOKED);
-    assertEquals(NoticeOutcome.UNREACHABLE, outcome(NoticeKind.REVOKED));
+    assertEquals(NoticeOutcome.STOPPED, outcome(NoticeKind.REVOKED));
     assertEquals(1, sent.size());
   }
 

@@ -62,6 +62,9 @@ abstract class NoticeScene {
   final String badge = ids.next();
   final String assertion = ids.next();
 
+  /** How the recipient is reached. */
+  Contact contact = CONTACT;
+
   /** What was sent. */
   final List<Mail> sent = new ArrayList<>();
 
@@ -101,7 +104,7 @@ abstract class NoticeScene {
                 .badge(badge)
                 .issuer(issuer)
                 .verification(VerificationType.HOSTED)
-                .document("{}")
+                .document("{\"recipient\": {\"type\": \"email\"}}")
                 .expiryPolicy(ExpiryPolicy.KEEP)
                 .issuedOn(clock.instant())
                 .expires(expires)
@@ -181,7 +184,7 @@ abstract class NoticeScene {
   }
 
   /** Takes anything for the contact of the scene, encrypted. */
-  static final class ReadableContacts implements ContactCipher {
+  final class ReadableContacts implements ContactCipher {
     @Override
     public String encrypt(String issuer, String assertion, Contact contact) {
       return "encrypted";
@@ -189,7 +192,7 @@ abstract class NoticeScene {
 
     @Override
     public Contact decrypt(String issuer, String assertion, String encrypted) {
-      return CONTACT;
+      return contact;
     }
   }
 }

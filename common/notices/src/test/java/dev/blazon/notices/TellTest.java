@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.mail.Mailer.Sending;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.Contact;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
@@ -149,11 +151,7 @@ class TellTest extends NoticeScene {
     commit(new Change.KeepMailStop(new MailStop(LEARNER, issuer, cause, clock.instant())));
     tell(NoticeKind.AWARDED);
     assertEquals(List.of(), sent);
-    assertEquals(
-        cause.equals(MailStop.Cause.UNSUBSCRIBED)
-            ? NoticeOutcome.UNSUBSCRIBED
-            : NoticeOutcome.UNREACHABLE,
-        outcome(NoticeKind.AWARDED));
+    assertEquals(NoticeOutcome.STOPPED, outcome(NoticeKind.AWARDED));
   }
 
   @Test
@@ -165,16 +163,33 @@ class TellTest extends NoticeScene {
     assertEquals(1, sent.size());
   }
 
-  @Test
-  void anAddressThatNoMailReachesIsNobodys() {
-    commit(
-        new Change.KeepMailStop(
-            new MailStop(LEARNER, null, MailStop.Cause.BOUNCED, clock.instant())));
-    commit(
-        new Change.KeepMailStop(
-            new MailStop(LEARNER, issuer, MailStop.Cause.UNSUBSCRIBED, clock.instant())));
+  @ParameterizedTest
+  @EnumSource(names = "EMAIL", mode = EnumSource.Mode.EXCLUDE)
+  void whoIsKnownByAUrlOrATelephoneNumberIsSentNoMail(Recipient.Type type) {
+    contact = new Contact(type, "https://ada.example.org", "Ada Example", null);
     tell(NoticeKind.AWARDED);
-    assertEquals(NoticeOutcome.UNREACHABLE, outcome(NoticeKind.AWARDED));
+    assertEquals(List.of(), sent);
+    assertEquals(NoticeOutcome.NO_ADDRESS, outcome(NoticeKind.AWARDED));
+  }
+
+  /** The erasure has taken the register entry already, and the notices are next. */
+  @Test
+  void whoIsErasedBetweenReadingAndSendingIsSentNothing() {
+    asking.after(happened());
+    Transactions late = meanwhile(() -> commit(new Change.RemoveRegisterEntry(assertion)));
+    new SendNotice(
+            new SendNotice.Stores(Records.of(store, store, store), store, store, late),
+            new ReadableContacts(),
+            tokens,
+            mail -> {
+              sent.add(mail);
+              return new Sending.Sent("id");
+            },
+            URLS,
+            clock)
+        .send(awarded);
+    assertEquals(List.of(), sent);
+    assertEquals(NoticeOutcome.WAITING, outcome(NoticeKind.AWARDED));
   }
 
   @Test

@@ -27,7 +27,7 @@ class UnsubscribeTest extends NoticeScene {
     }
     revoke();
     tell(NoticeKind.REVOKED);
-    assertEquals(NoticeOutcome.UNSUBSCRIBED, outcome(NoticeKind.REVOKED));
+    assertEquals(NoticeOutcome.STOPPED, outcome(NoticeKind.REVOKED));
     assertEquals(1, sent.size());
   }
 

@@ -131,9 +131,9 @@ class NoticesIT {
           .send("POST", path, "List-Unsubscribe=One-Click".getBytes(UTF_8), "Content-Type", FORM)
           .expect(200);
     }
-    assertEquals("unsubscribed", refused(issuer, award, "AWARDED"));
+    assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("enough@example.org"));
-    until(() -> notices(issuer, next).equals(List.of("AWARDED UNSUBSCRIBED")));
+    until(() -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
 
     Scene.Issuer other = keeping("College");
     other.award(other.badge(""), to("Enough@Example.org"));
@@ -155,9 +155,9 @@ class NoticesIT {
       scene.server().invoke("MailReturnsFunction", event.getBytes(UTF_8));
     }
     until(() -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
-    assertEquals("address-unreachable", refused(issuer, award, "AWARDED"));
+    assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("gone@example.org"));
-    until(() -> notices(issuer, next).equals(List.of("AWARDED UNREACHABLE")));
+    until(() -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
   }
 
   @Test
