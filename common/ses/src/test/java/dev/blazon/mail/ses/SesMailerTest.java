@@ -145,7 +145,7 @@ class SesMailerTest {
         .language("en")
         .text("text")
         .html("<p>html</p>")
-        .unsubscribe("https://badges.example.org/unsubscribe/token")
+        .unsubscribe("https://badges.example.org/unsubscribe?token=t")
         .tags(Map.of("kind", "AWARDED", "attempt", "1"))
         .build();
   }

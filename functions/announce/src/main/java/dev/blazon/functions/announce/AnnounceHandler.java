@@ -1,6 +1,7 @@
 package dev.blazon.functions.announce;
 
 import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Site;
 import dev.blazon.platform.cloud.Cloud;
@@ -20,7 +21,11 @@ public final class AnnounceHandler extends StreamFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Site & Events> AnnounceHandler(P platform) {
-    this(new Announce(platform.events(), platform.urls()), platform.events());
+    this(platform.events(), platform.urls());
+  }
+
+  private AnnounceHandler(EventPublisher events, PublicUrls urls) {
+    this(new Announce(events::publish, urls), events);
   }
 
   private AnnounceHandler(Announce service, EventPublisher events) {
