@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     own version
  * @param continuation the id of the badge that is awarded in its place, because it is signed and
  *     names a Profile whose key signs no longer; null where there is none
- * @param firstVersion the id of the first version of the badge; null where it is the first itself
+ * @param firstVersion the id of the first version of the badge; null where it is the first itself,
+ *     or was made before this was kept
  * @param trail who defined it, and who changed it last
  */
 @RecordBuilder
@@ -50,7 +51,7 @@ public record BadgeRecord(
 
   /**
    * What all versions of one badge have in common, those that continue one under a newer Profile
-   * included: the id of the first.
+   * included: the id of the first. A version that was made before that was kept begins anew.
    */
   public String family() {
     return firstVersion == null ? id : firstVersion;

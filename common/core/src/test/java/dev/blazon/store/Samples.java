@@ -284,6 +284,7 @@ public final class Samples {
         .reason("Awarded by mistake")
         .changedAt(NOW)
         .version(2)
+        .successor("next-assertion")
         .trail(TRAIL)
         .build();
   }

@@ -64,6 +64,9 @@ public final class AcceptEndorsements {
     /** There is no such thing of this issuer. */
     record UnknownSubject() implements Refusal {}
 
+    /** It is an Assertion that is erased. */
+    record Erased() implements Refusal {}
+
     /** Some are not Endorsements of it. */
     record Invalid(List<Fault> faults) implements Refusal {}
   }
@@ -84,7 +87,12 @@ public final class AcceptEndorsements {
     if (!subjects.isOwnedBy(issuer, subject)) {
       return new Decision.Refuse<>(new Refusal.UnknownSubject());
     }
+    // Read before it is looked whether the subject is erased: an erasure in between writes the
+    // list.
     EndorsementList list = endorsements.accepted(subject);
+    if (subjects.isErased(subject)) {
+      return new Decision.Refuse<>(new Refusal.Erased());
+    }
     List<Fault> faults = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.KeepEndorsementList(list.with(accepted, by)));

@@ -15,9 +15,9 @@ import java.util.concurrent.Callable;
 
 /**
  * Erases all that an issuer keeps of one person: each Assertion that the register knows the person
- * has, as {@link EraseRecipient} does it. Each is done in a transaction of its own, so that it can
- * end anywhere and be done again: what was erased is not in the register any more. What was awarded
- * before there was a register is not found by it.
+ * has, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
+ * person has at its end, so that this can end anywhere and be done again. What was awarded before
+ * there was a register is not found by it.
  */
 public final class ErasePerson {
   /** How many Assertions are erased at once; each waits for the table and for the images. */
@@ -98,11 +98,11 @@ public final class ErasePerson {
 
   private int erase(String issuer, Holding holding, String by) {
     int erased =
-        switch (one.erase(issuer, holding.assertion(), by)) {
+        switch (one.eraseButHolding(issuer, holding.assertion(), by)) {
           case Result.Success<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> 1;
           case Result.Refused<EraseRecipient.Erased, EraseRecipient.Refusal> _ -> 0;
         };
-    // It goes with its register entry, and by itself where there is none: the list has to end.
+    // At the end, so that what fails before it is found again.
     transactions.commit(List.of(new Change.RemoveHolding(holding)), null);
     return erased;
   }

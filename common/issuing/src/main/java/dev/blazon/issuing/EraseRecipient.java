@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.register.Holding;
 import dev.blazon.service.Assertions;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Change;
@@ -11,11 +12,14 @@ import dev.blazon.store.Decision;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Result;
+import dev.blazon.store.Transactions;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Erases the recipient of one Assertion, and with it all that the Assertion says: what is left is
@@ -24,6 +28,7 @@ import java.util.Optional;
  */
 public final class EraseRecipient {
   private final AssertionStore assertions;
+  private final NoticeStore notices;
   private final Erasure erasure;
   private final ImageStore images;
   private final Commits commits;
@@ -33,12 +38,14 @@ public final class EraseRecipient {
   public EraseRecipient(
       AssertionStore assertions,
       RegisterStore register,
+      NoticeStore notices,
       EndorsementStore endorsements,
       ImageStore images,
       Commits commits,
       PublicUrls urls,
       InstantSource time) {
     this.assertions = assertions;
+    this.notices = notices;
     this.erasure = new Erasure(register, endorsements, urls);
     this.images = images;
     this.commits = commits;
@@ -63,20 +70,52 @@ public final class EraseRecipient {
    *     be deleted; then it has to be done again
    */
   public Result<Erased, Refusal> erase(String issuer, String assertion, String by) {
-    Result<Erased, Refusal> result = commits.retrying(() -> decide(issuer, assertion, by));
+    return erase(issuer, assertion, by, change -> true);
+  }
+
+  /**
+   * Erases it as {@link #erase} does, but leaves it among what its recipient holds. Whoever goes by
+   * that list takes it from there at the end: so it is found again where the mails or the image
+   * could not be deleted.
+   */
+  Result<Erased, Refusal> eraseButHolding(String issuer, String assertion, String by) {
+    return erase(
+        issuer, assertion, by, change -> !(change instanceof Change.RemoveHolding(Holding _)));
+  }
+
+  private Result<Erased, Refusal> erase(
+      String issuer, String assertion, String by, Predicate<Change> wanted) {
+    Result<Erased, Refusal> result = commits.retrying(() -> decide(issuer, assertion, by, wanted));
     return result.map(
         erased -> {
+          forgetMails(assertion);
           images.delete(ImageKeys.baked(Ids.parse(assertion).orElseThrow()));
           return erased;
         });
   }
 
-  private Decision<Erased, Refusal> decide(String issuer, String id, String by) {
+  /** There may be more of them than the transaction above has room for. */
+  private void forgetMails(String assertion) {
+    List<Change> mails =
+        notices.notices(assertion).stream()
+            .<Change>map(
+                mail -> new Change.RemoveNotice(mail.assertion(), mail.kind(), mail.attempt()))
+            .toList();
+    for (int from = 0; from < mails.size(); from += Transactions.MAXIMUM_CHANGES) {
+      List<Change> some =
+          mails.subList(from, Math.min(from + Transactions.MAXIMUM_CHANGES, mails.size()));
+      commits.<Erased, Refusal>retrying(() -> new Decision.Commit<>(some, new Erased()));
+    }
+  }
+
+  private Decision<Erased, Refusal> decide(
+      String issuer, String id, String by, Predicate<Change> wanted) {
     Optional<AssertionRecord> found = Assertions.ownedBy(issuer, id, assertions);
     if (found.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.UnknownAssertion());
     }
-    List<Change> changes = erasure.of(found.get(), time.instant(), by);
+    List<Change> changes =
+        erasure.of(found.get(), time.instant(), by).stream().filter(wanted).toList();
     return changes.isEmpty()
         ? new Decision.Unchanged<>(new Erased())
         : new Decision.Commit<>(changes, new Erased());

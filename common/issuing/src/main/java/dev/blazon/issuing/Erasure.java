@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.StatusChange;
 import dev.blazon.store.Change;
@@ -18,8 +19,10 @@ import java.util.Optional;
 
 /**
  * What has to be written so that nothing of its recipient is left of an Assertion: of itself, in
- * the register, and in what others have said of it. It fits into one transaction: at most four
- * items more than there are accepted Endorsements ({@link AcceptEndorsements#MOST}).
+ * the register, and in what others have said of it. It fits into one transaction: at most six items
+ * more than there are accepted Endorsements ({@link AcceptEndorsements#MOST}). The mails about it
+ * are not among them: nobody adds one once the register has nothing of the recipient, so that they
+ * are removed afterwards.
  */
 final class Erasure {
   private final RegisterStore register;
@@ -33,7 +36,8 @@ final class Erasure {
   }
 
   /**
-   * The changes that erase an Assertion; none where nothing is left to erase.
+   * The changes that erase an Assertion; none where nothing is left to erase. The list of its
+   * Endorsements is written even where it is empty: so nobody accepts one at the same moment.
    *
    * @param by who erases it, as {@link dev.blazon.lifecycle.Trail} has it
    */
@@ -45,10 +49,13 @@ final class Erasure {
     register.registered(assertion.id()).ifPresent(entry -> changes.addAll(of(entry)));
     EndorsementList accepted =
         endorsements.accepted(new Subject(Subject.Kind.ASSERTION, assertion.id()));
-    if (!accepted.endorsements().isEmpty()) {
+    if (!accepted.endorsements().isEmpty() || !assertion.isErased()) {
       changes.add(new Change.KeepEndorsementList(accepted.with(List.of(), by)));
       ours(accepted).stream()
-          .map(endorsement -> new Change.ReplaceEndorsement(endorsement.erase(now, by)))
+          .map(
+              said ->
+                  said.erase(now, said.issuer().equals(assertion.issuer()) ? by : Trail.ERASURE))
+          .map(Change.ReplaceEndorsement::new)
           .forEach(changes::add);
     }
     return changes;

@@ -49,12 +49,22 @@ public final class MovedRegister {
                 Duplicates.ALLOW));
     RegisterEntry entry = entry(first, family, now);
     changes.add(new Change.KeepRegisterEntry(entry));
+    changes.add(only(now.ofIssuer(), family, made));
     if (before.isEmpty()) {
       changes.add(new Change.AddHolding(entry.holding()));
     } else {
-      changes.addAll(held(before.get(), entry, made));
+      changes.addAll(held(before.get(), entry));
     }
     return changes;
+  }
+
+  /**
+   * Whoever awards the badge at the same moment, on the condition that the new holder has none,
+   * finds that this was faster.
+   */
+  private Change only(String holder, String family, AssertionRecord made) {
+    String kept = register.onlyAward(holder, family).map(OnlyAward::assertion).orElse(null);
+    return new Change.KeepOnlyAward(new OnlyAward(holder, family, made.id()), kept);
   }
 
   private static RegisterEntry entry(AssertionRecord first, String family, RecipientDigests now) {
@@ -70,24 +80,19 @@ public final class MovedRegister {
   }
 
   /** Where only the name is another, the holder is the same, and has the first already. */
-  private List<Change> held(RegisterEntry before, RegisterEntry entry, AssertionRecord made) {
-    boolean same = before.holding().equals(entry.holding());
-    List<Change> changes = new ArrayList<>();
-    if (!same) {
-      changes.add(new Change.RemoveHolding(before.holding()));
-      changes.add(new Change.AddHolding(entry.holding()));
+  private List<Change> held(RegisterEntry before, RegisterEntry entry) {
+    if (before.holding().equals(entry.holding())) {
+      return List.of();
     }
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.RemoveHolding(before.holding()));
+    changes.add(new Change.AddHolding(entry.holding()));
     register
         .onlyAward(before.recipient().ofIssuer(), before.family())
         .filter(award -> award.assertion().equals(before.assertion()))
-        .map(award -> same ? keep(award, made) : new Change.RemoveOnlyAward(award))
+        .map(Change.RemoveOnlyAward::new)
         .ifPresent(changes::add);
     return changes;
-  }
-
-  private static Change keep(OnlyAward award, AssertionRecord made) {
-    return new Change.KeepOnlyAward(
-        new OnlyAward(award.holder(), award.family(), made.id()), award.assertion());
   }
 
   /**

@@ -6,14 +6,19 @@ import dev.blazon.issuing.ReadAssertions.AssertionView;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Holding;
+import dev.blazon.register.Notice;
 import dev.blazon.register.RecipientDigester;
+import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.EndorsementStore;
+import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
 import java.nio.charset.StandardCharsets;
@@ -21,19 +26,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all that an issuer keeps of one person, for a person who asks to know it: what the register
- * knows the person has, with each document and with how the person is reached. What was awarded
- * before there was a register is not found by it.
+ * knows the person has, with each document, with how the person is reached, and which mails it got;
+ * and whether the person wants no mails. What was awarded before there was a register is not found
+ * by it.
  */
 public final class ReadPerson {
   /** An Assertion may have over 100 KB, so that few are read at once. */
   private static final int READ = 10;
 
   private final RegisterStore register;
+  private final NoticeStore notices;
   private final AssertionStore assertions;
   private final EndorsementStore endorsements;
   private final RecipientDigester digester;
@@ -44,6 +51,7 @@ public final class ReadPerson {
   /** Reads what these stores have. */
   public ReadPerson(
       RegisterStore register,
+      NoticeStore notices,
       AssertionStore assertions,
       EndorsementStore endorsements,
       RecipientDigester digester,
@@ -51,6 +59,7 @@ public final class ReadPerson {
       PublicUrls urls,
       InstantSource time) {
     this.register = register;
+    this.notices = notices;
     this.assertions = assertions;
     this.endorsements = endorsements;
     this.digester = digester;
@@ -60,17 +69,30 @@ public final class ReadPerson {
   }
 
   /**
+   * What is kept of a person, or some of it.
+   *
+   * @param kept with each Assertion, the latest award first
+   * @param cursor where to go on; null where this is the end
+   * @param mailsStoppedAt since when the person wants no mails of this issuer, ISO 8601 in UTC;
+   *     null where nothing says so. It is kept whatever is erased
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Person(List<Kept> kept, @Nullable String cursor, @Nullable String mailsStoppedAt) {}
+
+  /**
    * What is kept of the person with one Assertion.
    *
    * @param assertion what an issuer sees of it
    * @param reached how the person is reached; null where no contact is kept
    * @param accepted the URLs of the Endorsements that it names
+   * @param notices the mails about it, by kind and then by attempt
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Kept(
       @JsonUnwrapped AssertionView assertion,
       @Nullable ContactView reached,
-      List<String> accepted) {}
+      List<String> accepted,
+      List<KeptNotice> notices) {}
 
   /**
    * How a person is reached.
@@ -90,39 +112,69 @@ public final class ReadPerson {
   }
 
   /**
-   * What is kept of a person, the latest award first; an empty page where nothing is.
+   * What is kept of a person; an empty page where nothing is.
    *
    * @param issuer who keeps it
    * @throws dev.blazon.store.InvalidCursor where no page gave this cursor
    * @throws dev.blazon.signing.SigningUnavailable where a key of the register cannot be had
    */
-  public Page<Kept> read(
-      String issuer, Recipient.Type type, String identity, @Nullable String cursor) {
-    String holder = digester.of(issuer, type, identity).ofIssuer();
+  public Person read(String issuer, Recipient.Type type, String identity, @Nullable String cursor) {
+    RecipientDigests digests = digester.of(issuer, type, identity);
     Instant now = time.instant();
-    Page<AssertionRecord> page =
+    Page<Known> page =
         FullPages.gather(
             cursor,
-            from -> records(register.holdings(holder, from, READ)),
-            assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length);
-    return new Page<>(
-        page.elements().stream().map(assertion -> kept(assertion, now)).toList(), page.cursor());
+            from -> known(register.holdings(digests.ofIssuer(), from, READ)),
+            known -> known.assertion().document().getBytes(StandardCharsets.UTF_8).length);
+    return new Person(
+        page.elements().stream().map(known -> kept(known, now)).toList(),
+        page.cursor(),
+        mailsStoppedAt(digests.ofDeployment(), issuer));
   }
 
-  private Page<AssertionRecord> records(Page<Holding> page) {
-    Stream<AssertionRecord> found =
-        page.elements().stream()
-            .map(Holding::assertion)
-            .map(assertions::assertion)
-            .flatMap(Optional::stream);
-    return new Page<>(found.toList(), page.cursor());
+  private @Nullable String mailsStoppedAt(String learner, String issuer) {
+    return notices.mailStops(learner).stream()
+        .filter(stop -> issuer.equals(stop.issuer()))
+        .map(stop -> OpenBadges.dateTime(stop.since()))
+        .findFirst()
+        .orElse(null);
   }
 
-  private Kept kept(AssertionRecord assertion, Instant now) {
+  /** All that the table has of one Assertion. */
+  private record Known(
+      AssertionRecord assertion,
+      Optional<RegisterEntry> entry,
+      List<String> accepted,
+      List<Notice> notices) {}
+
+  private Page<Known> known(Page<Holding> page) {
+    List<Optional<Known>> found =
+        Parallel.all(
+            page.elements().stream()
+                .<Callable<Optional<Known>>>map(holding -> () -> known(holding.assertion()))
+                .toList());
+    return new Page<>(found.stream().flatMap(Optional::stream).toList(), page.cursor());
+  }
+
+  private Optional<Known> known(String id) {
+    return assertions
+        .assertion(id)
+        .map(
+            assertion ->
+                new Known(
+                    assertion,
+                    register.registered(id),
+                    endorsements.accepted(new Subject(Subject.Kind.ASSERTION, id)).endorsements(),
+                    notices.notices(id)));
+  }
+
+  /** One after another: the first contact has the key fetched that the others are read with. */
+  private Kept kept(Known known, Instant now) {
     return new Kept(
-        AssertionView.of(assertion, urls, now),
-        register.registered(assertion.id()).flatMap(this::contact).orElse(null),
-        endorsements.accepted(new Subject(Subject.Kind.ASSERTION, assertion.id())).endorsements());
+        AssertionView.of(known.assertion(), urls, now),
+        known.entry().flatMap(this::contact).orElse(null),
+        known.accepted(),
+        known.notices().stream().map(KeptNotice::of).toList());
   }
 
   private Optional<ContactView> contact(RegisterEntry entry) {

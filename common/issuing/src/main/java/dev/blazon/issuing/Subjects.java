@@ -34,6 +34,15 @@ final class Subjects {
     };
   }
 
+  /** Whether nothing is left of it but that it is gone. */
+  boolean isErased(Subject subject) {
+    return switch (subject.kind()) {
+      case PROFILE, BADGE_CLASS -> false;
+      case ASSERTION ->
+          assertions.assertion(subject.id()).filter(AssertionRecord::isErased).isPresent();
+    };
+  }
+
   /** Whether it is there, and this issuer's. */
   boolean isOwnedBy(String issuer, Subject subject) {
     return switch (subject.kind()) {

@@ -21,6 +21,7 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
+import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.Result;
 import dev.blazon.store.Results;
 import dev.blazon.store.Transactions;
@@ -75,6 +76,50 @@ class AcceptEndorsementsTest extends VerbScene {
           new Refusal.UnknownSubject(),
           Results.refusal(verb(commits).accept(other, each, List.of(STRANGERS), BY)));
     }
+  }
+
+  @Test
+  void ofWhatIsErasedNothingIsAccepted() {
+    AssertionRecord assertion = assertion(badge(VerificationType.HOSTED, true), null);
+    EndorsementRecord said = endorsement(of(assertion), "What ada did");
+    erase(assertion);
+    assertRefused(
+        new Refusal.Erased(),
+        verb(commits).accept(issuer, of(assertion), List.of(STRANGERS, url(said)), BY));
+    assertEquals(
+        new Refusal.UnknownSubject(),
+        Results.refusal(verb(commits).accept(other, of(assertion), List.of(), BY)));
+  }
+
+  @Test
+  void whatIsErasedWhileAnEndorsementIsAcceptedKeepsNone() {
+    AssertionRecord assertion = assertion(badge(VerificationType.HOSTED, true), null);
+    EndorsementRecord said = endorsement(of(assertion), "What ada did");
+    Transactions erasedMeanwhile = new Disturbed(store, 1, () -> erase(assertion));
+    assertEquals(
+        new Refusal.Erased(),
+        Results.refusal(
+            verb(new Commits(erasedMeanwhile, clock))
+                .accept(issuer, of(assertion), List.of(STRANGERS, url(said)), BY)));
+    assertEquals(List.of(), store.accepted(of(assertion)).endorsements());
+  }
+
+  private static Subject of(AssertionRecord assertion) {
+    return new Subject(Subject.Kind.ASSERTION, assertion.id());
+  }
+
+  private void erase(AssertionRecord assertion) {
+    Results.success(
+        new EraseRecipient(
+                store,
+                store,
+                store,
+                store,
+                new InMemoryImages(),
+                new Commits(store, clock),
+                URLS,
+                clock)
+            .erase(issuer, assertion.id(), BY));
   }
 
   @Test

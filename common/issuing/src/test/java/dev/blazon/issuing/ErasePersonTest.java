@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.issuing.ErasePerson.ErasedPerson;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Recipient;
@@ -60,6 +61,7 @@ class ErasePersonTest extends PeopleScene {
     List<AssertionRecord> hers = new ArrayList<>();
     for (int i = 0; i < 25; i++) {
       hers.add(awarded(badge, ADA));
+      mailed(hers.getLast(), NoticeKind.AWARDED, 1);
     }
     AtomicInteger deleted = new AtomicInteger();
     ImageStore failing =
@@ -82,12 +84,14 @@ class ErasePersonTest extends PeopleScene {
             images.delete(key);
           }
         };
-    EraseRecipient one = new EraseRecipient(store, store, store, failing, commits, URLS, clock);
+    EraseRecipient one =
+        new EraseRecipient(store, store, store, store, failing, commits, URLS, clock);
     ErasePerson broken = new ErasePerson(store, DIGESTER, one, recorded);
     assertThrows(StoreBusy.class, () -> broken.erase(issuer, Recipient.Type.EMAIL, ADA, BY));
 
     assertTrue(erased(ADA).complete());
     hers.forEach(assertion -> assertEquals(Status.ERASED, status(assertion)));
+    hers.forEach(assertion -> assertErased(assertion, ADA));
     assertEquals(List.of(), store.holdings(holder(ADA), null, 99).elements());
   }
 

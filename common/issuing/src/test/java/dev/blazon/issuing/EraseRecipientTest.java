@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.ImageFile;
+import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.service.LookUp;
 import dev.blazon.store.Change;
@@ -58,6 +61,31 @@ class EraseRecipientTest extends PeopleScene {
     assertErased(assertion, ADA);
   }
 
+  /** More than a transaction has room for beside the rest. */
+  @Test
+  void theMailsThatItGotAreForgotten() {
+    AssertionRecord assertion = awarded(badge, ADA);
+    AssertionRecord another = awarded(badge, ADA);
+    Notice stays = mailed(another, NoticeKind.AWARDED, 1);
+    for (NoticeKind kind : NoticeKind.values()) {
+      for (int attempt = 1; attempt <= 40; attempt++) {
+        mailed(assertion, kind, attempt);
+      }
+    }
+    erase(assertion);
+    assertErased(assertion, ADA);
+    assertEquals(List.of(stays), store.notices(another.id()));
+  }
+
+  @Test
+  void aMailThatIsAskedForInBetweenIsForgottenWhenItIsErasedAgain() {
+    AssertionRecord assertion = awarded(badge, ADA);
+    erase(assertion);
+    mailed(assertion, NoticeKind.AWARDED, 1);
+    erase(assertion);
+    assertErased(assertion, ADA);
+  }
+
   @Test
   void whateverItsStatusItIsErased() {
     AssertionRecord revoked = awarded(badge, ADA);
@@ -92,6 +120,17 @@ class EraseRecipientTest extends PeopleScene {
     assertEquals(
         List.of(),
         store.accepted(new Subject(Subject.Kind.ASSERTION, assertion.id())).endorsements());
+  }
+
+  /** An issuer sees who has changed what it said: never the key of another. */
+  @Test
+  void noEndorserSeesTheKeyOfAnotherIssuer() {
+    AssertionRecord assertion = awarded(badge, ADA);
+    EndorsementRecord others = endorsed(assertion, other, "ada is good");
+    EndorsementRecord own = endorsed(assertion, issuer, "ada is better");
+    erase(assertion);
+    assertEquals(Trail.ERASURE, store.endorsement(others.id()).orElseThrow().trail().changedBy());
+    assertEquals(BY, store.endorsement(own.id()).orElseThrow().trail().changedBy());
   }
 
   /** Nobody knows of it but its maker: it has its own words still, and nobody else has. */

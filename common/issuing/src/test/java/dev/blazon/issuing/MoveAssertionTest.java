@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.issuing.AwardBadge.Item;
 import dev.blazon.issuing.MoveAssertion.Moved;
 import dev.blazon.issuing.MoveAssertion.Refusal;
 import dev.blazon.json.Json;
@@ -32,6 +33,8 @@ import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Disturbed;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
 import dev.blazon.store.Results;
@@ -41,6 +44,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,23 @@ class MoveAssertionTest extends PeopleScene {
         new ErasePerson(store, DIGESTER, eraseRecipient, recorded)
             .erase(issuer, Recipient.Type.EMAIL, NEW, BY));
     assertErased(first, ADA);
+  }
+
+  /** As two awards at once are: whoever comes second sees the other. */
+  @Test
+  void whoIsAwardedItWhileItIsMovedThereHasItAlready() {
+    AssertionRecord first = award(badge, ADA, null);
+    Commits meanwhile =
+        new Commits(new Disturbed(recorded, 1, () -> moved(first, to(NEW, null))), clock);
+    Award again = AwardBuilder.builder().recipient(to(NEW, null)).additional(GOOD).build();
+    Item item =
+        Results.success(
+                awarding(meanwhile)
+                    .award(issuer, badge.id(), List.of(again), Duplicates.REFUSE, BY, null))
+            .items()
+            .getFirst();
+    assertNull(item.awarded());
+    assertEquals(2, store.holdings(holder(NEW), null, 9).elements().size());
   }
 
   /** A name can be mended so, at the same address. */
@@ -281,24 +302,27 @@ class MoveAssertionTest extends PeopleScene {
             .issuedOn(ISSUED)
             .expires(ISSUED.plus(Duration.ofDays(365)))
             .build();
-    String id =
+    var awarded =
         Results.success(
-                new AwardBadge(
-                        store,
-                        commits,
-                        new Spans(store, store),
-                        ids,
-                        new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]),
-                        registrar,
-                        URLS,
-                        store,
-                        clock)
+                awarding(commits)
                     .award(issuer, of.id(), List.of(award), Duplicates.ALLOW, BY, null))
             .items()
             .getFirst()
-            .awarded()
-            .id();
-    return store.assertion(id).orElseThrow();
+            .awarded();
+    return store.assertion(Objects.requireNonNull(awarded).id()).orElseThrow();
+  }
+
+  private AwardBadge awarding(Commits transactions) {
+    return new AwardBadge(
+        store,
+        transactions,
+        new Spans(store, store),
+        ids,
+        new AssertionMaker(ids, URLS, (key, digest) -> new byte[256]),
+        registrar,
+        URLS,
+        store,
+        clock);
   }
 
   private void keepContacts() {

@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.blazon.lifecycle.AssertionRecord;
@@ -9,6 +10,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
@@ -22,6 +24,8 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.register.Notice;
+import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
@@ -68,7 +72,7 @@ abstract class PeopleScene extends VerbScene {
 
   final InMemoryImages images = new InMemoryImages();
   final EraseRecipient eraseRecipient =
-      new EraseRecipient(store, store, store, images, commits, URLS, clock);
+      new EraseRecipient(store, store, store, store, images, commits, URLS, clock);
 
   /** An Assertion to a person, with register entry, contact, only award and baked image. */
   AssertionRecord awarded(BadgeRecord badge, String email) {
@@ -92,6 +96,15 @@ abstract class PeopleScene extends VerbScene {
     images.put(ImageKeys.baked(assertion.id()), new ImageFile(name.getBytes(UTF_8), "image/png"));
     clock.advance(Duration.ofSeconds(1));
     return assertion;
+  }
+
+  /** A mail about an Assertion, which was sent. */
+  Notice mailed(AssertionRecord assertion, NoticeKind kind, int attempt) {
+    Notice waiting = Notice.waiting(assertion.id(), kind, attempt, now(), null);
+    Notice sent = waiting.become(NoticeOutcome.SENT, now());
+    keep(new Change.AddNotice(waiting));
+    keep(new Change.ReplaceNotice(sent));
+    return sent;
   }
 
   RegisterEntry entry(AssertionRecord assertion, String email) {
@@ -160,6 +173,7 @@ abstract class PeopleScene extends VerbScene {
     AssertionRecord left = store.assertion(assertion.id()).orElseThrow();
     assertFalse(left.toString().contains(email.substring(0, email.indexOf('@'))), left::toString);
     assertFalse(store.registered(assertion.id()).isPresent());
+    assertEquals(List.of(), store.notices(assertion.id()));
     assertFalse(images.keys().contains(ImageKeys.baked(assertion.id())));
     assertFalse(
         store.holdings(holder(email), null, 1_000).elements().stream()

@@ -34,7 +34,11 @@ public record FormFields(Map<String, String> values) {
     }
     Map<String, String> values = new TreeMap<>();
     String body = new String(request.bodyWithin(maximum), StandardCharsets.UTF_8);
-    for (String field : body.split("&")) {
+    for (String field : body.split("&", -1)) {
+      if (field.isEmpty()) {
+        // As browsers read it: nothing between two ampersands is no field.
+        continue;
+      }
       int end = field.indexOf('=');
       String name = decoded(end < 0 ? field : field.substring(0, end));
       if (values.put(name, decoded(end < 0 ? "" : field.substring(end + 1))) != null) {

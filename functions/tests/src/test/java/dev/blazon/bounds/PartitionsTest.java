@@ -62,6 +62,8 @@ class PartitionsTest {
       keys(functions, world.issuer());
       strangers(functions, world);
       mails(functions, world);
+      PeopleSteps.move(functions, world);
+      PeopleSteps.erase(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
         String function = event.startsWith("bake") ? "BakeAheadFunction" : "AnnounceFunction";
         Path file = Machine.project().resolve("events/" + event + ".json");
@@ -289,9 +291,12 @@ class PartitionsTest {
     assertEquals(Set.of("AuthorizeFunction", "CatalogFunction"), reaching);
   }
 
-  /** Who has which Assertion is for who awards and mails; a stranger stops mails, and no more. */
+  /**
+   * Who has which Assertion is for what awards, mails, and answers for people's data; a stranger
+   * stops mails, and no more.
+   */
   @Test
-  void theRegisterIsReachedByWhatAwardsAndWhatMailsAlone() {
+  void theRegisterIsReachedByNothingElse() {
     Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
     Set<String> reaching = new TreeSet<>();
     for (Asked one : asked) {
@@ -309,6 +314,9 @@ class PartitionsTest {
             "NoticesFunction REGISTER#",
             "NotifyFunction LEARNER#",
             "NotifyFunction REGISTER#",
+            "PeopleFunction HOLDER#",
+            "PeopleFunction LEARNER#",
+            "PeopleFunction REGISTER#",
             "UnsubscribeFunction LEARNER#"),
         reaching);
   }
@@ -317,21 +325,8 @@ class PartitionsTest {
   @Test
   void allThatReadsTheTableHasReadIt() {
     Set<String> idle = new TreeSet<>();
-    for (String function :
-        List.of(
-            "Authorize",
-            "Catalog",
-            "Artwork",
-            "Issue",
-            "Revoke",
-            "Endorse",
-            "Lookup",
-            "Page",
-            "Card",
-            "Bake",
-            "BakeAhead",
-            "Sweep")) {
-      if (kinds(function + "Function").isEmpty()) {
+    for (String function : rights.functionsOfTheTable()) {
+      if (kinds(function).isEmpty()) {
         idle.add(function);
       }
     }

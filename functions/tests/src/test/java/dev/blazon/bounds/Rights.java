@@ -26,6 +26,21 @@ final class Rights {
     return statements(asked.function()).anyMatch(statement -> allows(statement, asked));
   }
 
+  /** The logical ids of all functions whose roles let them do anything with the table. */
+  Set<String> functionsOfTheTable() {
+    return template
+        .resources("AWS::Serverless::Function")
+        .map(Template.Resource::id)
+        .filter(id -> statements(id).anyMatch(Rights::isOfTheTable))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOfTheTable(Map<?, ?> statement) {
+    return list(statement.get("Action")).stream()
+            .anyMatch(action -> String.valueOf(action).startsWith("dynamodb:"))
+        && resources(statement).anyMatch(resource -> resource.endsWith("table/${Table}"));
+  }
+
   /** The beginnings of all partitions that a function may reach in any way. */
   Set<String> partitions(String function) {
     return statements(function)

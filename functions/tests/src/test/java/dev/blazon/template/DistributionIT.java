@@ -217,7 +217,7 @@ class DistributionIT {
                       .computeIfAbsent(policy(behaviour), name -> new TreeSet<>())
                       .addAll(openApi.queryOf(path)));
     }
-    Set<String> ofPages = new TreeSet<>(Set.of("cursor", "lang", "theme"));
+    Set<String> ofPages = new TreeSet<>(Set.of("checks", "cursor", "lang", "theme"));
     assertEquals(ofPages, taken.get("PageCachePolicy"));
     // PageRequests makes a header of it.
     taken.getOrDefault("PageCachePolicy", Set.of()).remove("lang");
@@ -232,6 +232,21 @@ class DistributionIT {
     }
     assertEquals("none", parametersOf("DocumentCachePolicy").path("QueryStringBehavior").asText());
     assertEquals(Set.of("badge", "lang"), taken.get(CACHING_DISABLED));
+  }
+
+  /** Otherwise the function could not tell that it is sent a form; and no page depends on it. */
+  @Test
+  void aFormThatIsSentToAPageIsHandedOnAsOne() {
+    JsonNode page = behaviourOf("/view/a").orElseThrow();
+    assertTrue(page.path("AllowedMethods").toString().contains("\"POST\""), page.toString());
+    assertEquals(Set.of("FormRequestPolicy"), References.in(page.path("OriginRequestPolicyId")));
+    assertEquals(
+        "[\"Content-Type\"]",
+        template
+            .resource("FormRequestPolicy")
+            .property("OriginRequestPolicyConfig", "HeadersConfig")
+            .path("Headers")
+            .toString());
   }
 
   /** The one by which CloudFront answers a path; empty where it is the default one. */

@@ -155,6 +155,7 @@ class PoliciesIT {
             "NotifyRole LEARNER#*",
             "NotifyRole REGISTER#*",
             "PeopleRole HOLDER#*",
+            "PeopleRole LEARNER#*",
             "PeopleRole REGISTER#*",
             "UnsubscribeRole LEARNER#*"),
         reaching);

@@ -77,6 +77,8 @@ final class Snapshot implements Records {
         assertions
             .known()
             .flatMap(Optional::stream)
+            // One that is erased does not tell any more where it was signed: the list alone does.
+            .filter(record -> !record.isErased())
             .collect(Collectors.toMap(AssertionRecord::iri, Function.identity()));
     List<RevocationList.Entry> entries =
         new ArrayList<>(revocations.get(new ListKey(issuer, span)));
@@ -84,7 +86,7 @@ final class Snapshot implements Records {
     for (AssertionRecord record : known.values()) {
       record
           .listedReason()
-          .filter(_ -> record.issuer().equals(issuer) && record.span().equals(span))
+          .filter(reason -> record.issuer().equals(issuer) && record.span().equals(span))
           .map(reason -> new RevocationList.Entry(record.iri(), reason))
           .ifPresent(entries::add);
     }

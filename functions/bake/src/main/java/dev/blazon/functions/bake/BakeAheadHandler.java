@@ -26,7 +26,7 @@ public final class BakeAheadHandler extends StreamFunction {
     super(
         change -> {
           if (change.before() == null) {
-            bake.image(change.assertion());
+            bake.ahead(change.assertion());
           } else {
             bake.clear(change.assertion());
           }

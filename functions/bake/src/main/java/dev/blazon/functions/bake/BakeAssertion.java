@@ -51,11 +51,30 @@ public final class BakeAssertion {
         .orElseGet(Outcome.Unknown::new);
   }
 
+  /**
+   * Bakes an Assertion that was just awarded. Where it was taken back since, its image is deleted:
+   * whoever has baked it may have ended before it could.
+   */
+  public void ahead(String assertion) {
+    switch (image(assertion)) {
+      case Outcome.Baked(ImageFile _), Outcome.Unknown() -> {
+        // It is there, or never will be.
+      }
+      case Outcome.Gone() -> images.delete(ImageKeys.baked(assertion));
+    }
+  }
+
   /** Deletes the image of an Assertion that was taken back; of any other, it stays. */
   public void clear(String assertion) {
-    if (assertions.assertion(assertion).filter(AssertionRecord::hasImage).isEmpty()) {
+    isCleared(assertion);
+  }
+
+  private boolean isCleared(String assertion) {
+    boolean takenBack = assertions.assertion(assertion).filter(AssertionRecord::hasImage).isEmpty();
+    if (takenBack) {
       images.delete(ImageKeys.baked(assertion));
     }
+    return takenBack;
   }
 
   private Outcome image(AssertionRecord assertion) {
@@ -70,17 +89,18 @@ public final class BakeAssertion {
 
   /**
    * It may be taken back while it is baked. What takes it back deletes the image afterwards; where
-   * that came before this image was kept, it has to be seen here.
+   * that came before this image was kept, it has to be seen here. An image may be kept although no
+   * answer says so.
    */
   private Outcome baked(AssertionRecord assertion) {
-    ImageFile image = bake(assertion);
-    boolean stands =
-        assertions.assertion(assertion.id()).filter(AssertionRecord::hasImage).isPresent();
-    if (!stands) {
-      images.delete(ImageKeys.baked(assertion.id()));
-      return new Outcome.Gone();
+    ImageFile image;
+    boolean takenBack;
+    try {
+      image = bake(assertion);
+    } finally {
+      takenBack = isCleared(assertion.id());
     }
-    return new Outcome.Baked(image);
+    return takenBack ? new Outcome.Gone() : new Outcome.Baked(image);
   }
 
   private ImageFile bake(AssertionRecord assertion) {

@@ -3,6 +3,7 @@ package dev.blazon.functions.bake;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
@@ -27,6 +28,7 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.StoreBusy;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -159,6 +161,46 @@ class BakeAssertionTest {
       assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
       assertion = ids.next();
     }
+  }
+
+  /** S3 has the image, and the answer to that is lost. */
+  @Test
+  void whatIsTakenBackLeavesNoImageWhereTheAnswerIsLost() {
+    award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
+    ImageStore losing =
+        new ImageStore() {
+          @Override
+          public void put(String key, ImageFile image) {
+            change(TAKEN_BACK.getLast());
+            bake.clear(assertion);
+            images.put(key, image);
+            throw new StoreBusy(1, new IllegalStateException("no answer"));
+          }
+
+          @Override
+          public Optional<ImageFile> get(String key) {
+            return images.get(key);
+          }
+
+          @Override
+          public void delete(String key) {
+            images.delete(key);
+          }
+        };
+    BakeAssertion lost = new BakeAssertion(store, store, losing);
+    assertThrows(StoreBusy.class, () -> lost.image(assertion));
+    assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
+  }
+
+  /** The function that baked it ended before it looked again; the change stream tells once more. */
+  @Test
+  void bakeAheadDeletesWhatWasLeftOfWhatIsTakenBack() {
+    award(url, VerificationType.HOSTED, "{\"id\":\"" + url + "\"}");
+    change(TAKEN_BACK.getLast());
+    images.put(ImageKeys.baked(assertion), new ImageFile(new byte[] {1}, "image/png"));
+    bake.ahead(assertion);
+    assertEquals(Set.of(ImageKeys.artwork(issuer, ARTWORK)), images.keys());
+    bake.ahead(ids.next());
   }
 
   /** The same images, of which each is kept only after something else has happened. */

@@ -42,6 +42,8 @@ final class AcceptanceRoutes {
             switch (refusal) {
               case AcceptEndorsements.Refusal.UnknownSubject() ->
                   Response.problem(Problem.notFound(what));
+              case AcceptEndorsements.Refusal.Erased() ->
+                  Response.problem(Problem.assertionErased());
               case AcceptEndorsements.Refusal.Invalid(List<Fault> faults) ->
                   Response.problem(Problem.invalidInput(faults));
             });

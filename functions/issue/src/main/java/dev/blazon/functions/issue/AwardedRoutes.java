@@ -1,6 +1,7 @@
 package dev.blazon.functions.issue;
 
 import dev.blazon.http.Problem;
+import dev.blazon.http.RecipientQuery;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.issuing.FindAssertions;
@@ -65,8 +66,7 @@ final class AwardedRoutes {
     return issuer.equals(request.parameter("issuer"))
         ? Response.page(
             "assertions",
-            find.of(
-                issuer, SoughtQuery.requiredRecipient(request), request.queryParameter("cursor")))
+            find.of(issuer, RecipientQuery.required(request), request.queryParameter("cursor")))
         : Response.problem(Problem.notFound("issuer"));
   }
 }

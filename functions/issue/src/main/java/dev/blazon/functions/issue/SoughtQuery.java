@@ -2,23 +2,20 @@ package dev.blazon.functions.issue;
 
 import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
+import dev.blazon.http.RecipientQuery;
 import dev.blazon.http.Request;
 import dev.blazon.issuing.FindAssertions.Sought;
 import dev.blazon.json.Times;
 import dev.blazon.lifecycle.Status;
-import dev.blazon.openbadges.Recipient;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a query which Assertions are sought. What is wrong is told by the parameter's name; a
- * recipient is never repeated.
+ * Reads from a query which Assertions are sought. What is wrong is told by the parameter's name.
  */
 final class SoughtQuery {
-  private static final String RECIPIENT = "recipient";
-
   private SoughtQuery() {}
 
   static Sought read(Request request) {
@@ -27,29 +24,7 @@ final class SoughtQuery {
     if (from != null && to != null && !from.isBefore(to)) {
       throw bad("The parameter issuedFrom has to be before issuedTo, which is not within it.");
     }
-    return new Sought(recipient(request), from, to, status(request));
-  }
-
-  /** Of whom; there has to be one. */
-  static Recipient requiredRecipient(Request request) {
-    Recipient recipient = recipient(request);
-    if (recipient == null) {
-      throw bad("The parameter recipient is missing.");
-    }
-    return recipient;
-  }
-
-  private static @Nullable Recipient recipient(Request request) {
-    String text = request.queryParameter(RECIPIENT);
-    return text == null
-        ? null
-        : Recipient.named(text)
-            .orElseThrow(
-                () ->
-                    bad(
-                        "The parameter recipient has to be an e-mail address, a URL, or a telephone"
-                            + " number such as +493012345, percent-encoded: a plus sign is written"
-                            + " %2B."));
+    return new Sought(RecipientQuery.read(request).orElse(null), from, to, status(request));
   }
 
   private static @Nullable Instant time(Request request, String name) {

@@ -26,6 +26,7 @@ final class ErasureRoutes {
         new EraseRecipient(
             platform.assertions(),
             platform.register(),
+            platform.notices(),
             platform.endorsements(),
             platform.images(),
             platform.commits(),

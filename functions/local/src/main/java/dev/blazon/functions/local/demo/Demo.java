@@ -91,7 +91,8 @@ public record Demo(
   }
 
   private static String award(String name, String more) {
-    return "{\"recipient\": {\"email\": \"%s@example.org\"}%s}".formatted(name, more);
+    return "{\"recipient\": {\"email\": \"%s@example.org\", \"name\": \"A. Learner\"}%s}"
+        .formatted(name, more);
   }
 
   private static byte[] artwork() throws IOException {

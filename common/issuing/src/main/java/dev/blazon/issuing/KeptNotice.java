@@ -1,0 +1,44 @@
+package dev.blazon.issuing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.register.Notice;
+import dev.blazon.register.NoticeOutcome;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that a person got, or was to get, as it is told to whoever asks what is kept.
+ *
+ * @param kind what it tells
+ * @param attempt 1 for the first of its kind, and so on
+ * @param outcome what has become of it
+ * @param reason why it was refused; null where it was not
+ * @param askedAt since when it is to be sent, ISO 8601 in UTC
+ * @param askedBy who has asked for it, as {@link dev.blazon.lifecycle.Trail} has it; null where it
+ *     follows from what happened to the Assertion
+ * @param outcomeAt when its outcome was written, ISO 8601 in UTC
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
+public record KeptNotice(
+    NoticeKind kind,
+    int attempt,
+    NoticeOutcome outcome,
+    @Nullable String reason,
+    String askedAt,
+    @Nullable String askedBy,
+    String outcomeAt) {
+  static KeptNotice of(Notice notice) {
+    return KeptNoticeBuilder.builder()
+        .kind(notice.kind())
+        .attempt(notice.attempt())
+        .outcome(notice.outcome())
+        .reason(notice.reason())
+        .askedAt(OpenBadges.dateTime(notice.askedAt()))
+        .askedBy(notice.askedBy())
+        .outcomeAt(OpenBadges.dateTime(notice.changedAt()))
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.blazon.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.blazon.bounds.Functions.Answer;
+import java.util.List;
+
+/** What an issuer does with the data of its recipients. */
+final class PeopleSteps {
+  private PeopleSteps() {}
+
+  /** To another address, a signed one, with what its issuer has said of it. */
+  static void move(Functions functions, World world) {
+    String issuer = world.issuer();
+    for (String badge : world.badges().subList(0, 2)) {
+      String assertion = awarded(functions, issuer, badge, "moving@example.org");
+      Answer said =
+          Answers.expected(
+              functions
+                  .call("POST /v1/endorsements", issuer)
+                  .send(
+                      "{\"endorses\": \"%s/assertions/%s\", \"comment\": \"Well done\"}"
+                          .formatted(Functions.URL, assertion)),
+              201);
+      Answers.expected(
+          functions
+              .call("PUT /v1/assertions/{assertion}/endorsements", issuer)
+              .at("assertion", assertion)
+              .send(
+                  "{\"endorsements\": [\"%s\"]}"
+                      .formatted(said.json().path("endorsement").asText())),
+          200);
+      Answers.expected(
+          functions
+              .call("POST /v1/assertions/{assertion}/recipient", issuer)
+              .at("assertion", assertion)
+              .header("idempotency-key", "move-" + badge)
+              .send("{\"recipient\": {\"email\": \"moved@example.org\"}}"),
+          201);
+    }
+  }
+
+  /** What is kept of a person is read, and erased: one Assertion, and all; mailed and endorsed. */
+  static void erase(Functions functions, World world) {
+    String issuer = world.issuer();
+    for (String email : List.of("mailed@example.org", "moved@example.org", "ada@example.org")) {
+      Answer kept =
+          Answers.expected(
+              functions
+                  .call("GET /v1/issuers/{issuer}/people", issuer)
+                  .at("issuer", issuer)
+                  .query("recipient", email)
+                  .send(),
+              200);
+      assertFalse(kept.json().path("kept").isEmpty(), email);
+      functions
+          .call("DELETE /v1/assertions/{assertion}/recipient", issuer)
+          .at("assertion", kept.json().at("/kept/0/id").asText())
+          .by(issuer)
+          .send();
+      Answers.expected(
+          functions
+              .call("POST /v1/issuers/{issuer}/erasures", issuer)
+              .at("issuer", issuer)
+              .by(issuer)
+              .send("{\"recipient\": {\"email\": \"%s\"}}".formatted(email)),
+          200);
+    }
+  }
+
+  private static String awarded(Functions functions, String issuer, String badge, String email) {
+    return Answers.expected(
+            functions
+                .call("POST /v1/badges/{badge}/assertions", issuer)
+                .at("badge", badge)
+                .send(
+                    "{\"recipient\": {\"email\": \"%s\"}, \"duplicates\": \"REFUSE\"}"
+                        .formatted(email)),
+            201)
+        .json()
+        .path("id")
+        .asText();
+  }
+}
