@@ -138,12 +138,13 @@ public final class PublicUrls {
   }
 
   /**
-   * Where a recipient says that an issuer is to send no more mails.
+   * Where a recipient says that an issuer is to send no more mails. The token is in the query,
+   * because access logs have paths.
    *
    * @param token says who, and whose
    */
   public String unsubscribe(String token) {
-    return base + "/unsubscribe/" + token;
+    return base + "/unsubscribe?token=" + token;
   }
 
   /** Where its issuer composes the artwork of a BadgeClass; an API key is asked for there. */

@@ -14,11 +14,14 @@ public enum NoticeOutcome {
   /** What sends mails has refused it, and would again. */
   REFUSED,
 
-  /** It was not sent, because no mail reaches the address. */
-  UNREACHABLE,
+  /**
+   * It was not sent, because mails to the recipient are stopped. Why, is not told: it can have to
+   * do with another issuer.
+   */
+  STOPPED,
 
-  /** It was not sent, because the recipient wants no mails of this issuer. */
-  UNSUBSCRIBED,
+  /** It was not sent, because the recipient's identity is no e-mail address. */
+  NO_ADDRESS,
 
   /** It was not sent, because what it tells was too long ago by then. */
   TOO_LATE,

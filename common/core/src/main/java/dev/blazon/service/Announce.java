@@ -2,20 +2,20 @@ package dev.blazon.service;
 
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.DomainEventBuilder;
-import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.OpenBadges;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Tells other systems what has happened to an Assertion or an Endorsement. */
 public final class Announce {
-  private final EventPublisher events;
+  private final Consumer<DomainEvent> events;
   private final PublicUrls urls;
 
-  /** Publishes by {@code events}, and names things by their URLs. */
-  public Announce(EventPublisher events, PublicUrls urls) {
+  /** Publishes to {@code events}, and names things by their URLs. */
+  public Announce(Consumer<DomainEvent> events, PublicUrls urls) {
     this.events = events;
     this.urls = urls;
   }
@@ -26,16 +26,16 @@ public final class Announce {
    */
   public void announce(AssertionChange change) {
     if (change.before() != change.after()) {
-      events.publish(event(change));
+      events.accept(event(change));
     }
   }
 
   /** The same for an Endorsement; whether it is accepted is between issuers, and no event. */
   public void announce(EndorsementChange change) {
     if (change.added()) {
-      events.publish(event(change, DomainEvent.Type.ENDORSED, "issued"));
+      events.accept(event(change, DomainEvent.Type.ENDORSED, "issued"));
     } else if (change.reason() != null && !change.revokedBefore()) {
-      events.publish(event(change, DomainEvent.Type.ENDORSEMENT_REVOKED, "revoked"));
+      events.accept(event(change, DomainEvent.Type.ENDORSEMENT_REVOKED, "revoked"));
     }
   }
 

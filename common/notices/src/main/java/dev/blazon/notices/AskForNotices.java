@@ -1,6 +1,5 @@
 package dev.blazon.notices;
 
-import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
@@ -15,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks for the mail that a change of an Assertion calls for, where its recipient can be reached.
- * However often the change is told, there is one: it is the first of its kind, and there can be but
- * one of these.
+ * Asks for the mail that what happened to an Assertion calls for, where its recipient can be
+ * reached. However often that is told, there is one: it is the first of its kind, and there can be
+ * but one of these.
  */
 public final class AskForNotices {
   /** What happened longer ago is told to nobody: whoever reads it then would be misled. */
@@ -34,25 +33,29 @@ public final class AskForNotices {
     this.time = time;
   }
 
-  /** Asks for the mail that a change calls for; for most changes that is none. */
-  public void after(AssertionChange change) {
-    if (change.before() != change.after()) {
-      NoticeKind.of(change.after()).ifPresent(kind -> ask(kind, change));
-    }
-  }
+  /**
+   * Something that happened to an Assertion and is to be told.
+   *
+   * @param assertion the Assertion's id
+   * @param kind what is to be told
+   * @param at when it happened
+   */
+  public record Happened(String assertion, NoticeKind kind, Instant at) {}
 
-  private void ask(NoticeKind kind, AssertionChange change) {
-    Optional<String> contact = register.registered(change.assertion()).map(RegisterEntry::contact);
+  /** Asks for the mail that this calls for. */
+  public void after(Happened happened) {
+    Optional<String> contact =
+        register.registered(happened.assertion()).map(RegisterEntry::contact);
     if (contact.isEmpty()) {
       return;
     }
     Instant now = time.instant();
-    Notice asked = Notice.waiting(change.assertion(), kind, 1, now, null);
-    boolean late = change.changedAt().isBefore(now.minus(TOO_LATE));
+    Notice asked = Notice.waiting(happened.assertion(), happened.kind(), 1, now, null);
+    boolean late = happened.at().isBefore(now.minus(TOO_LATE));
     // Where it conflicts, there is one already, or the recipient was erased meanwhile.
     transactions.commit(
         List.of(
-            new Change.RequireRegisterEntry(change.assertion()),
+            new Change.RequireRegisterEntry(happened.assertion()),
             new Change.AddNotice(late ? asked.become(NoticeOutcome.TOO_LATE, now) : asked)),
         null);
   }

@@ -60,6 +60,8 @@ public final class MailReturned {
     Instant now = time.instant();
     String learner = entry.get().recipient().ofDeployment();
     List<Change> changes = new ArrayList<>();
+    // Nothing is written of whoever is erased meanwhile.
+    changes.add(new Change.RequireRegisterEntry(mail.assertion()));
     changes.add(new Change.ReplaceNotice(notice.get().become(outcome, now)));
     changes.add(new Change.KeepMailStop(new MailStop(learner, null, cause, now)));
     return new Decision.Commit<>(changes, true);

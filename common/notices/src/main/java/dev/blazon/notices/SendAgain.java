@@ -1,10 +1,10 @@
 package dev.blazon.notices;
 
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.register.Notice;
-import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.Assertions;
 import dev.blazon.store.Answer;
@@ -36,6 +36,7 @@ public final class SendAgain {
   /** How many mails of a kind there may be. */
   public static final int IN_ALL = 20;
 
+  private static final String EMAIL = "email";
   private static final Duration DAY = Duration.ofDays(1);
 
   private final AssertionStore assertions;
@@ -77,11 +78,11 @@ public final class SendAgain {
     /** No contact is kept of the recipient. */
     record NoContact() implements Refusal {}
 
-    /** No mail reaches the recipient's address. */
-    record Unreachable() implements Refusal {}
+    /** The recipient's identity is no e-mail address. */
+    record NoAddress() implements Refusal {}
 
-    /** The recipient wants no mails of the issuer. */
-    record Unsubscribed() implements Refusal {}
+    /** Mails to the recipient are stopped; why, is not told. */
+    record Stopped() implements Refusal {}
 
     /** There were {@value #A_DAY} within a day; there may be another after this. */
     record TooOften(Duration after) implements Refusal {}
@@ -119,6 +120,9 @@ public final class SendAgain {
     if (entry.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.NoContact());
     }
+    if (!Json.read(found.get().json()).at("/recipient/type").asText().equals(EMAIL)) {
+      return new Decision.Refuse<>(new Refusal.NoAddress());
+    }
     List<Notice> before =
         notices.notices(id).stream().filter(notice -> notice.kind().equals(kind)).toList();
     Optional<Refusal> refusal = stopped(entry.get()).or(() -> tooMany(before, now));
@@ -128,12 +132,7 @@ public final class SendAgain {
   }
 
   private Optional<Refusal> stopped(RegisterEntry entry) {
-    return MailStops.of(entry, notices)
-        .map(
-            outcome ->
-                outcome.equals(NoticeOutcome.UNSUBSCRIBED)
-                    ? new Refusal.Unsubscribed()
-                    : new Refusal.Unreachable());
+    return MailStops.stop(entry, notices) ? Optional.of(new Refusal.Stopped()) : Optional.empty();
   }
 
   private static Optional<Refusal> tooMany(List<Notice> before, Instant now) {

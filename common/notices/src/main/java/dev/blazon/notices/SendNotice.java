@@ -8,6 +8,7 @@ import dev.blazon.mail.Mail;
 import dev.blazon.mail.Mailer;
 import dev.blazon.notices.mails.Letters;
 import dev.blazon.notices.mails.Told;
+import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Notice;
@@ -76,15 +77,7 @@ public final class SendNotice {
   private static boolean isWaiting(NoticeOutcome outcome) {
     return switch (outcome) {
       case WAITING -> true;
-      case SENDING,
-          SENT,
-          REFUSED,
-          UNREACHABLE,
-          UNSUBSCRIBED,
-          TOO_LATE,
-          OVERTAKEN,
-          BOUNCED,
-          COMPLAINED ->
+      case SENDING, SENT, REFUSED, STOPPED, NO_ADDRESS, TOO_LATE, OVERTAKEN, BOUNCED, COMPLAINED ->
           false;
     };
   }
@@ -92,8 +85,13 @@ public final class SendNotice {
   private void sendWaiting(Notice notice) {
     Optional<RegisterEntry> entry = stores.register().registered(notice.assertion());
     Optional<AssertionRecord> assertion = stores.records().assertion(notice.assertion());
-    if (entry.isEmpty() || entry.get().contact() == null || assertion.isEmpty()) {
+    if (entry.isEmpty() || assertion.isEmpty()) {
       // Erased meanwhile, and the notice with it or soon.
+      return;
+    }
+    if (entry.get().contact() == null) {
+      // Moved meanwhile to somebody of whom no contact is kept.
+      become(notice, NoticeOutcome.OVERTAKEN, null);
       return;
     }
     Optional<NoticeOutcome> stopped = stopped(notice, entry.get(), assertion.get());
@@ -101,7 +99,14 @@ public final class SendNotice {
       become(notice, stopped.get(), null);
       return;
     }
-    Mail mail = mail(notice, entry.get(), assertion.get());
+    Contact contact =
+        contacts.decrypt(
+            entry.get().issuer(), entry.get().assertion(), String.valueOf(entry.get().contact()));
+    if (contact.type() != Recipient.Type.EMAIL) {
+      become(notice, NoticeOutcome.NO_ADDRESS, null);
+      return;
+    }
+    Mail mail = mail(notice, contact, entry.get(), assertion.get());
     Notice sending = notice.become(NoticeOutcome.SENDING, time.instant());
     if (committed(sending)) {
       ended(sending, mailer.send(mail));
@@ -121,14 +126,16 @@ public final class SendNotice {
           case EXPIRED -> end != null && end.isBefore(oldest) && notice.askedBy() == null;
           case AWARDED, REVOKED -> false;
         };
-    return longExpired || notice.askedAt().isBefore(oldest)
-        ? Optional.of(NoticeOutcome.TOO_LATE)
-        : MailStops.of(entry, stores.notices());
+    if (longExpired || notice.askedAt().isBefore(oldest)) {
+      return Optional.of(NoticeOutcome.TOO_LATE);
+    }
+    return MailStops.stop(entry, stores.notices())
+        ? Optional.of(NoticeOutcome.STOPPED)
+        : Optional.empty();
   }
 
-  private Mail mail(Notice notice, RegisterEntry entry, AssertionRecord assertion) {
-    Contact contact =
-        contacts.decrypt(entry.issuer(), entry.assertion(), String.valueOf(entry.contact()));
+  private Mail mail(
+      Notice notice, Contact contact, RegisterEntry entry, AssertionRecord assertion) {
     String token = tokens.of(entry.issuer(), entry.recipient().ofDeployment());
     return letters.write(
         notice.kind(),
@@ -164,7 +171,10 @@ public final class SendNotice {
   }
 
   private boolean committed(Notice notice) {
-    return switch (stores.transactions().commit(List.of(new Change.ReplaceNotice(notice)), null)) {
+    List<Change> changes =
+        List.of(
+            new Change.RequireRegisterEntry(notice.assertion()), new Change.ReplaceNotice(notice));
+    return switch (stores.transactions().commit(changes, null)) {
       case Transactions.Commit.Committed() -> true;
       case Transactions.Commit.Conflict ignored -> false;
       case Transactions.Commit.Replayed ignored ->

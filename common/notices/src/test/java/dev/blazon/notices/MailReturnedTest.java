@@ -27,7 +27,7 @@ class MailReturnedTest extends NoticeScene {
         store.mailStops(LEARNER));
     revoke();
     tell(NoticeKind.REVOKED);
-    assertEquals(NoticeOutcome.UNREACHABLE, outcome(NoticeKind.REVOKED));
+    assertEquals(NoticeOutcome.STOPPED, outcome(NoticeKind.REVOKED));
     assertEquals(1, sent.size());
   }
 
@@ -42,7 +42,7 @@ class MailReturnedTest extends NoticeScene {
   /** SES may be faster than we are at writing that it was sent. */
   @Test
   void itMayComeBackBeforeItIsSaidToBeSent() {
-    asking.after(change(null));
+    asking.after(happened());
     sending(
             sent -> {
               returned.bounced(mail);

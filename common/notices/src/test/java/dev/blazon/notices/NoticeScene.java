@@ -2,8 +2,6 @@ package dev.blazon.notices;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.blazon.lifecycle.AssertionChange;
-import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
@@ -64,6 +62,9 @@ abstract class NoticeScene {
   final String badge = ids.next();
   final String assertion = ids.next();
 
+  /** How the recipient is reached. */
+  Contact contact = CONTACT;
+
   /** What was sent. */
   final List<Mail> sent = new ArrayList<>();
 
@@ -103,7 +104,7 @@ abstract class NoticeScene {
                 .badge(badge)
                 .issuer(issuer)
                 .verification(VerificationType.HOSTED)
-                .document("{}")
+                .document("{\"recipient\": {\"type\": \"email\"}}")
                 .expiryPolicy(ExpiryPolicy.KEEP)
                 .issuedOn(clock.instant())
                 .expires(expires)
@@ -139,23 +140,16 @@ abstract class NoticeScene {
         new Change.ReplaceAssertion(record().revoke("Awarded in error", clock.instant(), "key")));
   }
 
-  /** The change that the stream tells of the Assertion as it is now. */
-  AssertionChange change(@Nullable Status before) {
+  /** What has happened to the Assertion, as it is now. */
+  AskForNotices.Happened happened() {
     AssertionRecord record = record();
-    return AssertionChangeBuilder.builder()
-        .sequenceNumber("1")
-        .assertion(assertion)
-        .issuer(issuer)
-        .badge(badge)
-        .before(before)
-        .after(record.status())
-        .changedAt(record.changedAt())
-        .build();
+    return new AskForNotices.Happened(
+        assertion, NoticeKind.of(record.status()).orElseThrow(), record.changedAt());
   }
 
   /** Asks for the mail that the award calls for, and sends it. */
   void tell(NoticeKind kind) {
-    asking.after(change(kind.equals(NoticeKind.AWARDED) ? null : Status.ACTIVE));
+    asking.after(happened());
     sending.send(new NoticeAsked(assertion, kind, 1));
   }
 
@@ -190,7 +184,7 @@ abstract class NoticeScene {
   }
 
   /** Takes anything for the contact of the scene, encrypted. */
-  static final class ReadableContacts implements ContactCipher {
+  final class ReadableContacts implements ContactCipher {
     @Override
     public String encrypt(String issuer, String assertion, Contact contact) {
       return "encrypted";
@@ -198,7 +192,7 @@ abstract class NoticeScene {
 
     @Override
     public Contact decrypt(String issuer, String assertion, String encrypted) {
-      return CONTACT;
+      return contact;
     }
   }
 }

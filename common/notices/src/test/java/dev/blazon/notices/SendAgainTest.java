@@ -3,6 +3,7 @@ package dev.blazon.notices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendAgainTest extends NoticeScene {
   private final SendAgain again = new SendAgain(store, store, store, commits, true, clock);
@@ -83,9 +86,26 @@ class SendAgainTest extends NoticeScene {
   @Test
   void whatStopsMailsIsSaid() {
     stop(issuer, MailStop.Cause.UNSUBSCRIBED);
-    refused(new Refusal.Unsubscribed(), ask(issuer, NoticeKind.AWARDED, null));
-    stop(null, MailStop.Cause.BOUNCED);
-    refused(new Refusal.Unreachable(), ask(issuer, NoticeKind.AWARDED, null));
+    refused(new Refusal.Stopped(), ask(issuer, NoticeKind.AWARDED, null));
+  }
+
+  /** What another issuer's mails have come to, is told in the same words. */
+  @Test
+  void whatStopsMailsOfAllIssuersIsSaidNoOtherWay() {
+    stop(null, MailStop.Cause.COMPLAINED);
+    refused(new Refusal.Stopped(), ask(issuer, NoticeKind.AWARDED, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"url", "telephone"})
+  void whoIsKnownByNoAddressIsSentNone(String type) {
+    commit(
+        new Change.ReplaceAssertion(
+            AssertionRecordBuilder.builder(record())
+                .document("{\"recipient\": {\"type\": \"" + type + "\"}}")
+                .version(record().version() + 1)
+                .build()));
+    refused(new Refusal.NoAddress(), ask(issuer, NoticeKind.AWARDED, null));
   }
 
   @Test

@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
-import dev.blazon.lifecycle.Status;
 import dev.blazon.mail.Mailer.Sending;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.Contact;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
@@ -34,7 +35,7 @@ class TellTest extends NoticeScene {
   @Test
   void anAwardIsToldOnceHoweverOftenTheStreamRepeatsIt() {
     for (int time = 0; time < 3; time++) {
-      asking.after(change(null));
+      asking.after(happened());
       sending.send(awarded);
     }
     assertEquals(1, sent.size());
@@ -81,29 +82,23 @@ class TellTest extends NoticeScene {
   }
 
   @Test
-  void aChangeThatChangesNoStatusTellsNothing() {
-    asking.after(change(Status.ACTIVE));
-    assertEquals(List.of(), store.notices(assertion));
-  }
-
-  @Test
   void nobodyIsToldWhereNoContactIsKept() {
     register(assertion, null);
-    asking.after(change(null));
+    asking.after(happened());
     assertEquals(List.of(), store.notices(assertion));
   }
 
   @Test
   void whatWasAwardedBeforeThereWasARegisterIsNotTold() {
     commit(new Change.RemoveRegisterEntry(assertion));
-    asking.after(change(null));
+    asking.after(happened());
     assertEquals(List.of(), store.notices(assertion));
   }
 
   /** A process that ends between saying that it sends and sending; and one right behind it. */
   @Test
   void whoeverEndsInBetweenLeavesOneMailAtMost() {
-    asking.after(change(null));
+    asking.after(happened());
     SendNotice crashing =
         sending(
             mail -> {
@@ -128,7 +123,7 @@ class TellTest extends NoticeScene {
   void whatIsThrottledIsTriedAgainWithItsChangeAndSentOnce() {
     next.add(new Sending.TryAgain());
     next.add(new Sending.TryAgain());
-    asking.after(change(null));
+    asking.after(happened());
     for (int time = 0; time < 2; time++) {
       MailNotTaken thrown = assertThrows(MailNotTaken.class, () -> sending.send(awarded));
       assertFalse(String.valueOf(thrown.getMessage()).contains("ada"));
@@ -156,11 +151,7 @@ class TellTest extends NoticeScene {
     commit(new Change.KeepMailStop(new MailStop(LEARNER, issuer, cause, clock.instant())));
     tell(NoticeKind.AWARDED);
     assertEquals(List.of(), sent);
-    assertEquals(
-        cause.equals(MailStop.Cause.UNSUBSCRIBED)
-            ? NoticeOutcome.UNSUBSCRIBED
-            : NoticeOutcome.UNREACHABLE,
-        outcome(NoticeKind.AWARDED));
+    assertEquals(NoticeOutcome.STOPPED, outcome(NoticeKind.AWARDED));
   }
 
   @Test
@@ -172,16 +163,33 @@ class TellTest extends NoticeScene {
     assertEquals(1, sent.size());
   }
 
-  @Test
-  void anAddressThatNoMailReachesIsNobodys() {
-    commit(
-        new Change.KeepMailStop(
-            new MailStop(LEARNER, null, MailStop.Cause.BOUNCED, clock.instant())));
-    commit(
-        new Change.KeepMailStop(
-            new MailStop(LEARNER, issuer, MailStop.Cause.UNSUBSCRIBED, clock.instant())));
+  @ParameterizedTest
+  @EnumSource(names = "EMAIL", mode = EnumSource.Mode.EXCLUDE)
+  void whoIsKnownByAUrlOrATelephoneNumberIsSentNoMail(Recipient.Type type) {
+    contact = new Contact(type, "https://ada.example.org", "Ada Example", null);
     tell(NoticeKind.AWARDED);
-    assertEquals(NoticeOutcome.UNREACHABLE, outcome(NoticeKind.AWARDED));
+    assertEquals(List.of(), sent);
+    assertEquals(NoticeOutcome.NO_ADDRESS, outcome(NoticeKind.AWARDED));
+  }
+
+  /** The erasure has taken the register entry already, and the notices are next. */
+  @Test
+  void whoIsErasedBetweenReadingAndSendingIsSentNothing() {
+    asking.after(happened());
+    Transactions late = meanwhile(() -> commit(new Change.RemoveRegisterEntry(assertion)));
+    new SendNotice(
+            new SendNotice.Stores(Records.of(store, store, store), store, store, late),
+            new ReadableContacts(),
+            tokens,
+            mail -> {
+              sent.add(mail);
+              return new Sending.Sent("id");
+            },
+            URLS,
+            clock)
+        .send(awarded);
+    assertEquals(List.of(), sent);
+    assertEquals(NoticeOutcome.WAITING, outcome(NoticeKind.AWARDED));
   }
 
   @Test
@@ -194,7 +202,7 @@ class TellTest extends NoticeScene {
 
   @Test
   void whatWaitedLongIsNotTold() {
-    asking.after(change(null));
+    asking.after(happened());
     later(AskForNotices.TOO_LATE.plusSeconds(1));
     sending.send(awarded);
     assertEquals(List.of(), sent);
@@ -203,7 +211,7 @@ class TellTest extends NoticeScene {
 
   @Test
   void whatIsNotTrueAnyMoreIsNotTold() {
-    asking.after(change(null));
+    asking.after(happened());
     revoke();
     sending.send(awarded);
     assertEquals(List.of(), sent);
@@ -211,20 +219,29 @@ class TellTest extends NoticeScene {
   }
 
   @Test
+  void whatWasMovedToSomebodyWithoutAContactDoesNotWaitForEver() {
+    asking.after(happened());
+    register(assertion, null);
+    sending.send(awarded);
+    assertEquals(List.of(), sent);
+    assertEquals(NoticeOutcome.OVERTAKEN, outcome(NoticeKind.AWARDED));
+  }
+
+  @Test
   void whoIsErasedMeanwhileIsNotToldAndNothingComesBack() {
-    asking.after(change(null));
+    asking.after(happened());
     commit(
         new Change.RemoveRegisterEntry(assertion),
         new Change.RemoveNotice(assertion, NoticeKind.AWARDED, 1));
     sending.send(awarded);
-    asking.after(change(null));
+    asking.after(happened());
     assertEquals(List.of(), sent);
     assertEquals(List.of(), store.notices(assertion));
   }
 
   @Test
   void whoIsErasedWhileTheMailIsSentLeavesNothing() {
-    asking.after(change(null));
+    asking.after(happened());
     sending(
             mail -> {
               commit(
@@ -239,7 +256,7 @@ class TellTest extends NoticeScene {
   /** Two instances have the same change at once. */
   @Test
   void ofTwoAtOnceOneSends() {
-    asking.after(change(null));
+    asking.after(happened());
     Transactions late = meanwhile(() -> sending.send(awarded));
     new SendNotice(
             new SendNotice.Stores(Records.of(store, store, store), store, store, late),
@@ -258,7 +275,7 @@ class TellTest extends NoticeScene {
   @Test
   void whoIsErasedBetweenReadingAndWritingIsNotAskedFor() {
     Transactions late = meanwhile(() -> commit(new Change.RemoveRegisterEntry(assertion)));
-    new AskForNotices(store, late, clock).after(change(null));
+    new AskForNotices(store, late, clock).after(happened());
     assertEquals(List.of(), store.notices(assertion));
   }
 

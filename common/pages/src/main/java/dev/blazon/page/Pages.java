@@ -154,13 +154,15 @@ public final class Pages {
   }
 
   /** What asks a recipient whether an issuer is to send no more mails. */
-  public String unsubscribe(String issuer, Language language) {
-    return render("unsubscribe.jte", Map.of("issuer", issuer, "done", false), language);
+  public String unsubscribe(String issuer, String token, Language language) {
+    return render(
+        "unsubscribe.jte", Map.of("issuer", issuer, "token", token, "done", false), language);
   }
 
   /** What says that an issuer sends a recipient no more mails. */
-  public String unsubscribed(String issuer, Language language) {
-    return render("unsubscribe.jte", Map.of("issuer", issuer, "done", true), language);
+  public String unsubscribed(String issuer, String token, Language language) {
+    return render(
+        "unsubscribe.jte", Map.of("issuer", issuer, "token", token, "done", true), language);
   }
 
   /** What stands where a link to stop mails is none of ours. */

@@ -76,7 +76,8 @@ public final class Functions implements AutoCloseable {
                         Duration.ofMinutes(10),
                         function.schedule(),
                         function.followsStream())));
-    return new Deployment(functions, deployment.routes(), deployment.authorizer());
+    return new Deployment(
+        functions, deployment.routes(), deployment.authorizer(), deployment.rules());
   }
 
   /** The clock that all functions go by. */

@@ -120,7 +120,7 @@ final class Gallery implements AutoCloseable {
   String unsubscribe() {
     UnsubscribeTokens tokens =
         new UnsubscribeTokens(new JcaMacKeys(data.resolve("keys").resolve("mac.key")));
-    return "/unsubscribe/" + tokens.of(issuer.id(), "ab".repeat(32));
+    return "/unsubscribe?token=" + tokens.of(issuer.id(), "ab".repeat(32));
   }
 
   /** One of the public documents. */

@@ -23,7 +23,7 @@ class UnsubscribePageIT {
   @ParameterizedTest
   @MethodSource("dev.blazon.browser.Look#all")
   void aLinkThatIsNoneIsSaidSo(Look look, Browser browser, Gallery gallery) {
-    try (Visit visit = browser.open(gallery.at("/unsubscribe/none"), look)) {
+    try (Visit visit = browser.open(gallery.at("/unsubscribe?token=none"), look)) {
       assertEquals(404, visit.status());
       PageChecks.assertSound(visit, look);
     }

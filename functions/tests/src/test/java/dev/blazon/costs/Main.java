@@ -189,9 +189,9 @@ public final class Main {
     String learner = "ab".repeat(32);
     String token =
         new UnsubscribeTokens(functions.platform().macKeys()).of(planted.revoker(), learner);
-    for (String route : List.of("GET /unsubscribe/{token}", "POST /unsubscribe/{token}")) {
-      Call plain = functions.call(route, "").at("token", "none");
-      Call dear = functions.call(route, "").at("token", token);
+    for (String route : List.of("GET /unsubscribe", "POST /unsubscribe")) {
+      Call plain = functions.call(route, "").query("token", "none");
+      Call dear = functions.call(route, "").query("token", token);
       measure(route, plain, Map.of("a true link", dear));
     }
   }

@@ -8,6 +8,8 @@ import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
@@ -100,6 +102,14 @@ class HandlersOnEventsTest {
     assertEquals(List.of(DomainEvent.Type.ENDORSED), announcedOn("announce/endorsed"));
     assertEquals(
         List.of(DomainEvent.Type.ENDORSEMENT_REVOKED), announcedOn("announce/endorsement-revoked"));
+  }
+
+  @Test
+  void aMailThatIsToBeSentIsHandedOnOnceAndIsNoEventOfAnAssertion() {
+    assertEquals(
+        List.of(new NoticeAsked(EventsSeed.id("exampleassertion"), NoticeKind.AWARDED, 1)),
+        after("announce/mail-asked", PlatformInMemory::mailsAsked));
+    assertEquals(List.of(), announcedOn("announce/mail-asked"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.blazon.eventfiles;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mailer;
 import dev.blazon.platform.local.Platform;
@@ -43,6 +44,7 @@ record PlatformInMemory(
     InMemoryStore store,
     InMemoryImages images,
     List<DomainEvent> published,
+    List<NoticeAsked> mailsAsked,
     RemoteDocuments remoteDocuments)
     implements Platform {
 
@@ -53,12 +55,13 @@ record PlatformInMemory(
         new InMemoryStore(),
         new InMemoryImages(),
         new ArrayList<>(),
+        new ArrayList<>(),
         (url, content, budget) -> new FetchResult.Unreachable("no-network", "There is none."));
   }
 
   /** The same, reaching what is hosted there. */
   PlatformInMemory with(RemoteDocuments hosted) {
-    return new PlatformInMemory(keys, store, images, published, hosted);
+    return new PlatformInMemory(keys, store, images, published, mailsAsked, hosted);
   }
 
   @Override
@@ -158,7 +161,17 @@ record PlatformInMemory(
 
   @Override
   public EventPublisher events() {
-    return published::add;
+    return new EventPublisher() {
+      @Override
+      public void publish(DomainEvent event) {
+        published.add(event);
+      }
+
+      @Override
+      public void publish(NoticeAsked mail) {
+        mailsAsked.add(mail);
+      }
+    };
   }
 
   @Override

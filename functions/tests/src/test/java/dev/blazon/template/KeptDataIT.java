@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class KeptDataIT {
   private final TransformedTemplate template = ProjectTemplate.transformed();
 
   @ParameterizedTest
-  @ValueSource(strings = {"BadgeTable", "ImageBucket", "SigningKey", "MacKey", "ContactKey"})
+  @ValueSource(
+      strings = {"BadgeTable", "ImageBucket", "SigningKey", "MacKey", "LinkKey", "ContactKey"})
   void outlivesTheStack(String id) {
     assertEquals("Retain", template.resource(id).body().path("DeletionPolicy").asText());
     assertEquals("Retain", template.resource(id).body().path("UpdateReplacePolicy").asText());
@@ -75,13 +77,15 @@ class KeptDataIT {
     }
   }
 
-  /** The keys of the register: one is for codes and never changes, one encrypts and rotates. */
+  /** Two keys are for codes and never change, one encrypts and rotates. */
   @Test
   void theKeysOfTheRegisterAreForWhatTheyAreUsedFor() {
-    Resource mac = template.resource("MacKey");
-    assertEquals("HMAC_256", mac.property("KeySpec").asText());
-    assertEquals("GENERATE_VERIFY_MAC", mac.property("KeyUsage").asText());
-    assertTrue(mac.property("EnableKeyRotation").isMissingNode());
+    for (String codes : List.of("MacKey", "LinkKey")) {
+      Resource mac = template.resource(codes);
+      assertEquals("HMAC_256", mac.property("KeySpec").asText());
+      assertEquals("GENERATE_VERIFY_MAC", mac.property("KeyUsage").asText());
+      assertTrue(mac.property("EnableKeyRotation").isMissingNode());
+    }
     Resource contact = template.resource("ContactKey");
     assertEquals("SYMMETRIC_DEFAULT", contact.property("KeySpec").asText());
     assertEquals("ENCRYPT_DECRYPT", contact.property("KeyUsage").asText());

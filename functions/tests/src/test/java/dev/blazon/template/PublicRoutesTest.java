@@ -22,7 +22,7 @@ class PublicRoutesTest {
       Set.of("/openapi.yaml", "/assets/{version}/{file}", "/v1/artwork/presets");
 
   /** Whoever opens it holds a link of their own: it is the address of nothing that is shared. */
-  private static final String OF_ONE_PERSON = "/unsubscribe/{token}";
+  private static final String OF_ONE_PERSON = "/unsubscribe";
 
   /** The paths that anybody may get, but for the health of the deployment. */
   static Set<String> paths() {

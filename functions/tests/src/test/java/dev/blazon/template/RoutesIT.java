@@ -27,9 +27,9 @@ class RoutesIT {
                   .flatMap(path -> Stream.of("GET " + path, "HEAD " + path)),
               Stream.of(
                   "GET /health",
-                  "GET /unsubscribe/{token}",
-                  "HEAD /unsubscribe/{token}",
-                  "POST /unsubscribe/{token}",
+                  "GET /unsubscribe",
+                  "HEAD /unsubscribe",
+                  "POST /unsubscribe",
                   "OPTIONS /v1/artwork/preview",
                   "OPTIONS /v1/bake",
                   "OPTIONS /v1/verify",

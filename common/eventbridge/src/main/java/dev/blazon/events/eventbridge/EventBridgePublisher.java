@@ -3,6 +3,7 @@ package dev.blazon.events.eventbridge;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.NoticeAsked;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -22,19 +23,26 @@ public final class EventBridgePublisher implements EventPublisher {
 
   @Override
   public void publish(DomainEvent event) {
-    PutEventsResponse response = client.putEvents(request -> request.entries(entry(event)));
+    put(
+        entry(event.type().detailType())
+            .detail(Json.write(event))
+            .resources(event.resource())
+            .build());
+  }
+
+  @Override
+  public void publish(NoticeAsked mail) {
+    put(entry(MAIL_ASKED).detail(Json.write(mail)).build());
+  }
+
+  private PutEventsRequestEntry.Builder entry(String type) {
+    return PutEventsRequestEntry.builder().eventBusName(bus).source(SOURCE).detailType(type);
+  }
+
+  private void put(PutEventsRequestEntry entry) {
+    PutEventsResponse response = client.putEvents(request -> request.entries(entry));
     if (response.failedEntryCount() > 0) {
       throw new IllegalStateException("EventBridge did not take an event: " + response.entries());
     }
-  }
-
-  private PutEventsRequestEntry entry(DomainEvent event) {
-    return PutEventsRequestEntry.builder()
-        .eventBusName(bus)
-        .source(SOURCE)
-        .detailType(event.type().detailType())
-        .detail(Json.write(event))
-        .resources(event.resource())
-        .build();
   }
 }

@@ -1,8 +1,10 @@
 package dev.blazon.events.filesystem;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.NoticeAsked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** Appends events to a file, one JSON document a line. */
+/**
+ * Appends events to a file, one JSON document a line, whose {@code type} is the {@code
+ * detail-type}.
+ */
 public final class FileEventPublisher implements EventPublisher {
   private final Path file;
 
@@ -22,10 +27,19 @@ public final class FileEventPublisher implements EventPublisher {
   }
 
   @Override
-  public synchronized void publish(DomainEvent event) {
+  public void publish(DomainEvent event) {
+    append(Json.write(event));
+  }
+
+  @Override
+  public void publish(NoticeAsked mail) {
+    ObjectNode line = Json.mapper().createObjectNode().put("type", MAIL_ASKED);
+    append(Json.write(line.setAll(Json.mapper().<ObjectNode>valueToTree(mail))));
+  }
+
+  private synchronized void append(String line) {
     try {
-      Files.write(
-          file, List.of(Json.write(event)), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.write(file, List.of(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

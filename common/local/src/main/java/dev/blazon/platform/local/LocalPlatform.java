@@ -156,7 +156,12 @@ public record LocalPlatform(
 
   @Override
   public EventPublisher events() {
-    return new FileEventPublisher(data.resolve("events.jsonl"));
+    return new FileEventPublisher(eventsFile(data));
+  }
+
+  /** Where events are kept in a folder of data. */
+  public static Path eventsFile(Path data) {
+    return data.resolve("events.jsonl");
   }
 
   @Override

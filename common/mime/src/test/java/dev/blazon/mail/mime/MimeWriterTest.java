@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MimeWriterTest {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
-  private static final String STOP = "https://badges.example.org/unsubscribe/" + "t".repeat(112);
+  private static final String STOP =
+      "https://badges.example.org/unsubscribe?token=" + "t".repeat(112);
 
   @Test
   void whatIsWrittenIsReadAgain() throws IOException {

@@ -46,7 +46,7 @@ class LettersTest {
   private static final String ISSUER = "a".repeat(26);
   private static final String BADGE = "b".repeat(26);
   private static final String ASSERTION = "c".repeat(26);
-  private static final String STOP = "https://badges.example.org/unsubscribe/token";
+  private static final String STOP = "https://badges.example.org/unsubscribe?token=t";
 
   private final Letters letters =
       new Letters(new PublicUrls(URI.create("https://badges.example.org")));

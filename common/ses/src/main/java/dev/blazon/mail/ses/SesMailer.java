@@ -10,7 +10,6 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
-import software.amazon.awssdk.services.sesv2.model.LimitExceededException;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
@@ -25,8 +24,9 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
  */
 public final class SesMailer implements Mailer {
   private static final int SERVER_ERROR = 500;
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
+
+  /** What SES calls a mail or an address that it cannot read. */
+  private static final String FAULT_OF_THE_MAIL = "BadRequestException";
 
   private final SesV2Client ses;
   private final String sender;
@@ -76,20 +76,19 @@ public final class SesMailer implements Mailer {
     }
   }
 
+  /**
+   * Only the fault of the mail itself is one for good. Whatever else SES refuses is for the
+   * deployment's operator to mend, such as a right that is missing, a configuration set that is not
+   * there, sending that is paused, or a sender that is not verified, for which SES says {@code
+   * MessageRejected}: then it is tried again.
+   */
   private static Sending refused(SesV2Exception e) {
-    if (e.isThrottlingException() || e instanceof LimitExceededException) {
-      return new Sending.TryAgain();
+    if (e.statusCode() >= SERVER_ERROR) {
+      return new Sending.Unknown();
     }
-    return switch (e.statusCode()) {
-      // A right is missing: the deployment's fault, and none of the mail.
-      case UNAUTHORIZED, FORBIDDEN -> new Sending.TryAgain();
-      default ->
-          e.statusCode() >= SERVER_ERROR ? new Sending.Unknown() : new Sending.Refused(code(e));
-    };
-  }
-
-  private static String code(SesV2Exception e) {
     AwsErrorDetails details = e.awsErrorDetails();
-    return details == null || details.errorCode() == null ? "Refused" : details.errorCode();
+    return details != null && FAULT_OF_THE_MAIL.equals(details.errorCode())
+        ? new Sending.Refused(FAULT_OF_THE_MAIL)
+        : new Sending.TryAgain();
   }
 }

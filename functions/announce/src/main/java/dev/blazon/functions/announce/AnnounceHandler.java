@@ -1,5 +1,7 @@
 package dev.blazon.functions.announce;
 
+import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Site;
 import dev.blazon.platform.cloud.Cloud;
@@ -9,7 +11,7 @@ import dev.blazon.stream.StreamFunction;
 
 /**
  * The Lambda function that publishes a domain event for each change of an Assertion's status, and
- * of an Endorsement's.
+ * of an Endorsement's; and hands on which mails are to be sent.
  */
 public final class AnnounceHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -19,11 +21,15 @@ public final class AnnounceHandler extends StreamFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Site & Events> AnnounceHandler(P platform) {
-    this(new Announce(platform.events(), platform.urls()));
+    this(platform.events(), platform.urls());
   }
 
-  private AnnounceHandler(Announce service) {
-    super(service::announce, service::announce);
+  private AnnounceHandler(EventPublisher events, PublicUrls urls) {
+    this(new Announce(events::publish, urls), events);
+  }
+
+  private AnnounceHandler(Announce service, EventPublisher events) {
+    super(service::announce, service::announce, events::publish);
   }
 
   /** What it runs on in the cloud. */

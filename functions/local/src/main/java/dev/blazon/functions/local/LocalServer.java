@@ -1,6 +1,7 @@
 package dev.blazon.functions.local;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.blazon.functions.local.background.EventRules;
 import dev.blazon.functions.local.background.Schedule;
 import dev.blazon.functions.local.dynamodb.ChangeStream;
 import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
@@ -42,6 +43,7 @@ public final class LocalServer implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final LocalDynamoDb database;
   private final ChangeStream stream;
+  private final EventRules rules;
   private final Schedule schedule;
   private final LocalFunctions functions;
   private final URI url;
@@ -82,6 +84,12 @@ public final class LocalServer implements AutoCloseable {
             followers(deployment),
             functions,
             new StreamPositions(data.resolve("stream-positions.properties")));
+    rules =
+        new EventRules(
+            LocalPlatform.eventsFile(data),
+            data.resolve("events-position.txt"),
+            deployment.rules(),
+            functions);
     schedule = new Schedule(deployment, functions);
     http.createContext("/", new Gateway(deployment, functions, time));
     http.createContext(MailboxServer.PATH, new MailboxServer(LocalPlatform.mailbox(data)));
@@ -106,8 +114,8 @@ public final class LocalServer implements AutoCloseable {
 
   /**
    * Ends it: lets the port go at once; gives requests that are under way two seconds, then ends
-   * their functions; then those of the schedule and of the change stream; then closes the database,
-   * and last lets the folder go. Nothing is written into it any more.
+   * their functions; then those of the schedule, of the change stream and of the event bus; then
+   * closes the database, and last lets the folder go. Nothing is written into it any more.
    */
   @Override
   public void close() {
@@ -124,6 +132,7 @@ public final class LocalServer implements AutoCloseable {
     }
     schedule.close();
     stream.close();
+    rules.close();
     functions.close();
     database.close();
     folder.close();

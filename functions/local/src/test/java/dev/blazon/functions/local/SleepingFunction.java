@@ -49,7 +49,8 @@ public final class SleepingFunction implements RequestStreamHandler {
         List.of(
             new Deployment.Route("GET /sleep", "Sleeping", false, throttle),
             new Deployment.Route("GET /asleep", "Sleeping", true, throttle)),
-        "Sleeping");
+        "Sleeping",
+        List.of());
   }
 
   /** It alone, as the local server calls it. */

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.NoticeAsked;
-import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.notices.MailReturned;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
@@ -38,11 +37,7 @@ public final class MailReturnsHandler implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     JsonNode event = Json.readEvent(input);
-    NoticeAsked mail =
-        new NoticeAsked(
-            event.path("assertion").asText(),
-            NoticeKind.valueOf(event.path("kind").asText()),
-            Integer.parseInt(event.path("attempt").asText()));
+    NoticeAsked mail = MailMessages.asked(event);
     switch (event.path("what").asText()) {
       case "BOUNCED" -> service.bounced(mail);
       case "COMPLAINED" -> service.complained(mail);

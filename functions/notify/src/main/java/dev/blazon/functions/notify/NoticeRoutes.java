@@ -71,16 +71,16 @@ final class NoticeRoutes {
               "no-contact",
               "No contact is kept of the recipient",
               "It was not kept when the badge was awarded, or the recipient was erased.");
-      case SendAgain.Refusal.Unreachable() ->
+      case SendAgain.Refusal.NoAddress() ->
           conflict(
-              "address-unreachable",
-              "No mail reaches the recipient",
-              "A mail to that address came back for good, or its reader has called one spam.");
-      case SendAgain.Refusal.Unsubscribed() ->
+              "no-mail-address",
+              "The recipient has no address for mails",
+              "The badge was awarded to a URL or a telephone number.");
+      case SendAgain.Refusal.Stopped() ->
           conflict(
-              "unsubscribed",
-              "The recipient wants no mails",
-              "The recipient has stopped the mails of this issuer.");
+              "mails-stopped",
+              "Mails to the recipient are stopped",
+              "The recipient wants none, or none reaches the address. Which, is not told.");
       case SendAgain.Refusal.TooOften(Duration after) ->
           Response.problem(
               Problem.issuerLimit(

@@ -13,14 +13,14 @@ import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.ses.SesMails;
-import dev.blazon.stream.StreamFunction;
+import dev.blazon.stream.QueueFunction;
 import java.util.Optional;
 
 /**
  * The Lambda function that tells recipients by mail that a badge was awarded to them, was revoked
  * or has expired. Where no mails are set up, it does nothing.
  */
-public final class NotifyHandler extends StreamFunction {
+public final class NotifyHandler extends QueueFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public NotifyHandler() {
     this(new OnAws());
@@ -35,9 +35,12 @@ public final class NotifyHandler extends StreamFunction {
 
   private NotifyHandler(AskForNotices asking, Optional<SendNotice> sending) {
     super(
-        change -> sending.ifPresent(any -> asking.after(change)),
-        change -> {},
-        notice -> sending.ifPresent(sender -> sender.send(notice)));
+        message ->
+            sending.ifPresent(
+                sender ->
+                    MailMessages.calledFor(message)
+                        .ifPresentOrElse(
+                            asking::after, () -> sender.send(MailMessages.asked(message)))));
   }
 
   private static <P extends Table & Macs & Contacts & Mails> SendNotice sending(

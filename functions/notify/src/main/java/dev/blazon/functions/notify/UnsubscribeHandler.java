@@ -35,8 +35,8 @@ public final class UnsubscribeHandler extends HttpFunction {
   private UnsubscribeHandler(UnsubscribeRoutes routes) {
     super(
         List.of(
-            Route.open("GET /unsubscribe/{token}", routes::ask).taking("lang"),
-            Route.open("POST /unsubscribe/{token}", routes::stop).taking("lang")));
+            Route.open("GET /unsubscribe", routes::ask).taking("token", "lang"),
+            Route.open("POST /unsubscribe", routes::stop).taking("token", "lang")));
   }
 
   /** What it runs on in the cloud. */

@@ -25,11 +25,25 @@ final class UnsubscribeRoutes {
 
   /** A look at the page stops nothing: programs that check links look at everything. */
   Response ask(Request request) {
-    return page(request, service.issuer(request.parameter("token")), pages::unsubscribe);
+    String token = token(request);
+    return page(
+        request,
+        service.issuer(token),
+        (issuer, language) -> pages.unsubscribe(issuer, token, language));
   }
 
   Response stop(Request request) {
-    return page(request, service.stop(request.parameter("token")), pages::unsubscribed);
+    String token = token(request);
+    return page(
+        request,
+        service.stop(token),
+        (issuer, language) -> pages.unsubscribed(issuer, token, language));
+  }
+
+  /** In the query: access logs have paths. */
+  private static String token(Request request) {
+    String token = request.queryParameter("token");
+    return token == null ? "" : token;
   }
 
   private Response page(

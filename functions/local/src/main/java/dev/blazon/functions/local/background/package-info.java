@@ -1,4 +1,4 @@
-/** Plays EventBridge Scheduler, which calls functions without a request. */
+/** Plays EventBridge Scheduler and the event bus, which call functions without a request. */
 @NullMarked
 package dev.blazon.functions.local.background;
 

@@ -11,13 +11,15 @@ import java.util.stream.Collectors;
 
 /**
  * The functions and routes that a template deploys, with their schedules, timeouts and throttles,
- * for the local server.
+ * and the rules of its event bus, for the local server.
  *
  * @param functions by logical id
  * @param routes every route of the HTTP API
  * @param authorizer the logical id of the function that authorizes
+ * @param rules the rules of the event bus
  */
-public record Deployment(Map<String, Function> functions, List<Route> routes, String authorizer) {
+public record Deployment(
+    Map<String, Function> functions, List<Route> routes, String authorizer, List<EventRule> rules) {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)");
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) minutes?\\)");
 
@@ -63,7 +65,8 @@ public record Deployment(Map<String, Function> functions, List<Route> routes, St
             .map(route -> route(route, template))
             .toList(),
         // arn:…:functions/${AuthorizeFunction.Arn}:live/invocations
-        reference(authorizer.text("AuthorizerUri").orElseThrow(), "functions/"));
+        reference(authorizer.text("AuthorizerUri").orElseThrow(), "functions/"),
+        EventRule.all(template));
   }
 
   private static Function function(Resource function) {
@@ -75,7 +78,7 @@ public record Deployment(Map<String, Function> functions, List<Route> routes, St
         events(function, "DynamoDB").isPresent());
   }
 
-  private static Optional<Resource> events(Resource function, String type) {
+  static Optional<Resource> events(Resource function, String type) {
     return function.mapping("Events").keySet().stream()
         .map(
             name ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ public final class Template {
     /** The mapping at a path of names; empty where there is none. */
     public Map<?, ?> mapping(String... path) {
       return map(at(path));
+    }
+
+    /** The elements of a list at a path of names; none where there is no list. */
+    public List<?> list(String... path) {
+      return at(path) instanceof List<?> list ? list : List.of();
     }
 
     private @Nullable Object at(String... path) {

@@ -1,0 +1,62 @@
+package dev.blazon.stream;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.json.LogLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+
+/**
+ * A function that does what the messages of a queue say. They arrive at least once and in any
+ * order, so what it does must be idempotent. A message that fails is reported, and comes again;
+ * those beside it are done.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">AWS:
+ *     partial batch responses</a>
+ */
+public abstract class QueueFunction implements RequestStreamHandler {
+  private final Consumer<JsonNode> messages;
+
+  /**
+   * @param messages does what a message says
+   */
+  protected QueueFunction(Consumer<JsonNode> messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public final void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    ObjectNode answer = Json.mapper().createObjectNode();
+    var failures = answer.putArray("batchItemFailures");
+    for (JsonNode record : Json.readEvent(input).path("Records")) {
+      String id = record.path("messageId").asText();
+      if (!consumed(record, id, context)) {
+        failures.addObject().put("itemIdentifier", id);
+      }
+    }
+    output.write(Json.mapper().writeValueAsBytes(answer));
+  }
+
+  /** Whatever a message makes fail, it must not take the batch with it. */
+  private boolean consumed(JsonNode record, String id, Context context) {
+    try {
+      messages.accept(Json.read(record.path("body").asText()));
+      return true;
+    } catch (RuntimeException e) {
+      context
+          .getLogger()
+          .log(
+              LogLine.error("a message of the queue failed")
+                  .with("messageId", id)
+                  .because(e)
+                  .toString());
+      return false;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.blazon.functions.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.functions.local.template.Template.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A rule of the template's event bus, which makes messages of events and has a function do what
+ * they say, by way of a queue.
+ *
+ * @param types the {@code detail-type} of the events that it takes
+ * @param paths where in an event the parts of a message are, by their names: {@code $.detail.at}
+ * @param message what the message is, with the names of its parts in angle brackets
+ * @param function the logical id of the function that has the queue's messages
+ */
+public record EventRule(
+    Set<String> types, Map<String, String> paths, String message, String function) {
+  private static final String DETAIL = "$.detail.";
+
+  /** The rules of the bus that the template makes; not those of the account's own bus. */
+  static List<EventRule> all(Template template) {
+    return template
+        .resources("AWS::Events::Rule")
+        .filter(rule -> rule.text("EventBusName").isPresent())
+        .map(rule -> of(rule, template))
+        .toList();
+  }
+
+  private static EventRule of(Resource rule, Template template) {
+    Resource target = new Resource(rule.id(), (Map<?, ?>) rule.list("Targets").getFirst());
+    return new EventRule(
+        rule.list("EventPattern", "detail-type").stream()
+            .map(String::valueOf)
+            .collect(Collectors.toUnmodifiableSet()),
+        target.mapping("InputTransformer", "InputPathsMap").entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    path -> String.valueOf(path.getKey()),
+                    path -> String.valueOf(path.getValue()))),
+        target.text("InputTransformer", "InputTemplate").orElseThrow(),
+        reader(target.text("Arn").orElseThrow(), template));
+  }
+
+  private static String reader(String queue, Template template) {
+    return template
+        .resources("AWS::Serverless::Function")
+        .filter(
+            function ->
+                Deployment.events(function, "SQS")
+                    .flatMap(event -> event.text("Properties", "Queue"))
+                    .filter(queue::equals)
+                    .isPresent())
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  /** The message that this rule makes of an event. */
+  public String message(JsonNode detail) {
+    String made = message;
+    for (Map.Entry<String, String> path : paths.entrySet()) {
+      if (!path.getValue().startsWith(DETAIL)) {
+        throw new IllegalArgumentException(
+            "the local server knows paths in the detail, not " + path.getValue());
+      }
+      String value = detail.path(path.getValue().substring(DETAIL.length())).asText();
+      made = made.replace("<" + path.getKey() + ">", value);
+    }
+    return made;
+  }
+}
