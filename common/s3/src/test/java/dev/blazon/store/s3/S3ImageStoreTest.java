@@ -33,7 +33,7 @@ class S3ImageStoreTest {
   private static final ImageFile IMAGE = new ImageFile(new byte[] {1, 2}, "image/png");
 
   @Test
-  void writesOnlyWhereThereIsNothingAndForEver() {
+  void writesOnlyWhereThereIsNothingAndForFiveMinutes() {
     Scripted s3 = new Scripted(List.of());
     new S3ImageStore(s3, "bucket").put("assertions/a/image", IMAGE);
     assertEquals(
@@ -43,7 +43,7 @@ class S3ImageStoreTest {
                 .key("assertions/a/image")
                 .ifNoneMatch("*")
                 .contentType("image/png")
-                .cacheControl("public, max-age=31536000, immutable")
+                .cacheControl("public, max-age=300")
                 .build()),
         s3.puts);
   }
