@@ -15,6 +15,7 @@ import dev.blazon.register.Notice;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.service.NoticeView;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.EndorsementStore;
@@ -92,7 +93,7 @@ public final class ReadPerson {
       @JsonUnwrapped AssertionView assertion,
       @Nullable ContactView reached,
       List<String> accepted,
-      List<KeptNotice> notices) {}
+      List<NoticeView> notices) {}
 
   /**
    * How a person is reached.
@@ -174,7 +175,7 @@ public final class ReadPerson {
         AssertionView.of(known.assertion(), urls, now),
         known.entry().flatMap(this::contact).orElse(null),
         known.accepted(),
-        known.notices().stream().map(KeptNotice::of).toList());
+        known.notices().stream().map(NoticeView::of).toList());
   }
 
   private Optional<ContactView> contact(RegisterEntry entry) {

@@ -17,6 +17,7 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RegisterEntryBuilder;
+import dev.blazon.service.NoticeView;
 import dev.blazon.store.Change;
 import dev.blazon.store.EndorsementStore;
 import java.lang.reflect.Proxy;
@@ -58,7 +59,7 @@ class ReadPersonTest extends PeopleScene {
     assertEquals(List.of(), latest.accepted());
     assertEquals(List.of(), latest.notices());
     Kept oldest = person.kept().getLast();
-    assertEquals(List.of(KeptNotice.of(mail)), oldest.notices());
+    assertEquals(List.of(NoticeView.of(mail)), oldest.notices());
     assertEquals(first.id(), oldest.assertion().id());
     assertEquals(new ContactView("email", ADA, "Name", "de"), oldest.reached());
     assertEquals(List.of(endorsement.document().id()), oldest.accepted());

@@ -1,6 +1,7 @@
 package dev.blazon.notices;
 
 import dev.blazon.service.Assertions;
+import dev.blazon.service.NoticeView;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.NoticeStore;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.Assertions;
+import dev.blazon.service.NoticeView;
 import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Change;

@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.notices.SendAgain.Refusal;
 import dev.blazon.register.MailStop;
+import dev.blazon.service.NoticeView;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
 import dev.blazon.store.RepeatableRequest;

@@ -159,7 +159,8 @@ class ImportRulesTest {
   /** What is done knows nothing of HTTP, of HTML, of pictures and of verifying. */
   @ArchTest
   static final ArchRule service =
-      imports("service", "store", "signing", "events", "lifecycle", "openbadges", "json");
+      imports(
+          "service", "store", "register", "signing", "events", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule issuing =

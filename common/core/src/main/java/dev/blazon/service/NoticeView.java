@@ -1,4 +1,4 @@
-package dev.blazon.issuing;
+package dev.blazon.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.NoticeKind;
@@ -9,7 +9,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail that a person got, or was to get, as it is told to whoever asks what is kept.
+ * A mail to the recipient of an Assertion, as its issuer sees it: without an address.
  *
  * @param kind what it tells
  * @param attempt 1 for the first of its kind, and so on
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RecordBuilder
-public record KeptNotice(
+public record NoticeView(
     NoticeKind kind,
     int attempt,
     NoticeOutcome outcome,
@@ -30,8 +30,9 @@ public record KeptNotice(
     String askedAt,
     @Nullable String askedBy,
     String outcomeAt) {
-  static KeptNotice of(Notice notice) {
-    return KeptNoticeBuilder.builder()
+  /** What its issuer sees of {@code notice}. */
+  public static NoticeView of(Notice notice) {
+    return NoticeViewBuilder.builder()
         .kind(notice.kind())
         .attempt(notice.attempt())
         .outcome(notice.outcome())
