@@ -1,7 +1,7 @@
 package dev.blazon.lifecycle;
 
 import dev.blazon.openbadges.AdditionalProperties;
-import dev.blazon.openbadges.ClaimBuilder;
+import dev.blazon.openbadges.Claim;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.RevokedEndorsement;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -71,7 +71,7 @@ public record EndorsementRecord(
     Endorsement bare =
         new Endorsement(
             document.id(),
-            ClaimBuilder.builder().id(document.claim().id()).build(),
+            Claim.wordless(document.claim().id()),
             document.issuer(),
             document.verification(),
             document.issuedOn(),

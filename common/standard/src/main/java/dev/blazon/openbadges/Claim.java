@@ -25,4 +25,9 @@ public record Claim(
     @Nullable String url,
     @Nullable String email,
     @Nullable String telephone,
-    @Nullable String endorsementComment) {}
+    @Nullable String endorsementComment) {
+  /** Claims of what has this id that its issuer stands behind it, and says nothing of it. */
+  public static Claim wordless(String id) {
+    return new Claim(id, null, null, null, null, null, null);
+  }
+}
