@@ -48,8 +48,9 @@ class RestartIT {
     try (Stream<Path> keys = Files.list(data.resolve("keys"))) {
       secrets.addAll(keys.toList());
     }
-    // Beside the two, a key that signs, and what the key of digests is derived from.
-    assertEquals(4, secrets.size());
+    // Beside the two: a key that signs, what the key of digests is derived from, and that of
+    // contacts.
+    assertEquals(5, secrets.size(), secrets::toString);
     for (Path secret : secrets) {
       assertEquals(
           "rw-------",
