@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -131,11 +130,7 @@ public final class RevokeCompromised {
         }
         Page<T> page = pages.apply(cursor);
         sum =
-            Parallel.all(
-                    page.elements().stream()
-                        .<Callable<Swept>>map(element -> () -> tried(element, each))
-                        .toList())
-                .stream()
+            Parallel.each(page.elements(), element -> tried(element, each)).stream()
                 .reduce(sum, Swept::plus);
         cursor = page.cursor();
       } while (cursor != null);

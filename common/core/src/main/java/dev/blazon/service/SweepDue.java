@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -41,11 +40,8 @@ public final class SweepDue {
    * @param log told of what could not be done, by several threads at once
    */
   public Swept sweep(BooleanSupplier timeLeft, Consumer<LogLine> log) {
-    return Parallel.all(
-            IntStream.range(0, AssertionStore.DUE_SHARDS)
-                .<Callable<Swept>>mapToObj(shard -> () -> sweep(shard, timeLeft, log))
-                .toList())
-        .stream()
+    List<Integer> shards = IntStream.range(0, AssertionStore.DUE_SHARDS).boxed().toList();
+    return Parallel.each(shards, shard -> sweep(shard, timeLeft, log)).stream()
         .reduce(Swept.NOTHING, Swept::plus);
   }
 

@@ -19,7 +19,7 @@ import dev.blazon.signing.Signer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,16 +53,11 @@ public final class AssertionMaker {
       Instant now,
       int first,
       String by) {
-    if (epoch == null || awards.size() == 1) {
-      return IntStream.range(0, awards.size())
-          .mapToObj(i -> make(badge, epoch, awards.get(i), now, first + i, by))
-          .toList();
-    }
-    return Parallel.all(
-        IntStream.range(0, awards.size())
-            .<Callable<AssertionRecord>>mapToObj(
-                i -> () -> make(badge, epoch, awards.get(i), now, first + i, by))
-            .toList());
+    IntFunction<AssertionRecord> make = i -> make(badge, epoch, awards.get(i), now, first + i, by);
+    IntStream each = IntStream.range(0, awards.size());
+    return epoch == null || awards.size() == 1
+        ? each.mapToObj(make).toList()
+        : Parallel.each(each.boxed().toList(), make::apply);
   }
 
   private AssertionRecord make(

@@ -11,7 +11,6 @@ import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Result;
 import dev.blazon.store.Transactions;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 /**
  * Erases all that an issuer keeps of one person: each Assertion that the register knows the person
@@ -87,11 +86,7 @@ public final class ErasePerson {
   }
 
   private int erase(String issuer, List<Holding> holdings, String by) {
-    return Parallel.all(
-            holdings.stream()
-                .<Callable<Integer>>map(holding -> () -> erase(issuer, holding, by))
-                .toList())
-        .stream()
+    return Parallel.each(holdings, holding -> erase(issuer, holding, by)).stream()
         .mapToInt(Integer::intValue)
         .sum();
   }

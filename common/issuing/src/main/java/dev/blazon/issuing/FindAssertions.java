@@ -13,12 +13,10 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -132,28 +130,19 @@ public final class FindAssertions {
         from -> {
           Page<Holding> page = register.holdings(holder, from, READ);
           return new Page<>(
-              Parallel.all(
-                  page.elements().stream()
-                      .<Callable<Optional<AssertionRecord>>>map(
-                          holding ->
-                              () ->
-                                  wanted.test(holding)
-                                      ? Assertions.ownedBy(issuer, holding.assertion(), assertions)
-                                      : Optional.empty())
-                      .toList()),
+              Parallel.each(
+                  page.elements(),
+                  holding ->
+                      wanted.test(holding)
+                          ? Assertions.ownedBy(issuer, holding.assertion(), assertions)
+                          : Optional.empty()),
               page.cursor());
         });
   }
 
   private static Page<Optional<AssertionRecord>> gathered(
       @Nullable String cursor, Function<@Nullable String, Page<Optional<AssertionRecord>>> next) {
-    return FullPages.gather(
-        cursor,
-        next,
-        found ->
-            found
-                .map(assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length)
-                .orElse(0));
+    return FullPages.gather(cursor, next, found -> found.map(FullPages::bytes).orElse(0));
   }
 
   private Page<AssertionView> shown(Page<Optional<AssertionRecord>> page, @Nullable Status status) {

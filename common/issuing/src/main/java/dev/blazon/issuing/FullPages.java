@@ -1,7 +1,9 @@
 package dev.blazon.issuing;
 
+import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.store.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -35,5 +37,10 @@ final class FullPages {
       from = page.cursor();
     } while (from != null && elements.size() < ELEMENTS && bytes < Bounds.PAGE);
     return new Page<>(elements, from);
+  }
+
+  /** How many bytes an Assertion comes to: those of its document, which are most of it. */
+  static int bytes(AssertionRecord assertion) {
+    return assertion.document().getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -13,7 +13,6 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -115,9 +114,7 @@ public final class ReadAssertions {
     Instant now = time.instant();
     Page<AssertionRecord> page =
         FullPages.gather(
-            cursor,
-            from -> assertions.assertions(badge, from, READ),
-            assertion -> assertion.document().getBytes(StandardCharsets.UTF_8).length);
+            cursor, from -> assertions.assertions(badge, from, READ), FullPages::bytes);
     List<AssertionView> views =
         page.elements().stream()
             .filter(assertion -> status == null || assertion.statusAt(now) == status)

@@ -22,12 +22,10 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +124,7 @@ public final class ReadPerson {
         FullPages.gather(
             cursor,
             from -> known(register.holdings(digests.ofIssuer(), from, READ)),
-            known -> known.assertion().document().getBytes(StandardCharsets.UTF_8).length);
+            known -> FullPages.bytes(known.assertion()));
     return new Person(
         page.elements().stream().map(known -> kept(known, now)).toList(),
         page.cursor(),
@@ -150,10 +148,7 @@ public final class ReadPerson {
 
   private Page<Known> known(Page<Holding> page) {
     List<Optional<Known>> found =
-        Parallel.all(
-            page.elements().stream()
-                .<Callable<Optional<Known>>>map(holding -> () -> known(holding.assertion()))
-                .toList());
+        Parallel.each(page.elements(), holding -> known(holding.assertion()));
     return new Page<>(found.stream().flatMap(Optional::stream).toList(), page.cursor());
   }
 

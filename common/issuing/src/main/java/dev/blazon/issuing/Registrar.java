@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +95,7 @@ public final class Registrar {
    */
   Map<String, Earlier> earlier(Collection<String> holders, String family, Instant now) {
     List<String> each = holders.stream().distinct().toList();
-    List<Earlier> found =
-        Parallel.all(
-            each.stream()
-                .<Callable<Earlier>>map(holder -> () -> earlier(holder, family, now))
-                .toList());
+    List<Earlier> found = Parallel.each(each, holder -> earlier(holder, family, now));
     return IntStream.range(0, each.size()).boxed().collect(Collectors.toMap(each::get, found::get));
   }
 

@@ -8,7 +8,6 @@ import dev.blazon.page.EndorsementShown;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.Records;
 import dev.blazon.verification.EndorsementReport;
-import dev.blazon.verification.Report;
 import dev.blazon.verification.Verdict;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +71,13 @@ final class ValidEndorsements {
 
   /** What was found out about each of those of a thing that are of this deployment. */
   Stream<EndorsementReport> reports(Subject subject) {
-    List<Callable<Report>> verifications =
+    List<VerificationInput.Url> ours =
         records.accepted(subject).endorsements().stream()
             .filter(urls::isOurs)
             .map(url -> new VerificationInput.Url(URI.create(url)))
-            .<Callable<Report>>map(url -> () -> verifier.verify(url, null))
             .toList();
-    return Parallel.all(verifications).stream().flatMap(report -> report.endorsements().stream());
+    return Parallel.each(ours, url -> verifier.verify(url, null)).stream()
+        .flatMap(report -> report.endorsements().stream());
   }
 
   private static int bytes(@Nullable String text) {
