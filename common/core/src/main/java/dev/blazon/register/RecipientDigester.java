@@ -2,13 +2,11 @@ package dev.blazon.register;
 
 import dev.blazon.json.Texts;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.signing.Hmac;
 import dev.blazon.signing.MacKeys;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.HexFormat;
-import javax.crypto.Mac;
 
 /**
  * Makes the {@link RecipientDigests} of recipients: HMAC-SHA256 (RFC 2104) of an identity, in
@@ -17,7 +15,6 @@ import javax.crypto.Mac;
  * or its form in ASCII.
  */
 public final class RecipientDigester {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PURPOSE = "recipients";
 
   private final MacKeys keys;
@@ -50,13 +47,7 @@ public final class RecipientDigester {
   /** What comes before the identity has no line breaks, so that no two inputs are the same text. */
   private String digest(String whose, Recipient.Type type, String identity) {
     String text = whose + "\n" + type.term() + "\n" + normalized(type, identity);
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(keys.key(PURPOSE));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-    }
+    return HexFormat.of().formatHex(Hmac.of(keys.key(PURPOSE), text));
   }
 
   private static String normalized(Recipient.Type type, String identity) {

@@ -1,15 +1,14 @@
 package dev.blazon.notices;
 
+import dev.blazon.signing.Hmac;
 import dev.blazon.signing.MacKeys;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 
 /**
  * Makes the tokens in links by which a recipient wants no more mails of an issuer, and reads them.
@@ -18,7 +17,6 @@ import javax.crypto.Mac;
  * mail may be old when its reader has had enough.
  */
 public final class UnsubscribeTokens {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final String PURPOSE = "unsubscribe";
   private static final Pattern FORM =
       Pattern.compile("([a-z2-7]{26})([A-Za-z0-9_-]{43})([A-Za-z0-9_-]{43})");
@@ -67,13 +65,7 @@ public final class UnsubscribeTokens {
   }
 
   private byte[] mac(Subscription subscription) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(keys.key(PURPOSE));
-      return mac.doFinal(bytes(subscription.issuer() + "\n" + subscription.learner()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JVM has " + ALGORITHM, e);
-    }
+    return Hmac.of(keys.key(PURPOSE), subscription.issuer() + "\n" + subscription.learner());
   }
 
   private static byte[] bytes(String text) {

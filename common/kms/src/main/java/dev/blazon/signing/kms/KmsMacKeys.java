@@ -2,11 +2,11 @@ package dev.blazon.signing.kms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.blazon.signing.Hmac;
 import dev.blazon.signing.MacKeys;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -58,7 +58,7 @@ public final class KmsMacKeys implements MacKeys {
                           .message(SdkBytes.fromString(TEXT + purpose, UTF_8)))
               .mac()
               .asByteArray();
-      return new SecretKeySpec(mac, "HmacSHA256");
+      return Hmac.key(mac);
     } catch (SdkException e) {
       throw KmsFailures.translated(e, "KMS derived nothing from key " + key);
     }
