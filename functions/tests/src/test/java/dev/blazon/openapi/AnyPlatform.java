@@ -8,6 +8,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,26 @@ import org.jspecify.annotations.Nullable;
  * be done.
  */
 final class AnyPlatform implements InvocationHandler {
-  private AnyPlatform() {}
+  private final Map<String, Integer> asked;
+
+  private AnyPlatform(Map<String, Integer> asked) {
+    this.asked = asked;
+  }
 
   static Platform create() {
-    return proxy(Platform.class);
+    return counting(new HashMap<>());
+  }
+
+  /** One that counts how often each of its methods is called. */
+  static Platform counting(Map<String, Integer> asked) {
+    return new AnyPlatform(asked).proxy(Platform.class);
   }
 
   @Override
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     Class<?> type = method.getReturnType();
+    asked.merge(method.getName(), 1, Integer::sum);
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
     } else if (type == String.class) {
@@ -42,8 +54,7 @@ final class AnyPlatform implements InvocationHandler {
     throw new UnsupportedOperationException(method.toString());
   }
 
-  private static <T> T proxy(Class<T> type) {
-    return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new AnyPlatform()));
+  private <T> T proxy(Class<T> type) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this));
   }
 }

@@ -5,6 +5,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
+import dev.blazon.platform.local.Platform;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,16 +19,25 @@ final class Handlers {
 
   /** Every route of every function, by its key. */
   static Map<String, Route> routes() {
+    return types().stream()
+        .map(type -> make(type, AnyPlatform.create()))
+        .flatMap(handler -> handler.routes().stream())
+        .collect(Collectors.toMap(Route::key, Function.identity()));
+  }
+
+  /** Every such function. */
+  static List<Class<? extends HttpFunction>> types() {
     return new ClassFileImporter()
         .importPackages("dev.blazon.functions").stream()
             .filter(type -> type.isAssignableTo(HttpFunction.class))
             .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-            .map(type -> make(type.reflect().asSubclass(HttpFunction.class)))
-            .flatMap(handler -> handler.routes().stream())
-            .collect(Collectors.toMap(Route::key, Function.identity()));
+            .<Class<? extends HttpFunction>>map(
+                type -> type.reflect().asSubclass(HttpFunction.class))
+            .toList();
   }
 
-  private static HttpFunction make(Class<? extends HttpFunction> type) {
-    return type.cast(LocalFunctions.make(type.getName(), AnyPlatform.create()));
+  /** A function on a platform. */
+  static HttpFunction make(Class<? extends HttpFunction> type, Platform platform) {
+    return type.cast(LocalFunctions.make(type.getName(), platform));
   }
 }

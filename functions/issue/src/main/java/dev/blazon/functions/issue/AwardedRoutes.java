@@ -8,7 +8,6 @@ import dev.blazon.issuing.FindAssertions;
 import dev.blazon.issuing.FindAssertions.Sought;
 import dev.blazon.issuing.ReadAssertions;
 import dev.blazon.issuing.ReadAssertions.AssertionView;
-import dev.blazon.platform.Macs;
 import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.store.Page;
@@ -20,7 +19,7 @@ final class AwardedRoutes {
   private final ReadAssertions read;
   private final FindAssertions find;
 
-  <P extends Table & Macs> AwardedRoutes(P platform) {
+  AwardedRoutes(Table platform, RecipientDigester digester) {
     read =
         new ReadAssertions(
             platform.catalog(), platform.assertions(), platform.urls(), platform.time());
@@ -29,7 +28,7 @@ final class AwardedRoutes {
             platform.catalog(),
             platform.assertions(),
             platform.register(),
-            new RecipientDigester(platform.macKeys()),
+            digester,
             read,
             platform.time());
   }

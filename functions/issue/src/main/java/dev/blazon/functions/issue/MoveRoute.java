@@ -5,43 +5,29 @@ import dev.blazon.http.Caller;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.issuing.AssertionMaker;
 import dev.blazon.issuing.MoveAssertion;
 import dev.blazon.issuing.MoveAssertion.Refusal;
 import dev.blazon.issuing.MovedRegister;
-import dev.blazon.issuing.Registrar;
-import dev.blazon.issuing.Spans;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.openbadges.Recipient;
-import dev.blazon.platform.Contacts;
-import dev.blazon.platform.Macs;
-import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
-import dev.blazon.register.RecipientDigester;
 import java.util.List;
 
 /** Answers the route by which an Assertion is moved to a new address of its recipient. */
 final class MoveRoute {
   private final MoveAssertion service;
 
-  <P extends Table & Macs & Contacts & Signing> MoveRoute(P platform) {
-    Registrar registrar =
-        new Registrar(
-            platform.catalog(),
-            platform.assertions(),
-            platform.register(),
-            new RecipientDigester(platform.macKeys()),
-            platform.contactCipher());
+  MoveRoute(Table platform, Awarding awarding) {
     service =
         new MoveAssertion(
             platform.catalog(),
             platform.assertions(),
             platform.endorsements(),
-            new MovedRegister(platform.register(), registrar),
+            new MovedRegister(platform.register(), awarding.registrar()),
             platform.commits(),
-            new Spans(platform.awardCounts(), platform.transactions()),
-            new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
+            awarding.spans(),
+            awarding.maker(),
             platform.ids(),
             platform.urls(),
             platform.creationTimes(),

@@ -11,7 +11,6 @@ import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.platform.Images;
-import dev.blazon.platform.Macs;
 import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.store.Result;
@@ -21,7 +20,7 @@ final class ErasureRoutes {
   private final EraseRecipient one;
   private final ErasePerson person;
 
-  <P extends Table & Images & Macs> ErasureRoutes(P platform) {
+  <P extends Table & Images> ErasureRoutes(P platform, RecipientDigester digester) {
     one =
         new EraseRecipient(
             platform.assertions(),
@@ -32,12 +31,7 @@ final class ErasureRoutes {
             platform.commits(),
             platform.urls(),
             platform.time());
-    person =
-        new ErasePerson(
-            platform.register(),
-            new RecipientDigester(platform.macKeys()),
-            one,
-            platform.transactions());
+    person = new ErasePerson(platform.register(), digester, one, platform.transactions());
   }
 
   Response one(Request request) {

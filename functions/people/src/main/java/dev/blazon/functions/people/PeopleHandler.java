@@ -12,6 +12,7 @@ import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.s3.S3Images;
+import dev.blazon.register.RecipientDigester;
 import java.util.List;
 
 /**
@@ -26,7 +27,12 @@ public final class PeopleHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images & Macs & Contacts> PeopleHandler(P platform) {
-    this(new ErasureRoutes(platform), new PersonRoute(platform));
+    this(platform, new RecipientDigester(platform.macKeys()));
+  }
+
+  private <P extends Table & Images & Contacts> PeopleHandler(
+      P platform, RecipientDigester digester) {
+    this(new ErasureRoutes(platform, digester), new PersonRoute(platform, digester));
   }
 
   private PeopleHandler(ErasureRoutes erasures, PersonRoute person) {

@@ -8,7 +8,6 @@ import dev.blazon.issuing.ReadPerson;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.platform.Contacts;
-import dev.blazon.platform.Macs;
 import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 
@@ -16,14 +15,14 @@ import dev.blazon.register.RecipientDigester;
 final class PersonRoute {
   private final ReadPerson service;
 
-  <P extends Table & Macs & Contacts> PersonRoute(P platform) {
+  <P extends Table & Contacts> PersonRoute(P platform, RecipientDigester digester) {
     service =
         new ReadPerson(
             platform.register(),
             platform.notices(),
             platform.assertions(),
             platform.endorsements(),
-            new RecipientDigester(platform.macKeys()),
+            digester,
             platform.contactCipher(),
             platform.urls(),
             platform.time());
