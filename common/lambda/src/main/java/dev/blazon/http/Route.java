@@ -29,7 +29,10 @@ public record Route(String key, Access access, Set<String> query, Answer answer)
     /** Whoever calls, with a key or without. */
     record Anybody() implements Access {}
 
-    /** An issuer's key with this scope. */
+    /**
+     * An issuer's key with this scope; where the path has a parameter {@code issuer}, that issuer's
+     * own.
+     */
     record IssuerWith(Scope scope) implements Access {}
 
     /** The operator of the deployment alone. */
@@ -78,7 +81,23 @@ public record Route(String key, Access access, Set<String> query, Answer answer)
   /** Why {@code request} may not take this route; null where it may. */
   @Nullable Problem refusalOf(Request request) {
     Problem refusal = callerRefused(request);
-    return refusal == null ? Query.refusalOf(request, this) : refusal;
+    if (refusal == null) {
+      refusal = Query.refusalOf(request, this);
+    }
+    return refusal == null ? pathRefused(request) : refusal;
+  }
+
+  /** What is another issuer's is told as what is not there. */
+  private @Nullable Problem pathRefused(Request request) {
+    return switch (access) {
+      case Access.IssuerWith(Scope _) -> {
+        String own = request.requiredCaller().requiredIssuer();
+        yield request.parameters().getOrDefault("issuer", own).equals(own)
+            ? null
+            : Problem.notFound("issuer");
+      }
+      case Access.Anybody(), Access.Operator(), Access.OperatorOrIssuerWith(Scope _) -> null;
+    };
   }
 
   private @Nullable Problem callerRefused(Request request) {

@@ -37,6 +37,17 @@ class RouteTest {
     assertRefused("forbidden", route, WITHOUT);
   }
 
+  @Test
+  void anIssuersOwnInAPathIsForItsKeysAlone() {
+    Route route =
+        Route.issuer("GET /v1/issuers/{issuer}/a", Scope.READ, request -> Response.noContent());
+    assertRefused("unauthorized", route, null);
+    assertRefused("forbidden", route, OPERATOR);
+    assertRefused(null, route, ISSUER);
+    assertRefused("forbidden", route, WITHOUT);
+    assertRefused("not-found", route, OTHER);
+  }
+
   /** Another issuer is told what is told of none: nobody can tell which there are. */
   @Test
   void oneOfAnIssuerIsForTheOperatorAndThatIssuersKeysWithTheScope() {

@@ -44,9 +44,6 @@ final class BadgeRoutes {
 
   Response define(Request request) {
     String issuer = request.requiredCaller().requiredIssuer();
-    if (!issuer.equals(request.parameter("issuer"))) {
-      return Response.problem(Problem.notFound("issuer"));
-    }
     BadgeDetails details = Form.read(request.json(), BadgeForm::details);
     return Response.once(
         201,
@@ -62,9 +59,7 @@ final class BadgeRoutes {
 
   Response all(Request request) {
     String issuer = request.requiredCaller().requiredIssuer();
-    return issuer.equals(request.parameter("issuer"))
-        ? Response.page("badges", read.all(issuer, request.queryParameter("cursor")))
-        : Response.problem(Problem.notFound("issuer"));
+    return Response.page("badges", read.all(issuer, request.queryParameter("cursor")));
   }
 
   Response one(Request request) {

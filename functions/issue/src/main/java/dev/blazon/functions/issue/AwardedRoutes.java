@@ -62,10 +62,8 @@ final class AwardedRoutes {
 
   Response ofIssuer(Request request) {
     String issuer = request.requiredCaller().requiredIssuer();
-    return issuer.equals(request.parameter("issuer"))
-        ? Response.page(
-            "assertions",
-            find.of(issuer, RecipientQuery.required(request), request.queryParameter("cursor")))
-        : Response.problem(Problem.notFound("issuer"));
+    return Response.page(
+        "assertions",
+        find.of(issuer, RecipientQuery.required(request), request.queryParameter("cursor")));
   }
 }

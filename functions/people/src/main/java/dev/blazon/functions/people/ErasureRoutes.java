@@ -48,9 +48,6 @@ final class ErasureRoutes {
   Response person(Request request) {
     Caller caller = request.requiredCaller();
     String issuer = caller.requiredIssuer();
-    if (!issuer.equals(request.parameter("issuer"))) {
-      return Response.problem(Problem.notFound("issuer"));
-    }
     Recipient who = Form.read(request.json(), RecipientFields::identity);
     return Response.json(
         200, Json.write(person.erase(issuer, who.type(), who.identity(), caller.key())));

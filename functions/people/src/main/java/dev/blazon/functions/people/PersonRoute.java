@@ -1,6 +1,5 @@
 package dev.blazon.functions.people;
 
-import dev.blazon.http.Problem;
 import dev.blazon.http.RecipientQuery;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -30,9 +29,6 @@ final class PersonRoute {
 
   Response read(Request request) {
     String issuer = request.requiredCaller().requiredIssuer();
-    if (!issuer.equals(request.parameter("issuer"))) {
-      return Response.problem(Problem.notFound("issuer"));
-    }
     Recipient who = RecipientQuery.required(request);
     return Response.json(
         200,
