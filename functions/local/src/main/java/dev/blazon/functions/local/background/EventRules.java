@@ -88,8 +88,8 @@ public final class EventRules implements AutoCloseable {
   }
 
   private void handOn(byte[] line) throws IOException, InterruptedException {
+    JsonNode event = event(line);
     for (EventRule rule : rules) {
-      JsonNode event = event(line);
       if (rule.types().contains(event.path("type").asText())) {
         deliver(rule.function(), rule.message(event));
       }
