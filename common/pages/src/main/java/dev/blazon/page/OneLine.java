@@ -17,9 +17,6 @@ public final class OneLine {
   /** The longest that previews of a link show. */
   public static final int DESCRIPTION = 300;
 
-  /** Space, line ends, and what is not written: control characters. */
-  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-
   /** What an ellipsis takes the place of: a full stop before it would be a fourth dot. */
   private static final Pattern LOOSE_END = Pattern.compile("[\\s.,;:…،؛。、-]+$");
 
@@ -34,7 +31,7 @@ public final class OneLine {
     // Space may be most of it, but a text is read no further than it can matter.
     String straight = Texts.unturned(text);
     int readable = Math.min(straight.length(), characters * 8);
-    String line = GAP.matcher(straight.substring(0, readable)).replaceAll(" ").strip();
+    String line = Texts.oneLine(straight.substring(0, readable));
     boolean whole =
         readable == straight.length() && line.codePointCount(0, line.length()) <= characters;
     return whole ? line : cut(line, characters);

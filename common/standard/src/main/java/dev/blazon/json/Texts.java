@@ -14,6 +14,10 @@ public final class Texts {
   private static final Pattern EMAIL =
       Pattern.compile(
           "[^@\\s\"(),:;<>\\[\\\\\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?");
+
+  /** Space, line ends, and what is not written: control characters. */
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+
   private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
   /** Letters and signs, by their category, that are drawn as nothing. */
@@ -66,6 +70,14 @@ public final class Texts {
    */
   public static String unturned(String text) {
     return TURNING.matcher(text).replaceAll("");
+  }
+
+  /**
+   * A stranger's words in one line: {@link #unturned}, with single spaces for all that parts them,
+   * control characters among it.
+   */
+  public static String oneLine(String text) {
+    return GAP.matcher(unturned(text)).replaceAll(" ").strip();
   }
 
   /**

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes mails to recipients, each as text and as HTML that say the same. */
 public final class Letters {
-  /** Space, line ends, and what is not written: control characters. */
-  private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-
   private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
   private static final int LINE = 200;
   private static final int REASON = 1_000;
@@ -170,7 +167,7 @@ public final class Letters {
   }
 
   private static String line(String words, int most) {
-    return Texts.cut(GAP.matcher(Texts.unturned(words)).replaceAll(" ").strip(), most);
+    return Texts.cut(Texts.oneLine(words), most);
   }
 
   private static String rendered(TemplateEngine templates, Letter letter) {
