@@ -1,9 +1,11 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.words.Language;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The URLs and paths of an Assertion's page and of what belongs to it: document, baked image, card,
@@ -91,14 +93,9 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
     return path(urls.issuerPage(issuer));
   }
 
-  /** The path of the issuer's banner. */
-  public String bannerPath() {
-    return bannerPath(urls, issuer);
-  }
-
-  /** The path of an issuer's banner. */
-  static String bannerPath(PublicUrls urls, String issuer) {
-    return path(urls.of(new Place.IssuerBanner(issuer)));
+  /** The path of an issuer's banner; null where it has none. */
+  static @Nullable String bannerPath(PublicUrls urls, String issuer, Appearance look) {
+    return look.banner() == null ? null : path(urls.of(new Place.IssuerBanner(issuer)));
   }
 
   /** The path of a URL of this deployment, from the root of its host on. */

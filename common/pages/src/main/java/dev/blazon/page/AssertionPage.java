@@ -56,7 +56,7 @@ public record AssertionPage(
 
   /** The path of the issuer's banner; null where it has none. */
   public @Nullable String bannerPath() {
-    return appearance.banner() == null ? null : addresses.bannerPath();
+    return Addresses.bannerPath(addresses.urls(), addresses.issuer(), appearance);
   }
 
   /** The logo of the issuer. */

@@ -72,7 +72,7 @@ public record BadgePage(
 
   /** The path of the issuer's banner; null where it has none. */
   public @Nullable String bannerPath() {
-    return owner.appearance().banner() == null ? null : Addresses.bannerPath(urls, owner.id());
+    return Addresses.bannerPath(urls, owner.id(), owner.appearance());
   }
 
   /** The logo of its issuer. */

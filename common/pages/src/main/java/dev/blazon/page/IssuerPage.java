@@ -37,7 +37,7 @@ public record IssuerPage(
 
   /** The path of the issuer's banner; null where it has none. */
   public @Nullable String bannerPath() {
-    return owner.appearance().banner() == null ? null : Addresses.bannerPath(urls, owner.id());
+    return Addresses.bannerPath(urls, owner.id(), owner.appearance());
   }
 
   /** How the page shows the logo of the issuer. */
