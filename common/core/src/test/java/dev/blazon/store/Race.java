@@ -22,12 +22,18 @@ public final class Race {
 
   private Race() {}
 
-  /** What each runner, counted from 0, came back with. */
+  /** What each of {@link #RUNNERS}, counted from 0, came back with. */
   public static <T> List<T> run(Runner<T> runner) throws InterruptedException, ExecutionException {
-    CyclicBarrier start = new CyclicBarrier(RUNNERS);
+    return run(RUNNERS, runner);
+  }
+
+  /** What each of so many, counted from 0, came back with. */
+  public static <T> List<T> run(int runners, Runner<T> runner)
+      throws InterruptedException, ExecutionException {
+    CyclicBarrier start = new CyclicBarrier(runners);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<T>> runs = new ArrayList<>();
-      for (int i = 0; i < RUNNERS; i++) {
+      for (int i = 0; i < runners; i++) {
         int number = i;
         runs.add(
             threads.submit(

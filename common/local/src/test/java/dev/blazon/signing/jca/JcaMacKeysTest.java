@@ -8,17 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.store.Race;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,25 +60,9 @@ class JcaMacKeysTest {
 
   @Test
   void sixteenThatStartAtOnceMakeOneSecret() throws Exception {
-    int racers = 16;
-    CountDownLatch start = new CountDownLatch(1);
-    Set<String> keys = new HashSet<>();
-    try (var threads = Executors.newFixedThreadPool(racers)) {
-      List<Future<String>> results = new ArrayList<>();
-      for (int i = 0; i < racers; i++) {
-        JcaMacKeys process = new JcaMacKeys(file);
-        results.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return hex(process.key("recipients").getEncoded());
-                }));
-      }
-      start.countDown();
-      for (Future<String> result : results) {
-        keys.add(result.get());
-      }
-    }
+    Set<String> keys =
+        Set.copyOf(
+            Race.run(16, number -> hex(new JcaMacKeys(file).key("recipients").getEncoded())));
     assertEquals(1, keys.size());
     try (var files = Files.list(file.getParent())) {
       assertEquals(List.of(file), files.toList());

@@ -9,20 +9,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.blazon.signing.Jws;
 import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.store.Race;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,25 +67,8 @@ class JcaSignerTest {
 
   @Test
   void sixteenThatStartAtOnceMakeOneKey() throws Exception {
-    int racers = 16;
-    CountDownLatch start = new CountDownLatch(1);
-    Set<String> keys = new HashSet<>();
-    try (var threads = Executors.newFixedThreadPool(racers)) {
-      List<Future<String>> results = new ArrayList<>();
-      for (int i = 0; i < racers; i++) {
-        JcaSigner process = new JcaSigner(folder);
-        results.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return process.publicKeyPem("key");
-                }));
-      }
-      start.countDown();
-      for (Future<String> result : results) {
-        keys.add(result.get());
-      }
-    }
+    Set<String> keys =
+        Set.copyOf(Race.run(16, number -> new JcaSigner(folder).publicKeyPem("key")));
     assertEquals(1, keys.size());
     try (var files = Files.list(folder)) {
       assertEquals(List.of(folder.resolve("key.pem")), files.toList());
