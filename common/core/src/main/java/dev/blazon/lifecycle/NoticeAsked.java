@@ -1,7 +1,7 @@
 package dev.blazon.lifecycle;
 
 /**
- * A mail that is to be sent, as the stream tells it.
+ * Names a mail about an Assertion that is to be sent, or was.
  *
  * @param assertion the id of the Assertion that it is about
  * @param kind what it tells

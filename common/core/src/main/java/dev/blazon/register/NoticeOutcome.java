@@ -8,7 +8,7 @@ public enum NoticeOutcome {
   /** It is being sent; where that is long ago, nobody knows whether it was. */
   SENDING,
 
-  /** It was sent. */
+  /** What sends mails has taken it, to be delivered. */
   SENT,
 
   /** What sends mails has refused it, and would again. */

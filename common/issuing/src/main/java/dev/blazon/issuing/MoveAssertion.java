@@ -111,13 +111,13 @@ public final class MoveAssertion {
     /** There is no such Assertion of this issuer. */
     record UnknownAssertion() implements Refusal {}
 
-    /** It was revoked. */
+    /** Its issuer has taken it back. */
     record Revoked() implements Refusal {}
 
     /** Its time is over. */
     record Expired() implements Refusal {}
 
-    /** It is erased. */
+    /** Nothing of it is left that could be moved. */
     record Erased() implements Refusal {}
 
     /**

@@ -4,7 +4,7 @@ package dev.blazon.notices;
 public final class MailNotTaken extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Names nobody. */
+  /** With a message that names no recipient, since messages are logged. */
   MailNotTaken() {
     super("what sends mails is busy");
   }

@@ -65,7 +65,7 @@ abstract class NoticeScene {
   /** How the recipient is reached. */
   Contact contact = CONTACT;
 
-  /** What was sent. */
+  /** The mails that were handed to what sends them, in their order. */
   final List<Mail> sent = new ArrayList<>();
 
   /** How the next mails end; those after them are sent. */

@@ -106,8 +106,7 @@ class TellTest extends NoticeScene {
             });
     assertThrows(IllegalStateException.class, () -> crashing.send(awarded));
     sending.send(awarded);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.SENDING, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.SENDING);
   }
 
   @Test
@@ -140,8 +139,7 @@ class TellTest extends NoticeScene {
     next.add(new Sending.Refused("MessageRejected"));
     tell(NoticeKind.AWARDED);
     sending.send(awarded);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.REFUSED, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.REFUSED);
     assertEquals("MessageRejected", notice(NoticeKind.AWARDED).reason());
   }
 
@@ -150,8 +148,7 @@ class TellTest extends NoticeScene {
   void whoIsSentNoMailsIsSentNone(MailStop.Cause cause) {
     commit(new Change.KeepMailStop(new MailStop(LEARNER, issuer, cause, clock.instant())));
     tell(NoticeKind.AWARDED);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.STOPPED, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.STOPPED);
   }
 
   @Test
@@ -168,8 +165,7 @@ class TellTest extends NoticeScene {
   void whoIsKnownByAUrlOrATelephoneNumberIsSentNoMail(Recipient.Type type) {
     contact = new Contact(type, "https://ada.example.org", "Ada Example", null);
     tell(NoticeKind.AWARDED);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.NO_ADDRESS, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.NO_ADDRESS);
   }
 
   /** The erasure has taken the register entry already, and the notices are next. */
@@ -188,16 +184,14 @@ class TellTest extends NoticeScene {
             URLS,
             clock)
         .send(awarded);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.WAITING, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.WAITING);
   }
 
   @Test
   void whatHappenedLongAgoIsNotToldAndTheIssuerSeesIt() {
     later(AskForNotices.TOO_LATE.plusSeconds(1));
     tell(NoticeKind.AWARDED);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.TOO_LATE, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.TOO_LATE);
   }
 
   @Test
@@ -205,8 +199,7 @@ class TellTest extends NoticeScene {
     asking.after(happened());
     later(AskForNotices.TOO_LATE.plusSeconds(1));
     sending.send(awarded);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.TOO_LATE, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.TOO_LATE);
   }
 
   @Test
@@ -214,8 +207,7 @@ class TellTest extends NoticeScene {
     asking.after(happened());
     revoke();
     sending.send(awarded);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.OVERTAKEN, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.OVERTAKEN);
   }
 
   @Test
@@ -223,8 +215,7 @@ class TellTest extends NoticeScene {
     asking.after(happened());
     register(assertion, null);
     sending.send(awarded);
-    assertEquals(List.of(), sent);
-    assertEquals(NoticeOutcome.OVERTAKEN, outcome(NoticeKind.AWARDED));
+    assertUntold(NoticeOutcome.OVERTAKEN);
   }
 
   @Test
@@ -304,5 +295,10 @@ class TellTest extends NoticeScene {
         return store.request(key);
       }
     };
+  }
+
+  private void assertUntold(NoticeOutcome outcome) {
+    assertEquals(List.of(), sent);
+    assertEquals(outcome, outcome(NoticeKind.AWARDED));
   }
 }

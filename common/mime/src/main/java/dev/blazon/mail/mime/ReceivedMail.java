@@ -23,7 +23,12 @@ import java.util.Properties;
  * @param html what it says, as HTML
  */
 public record ReceivedMail(List<Field> headers, String text, String html) {
-  /** A header. */
+  /**
+   * One header of a mail.
+   *
+   * @param name as it is written, such as {@code Subject}
+   * @param value what it says, decoded and in one line
+   */
   public record Field(String name, String value) {}
 
   /**

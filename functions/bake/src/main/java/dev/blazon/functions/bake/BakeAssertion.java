@@ -33,7 +33,7 @@ public final class BakeAssertion {
 
   /** What there is of the image of an Assertion. */
   public sealed interface Outcome {
-    /** The image. */
+    /** It has one, with the Assertion baked into it. */
     record Baked(ImageFile image) implements Outcome {}
 
     /** The Assertion was taken back, and its image with it. */
