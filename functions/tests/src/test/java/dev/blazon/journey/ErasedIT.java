@@ -5,28 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
 import dev.blazon.journey.Client.Answer;
 import dev.blazon.platform.Site;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +33,13 @@ class ErasedIT {
        "evidence": [{"id": "https://example.org/zenobia", "narrative": "Her zenobia log"}]}
       """;
 
-  @TempDir private Path data;
+  private final Path data;
+  private final ServerFolder folder;
+
+  ErasedIT(@TempDir Path data) {
+    this.data = data;
+    this.folder = new ServerFolder(data);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"HostedBadge", "SignedBadge"})
@@ -50,15 +48,7 @@ class ErasedIT {
     try (Scene scene = new Scene(data, Site.systemTime())) {
       Scene.Issuer issuer = scene.issuer("Academy");
       Scene.Issuer other = scene.issuer("Other");
-      issuer
-          .client()
-          .send(
-              "PATCH",
-              "/v1/issuers/" + issuer.id(),
-              "{\"contact\": \"KEEP\"}".getBytes(StandardCharsets.UTF_8),
-              "Content-Type",
-              "application/json")
-          .expect(200);
+      issuer.keepContacts();
       String badge = issuer.badge(", \"verification\": \"" + verification + "\"");
       JsonNode award =
           issuer
@@ -73,8 +63,8 @@ class ErasedIT {
       traces.add(document.at("/recipient/salt").asText());
       String jws = scene.stranger().get("/assertions/" + id).text();
       String endorsement = endorsed(scene, issuer, other, award);
-      waitFor(() -> Files.exists(image(id)), "it is baked ahead");
-      waitFor(() -> notices(issuer, id).contains("\"SENT\""), "a mail is sent");
+      Soon.until("it is baked ahead", () -> Files.exists(folder.image(id)));
+      Soon.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
       JsonNode kept =
           issuer
               .client()
@@ -87,15 +77,15 @@ class ErasedIT {
 
       for (int time = 0; time < 2; time++) {
         erase(issuer, id).expect(204);
-        assertFalse(Files.exists(image(id)));
+        assertFalse(Files.exists(folder.image(id)));
         assertGone(scene, issuer, badge, id);
       }
       assertVerified(scene, verification, award, jws);
       scene.stranger().get(URI.create(endorsement).getPath()).expect(410);
-      waitFor(() -> events().contains("Assertion Erased"), "it is announced");
-      waitFor(() -> events().contains("Assertion Issued"), "it was announced");
+      Soon.until("it is announced", () -> folder.events().contains("Assertion Erased"));
+      Soon.until("it was announced", () -> folder.events().contains("Assertion Issued"));
     }
-    assertNoTrace(traces);
+    folder.assertNoTrace(traces);
   }
 
   private static String notices(Scene.Issuer issuer, String id) {
@@ -186,70 +176,6 @@ class ErasedIT {
   }
 
   @Test
-  void aMovedOneLeadsToTheNewOneWhereverItIsLookedAt() throws IOException {
-    try (Scene scene = new Scene(data, Site.systemTime())) {
-      Scene.Issuer issuer = scene.issuer("Academy");
-      for (String verification : List.of("HostedBadge", "SignedBadge")) {
-        String badge = issuer.badge(", \"verification\": \"" + verification + "\"");
-        JsonNode award = issuer.award(badge, AWARD);
-        String first = award.path("id").asText();
-        String document = scene.stranger().get("/assertions/" + first).expect(200).text();
-        waitFor(() -> Files.exists(image(first)), "it is baked ahead");
-        JsonNode moved =
-            issuer
-                .client()
-                .post(
-                    "/v1/assertions/" + first + "/recipient",
-                    "{\"recipient\": {\"email\": \"zenobia@new.example.org\"}}",
-                    "Idempotency-Key",
-                    "move-" + verification)
-                .expect(201)
-                .json();
-        String successor = moved.path("assertion").asText();
-        String id = moved.path("id").asText();
-
-        Answer gone = scene.stranger().get("/assertions/" + first).expect(410);
-        assertEquals(successor, gone.json().at("/related/0/id").asText(), gone::text);
-        assertEquals("Superseded by " + successor, gone.json().path("revocationReason").asText());
-        String page = scene.stranger().get("/view/" + first).expect(200).text();
-        assertTrue(page.contains("<a href=\"/view/" + id + "?lang=en\">"), page);
-        assertFalse(page.contains("Quill"), page);
-        scene.stranger().get("/assertions/" + first + "/image").expect(410);
-        waitFor(() -> !Files.exists(image(first)), "its image is deleted");
-        JsonNode report =
-            verification.equals("SignedBadge")
-                ? scene.verify("{\"jws\": \"" + document + "\"}")
-                : scene.verifyUrl(award.path("assertion").asText());
-        assertEquals("REVOKED", report.path("verdict").asText());
-        assertEquals(successor, report.path("successor").asText(), report::toString);
-
-        JsonNode now =
-            scene.verify(
-                "{\"url\": \"%s\", \"recipient\": {\"email\": \"zenobia@new.example.org\"}}"
-                    .formatted(successor));
-        assertEquals("VALID", now.path("verdict").asText(), now::toString);
-        String view = scene.stranger().get("/view/" + id).expect(200).text();
-        assertTrue(view.contains("Zenobia Quill") && view.contains("Zenobia climbed it."), view);
-        refused(
-            "assertion-superseded",
-            issuer
-                .client()
-                .post("/v1/assertions/" + first + "/revocation", "{\"reason\": \"Why\"}"));
-      }
-      JsonNode erased =
-          issuer
-              .client()
-              .post(
-                  "/v1/issuers/" + issuer.id() + "/erasures",
-                  "{\"recipient\": {\"email\": \"zenobia@new.example.org\"}}")
-              .expect(200)
-              .json();
-      assertEquals("{\"erased\":4,\"complete\":true}", erased.toString());
-    }
-    assertNoTrace(List.of("zenobia", "Quill"));
-  }
-
-  @Test
   void aPersonIsErasedWithAllThatSheHas() throws IOException {
     try (Scene scene = new Scene(data, Site.systemTime())) {
       Scene.Issuer issuer = scene.issuer("Academy");
@@ -270,9 +196,9 @@ class ErasedIT {
       other.client().post(path, body).expect(404);
       scene.stranger().get("/assertions/" + foreign).expect(200);
       erase(other, foreign).expect(204);
-      waitFor(() -> images().isEmpty(), "no image is left");
+      Soon.until("no image is left", () -> folder.images().isEmpty());
     }
-    assertNoTrace(List.of("zenobia", "Quill"));
+    folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
 
   /** Baked ahead, asked for, revoked, moved, swept and erased at once: nothing comes back. */
@@ -297,9 +223,9 @@ class ErasedIT {
             "ERASED",
             issuer.client().get("/v1/assertions/" + id).expect(200).json().path("status").asText());
       }
-      waitFor(() -> images().isEmpty(), "no image is left");
+      Soon.until("no image is left", () -> folder.images().isEmpty());
     }
-    assertNoTrace(List.of("zenobia", "Quill"));
+    folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
 
   /** The ids of what was erased: the Assertion, and the one that it may have been moved to. */
@@ -342,87 +268,5 @@ class ErasedIT {
 
   private static Answer erase(Scene.Issuer issuer, String id) {
     return issuer.client().send("DELETE", "/v1/assertions/" + id + "/recipient", new byte[0]);
-  }
-
-  private Path image(String id) {
-    return data.resolve("images/assertions/" + id + "/image.png");
-  }
-
-  private List<Path> images() {
-    Path folder = data.resolve("images/assertions");
-    try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
-      return files.filter(Files::isRegularFile).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String events() {
-    try {
-      Path file = data.resolve("events.jsonl");
-      return Files.exists(file) ? Files.readString(file) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Of the table what a scan finds: what its stream has is kept for a day. The local mailbox stands
-   * for where mails were sent to, which is out of reach.
-   */
-  private void assertNoTrace(List<String> traces) throws IOException {
-    List<String> kept = new ArrayList<>();
-    try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
-      database
-          .client()
-          .scanPaginator(request -> request.tableName(LocalDynamoDb.TABLE))
-          .items()
-          .forEach(item -> kept.add(decoded(item.toString())));
-    }
-    assertTrue(kept.size() > 5, "the table has something");
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file :
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.getFileName().toString().startsWith("dynamodb.sqlite"))
-              .filter(file -> !file.startsWith(data.resolve("mailbox")))
-              .toList()) {
-        kept.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    for (String text : kept) {
-      for (String trace : traces) {
-        assertFalse(
-            text.toLowerCase(Locale.ROOT).contains(trace.toLowerCase(Locale.ROOT)),
-            () -> trace + " is in " + text);
-      }
-    }
-  }
-
-  /** With what a JWS says beside it. */
-  private static String decoded(String item) {
-    StringBuilder text = new StringBuilder(item);
-    Pattern.compile("eyJ[A-Za-z0-9_-]+")
-        .matcher(item)
-        .results()
-        .forEach(
-            part ->
-                text.append(
-                    new String(
-                        Base64.getUrlDecoder().decode(part.group()), StandardCharsets.UTF_8)));
-    return text.toString();
-  }
-
-  private static void waitFor(BooleanSupplier what, String name) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!what.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, name);
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

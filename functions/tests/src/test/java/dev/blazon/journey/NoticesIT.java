@@ -14,10 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -31,8 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(Lifecycle.PER_CLASS)
 @ExtendWith(OwnScene.class)
 class NoticesIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Scene scene;
@@ -135,7 +131,7 @@ class NoticesIT {
     }
     assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("enough@example.org"));
-    until(() -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
+    Soon.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
 
     Scene.Issuer other = keeping("College");
     other.award(other.badge(""), to("Enough@Example.org"));
@@ -156,10 +152,10 @@ class NoticesIT {
     for (int time = 0; time < 2; time++) {
       scene.server().invoke("MailReturnsFunction", event.getBytes(UTF_8));
     }
-    until(() -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
+    Soon.until("a mail", () -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
     assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("gone@example.org"));
-    until(() -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
+    Soon.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
   }
 
   @Test
@@ -237,7 +233,7 @@ class NoticesIT {
 
   private Scene.Issuer keeping(String name) {
     Scene.Issuer issuer = scene.issuer(name);
-    edit(issuer, "{\"contact\": \"KEEP\"}").expect(200);
+    issuer.keepContacts();
     return issuer;
   }
 
@@ -284,7 +280,7 @@ class NoticesIT {
 
   /** The mails to an address, newest first, once there are so many. */
   private List<ReceivedMail> mails(String address, int count) throws IOException {
-    until(() -> kept(address).size() >= count);
+    Soon.until("a mail", () -> kept(address).size() >= count);
     List<ReceivedMail> mails = kept(address);
     assertEquals(count, mails.size());
     return mails;
@@ -307,20 +303,6 @@ class NoticesIT {
       return mails;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Mails follow from the change stream, which takes a moment. */
-  private static void until(BooleanSupplier there) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!there.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "it did not come");
-      try {
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
     }
   }
 

@@ -73,6 +73,18 @@ public final class Scene implements AutoCloseable {
       return badge;
     }
 
+    /** From now on how recipients are reached is kept. */
+    void keepContacts() {
+      client
+          .send(
+              "PATCH",
+              "/v1/issuers/" + id,
+              "{\"contact\": \"KEEP\"}".getBytes(StandardCharsets.UTF_8),
+              "Content-Type",
+              "application/json")
+          .expect(200);
+    }
+
     /** Awards a badge of this issuer, and gives what was answered. */
     public JsonNode award(String badge, String body) {
       return client.post("/v1/badges/" + badge + "/assertions", body).expect(201).json();
