@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.register.Holding;
 import dev.blazon.register.MailStop;
@@ -78,6 +79,15 @@ public sealed interface Change {
 
   /** Replaces an Assertion; the stored one must be of the same issuer and the version before. */
   record ReplaceAssertion(AssertionRecord assertion) implements Change {}
+
+  /**
+   * Keeps how the holder of an Assertion lets it be shown; the stored one, if any, must be the
+   * version before.
+   */
+  record KeepPresentation(Presentation presentation) implements Change {}
+
+  /** Removes how an Assertion is shown, where that is kept. */
+  record RemovePresentation(String assertion) implements Change {}
 
   /** Puts a signed Assertion on the RevocationList of its span, or changes the reason there. */
   record ListRevocation(String issuer, Span span, String iri, String reason) implements Change {}

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
@@ -217,6 +218,25 @@ public final class InMemoryStore
   @Override
   public Optional<AssertionRecord> assertion(String assertion) {
     return get(AssertionRecord.class, assertion);
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return get(Presentation.class, assertion);
+  }
+
+  @Override
+  public Page<Presentation> listed(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(Presentation.class, shown -> shown.issuer().equals(issuer) && shown.isListed())
+            .sorted(
+                Comparator.comparing(Presentation::issuedOn)
+                    .thenComparing(Presentation::assertion)
+                    .reversed())
+            .toList(),
+        Presentation::assertion,
+        cursor,
+        limit);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.Holding;
@@ -97,6 +98,16 @@ record InMemoryWrite(
               stored ->
                   stored.filter(old -> precedes((AssertionRecord) old, assertion)).isPresent(),
               change);
+      case Change.KeepPresentation(Presentation presentation) ->
+          new InMemoryWrite(
+              Key.of(Presentation.class, presentation.assertion()),
+              stored -> presentation,
+              stored ->
+                  stored.map(old -> ((Presentation) old).version()).orElse(0L) + 1
+                      == presentation.version(),
+              change);
+      case Change.RemovePresentation(String assertion) ->
+          remove(change, stored -> true, Presentation.class, assertion);
       case Change.ListRevocation(String issuer, Span span, String iri, String reason) ->
           new InMemoryWrite(
               Key.of(RevocationList.Entry.class, issuer, span, iri),

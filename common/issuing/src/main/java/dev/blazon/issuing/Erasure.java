@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * What has to be written so that nothing of its recipient is left of an Assertion: of itself, in
- * the register, and in what others have said of it. It fits into one transaction: at most four
+ * the register, and in what others have said of it. It fits into one transaction: at most five
  * items more than there are accepted Endorsements ({@link AcceptEndorsements#MOST}).
  */
 final class Erasure {
@@ -41,6 +41,7 @@ final class Erasure {
     List<Change> changes = new ArrayList<>();
     if (!assertion.isErased()) {
       changes.addAll(StatusChange.of(assertion, assertion.erase(now, by)));
+      changes.add(new Change.RemovePresentation(assertion.id()));
     }
     register.registered(assertion.id()).ifPresent(entry -> changes.addAll(of(entry)));
     EndorsementList accepted =

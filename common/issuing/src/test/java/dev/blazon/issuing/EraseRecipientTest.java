@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.service.LookUp;
@@ -56,6 +58,15 @@ class EraseRecipientTest extends PeopleScene {
     assertEquals(once, store.assertion(assertion.id()));
     assertEquals(written, recorded.changes().size());
     assertErased(assertion, ADA);
+  }
+
+  @Test
+  void howItWasShownGoesWithIt() {
+    AssertionRecord assertion = awarded(badge, ADA);
+    keep(new Change.KeepPresentation(Presentation.usual(assertion).as(Visibility.PUBLIC, true)));
+    erase(assertion);
+    assertEquals(Optional.empty(), store.presentation(assertion.id()));
+    assertEquals(List.of(), store.listed(issuer, null, 9).elements());
   }
 
   @Test

@@ -114,6 +114,16 @@ public final class Pages {
     return render("embederased.jte", Map.of("theme", theme), language);
   }
 
+  /** What stands where the holder of an Assertion keeps it private. */
+  public String privateAssertion(Language language) {
+    return render("private.jte", Map.of(), language);
+  }
+
+  /** What stands in a frame where the holder of an Assertion keeps it private. */
+  public String privateEmbed(Theme theme, Language language) {
+    return render("embedprivate.jte", Map.of("theme", theme), language);
+  }
+
   /** The page about a badge. */
   public String badge(BadgePage page, Language language) {
     return render("badge.jte", Map.of("page", page), language);

@@ -90,7 +90,7 @@ public final class SampleCatalog {
   static IssuerPage issuerPage(
       Profile profile, boolean beginning, @Nullable String cursor, List<BadgeTile> badges) {
     return new IssuerPage(
-        issuer(profile), badges, beginning, cursor, ENDORSEMENTS, SampleAward.URLS);
+        issuer(profile), badges, beginning, cursor, List.of(), ENDORSEMENTS, SampleAward.URLS);
   }
 
   /** The badge among others. */

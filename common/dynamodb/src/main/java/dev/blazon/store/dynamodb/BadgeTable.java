@@ -45,6 +45,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
  *       <td>{@code BADGE#<id>} / {@code <issuedOn>#<id>}</td>
  *       <td>{@code dueShard}, {@code dueAt} while time will still do something to it</td></tr>
+ *   <tr><td>{@code Presentation}</td><td>{@code ASSERTION#<id>}</td><td>{@code PRESENTATION}</td>
+ *       <td>{@code PUBLIC#<issuer>} / {@code <issuedOn>#<assertion>} while it may be listed</td>
+ *       <td>how the holder of an Assertion lets it be shown</td></tr>
  *   <tr><td>{@code Endorsement}</td><td>{@code ENDORSEMENT#<id>}</td><td>{@code ENDORSEMENT}</td>
  *       <td>{@code ENDORSER#<issuer>} / {@code <createdAt>#<id>}</td><td></td></tr>
  *   <tr><td>{@code Endorsements}</td><td>{@code ISSUER#<id>}, {@code BADGE#<id>} or {@code
@@ -72,8 +75,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><th>index</th><th>partition</th><th>sort</th><th>projection</th><th>answers</th></tr>
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
- *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
- *       newest first</td></tr>
+ *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers, and
+ *       what of an issuer may be listed, newest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -242,6 +245,15 @@ public final class BadgeTable {
   /** The parent of what a recipient has of all issuers, and the partition of what stops mails. */
   static String learner(String learner) {
     return "LEARNER#" + learner;
+  }
+
+  static Key presentation(String assertion) {
+    return new Key(ASSERTIONS + assertion, "PRESENTATION");
+  }
+
+  /** The parent of what an issuer has awarded and its holders let be listed. */
+  static String listed(String issuer) {
+    return "PUBLIC#" + issuer;
   }
 
   static Key endorsement(String endorsement) {
