@@ -11,10 +11,12 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.register.Holding;
+import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.SignIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,18 @@ public sealed interface Change {
 
   /** Removes a mail as it is kept, where there is one. */
   record RemoveNotice(String assertion, NoticeKind kind, int attempt) implements Change {}
+
+  /** Adds a request for a link; its id must be new. */
+  record AddLinkRequest(LinkRequest request) implements Change {}
+
+  /** Removes a request for a link, which must be there. */
+  record RemoveLinkRequest(String id) implements Change {}
+
+  /** Adds a link to somebody's badges; its token must be new. */
+  record AddSignIn(SignIn link) implements Change {}
+
+  /** Removes a link to somebody's badges, which must be there: it is used once. */
+  record UseSignIn(String tokenHash) implements Change {}
 
   /** Keeps that a recipient is sent no mails, whatever was kept of it before. */
   record KeepMailStop(MailStop stop) implements Change {}

@@ -232,8 +232,6 @@ class PageReadsTest {
     return switch (kind) {
       case "REVOKED" -> "list of revocations";
       case "PUBLIC" -> "list of awards";
-      case "ASSERTION" ->
-          asked.sort().equals("PRESENTATION") ? "presentation" : "assertion" + listed(asked);
       case "ISSUER" -> asked.sort().startsWith("KEY#") ? "key" : ofIssuer(asked);
       default -> kind.toLowerCase(Locale.ROOT) + listed(asked);
     };

@@ -23,6 +23,7 @@ import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.SignInStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import dev.blazon.verification.fetching.FetchResult;
@@ -103,6 +104,11 @@ record PlatformInMemory(
 
   @Override
   public NoticeStore notices() {
+    return store;
+  }
+
+  @Override
+  public SignInStore signIns() {
     return store;
   }
 

@@ -68,6 +68,10 @@ final class Writes {
       case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
       case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
       case Change.RemoveNotice notice -> notices.remove(notice);
+      case Change.AddLinkRequest(var request) -> add(SignInItems.write(request));
+      case Change.RemoveLinkRequest(var id) -> use(BadgeTable.linkRequest(id));
+      case Change.AddSignIn(var link) -> add(SignInItems.write(link));
+      case Change.UseSignIn(var tokenHash) -> use(BadgeTable.signIn(tokenHash));
       case Change.KeepMailStop(var stop) -> put(MailStopItems.write(stop));
     };
   }
@@ -145,6 +149,19 @@ final class Writes {
   private TransactWriteItem remove(BadgeTable.Key key) {
     return TransactWriteItem.builder()
         .delete(Delete.builder().tableName(table).key(key.attributes()).build())
+        .build();
+  }
+
+  /** Removes what must be there, so that of two only one does. */
+  private TransactWriteItem use(BadgeTable.Key key) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .conditionExpression("attribute_exists(#pk)")
+                .expressionAttributeNames(PK)
+                .build())
         .build();
   }
 

@@ -24,6 +24,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
@@ -33,6 +34,7 @@ import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
+import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
 import dev.blazon.verification.fetching.RemoteDocuments;
@@ -97,6 +99,11 @@ public record LocalPlatform(
   @Override
   public RegisterStore register() {
     return new DynamoDbRegisterStore(database, table);
+  }
+
+  @Override
+  public SignInStore signIns() {
+    return new DynamoDbSignInStore(database, table);
   }
 
   @Override

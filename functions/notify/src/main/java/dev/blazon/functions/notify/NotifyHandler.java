@@ -2,8 +2,10 @@ package dev.blazon.functions.notify;
 
 import dev.blazon.mail.Mailer;
 import dev.blazon.notices.AskForNotices;
+import dev.blazon.notices.SendLink;
 import dev.blazon.notices.SendNotice;
 import dev.blazon.notices.UnsubscribeTokens;
+import dev.blazon.notices.mails.Letters;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Macs;
 import dev.blazon.platform.Mails;
@@ -18,7 +20,8 @@ import java.util.Optional;
 
 /**
  * The Lambda function that tells recipients by mail that a badge was awarded to them, was revoked
- * or has expired. Where no mails are set up, it does nothing.
+ * or has expired, and sends the links to their badges that they ask for. Where no mails are set up,
+ * it does nothing.
  */
 public final class NotifyHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -30,14 +33,29 @@ public final class NotifyHandler extends StreamFunction {
   public <P extends Table & Macs & Contacts & Mails> NotifyHandler(P platform) {
     this(
         new AskForNotices(platform.register(), platform.transactions(), platform.time()),
-        platform.mailer().map(mailer -> sending(platform, mailer)));
+        platform.mailer().map(mailer -> sending(platform, mailer)),
+        platform.mailer().map(mailer -> links(platform, mailer)));
   }
 
-  private NotifyHandler(AskForNotices asking, Optional<SendNotice> sending) {
+  private NotifyHandler(
+      AskForNotices asking, Optional<SendNotice> sending, Optional<SendLink> links) {
     super(
         change -> sending.ifPresent(any -> asking.after(change)),
         change -> {},
-        notice -> sending.ifPresent(sender -> sender.send(notice)));
+        notice -> sending.ifPresent(sender -> sender.send(notice)),
+        link -> links.ifPresent(sender -> sender.send(link)));
+  }
+
+  private static <P extends Table & Macs & Contacts & Mails> SendLink links(
+      P platform, Mailer mailer) {
+    return new SendLink(
+        new SendLink.Stores(
+            platform.signIns(), platform.register(), platform.notices(), platform.transactions()),
+        platform.contactCipher(),
+        mailer,
+        new Letters(platform.urls()),
+        platform.ids(),
+        platform.time());
   }
 
   private static <P extends Table & Macs & Contacts & Mails> SendNotice sending(
