@@ -23,7 +23,7 @@ public record RecipientShown(@Nullable String name, @Nullable String identity, S
    *
    * @param hidden whether neither name nor identity is shown
    */
-  static RecipientShown of(Assertion assertion, boolean hidden) {
+  public static RecipientShown of(Assertion assertion, boolean hidden) {
     IdentityObject recipient = assertion.recipient();
     if (hidden) {
       return new RecipientShown(null, null, recipient.type());

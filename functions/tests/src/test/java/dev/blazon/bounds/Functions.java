@@ -80,7 +80,7 @@ public final class Functions implements AutoCloseable {
   }
 
   /** The clock that all functions go by. */
-  TestClock clock() {
+  public TestClock clock() {
     return clock;
   }
 

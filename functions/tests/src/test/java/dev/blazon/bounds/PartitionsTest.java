@@ -3,19 +3,31 @@ package dev.blazon.bounds;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Answer;
+import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.TableRequests.Asked;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.mail.mime.ReceivedMail;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.Sha256;
+import dev.blazon.platform.local.Platform;
+import dev.blazon.register.Contact;
+import dev.blazon.register.LinkRequest;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.register.SignIn;
+import dev.blazon.store.Change;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +51,11 @@ class PartitionsTest {
           "BakeUploadFunction",
           "ArtworkPreviewFunction",
           "VerifyFunction",
-          "UnsubscribeFunction");
+          "UnsubscribeFunction",
+          "MyFunction");
+
+  /** What a test does itself. */
+  private static final String SETUP = "Setup";
 
   private static final Pattern OF_THINGS =
       Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");
@@ -60,12 +76,16 @@ class PartitionsTest {
       keys(functions, world.issuer());
       strangers(functions, world);
       mails(functions, world);
+      mine(functions);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
         String function = event.startsWith("bake") ? "BakeAheadFunction" : "AnnounceFunction";
         Path file = Machine.project().resolve("events/" + event + ".json");
         functions.invoke(function, Files.readAllBytes(file));
       }
-      asked = functions.requests().taken();
+      asked =
+          functions.requests().taken().stream()
+              .filter(one -> !one.function().equals(SETUP))
+              .toList();
     }
   }
 
@@ -230,6 +250,58 @@ class PartitionsTest {
     }
   }
 
+  /** Somebody asks for a link, is sent one, opens it, and hides a badge. */
+  private static void mine(Functions functions) {
+    String address = "mailed@example.org";
+    Answers.expected(
+        form(functions.call("POST /my/links", ""), "").send("address=" + address), 200);
+    functions.requests().by(SETUP);
+    Platform platform = functions.platform();
+    String learner =
+        new RecipientDigester(platform.macKeys()).ofDeployment(Recipient.Type.EMAIL, address);
+    String request = platform.ids().next();
+    String token = platform.ids().next();
+    String contact =
+        platform
+            .contactCipher()
+            .encrypt(
+                LinkRequest.PURPOSE,
+                request,
+                new Contact(Recipient.Type.EMAIL, address, null, null));
+    Instant now = functions.clock().instant();
+    platform
+        .transactions()
+        .commit(
+            List.of(
+                new Change.AddLinkRequest(new LinkRequest(request, learner, contact, now)),
+                new Change.AddSignIn(
+                    new SignIn(Sha256.hex(token), request, contact, now.plusSeconds(60)))),
+            null);
+    String assertion = platform.register().held(learner, null, 1).elements().getFirst().assertion();
+    told(
+        functions,
+        """
+        {"PK": {"S": "LINK#%s"}, "SK": {"S": "LINK"}, "type": {"S": "LinkRequest"}}
+        """
+            .formatted(request));
+    Answer opened =
+        Answers.expected(form(functions.call("POST /my/open", ""), "").send("token=" + token), 303);
+    String cookie = opened.header("Set-Cookie").split(";", 2)[0];
+    String page = Answers.expected(form(functions.call("GET /my", ""), cookie).send(), 200).body();
+    Matcher formToken = Pattern.compile("name=\"form\" value=\"(\\w+)\"").matcher(page);
+    assertTrue(formToken.find());
+    Answers.expected(
+        form(functions.call("POST /my/badges/{assertion}", ""), cookie)
+            .at("assertion", assertion)
+            .send("visibility=PRIVATE&form=" + formToken.group(1)),
+        303);
+  }
+
+  private static Call form(Call call, String cookie) {
+    return call.header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", cookie);
+  }
+
   private static void told(Functions functions, String image) {
     functions.invoke(
         "NotifyFunction",
@@ -296,7 +368,9 @@ class PartitionsTest {
     assertEquals(Set.of("AuthorizeFunction", "CatalogFunction"), reaching);
   }
 
-  /** Who has which Assertion is for who awards and mails; a stranger stops mails, and no more. */
+  /**
+   * Who has which Assertion is for who awards and mails; a stranger stops mails, or sees their own.
+   */
   @Test
   void theRegisterIsReachedByWhatAwardsAndWhatMailsAlone() {
     Set<String> register = Set.of("REGISTER#", "HOLDER#", "LEARNER#");
@@ -312,6 +386,8 @@ class PartitionsTest {
             "IssueFunction REGISTER#",
             "MailReturnsFunction LEARNER#",
             "MailReturnsFunction REGISTER#",
+            "MyFunction LEARNER#",
+            "MyFunction REGISTER#",
             "NoticesFunction LEARNER#",
             "NoticesFunction REGISTER#",
             "NotifyFunction LEARNER#",

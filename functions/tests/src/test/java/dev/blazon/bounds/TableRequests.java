@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -157,11 +158,13 @@ public final class TableRequests implements InvocationHandler {
     Put put = item.put();
     Update update = item.update();
     ConditionCheck check = item.conditionCheck();
+    Delete delete = item.delete();
     return Stream.of(
             put == null ? null : right("PutItem", put.item(), put.expressionAttributeNames()),
             update == null
                 ? null
                 : right("UpdateItem", update.key(), update.expressionAttributeNames()),
+            delete == null ? null : right("DeleteItem", delete.key(), Map.of()),
             check == null
                 ? null
                 : right("ConditionCheckItem", check.key(), check.expressionAttributeNames()))

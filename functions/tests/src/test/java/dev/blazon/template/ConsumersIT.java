@@ -85,11 +85,15 @@ class ConsumersIT {
     Resource notify =
         consumers.stream().filter(one -> one.id().startsWith("Notify")).findFirst().orElseThrow();
     JsonNode filters = notify.property("FilterCriteria", "Filters");
-    assertEquals(2, filters.size());
+    assertEquals(3, filters.size());
     assertEquals(
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"}]},"
             + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"}]}}}}",
         filters.path(1).path("Pattern").asText());
+    assertEquals(
+        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"LINK#\"}]},"
+            + "\"SK\":{\"S\":[\"LINK\"]}}}}",
+        filters.path(2).path("Pattern").asText());
     assertEquals(Set.of("Mails"), Set.of(notify.property("Enabled").at("/Fn::If/0").asText()));
   }
 

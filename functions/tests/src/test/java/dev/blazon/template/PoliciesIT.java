@@ -105,10 +105,10 @@ class PoliciesIT {
   @Test
   void whatAwardsWhatAnswersForPeopleAndWhatMailsUseTheKeysOfTheRegisterAlone() {
     assertEquals(
-        Set.of("IssueRole", "NotifyRole", "PeopleRole", "UnsubscribeRole"),
+        Set.of("IssueRole", "MyRole", "NotifyRole", "PeopleRole", "UnsubscribeRole"),
         rolesThatMay("kms:GenerateMac"));
-    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:GenerateDataKey"));
-    assertEquals(Set.of("NotifyRole", "PeopleRole"), rolesThatMay("kms:Decrypt"));
+    assertEquals(Set.of("IssueRole", "MyRole"), rolesThatMay("kms:GenerateDataKey"));
+    assertEquals(Set.of("MyRole", "NotifyRole", "PeopleRole"), rolesThatMay("kms:Decrypt"));
     assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendEmail"));
     assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendRawEmail"));
     for (Statement statement : everyStatement()) {
@@ -148,6 +148,8 @@ class PoliciesIT {
             "IssueRole REGISTER#*",
             "MailReturnsRole LEARNER#*",
             "MailReturnsRole REGISTER#*",
+            "MyRole LEARNER#*",
+            "MyRole REGISTER#*",
             "NoticesRole LEARNER#*",
             "NoticesRole REGISTER#*",
             "NotifyRole LEARNER#*",
@@ -212,10 +214,10 @@ class PoliciesIT {
 
   /**
    * What keys have done names them: none is ever deleted. What is kept of recipients is, once it is
-   * to be forgotten.
+   * to be forgotten, and what opens somebody's badges once.
    */
   @Test
-  void nobodyDeletesAnythingFromTheTableButOfTheRegister() {
+  void nobodyDeletesAnythingFromTheTableButOfTheRegisterAndWhatIsUsedUp() {
     Set<String> deleted = new TreeSet<>();
     for (Statement statement : everyStatement()) {
       if (statement.actions().contains("dynamodb:DeleteItem")) {
@@ -227,7 +229,14 @@ class PoliciesIT {
       }
     }
     assertEquals(
-        Set.of("IssueRole HOLDER#*", "PeopleRole HOLDER#*", "PeopleRole REGISTER#*"), deleted);
+        Set.of(
+            "IssueRole HOLDER#*",
+            "MyRole SIGNIN#*",
+            "NotifyRole LINK#*",
+            "PeopleRole HOLDER#*",
+            "PeopleRole PRESENTATION#*",
+            "PeopleRole REGISTER#*"),
+        deleted);
   }
 
   @Test
@@ -249,15 +258,17 @@ class PoliciesIT {
   @Test
   void whoeverTakesStrangersRequestsReachesOnlyThePartitionsThatItReads() {
     Set<String> baked = Set.of("ASSERTION#*", "BADGE#*");
-    Set<String> documents = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*");
+    Set<String> cards = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "PRESENTATION#*");
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
+    Set<String> shown = new TreeSet<>(all);
+    shown.addAll(Set.of("PRESENTATION#*", "PUBLIC#*"));
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));
     assertEquals(Set.of("APIKEYS#*"), partitionsOf("AuthorizeFunction"));
-    assertEquals(documents, partitionsOf("CardFunction"));
+    assertEquals(cards, partitionsOf("CardFunction"));
     assertEquals(baked, partitionsOf("BakeFunction"));
     assertEquals(baked, partitionsOf("BakeAheadFunction"));
     assertEquals(all, partitionsOf("LookupFunction"));
-    assertEquals(all, partitionsOf("PageFunction"));
+    assertEquals(shown, partitionsOf("PageFunction"));
   }
 
   /** They lie in partitions of their own. */
