@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.service.AwardWithBadge;
@@ -47,7 +48,13 @@ public final class ShowCard {
    */
   public Optional<ImageFile> ofAssertion(String assertion, Language language) {
     Words words = new Words(language);
-    return AwardWithBadge.find(assertion, records).map(found -> painted(card(found, words)));
+    return AwardWithBadge.find(assertion, records)
+        .map(
+            found ->
+                isPrivate(found.assertion())
+                    ? new Card(words.say("private.title"), "", "", "", new Mark.None(), null)
+                    : card(found, words))
+        .map(this::painted);
   }
 
   /** The card of a badge, a PNG; empty where there is no such badge. */
@@ -60,6 +67,15 @@ public final class ShowCard {
   public Optional<ImageFile> ofIssuer(String issuer, Language language) {
     Words words = new Words(language);
     return Ids.parse(issuer).flatMap(records::issuer).map(found -> painted(card(found, words)));
+  }
+
+  /** Of one that is private, a card tells nothing else. */
+  private boolean isPrivate(AssertionRecord assertion) {
+    return switch (assertion.status()) {
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED ->
+          records.presentation(assertion.id()).filter(Presentation::isPrivate).isPresent();
+      case ERASED -> false;
+    };
   }
 
   private Card card(AwardWithBadge awarded, Words words) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.blazon.baking.artwork.TestImages;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
@@ -161,6 +163,20 @@ class ShowCardTest {
         CardPainter.paint(card),
         new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofIssuer(SampleCatalog.ISSUER, Language.EN)
+            .orElseThrow()
+            .bytes());
+  }
+
+  @Test
+  void ofWhatIsPrivateACardTellsNothingElse() {
+    AssertionRecord record = SampleAward.record();
+    InMemoryStore store = SampleAward.storeOf(record);
+    Presentation kept = Presentation.usual(record).as(Visibility.PRIVATE, false);
+    store.commit(List.of(new Change.KeepPresentation(kept)), null);
+    assertArrayEquals(
+        CardPainter.paint(new Card("This badge is private", "", "", "", new Mark.None(), null)),
+        new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
+            .ofAssertion(record.id(), Language.EN)
             .orElseThrow()
             .bytes());
   }

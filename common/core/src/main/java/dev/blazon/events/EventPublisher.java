@@ -1,5 +1,6 @@
 package dev.blazon.events;
 
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 
 /** Tells other systems what has happened, one event at a time. */
@@ -9,6 +10,9 @@ public interface EventPublisher {
 
   /** The {@code detail-type} of the event that a mail is to be sent. */
   String MAIL_ASKED = "Mail Asked";
+
+  /** The {@code detail-type} of the event that somebody asks for a link to their badges. */
+  String LINK_ASKED = "Link Asked";
 
   /**
    * Tells other systems of one event.
@@ -24,4 +28,13 @@ public interface EventPublisher {
    * @throws RuntimeException where it was not taken: the caller hands it on again
    */
   void publish(NoticeAsked mail);
+
+  /**
+   * Hands on that somebody asks for a link to their badges, as an event of its own with the {@code
+   * detail-type} {@value #LINK_ASKED}: its detail is the id of what was asked, and tells nobody
+   * who.
+   *
+   * @throws RuntimeException where it was not taken: the caller hands it on again
+   */
+  void publish(LinkAsked link);
 }

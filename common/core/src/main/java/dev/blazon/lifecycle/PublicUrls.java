@@ -147,6 +147,20 @@ public final class PublicUrls {
     return base + "/unsubscribe?token=" + token;
   }
 
+  /** Where somebody sees the badges that they hold. */
+  public String mine() {
+    return base + "/my";
+  }
+
+  /**
+   * Where a link that was mailed opens somebody's badges.
+   *
+   * @param token the link's; in the query, which no access log has
+   */
+  public String openMine(String token) {
+    return base + "/my/open?token=" + token;
+  }
+
   /** Where its issuer composes the artwork of a BadgeClass; an API key is asked for there. */
   public String artwork(String badge) {
     return base + "/v1/badges/" + badge + "/artwork";

@@ -10,6 +10,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
 
 /**
@@ -34,6 +35,9 @@ public interface Table extends Site {
 
   /** Reads which mails went to recipients, and who is sent none. */
   NoticeStore notices();
+
+  /** Keeps who asks for a link to their badges, and the links. */
+  SignInStore signIns();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

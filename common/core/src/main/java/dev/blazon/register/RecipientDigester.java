@@ -2,11 +2,10 @@ package dev.blazon.register;
 
 import dev.blazon.json.Texts;
 import dev.blazon.openbadges.Recipient;
-import dev.blazon.signing.Hmac;
+import dev.blazon.signing.KeyedHash;
 import dev.blazon.signing.MacKeys;
 import java.net.IDN;
 import java.text.Normalizer;
-import java.util.HexFormat;
 
 /**
  * Makes the {@link RecipientDigests} of recipients: HMAC-SHA256 (RFC 2104) of an identity, in
@@ -15,13 +14,11 @@ import java.util.HexFormat;
  * or its form in ASCII.
  */
 public final class RecipientDigester {
-  private static final String PURPOSE = "recipients";
-
-  private final MacKeys keys;
+  private final KeyedHash hash;
 
   /** Makes digests under the key for recipients among these. */
   public RecipientDigester(MacKeys keys) {
-    this.keys = keys;
+    this.hash = new KeyedHash(keys, "recipients");
   }
 
   /**
@@ -47,7 +44,7 @@ public final class RecipientDigester {
   /** What comes before the identity has no line breaks, so that no two inputs are the same text. */
   private String digest(String whose, Recipient.Type type, String identity) {
     String text = whose + "\n" + type.term() + "\n" + normalized(type, identity);
-    return HexFormat.of().formatHex(Hmac.of(keys.key(PURPOSE), text));
+    return hash.of(text);
   }
 
   private static String normalized(Recipient.Type type, String identity) {

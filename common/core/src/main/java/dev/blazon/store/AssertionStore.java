@@ -1,6 +1,7 @@
 package dev.blazon.store;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import java.time.Instant;
@@ -15,6 +16,19 @@ public interface AssertionStore {
 
   /** An Assertion by its id. */
   Optional<AssertionRecord> assertion(String assertion);
+
+  /** How the holder of an Assertion lets it be shown; empty while nothing was chosen. */
+  Optional<Presentation> presentation(String assertion);
+
+  /**
+   * The Assertions of an issuer whose holders let them be listed, the latest {@code issuedOn}
+   * first; eventually consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<Presentation> listed(String issuer, @Nullable String cursor, int limit);
 
   /**
    * The Assertions of a badge, the earliest {@code issuedOn} first, eventually consistent.

@@ -8,12 +8,15 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.register.Holding;
+import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.SignIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,15 @@ public sealed interface Change {
   /** Replaces an Assertion; the stored one must be of the same issuer and the version before. */
   record ReplaceAssertion(AssertionRecord assertion) implements Change {}
 
+  /**
+   * Keeps how the holder of an Assertion lets it be shown; the stored one, if any, must be the
+   * version before.
+   */
+  record KeepPresentation(Presentation presentation) implements Change {}
+
+  /** Removes how an Assertion is shown, where that is kept. */
+  record RemovePresentation(String assertion) implements Change {}
+
   /** Puts a signed Assertion on the RevocationList of its span, or changes the reason there. */
   record ListRevocation(String issuer, Span span, String iri, String reason) implements Change {}
 
@@ -130,6 +142,18 @@ public sealed interface Change {
 
   /** Removes a mail as it is kept, where there is one. */
   record RemoveNotice(String assertion, NoticeKind kind, int attempt) implements Change {}
+
+  /** Adds a request for a link; its id must be new. */
+  record AddLinkRequest(LinkRequest request) implements Change {}
+
+  /** Removes a request for a link, which must be there. */
+  record RemoveLinkRequest(String id) implements Change {}
+
+  /** Adds a link to somebody's badges; its token must be new. */
+  record AddSignIn(SignIn link) implements Change {}
+
+  /** Removes a link to somebody's badges, which must be there: it is used once. */
+  record UseSignIn(String tokenHash) implements Change {}
 
   /** Keeps that a recipient is sent no mails, whatever was kept of it before. */
   record KeepMailStop(MailStop stop) implements Change {}

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
@@ -28,6 +29,9 @@ public interface Records {
 
   /** An Assertion by its id. */
   Optional<AssertionRecord> assertion(String assertion);
+
+  /** How the holder of an Assertion lets it be shown; empty while nothing was chosen. */
+  Optional<Presentation> presentation(String assertion);
 
   /** What the RevocationList of an issuer's span holds, as {@link AssertionStore#revocations}. */
   List<RevocationList.Entry> revocations(String issuer, Span span);

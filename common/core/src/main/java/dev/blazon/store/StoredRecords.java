@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
@@ -36,6 +37,11 @@ record StoredRecords(CatalogStore catalog, AssertionStore assertions, Endorsemen
   @Override
   public Optional<AssertionRecord> assertion(String assertion) {
     return assertions.assertion(assertion);
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return assertions.presentation(assertion);
   }
 
   @Override

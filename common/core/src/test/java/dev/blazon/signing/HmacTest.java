@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class HmacTest {
   /**
+   * A text, a key and the code of both.
+   *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc4231#section-4.3">RFC 4231, section 4.3</a>
    */
   @Test

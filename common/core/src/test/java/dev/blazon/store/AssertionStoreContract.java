@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.store.Transactions.Commit.Committed;
 import java.time.Instant;
@@ -37,6 +39,55 @@ public abstract class AssertionStoreContract extends StoreContract {
       assertEquals(Optional.of(assertion), assertions.assertion(assertion.id()));
     }
     assertEquals(Optional.empty(), assertions.assertion(id()));
+  }
+
+  @Test
+  void givesBackHowAnAssertionIsShown() {
+    AssertionRecord assertion = Samples.bareAssertion(badge, id());
+    assertEquals(Optional.empty(), assertions.presentation(assertion.id()));
+    Presentation kept = Presentation.usual(assertion);
+    for (Visibility visibility : Visibility.values()) {
+      for (boolean hidden : new boolean[] {true, false}) {
+        kept = kept.as(visibility, hidden);
+        Change keep = new Change.KeepPresentation(kept);
+        commit(keep);
+        assertEquals(Optional.of(kept), assertions.presentation(assertion.id()));
+        // Whoever has decided on what was before has to decide again.
+        assertEquals(
+            new Transactions.Commit.Conflict(keep), transactions.commit(List.of(keep), null));
+      }
+    }
+    for (int time = 0; time < 2; time++) {
+      commit(new Change.RemovePresentation(assertion.id()));
+      assertEquals(Optional.empty(), assertions.presentation(assertion.id()));
+    }
+    Change gone = new Change.KeepPresentation(kept.as(Visibility.PUBLIC, false));
+    assertEquals(new Transactions.Commit.Conflict(gone), transactions.commit(List.of(gone), null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 7})
+  void listsWhatMayBeListedLatestFirst(int count) {
+    String issuer = id();
+    List<Presentation> all = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Instant issuedOn = Samples.NOW.plusSeconds(i / 2);
+      all.add(new Presentation(id(), issuer, issuedOn, Visibility.PUBLIC, i % 2 == 0, 1));
+    }
+    all.forEach(shown -> commit(new Change.KeepPresentation(shown)));
+    for (Visibility other : List.of(Visibility.UNLISTED, Visibility.PRIVATE)) {
+      Presentation before =
+          new Presentation(id(), issuer, Samples.NOW, Visibility.PUBLIC, false, 1);
+      commit(new Change.KeepPresentation(before));
+      commit(new Change.KeepPresentation(before.as(other, false)));
+    }
+    Presentation elsewhere = new Presentation(id(), id(), Samples.NOW, Visibility.PUBLIC, false, 1);
+    commit(new Change.KeepPresentation(elsewhere));
+    all.sort(
+        Comparator.comparing(Presentation::issuedOn)
+            .thenComparing(Presentation::assertion)
+            .reversed());
+    assertEquals(all, Paging.walk((cursor, limit) -> assertions.listed(issuer, cursor, limit), 3));
   }
 
   @ParameterizedTest

@@ -10,14 +10,17 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.Holding;
+import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.SignIn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -45,6 +48,7 @@ public final class InMemoryStore
         EndorsementStore,
         RegisterStore,
         NoticeStore,
+        SignInStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -78,6 +82,7 @@ public final class InMemoryStore
         .endorsements(store)
         .register(store)
         .notices(store)
+        .signIns(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -217,6 +222,25 @@ public final class InMemoryStore
   @Override
   public Optional<AssertionRecord> assertion(String assertion) {
     return get(AssertionRecord.class, assertion);
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return get(Presentation.class, assertion);
+  }
+
+  @Override
+  public Page<Presentation> listed(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(Presentation.class, shown -> shown.issuer().equals(issuer) && shown.isListed())
+            .sorted(
+                Comparator.comparing(Presentation::issuedOn)
+                    .thenComparing(Presentation::assertion)
+                    .reversed())
+            .toList(),
+        Presentation::assertion,
+        cursor,
+        limit);
   }
 
   @Override
@@ -366,6 +390,21 @@ public final class InMemoryStore
   @Override
   public List<MailStop> mailStops(String learner) {
     return all(MailStop.class, stop -> stop.learner().equals(learner)).toList();
+  }
+
+  @Override
+  public Optional<LinkRequest> linkRequest(String id) {
+    return get(LinkRequest.class, id);
+  }
+
+  @Override
+  public Optional<SignIn> signIn(String tokenHash) {
+    return get(SignIn.class, tokenHash);
+  }
+
+  @Override
+  public synchronized long count(String what, Instant until) {
+    return counts.merge(List.of(what), 1L, Long::sum);
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

@@ -8,13 +8,16 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.Holding;
+import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.SignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -97,6 +100,16 @@ record InMemoryWrite(
               stored ->
                   stored.filter(old -> precedes((AssertionRecord) old, assertion)).isPresent(),
               change);
+      case Change.KeepPresentation(Presentation presentation) ->
+          new InMemoryWrite(
+              Key.of(Presentation.class, presentation.assertion()),
+              stored -> presentation,
+              stored ->
+                  stored.map(old -> ((Presentation) old).version()).orElse(0L) + 1
+                      == presentation.version(),
+              change);
+      case Change.RemovePresentation(String assertion) ->
+          remove(change, stored -> true, Presentation.class, assertion);
       case Change.ListRevocation(String issuer, Span span, String iri, String reason) ->
           new InMemoryWrite(
               Key.of(RevocationList.Entry.class, issuer, span, iri),
@@ -172,6 +185,13 @@ record InMemoryWrite(
               change);
       case Change.RemoveNotice(String assertion, NoticeKind kind, int attempt) ->
           remove(change, stored -> true, Notice.class, assertion, kind, attempt);
+      case Change.AddLinkRequest(LinkRequest request) ->
+          add(change, request, LinkRequest.class, request.id());
+      case Change.RemoveLinkRequest(String id) ->
+          remove(change, Optional::isPresent, LinkRequest.class, id);
+      case Change.AddSignIn(SignIn link) -> add(change, link, SignIn.class, link.tokenHash());
+      case Change.UseSignIn(String tokenHash) ->
+          remove(change, Optional::isPresent, SignIn.class, tokenHash);
       case Change.KeepMailStop(MailStop stop) ->
           new InMemoryWrite(
               Key.of(MailStop.class, stop.learner(), String.valueOf(stop.issuer())),

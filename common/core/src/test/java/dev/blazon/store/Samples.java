@@ -246,7 +246,7 @@ public final class Samples {
         Map.of("icon", new KeptDesign.Picture(Sha256.hex("icon"), "image/jpeg")));
   }
 
-  static AssertionRecord bareAssertion(String badge, String id) {
+  public static AssertionRecord bareAssertion(String badge, String id) {
     return assertion(badge, id, NOW, null);
   }
 

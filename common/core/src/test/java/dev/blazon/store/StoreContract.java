@@ -16,6 +16,7 @@ public abstract class StoreContract {
   protected EndorsementStore endorsements;
   protected RegisterStore register;
   protected NoticeStore notices;
+  protected SignInStore signIns;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -32,6 +33,7 @@ public abstract class StoreContract {
       EndorsementStore endorsements,
       RegisterStore register,
       NoticeStore notices,
+      SignInStore signIns,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -45,6 +47,7 @@ public abstract class StoreContract {
     endorsements = stores.endorsements();
     register = stores.register();
     notices = stores.notices();
+    signIns = stores.signIns();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

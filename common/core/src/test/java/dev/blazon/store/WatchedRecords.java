@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
@@ -43,6 +44,12 @@ public record WatchedRecords(Records records, Consumer<String> before) implement
   public Optional<AssertionRecord> assertion(String assertion) {
     before.accept("assertion " + assertion);
     return records.assertion(assertion);
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    before.accept("presentation " + assertion);
+    return records.presentation(assertion);
   }
 
   @Override

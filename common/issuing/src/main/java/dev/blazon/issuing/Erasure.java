@@ -45,6 +45,7 @@ final class Erasure {
     List<Change> changes = new ArrayList<>();
     if (!assertion.isErased()) {
       changes.addAll(StatusChange.of(assertion, assertion.erase(now, by)));
+      changes.add(new Change.RemovePresentation(assertion.id()));
     }
     register.registered(assertion.id()).ifPresent(entry -> changes.addAll(of(entry)));
     EndorsementList accepted =

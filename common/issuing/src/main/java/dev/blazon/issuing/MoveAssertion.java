@@ -201,6 +201,10 @@ public final class MoveAssertion {
     MovedEndorsements.Moved said = endorsements.of(first, made, now, by);
     List<Change> changes = new ArrayList<>(StatusChange.of(first, superseded));
     changes.addAll(register.of(first, made, award, target.badge().family()));
+    assertions
+        .presentation(first.id())
+        .map(shown -> new Change.KeepPresentation(shown.of(made)))
+        .ifPresent(changes::add);
     changes.addAll(target.changes());
     changes.addAll(said.changes());
     return new Decision.Commit<>(changes, answer(first, made, said.left(), target.epoch(), now));

@@ -8,9 +8,11 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
@@ -84,6 +86,15 @@ class EraseRecipientTest extends PeopleScene {
     mailed(assertion, NoticeKind.AWARDED, 1);
     erase(assertion);
     assertErased(assertion, ADA);
+  }
+
+  @Test
+  void howItWasShownGoesWithIt() {
+    AssertionRecord assertion = awarded(badge, ADA);
+    keep(new Change.KeepPresentation(Presentation.usual(assertion).as(Visibility.PUBLIC, true)));
+    erase(assertion);
+    assertEquals(Optional.empty(), store.presentation(assertion.id()));
+    assertEquals(List.of(), store.listed(issuer, null, 9).elements());
   }
 
   @Test

@@ -16,10 +16,12 @@ import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Evidence;
@@ -111,6 +113,16 @@ class MoveAssertionTest extends PeopleScene {
             List.of(),
             null),
         moved);
+  }
+
+  @Test
+  void whatWasPrivateStaysPrivateUnderTheNewAddress() {
+    AssertionRecord first = award(badge, ADA, "Ada Lovelace");
+    keep(new Change.KeepPresentation(Presentation.usual(first).as(Visibility.PRIVATE, true)));
+    Moved moved = moved(first, to(NEW, null));
+    Presentation now = store.presentation(moved.id()).orElseThrow();
+    assertEquals(Visibility.PRIVATE, now.visibility());
+    assertEquals(true, now.nameHidden());
   }
 
   @Test

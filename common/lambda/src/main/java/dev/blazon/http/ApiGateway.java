@@ -8,10 +8,12 @@ import dev.blazon.lifecycle.Trail;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +49,7 @@ final class ApiGateway {
         .parameters(texts(event.path("pathParameters"), false))
         .query(texts(event.path("queryStringParameters"), false))
         .repeated(repeated(event.path("rawQueryString").asText()))
-        .headers(texts(event.path("headers"), true))
+        .headers(headers(event))
         .body(body(event))
         .caller(caller(authorizer))
         .build();
@@ -116,6 +118,17 @@ final class ApiGateway {
         issuer,
         Scope.among(Arrays.asList(scopes.split(" "))),
         authorizer.path("key").asText(Caller.UNKNOWN_KEY));
+  }
+
+  /** With the cookies, which an event has beside the headers, as they were sent. */
+  private static Map<String, String> headers(JsonNode event) {
+    Map<String, String> headers = texts(event.path("headers"), true);
+    List<String> cookies = new ArrayList<>();
+    event.path("cookies").forEach(cookie -> cookies.add(cookie.asText()));
+    if (!cookies.isEmpty()) {
+      headers.put("cookie", String.join("; ", cookies));
+    }
+    return headers;
   }
 
   private static Map<String, String> texts(JsonNode node, boolean lowerCase) {

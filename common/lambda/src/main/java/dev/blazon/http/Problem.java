@@ -92,6 +92,15 @@ public record Problem(
             + " nor expired.");
   }
 
+  /** 401, as oEmbed asks for it: the holder of the badge keeps it private. */
+  public static Problem keptPrivate() {
+    return new Problem(
+        "private",
+        "The badge is private",
+        401,
+        "Its holder keeps it private; there is nothing of it to embed.");
+  }
+
   /** 403: the key is good, but not for this. */
   public static Problem forbidden(String detail) {
     return new Problem("forbidden", "The API key may not do this", 403, detail);

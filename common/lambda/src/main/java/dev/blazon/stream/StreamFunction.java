@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementChangeBuilder;
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
@@ -37,6 +38,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
   private final Consumer<AssertionChange> assertions;
   private final Consumer<EndorsementChange> endorsements;
   private final Consumer<NoticeAsked> notices;
+  private final Consumer<LinkAsked> links;
 
   /**
    * @param assertions does what is to be done for a change of an Assertion
@@ -51,21 +53,24 @@ public abstract class StreamFunction implements RequestStreamHandler {
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions, Consumer<EndorsementChange> endorsements) {
-    this(assertions, endorsements, notice -> {});
+    this(assertions, endorsements, notice -> {}, link -> {});
   }
 
   /**
    * @param assertions does what is to be done for a change of an Assertion
    * @param endorsements and for one of an Endorsement
    * @param notices and for a mail to a recipient that is to be sent
+   * @param links and for a link to somebody's badges that was asked for
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions,
       Consumer<EndorsementChange> endorsements,
-      Consumer<NoticeAsked> notices) {
+      Consumer<NoticeAsked> notices,
+      Consumer<LinkAsked> links) {
     this.assertions = assertions;
     this.endorsements = endorsements;
     this.notices = notices;
+    this.links = links;
   }
 
   @Override
@@ -95,6 +100,8 @@ public abstract class StreamFunction implements RequestStreamHandler {
         endorsements.accept(endorsement(record));
       } else if (text(image, "type").equals("Notice") && isNew(record)) {
         notices.accept(notice(image));
+      } else if (text(image, "type").equals("LinkRequest") && isNew(record)) {
+        links.accept(new LinkAsked(id(image)));
       }
       return true;
     } catch (RuntimeException e) {

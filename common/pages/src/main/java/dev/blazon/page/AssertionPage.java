@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses where the things are that it leads to
  * @param withdrawn whether its document is gone: revoked, or expired where the issuer withdraws
  *     what has
+ * @param nameHidden whether the page names nobody, because the holder has chosen so
  */
 @RecordBuilder
 public record AssertionPage(
@@ -47,7 +48,8 @@ public record AssertionPage(
     List<EndorsementShown> endorsements,
     @Nullable String imageFormat,
     Addresses addresses,
-    boolean withdrawn) {
+    boolean withdrawn,
+    boolean nameHidden) {
 
   /** The issuer's own colour; null for none. */
   public @Nullable Accent accent() {
@@ -93,7 +95,9 @@ public record AssertionPage(
 
   /** Who received it, as long as the page tells about the recipient. */
   public Optional<RecipientShown> recipient() {
-    return showsRecipient() ? Optional.of(RecipientShown.of(assertion)) : Optional.empty();
+    return showsRecipient()
+        ? Optional.of(RecipientShown.of(assertion, nameHidden))
+        : Optional.empty();
   }
 
   /** What the issuer calls the recipient; empty where the page shows no name. */

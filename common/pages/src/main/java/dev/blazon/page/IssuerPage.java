@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.words.Language;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param badges some of its badges, newest first
  * @param beginning whether these are the newest
  * @param cursor leads to those that are older; null where there are none
+ * @param awards what it has awarded and the holders let be listed, latest first
  * @param endorsements those of the issuer that were found valid
  * @param urls the deployment's
  */
+@RecordBuilder
 public record IssuerPage(
     IssuerRecord owner,
     List<BadgeTile> badges,
     boolean beginning,
     @Nullable String cursor,
+    List<AwardTile> awards,
     List<EndorsementShown> endorsements,
     PublicUrls urls) {
   /** The Profile of the issuer. */

@@ -114,6 +114,16 @@ public final class Pages {
     return render("embederased.jte", Map.of("theme", theme), language);
   }
 
+  /** What stands where the holder of an Assertion keeps it private. */
+  public String privateAssertion(Language language) {
+    return render("private.jte", Map.of(), language);
+  }
+
+  /** What stands in a frame where the holder of an Assertion keeps it private. */
+  public String privateEmbed(Theme theme, Language language) {
+    return render("embedprivate.jte", Map.of("theme", theme), language);
+  }
+
   /** The page about a badge. */
   public String badge(BadgePage page, Language language) {
     return render("badge.jte", Map.of("page", page), language);
@@ -151,6 +161,30 @@ public final class Pages {
   /** What a verification found. */
   public String verified(VerifiedPage page, Language language) {
     return render("verified.jte", Map.of("page", page), language);
+  }
+
+  /** The form that asks for the link to somebody's badges. */
+  public String signIn(MySignIn form, Language language) {
+    return render("mysignin.jte", Map.of("form", form), language);
+  }
+
+  /** What says that a mail is on its way, where it is. */
+  public String linkAsked(Language language) {
+    return render("myasked.jte", Map.of(), language);
+  }
+
+  /** What opens somebody's badges once it is pressed, with the token of a mailed link. */
+  public String openMine(String token, Language language) {
+    return render("myopen.jte", Map.of("token", token), language);
+  }
+
+  /**
+   * The page of somebody's badges.
+   *
+   * @param formToken stands in each of its forms
+   */
+  public String mine(MyBadges page, String formToken, Language language) {
+    return render("my.jte", Map.of("page", page, "token", formToken), language);
   }
 
   /** What asks a recipient whether an issuer is to send no more mails. */

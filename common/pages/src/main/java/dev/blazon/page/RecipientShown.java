@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param type what the identity is, as a term of the standard, such as {@code email}
  */
 public record RecipientShown(@Nullable String name, @Nullable String identity, String type) {
-  /** The recipient of an Assertion of ours. */
-  static RecipientShown of(Assertion assertion) {
+  /**
+   * The recipient of an Assertion of ours.
+   *
+   * @param hidden whether neither name nor identity is shown
+   */
+  public static RecipientShown of(Assertion assertion, boolean hidden) {
     IdentityObject recipient = assertion.recipient();
+    if (hidden) {
+      return new RecipientShown(null, null, recipient.type());
+    }
     return new RecipientShown(
         RecipientProfile.name(assertion.additional().extensions())
             .flatMap(RecipientShown::readable)

@@ -212,6 +212,7 @@ public final class SampleAward {
         .imageFormat("PNG")
         .addresses(new Addresses(URLS, ASSERTION, BADGE, ISSUER))
         .withdrawn(standing instanceof Standing.Revoked || standing instanceof Standing.Superseded)
+        .nameHidden(false)
         .build();
   }
 }

@@ -89,8 +89,15 @@ public final class SampleCatalog {
   /** The issuer's page, with these badges. */
   static IssuerPage issuerPage(
       Profile profile, boolean beginning, @Nullable String cursor, List<BadgeTile> badges) {
-    return new IssuerPage(
-        issuer(profile), badges, beginning, cursor, ENDORSEMENTS, SampleAward.URLS);
+    return IssuerPageBuilder.builder()
+        .owner(issuer(profile))
+        .badges(badges)
+        .beginning(beginning)
+        .cursor(cursor)
+        .awards(List.of())
+        .endorsements(ENDORSEMENTS)
+        .urls(SampleAward.URLS)
+        .build();
   }
 
   /** The badge among others. */

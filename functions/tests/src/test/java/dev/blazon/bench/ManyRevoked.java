@@ -2,6 +2,7 @@ package dev.blazon.bench;
 
 import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.store.AssertionStore;
@@ -37,6 +38,16 @@ final class ManyRevoked implements AssertionStore {
   @Override
   public Optional<AssertionRecord> assertion(String assertion) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Page<Presentation> listed(String issuer, @Nullable String cursor, int limit) {
+    return new Page<>(List.of(), null);
   }
 
   @Override

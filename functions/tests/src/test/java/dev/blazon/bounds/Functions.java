@@ -81,7 +81,7 @@ public final class Functions implements AutoCloseable {
   }
 
   /** The clock that all functions go by. */
-  TestClock clock() {
+  public TestClock clock() {
     return clock;
   }
 

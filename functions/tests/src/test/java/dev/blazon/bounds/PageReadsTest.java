@@ -89,21 +89,21 @@ class PageReadsTest {
   @Test
   void thePageOfAnAssertion() {
     assertReads(
-        "6: assertion, assertion's endorsements, badge, badge's endorsements, issuer, issuer's"
-            + " endorsements",
+        "7: assertion, assertion's endorsements, badge, badge's endorsements, issuer, issuer's"
+            + " endorsements, presentation",
         VIEW,
         plain,
         HOSTED);
     assertReads(
-        "8: assertion, assertion's endorsements, badge, badge's endorsements, issuer, issuer's"
-            + " endorsements, key, list of revocations",
+        "9: assertion, assertion's endorsements, badge, badge's endorsements, issuer, issuer's"
+            + " endorsements, key, list of revocations, presentation",
         VIEW,
         plain,
         SIGNED);
     // Its Profile is that of a later span, which nobody can endorse.
     assertReads(
-        "7: assertion, assertion's endorsements, badge, badge's endorsements, issuer, key, list of"
-            + " revocations",
+        "8: assertion, assertion's endorsements, badge, badge's endorsements, issuer, key, list of"
+            + " revocations, presentation",
         VIEW,
         plain,
         SIGNED_LATER);
@@ -111,15 +111,15 @@ class PageReadsTest {
 
   @Test
   void thePageOfWhatIsGoneTellsOfNobodyWhoEndorsesIt() {
-    assertReads("3: assertion, badge, issuer", VIEW, plain, REVOKED);
+    assertReads("4: assertion, badge, issuer, presentation", VIEW, plain, REVOKED);
   }
 
   /** Who endorses is read once, whatever it endorses, and nobody who endorses them in turn. */
   @Test
   void whatAnotherIssuerEndorses() {
     assertReads(
-        "10: assertion, assertion's endorsements, badge, badge's endorsements, endorsement,"
-            + " endorsement, endorsement, endorser, issuer, issuer's endorsements",
+        "11: assertion, assertion's endorsements, badge, badge's endorsements, endorsement,"
+            + " endorsement, endorsement, endorser, issuer, issuer's endorsements, presentation",
         VIEW,
         endorsed,
         HOSTED);
@@ -130,7 +130,7 @@ class PageReadsTest {
         endorsed,
         HOSTED);
     assertReads(
-        "5: endorsement, endorser, issuer, issuer's endorsements, list of badges",
+        "6: endorsement, endorser, issuer, issuer's endorsements, list of awards, list of badges",
         "GET /issuers/{issuer}/view",
         endorsed,
         HOSTED);
@@ -140,10 +140,14 @@ class PageReadsTest {
   void whatOtherSitesEmbedNamesNobodyWhoEndorses() {
     for (String route : SMALL) {
       for (World world : List.of(plain, endorsed)) {
-        assertReads("3: assertion, badge, issuer", route, world, HOSTED);
+        assertReads("4: assertion, badge, issuer, presentation", route, world, HOSTED);
       }
       for (int signed : new int[] {SIGNED, SIGNED_LATER}) {
-        assertReads("5: assertion, badge, issuer, key, list of revocations", route, plain, signed);
+        assertReads(
+            "6: assertion, badge, issuer, key, list of revocations, presentation",
+            route,
+            plain,
+            signed);
       }
     }
   }
@@ -156,7 +160,7 @@ class PageReadsTest {
         plain,
         HOSTED);
     assertReads(
-        "3: issuer, issuer's endorsements, list of badges",
+        "4: issuer, issuer's endorsements, list of awards, list of badges",
         "GET /issuers/{issuer}/view",
         plain,
         HOSTED);
@@ -165,17 +169,23 @@ class PageReadsTest {
   @Test
   void theCards() {
     for (int award : new int[] {HOSTED, SIGNED, SIGNED_LATER, REVOKED}) {
-      assertReads("3: assertion, badge, issuer", VIEW + "/card.png", plain, award);
+      assertReads("4: assertion, badge, issuer, presentation", VIEW + "/card.png", plain, award);
     }
     assertReads("2: badge, issuer", "GET /badges/{badge}/card.png", endorsed, HOSTED);
     assertReads("1: issuer", "GET /issuers/{issuer}/card.png", endorsed, HOSTED);
   }
 
-  /** Documents, images and what issuers ask for are read as pages are. */
+  /**
+   * Documents and what issuers ask for are read as pages are. An image is not among them: the
+   * Assertion is read again once it is baked, because it may be erased meanwhile.
+   */
   @Test
   void nothingIsReadTwiceForAnyAnswer() {
     for (String route : functions.routes()) {
-      if (route.startsWith("GET ") && route.contains("{") && !route.contains("/assets/")) {
+      if (route.startsWith("GET ")
+          && route.contains("{")
+          && !route.contains("/assets/")
+          && !route.equals("GET /assertions/{assertion}/image")) {
         for (int award = 0; award < plain.assertions().size(); award++) {
           List<Asked> reads = reads(route, plain, award);
           if (route.equals("GET /assertions/{assertion}/image")) {
@@ -225,6 +235,7 @@ class PageReadsTest {
     String kind = asked.partition().substring(0, asked.partition().indexOf('#'));
     return switch (kind) {
       case "REVOKED" -> "list of revocations";
+      case "PUBLIC" -> "list of awards";
       case "ISSUER" -> asked.sort().startsWith("KEY#") ? "key" : ofIssuer(asked);
       default -> kind.toLowerCase(Locale.ROOT) + listed(asked);
     };

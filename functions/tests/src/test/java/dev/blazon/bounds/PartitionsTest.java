@@ -3,21 +3,33 @@ package dev.blazon.bounds;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Answer;
+import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.TableRequests.Asked;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
 import dev.blazon.mail.mime.ReceivedMail;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.Sha256;
+import dev.blazon.platform.local.Platform;
+import dev.blazon.register.Contact;
+import dev.blazon.register.LinkRequest;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.register.SignIn;
+import dev.blazon.store.Change;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +53,11 @@ class PartitionsTest {
           "BakeUploadFunction",
           "ArtworkPreviewFunction",
           "VerifyFunction",
-          "UnsubscribeFunction");
+          "UnsubscribeFunction",
+          "MyFunction");
+
+  /** What a test does itself. */
+  private static final String SETUP = "Setup";
 
   private static final Pattern OF_THINGS =
       Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");
@@ -62,6 +78,7 @@ class PartitionsTest {
       keys(functions, world.issuer());
       strangers(functions, world);
       mails(functions, world);
+      mine(functions);
       PeopleSteps.move(functions, world);
       PeopleSteps.erase(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
@@ -69,7 +86,10 @@ class PartitionsTest {
         Path file = Machine.project().resolve("events/" + event + ".json");
         functions.invoke(function, Files.readAllBytes(file));
       }
-      asked = functions.requests().taken();
+      asked =
+          functions.requests().taken().stream()
+              .filter(one -> !one.function().equals(SETUP))
+              .toList();
     }
   }
 
@@ -227,6 +247,53 @@ class PartitionsTest {
     }
   }
 
+  /** Somebody asks for a link, is sent one, opens it, and hides a badge. */
+  private static void mine(Functions functions) {
+    String address = "mailed@example.org";
+    Answers.expected(
+        form(functions.call("POST /my/links", ""), "").send("address=" + address), 200);
+    functions.requests().by(SETUP);
+    Platform platform = functions.platform();
+    String learner =
+        new RecipientDigester(platform.macKeys()).ofDeployment(Recipient.Type.EMAIL, address);
+    String request = platform.ids().next();
+    String token = platform.ids().next();
+    String contact =
+        platform
+            .contactCipher()
+            .encrypt(
+                LinkRequest.PURPOSE,
+                request,
+                new Contact(Recipient.Type.EMAIL, address, null, null));
+    Instant now = functions.clock().instant();
+    platform
+        .transactions()
+        .commit(
+            List.of(
+                new Change.AddLinkRequest(new LinkRequest(request, contact, now)),
+                new Change.AddSignIn(
+                    new SignIn(Sha256.hex(token), request, contact, learner, now.plusSeconds(60)))),
+            null);
+    String assertion = platform.register().held(learner, null, 1).elements().getFirst().assertion();
+    told(functions, "{\"request\": \"%s\"}".formatted(request));
+    Answer opened =
+        Answers.expected(form(functions.call("POST /my/open", ""), "").send("token=" + token), 303);
+    String cookie = opened.header("Set-Cookie").split(";", 2)[0];
+    String page = Answers.expected(form(functions.call("GET /my", ""), cookie).send(), 200).body();
+    Matcher formToken = Pattern.compile("name=\"form\" value=\"(\\w+)\"").matcher(page);
+    assertTrue(formToken.find());
+    Answers.expected(
+        form(functions.call("POST /my/badges/{assertion}", ""), cookie)
+            .at("assertion", assertion)
+            .send("visibility=PRIVATE&form=" + formToken.group(1)),
+        303);
+  }
+
+  private static Call form(Call call, String cookie) {
+    return call.header("content-type", "application/x-www-form-urlencoded")
+        .header("cookie", cookie);
+  }
+
   private static void told(Functions functions, String message) {
     ObjectNode batch = Json.mapper().createObjectNode();
     batch.putArray("Records").addObject().put("messageId", "1").put("body", message);
@@ -293,7 +360,7 @@ class PartitionsTest {
 
   /**
    * Who has which Assertion is for what awards, mails, and answers for people's data; a stranger
-   * stops mails, and no more.
+   * stops mails, or sees what is their own.
    */
   @Test
   void theRegisterIsReachedByNothingElse() {
@@ -310,6 +377,8 @@ class PartitionsTest {
             "IssueFunction REGISTER#",
             "MailReturnsFunction LEARNER#",
             "MailReturnsFunction REGISTER#",
+            "MyFunction LEARNER#",
+            "MyFunction REGISTER#",
             "NoticesFunction LEARNER#",
             "NoticesFunction REGISTER#",
             "NotifyFunction LEARNER#",

@@ -26,7 +26,7 @@ class FrontPageIT {
   void eachDoorLeadsSomewhere(Browser browser, Gallery gallery) {
     try (Visit visit = browser.open(gallery.at("/"), Look.PLAIN)) {
       Locator doors = visit.page().locator(".doors a");
-      assertEquals(3, doors.count());
+      assertEquals(4, doors.count());
       for (Locator door : doors.all()) {
         URI target = URI.create(visit.page().url()).resolve(door.getAttribute("href"));
         assertEquals(200, visit.page().request().get(target.toString()).status(), target::toString);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.FormBody;
+import dev.blazon.journey.Learner;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
 import dev.blazon.notices.UnsubscribeTokens;
@@ -119,7 +120,7 @@ final class Gallery implements AutoCloseable {
   /** The path of the page that asks a recipient whether the issuer is to send no more mails. */
   String unsubscribe() {
     UnsubscribeTokens tokens =
-        new UnsubscribeTokens(new JcaMacKeys(data.resolve("keys").resolve("mac.key")));
+        new UnsubscribeTokens(new JcaMacKeys(data.resolve("keys").resolve("links.key")));
     return "/unsubscribe?token=" + tokens.of(issuer.id(), "ab".repeat(32));
   }
 
@@ -187,6 +188,16 @@ final class Gallery implements AutoCloseable {
             "POST", "/v1/badges/" + id + "/artwork", design.bytes(), "Content-Type", FormBody.TYPE)
         .expect(200);
     return id;
+  }
+
+  /** The id of an Assertion. */
+  String id(Exhibit exhibit) {
+    return String.valueOf(assertions.get(exhibit));
+  }
+
+  /** Whoever has all of these badges, without a session. */
+  Learner learner() {
+    return new Learner(scene, "learner@example.org", "192.0.2.1");
   }
 
   private String award(String badge, String details) {

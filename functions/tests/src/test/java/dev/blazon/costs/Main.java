@@ -64,6 +64,7 @@ public final class Main {
   private final Set<String> open;
   private final CostTable table;
   private final Planted planted;
+  private final OwnBadges own;
   private final Sent sent;
 
   private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
@@ -71,6 +72,7 @@ public final class Main {
     this.open = open;
     this.table = table;
     this.planted = new Planted(functions);
+    this.own = new OwnBadges(functions);
     this.sent = new Sent(functions, hosts);
   }
 
@@ -123,6 +125,7 @@ public final class Main {
       measure(route, call, Map.of("any", call));
     }
     subscriptions();
+    mine();
     strangers();
     refusals();
     if (!open.isEmpty()) {
@@ -188,12 +191,28 @@ public final class Main {
   private void subscriptions() {
     String learner = "ab".repeat(32);
     String token =
-        new UnsubscribeTokens(functions.platform().macKeys()).of(planted.revoker(), learner);
+        new UnsubscribeTokens(functions.platform().linkKeys()).of(planted.revoker(), learner);
     for (String route : List.of("GET /unsubscribe", "POST /unsubscribe")) {
       Call plain = functions.call(route, "").query("token", "none");
       Call dear = functions.call(route, "").query("token", token);
       measure(route, plain, Map.of("a true link", dear));
     }
+  }
+
+  /** What somebody sees of their own badges; of asking for a link, most are refused by then. */
+  private void mine() {
+    for (String route :
+        List.of(
+            "GET /my",
+            "POST /my/links",
+            "POST /my/open",
+            "POST /my/badges/{assertion}",
+            "POST /my/logout")) {
+      measure(route, own.plain(route), own.dear(route));
+    }
+    Call plain = functions.call("GET /my/open", "");
+    Call token = functions.call("GET /my/open", "").query("token", "a".repeat(26));
+    measure("GET /my/open", plain, Map.of("what can be a link", token));
   }
 
   private void strangers() throws IOException {

@@ -8,6 +8,7 @@ import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.signing.jca.JcaSigner;
@@ -108,8 +109,16 @@ class HandlersOnEventsTest {
   void aMailThatIsToBeSentIsHandedOnOnceAndIsNoEventOfAnAssertion() {
     assertEquals(
         List.of(new NoticeAsked(EventsSeed.id("exampleassertion"), NoticeKind.AWARDED, 1)),
-        after("announce/mail-asked", PlatformInMemory::mailsAsked));
+        after("announce/mail-asked", PlatformInMemory::handedOn));
     assertEquals(List.of(), announcedOn("announce/mail-asked"));
+  }
+
+  @Test
+  void aLinkThatSomebodyAsksForIsHandedOnOnceAndIsNoEventOfAnAssertion() {
+    assertEquals(
+        List.of(new LinkAsked(EventsSeed.id("examplerequest"))),
+        after("announce/link-asked", PlatformInMemory::handedOn));
+    assertEquals(List.of(), announcedOn("announce/link-asked"));
   }
 
   @Test

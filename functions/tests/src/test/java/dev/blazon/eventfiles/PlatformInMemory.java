@@ -3,12 +3,14 @@ package dev.blazon.eventfiles;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mailer;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.encryption.EnvelopeCipher;
+import dev.blazon.signing.Hmac;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
@@ -24,6 +26,7 @@ import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.SignInStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
 import dev.blazon.verification.fetching.FetchResult;
@@ -34,7 +37,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
@@ -44,7 +46,7 @@ record PlatformInMemory(
     InMemoryStore store,
     InMemoryImages images,
     List<DomainEvent> published,
-    List<NoticeAsked> mailsAsked,
+    List<Record> handedOn,
     RemoteDocuments remoteDocuments)
     implements Platform {
 
@@ -61,7 +63,7 @@ record PlatformInMemory(
 
   /** The same, reaching what is hosted there. */
   PlatformInMemory with(RemoteDocuments hosted) {
-    return new PlatformInMemory(keys, store, images, published, mailsAsked, hosted);
+    return new PlatformInMemory(keys, store, images, published, handedOn, hosted);
   }
 
   @Override
@@ -110,6 +112,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public SignInStore signIns() {
+    return store;
+  }
+
+  @Override
   public AwardCounts awardCounts() {
     return store;
   }
@@ -146,7 +153,12 @@ record PlatformInMemory(
 
   @Override
   public MacKeys macKeys() {
-    return purpose -> new SecretKeySpec(purpose.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    return purpose -> Hmac.key(purpose.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public MacKeys linkKeys() {
+    return macKeys();
   }
 
   @Override
@@ -169,7 +181,12 @@ record PlatformInMemory(
 
       @Override
       public void publish(NoticeAsked mail) {
-        mailsAsked.add(mail);
+        handedOn.add(mail);
+      }
+
+      @Override
+      public void publish(LinkAsked link) {
+        handedOn.add(link);
       }
     };
   }

@@ -105,10 +105,10 @@ record ServerFolder(Path data) {
     return items;
   }
 
-  /** With what a JWS says beside it. */
+  /** With what a JWS says beside it: what is encrypted can have such letters in its middle. */
   private static String decoded(String item) {
     StringBuilder text = new StringBuilder(item);
-    Pattern.compile("eyJ[A-Za-z0-9_-]+")
+    Pattern.compile("(?<![A-Za-z0-9+/=_-])eyJ[A-Za-z0-9_-]+")
         .matcher(item)
         .results()
         .forEach(

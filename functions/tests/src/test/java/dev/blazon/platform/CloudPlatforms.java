@@ -5,6 +5,7 @@ import dev.blazon.platform.cloud.Settings;
 import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.eventbridge.EventBridgeEvents;
+import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.platform.local.Platform;
@@ -24,6 +25,7 @@ public final class CloudPlatforms {
           S3Images,
           KmsSigning,
           KmsMacs,
+          KmsLinkKeys,
           EncryptedContacts,
           SesMails,
           EventBridgeEvents {

@@ -77,7 +77,7 @@ class ConsumersIT {
     Resource announce =
         consumers.stream().filter(one -> one.id().startsWith("Announce")).findFirst().orElseThrow();
     JsonNode filters = announce.property("FilterCriteria", "Filters");
-    assertEquals(3, filters.size());
+    assertEquals(4, filters.size());
     assertEquals(
         filters.path(0).path("Pattern").asText().replace("ASSERTION", "ENDORSEMENT"),
         filters.path(1).path("Pattern").asText());
@@ -85,6 +85,10 @@ class ConsumersIT {
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"}]},"
             + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"}]}}}}",
         filters.path(2).path("Pattern").asText());
+    assertEquals(
+        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"LINK#\"}]},"
+            + "\"SK\":{\"S\":[\"LINK\"]}}}}",
+        filters.path(3).path("Pattern").asText());
   }
 
   @Test
@@ -131,7 +135,8 @@ class ConsumersIT {
             "$.detail.at",
             "$.detail.assertion",
             "$.detail.kind",
-            "$.detail.attempt"),
+            "$.detail.attempt",
+            "$.detail.request"),
         paths);
   }
 

@@ -231,7 +231,7 @@ class DistributionIT {
       assertEquals(taken.get(policy), names, policy);
     }
     assertEquals("none", parametersOf("DocumentCachePolicy").path("QueryStringBehavior").asText());
-    assertEquals(Set.of("badge", "lang", "token"), taken.get(CACHING_DISABLED));
+    assertEquals(Set.of("badge", "cursor", "lang", "token"), taken.get(CACHING_DISABLED));
   }
 
   /** Otherwise the function could not tell that it is sent a form; and no page depends on it. */

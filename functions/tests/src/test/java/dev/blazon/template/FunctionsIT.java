@@ -55,6 +55,7 @@ class FunctionsIT {
             "NotifyFunction",
             "NoticesFunction",
             "UnsubscribeFunction",
+            "MyFunction",
             "MailReturnsFunction"),
         Set.copyOf(functions()));
   }

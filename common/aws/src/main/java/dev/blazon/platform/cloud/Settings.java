@@ -48,9 +48,14 @@ public final class Settings {
     return required("BLAZON_NEW_KEY_POLICY");
   }
 
-  /** The ARN of the KMS key that keys for message authentication codes are derived from. */
+  /** The ARN of the KMS key that the key of the register's digests is derived from. */
   public String macKey() {
     return required("BLAZON_MAC_KEY");
+  }
+
+  /** The ARN of the KMS key that the keys of links in mails and of sessions are derived from. */
+  public String linkKey() {
+    return required("BLAZON_LINK_KEY");
   }
 
   /** The ARN of the KMS key that contacts of recipients are encrypted under. */

@@ -11,6 +11,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
@@ -20,6 +21,7 @@ import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
+import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -83,6 +85,11 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default NoticeStore notices() {
     return new DynamoDbNoticeStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default SignInStore signIns() {
+    return new DynamoDbSignInStore(client(clients()), settings().table());
   }
 
   @Override

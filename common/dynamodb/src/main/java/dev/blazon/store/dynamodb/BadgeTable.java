@@ -45,6 +45,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Assertion}</td><td>{@code ASSERTION#<id>}</td><td>{@code ASSERTION}</td>
  *       <td>{@code BADGE#<id>} / {@code <issuedOn>#<id>}</td>
  *       <td>{@code dueShard}, {@code dueAt} while time will still do something to it</td></tr>
+ *   <tr><td>{@code Presentation}</td><td>{@code PRESENTATION#<assertion>}</td>
+ *       <td>{@code PRESENTATION}</td>
+ *       <td>{@code PUBLIC#<issuer>} / {@code <issuedOn>#<assertion>} while it may be listed</td>
+ *       <td>how the holder of an Assertion lets it be shown</td></tr>
  *   <tr><td>{@code Endorsement}</td><td>{@code ENDORSEMENT#<id>}</td><td>{@code ENDORSEMENT}</td>
  *       <td>{@code ENDORSER#<issuer>} / {@code <createdAt>#<id>}</td><td></td></tr>
  *   <tr><td>{@code Endorsements}</td><td>{@code ISSUER#<id>}, {@code BADGE#<id>} or {@code
@@ -63,6 +67,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code MailStop}</td><td>{@code LEARNER#<digest>}</td>
  *       <td>{@code MAILSTOP#ALL} or {@code MAILSTOP#ISSUER#<id>}</td>
  *       <td></td><td>private: that a recipient is sent no mails</td></tr>
+ *   <tr><td>{@code LinkRequest}</td><td>{@code LINK#<id>}</td><td>{@code LINK}</td>
+ *       <td></td><td>private: that somebody asks for a link to their badges; {@code ttl}</td></tr>
+ *   <tr><td>{@code SignIn}</td><td>{@code SIGNIN#<SHA-256 of the token>}</td><td>{@code SIGNIN}</td>
+ *       <td></td><td>private: a link that opens somebody's badges once; {@code ttl}</td></tr>
+ *   <tr><td>{@code Count}</td><td>{@code COUNT#<what>}</td><td>{@code COUNT}</td>
+ *       <td></td><td>how often something was done in a span of time; {@code ttl}</td></tr>
  *   <tr><td>{@code Request}</td><td>{@code REQUEST#<caller>#<SHA-256 of the key>}</td>
  *       <td>{@code REQUEST}</td><td></td><td>{@code ttl}, in epoch seconds</td></tr>
  * </table>
@@ -72,8 +82,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><th>index</th><th>partition</th><th>sort</th><th>projection</th><th>answers</th></tr>
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
- *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
- *       newest first</td></tr>
+ *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers, and
+ *       what of an issuer may be listed, newest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -83,7 +93,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * those in keys and conditions with nine digits of the second always, so that their texts sort as
  * they do.
  *
- * <p>Nothing but {@code Request} has a TTL: a TTL on an Assertion would delete history.
+ * <p>Nothing but what is marked so has a TTL: a TTL on an Assertion would delete history.
  */
 public final class BadgeTable {
   /** The index of what belongs to a parent. */
@@ -242,6 +252,28 @@ public final class BadgeTable {
   /** The parent of what a recipient has of all issuers, and the partition of what stops mails. */
   static String learner(String learner) {
     return "LEARNER#" + learner;
+  }
+
+  /** A partition of its own, because whoever changes how an Assertion is shown changes no other. */
+  static Key presentation(String assertion) {
+    return new Key("PRESENTATION#" + assertion, "PRESENTATION");
+  }
+
+  /** The parent of what an issuer has awarded and its holders let be listed. */
+  static String listed(String issuer) {
+    return "PUBLIC#" + issuer;
+  }
+
+  static Key linkRequest(String id) {
+    return new Key("LINK#" + id, "LINK");
+  }
+
+  static Key signIn(String tokenHash) {
+    return new Key("SIGNIN#" + tokenHash, "SIGNIN");
+  }
+
+  static Key count(String what) {
+    return new Key("COUNT#" + what, "COUNT");
   }
 
   static Key endorsement(String endorsement) {

@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.store.AssertionStore;
@@ -28,6 +29,21 @@ public final class DynamoDbAssertionStore implements AssertionStore {
   @Override
   public Optional<AssertionRecord> assertion(String assertion) {
     return reads.item(BadgeTable.assertion(assertion), AssertionItems::read);
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return reads.item(BadgeTable.presentation(assertion), PresentationItems::read);
+  }
+
+  @Override
+  public Page<Presentation> listed(String issuer, @Nullable String cursor, int limit) {
+    return reads.newest(
+        BadgeTable.listed(issuer),
+        cursor,
+        limit,
+        BadgeTable::presentation,
+        PresentationItems::read);
   }
 
   @Override

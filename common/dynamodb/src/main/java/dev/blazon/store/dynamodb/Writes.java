@@ -6,6 +6,7 @@ import dev.blazon.store.RequestRecord;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -43,6 +44,11 @@ final class Writes {
       case Change.AddAssertion(var assertion) -> add(AssertionItems.write(assertion));
       case Change.ReplaceAssertion(var assertion) ->
           replace(AssertionItems.write(assertion), assertion.issuer(), assertion.version());
+      case Change.KeepPresentation(var presentation) ->
+          presentation.version() == 1
+              ? add(PresentationItems.write(presentation))
+              : replace(PresentationItems.write(presentation), presentation.version());
+      case Change.RemovePresentation(var assertion) -> remove(BadgeTable.presentation(assertion));
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
       case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
       case Change.ReplaceEndorsement(var endorsement) ->
@@ -62,6 +68,10 @@ final class Writes {
       case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
       case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
       case Change.RemoveNotice notice -> notices.remove(notice);
+      case Change.AddLinkRequest(var request) -> add(SignInItems.write(request));
+      case Change.RemoveLinkRequest(var id) -> use(BadgeTable.linkRequest(id));
+      case Change.AddSignIn(var link) -> add(SignInItems.write(link));
+      case Change.UseSignIn(var tokenHash) -> use(BadgeTable.signIn(tokenHash));
       case Change.KeepMailStop(var stop) -> put(MailStopItems.write(stop));
     };
   }
@@ -134,6 +144,25 @@ final class Writes {
 
   private TransactWriteItem put(Map<String, AttributeValue> item) {
     return of(Put.builder().tableName(table).item(item));
+  }
+
+  private TransactWriteItem remove(BadgeTable.Key key) {
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(table).key(key.attributes()).build())
+        .build();
+  }
+
+  /** Removes what must be there, so that of two only one does. */
+  private TransactWriteItem use(BadgeTable.Key key) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .conditionExpression("attribute_exists(#pk)")
+                .expressionAttributeNames(PK)
+                .build())
+        .build();
   }
 
   private TransactWriteItem move(Change.MoveLimit limit) {

@@ -57,6 +57,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .endorsements(new DynamoDbEndorsementStore(client(), table))
         .register(new DynamoDbRegisterStore(client(), table))
         .notices(new DynamoDbNoticeStore(client(), table))
+        .signIns(new DynamoDbSignInStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

@@ -5,7 +5,7 @@ import dev.blazon.platform.cloud.AwsParts;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.kms.KmsMacKeys;
 
-/** What a function derives keys for message authentication codes from, in KMS. */
+/** What a function derives the key of the register's digests from, in KMS. */
 public interface KmsMacs extends Macs, AwsParts {
   @Override
   default MacKeys macKeys() {

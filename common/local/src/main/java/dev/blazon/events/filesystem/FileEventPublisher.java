@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,8 +34,17 @@ public final class FileEventPublisher implements EventPublisher {
 
   @Override
   public void publish(NoticeAsked mail) {
-    ObjectNode line = Json.mapper().createObjectNode().put("type", MAIL_ASKED);
-    append(Json.write(line.setAll(Json.mapper().<ObjectNode>valueToTree(mail))));
+    append(line(MAIL_ASKED, mail));
+  }
+
+  @Override
+  public void publish(LinkAsked link) {
+    append(line(LINK_ASKED, link));
+  }
+
+  private static String line(String type, Object detail) {
+    ObjectNode line = Json.mapper().createObjectNode().put("type", type);
+    return Json.write(line.setAll(Json.mapper().<ObjectNode>valueToTree(detail)));
   }
 
   private synchronized void append(String line) {

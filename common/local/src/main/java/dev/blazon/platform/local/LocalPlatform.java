@@ -24,6 +24,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
@@ -33,6 +34,7 @@ import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
+import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.filesystem.FilesystemImageStore;
 import dev.blazon.verification.fetching.RemoteDocuments;
@@ -100,6 +102,11 @@ public record LocalPlatform(
   }
 
   @Override
+  public SignInStore signIns() {
+    return new DynamoDbSignInStore(database, table);
+  }
+
+  @Override
   public NoticeStore notices() {
     return new DynamoDbNoticeStore(database, table);
   }
@@ -147,6 +154,11 @@ public record LocalPlatform(
   @Override
   public MacKeys macKeys() {
     return new JcaMacKeys(keys().resolve("mac.key"));
+  }
+
+  @Override
+  public MacKeys linkKeys() {
+    return new JcaMacKeys(keys().resolve("links.key"));
   }
 
   @Override

@@ -47,13 +47,19 @@ public final class MimeWriter {
       MimeMessage message = new Unnamed();
       message.setFrom(address(sender, mail.fromName()));
       message.setRecipient(Message.RecipientType.TO, address(to, mail.toName()));
-      message.setReplyTo(new InternetAddress[] {address(mail.replyTo(), null)});
+      String replyTo = mail.replyTo();
+      if (replyTo != null) {
+        message.setReplyTo(new InternetAddress[] {address(replyTo, null)});
+      }
       message.setSubject(mail.subject(), UTF8);
       message.setSentDate(Date.from(at));
       message.setHeader("Content-Language", mail.language());
       message.setHeader("Auto-Submitted", "auto-generated");
-      message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
-      message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      String unsubscribe = mail.unsubscribe();
+      if (unsubscribe != null) {
+        message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
       message.setContent(alternatives(mail));
       message.saveChanges();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();

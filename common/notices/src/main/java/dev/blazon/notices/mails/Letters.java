@@ -11,6 +11,7 @@ import dev.blazon.mail.Mail;
 import dev.blazon.mail.MailBuilder;
 import dev.blazon.notices.mails.Letter.Fact;
 import dev.blazon.openbadges.Image;
+import dev.blazon.register.Contact;
 import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
@@ -18,6 +19,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +68,36 @@ public final class Letters {
         .replyTo(letter.replyTo())
         .subject(letter.subject())
         .language(language.tag())
-        .text(rendered(text, letter))
-        .html(rendered(html, letter))
+        .text(rendered(text, "letter.jte", letter))
+        .html(rendered(html, "letter.jte", letter))
         .unsubscribe(stop)
         .tags(tags)
+        .build();
+  }
+
+  /**
+   * The mail with the link to somebody's badges, in the language in which it was asked for.
+   *
+   * @param contact who has asked for it
+   * @param token what the link has to say
+   */
+  public Mail link(Contact contact, String token) {
+    Language language = Language.spoken(contact.language()).orElse(Language.EN);
+    Words words = new Words(language);
+    String site = URI.create(urls.home()).getAuthority();
+    String link = urls.openMine(token) + "&lang=" + language.tag();
+    LinkLetter letter = new LinkLetter(words, words.say("mail.link-subject", site), site, link);
+    return MailBuilder.builder()
+        .to(contact.identity())
+        .toName(null)
+        .fromName(site)
+        .replyTo(null)
+        .subject(letter.subject())
+        .language(language.tag())
+        .text(rendered(text, "link.jte", letter))
+        .html(rendered(html, "link.jte", letter))
+        .unsubscribe(null)
+        .tags(Map.of())
         .build();
   }
 
@@ -170,9 +198,9 @@ public final class Letters {
     return Texts.cut(Texts.oneLine(words), most);
   }
 
-  private static String rendered(TemplateEngine templates, Letter letter) {
+  private static String rendered(TemplateEngine templates, String name, Object letter) {
     TemplateOutput output = new StringOutput();
-    templates.render("letter.jte", letter, output);
+    templates.render(name, letter, output);
     return output.toString();
   }
 }

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
@@ -50,6 +51,11 @@ record EndorsementsOf(Records records, Set<Subject> subjects) implements Records
   @Override
   public List<RevocationList.Entry> revocations(String issuer, Span span) {
     return records.revocations(issuer, span);
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return records.presentation(assertion);
   }
 
   @Override

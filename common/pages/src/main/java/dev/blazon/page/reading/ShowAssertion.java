@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Assertion;
@@ -58,6 +59,9 @@ public final class ShowAssertion {
     /** It is erased: there is nothing to tell of it. */
     record Erased() implements Outcome {}
 
+    /** Its holder keeps it private: its page tells nothing of it. */
+    record Private() implements Outcome {}
+
     /** There never was one. */
     record Unknown() implements Outcome {}
   }
@@ -82,11 +86,20 @@ public final class ShowAssertion {
   private Outcome shown(AwardWithBadge found, Snapshot snapshot, boolean endorsed) {
     return switch (found.assertion().status()) {
       case ERASED -> new Outcome.Erased();
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> {
-        Set<Subject> subjects = endorsed ? subjects(found) : Set.of();
-        yield new Outcome.Shown(page(found, new EndorsementsOf(snapshot, subjects)));
-      }
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> presented(found, snapshot, endorsed);
     };
+  }
+
+  private Outcome presented(AwardWithBadge found, Snapshot snapshot, boolean endorsed) {
+    Presentation presentation =
+        snapshot
+            .presentation(found.assertion().id())
+            .orElseGet(() -> Presentation.usual(found.assertion()));
+    if (presentation.isPrivate()) {
+      return new Outcome.Private();
+    }
+    Set<Subject> subjects = endorsed ? subjects(found) : Set.of();
+    return new Outcome.Shown(page(found, presentation, new EndorsementsOf(snapshot, subjects)));
   }
 
   /**
@@ -110,7 +123,7 @@ public final class ShowAssertion {
     return new Subject(Subject.Kind.ASSERTION, assertion.id());
   }
 
-  private AssertionPage page(AwardWithBadge awarded, Records endorsed) {
+  private AssertionPage page(AwardWithBadge awarded, Presentation presentation, Records endorsed) {
     AssertionRecord record = awarded.assertion();
     Verifier verifier = OwnVerifier.of(endorsed, urls, time);
     Report report = verifier.verify(input(record), null);
@@ -132,6 +145,7 @@ public final class ShowAssertion {
         .imageFormat(imageFormat(awarded.badge()))
         .addresses(new Addresses(urls, record.id(), record.badge(), record.issuer()))
         .withdrawn(record.tombstone().isPresent())
+        .nameHidden(presentation.nameHidden())
         .build();
   }
 

@@ -3,15 +3,24 @@ package dev.blazon.page.reading;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.page.AwardTile;
 import dev.blazon.page.BadgeTile;
 import dev.blazon.page.IssuerPage;
+import dev.blazon.page.IssuerPageBuilder;
+import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.Parallel;
+import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the page about an issuer, with its badges. */
@@ -19,7 +28,11 @@ public final class ShowIssuer {
   /** As many badges are on a page: rows of two, three and four are full. */
   static final int BADGES = 24;
 
+  /** As many awards are listed: each is read. */
+  static final int AWARDS = 12;
+
   private final CatalogStore catalog;
+  private final AssertionStore assertions;
   private final Records records;
   private final PublicUrls urls;
   private final InstantSource time;
@@ -28,12 +41,19 @@ public final class ShowIssuer {
    * Shows what the table has.
    *
    * @param catalog lists the badges of an issuer
+   * @param assertions lists what holders let be listed
    * @param records what else pages are made of
    * @param urls where everything is served
    * @param time the time that what is verified expires by
    */
-  public ShowIssuer(CatalogStore catalog, Records records, PublicUrls urls, InstantSource time) {
+  public ShowIssuer(
+      CatalogStore catalog,
+      AssertionStore assertions,
+      Records records,
+      PublicUrls urls,
+      InstantSource time) {
     this.catalog = catalog;
+    this.assertions = assertions;
     this.records = records;
     this.urls = urls;
     this.time = time;
@@ -68,18 +88,47 @@ public final class ShowIssuer {
     Records endorsed = new EndorsementsOf(snapshot, Set.of(subject));
     ValidEndorsements endorsements =
         new ValidEndorsements(endorsed, urls, OwnVerifier.of(endorsed, urls, time));
-    return new IssuerPage(
-        issuer,
-        badges.elements().stream()
-            // What has no artwork cannot be awarded: it is a draft.
-            .filter(badge -> badge.artwork() != null)
-            // Its continuation is the same badge, and stands in the list itself.
-            .filter(badge -> badge.continuation() == null)
-            .map(badge -> BadgeTile.of(badge, urls))
-            .toList(),
-        cursor == null,
-        badges.cursor(),
-        endorsements.of(subject, issuer.profile().id()),
-        urls);
+    return IssuerPageBuilder.builder()
+        .owner(issuer)
+        .badges(
+            badges.elements().stream()
+                // What has no artwork cannot be awarded: it is a draft.
+                .filter(badge -> badge.artwork() != null)
+                // Its continuation is the same badge, and stands in the list itself.
+                .filter(badge -> badge.continuation() == null)
+                .map(badge -> BadgeTile.of(badge, urls))
+                .toList())
+        .beginning(cursor == null)
+        .cursor(badges.cursor())
+        .awards(cursor == null ? awards(issuer.id(), snapshot) : List.of())
+        .endorsements(endorsements.of(subject, issuer.profile().id()))
+        .urls(urls)
+        .build();
+  }
+
+  private List<AwardTile> awards(String issuer, Snapshot snapshot) {
+    List<Callable<Optional<AwardTile>>> reading =
+        assertions.listed(issuer, null, AWARDS).elements().stream()
+            .<Callable<Optional<AwardTile>>>map(listed -> () -> award(listed, snapshot))
+            .toList();
+    return Parallel.all(reading).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** What the holder lets be listed by now, where it is good still. */
+  private Optional<AwardTile> award(Presentation listed, Snapshot snapshot) {
+    return snapshot
+        .presentation(listed.assertion())
+        .filter(Presentation::isListed)
+        .flatMap(shown -> award(shown, AwardWithBadge.find(shown.assertion(), snapshot)));
+  }
+
+  private Optional<AwardTile> award(Presentation shown, Optional<AwardWithBadge> found) {
+    return found.flatMap(
+        award ->
+            switch (award.assertion().statusAt(time.instant())) {
+              case ACTIVE ->
+                  Optional.of(AwardTile.of(award.assertion(), award.badge(), shown, urls));
+              case REVOKED, EXPIRED, SUPERSEDED, ERASED -> Optional.empty();
+            });
   }
 }

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
@@ -27,6 +28,7 @@ final class Snapshot implements Records {
   private final Once<EpochKey, Optional<KeyEpoch>> keyEpochs;
   private final Once<String, Optional<BadgeRecord>> badges;
   private final Once<String, Optional<AssertionRecord>> assertions;
+  private final Once<String, Optional<Presentation>> presentations;
   private final Once<ListKey, List<RevocationList.Entry>> revocations;
   private final Once<String, Optional<EndorsementRecord>> endorsements;
   private final Once<Subject, EndorsementList> accepted;
@@ -37,6 +39,7 @@ final class Snapshot implements Records {
     keyEpochs = new Once<>(key -> table.keyEpoch(key.issuer(), key.number()));
     badges = new Once<>(table::badge);
     assertions = new Once<>(table::assertion);
+    presentations = new Once<>(table::presentation);
     revocations = new Once<>(key -> table.revocations(key.issuer(), key.span()));
     endorsements = new Once<>(table::endorsement);
     accepted = new Once<>(table::accepted);
@@ -91,6 +94,11 @@ final class Snapshot implements Records {
           .ifPresent(entries::add);
     }
     return entries;
+  }
+
+  @Override
+  public Optional<Presentation> presentation(String assertion) {
+    return presentations.get(assertion);
   }
 
   @Override

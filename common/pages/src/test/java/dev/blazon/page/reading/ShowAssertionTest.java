@@ -3,26 +3,34 @@ package dev.blazon.page.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.page.Asked;
 import dev.blazon.page.AssertionPage;
+import dev.blazon.page.Pages;
 import dev.blazon.page.SampleAward;
 import dev.blazon.page.Standing;
+import dev.blazon.page.Theme;
 import dev.blazon.store.Change;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Records;
 import dev.blazon.verification.Verdict;
+import dev.blazon.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -190,6 +198,71 @@ class ShowAssertionTest {
             new Change.KeepEndorsementList(
                 EndorsementList.none(subject).with(List.of(document.id()), "key"))),
         null);
+  }
+
+  /** Whatever its status, but for what is erased, of which there is nothing to keep private. */
+  @Test
+  void whatItsHolderKeepsPrivateIsShownToNobody() {
+    AssertionRecord record = SampleAward.record();
+    InMemoryStore store = SampleAward.storeOf(record);
+    ShowAssertion service =
+        new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> BEFORE);
+    Presentation kept = Presentation.usual(record).as(Visibility.PRIVATE, false);
+    store.commit(List.of(new Change.KeepPresentation(kept)), null);
+    assertEquals(new ShowAssertion.Outcome.Private(), service.show(record.id()));
+    assertEquals(new ShowAssertion.Outcome.Private(), service.showAlone(record.id()));
+
+    AssertionRecord revoked = record.revoke("A mistake", BEFORE, "key");
+    store.commit(List.of(new Change.ReplaceAssertion(revoked)), null);
+    assertEquals(new ShowAssertion.Outcome.Private(), service.show(record.id()));
+
+    store.commit(List.of(new Change.KeepPresentation(kept.as(Visibility.UNLISTED, false))), null);
+    assertInstanceOf(ShowAssertion.Outcome.Shown.class, service.show(record.id()));
+
+    store.commit(List.of(new Change.ReplaceAssertion(revoked.erase(BEFORE, "key"))), null);
+    assertEquals(new ShowAssertion.Outcome.Erased(), service.show(record.id()));
+  }
+
+  @Test
+  void aHiddenNameIsNowhereOnThePage() {
+    AssertionRecord record = SampleAward.record();
+    ObjectNode document = (ObjectNode) Json.read(record.document());
+    document.set(
+        "extensions:recipientProfile",
+        Json.read(
+            "{\"type\": [\"Extension\", \"extensions:RecipientProfile\"], \"name\": \"Zuleika"
+                + " Quist\"}"));
+    document.set(
+        "recipient",
+        Json.read("{\"type\": \"email\", \"hashed\": false, \"identity\": \"quist@example.org\"}"));
+    AssertionRecord named =
+        AssertionRecordBuilder.builder(record).document(Json.write(document)).build();
+    InMemoryStore store = SampleAward.storeOf(named);
+    ShowAssertion service =
+        new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> BEFORE);
+    assertEquals(true, everything(service).contains("Zuleika Quist"));
+    assertEquals(true, everything(service).contains("quist@example.org"));
+    Presentation hidden = Presentation.usual(named).as(Visibility.UNLISTED, true);
+    store.commit(List.of(new Change.KeepPresentation(hidden)), null);
+    for (String part : List.of("Zuleika", "Quist", "quist")) {
+      assertEquals(false, everything(service).contains(part), part);
+    }
+    assertEquals(
+        true,
+        everything(service)
+            .contains("Awarded to the holder of an e-mail address that the issuer knows"),
+        () -> everything(service));
+  }
+
+  /** The page with its certificate, what networks and search engines read of it, the frame. */
+  private static String everything(ShowAssertion service) {
+    Pages pages = new Pages();
+    AssertionPage page =
+        assertInstanceOf(ShowAssertion.Outcome.Shown.class, service.show(SampleAward.ASSERTION))
+            .page();
+    return pages.assertion(page, new Asked(null, true), Language.EN)
+        + pages.embed(page, Theme.LIGHT, Language.EN)
+        + pages.oEmbed(page, null, null, null).json();
   }
 
   private static AssertionPage shown(AssertionRecord record, Instant now) {

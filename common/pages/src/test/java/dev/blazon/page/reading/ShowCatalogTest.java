@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.BadgeClassBuilder;
@@ -22,6 +25,7 @@ import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.page.AwardTile;
 import dev.blazon.page.BadgePage;
 import dev.blazon.page.BadgeTile;
 import dev.blazon.page.EndorsementShown;
@@ -49,7 +53,8 @@ class ShowCatalogTest {
   private final InMemoryStore store = SampleAward.storeOf(SampleAward.record());
   private final Records records = Records.of(store, store, store);
   private final ShowBadge badges = new ShowBadge(records, SampleAward.URLS, () -> NOW);
-  private final ShowIssuer issuers = new ShowIssuer(store, records, SampleAward.URLS, () -> NOW);
+  private final ShowIssuer issuers =
+      new ShowIssuer(store, store, records, SampleAward.URLS, () -> NOW);
 
   @Test
   void aBadgeIsThatOfTheStore() {
@@ -73,6 +78,24 @@ class ShowCatalogTest {
       assertEquals(new ShowBadge.Outcome.Unknown(), badges.show(id));
       assertEquals(new ShowIssuer.Outcome.Unknown(), issuers.show(id, null));
     }
+  }
+
+  @Test
+  void whatHoldersLetBeListedIsOnTheFirstPageOfTheIssuerWhileItIsGood() {
+    AssertionRecord award = SampleAward.record();
+    assertEquals(List.of(), issuer(null).awards());
+    Presentation listed = Presentation.usual(award).as(Visibility.PUBLIC, false);
+    store.commit(List.of(new Change.KeepPresentation(listed)), null);
+    AwardTile tile = issuer(null).awards().getFirst();
+    assertEquals(1, issuer(null).awards().size());
+    assertEquals("Open Water Navigator", tile.badge());
+    assertEquals("/view/" + award.id(), tile.path());
+
+    store.commit(List.of(new Change.KeepPresentation(listed.as(Visibility.PUBLIC, true))), null);
+    assertEquals(null, issuer(null).awards().getFirst().name());
+
+    store.commit(List.of(new Change.ReplaceAssertion(award.revoke("A mistake", NOW, "key"))), null);
+    assertEquals(List.of(), issuer(null).awards());
   }
 
   @Test

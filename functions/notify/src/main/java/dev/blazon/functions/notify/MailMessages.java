@@ -3,29 +3,45 @@ package dev.blazon.functions.notify;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.notices.AskForNotices.Happened;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Reads the messages of the queue, as the rules of {@code template.yaml} make them of events: that
- * something has happened to an Assertion ({@code what}, {@code assertion}, {@code at}), or that a
- * mail is to be sent ({@code assertion}, {@code kind}, {@code attempt}).
+ * something has happened to an Assertion ({@code what}, {@code assertion}, {@code at}), that a mail
+ * is to be sent ({@code assertion}, {@code kind}, {@code attempt}), or that somebody asks for a
+ * link to their badges ({@code request}).
  */
 final class MailMessages {
   private MailMessages() {}
 
-  /** What has happened, and calls for a mail; empty where the message is a mail to be sent. */
-  static Optional<Happened> calledFor(JsonNode message) {
-    return message.has("what")
-        ? Optional.of(
-            new Happened(
-                message.path("assertion").asText(),
-                kind(Json.mapper().convertValue(message.path("what"), DomainEvent.Type.class)),
-                Instant.parse(message.path("at").asText())))
-        : Optional.empty();
+  /** What a message of the queue says. */
+  sealed interface Message {
+    /** Something has happened that recipients are told by mail. */
+    record CalledFor(Happened what) implements Message {}
+
+    /** A mail is to be sent. */
+    record Asked(NoticeAsked mail) implements Message {}
+
+    /** Somebody asks for a link to their badges. */
+    record ForLink(LinkAsked link) implements Message {}
+  }
+
+  /** What a message says. */
+  static Message read(JsonNode message) {
+    if (message.has("what")) {
+      return new Message.CalledFor(
+          new Happened(
+              message.path("assertion").asText(),
+              kind(Json.mapper().convertValue(message.path("what"), DomainEvent.Type.class)),
+              Instant.parse(message.path("at").asText())));
+    }
+    return message.has("request")
+        ? new Message.ForLink(new LinkAsked(message.path("request").asText()))
+        : new Message.Asked(asked(message));
   }
 
   /** The mail that is to be sent, or has come back. */

@@ -1,16 +1,14 @@
 package dev.blazon.functions.notify;
 
-import dev.blazon.mail.Mailer;
-import dev.blazon.notices.AskForNotices;
-import dev.blazon.notices.SendNotice;
-import dev.blazon.notices.UnsubscribeTokens;
 import dev.blazon.platform.Contacts;
+import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Macs;
 import dev.blazon.platform.Mails;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.ses.SesMails;
 import dev.blazon.stream.QueueFunction;
@@ -18,7 +16,8 @@ import java.util.Optional;
 
 /**
  * The Lambda function that tells recipients by mail that a badge was awarded to them, was revoked
- * or has expired. Where no mails are set up, it does nothing.
+ * or has expired, and sends the links to their badges that they ask for. Where no mails are set up,
+ * it does nothing.
  */
 public final class NotifyHandler extends QueueFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -27,35 +26,15 @@ public final class NotifyHandler extends QueueFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Macs & Contacts & Mails> NotifyHandler(P platform) {
-    this(
-        new AskForNotices(platform.register(), platform.transactions(), platform.time()),
-        platform.mailer().map(mailer -> sending(platform, mailer)));
+  public <P extends Table & Macs & LinkKeys & Contacts & Mails> NotifyHandler(P platform) {
+    this(platform.mailer().map(mailer -> Mailing.of(platform, mailer)));
   }
 
-  private NotifyHandler(AskForNotices asking, Optional<SendNotice> sending) {
-    super(
-        message ->
-            sending.ifPresent(
-                sender ->
-                    MailMessages.calledFor(message)
-                        .ifPresentOrElse(
-                            asking::after, () -> sender.send(MailMessages.asked(message)))));
-  }
-
-  private static <P extends Table & Macs & Contacts & Mails> SendNotice sending(
-      P platform, Mailer mailer) {
-    return new SendNotice(
-        new SendNotice.Stores(
-            platform.records(), platform.register(), platform.notices(), platform.transactions()),
-        platform.contactCipher(),
-        new UnsubscribeTokens(platform.macKeys()),
-        mailer,
-        platform.urls(),
-        platform.time());
+  private NotifyHandler(Optional<Mailing> mailing) {
+    super(message -> mailing.ifPresent(any -> any.take(MailMessages.read(message))));
   }
 
   /** What it runs on in the cloud. */
   private static final class OnAws extends Cloud
-      implements DynamoDbTable, KmsMacs, EncryptedContacts, SesMails {}
+      implements DynamoDbTable, KmsMacs, KmsLinkKeys, EncryptedContacts, SesMails {}
 }

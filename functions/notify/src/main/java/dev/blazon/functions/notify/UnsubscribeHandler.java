@@ -4,11 +4,11 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.notices.Unsubscribe;
 import dev.blazon.notices.UnsubscribeTokens;
-import dev.blazon.platform.Macs;
+import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.platform.kms.KmsMacs;
+import dev.blazon.platform.kms.KmsLinkKeys;
 import java.util.List;
 
 /**
@@ -22,13 +22,13 @@ public final class UnsubscribeHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Macs> UnsubscribeHandler(P platform) {
+  public <P extends Table & LinkKeys> UnsubscribeHandler(P platform) {
     this(
         new UnsubscribeRoutes(
             new Unsubscribe(
                 platform.catalog(),
                 platform.transactions(),
-                new UnsubscribeTokens(platform.macKeys()),
+                new UnsubscribeTokens(platform.linkKeys()),
                 platform.time())));
   }
 
@@ -40,5 +40,5 @@ public final class UnsubscribeHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, KmsMacs {}
+  private static final class OnAws extends Cloud implements DynamoDbTable, KmsLinkKeys {}
 }

@@ -34,6 +34,11 @@ final class Answers {
     return page(request, 404, html, policy.header(), PublicResponse.NEVER);
   }
 
+  /** A page that says that nobody is shown it; nobody keeps that, because it may change. */
+  static Response keptPrivate(Request request, String html, ContentSecurityPolicy policy) {
+    return page(request, 403, html, policy.header(), PublicResponse.NEVER);
+  }
+
   /** A page that says that there is nothing any more. */
   static Response gone(Request request, String html, ContentSecurityPolicy policy) {
     return page(request, 410, html, policy.header(), PublicResponse.NEVER);

@@ -42,6 +42,9 @@ final class AssertionRoutes {
               PublicResponse.NEVER);
       case ShowAssertion.Outcome.Erased() ->
           Answers.gone(request, pages.erasedAssertion(language), ContentSecurityPolicy.PAGE);
+      case ShowAssertion.Outcome.Private() ->
+          Answers.keptPrivate(
+              request, pages.privateAssertion(language), ContentSecurityPolicy.PAGE);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
     };
@@ -59,6 +62,9 @@ final class AssertionRoutes {
               page.accent());
       case ShowAssertion.Outcome.Erased() ->
           Answers.gone(request, pages.erasedAssertion(language), ContentSecurityPolicy.PAGE);
+      case ShowAssertion.Outcome.Private() ->
+          Answers.keptPrivate(
+              request, pages.privateAssertion(language), ContentSecurityPolicy.PAGE);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(request, pages.unknownAssertion(language), ContentSecurityPolicy.PAGE);
     };

@@ -1,5 +1,6 @@
 package dev.blazon.functions.page;
 
+import dev.blazon.http.Problem;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -35,6 +36,9 @@ final class EmbedRoutes {
           Answers.found(request, pages.embed(page, theme, language), ContentSecurityPolicy.FRAMED);
       case ShowAssertion.Outcome.Erased() ->
           Answers.gone(request, pages.erasedEmbed(theme, language), ContentSecurityPolicy.FRAMED);
+      case ShowAssertion.Outcome.Private() ->
+          Answers.keptPrivate(
+              request, pages.privateEmbed(theme, language), ContentSecurityPolicy.FRAMED);
       case ShowAssertion.Outcome.Unknown() ->
           Answers.unknown(
               request, pages.unknownEmbed(theme, language), ContentSecurityPolicy.FRAMED);
@@ -70,6 +74,9 @@ final class EmbedRoutes {
                   pages.oEmbed(
                       page, query.language(), query.maximumWidth(), query.maximumHeight())),
               PublicResponse.BRIEFLY);
+      // oEmbed 1.0, section 2.3.4: the site links to the page, and shows nothing else of it.
+      case ShowAssertion.Outcome.Private() ->
+          PublicResponse.of(request, Response.problem(Problem.keptPrivate()), PublicResponse.NEVER);
       // There is nothing to embed, as oEmbed says it: section 2.3.4.
       case ShowAssertion.Outcome.Erased(), ShowAssertion.Outcome.Unknown() ->
           PublicResponse.unknown(request, "page of a badge");

@@ -26,7 +26,9 @@ final class IssuerPages {
 
   IssuerPages(Table platform, Pages pages) {
     this.catalog = platform.catalog();
-    this.service = new ShowIssuer(catalog, platform.records(), platform.urls(), platform.time());
+    this.service =
+        new ShowIssuer(
+            catalog, platform.assertions(), platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

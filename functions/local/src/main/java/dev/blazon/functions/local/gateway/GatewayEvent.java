@@ -1,6 +1,7 @@
 package dev.blazon.functions.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.blazon.json.Json;
@@ -11,9 +12,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The events of an HTTP API, payload format 2.0, as API Gateway makes them. */
@@ -36,6 +39,13 @@ final class GatewayEvent {
         .getRequestHeaders()
         .forEach(
             (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    putCookies(exchange, event);
+    String source = exchange.getRemoteAddress().getAddress().getHostAddress();
+    headers.put(
+        "x-forwarded-for",
+        headers.has("x-forwarded-for")
+            ? headers.path("x-forwarded-for").asText() + "," + source
+            : source);
     if (query != null) {
       putQuery(query, event.putObject("queryStringParameters"));
     }
@@ -48,12 +58,22 @@ final class GatewayEvent {
         .putObject("http")
         .put("method", exchange.getRequestMethod())
         .put("path", exchange.getRequestURI().getPath())
-        .put("sourceIp", exchange.getRemoteAddress().getAddress().getHostAddress());
+        .put("sourceIp", source);
     if (!caller.isMissingNode()) {
       context.putObject("authorizer").set("lambda", caller);
     }
     putBody(exchange, body, event);
     return Json.mapper().writeValueAsBytes(event);
+  }
+
+  /** API Gateway gives cookies beside the headers, each by itself. */
+  private static void putCookies(HttpExchange exchange, ObjectNode event) {
+    List<String> sent = exchange.getRequestHeaders().get("Cookie");
+    ((ObjectNode) event.path("headers")).remove("cookie");
+    if (sent != null) {
+      ArrayNode cookies = event.putArray("cookies");
+      sent.stream().flatMap(line -> Stream.of(line.split("; *"))).forEach(cookies::add);
+    }
   }
 
   private static void putQuery(String query, ObjectNode parameters) {

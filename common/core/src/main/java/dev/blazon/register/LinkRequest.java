@@ -1,0 +1,17 @@
+package dev.blazon.register;
+
+import java.time.Instant;
+
+/**
+ * That somebody asks for a link to their badges, until it is looked whether they have any. It is
+ * kept alike for whoever asks, so that nobody can tell from how it is answered.
+ *
+ * @param id its id
+ * @param contact how they are reached, encrypted by a {@link ContactCipher} for {@link #PURPOSE}
+ *     and this id
+ * @param askedAt when they have asked
+ */
+public record LinkRequest(String id, String contact, Instant askedAt) {
+  /** What stands in the place of an issuer where the contact is encrypted. */
+  public static final String PURPOSE = "my badges";
+}

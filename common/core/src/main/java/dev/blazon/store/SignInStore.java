@@ -1,0 +1,31 @@
+package dev.blazon.store;
+
+import dev.blazon.register.LinkRequest;
+import dev.blazon.register.SignIn;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps who asks for a link to their badges, and the links, for as long as they are good. Single
+ * items are read consistently.
+ */
+public interface SignInStore {
+  /** A request for a link; empty once it is answered, or forgotten. */
+  Optional<LinkRequest> linkRequest(String id);
+
+  /**
+   * A link by the SHA-256 of its token; empty where there is none, or it was used. One that is too
+   * old may be there still.
+   */
+  Optional<SignIn> signIn(String tokenHash);
+
+  /**
+   * Counts one more of something.
+   *
+   * @param what what is counted, and in which span of time
+   * @param until until when the count is kept at least
+   * @return how many there are by now, this one counted
+   * @throws StoreBusy where the store could not say
+   */
+  long count(String what, Instant until);
+}

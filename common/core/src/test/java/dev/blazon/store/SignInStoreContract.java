@@ -1,0 +1,58 @@
+package dev.blazon.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.blazon.register.LinkRequest;
+import dev.blazon.register.SignIn;
+import dev.blazon.store.Transactions.Commit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SignInStore} does. */
+public abstract class SignInStoreContract extends StoreContract {
+  @Test
+  void aRequestIsThereUntilItIsAnswered() {
+    LinkRequest request = new LinkRequest(id(), "encrypted", Samples.NOW);
+    assertEquals(Optional.empty(), signIns.linkRequest(request.id()));
+    conflict(new Change.RemoveLinkRequest(request.id()));
+    commit(new Change.AddLinkRequest(request));
+    assertEquals(Optional.of(request), signIns.linkRequest(request.id()));
+    conflict(new Change.AddLinkRequest(request));
+    commit(new Change.RemoveLinkRequest(request.id()));
+    assertEquals(Optional.empty(), signIns.linkRequest(request.id()));
+    conflict(new Change.RemoveLinkRequest(request.id()));
+  }
+
+  @Test
+  void aLinkIsUsedOnce() {
+    SignIn link =
+        new SignIn(id(), id(), "encrypted", "learner", Samples.NOW.plus(Duration.ofMinutes(20)));
+    assertEquals(Optional.empty(), signIns.signIn(link.tokenHash()));
+    conflict(new Change.UseSignIn(link.tokenHash()));
+    commit(new Change.AddSignIn(link));
+    assertEquals(Optional.of(link), signIns.signIn(link.tokenHash()));
+    conflict(new Change.AddSignIn(link));
+    commit(new Change.UseSignIn(link.tokenHash()));
+    assertEquals(Optional.empty(), signIns.signIn(link.tokenHash()));
+    conflict(new Change.UseSignIn(link.tokenHash()));
+  }
+
+  @Test
+  void countsEachThingByItself() {
+    String what = "links#" + id() + "#2026-11-28T10:00";
+    for (int count = 1; count < 4; count++) {
+      assertEquals(count, signIns.count(what, Samples.NOW));
+    }
+    assertEquals(1, signIns.count("links#" + id(), Samples.NOW));
+  }
+
+  private void commit(Change change) {
+    assertEquals(new Commit.Committed(), transactions.commit(List.of(change), null));
+  }
+
+  private void conflict(Change change) {
+    assertEquals(new Commit.Conflict(change), transactions.commit(List.of(change), null));
+  }
+}

@@ -1,0 +1,21 @@
+package dev.blazon.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the page of somebody's badges shows, for its template.
+ *
+ * @param address whose they are
+ * @param badges some of them, the latest first
+ * @param beginning whether these are the latest
+ * @param cursor leads to those before; null where there are none
+ */
+public record MyBadges(
+    String address, List<MyBadge> badges, boolean beginning, @Nullable String cursor) {
+  /** Without the address, so that no log has it. */
+  @Override
+  public String toString() {
+    return "MyBadges[" + badges.size() + "]";
+  }
+}

@@ -1,0 +1,107 @@
+package dev.blazon.page.reading;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.Presentation;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.page.MyBadge;
+import dev.blazon.page.MyBadgeBuilder;
+import dev.blazon.page.MyBadges;
+import dev.blazon.page.RecipientShown;
+import dev.blazon.page.Standing;
+import dev.blazon.register.RegisterEntry;
+import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.Parallel;
+import dev.blazon.service.Session;
+import dev.blazon.store.Page;
+import dev.blazon.store.Records;
+import dev.blazon.store.RegisterStore;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the page of all badges that somebody holds, from all issuers of the deployment. */
+public final class ShowMine {
+  /** As many are on a page: each is read. */
+  static final int BADGES = 12;
+
+  private final RegisterStore register;
+  private final Records records;
+  private final InstantSource time;
+
+  /**
+   * Shows what the table has.
+   *
+   * @param register says who holds what
+   * @param records what else pages are made of
+   * @param time the time that badges expire by
+   */
+  public ShowMine(RegisterStore register, Records records, InstantSource time) {
+    this.register = register;
+    this.records = records;
+    this.time = time;
+  }
+
+  /**
+   * The badges of whoever has the session.
+   *
+   * @param cursor leads to earlier ones, as a page before gave it; null for the latest
+   * @throws dev.blazon.store.InvalidCursor where no page of theirs gave this cursor
+   */
+  public MyBadges show(Session session, @Nullable String cursor) {
+    Page<RegisterEntry> held = register.held(session.learner(), cursor, BADGES);
+    Snapshot snapshot = new Snapshot(records);
+    return new MyBadges(
+        session.address(),
+        Parallel.each(held.elements(), entry -> badge(entry, snapshot)).stream()
+            .flatMap(Optional::stream)
+            .toList(),
+        cursor == null,
+        held.cursor());
+  }
+
+  private Optional<MyBadge> badge(RegisterEntry entry, Snapshot snapshot) {
+    return AwardWithBadge.find(entry.assertion(), snapshot)
+        .flatMap(found -> standing(found.assertion()).map(how -> badge(found, how, snapshot)));
+  }
+
+  /** Empty for what was erased while the list was read. */
+  private Optional<Standing> standing(AssertionRecord record) {
+    return switch (record.statusAt(time.instant())) {
+      case ACTIVE -> Optional.of(new Standing.Valid());
+      case EXPIRED ->
+          Optional.of(
+              new Standing.Expired(Objects.requireNonNullElse(record.expires(), time.instant())));
+      case REVOKED -> Optional.of(new Standing.Revoked(record.changedAt(), record.reason()));
+      case SUPERSEDED ->
+          Optional.of(
+              new Standing.Superseded(
+                  record.changedAt(),
+                  new Place.AssertionPage(String.valueOf(record.successor())).path()));
+      case ERASED -> Optional.empty();
+    };
+  }
+
+  private MyBadge badge(AwardWithBadge found, Standing standing, Snapshot snapshot) {
+    AssertionRecord record = found.assertion();
+    BadgeRecord badge = found.badge();
+    Assertion document = Json.readStored(record.json(), Assertion.class);
+    boolean drawn = badge.artwork() != null;
+    return MyBadgeBuilder.builder()
+        .assertion(record.id())
+        .badge(badge.badgeClass().name())
+        .issuer(found.issuer().profile().name())
+        .issuedOn(record.issuedOn())
+        .standing(standing)
+        .name(RecipientShown.of(document, false).called())
+        .artworkPath(drawn ? new Place.Artwork(badge.id()).path() : null)
+        .imagePath(drawn && record.hasImage() ? new Place.BakedImage(record.id()).path() : null)
+        .path(new Place.AssertionPage(record.id()).path())
+        .presentation(
+            snapshot.presentation(record.id()).orElseGet(() -> Presentation.usual(record)))
+        .build();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.blazon.functions.my;
+
+import dev.blazon.http.FormFields;
+import dev.blazon.http.Request;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.service.Session;
+import dev.blazon.service.Sessions;
+import java.net.URI;
+
+/**
+ * Tells forms of our own pages from those that another site sends in somebody's name. Browsers say
+ * where a form comes from; beyond that, each form of a session has a token that no other site
+ * knows.
+ */
+final class OwnForms {
+  /** An address of 254 characters, each of four bytes that are written as {@code %XX}. */
+  static final int LONGEST = 4_096;
+
+  private final Sessions sessions;
+  private final String origin;
+
+  OwnForms(Sessions sessions, PublicUrls urls) {
+    this.sessions = sessions;
+    URI home = URI.create(urls.home());
+    this.origin = home.getScheme() + "://" + home.getRawAuthority();
+  }
+
+  /**
+   * Whether a form can be ours by where it says it comes from. A page that tells nobody where it is
+   * (its {@code Referrer-Policy}) has the origin {@code null} for some browsers.
+   *
+   * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
+   */
+  boolean isFromHere(Request request) {
+    String site = request.headers().getOrDefault("sec-fetch-site", "same-origin");
+    String from = request.headers().getOrDefault("origin", "null");
+    return site.equals("same-origin") && (from.equals("null") || from.equals(origin));
+  }
+
+  /** Whether a form is one of this session's pages. */
+  boolean isOf(Session session, Request request, FormFields form) {
+    return isFromHere(request) && sessions.isFormOf(session, form.text("form"));
+  }
+
+  /** Where the pages are, as the header {@code Origin} has it. */
+  String origin() {
+    return origin;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.blazon.functions.notify;
+
+import dev.blazon.lifecycle.LinkAsked;
+import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.mail.Mailer;
+import dev.blazon.notices.AskForNotices;
+import dev.blazon.notices.SendLink;
+import dev.blazon.notices.SendNotice;
+import dev.blazon.notices.UnsubscribeTokens;
+import dev.blazon.notices.mails.Letters;
+import dev.blazon.platform.Contacts;
+import dev.blazon.platform.LinkKeys;
+import dev.blazon.platform.Macs;
+import dev.blazon.platform.Mails;
+import dev.blazon.platform.Table;
+import dev.blazon.register.RecipientDigester;
+
+/**
+ * Does what the messages of the queue say, where mails are set up.
+ *
+ * @param asking asks for the mails that something calls for
+ * @param notices sends them
+ * @param links sends the links that people ask for
+ */
+record Mailing(AskForNotices asking, SendNotice notices, SendLink links) {
+  static <P extends Table & Macs & LinkKeys & Contacts & Mails> Mailing of(
+      P platform, Mailer mailer) {
+    return new Mailing(
+        new AskForNotices(platform.register(), platform.transactions(), platform.time()),
+        sending(platform, mailer),
+        links(platform, mailer));
+  }
+
+  private static <P extends Table & Macs & LinkKeys & Contacts & Mails> SendLink links(
+      P platform, Mailer mailer) {
+    return new SendLink(
+        new SendLink.Stores(
+            platform.signIns(), platform.register(), platform.notices(), platform.transactions()),
+        platform.contactCipher(),
+        new RecipientDigester(platform.macKeys()),
+        mailer,
+        new Letters(platform.urls()),
+        platform.ids(),
+        platform.time());
+  }
+
+  private static <P extends Table & Macs & LinkKeys & Contacts & Mails> SendNotice sending(
+      P platform, Mailer mailer) {
+    return new SendNotice(
+        new SendNotice.Stores(
+            platform.records(), platform.register(), platform.notices(), platform.transactions()),
+        platform.contactCipher(),
+        new UnsubscribeTokens(platform.linkKeys()),
+        mailer,
+        platform.urls(),
+        platform.time());
+  }
+
+  /** Does what a message says. */
+  void take(MailMessages.Message message) {
+    switch (message) {
+      case MailMessages.Message.CalledFor(AskForNotices.Happened what) -> asking.after(what);
+      case MailMessages.Message.Asked(NoticeAsked mail) -> notices.send(mail);
+      case MailMessages.Message.ForLink(LinkAsked link) -> links.send(link);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.blazon.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import dev.blazon.browser.Gallery.Exhibit;
+import dev.blazon.journey.Learner;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The pages of whoever holds badges, {@code GET /my} and what leads there. */
+@InBrowser
+@TestInstance(Lifecycle.PER_CLASS)
+class MyBadgesIT {
+  private String session = "";
+
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void whatIsSeenBeforeSigningInIsSound(Look look, Browser browser, Gallery gallery) {
+    for (String path : List.of("/my", "/my/open?token=" + "a".repeat(26))) {
+      try (Visit visit = browser.open(gallery.at(path), look)) {
+        assertEquals(200, visit.status());
+        PageChecks.assertSound(visit, look);
+      }
+    }
+    try (Visit visit = browser.open(gallery.at("/my/open?token=" + "a".repeat(26)), look)) {
+      visit.page().locator("main button").click();
+      visit.page().locator("#said").waitFor();
+      PageChecks.assertSound(visit, look);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void theListIsSound(Look look, Browser browser, Gallery gallery) throws IOException {
+    try (Visit visit = browser.open(gallery.at("/my"), look)) {
+      keep(visit, gallery);
+      visit.page().reload();
+      assertEquals(4, visit.page().locator(".mine article").count());
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "my-" + look.language());
+    }
+  }
+
+  /** With the keyboard and without scripts, from the address to a page that nobody sees. */
+  @Test
+  void somebodySignsInAndHidesABadge(Browser browser, Gallery gallery) throws IOException {
+    Learner learner = gallery.learner();
+    try (Visit visit = browser.open(gallery.at("/my"), Look.PLAIN.withoutScripts())) {
+      Page page = visit.page();
+      page.locator("#address").focus();
+      page.keyboard().type("learner@example.org");
+      learner.expects();
+      page.keyboard().press("Enter");
+      page.locator("text=on its way").waitFor();
+      page.navigate(gallery.at("/my/open?token=" + learner.token()).toString());
+      page.locator("main button").focus();
+      page.keyboard().press("Enter");
+      page.locator(".mine").waitFor();
+      assertTrue(page.url().contains("/my?lang="), page.url());
+
+      Locator badge =
+          page.locator("article:has(a[href^='/view/" + gallery.id(Exhibit.VALID) + "'])");
+      badge.locator("[value=PRIVATE]").focus();
+      page.keyboard().press("Space");
+      page.keyboard().press("Enter");
+      badge.locator("text=not even you").waitFor();
+      assertEquals(403, page.navigate(gallery.view(Exhibit.VALID).toString()).status());
+      PageChecks.assertSound(visit, Look.PLAIN.withoutScripts());
+      page.locator("main a").click();
+      badge.locator("[value=UNLISTED]").check();
+      badge.locator("button").click();
+      badge.locator("text=Share or print").waitFor();
+      page.locator("header button").click();
+      page.locator("#address").waitFor();
+    }
+  }
+
+  /** Signs in once: three mails an hour are all that there are. */
+  private void keep(Visit visit, Gallery gallery) throws IOException {
+    if (session.isEmpty()) {
+      session = gallery.learner().signedIn().cookie();
+    }
+    String[] cookie = session.split("=", 2);
+    visit
+        .page()
+        .context()
+        .addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(visit.page().url())));
+  }
+}

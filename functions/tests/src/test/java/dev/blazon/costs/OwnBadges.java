@@ -1,0 +1,95 @@
+package dev.blazon.costs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.blazon.bounds.Bodies;
+import dev.blazon.bounds.Bodies.Part;
+import dev.blazon.bounds.Filler;
+import dev.blazon.bounds.Functions;
+import dev.blazon.bounds.Functions.Call;
+import dev.blazon.bounds.Step;
+import dev.blazon.bounds.World;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.service.Session;
+import dev.blazon.service.Sessions;
+import java.time.Duration;
+import java.util.Map;
+
+/** The pages of somebody who holds a dozen of the largest badges, as many as one page lists. */
+final class OwnBadges {
+  private static final int ON_A_PAGE = 12;
+  private static final String ADDRESS = "learner@example.org";
+
+  private final Functions functions;
+  private final String cookie;
+  private final String form;
+  private final String assertion;
+
+  OwnBadges(Functions functions) {
+    this.functions = functions;
+    // After all that is planted: the latest are on the first page.
+    functions.clock().advance(Duration.ofSeconds(1));
+    World world = new World(functions);
+    world.take(new Step.Define(false, Part.ALIGNMENT, Filler.QUOTE, Bodies.LARGEST));
+    for (int i = 0; i < ON_A_PAGE; i++) {
+      world.take(new Step.Award(0, Filler.QUOTE, 118_000));
+    }
+    assertion = world.assertions().getFirst();
+    Sessions sessions = new Sessions(functions.platform().linkKeys(), functions.clock());
+    Session session =
+        new Session(
+            ADDRESS,
+            new RecipientDigester(functions.platform().macKeys())
+                .ofDeployment(Recipient.Type.EMAIL, ADDRESS),
+            functions.clock().instant().plus(Duration.ofHours(1)),
+            functions.platform().ids().next());
+    cookie = "__Host-blazon-my=" + sessions.write(session);
+    form = sessions.formToken(session);
+  }
+
+  Call page(boolean signedIn) {
+    Call call = functions.call("GET /my", "").header("accept-encoding", "gzip");
+    return signedIn ? call.header("cookie", cookie) : call;
+  }
+
+  Call choice(boolean signedIn) {
+    Call call = form("POST /my/badges/{assertion}", "visibility=UNLISTED&form=" + form);
+    return call.at("assertion", assertion).header("cookie", signedIn ? cookie : "none");
+  }
+
+  Call signOut(boolean signedIn) {
+    return form("POST /my/logout", "form=" + form).header("cookie", signedIn ? cookie : "none");
+  }
+
+  /** At most what the form may have. */
+  Call longest(String route) {
+    return form(route, "address=" + "a".repeat(3_000) + "%40example.org");
+  }
+
+  Call form(String route, String fields) {
+    return functions
+        .call(route, "")
+        .body(fields.getBytes(UTF_8), "application/x-www-form-urlencoded");
+  }
+
+  /** What there is to measure of a route, by what is sent. */
+  Map<String, Call> dear(String route) {
+    return switch (route) {
+      case "GET /my" ->
+          Map.of("a dozen badges, as much as may be said, of quotation marks", page(true));
+      case "POST /my/badges/{assertion}" -> Map.of("the choice as it is", choice(true));
+      case "POST /my/logout" -> Map.of("a true session", signOut(true));
+      default -> Map.of("a form of 3,000 characters", longest(route));
+    };
+  }
+
+  Call plain(String route) {
+    return switch (route) {
+      case "GET /my" -> page(false);
+      case "POST /my/badges/{assertion}" -> choice(false);
+      case "POST /my/logout" -> signOut(false);
+      default -> form(route, "address=nobody%40example.org&token=none");
+    };
+  }
+}

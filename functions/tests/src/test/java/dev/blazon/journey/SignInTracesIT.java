@@ -1,0 +1,76 @@
+package dev.blazon.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
+import dev.blazon.platform.Site;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in leaves no address, no token and no network address anywhere but in the mail. */
+class SignInTracesIT {
+  @TempDir private Path data;
+
+  @Test
+  void whoSignsInIsNamedNowhere() throws IOException {
+    List<String> traces = new ArrayList<>(List.of("zenobia", "stranger-to-all", "198.51.100.7"));
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      String id =
+          issuer
+              .award(issuer.badge(""), "{\"recipient\": {\"email\": \"zenobia@example.org\"}}")
+              .path("id")
+              .asText();
+      new Learner(scene, "stranger-to-all@example.org", "198.51.100.7").asks().expect(200);
+      Learner learner = new Learner(scene, "zenobia@example.org", "198.51.100.7");
+      learner.asks().expect(200);
+      // One is used, and one is left in the table.
+      String used = learner.token();
+      learner.asks().expect(200);
+      traces.addAll(List.of(used, learner.token()));
+      learner.opens(used).expect(303);
+      learner.chooses(id, "PRIVATE", false).expect(303);
+    }
+    List<String> kept = kept();
+    assertTrue(kept.stream().anyMatch(text -> text.contains("SIGNIN#")), "a link is left");
+    assertTrue(kept.stream().anyMatch(text -> text.contains("PRESENTATION#")));
+    for (String text : kept) {
+      for (String trace : traces) {
+        assertFalse(text.toLowerCase(Locale.ROOT).contains(trace), () -> trace + " is in " + text);
+      }
+    }
+    assertEquals(5, traces.size());
+  }
+
+  private List<String> kept() throws IOException {
+    List<String> kept = new ArrayList<>();
+    try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
+      database
+          .client()
+          .scanPaginator(request -> request.tableName(LocalDynamoDb.TABLE))
+          .items()
+          .forEach(item -> kept.add(item.toString()));
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file :
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().startsWith("dynamodb.sqlite"))
+              .filter(file -> !file.getParent().endsWith("mailbox"))
+              .toList()) {
+        kept.add(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return kept;
+  }
+}
