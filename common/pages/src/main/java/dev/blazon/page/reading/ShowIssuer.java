@@ -20,7 +20,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the page about an issuer, with its badges. */
@@ -107,11 +106,10 @@ public final class ShowIssuer {
   }
 
   private List<AwardTile> awards(String issuer, Snapshot snapshot) {
-    List<Callable<Optional<AwardTile>>> reading =
-        assertions.listed(issuer, null, AWARDS).elements().stream()
-            .<Callable<Optional<AwardTile>>>map(listed -> () -> award(listed, snapshot))
-            .toList();
-    return Parallel.all(reading).stream().flatMap(Optional::stream).toList();
+    List<Presentation> listed = assertions.listed(issuer, null, AWARDS).elements();
+    return Parallel.each(listed, one -> award(one, snapshot)).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** What the holder lets be listed by now, where it is good still. */
