@@ -93,7 +93,7 @@ record ServerFolder(Path data) {
     }
   }
 
-  private List<String> items() throws IOException {
+  List<String> items() throws IOException {
     List<String> items = new ArrayList<>();
     try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve(TABLE))) {
       database
