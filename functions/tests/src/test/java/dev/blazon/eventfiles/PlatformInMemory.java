@@ -162,6 +162,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public MacKeys sessionKeys() {
+    return macKeys();
+  }
+
+  @Override
   public ContactCipher contactCipher() {
     return EnvelopeCipher.underAes(() -> new byte[32]);
   }

@@ -5,7 +5,7 @@ import dev.blazon.platform.cloud.AwsParts;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.kms.KmsMacKeys;
 
-/** What a function derives the keys of links in mails and of sessions from, in KMS. */
+/** What a function derives the key of the links that stop mails from, in KMS. */
 public interface KmsLinkKeys extends LinkKeys, AwsParts {
   @Override
   default MacKeys linkKeys() {
