@@ -68,7 +68,7 @@ public final class AskForLink {
    * @param typed the e-mail address, as somebody has typed it
    * @param language the language to write in, as a BCP 47 tag
    * @param caller the network address that it comes from; kept as a keyed hash, for a minute
-   * @throws dev.blazon.signing.SigningUnavailable where a key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
   public Outcome ask(String typed, String language, String caller) {
     Instant now = time.instant();
