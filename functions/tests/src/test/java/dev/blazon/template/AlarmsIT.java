@@ -104,6 +104,26 @@ class AlarmsIT {
     assertEquals(need, watched);
   }
 
+  /** A message that fails comes again: what waits long is seen before it is given up on. */
+  @Test
+  void everyQueueThatAFunctionReadsIsWatchedForItsAge() {
+    Set<String> queues =
+        template.ofType("AWS::SQS::Queue").stream().map(Resource::id).collect(Collectors.toSet());
+    Set<String> read =
+        template.ofType("AWS::Lambda::EventSourceMapping").stream()
+            .flatMap(mapping -> References.in(mapping.property("EventSourceArn")).stream())
+            .filter(queues::contains)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> watched =
+        alarms.stream()
+            .filter(
+                alarm ->
+                    alarm.property("MetricName").asText().equals("ApproximateAgeOfOldestMessage"))
+            .map(alarm -> alarm.reference("Dimensions"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(read, watched);
+  }
+
   @Test
   void theDashboardIsJson() {
     String body =
