@@ -9,7 +9,7 @@ import dev.blazon.register.LinkRequest;
 import dev.blazon.signing.KeyedHash;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.store.Change;
-import dev.blazon.store.SignInStore;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class AskForLink {
 
   private static final int LONGEST_ADDRESS = 254;
 
-  private final SignInStore signIns;
+  private final CounterStore counters;
   private final Transactions transactions;
   private final KeyedHash callers;
   private final ContactCipher cipher;
@@ -36,13 +36,13 @@ public final class AskForLink {
 
   /** Keeps requests in these stores. */
   public AskForLink(
-      SignInStore signIns,
+      CounterStore counters,
       Transactions transactions,
       MacKeys keys,
       ContactCipher cipher,
       Ids ids,
       InstantSource time) {
-    this.signIns = signIns;
+    this.counters = counters;
     this.transactions = transactions;
     this.callers = new KeyedHash(keys, "callers");
     this.cipher = cipher;
@@ -74,7 +74,7 @@ public final class AskForLink {
     Instant now = time.instant();
     Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
     Instant next = minute.plus(1, ChronoUnit.MINUTES);
-    if (signIns.count("LINKS#" + callers.of(caller) + "#" + minute, next) > A_MINUTE) {
+    if (counters.count("LINKS#" + callers.of(caller) + "#" + minute, next) > A_MINUTE) {
       return new Outcome.TooOften(Duration.between(now, next));
     }
     String address = typed.strip();

@@ -155,6 +155,15 @@ public sealed interface Change {
   /** Removes a link to somebody's badges, which must be there: it is used once. */
   record UseSignIn(String tokenHash) implements Change {}
 
+  /**
+   * Counts one more of something, of which fewer than {@code limit} must have been counted. {@link
+   * CounterStore} counts the same.
+   *
+   * @param what what is counted, and in which span of time
+   * @param until until when the count is kept at least
+   */
+  record CountOne(String what, int limit, Instant until) implements Change {}
+
   /** Keeps that a recipient is sent no mails, whatever was kept of it before. */
   record KeepMailStop(MailStop stop) implements Change {}
 }

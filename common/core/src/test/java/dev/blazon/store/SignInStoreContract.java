@@ -39,15 +39,6 @@ public abstract class SignInStoreContract extends StoreContract {
     conflict(new Change.UseSignIn(link.tokenHash()));
   }
 
-  @Test
-  void countsEachThingByItself() {
-    String what = "links#" + id() + "#2026-11-28T10:00";
-    for (int count = 1; count < 4; count++) {
-      assertEquals(count, signIns.count(what, Samples.NOW));
-    }
-    assertEquals(1, signIns.count("links#" + id(), Samples.NOW));
-  }
-
   private void commit(Change change) {
     assertEquals(new Commit.Committed(), transactions.commit(List.of(change), null));
   }

@@ -13,6 +13,7 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.SignIn;
 import dev.blazon.store.Change;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
@@ -47,6 +48,7 @@ public final class SendLink {
   /** What it reads, and where it writes. */
   public record Stores(
       SignInStore signIns,
+      CounterStore counters,
       RegisterStore register,
       NoticeStore notices,
       Transactions transactions) {}
@@ -114,7 +116,7 @@ public final class SendLink {
   private boolean mayBeMailed(String learner, Instant now) {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
     return stores
-            .signIns()
+            .counters()
             .count("LINKMAILS#" + learner + "#" + hour, hour.plus(1, ChronoUnit.HOURS))
         <= AN_HOUR;
   }

@@ -49,7 +49,7 @@ class SignInByMailTest extends NoticeScene {
   private final Sessions sessions = new Sessions(keys("secret"), clock);
   private final SendLink sender =
       new SendLink(
-          new SendLink.Stores(store, store, store, store),
+          new SendLink.Stores(store, store, store, store, store),
           cipher,
           new RecipientDigester(keys("secret")),
           mail -> {

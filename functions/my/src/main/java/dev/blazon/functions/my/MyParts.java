@@ -29,7 +29,7 @@ final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
   SignInRoutes signIn() {
     return new SignInRoutes(
         new AskForLink(
-            platform.signIns(),
+            platform.counters(),
             platform.transactions(),
             platform.linkKeys(),
             platform.contactCipher(),
