@@ -86,7 +86,7 @@ public final class AskForLink {
     transactions.commit(
         List.of(
             new Change.AddLinkRequest(
-                new LinkRequest(id, cipher.encrypt(LinkRequest.PURPOSE, id, contact), now))),
+                LinkRequest.asked(id, cipher.encrypt(LinkRequest.PURPOSE, id, contact), now))),
         null);
     return new Outcome.Asked();
   }

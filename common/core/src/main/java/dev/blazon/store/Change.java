@@ -143,7 +143,7 @@ public sealed interface Change {
   /** Removes a mail as it is kept, where there is one. */
   record RemoveNotice(String assertion, NoticeKind kind, int attempt) implements Change {}
 
-  /** Adds a request for a link; its id must be new. */
+  /** Adds a request for a link; there must be none of its id. */
   record AddLinkRequest(LinkRequest request) implements Change {}
 
   /** Removes a request for a link, which must be there. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SignInStoreContract extends StoreContract {
   @Test
   void aRequestIsThereUntilItIsAnswered() {
-    LinkRequest request = new LinkRequest(id(), "encrypted", Samples.NOW);
+    LinkRequest request = LinkRequest.asked(id(), "encrypted", Samples.NOW);
     assertEquals(Optional.empty(), signIns.linkRequest(request.id()));
     conflict(new Change.RemoveLinkRequest(request.id()));
     commit(new Change.AddLinkRequest(request));
@@ -22,6 +22,9 @@ public abstract class SignInStoreContract extends StoreContract {
     conflict(new Change.AddLinkRequest(request));
     commit(new Change.RemoveLinkRequest(request.id()));
     assertEquals(Optional.empty(), signIns.linkRequest(request.id()));
+    commit(new Change.AddLinkRequest(request.tryAgain()));
+    assertEquals(Optional.of(request.tryAgain()), signIns.linkRequest(request.id()));
+    commit(new Change.RemoveLinkRequest(request.id()));
     conflict(new Change.RemoveLinkRequest(request.id()));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.LinkAsked;
@@ -25,9 +26,11 @@ import dev.blazon.service.UseLink;
 import dev.blazon.store.Change;
 import dev.blazon.store.Recorded;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +45,10 @@ class SignInByMailTest extends NoticeScene {
       Pattern.compile("/my/open\\?token=([a-z2-7]{26})&lang=(\\w+)");
 
   private final Kept cipher = new Kept();
+
+  /** The tokens in mails that were not taken. */
+  private final List<String> untaken = new ArrayList<>();
+
   private final Recorded recorded = new Recorded(store);
   private final AskForLink asks =
       new AskForLink(store, recorded, keys("secret"), cipher, ids, clock);
@@ -49,13 +56,10 @@ class SignInByMailTest extends NoticeScene {
   private final Sessions sessions = new Sessions(keys("secret"), clock);
   private final SendLink sender =
       new SendLink(
-          new SendLink.Stores(store, store, store, store, store),
+          new SendLink.Stores(store, store, store, store),
           cipher,
           new RecipientDigester(keys("secret")),
-          mail -> {
-            sent.add(mail);
-            return new Mailer.Sending.Sent("id");
-          },
+          this::mailed,
           new Letters(URLS),
           ids,
           clock);
@@ -113,6 +117,59 @@ class SignInByMailTest extends NoticeScene {
     sendAll();
     sendAll();
     assertEquals(1, sent.size());
+  }
+
+  /** What sends mails is busy, or down: it has not taken the mail, and says so. */
+  @Test
+  void whatIsNotTakenIsTriedAgainAndSentOnce() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    String request = requests().getFirst();
+    for (int time = 0; time < SendLink.AN_HOUR; time++) {
+      next.add(new Mailer.Sending.TryAgain());
+      MailNotTaken thrown = assertThrows(MailNotTaken.class, this::sendAll);
+      assertFalse(String.valueOf(thrown.getMessage()).contains("ada"));
+      assertTrue(store.linkRequest(request).orElseThrow().tried());
+      assertEquals(Optional.empty(), links.open(untaken.getLast()), "a link that nobody has");
+      later(Duration.ofMinutes(6));
+    }
+    assertEquals(List.of(), sent);
+    sendAll();
+    sendAll();
+    assertEquals(1, sent.size());
+    assertTrue(links.open(token(sent.getFirst())).isPresent());
+    assertEquals(Optional.empty(), store.linkRequest(request));
+  }
+
+  @Test
+  void whatIsNotTakenInTimeIsNotMailedAtAll() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    next.add(new Mailer.Sending.TryAgain());
+    assertThrows(MailNotTaken.class, this::sendAll);
+    later(Duration.ofMinutes(20));
+    sendAll();
+    assertEquals(List.of(), sent);
+    requests().forEach(id -> assertEquals(Optional.empty(), store.linkRequest(id)));
+  }
+
+  /** What may have been sent is not sent again, and its link is good. */
+  @Test
+  void whatNobodyAnsweredForIsNotSentAgain() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    next.add(new Mailer.Sending.Unknown());
+    sendAll();
+    sendAll();
+    assertEquals(1, sent.size());
+    assertTrue(links.open(token(sent.getFirst())).isPresent());
+  }
+
+  /** So that what tells the addresses of a deployment from others cannot be read from a queue. */
+  @Test
+  void whatIsRefusedIsLeft() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    next.add(new Mailer.Sending.Refused("MessageRejected"));
+    sendAll();
+    sendAll();
+    assertEquals(List.of(), sent);
   }
 
   @Test
@@ -239,9 +296,23 @@ class SignInByMailTest extends NoticeScene {
   private String mailed(String address) {
     asks.ask(address, "en", "192.0.2.1");
     sendAll();
-    Matcher link = LINK.matcher(sent.getLast().text());
+    return token(sent.getLast());
+  }
+
+  private static String token(Mail mail) {
+    Matcher link = LINK.matcher(mail.text());
     assertTrue(link.find());
     return link.group(1);
+  }
+
+  private Mailer.Sending mailed(Mail mail) {
+    Mailer.Sending how =
+        next.isEmpty() ? new Mailer.Sending.Sent("id") : Objects.requireNonNull(next.poll());
+    switch (how) {
+      case Mailer.Sending.Sent _, Mailer.Sending.Unknown _ -> sent.add(mail);
+      case Mailer.Sending.Refused _, Mailer.Sending.TryAgain _ -> untaken.add(token(mail));
+    }
+    return how;
   }
 
   private void sendAll() {
