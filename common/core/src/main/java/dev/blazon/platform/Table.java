@@ -5,6 +5,7 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
@@ -38,6 +39,9 @@ public interface Table extends Site {
 
   /** Keeps who asks for a link to their badges, and the links. */
   SignInStore signIns();
+
+  /** Counts what is limited, such as mails to one address. */
+  CounterStore counters();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

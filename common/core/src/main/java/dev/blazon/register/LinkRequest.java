@@ -10,8 +10,20 @@ import java.time.Instant;
  * @param contact how they are reached, encrypted by a {@link ContactCipher} for {@link #PURPOSE}
  *     and this id
  * @param askedAt when they have asked
+ * @param tried whether the mail that answers it was begun before, and what sends mails did not take
+ *     it
  */
-public record LinkRequest(String id, String contact, Instant askedAt) {
+public record LinkRequest(String id, String contact, Instant askedAt, boolean tried) {
   /** What stands in the place of an issuer where the contact is encrypted. */
   public static final String PURPOSE = "my badges";
+
+  /** One that nobody has looked at yet. */
+  public static LinkRequest asked(String id, String contact, Instant now) {
+    return new LinkRequest(id, contact, now, false);
+  }
+
+  /** The same, whose mail was not taken. */
+  public LinkRequest tryAgain() {
+    return new LinkRequest(id, contact, askedAt, true);
+  }
 }

@@ -47,6 +47,14 @@ public record Notice(
         .build();
   }
 
+  /**
+   * Whether sending it was begun before: what waits and was changed was not taken by what sends
+   * mails.
+   */
+  public boolean wasTried() {
+    return version > 1;
+  }
+
   /** The same, of which this has become. */
   public Notice become(NoticeOutcome next, Instant now) {
     return become(next, null, now);

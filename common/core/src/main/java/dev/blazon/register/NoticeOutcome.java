@@ -26,6 +26,11 @@ public enum NoticeOutcome {
   /** It was not sent, because what it tells was too long ago by then. */
   TOO_LATE,
 
+  /**
+   * It was not sent, because its issuer had sent its recipient as many that day as there may be.
+   */
+  TOO_MANY,
+
   /** It was not sent, because what it tells was not true any more. */
   OVERTAKEN,
 

@@ -25,7 +25,7 @@ public final class RecipientDigester {
    * The digests of a recipient.
    *
    * @param issuer the id of the issuer whose recipient it is
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public RecipientDigests of(String issuer, Recipient.Type type, String identity) {
     return new RecipientDigests(
@@ -35,7 +35,7 @@ public final class RecipientDigester {
   /**
    * The digest of a recipient among those of all issuers.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String ofDeployment(Recipient.Type type, String identity) {
     return digest("deployment", type, identity);

@@ -41,7 +41,7 @@ public final class UseLink {
   /**
    * The session that a link opens; empty where the token is none of ours, was used, or is too old.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where a key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
   public Optional<Session> open(String token) {
     return Ids.parse(token).map(Sha256::hex).flatMap(signIns::signIn).flatMap(this::used);

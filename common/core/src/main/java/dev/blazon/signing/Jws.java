@@ -24,7 +24,7 @@ public final class Jws {
    * @param payload the bytes to sign, kept as they are
    * @return the compact form
    * @throws IllegalArgumentException if it would be longer than {@link #MAX_LENGTH}
-   * @throws SigningUnavailable if the signer cannot sign
+   * @throws KeyUnavailable if the signer cannot sign
    */
   public static String sign(Signer signer, String keyRef, byte[] payload) {
     String signingInput = HEADER + "." + BASE64URL.encodeToString(payload);

@@ -25,7 +25,7 @@ public final class KeyedHash {
   /**
    * The hash of a text.
    *
-   * @throws SigningUnavailable where the key cannot be had
+   * @throws KeyUnavailable where the key cannot be had
    */
   public String of(String text) {
     return HexFormat.of().formatHex(Hmac.of(keys.key(purpose), text));

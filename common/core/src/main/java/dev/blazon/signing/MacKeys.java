@@ -11,7 +11,7 @@ public interface MacKeys {
    * The key for a purpose.
    *
    * @param purpose a word, such as {@code recipients}
-   * @throws SigningUnavailable where it cannot be had
+   * @throws KeyUnavailable where it cannot be had
    */
   SecretKey key(String purpose);
 }

@@ -9,7 +9,7 @@ public interface NewSigningKeys {
    *
    * @param name what people find it by; 1 to 100 letters, digits, {@code -} and {@code _}
    * @return what the signer calls it
-   * @throws SigningUnavailable if the keeper of keys cannot make one
+   * @throws KeyUnavailable if the keeper of keys cannot make one
    */
   String create(String name);
 }

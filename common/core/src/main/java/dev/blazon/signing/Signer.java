@@ -12,7 +12,7 @@ public interface Signer {
    * @param sha256 the digest of what is to be signed: 32 bytes, not hashed again
    * @return the signature, as many bytes as the key's modulus (256 for RSA-2048)
    * @throws IllegalArgumentException if the digest is not 32 bytes
-   * @throws SigningUnavailable if the keeper of the key cannot sign
+   * @throws KeyUnavailable if the keeper of the key cannot sign
    */
   byte[] sign(String keyRef, byte[] sha256);
 }

@@ -10,7 +10,7 @@ public interface SigningKeys {
    * @param keyRef the key's name, in the terms of whatever keeps it
    * @return a SubjectPublicKeyInfo in PEM ({@code BEGIN PUBLIC KEY}), lines of 64 columns ended by
    *     {@code \n}, the last one too
-   * @throws SigningUnavailable if the keeper of the key cannot answer
+   * @throws KeyUnavailable if the keeper of the key cannot answer
    */
   String publicKeyPem(String keyRef);
 }

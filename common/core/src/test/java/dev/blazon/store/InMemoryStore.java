@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,6 +50,7 @@ public final class InMemoryStore
         RegisterStore,
         NoticeStore,
         SignInStore,
+        CounterStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -83,6 +85,7 @@ public final class InMemoryStore
         .register(store)
         .notices(store)
         .signIns(store)
+        .counters(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -404,7 +407,14 @@ public final class InMemoryStore
 
   @Override
   public synchronized long count(String what, Instant until) {
-    return counts.merge(List.of(what), 1L, Long::sum);
+    return (Long)
+        Objects.requireNonNull(
+            things.merge(InMemoryWrite.count(what), 1L, (count, one) -> (Long) count + (Long) one));
+  }
+
+  @Override
+  public long counted(String what) {
+    return get(Long.class, what).orElse(0L);
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

@@ -192,6 +192,12 @@ record InMemoryWrite(
       case Change.AddSignIn(SignIn link) -> add(change, link, SignIn.class, link.tokenHash());
       case Change.UseSignIn(String tokenHash) ->
           remove(change, Optional::isPresent, SignIn.class, tokenHash);
+      case Change.CountOne(String what, int limit, Instant _) ->
+          new InMemoryWrite(
+              count(what),
+              stored -> (stored == null ? 0 : (Long) stored) + 1,
+              stored -> stored.map(count -> (Long) count).orElse(0L) < limit,
+              change);
       case Change.KeepMailStop(MailStop stop) ->
           new InMemoryWrite(
               Key.of(MailStop.class, stop.learner(), String.valueOf(stop.issuer())),
@@ -199,6 +205,10 @@ record InMemoryWrite(
               stored -> true,
               change);
     };
+  }
+
+  static Key count(String what) {
+    return Key.of(Long.class, what);
   }
 
   private static InMemoryWrite apiKey(

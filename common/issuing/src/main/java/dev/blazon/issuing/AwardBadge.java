@@ -10,7 +10,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.service.Badges;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
@@ -191,7 +191,7 @@ public final class AwardBadge {
                 : rest(items, awards.size(), Item.TOO_LATE);
           }
         }
-      } catch (StoreBusy | SigningUnavailable e) {
+      } catch (StoreBusy | KeyUnavailable e) {
         if (items.isEmpty()) {
           throw e;
         }

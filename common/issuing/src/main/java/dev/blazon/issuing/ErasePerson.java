@@ -58,7 +58,7 @@ public final class ErasePerson {
    * @param by who asks for it, as {@link dev.blazon.lifecycle.Trail} has it
    * @throws dev.blazon.store.StoreBusy where one could not be erased; those before it are, and it
    *     has to be done again
-   * @throws dev.blazon.signing.SigningUnavailable where the register's key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the register's key cannot be had
    */
   public ErasedPerson erase(String issuer, Recipient.Type type, String identity, String by) {
     String holder = digester.of(issuer, type, identity).ofIssuer();

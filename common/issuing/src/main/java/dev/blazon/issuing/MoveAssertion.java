@@ -140,7 +140,7 @@ public final class MoveAssertion {
    *
    * @param to who receives it now; without a name, the document keeps the one that it has
    * @param by who moves it, as {@link dev.blazon.lifecycle.Trail} has it
-   * @throws dev.blazon.signing.SigningUnavailable where a key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
   public Result<Answer<Moved>, Refusal> move(
       String issuer, String id, Recipient to, String by, @Nullable RepeatableRequest request) {

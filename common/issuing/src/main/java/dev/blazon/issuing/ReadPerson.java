@@ -115,7 +115,7 @@ public final class ReadPerson {
    *
    * @param issuer who keeps it
    * @throws dev.blazon.store.InvalidCursor where no page gave this cursor
-   * @throws dev.blazon.signing.SigningUnavailable where a key of the register cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where a key of the register cannot be had
    */
   public Person read(String issuer, Recipient.Type type, String identity, @Nullable String cursor) {
     RecipientDigests digests = digester.of(issuer, type, identity);

@@ -7,7 +7,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Recipient;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.RepeatableRequest;
@@ -63,7 +63,7 @@ abstract class AwardScene extends VerbScene {
 
   synchronized byte[] sign() {
     if (signatures-- <= 0) {
-      throw new SigningUnavailable("signer", new IllegalStateException());
+      throw new KeyUnavailable("signer", new IllegalStateException());
     }
     return new byte[256];
   }

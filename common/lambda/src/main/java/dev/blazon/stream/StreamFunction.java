@@ -100,7 +100,10 @@ public abstract class StreamFunction implements RequestStreamHandler {
         endorsements.accept(endorsement(record));
       } else if (text(image, "type").equals("Notice") && isNew(record)) {
         notices.accept(notice(image));
-      } else if (text(image, "type").equals("LinkRequest") && isNew(record)) {
+      } else if (text(image, "type").equals("LinkRequest")
+          && isNew(record)
+          && !image.path("tried").path("BOOL").asBoolean()) {
+        // One that was tried has a message of its own already, which comes again.
         links.accept(new LinkAsked(id(image)));
       }
       return true;

@@ -270,7 +270,7 @@ class PartitionsTest {
         .transactions()
         .commit(
             List.of(
-                new Change.AddLinkRequest(new LinkRequest(request, contact, now)),
+                new Change.AddLinkRequest(LinkRequest.asked(request, contact, now)),
                 new Change.AddSignIn(
                     new SignIn(Sha256.hex(token), request, contact, learner, now.plusSeconds(60)))),
             null);

@@ -257,6 +257,7 @@ class PoliciesIT {
             "IssueRole HOLDER#*",
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
+            "NotifyRole SIGNIN#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",
             "PeopleRole REGISTER#*"),

@@ -18,13 +18,15 @@ final class SignInItems {
         .text("id", request.id())
         .text("contact", request.contact())
         .time("askedAt", request.askedAt())
+        .flag("tried", request.tried())
         .number(BadgeTable.TTL, request.askedAt().plus(KEPT).getEpochSecond())
         .item();
   }
 
   static LinkRequest readRequest(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new LinkRequest(item.text("id"), item.text("contact"), item.time("askedAt"));
+    return new LinkRequest(
+        item.text("id"), item.text("contact"), item.time("askedAt"), item.flag("tried"));
   }
 
   static Map<String, AttributeValue> write(SignIn link) {

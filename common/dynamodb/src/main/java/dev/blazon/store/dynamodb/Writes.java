@@ -72,6 +72,7 @@ final class Writes {
       case Change.RemoveLinkRequest(var id) -> use(BadgeTable.linkRequest(id));
       case Change.AddSignIn(var link) -> add(SignInItems.write(link));
       case Change.UseSignIn(var tokenHash) -> use(BadgeTable.signIn(tokenHash));
+      case Change.CountOne count -> CountItems.write(count, table);
       case Change.KeepMailStop(var stop) -> put(MailStopItems.write(stop));
     };
   }

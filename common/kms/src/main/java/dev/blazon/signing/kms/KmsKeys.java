@@ -1,7 +1,7 @@
 package dev.blazon.signing.kms;
 
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.NewSigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -72,7 +72,7 @@ public final class KmsKeys implements NewSigningKeys {
         return;
       } catch (NotFoundException e) {
         if (attempt == ATTEMPTS) {
-          throw new SigningUnavailable("KMS does not know the new key " + key + " yet", e);
+          throw new KeyUnavailable("KMS does not know the new key " + key + " yet", e);
         }
         pause.accept(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
       }

@@ -1,9 +1,9 @@
 package dev.blazon.signing.kms;
 
 import dev.blazon.json.Pem;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -74,11 +74,11 @@ public final class KmsSigner implements Signer, SigningKeys {
   private <T> T call(String keyRef, Supplier<T> operation) {
     try {
       if (!inFlight.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new SigningUnavailable("no turn for KMS key " + keyRef + " within " + patience, null);
+        throw new KeyUnavailable("no turn for KMS key " + keyRef + " within " + patience, null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SigningUnavailable("interrupted while waiting for KMS key " + keyRef, e);
+      throw new KeyUnavailable("interrupted while waiting for KMS key " + keyRef, e);
     }
     try {
       return operation.get();

@@ -1,10 +1,10 @@
 package dev.blazon.signing.jca;
 
 import dev.blazon.json.Pem;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -51,7 +51,7 @@ public final class JcaSigner implements Signer, SigningKeys, NewSigningKeys {
       signature.update(sha256);
       return signature.sign();
     } catch (GeneralSecurityException e) {
-      throw new SigningUnavailable("the key " + keyRef + " in " + folder + " cannot sign", e);
+      throw new KeyUnavailable("the key " + keyRef + " in " + folder + " cannot sign", e);
     }
   }
 

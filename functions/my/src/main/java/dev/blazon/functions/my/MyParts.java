@@ -29,7 +29,7 @@ final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
   SignInRoutes signIn() {
     return new SignInRoutes(
         new AskForLink(
-            platform.signIns(),
+            platform.counters(),
             platform.transactions(),
             platform.sessionKeys(),
             platform.contactCipher(),
