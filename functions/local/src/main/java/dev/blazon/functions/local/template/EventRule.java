@@ -50,9 +50,8 @@ public record EventRule(
         .filter(
             function ->
                 Deployment.events(function, "SQS")
-                    .flatMap(event -> event.text("Properties", "Queue"))
-                    .filter(queue::equals)
-                    .isPresent())
+                    .flatMap(event -> event.text("Properties", "Queue").stream())
+                    .anyMatch(queue::equals))
         .findFirst()
         .orElseThrow()
         .id();
