@@ -37,7 +37,7 @@ final class SignInRoutes {
       return answers.signIn(request, 404, null);
     }
     String language = MyAnswers.language(request).tag();
-    return switch (asking.ask(form.text("address"), language, Caller.network(request))) {
+    return switch (asking.ask(form.text("address"), language, CallerNetwork.of(request))) {
       case AskForLink.Outcome.Asked() ->
           answers.page(request, 200, pages.linkAsked(MyAnswers.language(request)));
       case AskForLink.Outcome.NoAddress() -> answers.signIn(request, 400, "my.no-address");
