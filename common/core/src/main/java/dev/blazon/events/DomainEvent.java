@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an Assertion or an Endorsement. It is published at least once; {@code
- * id} tells repetitions.
+ * An award, a revocation, an expiry or an Endorsement, as it is published to other systems. It is
+ * published at least once; {@code id} tells repetitions.
  *
  * @param id the same however often the event is published
  * @param type what happened

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an API key may do, within its own issuer. */
+/** What an API key is allowed to do for its issuer: award, revoke, edit badges, read and so on. */
 public enum Scope {
   /** Award badges and revoke them. */
   ISSUE("issue"),

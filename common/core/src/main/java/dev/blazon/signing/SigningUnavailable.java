@@ -3,8 +3,8 @@ package dev.blazon.signing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keeper of a key cannot serve it: throttled, unreachable, or the key is missing or damaged.
- * Nothing was signed.
+ * Thrown where KMS, or the folder of keys, cannot serve a key now: throttled, unreachable, or the
+ * key is missing or damaged. Nothing was signed.
  */
 public final class SigningUnavailable extends RuntimeException {
 
