@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * DynamoDbTransactions} writes them.
  */
 public final class DynamoDbAssertionStore implements AssertionStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbAssertionStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class DynamoDbAssertionStore implements AssertionStore {
       int limit) {
     return reads.newestWithin(
         BadgeTable.badgePartition(badge),
-        new Reads.Orders(
+        new TableReader.Orders(
             from == null ? BadgeTable.BEFORE_ALL : BadgeTable.time(from),
             to == null ? BadgeTable.AFTER_ALL : BadgeTable.time(to)),
         cursor,

@@ -20,7 +20,7 @@ public final class DynamoDbSignInStore implements SignInStore {
 
   private final DynamoDbClient client;
   private final String table;
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
@@ -28,7 +28,7 @@ public final class DynamoDbSignInStore implements SignInStore {
   public DynamoDbSignInStore(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
-    this.reads = new Reads(client, table);
+    this.reads = new TableReader(client, table);
   }
 
   @Override
