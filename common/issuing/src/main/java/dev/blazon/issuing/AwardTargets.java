@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the BadgeClass of an award: the one that was asked for, or its continuation under the
- * issuer's newest {@link Span}. The first award settles under which Profile it is issued: a hosted
- * badge under the issuer's own, a signed one under that of the newest span.
+ * issuer's newest {@link dev.blazon.lifecycle.Span}. The first award settles under which Profile it
+ * is issued: a hosted badge under the issuer's own, a signed one under that of the newest span.
  *
  * <p>A signed badge that was settled in an older span is continued: a copy of it, the same but for
  * its id and that Profile, is awarded in its place from then on. For what is signed with one key

@@ -6,7 +6,7 @@ import dev.blazon.service.LookUp;
 
 /**
  * Answers the HTTP routes of an issuer's Profile, and of the Profile, CryptographicKey and
- * RevocationList of each {@link Span} of its signed Assertions.
+ * RevocationList of each {@link dev.blazon.lifecycle.Span} of its signed Assertions.
  */
 record IssuerDocuments(LookUp lookUp) {
   Response own(Request request) {
