@@ -1,7 +1,7 @@
 package dev.blazon.journey;
 
 /**
- * What people ask of the designer.
+ * Requests to compose and store a badge's artwork, for tests of the local server.
  *
  * @param issuer whose badges are designed
  */
