@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an API key is allowed to do for its issuer: award, revoke, edit badges, read and so on. */
+/**
+ * One permission of an API key within its own issuer: issue (award and revoke badges), manage
+ * (change badges, artwork and keys), or read (what is not public).
+ */
 public enum Scope {
   /** Award badges and revoke them. */
   ISSUE("issue"),

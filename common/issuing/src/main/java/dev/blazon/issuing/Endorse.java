@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an Endorsement by an issuer of an Assertion, a BadgeClass or a Profile, its own, of this
- * deployment or of another.
+ * Makes an Endorsement, by which an issuer endorses an Assertion, a BadgeClass or a Profile, of
+ * this deployment or of another.
  */
 public final class Endorse {
   private final Subjects subjects;

@@ -7,8 +7,8 @@ import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The oEmbed answer for a page: the JSON by which other sites embed the small card of an Assertion
- * in a frame.
+ * The oEmbed answer for an Assertion's page, in JSON or XML, by which other sites embed the small
+ * card in a frame.
  *
  * @see <a href="https://oembed.com/">oEmbed 1.0, section 2.3</a>
  */

@@ -1,7 +1,7 @@
 package dev.blazon.journey;
 
 /**
- * Requests to compose and store a badge's artwork, for tests of the local server.
+ * Sends requests to compose a badge's artwork from a design, in tests of the local server.
  *
  * @param issuer whose badges are designed
  */

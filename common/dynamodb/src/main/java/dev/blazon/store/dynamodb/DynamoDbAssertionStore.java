@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads Assertions, what is due and what is revoked from the {@link BadgeTable} in DynamoDB; {@link
- * DynamoDbTransactions} writes them.
+ * Reads Assertions, those due for the sweep, and the entries of RevocationLists from the {@link
+ * BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes them.
  */
 public final class DynamoDbAssertionStore implements AssertionStore {
   private final TableReader reads;
