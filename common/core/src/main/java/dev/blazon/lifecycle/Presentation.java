@@ -32,6 +32,14 @@ public record Presentation(
     return new Presentation(assertion, issuer, issuedOn, chosen, hidden, version + 1);
   }
 
+  /**
+   * The same once another Assertion has taken its place: no list has it any more. It is written
+   * whatever was chosen, so that a choice that is made meanwhile is not lost, but made anew.
+   */
+  public Presentation superseded() {
+    return as(isListed() ? Visibility.UNLISTED : visibility, nameHidden);
+  }
+
   /** The same for an Assertion that takes the place of this one. */
   public Presentation of(AssertionRecord successor) {
     return usual(successor).as(visibility, nameHidden);

@@ -118,6 +118,16 @@ public final class Iris {
         || iri.regionMatches(true, 0, "https://", 0, 8);
   }
 
+  /**
+   * Whether a host name has a letter that browsers and mail programs read in two ways: ß, final
+   * sigma, and the joiners. In Punycode it says which is meant.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc5894#section-7.2">RFC 5894, section 7.2</a>
+   */
+  public static boolean meansTwoHosts(String host) {
+    return OF_TWO_MEANINGS.matcher(host).find();
+  }
+
   /** A host name in ASCII: itself, or its Punycode. */
   private static String authority(String authority) {
     if (isAscii(authority)) {
@@ -126,7 +136,7 @@ public final class Iris {
     if (authority.length() > LONGEST_AUTHORITY) {
       throw new IllegalArgumentException("longer than any name");
     }
-    if (OF_TWO_MEANINGS.matcher(authority).find()) {
+    if (meansTwoHosts(authority)) {
       throw new IllegalArgumentException("a name that means two hosts");
     }
     int port = authority.lastIndexOf(':');

@@ -39,7 +39,7 @@ final class OwnBadges {
       world.take(new Step.Award(0, Filler.QUOTE, 118_000));
     }
     assertion = world.assertions().getFirst();
-    Sessions sessions = new Sessions(functions.platform().linkKeys(), functions.clock());
+    Sessions sessions = new Sessions(functions.platform().sessionKeys(), functions.clock());
     Session session =
         new Session(
             ADDRESS,

@@ -163,6 +163,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public MacKeys sessionKeys() {
+    return macKeys();
+  }
+
+  @Override
   public ContactCipher contactCipher() {
     return EnvelopeCipher.underAes(() -> new byte[32]);
   }

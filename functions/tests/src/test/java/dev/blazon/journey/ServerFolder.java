@@ -94,7 +94,7 @@ record ServerFolder(Path data) {
     }
   }
 
-  private List<String> items() throws IOException {
+  List<String> items() throws IOException {
     List<String> items = new ArrayList<>();
     try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve(TABLE))) {
       database

@@ -57,6 +57,7 @@ record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> 
               "BLAZON_SIGNING_KEY", key(kms, KeySpec.RSA_2048, KeyUsageType.SIGN_VERIFY),
               "BLAZON_MAC_KEY", key(kms, KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC),
               "BLAZON_LINK_KEY", key(kms, KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC),
+              "BLAZON_SESSION_KEY", key(kms, KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC),
               "BLAZON_CONTACT_KEY",
                   key(kms, KeySpec.SYMMETRIC_DEFAULT, KeyUsageType.ENCRYPT_DECRYPT)));
     }

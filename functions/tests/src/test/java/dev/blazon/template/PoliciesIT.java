@@ -124,7 +124,7 @@ class PoliciesIT {
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
             "MyRole kms:GenerateDataKey [ContactKey]",
-            "MyRole kms:GenerateMac [LinkKey]",
+            "MyRole kms:GenerateMac [SessionKey]",
             "NotifyRole kms:Decrypt [ContactKey]",
             "NotifyRole kms:GenerateMac [LinkKey]",
             "NotifyRole kms:GenerateMac [MacKey]",

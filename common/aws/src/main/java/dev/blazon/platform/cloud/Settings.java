@@ -53,9 +53,14 @@ public final class Settings {
     return required("BLAZON_MAC_KEY");
   }
 
-  /** The ARN of the KMS key that the keys of links in mails and of sessions are derived from. */
+  /** The ARN of the KMS key that the key of the links that stop mails is derived from. */
   public String linkKey() {
     return required("BLAZON_LINK_KEY");
+  }
+
+  /** The ARN of the KMS key that the keys of sessions and of their forms are derived from. */
+  public String sessionKey() {
+    return required("BLAZON_SESSION_KEY");
   }
 
   /** The ARN of the KMS key that contacts of recipients are encrypted under. */

@@ -162,6 +162,11 @@ public record LocalPlatform(
   }
 
   @Override
+  public MacKeys sessionKeys() {
+    return new JcaMacKeys(keys().resolve("sessions.key"));
+  }
+
+  @Override
   public ContactCipher contactCipher() {
     return EnvelopeCipher.underAes(new SecretFile(keys().resolve("contacts.key"))::load);
   }

@@ -6,6 +6,7 @@ import dev.blazon.platform.Images;
 import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Macs;
 import dev.blazon.platform.Mails;
+import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.fetching.Fetching;
@@ -15,4 +16,13 @@ import dev.blazon.platform.fetching.Fetching;
  * function; a function's own constructor names only the parts that it needs.
  */
 public interface Platform
-    extends Table, Images, Signing, Macs, LinkKeys, Contacts, Mails, Events, Fetching {}
+    extends Table,
+        Images,
+        Signing,
+        Macs,
+        LinkKeys,
+        SessionKeys,
+        Contacts,
+        Mails,
+        Events,
+        Fetching {}

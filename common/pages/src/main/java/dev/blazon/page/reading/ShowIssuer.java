@@ -17,6 +17,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,9 @@ public final class ShowIssuer {
 
   /** As many awards are listed: each is read. */
   static final int AWARDS = 12;
+
+  /** What has expired or was revoked is passed by, but not without end. */
+  private static final int PAGES_OF_AWARDS = 3;
 
   private final CatalogStore catalog;
   private final AssertionStore assertions;
@@ -109,10 +113,20 @@ public final class ShowIssuer {
   }
 
   private List<AwardTile> awards(String issuer, Snapshot snapshot) {
-    List<Presentation> listed = assertions.listed(issuer, null, AWARDS).elements();
-    return Parallel.each(listed, one -> award(one, snapshot)).stream()
-        .flatMap(Optional::stream)
-        .toList();
+    List<AwardTile> good = new ArrayList<>();
+    String cursor = null;
+    for (int page = 0; page < PAGES_OF_AWARDS && good.size() < AWARDS; page++) {
+      Page<Presentation> listed = assertions.listed(issuer, cursor, AWARDS);
+      Parallel.each(listed.elements(), one -> award(one, snapshot)).stream()
+          .flatMap(Optional::stream)
+          .limit(AWARDS - good.size())
+          .forEach(good::add);
+      cursor = listed.cursor();
+      if (cursor == null) {
+        break;
+      }
+    }
+    return good;
   }
 
   /** What the holder lets be listed by now, where it is good still. */

@@ -26,6 +26,11 @@ final class MyAnswers {
     this.mails = mails;
   }
 
+  /** Whether this deployment sends mails. */
+  boolean mailing() {
+    return mails;
+  }
+
   static Language language(Request request) {
     return Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
   }
@@ -40,6 +45,8 @@ final class MyAnswers {
             PublicResponse.NEVER)
         .with("Vary", "Accept-Language, Cookie")
         .with("Access-Control-Allow-Origin", origin)
+        // Browsers tell where a form comes from only where the page lets them.
+        .with("Referrer-Policy", "same-origin")
         .with("X-Robots-Tag", "noindex");
   }
 
