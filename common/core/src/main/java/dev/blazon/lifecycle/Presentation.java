@@ -3,8 +3,9 @@ package dev.blazon.lifecycle;
 import java.time.Instant;
 
 /**
- * How the holder of an Assertion lets it be shown. It is kept beside the Assertion and changes
- * nothing of it: document, image and verification stay as they are.
+ * Who may see the page of an Assertion, and whether it names the recipient, as the recipient has
+ * chosen. It is kept beside the Assertion and changes nothing of it: document, image and
+ * verification stay as they are.
  *
  * @param assertion the Assertion's id
  * @param issuer whose it is

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the register: who has which Assertion. */
+/** Port: reads the register, which knows which recipient has which Assertion. */
 public interface RegisterStore {
   /**
    * What is kept of the recipient of an Assertion, read consistently; empty where nothing is:

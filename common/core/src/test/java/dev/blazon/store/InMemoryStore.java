@@ -39,8 +39,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of the store but its images, in memory: every condition is checked and a transaction holds as
- * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
+ * All stores but that of images, in memory, for tests: every condition is checked, and a
+ * transaction holds as a whole. The contract tests of the stores hold it to that.
  */
 public final class InMemoryStore
     implements CatalogStore,

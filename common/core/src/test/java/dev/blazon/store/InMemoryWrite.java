@@ -27,7 +27,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change comes down to.
+ * A {@link Change} as {@link InMemoryStore} applies it: the new value, and the condition on the old
+ * one.
  *
  * @param value what becomes of the thing that is there, or null
  * @param condition on the thing that is there; empty where there is none

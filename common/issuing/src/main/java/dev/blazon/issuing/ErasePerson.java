@@ -13,8 +13,8 @@ import dev.blazon.store.Transactions;
 import java.util.List;
 
 /**
- * Erases all that an issuer keeps of one person: each Assertion that the register knows the person
- * has, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
+ * Erases everything that an issuer has stored about one recipient: each Assertion that the register
+ * finds, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
  * person has at its end, so that this can end anywhere and be done again. What was awarded before
  * there was a register is not found by it.
  */

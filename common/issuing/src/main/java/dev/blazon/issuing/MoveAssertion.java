@@ -38,9 +38,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves an Assertion to another address of its recipient. What was awarded cannot be changed: a new
- * Assertion, which says the same of another identity, takes the place of the first, and the first
- * is superseded. Both are written in one transaction, with the register.
+ * Moves an Assertion to another address of its recipient, when the issuer asks for it. What was
+ * awarded cannot be changed: a new Assertion, which says the same of another identity, takes the
+ * place of the first, and the first is superseded. Both are written in one transaction, with the
+ * register.
  */
 public final class MoveAssertion {
   private final CatalogStore catalog;

@@ -10,7 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Assertion as the page of its issuer lists it, because its holder lets it.
+ * An Assertion in the list on its issuer's page, where only Assertions appear whose recipient has
+ * made them public.
  *
  * @param path the path of the page about it
  * @param badge the name of its badge

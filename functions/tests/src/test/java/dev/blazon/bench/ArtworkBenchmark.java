@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Composing a badge's image from a background and an icon. */
+/** Benchmark: composes a badge's artwork from a background and an icon. */
 @State(Scope.Benchmark)
 public class ArtworkBenchmark {
   private final Design design = SampleDesign.design();

@@ -63,12 +63,12 @@ class PartitionsTest {
       Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");
 
   @TempDir private static Path data;
-  private Rights rights;
+  private TableRights rights;
   private List<Asked> asked;
 
   @BeforeAll
   void everyFunctionDoesWhatItDoes() throws IOException {
-    rights = new Rights(Template.read(Machine.project().resolve("template.yaml")));
+    rights = new TableRights(Template.read(Machine.project().resolve("template.yaml")));
     try (Functions functions = new Functions(data)) {
       World world = new World(functions);
       for (Step step : steps()) {

@@ -16,7 +16,10 @@ import dev.blazon.service.Sessions;
 import java.time.Duration;
 import java.util.Map;
 
-/** The pages of somebody who holds a dozen of the largest badges, as many as one page lists. */
+/**
+ * Requests of the pages {@code /my} for a recipient who holds a dozen of the largest badges, as
+ * many as one page lists.
+ */
 final class OwnBadges {
   private static final int ON_A_PAGE = 12;
   private static final String ADDRESS = "learner@example.org";

@@ -40,7 +40,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
+ * A platform for tests that keeps everything in memory but the signer's key, which is on disk, and
+ * has no network. It is gone with the test.
  */
 record PlatformInMemory(
     JcaSigner keys,

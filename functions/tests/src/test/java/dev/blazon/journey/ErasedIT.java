@@ -63,8 +63,8 @@ class ErasedIT {
       traces.add(document.at("/recipient/salt").asText());
       String jws = scene.stranger().get("/assertions/" + id).text();
       String endorsement = endorsed(scene, issuer, other, award);
-      Soon.until("it is baked ahead", () -> Files.exists(folder.image(id)));
-      Soon.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
+      WaitUntil.until("it is baked ahead", () -> Files.exists(folder.image(id)));
+      WaitUntil.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
       JsonNode kept =
           issuer
               .client()
@@ -82,8 +82,8 @@ class ErasedIT {
       }
       assertVerified(scene, verification, award, jws);
       scene.stranger().get(URI.create(endorsement).getPath()).expect(410);
-      Soon.until("it is announced", () -> folder.events().contains("Assertion Erased"));
-      Soon.until("it was announced", () -> folder.events().contains("Assertion Issued"));
+      WaitUntil.until("it is announced", () -> folder.events().contains("Assertion Erased"));
+      WaitUntil.until("it was announced", () -> folder.events().contains("Assertion Issued"));
     }
     folder.assertNoTrace(traces);
   }
@@ -196,7 +196,7 @@ class ErasedIT {
       other.client().post(path, body).expect(404);
       scene.stranger().get("/assertions/" + foreign).expect(200);
       erase(other, foreign).expect(204);
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
@@ -223,7 +223,7 @@ class ErasedIT {
             "ERASED",
             issuer.client().get("/v1/assertions/" + id).expect(200).json().path("status").asText());
       }
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
   }

@@ -16,7 +16,7 @@ import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.Map;
 
-/** All that the functions have of AWS together, over variables that a test gives. */
+/** Makes a platform of all AWS adapters together, from environment variables that a test gives. */
 public final class CloudPlatforms {
   private CloudPlatforms() {}
 

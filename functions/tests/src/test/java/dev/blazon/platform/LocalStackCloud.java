@@ -23,9 +23,8 @@ import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * AWS as LocalStack plays it, reached by the very clients that the functions have, and the cloud's
- * platform on it. Names are new for each run, so that a LocalStack of somebody's own is not in the
- * way.
+ * A platform of all AWS adapters on LocalStack, reached by the very clients that the functions
+ * have. Names are new for each run, so that a LocalStack of somebody's own is not in the way.
  */
 public final class LocalStackCloud {
   /** LocalStack starts a service when it is first called, which takes longer than AWS ever does. */

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a function: the variables of its environment, as {@code template.yaml} gives
- * them. One that is asked for and missing ends the function at its start.
+ * Reads a Lambda function's environment variables, as {@code template.yaml} sets them. One that is
+ * asked for and missing ends the function at its start.
  */
 public final class Settings {
   private final Map<String, String> variables;

@@ -5,7 +5,10 @@ import dev.blazon.platform.cloud.AwsParts;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.kms.KmsMacKeys;
 
-/** What a function derives the keys of sessions and of their forms from, in KMS. */
+/**
+ * Gives a Lambda function the HMAC keys of the sessions and forms of {@code /my}, derived from a
+ * key in KMS; a handler's AWS class implements it.
+ */
 public interface KmsSessionKeys extends SessionKeys, AwsParts {
   @Override
   default MacKeys sessionKeys() {

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the page about an issuer, with its badges. */
+/**
+ * Reads an issuer for its page, with its BadgeClasses and the Assertions that recipients have made
+ * public.
+ */
 public final class ShowIssuer {
   /** As many badges are on a page: rows of two, three and four are full. */
   static final int BADGES = 24;

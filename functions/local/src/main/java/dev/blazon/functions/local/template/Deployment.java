@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The functions and routes that a template deploys, with their schedules, timeouts and throttles,
- * and the rules of its event bus, for the local server.
+ * Everything that the local server reads of {@code template.yaml}: functions and routes, with their
+ * schedules, timeouts and throttles, and the rules of its event bus.
  *
  * @param functions by logical id
  * @param routes every route of the HTTP API

@@ -14,8 +14,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What clients do all the time: each call is one request, sent until it is answered. */
-final class Load {
+/**
+ * The requests that clients send all the time during the soak test: each is sent until it is
+ * answered.
+ */
+final class SoakLoad {
   private final Api api;
   private final Ledger ledger;
   private final String issuer;
@@ -30,7 +33,8 @@ final class Load {
    *
    * @param key an API key of the issuer with all scopes
    */
-  Load(Api api, Ledger ledger, String issuer, String key) throws IOException, InterruptedException {
+  SoakLoad(Api api, Ledger ledger, String issuer, String key)
+      throws IOException, InterruptedException {
     this.api = api;
     this.ledger = ledger;
     this.issuer = issuer;

@@ -12,15 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks by its bytes the logo or the banner that an issuer sends. What comes as a {@code data:}
- * URI is served by us to everybody, and so it has to be the PNG or SVG that it says it is, and free
- * of what could run.
+ * Checks the logo or banner that an issuer sends as a {@code data:} URI: it has to be the PNG or
+ * SVG that it says it is, and free of what could run, because it is served to everybody.
  */
-final class SentImage {
+final class IssuerImageCheck {
   private static final String DATA = "data:";
   private static final String BASE64 = ";base64,";
 
-  private SentImage() {}
+  private IssuerImageCheck() {}
 
   static ImageCheck.Checked check(@Nullable Image image, String place) {
     String id = image == null ? null : image.id();

@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @RequiresTier(Tier.SAM_CLI)
-class CircleIT {
+class DependencyCycleIT {
 
   @Test
   void noResourceWaitsForItself() {
-    assertEquals(List.of(), Circle.in(ProjectTemplate.transformed().references()));
+    assertEquals(List.of(), DependencyCycle.in(ProjectTemplate.transformed().references()));
   }
 
   /** The shape that the template avoids: it passes cfn-lint and {@code sam validate --lint}. */
@@ -23,6 +23,6 @@ class CircleIT {
         TransformedTemplate.parse(
             ProjectTemplate.TRANSFORM.transform(
                 ScriptedSamTransform.resource("public-url-circle.yaml")));
-    assertFalse(Circle.in(circular.references()).isEmpty());
+    assertFalse(DependencyCycle.in(circular.references()).isEmpty());
   }
 }

@@ -29,17 +29,18 @@ import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * What the template would make of the services behind the functions, in a LocalStack of its own.
+ * The table, bucket, keys and event bus behind the functions in SAM local, in a LocalStack of its
+ * own.
  *
  * @param sam runs the functions
  * @param localStack holds the table, the bucket, the keys and the event bus
  * @param keys the ARN of each key, by the variable that tells it to functions
  */
-record Backing(SamLocal sam, LocalStack localStack, Map<String, String> keys)
+record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> keys)
     implements AutoCloseable {
   private static final String NAME = "blazon-sam-local";
 
-  static Backing open(SamLocal sam) throws UnavailableException {
+  static BackingServices open(SamLocal sam) throws UnavailableException {
     LocalStack localStack = sam.openLocalStack();
     try (SdkHttpClient http = AwsCrtHttpClient.create();
         DynamoDbClient dynamoDb = at(localStack, http, DynamoDbClient.builder());
@@ -49,7 +50,7 @@ record Backing(SamLocal sam, LocalStack localStack, Map<String, String> keys)
       TableDefinition.create(dynamoDb, NAME);
       s3.createBucket(bucket -> bucket.bucket(NAME));
       eventBridge.createEventBus(bus -> bus.name(NAME));
-      return new Backing(
+      return new BackingServices(
           sam,
           localStack,
           Map.of(

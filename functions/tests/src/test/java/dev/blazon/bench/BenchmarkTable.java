@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured, beside what it is held against, in Markdown. Times are in microseconds. */
-final class Table {
+/**
+ * Writes the benchmarks' times in microseconds as a Markdown table, each beside that of a reference
+ * implementation.
+ */
+final class BenchmarkTable {
   private static final String BAKERY = "openbadges-bakery 2.0.0";
 
   private final Map<String, Double> times;
   private final List<String> lines = new ArrayList<>();
 
-  private Table(Map<String, Double> times) {
+  private BenchmarkTable(Map<String, Double> times) {
     this.times = times;
   }
 
@@ -25,7 +28,7 @@ final class Table {
   static String of(Map<String, Double> times) {
     Map<String, Double> all = new HashMap<>(times);
     all.put("millisecond", 1_000.0);
-    Table table = new Table(all);
+    BenchmarkTable table = new BenchmarkTable(all);
     table.line("work", "median, µs", "held against", "median, µs", "takes", "goal");
     table.line("---", "---:", "---", "---:", "---:", "---");
     for (String bytes : List.of("118000", "2000000")) {

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads each thing once: whoever asks for it later gets what the first was given, and whoever asks
- * meanwhile waits for that. A read that failed gave nobody anything, and is tried again. Safe for
- * any number of threads.
+ * A cache in memory for one page: reads each key from its source once, and hands the value to
+ * whoever asks for it later or meanwhile. A read that failed gave nobody anything, and is tried
+ * again. Safe for any number of threads.
  */
-final class Once<K, V> {
+final class ReadCache<K, V> {
   private final Function<K, V> source;
   private final Map<K, Thing> things = new ConcurrentHashMap<>();
 
-  Once(Function<K, V> source) {
+  ReadCache(Function<K, V> source) {
     this.source = source;
   }
 

@@ -21,14 +21,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures that the designer still takes, each at one of its bounds, by what they are. */
-final class DearImages {
+/** Builds images that the designer still accepts, each at one of its limits, by what they are. */
+final class CostlyImages {
   static final int LARGEST = 4_096;
 
   /** Half the pixels of that. */
   static final int LARGEST_ICON = 2_896;
 
-  private DearImages() {}
+  private CostlyImages() {}
 
   static Map<String, byte[]> all() {
     Map<String, byte[]> images = new LinkedHashMap<>();

@@ -15,12 +15,15 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** Reads the table: an item by its key, or the items of a partition, whole or page by page. */
-final class Reads {
+/**
+ * Reads DynamoDB items for the stores: one by its key, or those of a partition, whole or page by
+ * page.
+ */
+final class TableReader {
   private final DynamoDbClient client;
   private final String table;
 
-  Reads(DynamoDbClient client, String table) {
+  TableReader(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
   }

@@ -4,13 +4,13 @@ import dev.blazon.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large the small card is where another site frames it, in CSS pixels: as high as its texts
- * need at that width, so that nothing of it has to be scrolled to.
+ * The width and height of the frame in which another site embeds the small card of an Assertion, in
+ * CSS pixels: as high as its texts need at that width, so that nothing of it has to be scrolled to.
  *
  * @param width from side to side
  * @param height from top to bottom
  */
-public record Frame(int width, int height) {
+public record EmbedSize(int width, int height) {
   private static final int WIDTH = 480;
 
   /** Few sites have room for less; the badge's image fills it. */
@@ -24,14 +24,14 @@ public record Frame(int width, int height) {
    * @param maximumWidth at least 1; null for any
    * @param maximumHeight at least 1; null for any
    */
-  public static Frame of(
+  public static EmbedSize of(
       AssertionPage page,
       Words words,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
     int width = least(WIDTH, maximumWidth);
-    int height = Math.max(LEAST_HEIGHT, FrameText.height(page, words, width));
-    return new Frame(width, least(height, maximumHeight));
+    int height = Math.max(LEAST_HEIGHT, EmbedTextHeight.height(page, words, width));
+    return new EmbedSize(width, least(height, maximumHeight));
   }
 
   private static int least(int size, @Nullable Integer maximum) {

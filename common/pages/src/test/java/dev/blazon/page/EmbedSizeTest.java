@@ -15,18 +15,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How large the frame is that other sites show the small card in. */
-class FrameTest {
+class EmbedSizeTest {
   private static final Words ENGLISH = new Words(Language.EN);
   private static final String LONG = "word ".repeat(100);
 
   @Test
   void itIsAsWideAndAsHighAsTheSiteAllows() {
     AssertionPage page = page("Welding", "Harbour College");
-    assertEquals(new Frame(480, 200), Frame.of(page, ENGLISH, null, null));
-    assertEquals(new Frame(480, 200), Frame.of(page, ENGLISH, 2_000, 2_000));
-    assertEquals(new Frame(320, 200), Frame.of(page, ENGLISH, 320, 200));
-    assertEquals(new Frame(321, 50), Frame.of(page, ENGLISH, 321, 50));
-    assertEquals(new Frame(1, 1), Frame.of(page, ENGLISH, 1, 1));
+    assertEquals(new EmbedSize(480, 200), EmbedSize.of(page, ENGLISH, null, null));
+    assertEquals(new EmbedSize(480, 200), EmbedSize.of(page, ENGLISH, 2_000, 2_000));
+    assertEquals(new EmbedSize(320, 200), EmbedSize.of(page, ENGLISH, 320, 200));
+    assertEquals(new EmbedSize(321, 50), EmbedSize.of(page, ENGLISH, 321, 50));
+    assertEquals(new EmbedSize(1, 1), EmbedSize.of(page, ENGLISH, 1, 1));
   }
 
   /**
@@ -54,13 +54,14 @@ class FrameTest {
   void textsHaveTheirLines(String name, int width, int height) {
     assertEquals(
         height,
-        FrameText.height(page(NAMES.getOrDefault(name, ""), "Harbour College"), ENGLISH, width));
+        EmbedTextHeight.height(
+            page(NAMES.getOrDefault(name, ""), "Harbour College"), ENGLISH, width));
   }
 
   @Test
   void anIssuerHasTwoLines() {
-    assertEquals(254, FrameText.height(page(LONG, LONG), ENGLISH, 480));
-    assertEquals(254, FrameText.height(page(LONG, LONG + LONG), ENGLISH, 480));
+    assertEquals(254, EmbedTextHeight.height(page(LONG, LONG), ENGLISH, 480));
+    assertEquals(254, EmbedTextHeight.height(page(LONG, LONG + LONG), ENGLISH, 480));
   }
 
   /** Down to a single pixel, which a site may ask for. */
@@ -69,8 +70,9 @@ class FrameTest {
     AssertionPage page = page(LONG, LONG);
     for (int width = 1; width < 480; width++) {
       if (width != 320) {
-        int height = FrameText.height(page, ENGLISH, width);
-        assertTrue(height >= FrameText.height(page, ENGLISH, width + 1), width + " is " + height);
+        int height = EmbedTextHeight.height(page, ENGLISH, width);
+        assertTrue(
+            height >= EmbedTextHeight.height(page, ENGLISH, width + 1), width + " is " + height);
       }
     }
   }

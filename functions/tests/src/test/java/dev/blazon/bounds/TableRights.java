@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the roles of the template let functions do with the table, read as IAM reads them. Nothing
- * here enforces it, and LocalStack does not either.
+ * Reads from the template which requests each function's role allows on the table, as IAM would.
+ * Nothing here enforces it, and LocalStack does not either.
  */
-final class Rights {
+final class TableRights {
   private final Template template;
 
-  Rights(Template template) {
+  TableRights(Template template) {
     this.template = template;
   }
 
@@ -31,7 +31,7 @@ final class Rights {
     return template
         .resources("AWS::Serverless::Function")
         .map(Template.Resource::id)
-        .filter(id -> statements(id).anyMatch(Rights::isOfTheTable))
+        .filter(id -> statements(id).anyMatch(TableRights::isOfTheTable))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -84,7 +84,7 @@ final class Rights {
     String role = function.replaceAll("Function$", "Role");
     return list(template.resource(role).properties().get("Policies")).stream()
         .flatMap(policy -> list(map(map(policy).get("PolicyDocument")).get("Statement")).stream())
-        .map(Rights::map);
+        .map(TableRights::map);
   }
 
   private static List<?> list(@Nullable Object value) {

@@ -6,12 +6,13 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /**
- * How high the texts of the small card are at a width, in CSS pixels. Nobody knows the reader's
- * font here, so that letters are taken for somewhat wider than fonts have them: there may be room
- * for a line that nothing needs, and never a line without room. The measures are those of {@code
- * .card} in {@code style.css}; a test in a browser holds the two together.
+ * Estimates how high the texts of the small card of an Assertion are at a width, in CSS pixels, for
+ * {@link EmbedSize}. Nobody knows the reader's font here, so that letters are taken for somewhat
+ * wider than fonts have them: there may be room for a line that nothing needs, and never a line
+ * without room. The measures are those of {@code .card} in {@code style.css}; a test in a browser
+ * holds the two together.
  */
-final class FrameText {
+final class EmbedTextHeight {
   /** Below this width the stylesheet sets the card tighter. */
   private static final int NARROW = 320;
 
@@ -25,7 +26,7 @@ final class FrameText {
   private static final int MOST_NAMED_LINES = 2;
   private static final int MOST_LINES = 8;
 
-  private FrameText() {}
+  private EmbedTextHeight() {}
 
   /** The height of the card of a page that is {@code width} wide. */
   static int height(AssertionPage page, Words words, int width) {
@@ -86,7 +87,7 @@ final class FrameText {
 
   /** In parts of the size of letters. */
   private static double width(String text) {
-    return text.codePoints().mapToDouble(FrameText::width).sum();
+    return text.codePoints().mapToDouble(EmbedTextHeight::width).sum();
   }
 
   private static double width(int character) {

@@ -12,25 +12,26 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What several broken rules found that comes to the same for a reader: one sentence says it.
+ * The failed checks of a verification report that mean the same to a reader, grouped under one
+ * sentence.
  *
  * @param key names the sentence in {@link Words} that says what they mean
  * @param details what each found
  */
-public record Findings(String key, List<String> details) {
+public record FailedChecks(String key, List<String> details) {
   /** What is wrong, the gravest first. */
-  static List<Findings> wrong(List<Check> checks) {
+  static List<FailedChecks> wrong(List<Check> checks) {
     Map<String, List<String>> details =
         checks.stream()
             .filter(check -> check.outcome() == Check.Outcome.FAILED)
             .sorted(Comparator.comparing(Check::severity).reversed())
             .collect(
                 Collectors.groupingBy(
-                    Findings::meaning,
+                    FailedChecks::meaning,
                     LinkedHashMap::new,
                     Collectors.mapping(Check::detail, Collectors.toList())));
     return details.entrySet().stream()
-        .map(entry -> new Findings("verify.wrong-" + entry.getKey(), entry.getValue()))
+        .map(entry -> new FailedChecks("verify.wrong-" + entry.getKey(), entry.getValue()))
         .toList();
   }
 

@@ -3,11 +3,14 @@ package dev.blazon.functions.local.background;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Ends the background threads of the local server, and waits for them. */
-public final class Workers {
+/**
+ * Interrupts the background threads of the local server when it closes, and waits up to three
+ * seconds for them.
+ */
+public final class BackgroundThreads {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private Workers() {}
+  private BackgroundThreads() {}
 
   /** Interrupts them, and waits as {@link #await} does. */
   public static void end(Collection<Thread> threads) {

@@ -10,8 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What a transaction writes, each with the condition that its {@link Change} names. */
-final class Writes {
+/**
+ * Translates each {@link Change}, and the idempotency record of the request, into a {@code
+ * TransactWriteItem} of DynamoDB with its condition expression.
+ */
+final class TransactionItems {
   private static final String ABSENT = "attribute_not_exists(#pk)";
   private static final Map<String, String> PK = Map.of("#pk", BadgeTable.PK);
 
@@ -20,7 +23,7 @@ final class Writes {
   private final RegisterWrites register;
   private final NoticeWrites notices;
 
-  Writes(String table) {
+  TransactionItems(String table) {
     this.table = table;
     this.apiKeys = new ApiKeyWrites(table);
     this.register = new RegisterWrites(table);

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Looks at what there is: documents, pages and lists, to their ends. */
-final class Shown {
+/**
+ * Reads, in tests of upper limits, every document, page and list of an issuer to its end, and
+ * expects success.
+ */
+final class AllReads {
   private final Functions functions;
   private final String issuer;
 
-  Shown(Functions functions, String issuer) {
+  AllReads(Functions functions, String issuer) {
     this.functions = functions;
     this.issuer = issuer;
   }

@@ -2,9 +2,9 @@ package dev.blazon.bounds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Makes awards faulty in ways that take much more to tell than to do. */
-final class Faulty {
-  private Faulty() {}
+/** Makes awards in a request faulty in ways whose error messages are much longer than the fault. */
+final class FaultyAwards {
+  private FaultyAwards() {}
 
   /**
    * Makes an award faulty.

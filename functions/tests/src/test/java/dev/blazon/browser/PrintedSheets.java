@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What comes out of the printer.
+ * Prints a page to PDF in the browser and reads the size of each sheet.
  *
  * @param pages the size of each, whole millimetres
  */
-record Sheets(List<String> pages) {
+record PrintedSheets(List<String> pages) {
   static final String A4 = "210 x 297";
   static final String LANDSCAPE = "297 x 210";
   static final String LETTER_LANDSCAPE = "279 x 216";
@@ -21,15 +21,15 @@ record Sheets(List<String> pages) {
       Pattern.compile("(?s)/Type\\s*/Page\\b.*?/MediaBox\\s*\\[0 0 ([0-9.]+) ([0-9.]+)]");
 
   /** Prints a page, with the size and the margins that its stylesheet asks for. */
-  static Sheets print(Visit visit) {
+  static PrintedSheets print(Visit visit) {
     return print(visit, "A4");
   }
 
   /** The same on paper of another format, which is named as Playwright names it. */
-  static Sheets print(Visit visit, String format) {
+  static PrintedSheets print(Visit visit, String format) {
     byte[] pdf =
         visit.page().pdf(new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(true));
-    return new Sheets(
+    return new PrintedSheets(
         PAGE.matcher(new String(pdf, ISO_8859_1))
             .results()
             .map(found -> millimetres(found.group(1)) + " x " + millimetres(found.group(2)))

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for resources that wait for one another. CloudFormation refuses them, and no linter says so
- * beforehand.
+ * Finds resources of the template that depend on one another in a circle. CloudFormation refuses
+ * them, and no linter says so beforehand.
  */
-final class Circle {
+final class DependencyCycle {
 
   private final Map<String, Set<String>> references;
   private final Set<String> cleared = new HashSet<>();
   private final Deque<String> path = new ArrayDeque<>();
 
-  private Circle(Map<String, Set<String>> references) {
+  private DependencyCycle(Map<String, Set<String>> references) {
     this.references = references;
   }
 
@@ -30,7 +30,7 @@ final class Circle {
    *     is none
    */
   static List<String> in(Map<String, Set<String>> references) {
-    var search = new Circle(references);
+    var search = new DependencyCycle(references);
     for (String start : references.keySet()) {
       List<String> found = search.from(start);
       if (!found.isEmpty()) {

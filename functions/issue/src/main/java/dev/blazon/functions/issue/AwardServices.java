@@ -9,17 +9,18 @@ import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 
 /**
- * What whoever makes Assertions works with. There is one of it for all routes: its parts keep keys,
- * and bound how much is signed at once.
+ * The services that the award route and the move route share: they make and sign Assertions,
+ * register recipients and count signed awards. There is one of it for all routes: its parts keep
+ * keys, and bound how much is signed at once.
  *
  * @param maker makes Assertions, and signs them
  * @param registrar keeps who has them
  * @param spans counts those that are signed
  */
-record Awarding(AssertionMaker maker, Registrar registrar, Spans spans) {
-  static <P extends Table & Signing & Contacts> Awarding on(
+record AwardServices(AssertionMaker maker, Registrar registrar, Spans spans) {
+  static <P extends Table & Signing & Contacts> AwardServices on(
       P platform, RecipientDigester digester) {
-    return new Awarding(
+    return new AwardServices(
         new AssertionMaker(platform.ids(), platform.urls(), platform.signer()),
         new Registrar(
             platform.catalog(),

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Calls functions as Lambda does, one request at a time, and measures each. */
-final class Meter {
+/** Calls functions as Lambda does, one request at a time, and measures the {@link Cost} of each. */
+final class CostMeter {
   /** Those whose work is in more threads than the one that calls them. */
   private static final List<String> IN_MANY_THREADS =
       List.of(
@@ -50,7 +50,8 @@ final class Meter {
   /**
    * @param platforms what the function of a logical id runs on
    */
-  Meter(Template template, Function<String, Platform> platforms, TableRequests table, Hosts hosts) {
+  CostMeter(
+      Template template, Function<String, Platform> platforms, TableRequests table, Hosts hosts) {
     this.template = template;
     this.platforms = platforms;
     this.table = table;
@@ -135,7 +136,7 @@ final class Meter {
   private static Context context() {
     return (Context)
         Proxy.newProxyInstance(
-            Meter.class.getClassLoader(),
+            CostMeter.class.getClassLoader(),
             new Class<?>[] {Context.class},
             (proxy, method, arguments) ->
                 method.getReturnType().equals(String.class) ? "costs" : null);

@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes new API keys, with their secret and what is kept of it. */
-final class KeyMaker {
+/**
+ * Generates an API key: the token that its owner sees once, and the record with the hash of its
+ * secret. The caller stores it.
+ */
+final class ApiKeyFactory {
   private final Ids ids;
   private final CreationTimes creationTimes;
 
-  KeyMaker(Ids ids, CreationTimes creationTimes) {
+  ApiKeyFactory(Ids ids, CreationTimes creationTimes) {
     this.ids = ids;
     this.creationTimes = creationTimes;
   }

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Badges of strangers, whose documents say as much as is read, in ways that cost the most. */
-final class DearDocuments {
+/**
+ * Builds badges of strangers whose documents are as large as is accepted, in ways that cost the
+ * most to verify.
+ */
+final class CostlyDocuments {
   /** Each may have 512 KB and 20,000 values; a little is left for what it has to say. */
   private static final int BYTES = 510_000;
 
@@ -16,7 +19,7 @@ final class DearDocuments {
 
   private final Hosts hosts;
 
-  DearDocuments(Hosts hosts) {
+  CostlyDocuments(Hosts hosts) {
     this.hosts = hosts;
   }
 

@@ -6,20 +6,21 @@ import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Scene;
 
 /**
- * A badge without an image, one that has been awarded, and keys of their issuer.
+ * Sets up tests of saving from the studio: a badge without artwork, one that has been awarded, and
+ * API keys of their issuer.
  *
  * @param badge the id of the one
  * @param awarded the id of the other
  * @param key an API key that may do anything to them
  * @param readerKey one that may read alone
  */
-record Draft(String badge, String awarded, String key, String readerKey) {
+record DraftBadge(String badge, String awarded, String key, String readerKey) {
   private static final String DETAILS =
       """
       {"name": "First steps", "description": "Takes them.", "criteria": {"narrative": "Walk."}}
       """;
 
-  static Draft in(Scene scene) {
+  static DraftBadge in(Scene scene) {
     String details =
         """
         {"name": "Academy", "url": "https://academy.example.org", "email": "badges@academy.example.org"}
@@ -44,7 +45,7 @@ record Draft(String badge, String awarded, String key, String readerKey) {
             "/v1/badges/" + awarded + "/assertions",
             "{\"recipient\": {\"email\": \"learner@example.org\"}}")
         .expect(201);
-    return new Draft(
+    return new DraftBadge(
         badge(client, id),
         awarded,
         key,

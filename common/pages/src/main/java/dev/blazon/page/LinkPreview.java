@@ -4,8 +4,9 @@ import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
 
 /**
- * What other sites show of the page where it is linked to. They keep it for days, so that it says
- * of a good badge only what stays so; one that is not good says that first.
+ * The title, description and image text that other sites show where somebody links to the page of
+ * an Assertion (Open Graph). They keep it for days, so that it says of a good badge only what stays
+ * so; one that is not good says that first.
  *
  * @param title in one line
  * @param description in one line
@@ -13,7 +14,8 @@ import dev.blazon.words.Words;
  * @param locale the language, as Open Graph writes it
  * @see <a href="https://ogp.me/">The Open Graph protocol</a>
  */
-public record Preview(String title, String description, String imageDescription, String locale) {
+public record LinkPreview(
+    String title, String description, String imageDescription, String locale) {
   /** How wide the picture is, in pixels. */
   public static final int WIDTH = 1200;
 
@@ -21,7 +23,7 @@ public record Preview(String title, String description, String imageDescription,
   public static final int HEIGHT = 630;
 
   /** What other sites show of a page, in the language of {@code words}. */
-  public static Preview of(AssertionPage page, Words words) {
+  public static LinkPreview of(AssertionPage page, Words words) {
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
     String status = page.standing().good() ? "" : status(page, words) + " · ";
@@ -38,7 +40,7 @@ public record Preview(String title, String description, String imageDescription,
             + issuer
             + " · "
             + OneLine.of(page.badge().description(), OneLine.DESCRIPTION);
-    return new Preview(
+    return new LinkPreview(
         status + badge,
         description,
         status + words.say("share.text", badge, issuer),

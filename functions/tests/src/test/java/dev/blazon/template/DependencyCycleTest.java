@@ -8,17 +8,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class CircleTest {
+class DependencyCycleTest {
 
   @Test
   void aChainIsNoCircle() {
-    assertEquals(List.of(), Circle.in(Map.of("A", Set.of("B"), "B", Set.of("C"))));
+    assertEquals(List.of(), DependencyCycle.in(Map.of("A", Set.of("B"), "B", Set.of("C"))));
   }
 
   @Test
   void twoWaysToTheSamePlaceAreNoCircle() {
     assertEquals(
-        List.of(), Circle.in(Map.of("A", Set.of("B", "C"), "B", Set.of("D"), "C", Set.of("D"))));
+        List.of(),
+        DependencyCycle.in(Map.of("A", Set.of("B", "C"), "B", Set.of("D"), "C", Set.of("D"))));
   }
 
   @Test
@@ -26,11 +27,11 @@ class CircleTest {
     var references =
         new TreeMap<>(
             Map.of("A", Set.of("B"), "B", Set.of("C"), "C", Set.of("D"), "D", Set.of("B")));
-    assertEquals(List.of("B", "C", "D", "B"), Circle.in(references));
+    assertEquals(List.of("B", "C", "D", "B"), DependencyCycle.in(references));
   }
 
   @Test
   void aResourceThatWaitsForItselfIsACircle() {
-    assertEquals(List.of("A", "A"), Circle.in(Map.of("A", Set.of("A"))));
+    assertEquals(List.of("A", "A"), DependencyCycle.in(Map.of("A", Set.of("A"))));
   }
 }

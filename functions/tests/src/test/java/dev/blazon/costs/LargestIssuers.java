@@ -20,8 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Issuers of ours with the largest of everything, each in another way, and one with little. */
-final class Planted {
+/**
+ * Sets up issuers with the largest of everything that is accepted, each in another way, and one
+ * with little, and lists the requests for their public pages.
+ */
+final class LargestIssuers {
   /** Of each kind of thing so many Endorsements are accepted at the most. */
   private static final int ENDORSEMENTS = 40;
 
@@ -33,7 +36,7 @@ final class Planted {
   private final Map<String, World> large = new LinkedHashMap<>();
   private final Map<String, String> artwork = new LinkedHashMap<>();
 
-  Planted(Functions functions) {
+  LargestIssuers(Functions functions) {
     this.functions = functions;
     plain = new World(functions);
     plain.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
@@ -44,8 +47,8 @@ final class Planted {
     large.put("Markdown, all links", large(Part.NARRATIVE, Filler.LINKS, ENDORSEMENTS, 1));
     large.put("quotation marks", large(Part.ALIGNMENT, Filler.QUOTE, 1, BADGES));
     large.put("many values", large(Part.NUMBERS, Filler.PLAIN, 1, 1));
-    DearImages.all().forEach(this::keep);
-    keep("a PNG of 4 MB", DearImages.noisePng(1_170));
+    CostlyImages.all().forEach(this::keep);
+    keep("a PNG of 4 MB", CostlyImages.noisePng(1_170));
     revoke(large.values().iterator().next().issuer());
     large.values().forEach(world -> banner(world.issuer()));
   }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what follows from the change stream, a moment after the request that causes it. */
-final class Soon {
+/**
+ * Waits in tests of the local server for what follows from the change stream a moment after the
+ * request, such as a mail.
+ */
+final class WaitUntil {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private Soon() {}
+  private WaitUntil() {}
 
   /**
    * Waits until it is so.

@@ -19,10 +19,10 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The awards of one request: one alone, answered by itself, or a list, in which a faulty award is
- * answered in its place and does not hold up the others.
+ * Reads the awards in one request's JSON and writes their answers: one alone, or a list, in which a
+ * faulty award is answered in its place and does not hold up the others.
  */
-final class Batch {
+final class AwardBatch {
   private static final int MOST = 1_000;
 
   /** Either side of what was read at an index. */
@@ -36,23 +36,23 @@ final class Batch {
   private final Duplicates duplicates;
   private final boolean alone;
 
-  private Batch(List<Entry> entries, Duplicates duplicates, boolean alone) {
+  private AwardBatch(List<Entry> entries, Duplicates duplicates, boolean alone) {
     this.entries = entries;
     this.duplicates = duplicates;
     this.alone = alone;
   }
 
   /** Reads an award, or a list of awards; those of a list that are faulty are kept as such. */
-  static Batch read(JsonNode body) {
-    return Form.read(body, body.has("assertions") ? Batch::many : Batch::one);
+  static AwardBatch read(JsonNode body) {
+    return Form.read(body, body.has("assertions") ? AwardBatch::many : AwardBatch::one);
   }
 
-  private static Batch one(Form form) {
+  private static AwardBatch one(Form form) {
     Duplicates duplicates = duplicates(form);
-    return new Batch(List.of(new Entry.Good(AwardForm.read(form))), duplicates, true);
+    return new AwardBatch(List.of(new Entry.Good(AwardForm.read(form))), duplicates, true);
   }
 
-  private static Batch many(Form form) {
+  private static AwardBatch many(Form form) {
     Duplicates duplicates = duplicates(form);
     List<Entry> entries = new ArrayList<>();
     JsonNode list = form.json("assertions");
@@ -61,7 +61,7 @@ final class Batch {
     } else {
       list.forEach(award -> entries.add(entry(award)));
     }
-    return new Batch(entries, duplicates, false);
+    return new AwardBatch(entries, duplicates, false);
   }
 
   private static Duplicates duplicates(Form form) {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What strangers send to be verified, baked or drawn, by what it is. */
-final class Sent {
+/** Lists the costliest requests that anybody may send to have a badge verified, baked or drawn. */
+final class CostlyRequests {
   /** What fits into a body of JSON beside the rest. */
   private static final int JSON = 250_000;
 
@@ -27,7 +27,7 @@ final class Sent {
   private final Map<String, String> urls = new LinkedHashMap<>();
   private final Hosts hosts;
 
-  Sent(Functions functions, Hosts hosts) {
+  CostlyRequests(Functions functions, Hosts hosts) {
     this.functions = functions;
     this.hosts = hosts;
     images.putAll(HostileInputs.pngs());
@@ -35,13 +35,13 @@ final class Sent {
     images.values().removeIf(image -> image.length > LARGEST_IMAGE);
     HostileInputs.documents().forEach((name, json) -> texts.put(name, new String(json, UTF_8)));
     HostileInputs.tokens().forEach((name, jws) -> texts.put(name, new String(jws, UTF_8)));
-    DearDocuments.members(JSON, 19_800)
+    CostlyDocuments.members(JSON, 19_800)
         .forEach(
             (name, members) ->
-                texts.put(name, DearDocuments.assertion("https://badges.example/1", members)));
+                texts.put(name, CostlyDocuments.assertion("https://badges.example/1", members)));
     texts.values().removeIf(text -> text.length() > LONGEST_JWS + 55_000);
-    DearDocuments documents = new DearDocuments(hosts);
-    DearDocuments.largest()
+    CostlyDocuments documents = new CostlyDocuments(hosts);
+    CostlyDocuments.largest()
         .forEach(
             (name, members) ->
                 urls.put(
@@ -78,8 +78,8 @@ final class Sent {
   /** A hundred badges in one request. */
   Map<String, Call> batches() {
     Map<String, Call> calls = new LinkedHashMap<>();
-    DearDocuments documents = new DearDocuments(hosts);
-    DearDocuments.largest()
+    CostlyDocuments documents = new CostlyDocuments(hosts);
+    CostlyDocuments.largest()
         .forEach(
             (name, members) -> {
               ObjectNode body = object();
@@ -100,10 +100,10 @@ final class Sent {
           .set(
               "assertion",
               Json.read(
-                  DearDocuments.assertion(
+                  CostlyDocuments.assertion(
                       "https://a.example/" + i,
                       Objects.requireNonNull(
-                          DearDocuments.members(2_200, 800)
+                          CostlyDocuments.members(2_200, 800)
                               .get("names of an unknown vocabulary")))));
     }
     calls.put("a hundred badges as JSON", verify().body(Json.write(body)));
@@ -114,7 +114,7 @@ final class Sent {
   Map<String, Call> baked(byte[] plainImage, String plainAssertion) {
     Map<String, Call> calls = new LinkedHashMap<>();
     images.forEach((name, image) -> calls.put(name, bake(image, plainAssertion)));
-    calls.put("a PNG of 4 MB", bake(DearImages.noisePng(1_170), plainAssertion));
+    calls.put("a PNG of 4 MB", bake(CostlyImages.noisePng(1_170), plainAssertion));
     texts.forEach((name, text) -> calls.put(name, bake(plainImage, text)));
     urls.forEach((name, url) -> calls.put(name, bake(plainImage, url)));
     return calls;
@@ -125,7 +125,7 @@ final class Sent {
    */
   Map<String, Call> drawn() {
     Map<String, Call> calls = new LinkedHashMap<>();
-    DearImages.all()
+    CostlyImages.all()
         .forEach(
             (name, image) ->
                 calls.put(
@@ -134,7 +134,7 @@ final class Sent {
                         image.length > LARGEST_IMAGE / 2
                             ? Map.of("background", image, "title", title())
                             : Map.of("background", image, "icon", image, "title", title()))));
-    DearImages.all()
+    CostlyImages.all()
         .forEach(
             (name, image) ->
                 calls.put(
@@ -152,9 +152,9 @@ final class Sent {
         draw(
             Map.of(
                 "background",
-                DearImages.plainPng(DearImages.LARGEST, Color.WHITE),
+                CostlyImages.plainPng(CostlyImages.LARGEST, Color.WHITE),
                 "icon",
-                DearImages.plainPng(DearImages.LARGEST_ICON, Color.BLUE),
+                CostlyImages.plainPng(CostlyImages.LARGEST_ICON, Color.BLUE),
                 "title",
                 title())));
     HostileInputs.svgs()
