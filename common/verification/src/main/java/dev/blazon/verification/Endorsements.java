@@ -23,7 +23,8 @@ final class Endorsements {
 
   private Endorsements() {}
 
-  static List<EndorsementReport> of(Dossier dossier, Judgement judgement, Gathering gathering) {
+  static List<EndorsementReport> of(
+      Dossier dossier, Judgement judgement, DossierGathering gathering) {
     if (dossier.judged() instanceof Judged.Endorsement) {
       return List.of(report(null, "", dossier, judgement));
     }
@@ -34,11 +35,13 @@ final class Endorsements {
       case VALID, EXPIRED ->
           EndorsementLink.of(dossier).stream()
               .limit(EndorsementLink.MAXIMUM)
-              .map(link -> new Pending<>(() -> report(link, gathering.endorsement(link))).begin())
+              .map(
+                  link ->
+                      new PendingValue<>(() -> report(link, gathering.endorsement(link))).begin())
               // All begin before the first is waited for.
               .toList()
               .stream()
-              .map(Pending::value)
+              .map(PendingValue::value)
               .toList();
       case REVOKED, INVALID, UNVERIFIABLE -> List.of();
     };

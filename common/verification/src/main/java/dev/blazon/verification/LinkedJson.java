@@ -21,7 +21,7 @@ final class LinkedJson {
    *
    * @param document what {@code start} found
    */
-  static boolean isBadge(Start start, Document document) {
+  static boolean isBadge(StartingDocument start, Document document) {
     if (start.handedIn() == HandedIn.OTHER_JSON) {
       return false;
     }

@@ -62,7 +62,7 @@ public sealed interface VerificationInput {
           },
           unbaked.warnings().stream().map(Unbaked.Warning::detail).toList());
     } catch (UnreadableImage e) {
-      return new Unintelligible(UnreadableInput.of(e, image), UnreadableInput.why(e));
+      return new Unintelligible(NonBadgeFile.of(e, image), NonBadgeFile.why(e));
     }
   }
 
@@ -92,7 +92,7 @@ public sealed interface VerificationInput {
     return Iris.uri(text)
         .filter(URI::isAbsolute)
         .<VerificationInput>map(Url::new)
-        .orElseGet(() -> new Unintelligible(OtherText.of(text), neither(text)));
+        .orElseGet(() -> new Unintelligible(NonBadgeText.of(text), neither(text)));
   }
 
   private static String neither(String text) {

@@ -2,9 +2,9 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.OlderShapes;
+import dev.blazon.verification.vocabulary.OlderVocabularyTables;
 import dev.blazon.verification.vocabulary.Property;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.List;
 
 /**
@@ -20,11 +20,11 @@ final class AlignmentConforms extends EmbeddedRule {
           + "required.";
 
   AlignmentConforms() {
-    super(Role.BADGE_CLASS, "alignment", SENTENCE, "alignment", Shapes.ALIGNMENT_OBJECT);
+    super(Role.BADGE_CLASS, "alignment", SENTENCE, "alignment", VocabularyTables.ALIGNMENT_OBJECT);
   }
 
   @Override
   List<Property> shape(Version version) {
-    return version == Version.V2_0 ? super.shape(version) : OlderShapes.ALIGNMENT_OBJECT;
+    return version == Version.V2_0 ? super.shape(version) : OlderVocabularyTables.ALIGNMENT_OBJECT;
   }
 }

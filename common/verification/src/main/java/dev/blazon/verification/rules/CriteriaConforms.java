@@ -3,7 +3,7 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +18,7 @@ final class CriteriaConforms extends EmbeddedRule {
           + "the formerly-required external criteria page altogether.";
 
   CriteriaConforms() {
-    super(Role.BADGE_CLASS, "criteria", SENTENCE, "criteria", Shapes.CRITERIA);
+    super(Role.BADGE_CLASS, "criteria", SENTENCE, "criteria", VocabularyTables.CRITERIA);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
  * The claim says whom or what it is about. What else is claimed may be any property; one that says
@@ -16,6 +16,6 @@ final class EndorsementClaim extends EmbeddedRule {
           + " comment about the quality or fitness of the endorsed entity.";
 
   EndorsementClaim() {
-    super(Role.ENDORSEMENT, "claim", SENTENCE, "claim", Shapes.ENDORSEMENT_CLAIM);
+    super(Role.ENDORSEMENT, "claim", SENTENCE, "claim", VocabularyTables.ENDORSEMENT_CLAIM);
   }
 }

@@ -5,7 +5,7 @@ import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.HostedScope;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +25,12 @@ final class ProfileVerification extends EmbeddedRule {
   private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._-]{1,253}(:\\d{1,5})?");
 
   ProfileVerification() {
-    super(Role.ISSUER, "verification", SENTENCE, "verification", Shapes.PROFILE_VERIFICATION);
+    super(
+        Role.ISSUER,
+        "verification",
+        SENTENCE,
+        "verification",
+        VocabularyTables.PROFILE_VERIFICATION);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Fetches each RevocationList once for all badges of a batch, and reads it once. Everything else is
  * fetched as often as it is asked for. Safe for any number of threads.
  */
-final class SharedLists implements RemoteDocuments {
+final class SharedRevocationLists implements RemoteDocuments {
   /** The most bytes of lists that are kept: beyond, a list is fetched for each badge anew. */
   private static final int KEPT = 2 * Content.REVOCATION_LIST.maximumBytes();
 
@@ -41,7 +41,7 @@ final class SharedLists implements RemoteDocuments {
   private final AtomicLong fetched = new AtomicLong();
   private long bytes;
 
-  SharedLists(RemoteDocuments remote) {
+  SharedRevocationLists(RemoteDocuments remote) {
     this.remote = remote;
   }
 

@@ -7,8 +7,8 @@ import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.HandedIn;
 
 /** Tells what a text is that is no badge. */
-final class OtherText {
-  private OtherText() {}
+final class NonBadgeText {
+  private NonBadgeText() {}
 
   /** What a text is, by how it begins and whether it is JSON. */
   static HandedIn of(String text) {

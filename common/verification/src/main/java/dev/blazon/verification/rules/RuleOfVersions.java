@@ -7,11 +7,11 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Set;
 
 /** A rule that some versions of the standard have, and the others do not. */
-final class OnlyIn extends Rule {
+final class RuleOfVersions extends Rule {
   private final Rule rule;
   private final Set<Version> versions;
 
-  OnlyIn(Rule rule, Version... versions) {
+  RuleOfVersions(Rule rule, Version... versions) {
     super(rule.id(), rule.aspect(), rule.severity(), rule.sentence());
     this.rule = rule;
     this.versions = Set.of(versions);

@@ -23,21 +23,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
-final class Gathering {
+final class DossierGathering {
   private final DocumentLoader loader;
-  private final Locating locating;
+  private final AssertionLocator locating;
   private final SignatureCheck signatures;
   private final Instant now;
 
-  Gathering(DocumentLoader loader, SignatureCheck signatures, Instant now) {
+  DossierGathering(DocumentLoader loader, SignatureCheck signatures, Instant now) {
     this.loader = loader;
-    this.locating = new Locating(loader);
+    this.locating = new AssertionLocator(loader);
     this.signatures = signatures;
     this.now = now;
   }
 
   Dossier gather(VerificationInput input, @Nullable RecipientClaim claim) {
-    Start start = locating.of(input);
+    StartingDocument start = locating.of(input);
     return switch (subject(start.handedIn())) {
       case Judged.Endorsement endorsement -> follow(only20(start), endorsement, claim);
       case Judged.NoBadge other -> follow(notBelieved(start), other, claim);
@@ -47,7 +47,7 @@ final class Gathering {
 
   /** Gathers one of the endorsements that an entity of a badge refers to. */
   Dossier endorsement(EndorsementLink link) {
-    Start start =
+    StartingDocument start =
         BadgeObject.link(link.value())
             .filter(Iris::isHttp)
             .map(locating::ask)
@@ -55,19 +55,19 @@ final class Gathering {
     return follow(only20(locating.settled(start)), new Judged.Endorsement(link.entity()), null);
   }
 
-  private Start embedded(JsonNode value) {
+  private StartingDocument embedded(JsonNode value) {
     String id = BadgeObject.link(value).orElse("");
     Source endorsement =
         BadgeObject.of(value)
             .<Source>map(object -> loader.embedded(id, object))
             .orElseGet(() -> new Source.NotLinked("endorsement is no link that can be followed"));
-    return new Start(new Located.Hosted(id), endorsement);
+    return new StartingDocument(new Located.Hosted(id), endorsement);
   }
 
   /**
    * No version before 2.0 has Endorsements: in 1.1, an extension of that name is something else.
    */
-  private static Start only20(Start start) {
+  private static StartingDocument only20(StartingDocument start) {
     return start.assertion() instanceof Loaded(Document document)
             && document.version() != Version.V2_0
         ? start.with(
@@ -88,7 +88,7 @@ final class Gathering {
   }
 
   /** Leaves out of the report what was read and is no badge. */
-  private static Start notBelieved(Start start) {
+  private static StartingDocument notBelieved(StartingDocument start) {
     return start.assertion() instanceof Loaded ? start.with(Source.notSought()) : start;
   }
 
@@ -110,7 +110,7 @@ final class Gathering {
         .build();
   }
 
-  private Dossier follow(Start start, Judged subject, @Nullable RecipientClaim claim) {
+  private Dossier follow(StartingDocument start, Judged subject, @Nullable RecipientClaim claim) {
     Linked linked = linked(start, subject);
     SigningSources signing = SigningSources.NONE;
     if (start.located() instanceof Located.Signed(CompactJws jws)) {
@@ -136,7 +136,7 @@ final class Gathering {
         .build();
   }
 
-  private Linked linked(Start start, Judged subject) {
+  private Linked linked(StartingDocument start, Judged subject) {
     Source found = start.assertion();
     return switch (subject) {
       case Judged.Badge badge -> {
@@ -164,7 +164,7 @@ final class Gathering {
     return source.loaded().filter(document -> document.object().has(property)).isPresent();
   }
 
-  private static boolean withdrawn(Start start) {
+  private static boolean withdrawn(StartingDocument start) {
     return start.assertion() instanceof Loaded(var document)
         && start.located() instanceof Located.Hosted
         && document.revoked();

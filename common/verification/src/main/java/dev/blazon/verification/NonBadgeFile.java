@@ -5,8 +5,8 @@ import dev.blazon.baking.UnreadableImage;
 import dev.blazon.verification.documents.HandedIn;
 
 /** Tells what an image or file is that carries no badge. */
-final class UnreadableInput {
-  private UnreadableInput() {}
+final class NonBadgeFile {
+  private NonBadgeFile() {}
 
   /**
    * What the file is: by what is wrong with it, and, where it is no image that can carry a badge,

@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class SharedListsTest {
+class SharedRevocationListsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static final URI URL = URI.create("https://badges.example.org/revocations");
 
@@ -28,7 +28,7 @@ class SharedListsTest {
 
   @Test
   void aListIsFetchedAndReadOnceHoweverManyAskAtOnce() {
-    SharedLists lists = lists("{\"revokedAssertions\": []}".getBytes(UTF_8));
+    SharedRevocationLists lists = lists("{\"revokedAssertions\": []}".getBytes(UTF_8));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 100; i++) {
         threads.execute(() -> lists.fetch(URL, Content.REVOCATION_LIST, budget()));
@@ -43,7 +43,7 @@ class SharedListsTest {
 
   @Test
   void everythingElseIsFetchedEachTime() {
-    SharedLists lists = lists(new byte[0]);
+    SharedRevocationLists lists = lists(new byte[0]);
     for (int i = 0; i < 3; i++) {
       lists.fetch(URL, Content.JSON, budget());
     }
@@ -57,7 +57,7 @@ class SharedListsTest {
             asked.getAndIncrement() == 0
                 ? new FetchResult.Unreachable("timeout", "too slow")
                 : fetched(new byte[0]);
-    SharedLists lists = new SharedLists(failing);
+    SharedRevocationLists lists = new SharedRevocationLists(failing);
     assertInstanceOf(
         FetchResult.Unreachable.class, lists.fetch(URL, Content.REVOCATION_LIST, budget()));
     assertInstanceOf(Fetched.class, lists.fetch(URL, Content.REVOCATION_LIST, budget()));
@@ -65,7 +65,7 @@ class SharedListsTest {
 
   @Test
   void noMoreIsKeptThanFitsIntoMemory() {
-    SharedLists lists = lists(new byte[Content.REVOCATION_LIST.maximumBytes()]);
+    SharedRevocationLists lists = lists(new byte[Content.REVOCATION_LIST.maximumBytes()]);
     for (int round = 0; round < 2; round++) {
       for (int i = 0; i < 3; i++) {
         lists.fetch(URI.create(URL + "/" + i), Content.REVOCATION_LIST, budget());
@@ -74,8 +74,8 @@ class SharedListsTest {
     assertEquals(4, asked.get(), "two are kept, the third is fetched twice");
   }
 
-  private SharedLists lists(byte[] text) {
-    return new SharedLists(
+  private SharedRevocationLists lists(byte[] text) {
+    return new SharedRevocationLists(
         (url, content, budget) -> {
           asked.incrementAndGet();
           return fetched(text.clone());

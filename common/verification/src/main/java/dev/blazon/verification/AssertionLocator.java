@@ -22,22 +22,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds the assertion that an input leads to; the input is trusted for no more than that. */
-final class Locating {
+final class AssertionLocator {
   /** What only those read who log in is no badge that was made for the public: 401 and 403. */
   private static final Set<Integer> NOT_FOR_US = Set.of(401, 403);
 
   private final DocumentLoader loader;
 
-  Locating(DocumentLoader loader) {
+  AssertionLocator(DocumentLoader loader) {
     this.loader = loader;
   }
 
   /** Finds what an input leads to, and reads it. */
-  Start of(VerificationInput input) {
+  StartingDocument of(VerificationInput input) {
     return settled(withItsId(start(input)));
   }
 
-  private Start start(VerificationInput input) {
+  private StartingDocument start(VerificationInput input) {
     return switch (input) {
       case VerificationInput.Url(var url) -> url(url.toString());
       case VerificationInput.Jws(String compact) -> token(Texts.bare(compact));
@@ -50,7 +50,7 @@ final class Locating {
   }
 
   /** What somebody hands in may be an image's URL, but no image leads to another. */
-  private Start url(String url) {
+  private StartingDocument url(String url) {
     FetchResult answer = loader.fetchBadge(url);
     Optional<byte[]> image = FetchedImage.in(answer);
     if (image.isEmpty()) {
@@ -63,7 +63,7 @@ final class Locating {
     };
   }
 
-  private Start document(String url, FetchResult answer) {
+  private StartingDocument document(String url, FetchResult answer) {
     return answer instanceof Fetched page && WebPage.is(page)
         ? behind(url, page)
         : atItsId(read(url, answer));
@@ -73,22 +73,22 @@ final class Locating {
    * What a web page names as the same in another form, where that is of a badge. One step, and no
    * further: what is itself a page says no more than the first did.
    */
-  private Start behind(String url, Fetched page) {
-    Start itself =
-        new Start(
+  private StartingDocument behind(String url, Fetched page) {
+    StartingDocument itself =
+        new StartingDocument(
                 new Located.Hosted(url),
                 new Source.NotFetched(url, "its host answers with a web page in its place"))
             .as(HandedIn.WEB_PAGE);
     return loader.alternate(page).map(link -> behind(link, itself)).orElse(itself);
   }
 
-  private Start behind(String link, Start page) {
+  private StartingDocument behind(String link, StartingDocument page) {
     FetchResult answer = loader.fetch(link);
     if (answer instanceof Fetched fetched
         && (WebPage.is(fetched) || NOT_FOR_US.contains(fetched.status()))) {
       return page;
     }
-    Start there = read(link, answer);
+    StartingDocument there = read(link, answer);
     return switch (there.assertion()) {
       case Loaded(Document document) -> LinkedJson.isBadge(there, document) ? atItsId(there) : page;
       case Source.NotFetched unreachable -> there;
@@ -100,8 +100,8 @@ final class Locating {
   }
 
   /** What is not read can be neither good nor bad. */
-  private static Start openBadges3() {
-    return new Start(
+  private static StartingDocument openBadges3() {
+    return new StartingDocument(
         new Located.NotAsked("the image carries a credential, and no Assertion"),
         new Source.NotUnderstood("", Reading.Obstacle.OTHER_VERSION, "it is Open Badges 3.0"));
   }
@@ -110,7 +110,7 @@ final class Locating {
    * A URL that serves an assertion of another address is one that it has too: ask at its own. Not
    * where it says that it is revoked, which is an answer; nor in 0.5, where the origin decides.
    */
-  private Start atItsId(Start start) {
+  private StartingDocument atItsId(StartingDocument start) {
     return start
         .assertion()
         .loaded()
@@ -128,7 +128,7 @@ final class Locating {
    * An assertion of 1.1 may have another id than its {@code verify.url}: then that id has to lead
    * to it, by redirects or because it serves the same assertion.
    */
-  private Start withItsId(Start start) {
+  private StartingDocument withItsId(StartingDocument start) {
     Optional<Document> hosted =
         start
             .assertion()
@@ -158,24 +158,27 @@ final class Locating {
   }
 
   /** What https answers for an http address counts only where it is the same. */
-  Start settled(Start start) {
+  StartingDocument settled(StartingDocument start) {
     return start.with(loader.settled(start.assertion()));
   }
 
   /** Reads what a URL serves as an assertion. */
-  Start ask(String url) {
+  StartingDocument ask(String url) {
     return read(url, loader.fetch(url));
   }
 
-  private Start read(String url, FetchResult answer) {
+  private StartingDocument read(String url, FetchResult answer) {
     return token(answer)
         .map(this::token)
         .orElseGet(
-            () -> named(new Start(new Located.Hosted(url), loader.assertion(url, answer)), answer));
+            () ->
+                named(
+                    new StartingDocument(new Located.Hosted(url), loader.assertion(url, answer)),
+                    answer));
   }
 
   /** The same, known for what it is where it is no badge. */
-  private static Start named(Start start, FetchResult answer) {
+  private static StartingDocument named(StartingDocument start, FetchResult answer) {
     if (!(answer instanceof Fetched fetched) || fetched.status() != 200) {
       return start;
     }
@@ -186,34 +189,34 @@ final class Locating {
     if (!unread) {
       return start;
     }
-    HandedIn what = OtherText.of(new String(fetched.body(), StandardCharsets.UTF_8));
+    HandedIn what = NonBadgeText.of(new String(fetched.body(), StandardCharsets.UTF_8));
     // What was not understood may be a badge all the same, in words that are not known here.
     return what == HandedIn.OTHER_JSON ? start : start.as(what);
   }
 
-  private Start token(String compact) {
+  private StartingDocument token(String compact) {
     try {
       CompactJws jws = CompactJws.read(compact);
-      return new Start(new Located.Signed(jws), loader.signed(jws.payload()));
+      return new StartingDocument(new Located.Signed(jws), loader.signed(jws.payload()));
     } catch (CompactJws.InvalidJwsException e) {
-      return new Start(new Located.BadToken(e.why()), Source.notSought());
+      return new StartingDocument(new Located.BadToken(e.why()), Source.notSought());
     }
   }
 
-  private Start json(JsonNode json) {
-    if (OtherText.of(json) == HandedIn.JSON_LD_CONTEXT) {
+  private StartingDocument json(JsonNode json) {
+    if (NonBadgeText.of(json) == HandedIn.JSON_LD_CONTEXT) {
       return nowhere("it is a context").as(HandedIn.JSON_LD_CONTEXT);
     }
     return switch (loader.reading(json)) {
       case Reading.NotUnderstood(Reading.Obstacle obstacle, String detail) ->
-          new Start(
+          new StartingDocument(
               new Located.Hosted(json.path("id").asText()),
               AnswerReader.notUnderstood("", obstacle, detail));
       case Reading.Understood understood -> json(understood);
     };
   }
 
-  private Start json(Reading.Understood json) {
+  private StartingDocument json(Reading.Understood json) {
     HandedIn what = HandedIn.of(json.version(), json.object());
     return switch (what) {
       case BADGE_CLASS, PROFILE -> definition(json, what);
@@ -226,7 +229,7 @@ final class Locating {
   }
 
   /** Whoever hands in an Assertion is not told of a good BadgeClass where its id leads to one. */
-  private static Start named(Start there, HandedIn what) {
+  private static StartingDocument named(StartingDocument there, HandedIn what) {
     return what == HandedIn.ASSERTION && there.handedIn().isNoAward() ? there.as(what) : there;
   }
 
@@ -237,22 +240,22 @@ final class Locating {
   }
 
   /** From its id, whose host alone vouches for it; or as it stands, where it has none. */
-  private Start definition(Reading.Understood json, HandedIn what) {
+  private StartingDocument definition(Reading.Understood json, HandedIn what) {
     Optional<String> id = json.object().id();
     return id.filter(Iris::isHttp)
         .map(this::ask)
         .map(there -> there.assertion() instanceof Loaded ? there : there.as(what))
         .orElseGet(
             () ->
-                new Start(
+                new StartingDocument(
                         new Located.Hosted(id.orElse("")),
                         loader.embedded(
                             id.orElse(""), json.version(), json.written(), json.object()))
                     .as(what));
   }
 
-  private static Start nowhere(String why) {
-    return new Start(new Located.Nowhere(why), Source.notSought());
+  private static StartingDocument nowhere(String why) {
+    return new StartingDocument(new Located.Nowhere(why), Source.notSought());
   }
 
   private static Optional<String> token(FetchResult answer) {

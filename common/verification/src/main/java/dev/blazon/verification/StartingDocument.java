@@ -15,23 +15,24 @@ import java.util.List;
  * @param oddities what is wrong with how it was baked into the image that it came in
  * @param handedIn what it is
  */
-record Start(Located located, Source assertion, List<String> oddities, HandedIn handedIn) {
-  Start(Located located, Source assertion) {
+record StartingDocument(
+    Located located, Source assertion, List<String> oddities, HandedIn handedIn) {
+  StartingDocument(Located located, Source assertion) {
     this(located, assertion, List.of(), handedIn(located, assertion));
   }
 
   /** This start, with another document in place of the one that was found. */
-  Start with(Source other) {
-    return new Start(located, other, oddities, handedIn);
+  StartingDocument with(Source other) {
+    return new StartingDocument(located, other, oddities, handedIn);
   }
 
-  Start bakedWith(List<String> sentences) {
-    return new Start(located, assertion, sentences, handedIn);
+  StartingDocument bakedWith(List<String> sentences) {
+    return new StartingDocument(located, assertion, sentences, handedIn);
   }
 
   /** This start, with what was handed in known better. */
-  Start as(HandedIn what) {
-    return new Start(located, assertion, oddities, what);
+  StartingDocument as(HandedIn what) {
+    return new StartingDocument(located, assertion, oddities, what);
   }
 
   private static HandedIn handedIn(Located located, Source assertion) {

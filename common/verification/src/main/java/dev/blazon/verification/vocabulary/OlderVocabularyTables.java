@@ -21,7 +21,7 @@ import java.util.List;
  * {@code @context}, {@code id} and {@code type}; 0.5 was written down as a list of fields, and
  * later as a schema.
  */
-public final class OlderShapes {
+public final class OlderVocabularyTables {
   public static final List<Property> VERIFICATION_OBJECT =
       List.of(required("type", TEXT), required("url", URL));
 
@@ -83,7 +83,7 @@ public final class OlderShapes {
           optional("org", TEXT),
           optional("contact", EMAIL));
 
-  private OlderShapes() {}
+  private OlderVocabularyTables() {}
 
   /**
    * The table of a role in 1.0 and 1.1. Keys are bare PEM, a revocation list may have any keys and

@@ -11,28 +11,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class PendingTest {
+class PendingValueTest {
   private final AtomicInteger times = new AtomicInteger();
 
   @Test
   void isWorkedOutOnceWhoeverAsks() {
-    Pending<Integer> here = new Pending<>(times::incrementAndGet);
+    PendingValue<Integer> here = new PendingValue<>(times::incrementAndGet);
     assertEquals(1, here.value());
     assertEquals(1, here.value());
-    assertEquals(2, new Pending<>(times::incrementAndGet).begin().value());
+    assertEquals(2, new PendingValue<>(times::incrementAndGet).begin().value());
   }
 
   @Test
   void isNotWorkedOutUnasked() {
-    Pending<Integer> never = new Pending<>(times::incrementAndGet);
+    PendingValue<Integer> never = new PendingValue<>(times::incrementAndGet);
     assertEquals(0, times.get());
     assertEquals(1, never.value());
   }
 
   @Test
   void aDefectReachesWhoAsks() {
-    Pending<Integer> defective =
-        new Pending<Integer>(
+    PendingValue<Integer> defective =
+        new PendingValue<Integer>(
                 () -> {
                   throw new IllegalArgumentException("nobody foresaw this");
                 })
@@ -45,8 +45,8 @@ class PendingTest {
   void whoIsInterruptedEndsTheWorkAndStaysInterrupted() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
-    Pending<Boolean> stuck =
-        new Pending<>(
+    PendingValue<Boolean> stuck =
+        new PendingValue<>(
                 () -> {
                   begun.countDown();
                   try {

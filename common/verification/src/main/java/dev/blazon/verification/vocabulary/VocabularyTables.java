@@ -25,7 +25,7 @@ import java.util.List;
  * The tables of section "Open Badges Vocabulary". {@code id} and {@code type} have rules of their
  * own, and so has what a table alone does not say.
  */
-public final class Shapes {
+public final class VocabularyTables {
   public static final List<Property> IDENTITY_OBJECT =
       List.of(
           required("identity", TEXT),
@@ -131,14 +131,14 @@ public final class Shapes {
   private static final List<Property> REVOCATION_LIST =
       List.of(optional("issuer", LINK), requiredList("revokedAssertions", REVOKED_ENTRY));
 
-  private Shapes() {}
+  private VocabularyTables() {}
 
   /** The table of a role, in a version of the standard. */
   public static List<Property> of(Role role, Version version) {
     return switch (version) {
       case V2_0 -> of(role);
-      case V1_1, V1_0 -> OlderShapes.ofVersion1(role);
-      case V0_5 -> OlderShapes.ofVersion05(role);
+      case V1_1, V1_0 -> OlderVocabularyTables.ofVersion1(role);
+      case V0_5 -> OlderVocabularyTables.ofVersion05(role);
     };
   }
 

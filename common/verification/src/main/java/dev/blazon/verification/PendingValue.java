@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A value that is worked out once: on a thread of its own, if it was begun, or else on that of
  * whoever asks first. Safe for any number of threads.
  */
-final class Pending<T> {
+final class PendingValue<T> {
   private final FutureTask<T> task;
   private volatile @Nullable Thread worker;
 
@@ -18,12 +18,12 @@ final class Pending<T> {
    *
    * @param work ends by itself, and soon after its thread is interrupted
    */
-  Pending(Supplier<T> work) {
+  PendingValue(Supplier<T> work) {
     this.task = new FutureTask<>(work::get);
   }
 
   /** Begins to work the value out, on a thread of its own. */
-  Pending<T> begin() {
+  PendingValue<T> begin() {
     worker = Thread.startVirtualThread(task);
     return this;
   }
