@@ -86,7 +86,7 @@ public final class SetArtwork {
       String badge,
       byte[] image,
       String mediaType,
-      @Nullable ComposedOf composedOf,
+      @Nullable SubmittedDesign composedOf,
       String by) {
     return switch (checked(image, mediaType)) {
       case Checked.Unusable(Refusal refusal) -> new Result.Refused<>(refusal);
@@ -96,7 +96,7 @@ public final class SetArtwork {
   }
 
   private Decision<BadgeView, Refusal> decide(
-      String issuer, String id, ImageFile image, @Nullable ComposedOf composedOf, String by) {
+      String issuer, String id, ImageFile image, @Nullable SubmittedDesign composedOf, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.UnknownBadge());
@@ -110,7 +110,7 @@ public final class SetArtwork {
   }
 
   /** Keeps the bytes, before the badge refers to them. */
-  private Artwork keep(String issuer, ImageFile image, @Nullable ComposedOf composedOf) {
+  private Artwork keep(String issuer, ImageFile image, @Nullable SubmittedDesign composedOf) {
     KeptDesign design = composedOf == null ? null : composedOf.keep(issuer, images);
     Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType(), design);
     images.put(ImageKeys.artwork(issuer, artwork), image);

@@ -32,7 +32,8 @@ abstract class ArtworkScene {
   /** The icon of a design, as it was uploaded. */
   static final ImageFile ICON = new ImageFile(new byte[] {1, 2, 3}, "image/jpeg");
 
-  static final ComposedOf DESIGN = new ComposedOf(Map.of("preset", "tide"), Map.of("icon", ICON));
+  static final SubmittedDesign DESIGN =
+      new SubmittedDesign(Map.of("preset", "tide"), Map.of("icon", ICON));
 
   final TestClock clock = new TestClock();
   final InMemoryStore store = new InMemoryStore();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares cards.
 public record Card(
-    String name, String label, String by, String date, Mark mark, byte @Nullable [] artwork) {
+    String name, String label, String by, String date, StatusMark mark, byte @Nullable [] artwork) {
 
   /** The same card without its picture. */
   public Card withoutArtwork() {

@@ -14,13 +14,13 @@ final class Medal {
   static void draw(Graphics2D canvas, double left, double top, double side) {
     double middleX = left + side / 2;
     double middleY = top + side / 2;
-    canvas.setColor(Paints.SOFT_INK);
+    canvas.setColor(CardColours.SOFT_INK);
     canvas.fill(disc(middleX, middleY, side * 0.42));
-    canvas.setColor(Paints.PANEL);
+    canvas.setColor(CardColours.PANEL);
     canvas.fill(disc(middleX, middleY, side * 0.385));
-    canvas.setColor(Paints.SOFT_INK);
+    canvas.setColor(CardColours.SOFT_INK);
     canvas.fill(disc(middleX, middleY, side * 0.36));
-    canvas.setColor(Paints.PANEL);
+    canvas.setColor(CardColours.PANEL);
     canvas.fill(star(middleX, middleY, side * 0.24));
   }
 

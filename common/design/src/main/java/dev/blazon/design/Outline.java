@@ -20,11 +20,11 @@ public enum Outline {
   SQUARE(new RoundRectangle2D.Double(50, 50, 900, 900, 140, 140));
 
   private final Shape shape;
-  private final Widths widths;
+  private final ShapeWidths widths;
 
   Outline(Shape shape) {
     this.shape = shape;
-    this.widths = Widths.of(shape);
+    this.widths = ShapeWidths.of(shape);
   }
 
   /** The outline with this name, in lower case; empty where it is another. */
@@ -57,7 +57,7 @@ public enum Outline {
   }
 
   /** How wide it is at each height. */
-  public Widths widths() {
+  public ShapeWidths widths() {
     return widths;
   }
 

@@ -2,7 +2,7 @@ package dev.blazon.baking.artwork;
 
 import dev.blazon.design.Design;
 import dev.blazon.design.Outline;
-import dev.blazon.design.Widths;
+import dev.blazon.design.ShapeWidths;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.awt.geom.Rectangle2D;
 
@@ -176,7 +176,7 @@ record Layout(
   private static Rectangle2D iconAbove(double below, Design design) {
     double margin = ICON_MARGIN;
     double bottom = Math.min(below, Design.SIDE);
-    Widths widths = design.outline().widths();
+    ShapeWidths widths = design.outline().widths();
     if (design.rim() != null) {
       widths = Rim.of(design.outline()).widths();
       margin = ICON_MARGIN / 2;

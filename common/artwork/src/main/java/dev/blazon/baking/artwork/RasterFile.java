@@ -68,7 +68,7 @@ final class RasterFile {
               truncated.set(true);
             }
           });
-      reader.addIIOReadProgressListener(new StopInTime());
+      reader.addIIOReadProgressListener(new DecoderTimeout());
       reader.setInput(input, true, true);
       requireSize(reader.getWidth(0), reader.getHeight(0), part);
       BufferedImage pixels = reader.read(0);

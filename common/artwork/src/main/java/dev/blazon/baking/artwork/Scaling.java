@@ -16,15 +16,15 @@ final class Scaling {
 
   private final int[] pixels;
   private final int width;
-  private final Taps across;
-  private final Taps down;
+  private final PixelWeights across;
+  private final PixelWeights down;
 
   /** Rows as numbers, premultiplied, each at its index modulo the length. */
   private final float[][] window;
 
   private int nextRow;
 
-  private Scaling(BufferedImage image, Taps across, Taps down) {
+  private Scaling(BufferedImage image, PixelWeights across, PixelWeights down) {
     this.pixels = ((DataBufferInt) argb(image).getRaster().getDataBuffer()).getData();
     this.width = image.getWidth();
     this.across = across;
@@ -45,8 +45,8 @@ final class Scaling {
     if (whole && image.getWidth() == width && image.getHeight() == height) {
       return image;
     }
-    Taps across = Taps.of(part.getX(), part.getWidth(), width, image.getWidth());
-    Taps down = Taps.of(part.getY(), part.getHeight(), height, image.getHeight());
+    PixelWeights across = PixelWeights.of(part.getX(), part.getWidth(), width, image.getWidth());
+    PixelWeights down = PixelWeights.of(part.getY(), part.getHeight(), height, image.getHeight());
     return new Scaling(image, across, down).run();
   }
 

@@ -51,7 +51,7 @@ final class SvgCanvas implements Canvas {
   public void picture(Picture picture, Rectangle2D where) {
     switch (picture) {
       case Picture.Raster raster -> pixels(raster.scaled(where));
-      case Drawing drawing -> {
+      case SvgPicture drawing -> {
         int mark = document.mark();
         try {
           drawing.draw(new SvgOutput(document, clip), where);

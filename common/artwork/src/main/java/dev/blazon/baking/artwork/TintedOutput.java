@@ -8,7 +8,7 @@ import java.awt.RadialGradientPaint;
 import java.util.Arrays;
 
 /** Where JSVG draws: everything has one colour, and what is half transparent stays so. */
-final class TintedOutput extends OutputAround {
+final class TintedOutput extends ForwardingOutput {
   private final Color colour;
 
   TintedOutput(Output output, Color colour) {

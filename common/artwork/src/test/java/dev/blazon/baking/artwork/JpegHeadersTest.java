@@ -96,7 +96,7 @@ class JpegHeadersTest {
       byte[] file = TestImages.withSegment(corners(), 0xe1, exif(order, orientation));
       assertEquals(orientation, JpegHeaders.of(file).orientation());
       BufferedImage image =
-          ((Picture.Raster) Pictures.read(new Upload(file), Part.BACKGROUND)).image();
+          ((Picture.Raster) PictureReader.read(new Upload(file), Part.BACKGROUND)).image();
       boolean onItsSide = orientation > 4;
       assertEquals(onItsSide ? 64 : 96, image.getWidth());
       assertEquals(onItsSide ? 96 : 64, image.getHeight());
@@ -139,7 +139,7 @@ class JpegHeadersTest {
 
   private static String refusal(byte[] jpeg) {
     return assertThrows(
-            UnusableDesign.class, () -> Pictures.read(new Upload(jpeg), Part.BACKGROUND))
+            UnusableDesign.class, () -> PictureReader.read(new Upload(jpeg), Part.BACKGROUND))
         .detail();
   }
 

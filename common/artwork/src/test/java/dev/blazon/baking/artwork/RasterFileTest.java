@@ -89,7 +89,7 @@ class RasterFileTest {
   }
 
   private static Picture read(byte[] file) {
-    return Pictures.read(new Upload(file), Part.BACKGROUND);
+    return PictureReader.read(new Upload(file), Part.BACKGROUND);
   }
 
   private static String refusal(byte[] file) {

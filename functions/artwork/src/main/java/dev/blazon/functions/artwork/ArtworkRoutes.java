@@ -1,8 +1,8 @@
 package dev.blazon.functions.artwork;
 
 import dev.blazon.artwork.ComposeArtwork;
-import dev.blazon.artwork.ComposedOf;
 import dev.blazon.artwork.SetArtwork;
+import dev.blazon.artwork.SubmittedDesign;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.SvgSanitizer;
@@ -45,13 +45,13 @@ final class ArtworkRoutes {
     return switch (DesignForm.read(form).composedBy(composer)) {
       case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
           give(request, image, format.mediaType(), KeptForm.of(form));
-      case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
-      case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
+      case ComposeArtwork.Outcome.Unusable unusable -> ArtworkProblems.design(unusable);
+      case ComposeArtwork.Outcome.TookTooLong() -> ArtworkProblems.tookTooLong();
     };
   }
 
   private Response give(
-      Request request, byte[] image, String type, @Nullable ComposedOf composedOf) {
+      Request request, byte[] image, String type, @Nullable SubmittedDesign composedOf) {
     return Response.of(
         200,
         service.set(
@@ -71,9 +71,9 @@ final class ArtworkRoutes {
                       Problem.unsupportedMediaType(
                           "The body is said to be " + type + ", but is " + actual + "."));
               case SetArtwork.Refusal.Unreadable(String message) ->
-                  Unusable.image(List.of(new Fault("", message)));
+                  ArtworkProblems.image(List.of(new Fault("", message)));
               case SetArtwork.Refusal.Unsafe(List<SvgSanitizer.Finding> findings) ->
-                  Unusable.image(
+                  ArtworkProblems.image(
                       findings.stream().map(finding -> new Fault("", finding.message())).toList());
             });
   }

@@ -102,7 +102,7 @@ record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
     }
     List<Fault> more =
         composer.findings(design).stream()
-            .map(Unusable::fault)
+            .map(ArtworkProblems::fault)
             .filter(fault -> faults.stream().noneMatch(f -> f.pointer().equals(fault.pointer())))
             .toList();
     throw new ProblemException(

@@ -1,6 +1,6 @@
 package dev.blazon.functions.artwork;
 
-import dev.blazon.artwork.ComposedOf;
+import dev.blazon.artwork.SubmittedDesign;
 import dev.blazon.baking.artwork.PictureFormat;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.uploads.Multipart;
@@ -25,7 +25,7 @@ final class KeptForm {
    *
    * @param form one that {@link DesignForm} has taken, and whose files were drawn
    */
-  static ComposedOf of(Multipart form) {
+  static SubmittedDesign of(Multipart form) {
     Map<String, String> texts = new TreeMap<>();
     Map<String, ImageFile> uploads = new TreeMap<>();
     form.parts()
@@ -43,7 +43,7 @@ final class KeptForm {
     if (uploads.containsKey("icon")) {
       texts.remove("iconName");
     }
-    return new ComposedOf(texts, uploads);
+    return new SubmittedDesign(texts, uploads);
   }
 
   private static String number(byte[] text) {

@@ -42,8 +42,8 @@ public final class PreviewHandler extends HttpFunction {
           Response.bytes(200, format.mediaType(), image)
               .with("Cache-Control", "no-store")
               .with("X-Content-Type-Options", "nosniff");
-      case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
-      case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
+      case ComposeArtwork.Outcome.Unusable unusable -> ArtworkProblems.design(unusable);
+      case ComposeArtwork.Outcome.TookTooLong() -> ArtworkProblems.tookTooLong();
     };
   }
 

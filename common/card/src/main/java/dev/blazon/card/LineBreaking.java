@@ -15,11 +15,11 @@ import java.util.Locale;
  *
  * @param ends where in the words each line ends
  */
-record Breaking(String words, int size, List<TextLayout> lines, List<Integer> ends) {
+record LineBreaking(String words, int size, List<TextLayout> lines, List<Integer> ends) {
   private static final String ELLIPSIS = "…";
 
   /** Breaks words into at most so many lines; what goes beyond is left out. */
-  static Breaking of(String words, int size, float width, int most) {
+  static LineBreaking of(String words, int size, float width, int most) {
     AttributedCharacterIterator set =
         Fonts.set(words, size, Fonts.runRightToLeft(words)).getIterator();
     LineBreakMeasurer measurer = new LineBreakMeasurer(set, places(words), Fonts.EXACT);
@@ -29,7 +29,7 @@ record Breaking(String words, int size, List<TextLayout> lines, List<Integer> en
       lines.add(measurer.nextLayout(width));
       ends.add(measurer.getPosition());
     }
-    return new Breaking(words, size, lines, ends);
+    return new LineBreaking(words, size, lines, ends);
   }
 
   /** Whether nothing was left out. */

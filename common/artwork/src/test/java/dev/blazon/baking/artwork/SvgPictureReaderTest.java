@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SVGs that people upload: what is drawn, and what would cost more than it may. */
-class DrawingFileTest {
+class SvgPictureReaderTest {
   /** Some content, and what the refusal says of it. */
   record Refused(String name, String content, String says) {
     @Override

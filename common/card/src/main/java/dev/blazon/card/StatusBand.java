@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param symbol within a square of {@value #SYMBOL} pixels
  */
-record Band(String words, Color colour, Shape symbol) {
+record StatusBand(String words, Color colour, Shape symbol) {
   static final int HEIGHT = 100;
 
   private static final int LETTERS = 44;
@@ -31,21 +31,25 @@ record Band(String words, Color colour, Shape symbol) {
   private static final float STROKE = 6;
 
   /** The band for a mark; empty where there is nothing to say. */
-  static Optional<Band> of(Mark mark) {
+  static Optional<StatusBand> of(StatusMark mark) {
     return switch (mark) {
-      case Mark.None() -> Optional.empty();
-      case Mark.Expired(var words) -> Optional.of(new Band(words, Paints.EXPIRED, clock()));
-      case Mark.Gone(var words) -> Optional.of(new Band(words, Paints.GONE, barred()));
-      case Mark.Revoked(var words) -> Optional.of(new Band(words, Paints.REVOKED, barred()));
+      case StatusMark.None() -> Optional.empty();
+      case StatusMark.Expired(var words) ->
+          Optional.of(new StatusBand(words, CardColours.EXPIRED, clock()));
+      case StatusMark.Gone(var words) ->
+          Optional.of(new StatusBand(words, CardColours.GONE, barred()));
+      case StatusMark.Revoked(var words) ->
+          Optional.of(new StatusBand(words, CardColours.REVOKED, barred()));
     };
   }
 
   void draw(Graphics2D canvas, Rectangle2D within) {
     canvas.setColor(colour);
     canvas.fill(within);
-    TextBlock line = TextBlock.fitted(Wording.of(words, ""), WORDS, 1, LETTERS, SMALLEST_LETTERS);
+    TextBlock line =
+        TextBlock.fitted(DrawableText.of(words, ""), WORDS, 1, LETTERS, SMALLEST_LETTERS);
     double left = within.getCenterX() - (SYMBOL + GAP + line.width()) / 2;
-    canvas.setColor(Paints.ON_BAND);
+    canvas.setColor(CardColours.ON_BAND);
     line.draw(
         canvas, left + SYMBOL + GAP, within.getCenterY() - line.height() / 2, line.width(), false);
     Graphics2D own = (Graphics2D) canvas.create();

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Strangers' words, made such that every character of them can be set. */
-final class Wording {
+final class DrawableText {
   /** More than three lines hold at any size. */
   private static final int LONGEST = 400;
 
@@ -20,7 +20,7 @@ final class Wording {
   private static final int JOINER = 0x200d;
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
-  private Wording() {}
+  private DrawableText() {}
 
   /**
    * The words without what the fonts do not have, and without what turns the text around; the other

@@ -14,8 +14,8 @@ import java.util.Optional;
  * Draws a badge's artwork, a PNG or an SVG, as a small square of pixels that is placed in another
  * picture.
  */
-public final class Thumbnail {
-  private Thumbnail() {}
+public final class ArtworkOnCard {
+  private ArtworkOnCard() {}
 
   /**
    * Draws artwork as large as it fits into a square, in its middle, and nothing beside it.
@@ -42,7 +42,7 @@ public final class Thumbnail {
     // It is alone on its card, so that it may cost what a background may.
     return switch (Baking.detect(artwork)) {
       case PNG -> RasterFile.still(artwork, Part.BACKGROUND);
-      case SVG -> DrawingFile.served(artwork, Part.BACKGROUND);
+      case SVG -> SvgPictureReader.served(artwork, Part.BACKGROUND);
     };
   }
 

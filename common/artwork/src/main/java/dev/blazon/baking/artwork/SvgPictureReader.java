@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * and is not drawn is refused by name: filters, masks, patterns and clips by path can cost minutes
  * in a few bytes, and text would need fonts that no other machine has.
  */
-final class DrawingFile {
+final class SvgPictureReader {
   private static final Set<String> DRAWN =
       Set.of(
           "svg",
@@ -89,19 +89,19 @@ final class DrawingFile {
     QUIET.setLevel(Level.OFF);
   }
 
-  private DrawingFile() {}
+  private SvgPictureReader() {}
 
   /** What somebody sends to be drawn: without images. */
-  static Drawing read(byte[] image, Part part) {
+  static SvgPicture read(byte[] image, Part part) {
     return read(image, part, DRAWN);
   }
 
   /** What is served, such as a composed badge: with images that are embedded in it. */
-  static Drawing served(byte[] image, Part part) {
+  static SvgPicture served(byte[] image, Part part) {
     return read(image, part, DRAWN_WITH_IMAGES);
   }
 
-  private static Drawing read(byte[] image, Part part, Set<String> drawn) {
+  private static SvgPicture read(byte[] image, Part part, Set<String> drawn) {
     return switch (SvgSanitizer.sanitize(image)) {
       case SvgSanitizer.Refused refused ->
           throw new UnusableDesign(
@@ -110,7 +110,7 @@ final class DrawingFile {
     };
   }
 
-  private static Drawing loaded(SvgSanitizer.Sanitized svg, Part part, Set<String> drawn) {
+  private static SvgPicture loaded(SvgSanitizer.Sanitized svg, Part part, Set<String> drawn) {
     requireDrawn(svg.svg(), part, drawn);
     EmbeddedCost.requireLow(svg.svg(), part);
     if (!SIZE.matcher(svg.svg()).find()) {
@@ -128,7 +128,7 @@ final class DrawingFile {
       throw new UnusableDesign(
           part, "is an SVG of no size, or more than 100 times as long as it is thick");
     }
-    return new Drawing(document, part);
+    return new SvgPicture(document, part);
   }
 
   /** Null where it cannot be parsed: of that, JSVG says some as null and some as it happens. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param picture in the colour that it has
  * @param pixels of it alone, on the whole canvas
  */
-record Layer(Icon icon, Picture picture, BufferedImage pixels) {
+record IconLayer(Icon icon, Picture picture, BufferedImage pixels) {
   /**
    * Draws an icon and looks at it.
    *
@@ -25,11 +25,11 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
    *     how it looks there
    * @throws UnusableDesign where it cannot be drawn, or not be seen
    */
-  static Layer of(Icon icon, Painter painter, @Nullable PixelCanvas ground) {
+  static IconLayer of(Icon icon, Painter painter, @Nullable PixelCanvas ground) {
     return switch (icon.source()) {
       case Icon.Source.Uploaded(Upload file) -> {
-        Picture own = Pictures.read(file, Part.ICON);
-        Layer layer =
+        Picture own = PictureReader.read(file, Part.ICON);
+        IconLayer layer =
             drawn(icon, icon.colour() == null ? own : own.tinted(icon.colour().awt()), painter);
         if (icon.colour() != null && painter.isABlock(layer)) {
           throw new UnusableDesign(
@@ -43,11 +43,11 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
       }
       case Icon.Source.Library(String name) -> {
         Colour first = icon.colour() == null ? Colour.BLACK : icon.colour();
-        Layer layer = drawn(icon, ofLibrary(name, first), painter);
+        IconLayer layer = drawn(icon, ofLibrary(name, first), painter);
         if (ground == null) {
           yield layer;
         }
-        IconSight sight = painter.sight(layer, ground);
+        IconVisibility sight = painter.sight(layer, ground);
         if (icon.colour() == null) {
           requireThere(layer, sight);
           Colour ink = sight.ink();
@@ -59,15 +59,15 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
     };
   }
 
-  private static Layer drawn(Icon icon, Picture picture, Painter painter) {
+  private static IconLayer drawn(Icon icon, Picture picture, Painter painter) {
     PixelCanvas canvas = new PixelCanvas();
     painter.icon(canvas, picture, icon);
-    return new Layer(icon, picture, canvas.image());
+    return new IconLayer(icon, picture, canvas.image());
   }
 
   private static Picture ofLibrary(String name, Colour colour) {
     String svg = IconLibrary.svg(name).replace("currentColor", colour.toString());
-    return DrawingFile.read(svg.getBytes(StandardCharsets.UTF_8), Part.ICON);
+    return SvgPictureReader.read(svg.getBytes(StandardCharsets.UTF_8), Part.ICON);
   }
 
   /** The part that it was sent in. */
@@ -78,14 +78,14 @@ record Layer(Icon icon, Picture picture, BufferedImage pixels) {
     };
   }
 
-  private static void requireThere(Layer layer, IconSight sight) {
+  private static void requireThere(IconLayer layer, IconVisibility sight) {
     if (sight.isNothing()) {
       throw new UnusableDesign(
           layer.part(), "shows nothing: it is transparent, or beside the badge, or covered by it");
     }
   }
 
-  private static void requireSeen(Layer layer, IconSight sight) {
+  private static void requireSeen(IconLayer layer, IconVisibility sight) {
     requireThere(layer, sight);
     double contrast = sight.contrast();
     if (contrast < Colour.SEEN) {

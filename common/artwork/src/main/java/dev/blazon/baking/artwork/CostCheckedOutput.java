@@ -10,15 +10,15 @@ import java.awt.image.ImageObserver;
 import org.jspecify.annotations.Nullable;
 
 /** Where JSVG draws: each shape is paid for first. */
-final class MeteredOutput extends OutputAround {
-  private final Meter meter;
+final class CostCheckedOutput extends ForwardingOutput {
+  private final DrawingCost meter;
   private Paint paint;
 
-  MeteredOutput(Output output, Meter meter) {
+  CostCheckedOutput(Output output, DrawingCost meter) {
     this(output, meter, Color.BLACK);
   }
 
-  private MeteredOutput(Output output, Meter meter, Paint paint) {
+  private CostCheckedOutput(Output output, DrawingCost meter, Paint paint) {
     super(output);
     this.meter = meter;
     this.paint = paint;
@@ -56,6 +56,6 @@ final class MeteredOutput extends OutputAround {
 
   @Override
   public Output createChild() {
-    return new MeteredOutput(output().createChild(), meter, paint);
+    return new CostCheckedOutput(output().createChild(), meter, paint);
   }
 }

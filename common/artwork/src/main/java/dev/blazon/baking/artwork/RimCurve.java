@@ -13,7 +13,7 @@ import java.util.List;
  * that words can follow it. Places on it are told by their distance from the top: to the right
  * where positive, to the left where negative.
  */
-final class Curve {
+final class RimCurve {
   private static final int STEP = 2;
 
   /** How far, in steps to either side, the way is smoothed: this rounds its corners. */
@@ -21,12 +21,12 @@ final class Curve {
 
   private final List<Point2D> points;
 
-  private Curve(List<Point2D> points) {
+  private RimCurve(List<Point2D> points) {
     this.points = points;
   }
 
-  static Curve around(Shape shape) {
-    return new Curve(smoothed(fromTheTop(steps(corners(shape)))));
+  static RimCurve around(Shape shape) {
+    return new RimCurve(smoothed(fromTheTop(steps(corners(shape)))));
   }
 
   /** Where a distance along the way and one off it, outwards, lead to. */

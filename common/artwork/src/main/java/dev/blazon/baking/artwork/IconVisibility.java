@@ -13,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
  * colour has its contrast with most of what is behind it, and one of many colours is lost only
  * where none of them stands out.
  */
-final class IconSight {
+final class IconVisibility {
   /** Every how many pixels are looked at, across and down, where there are many. */
   private static final int STEP = 3;
 
@@ -36,7 +36,7 @@ final class IconSight {
   private final int[] ground;
   private final int seen;
 
-  private IconSight(int[] icon, int[] ground, int seen) {
+  private IconVisibility(int[] icon, int[] ground, int seen) {
     this.icon = icon;
     this.ground = ground;
     this.seen = seen;
@@ -49,12 +49,13 @@ final class IconSight {
    * @param ground what is behind it; where it is transparent, nothing is seen
    * @param lowest below which the icon is covered
    */
-  static IconSight of(BufferedImage icon, BufferedImage ground, double lowest) {
-    IconSight roughly = of(icon, ground, lowest, STEP);
+  static IconVisibility of(BufferedImage icon, BufferedImage ground, double lowest) {
+    IconVisibility roughly = of(icon, ground, lowest, STEP);
     return roughly.seen >= MANY ? roughly : of(icon, ground, lowest, 1);
   }
 
-  private static IconSight of(BufferedImage icon, BufferedImage ground, double lowest, int step) {
+  private static IconVisibility of(
+      BufferedImage icon, BufferedImage ground, double lowest, int step) {
     int[] icons = new int[Design.SIDE * Design.SIDE];
     int[] grounds = new int[icons.length];
     int seen = 0;
@@ -68,7 +69,7 @@ final class IconSight {
         }
       }
     }
-    return new IconSight(Arrays.copyOf(icons, seen), Arrays.copyOf(grounds, seen), seen);
+    return new IconVisibility(Arrays.copyOf(icons, seen), Arrays.copyOf(grounds, seen), seen);
   }
 
   /** What is seen where a pixel lies upon an opaque one. */

@@ -8,8 +8,8 @@ import dev.blazon.json.Fault;
 import java.util.List;
 
 /** The problems that answer a design that no badge can be made from. */
-final class Unusable {
-  private Unusable() {}
+final class ArtworkProblems {
+  private ArtworkProblems() {}
 
   static Response design(ComposeArtwork.Outcome.Unusable design) {
     return Response.problem(
@@ -17,7 +17,7 @@ final class Unusable {
             "unusable-design",
             "No badge can be made from this design",
             "Nothing was changed.",
-            design.findings().stream().map(Unusable::fault).toList()));
+            design.findings().stream().map(ArtworkProblems::fault).toList()));
   }
 
   static Fault fault(UnusableDesign.Finding finding) {

@@ -5,15 +5,15 @@ import java.awt.Shape;
 /**
  * How wide a shape is at each height: it is the same to the left and to the right of the middle.
  */
-public final class Widths {
+public final class ShapeWidths {
   private final double[] halves;
 
-  private Widths(double[] halves) {
+  private ShapeWidths(double[] halves) {
     this.halves = halves;
   }
 
   /** Those of a shape within the square of {@value Design#SIDE} pixels. */
-  public static Widths of(Shape shape) {
+  public static ShapeWidths of(Shape shape) {
     double middle = Design.SIDE / 2.0;
     double[] halves = new double[Design.SIDE + 1];
     for (int y = 0; y < halves.length; y++) {
@@ -29,7 +29,7 @@ public final class Widths {
       }
       halves[y] = within;
     }
-    return new Widths(halves);
+    return new ShapeWidths(halves);
   }
 
   /** Half of the width at a height; 0 above and below the shape. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class WordingTest {
+class DrawableTextTest {
   private static final String OTHERWISE = "Open Badge";
 
   @Test
@@ -111,6 +111,6 @@ class WordingTest {
   }
 
   private static String of(String words) {
-    return Wording.of(words, OTHERWISE);
+    return DrawableText.of(words, OTHERWISE);
   }
 }

@@ -3,7 +3,7 @@ package dev.blazon.card;
 import java.awt.Color;
 
 /** The colours of a card: those of the pages in their light look. */
-final class Paints {
+final class CardColours {
   static final Color PAPER = new Color(0xffffff);
   static final Color PANEL = new Color(0xeef0f4);
   static final Color INK = new Color(0x1c2230);
@@ -14,5 +14,5 @@ final class Paints {
   static final Color GONE = new Color(0x4a5261);
   static final Color ON_BAND = PAPER;
 
-  private Paints() {}
+  private CardColours() {}
 }

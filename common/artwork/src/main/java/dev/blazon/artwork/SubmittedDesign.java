@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param texts the parts that are text, by their names, without those that were empty
  * @param uploads the files, by the names of their parts
  */
-public record ComposedOf(Map<String, String> texts, Map<String, ImageFile> uploads) {
+public record SubmittedDesign(Map<String, String> texts, Map<String, ImageFile> uploads) {
   /** Keeps the files where their issuer alone finds them, and says under which hashes. */
   KeptDesign keep(String issuer, ImageStore images) {
     Map<String, KeptDesign.Picture> pictures = new TreeMap<>();

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * An output of JSVG that passes each call on to another output, for subclasses to change what they
  * need; SVG filters alone are turned off.
  */
-abstract class OutputAround implements Output {
+abstract class ForwardingOutput implements Output {
   private final Output output;
 
-  OutputAround(Output output) {
+  ForwardingOutput(Output output) {
     this.output = output;
   }
 

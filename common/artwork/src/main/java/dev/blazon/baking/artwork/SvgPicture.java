@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param part which part of the design it is, for messages
  * @param tint the colour that all of it has; null for its own
  */
-record Drawing(SVGDocument document, Part part, @Nullable Color tint) implements Picture {
-  Drawing(SVGDocument document, Part part) {
+record SvgPicture(SVGDocument document, Part part, @Nullable Color tint) implements Picture {
+  SvgPicture(SVGDocument document, Part part) {
     this(document, part, null);
   }
 
   @Override
   public Picture tinted(Color colour) {
-    return new Drawing(document, part, colour);
+    return new SvgPicture(document, part, colour);
   }
 
   /** Of its view box or, where it has none, of its size. */
@@ -50,7 +50,7 @@ record Drawing(SVGDocument document, Part part, @Nullable Color tint) implements
   /** The same on any output of JSVG's. */
   void draw(Output plain, Rectangle2D into) {
     Output coloured = tint == null ? plain : new TintedOutput(plain, tint);
-    Output output = new MeteredOutput(coloured, new Meter(part));
+    Output output = new CostCheckedOutput(coloured, new DrawingCost(part));
     try {
       document.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(into));
     } catch (UnusableDesign | TookTooLong | SvgOutput.NotAsShapes e) {

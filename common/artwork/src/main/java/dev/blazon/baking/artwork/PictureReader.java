@@ -6,8 +6,8 @@ import dev.blazon.baking.artwork.UnusableDesign.Part;
 import dev.blazon.design.Upload;
 
 /** Reads what somebody uploads to be drawn, by its content and never by a claimed type. */
-final class Pictures {
-  private Pictures() {}
+final class PictureReader {
+  private PictureReader() {}
 
   /**
    * Reads a file that somebody sent: PNG, JPEG or SVG, by its content.
@@ -41,6 +41,6 @@ final class Pictures {
 
   private static Picture svg(byte[] image, Part part) {
     Baking.inspect(image);
-    return DrawingFile.read(image, part);
+    return SvgPictureReader.read(image, part);
   }
 }

@@ -18,7 +18,7 @@ import java.awt.geom.Rectangle2D;
  * judge the same file differently from day to day, and could not stop Java2D in the middle of a
  * shape.
  */
-final class Meter {
+final class DrawingCost {
   private static final double MOST = 1e9;
   private static final double SEGMENT = 300;
   private static final double SEGMENT_ROW = 50;
@@ -45,7 +45,7 @@ final class Meter {
   private final Part part;
   private double spent;
 
-  Meter(Part part) {
+  DrawingCost(Part part) {
     this.part = part;
   }
 

@@ -8,7 +8,7 @@ import javax.imageio.event.IIOReadProgressListener;
  * of each pass; it is told to stop from there, on its own thread, since none of Java's can be
  * stopped from another.
  */
-final class StopInTime implements IIOReadProgressListener {
+final class DecoderTimeout implements IIOReadProgressListener {
   @Override
   public void imageProgress(ImageReader decoder, float percentage) {
     if (DrawingTime.isOver()) {

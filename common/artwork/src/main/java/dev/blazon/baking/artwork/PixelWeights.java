@@ -3,14 +3,14 @@ package dev.blazon.baking.artwork;
 import java.util.Arrays;
 
 /** The weights with which the pixels of a line are mixed into each pixel of a scaled line. */
-final class Taps {
+final class PixelWeights {
   /** How far the cubic reaches to either side, in pixels of the coarser line. */
   private static final double REACH = 2;
 
   private final int[] first;
   private final float[][] weights;
 
-  private Taps(int[] first, float[][] weights) {
+  private PixelWeights(int[] first, float[][] weights) {
     this.first = first;
     this.weights = weights;
   }
@@ -23,7 +23,7 @@ final class Taps {
    * @param size how many pixels it becomes
    * @param available how many the line has
    */
-  static Taps of(double start, double length, int size, int available) {
+  static PixelWeights of(double start, double length, int size, int available) {
     int[] first = new int[size];
     float[][] weights = new float[size][];
     double scale = length / size;
@@ -40,7 +40,7 @@ final class Taps {
       }
       normalise(weights[i]);
     }
-    return new Taps(first, weights);
+    return new PixelWeights(first, weights);
   }
 
   int size() {
