@@ -111,7 +111,7 @@ public record BadgeObject(ObjectNode json, List<ExtensionFound> extensions) {
   /** The types that are neither a URL or URN nor a term or compact IRI of the context. */
   public List<String> unknownTypes() {
     return texts("type").stream()
-        .filter(type -> !Terms.isOfContext(type) && !type.contains("://"))
+        .filter(type -> !VocabularyTerms.isOfContext(type) && !type.contains("://"))
         .filter(type -> !type.regionMatches(true, 0, "urn:", 0, 4))
         .toList();
   }

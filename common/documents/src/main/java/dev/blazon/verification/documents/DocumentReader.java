@@ -216,7 +216,8 @@ public final class DocumentReader {
         .unknownContext()
         .<Reading>map(
             url -> new NotUnderstood(Obstacle.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
-        .orElseGet(() -> meaning.apply((ObjectNode) Terms.canonical(compact), search.found()));
+        .orElseGet(
+            () -> meaning.apply((ObjectNode) VocabularyTerms.canonical(compact), search.found()));
   }
 
   private static Understood current(ObjectNode compact, List<ExtensionFound> extensions) {

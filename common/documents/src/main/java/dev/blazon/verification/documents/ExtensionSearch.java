@@ -76,7 +76,7 @@ final class ExtensionSearch {
     if (value.isArray()) {
       value.forEach(item -> value(item, place, name, vocabulary));
     } else if (value instanceof ObjectNode object) {
-      boolean within = vocabulary && Terms.isVocabulary(name);
+      boolean within = vocabulary && VocabularyTerms.isVocabulary(name);
       ExtensionFound extension = takeNotes(object, place, within);
       members(object, place, within);
       boolean added = vocabulary && !within;

@@ -191,7 +191,7 @@ class ListedAssertionsTest {
   @Test
   void itHasItsBounds() {
     String most =
-        IntStream.range(0, ListScan.MAXIMUM_ENTRIES)
+        IntStream.range(0, RevocationListScan.MAXIMUM_ENTRIES)
             .mapToObj(i -> "\"" + i + "\"")
             .collect(Collectors.joining(","));
     assertTrue(ListedAssertions.of(Version.V2_0, list(most).getBytes(UTF_8)).tooLong().isEmpty());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nothing else, whatever case its letters have, so that it can be left out for whoever asks about
  * another name. Of 1.x, a member is plain where its value is a text. All that is not plain stays.
  */
-final class ListScan {
+final class RevocationListScan {
   /** The longest text that places can be noted in. */
   static final int MAXIMUM_BYTES = 16 * 1024 * 1024;
 
@@ -37,7 +37,7 @@ final class ListScan {
   private int listStart;
   private int listEnd;
 
-  private ListScan(byte[] utf8, boolean members) {
+  private RevocationListScan(byte[] utf8, boolean members) {
     this.utf8 = utf8;
     this.members = members;
   }
@@ -47,8 +47,8 @@ final class ListScan {
    *
    * @throws dev.blazon.json.InvalidJson where it is not one JSON document, or not within the bounds
    */
-  static ListScan current(byte[] utf8) {
-    ListScan scan = new ListScan(utf8, false);
+  static RevocationListScan current(byte[] utf8) {
+    RevocationListScan scan = new RevocationListScan(utf8, false);
     Json.stream(utf8, scan::currentDocument);
     scan.plain.sort();
     return scan;
@@ -59,8 +59,8 @@ final class ListScan {
    *
    * @throws dev.blazon.json.InvalidJson where it is not one JSON document, or not within the bounds
    */
-  static ListScan older(byte[] utf8) {
-    ListScan scan = new ListScan(utf8, true);
+  static RevocationListScan older(byte[] utf8) {
+    RevocationListScan scan = new RevocationListScan(utf8, true);
     Json.stream(utf8, scan::olderDocument);
     scan.plain.sort();
     return scan;

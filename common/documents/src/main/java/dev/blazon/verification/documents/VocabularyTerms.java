@@ -21,14 +21,14 @@ import java.util.stream.Collectors;
  * an object comes out as {@code sec:expiration}. A rule that looked for {@code expires} alone would
  * take it for absent, which a badge must not get away with.
  */
-final class Terms {
+final class VocabularyTerms {
   private static final String REVOKED = "revoked";
   private static final String REVOKED_ASSERTIONS = "revokedAssertions";
   private static final Map<String, String> TERMS = terms();
   private static final Set<String> NAMES = Set.copyOf(context().keySet());
   private static final Set<String> LINKS = links();
 
-  private Terms() {}
+  private VocabularyTerms() {}
 
   /** The same tree with compact IRIs of the vocabulary's properties replaced by their terms. */
   static JsonNode canonical(JsonNode node) {
