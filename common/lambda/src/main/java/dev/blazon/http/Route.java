@@ -82,7 +82,7 @@ public record Route(String key, Access access, Set<String> query, Answer answer)
   @Nullable Problem refusalOf(Request request) {
     Problem refusal = callerRefused(request);
     if (refusal == null) {
-      refusal = Query.refusalOf(request, this);
+      refusal = QueryParameterCheck.refusalOf(request, this);
     }
     return refusal == null ? pathRefused(request) : refusal;
   }

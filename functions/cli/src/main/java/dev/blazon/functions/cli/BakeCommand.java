@@ -60,7 +60,7 @@ final class BakeCommand implements Callable<Integer> {
       description = "Where the baked image goes.")
   private Path output = Path.of("");
 
-  @Mixin private Origin origin = new Origin();
+  @Mixin private AllowOriginOption origin = new AllowOriginOption();
 
   BakeCommand(InstantSource time, Inputs inputs) {
     this.time = time;

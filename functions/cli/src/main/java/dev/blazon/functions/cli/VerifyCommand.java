@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON, as POST /v1/verify answers it.")
   private boolean json;
 
-  @Mixin private Origin origin = new Origin();
+  @Mixin private AllowOriginOption origin = new AllowOriginOption();
 
   /** What there is to see of a report. */
   enum View {

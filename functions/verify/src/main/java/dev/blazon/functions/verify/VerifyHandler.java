@@ -49,7 +49,7 @@ public final class VerifyHandler extends HttpFunction {
 
   private static Response verify(Request request, BatchVerifier verifier, OwnLinks links) {
     ReportView view = ReportView.of(request);
-    FetchLimits limits = Patience.of(request);
+    FetchLimits limits = TimeoutParameter.of(request);
     Questions questions = Questions.read(request);
     ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();

@@ -79,7 +79,7 @@ public final class HttpRemoteDocuments implements RemoteDocuments {
     if (time.isEmpty()) {
       return FetchBudget.spent();
     }
-    Exchange exchange = new Exchange(client, policy, limits, clock, content);
+    HttpFetch exchange = new HttpFetch(client, policy, limits, clock, content);
     // A thread of its own, because neither a look-up of a name nor a slow drip of bytes ends by
     // the client's timeouts; the caller stops waiting whatever the other side does.
     Future<FetchResult> answer = threads.submit(() -> exchange.run(url, budget));

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The option that opens one origin, such as that of a local server. */
-final class Origin {
+final class AllowOriginOption {
   @Option(
       names = "--allow-origin",
       paramLabel = "ORIGIN",

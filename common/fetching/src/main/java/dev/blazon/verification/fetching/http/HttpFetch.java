@@ -25,7 +25,7 @@ import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 /** One fetch: a request, and those that its redirects ask for, each checked as the first. */
-final class Exchange {
+final class HttpFetch {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> LATER = Set.of(408, 425, 429);
   private static final Set<Integer> WITH_BODY = Set.of(200, 410);
@@ -38,7 +38,7 @@ final class Exchange {
   private volatile boolean cancelled;
   private volatile @Nullable HttpGet current;
 
-  Exchange(
+  HttpFetch(
       CloseableHttpClient client,
       UrlPolicy policy,
       FetchLimits limits,

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * elsewhere is shared as a link, and strangers append to links what is theirs ({@code fbclid},
  * {@code utm_source}): there it is passed over.
  */
-final class Query {
+final class QueryParameterCheck {
   private static final int SHOWN = 100;
 
-  private Query() {}
+  private QueryParameterCheck() {}
 
   /** What is wrong with the query; null where nothing is. */
   static @Nullable Problem refusalOf(Request request, Route route) {

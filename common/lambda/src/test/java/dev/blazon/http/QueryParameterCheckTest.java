@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Under /v1 a query is held to what the route takes; a link that is shared always works. */
-class QueryTest {
+class QueryParameterCheckTest {
   private static final Route LIST =
       Route.open("GET /v1/badges/{badge}/assertions", request -> Response.noContent())
           .taking("cursor", "status");

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PatienceTest {
+class TimeoutParameterTest {
   @ParameterizedTest
   @ValueSource(strings = {"1", "6", "20"})
   void isWhatIsAskedFor(String seconds) {
     assertEquals(
         Duration.ofSeconds(Long.parseLong(seconds)),
-        Patience.of(request(Map.of("timeout", seconds))).verification());
+        TimeoutParameter.of(request(Map.of("timeout", seconds))).verification());
   }
 
   @Test
   void isSixSecondsOtherwise() {
-    assertEquals(Duration.ofSeconds(6), Patience.of(request(Map.of())).verification());
+    assertEquals(Duration.ofSeconds(6), TimeoutParameter.of(request(Map.of())).verification());
   }
 
   @ParameterizedTest
@@ -33,7 +33,9 @@ class PatienceTest {
     Request request = request(Map.of("timeout", seconds));
     assertEquals(
         "The parameter timeout is a number of seconds from 1 to 20, not \"" + seconds + "\".",
-        assertThrows(ProblemException.class, () -> Patience.of(request)).problem().detail());
+        assertThrows(ProblemException.class, () -> TimeoutParameter.of(request))
+            .problem()
+            .detail());
   }
 
   private static Request request(Map<String, String> query) {

@@ -10,10 +10,10 @@ import java.time.Duration;
 /**
  * How long the hosts of each badge are waited for: what the query parameter {@code timeout} says.
  */
-final class Patience {
+final class TimeoutParameter {
   private static final long LONGEST = FetchLimits.PATIENT.verification().toSeconds();
 
-  private Patience() {}
+  private TimeoutParameter() {}
 
   /**
    * What each badge of a request may spend.
