@@ -26,9 +26,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a badge's artwork: an image as it was sent, or one that was composed. The image is kept
- * first, under the hash of its bytes, and the badge is changed then: an awarded badge's image
- * cannot be overwritten, and what a crash leaves behind is an image that nothing refers to.
+ * Stores the artwork of a badge that was not awarded yet: an image that its issuer uploaded, or one
+ * that was composed from a design. The image is kept first, under the hash of its bytes, and the
+ * badge is changed then: an awarded badge's image cannot be overwritten, and what a crash leaves
+ * behind is an image that nothing refers to.
  */
 public final class SetArtwork {
   /** An image without room for this would be closed by an award that can never be baked into it. */

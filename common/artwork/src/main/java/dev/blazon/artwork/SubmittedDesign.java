@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The form that artwork was composed from, as it was sent.
+ * The form from which artwork was composed, as its issuer sent it: the fields and the uploaded
+ * files, to be stored with the badge so that the design can be changed later.
  *
  * @param texts the parts that are text, by their names, without those that were empty
  * @param uploads the files, by the names of their parts

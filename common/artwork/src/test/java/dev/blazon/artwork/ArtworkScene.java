@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An issuer's badges in memory, and images to give them. */
+/** Set-up for tests of a badge's artwork: an issuer's badges in memory, and images to give them. */
 abstract class ArtworkScene {
   static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   static final byte[] PNG = TestImages.png();

@@ -11,8 +11,8 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * Draws a badge's artwork, a PNG or an SVG, as a small square of pixels that is placed in another
- * picture.
+ * Draws a badge's artwork as a square of pixels, to be placed on its card (the PNG that link
+ * previews show).
  */
 public final class ArtworkOnCard {
   private ArtworkOnCard() {}

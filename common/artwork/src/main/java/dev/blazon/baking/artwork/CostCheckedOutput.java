@@ -9,42 +9,45 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.ImageObserver;
 import org.jspecify.annotations.Nullable;
 
-/** Where JSVG draws: each shape is paid for first. */
+/**
+ * An output of the SVG library JSVG that has {@link DrawingCost} count each shape before it is
+ * drawn, and refuse it where the SVG costs too much.
+ */
 final class CostCheckedOutput extends ForwardingOutput {
-  private final DrawingCost meter;
+  private final DrawingCost cost;
   private Paint paint;
 
-  CostCheckedOutput(Output output, DrawingCost meter) {
-    this(output, meter, Color.BLACK);
+  CostCheckedOutput(Output output, DrawingCost cost) {
+    this(output, cost, Color.BLACK);
   }
 
-  private CostCheckedOutput(Output output, DrawingCost meter, Paint paint) {
+  private CostCheckedOutput(Output output, DrawingCost cost, Paint paint) {
     super(output);
-    this.meter = meter;
+    this.cost = cost;
     this.paint = paint;
   }
 
   @Override
   public void fillShape(Shape shape) {
-    meter.fill(shape, transform(), paint);
+    cost.fill(shape, transform(), paint);
     super.fillShape(shape);
   }
 
   @Override
   public void drawShape(Shape shape) {
-    meter.draw(shape, transform(), paint, stroke());
+    cost.draw(shape, transform(), paint, stroke());
     super.drawShape(shape);
   }
 
   @Override
   public void applyClip(Shape clip) {
-    meter.clip(clip);
+    cost.clip(clip);
     super.applyClip(clip);
   }
 
   @Override
   public void drawImage(Image image, AffineTransform transform, @Nullable ImageObserver observer) {
-    meter.image();
+    cost.image();
     super.drawImage(image, transform, observer);
   }
 
@@ -56,6 +59,6 @@ final class CostCheckedOutput extends ForwardingOutput {
 
   @Override
   public Output createChild() {
-    return new CostCheckedOutput(output().createChild(), meter, paint);
+    return new CostCheckedOutput(output().createChild(), cost, paint);
   }
 }

@@ -4,9 +4,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 
 /**
- * Stops a decoder when the drawing's time is over. A decoder tells of its progress every few rows
- * of each pass; it is told to stop from there, on its own thread, since none of Java's can be
- * stopped from another.
+ * Aborts the decoding of a PNG or JPEG when the drawing's time is over. A decoder tells of its
+ * progress every few rows of each pass; it is told to stop from there, on its own thread, since
+ * none of Java's can be stopped from another.
  */
 final class DecoderTimeout implements IIOReadProgressListener {
   @Override

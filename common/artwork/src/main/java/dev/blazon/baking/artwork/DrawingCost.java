@@ -14,9 +14,9 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Counts what a drawing costs before it is drawn, in something like nanoseconds. A clock would
- * judge the same file differently from day to day, and could not stop Java2D in the middle of a
- * shape.
+ * Adds up what drawing an SVG costs, shape by shape, and refuses the shape that takes it over the
+ * limit. Its unit is something like a nanosecond; a clock would judge the same file differently
+ * from day to day, and could not stop Java2D in the middle of a shape.
  */
 final class DrawingCost {
   private static final double MOST = 1e9;

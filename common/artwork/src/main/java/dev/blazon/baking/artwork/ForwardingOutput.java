@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output of JSVG that passes each call on to another output, for subclasses to change what they
- * need; SVG filters alone are turned off.
+ * Base class for outputs of the SVG library JSVG that hand each call on to another output, for
+ * subclasses to change what they need; SVG filters alone are turned off.
  */
 abstract class ForwardingOutput implements Output {
   private final Output output;

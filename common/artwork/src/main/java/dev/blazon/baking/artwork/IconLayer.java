@@ -11,7 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An icon as it lies upon a badge: drawn, and checked that it can be seen there.
+ * The icon of a badge, drawn on a layer of its own; refused where it could not be seen against what
+ * is behind it.
  *
  * @param icon what was asked for
  * @param picture in the colour that it has

@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Whether an icon can be seen, told from the pixels of it and of what is behind it. Its pixels are
- * sorted by how light they are; of each group that is a fair part of the icon, the middle one's
- * contrast counts, and the icon's is that of the group that stands out most. So an icon of one
- * colour has its contrast with most of what is behind it, and one of many colours is lost only
- * where none of them stands out.
+ * Measures whether an icon can be seen on a badge, from the pixels of it and of what is behind it,
+ * for {@link IconLayer} to refuse it or to choose its colour. Its pixels are sorted by how light
+ * they are; of each group that is a fair part of the icon, the middle one's contrast counts, and
+ * the icon's is that of the group that stands out most. So an icon of one colour has its contrast
+ * with most of what is behind it, and one of many colours is lost only where none of them stands
+ * out.
  */
 final class IconVisibility {
   /** Every how many pixels are looked at, across and down, where there are many. */

@@ -7,7 +7,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Where the parts of a badge stand, in pixels.
+ * Where the parts of a badge stand, in pixels: its icon, band, title, stars and ribbon, as its
+ * design and shape leave room for them.
  *
  * @param icon the square within which the icon stands
  * @param free below which height there are other parts

@@ -9,7 +9,10 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the layers of a badge, one upon another. */
+/**
+ * Draws the parts of a design onto a {@link Canvas}, from the back to the front: shape, background,
+ * rim, icon, band, title, stars, border and ribbon.
+ */
 final class Painter {
   private static final double LARGEST_TITLE = 92;
 

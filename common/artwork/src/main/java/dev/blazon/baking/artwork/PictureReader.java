@@ -5,7 +5,10 @@ import dev.blazon.baking.UnreadableImage;
 import dev.blazon.baking.artwork.UnusableDesign.Part;
 import dev.blazon.design.Upload;
 
-/** Reads what somebody uploads to be drawn, by its content and never by a claimed type. */
+/**
+ * Reads the background or icon that is uploaded for a design, as PNG, JPEG or SVG, by its content
+ * and never by a claimed type.
+ */
 final class PictureReader {
   private PictureReader() {}
 

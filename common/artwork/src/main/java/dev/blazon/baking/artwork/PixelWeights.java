@@ -2,7 +2,10 @@ package dev.blazon.baking.artwork;
 
 import java.util.Arrays;
 
-/** The weights with which the pixels of a line are mixed into each pixel of a scaled line. */
+/**
+ * The weights by which {@link Scaling} mixes the pixels of a row or column into each pixel of the
+ * scaled one.
+ */
 final class PixelWeights {
   /** How far the cubic reaches to either side, in pixels of the coarser line. */
   private static final double REACH = 2;

@@ -9,7 +9,8 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /**
- * The band along the inside of a badge's outline, whatever its shape, on which words stand.
+ * The rim of a badge: the band along the inside of its outline, whatever its shape, on which words
+ * stand.
  *
  * @param inner where it ends
  * @param words the middle of the words' height

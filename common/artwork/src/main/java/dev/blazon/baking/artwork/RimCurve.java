@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The way around a closed shape, from the middle of its top clockwise, with its corners rounded so
- * that words can follow it. Places on it are told by their distance from the top: to the right
- * where positive, to the left where negative.
+ * The closed curve along a badge's outline that the words on its rim follow: from the middle of its
+ * top clockwise, with rounded corners. Places on it are told by their distance from the top: to the
+ * right where positive, to the left where negative.
  */
 final class RimCurve {
   private static final int STEP = 2;

@@ -10,8 +10,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Words along the upper part of the rim. They are set in one straight line first, so that every
- * script is joined, stacked and ordered as it has to be, and the line is bent then.
+ * Draws words along the upper part of a badge's rim, bent as its curve is. They are set in one
+ * straight line first, so that every script is joined, stacked and ordered as it has to be, and the
+ * line is bent then.
  */
 final class RimLettering {
   private static final float PROBE = 100;

@@ -8,8 +8,9 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
- * Scales pixels with the cubic of Catmull and Rom, which is stretched where the result is smaller:
- * then every pixel counts, where Java2D would look at 16 of them and leave out all others.
+ * Scales the pixels of a design's background or icon with the cubic of Catmull and Rom, which is
+ * stretched where the result is smaller: then every pixel counts, where Java2D would look at 16 of
+ * them and leave out all others.
  */
 final class Scaling {
   private static final int CHANNELS = 4;

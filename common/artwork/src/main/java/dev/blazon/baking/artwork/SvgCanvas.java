@@ -9,7 +9,10 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A canvas that writes an SVG: shapes as shapes, and pixels as embedded images. */
+/**
+ * A canvas that writes the artwork of a badge as an SVG: shapes as paths, and pixels as embedded
+ * images.
+ */
 final class SvgCanvas implements Canvas {
   private static final AffineTransform AS_IT_IS = new AffineTransform();
 

@@ -11,7 +11,8 @@ import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SVG, read and ready to be drawn.
+ * An SVG, uploaded or of the icon library, parsed and ready to be drawn; drawing it is refused
+ * where it costs too much.
  *
  * @param part which part of the design it is, for messages
  * @param tint the colour that all of it has; null for its own

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an SVG that is to be drawn. Drawn are shapes, gradients and plain clips. What may be served
- * and is not drawn is refused by name: filters, masks, patterns and clips by path can cost minutes
- * in a few bytes, and text would need fonts that no other machine has.
+ * Parses an SVG into a {@link SvgPicture}, for a badge that is composed or for a card. Drawn are
+ * shapes, gradients and plain clips. What may be served and is not drawn is refused by name:
+ * filters, masks, patterns and clips by path can cost minutes in a few bytes, and text would need
+ * fonts that no other machine has.
  */
 final class SvgPictureReader {
   private static final Set<String> DRAWN =

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a JPEG costs and how it lies, told before a pixel is decoded. */
+/** The cost of a JPEG and how it is turned are told by its headers, before a pixel is decoded. */
 class JpegHeadersTest {
   private static final byte[] PROFILE =
       "ICC_PROFILE\0\1\1 and so on".getBytes(StandardCharsets.ISO_8859_1);

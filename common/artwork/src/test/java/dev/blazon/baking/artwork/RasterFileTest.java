@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One plain image of 24 × 16 pixels, in the many ways in which it can be written. */
+/** Decodes one plain image of 24 × 16 pixels, in the many ways in which it can be written. */
 class RasterFileTest {
   @ParameterizedTest
   @CsvSource({

@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SVGs that people upload: what is drawn, and what would cost more than it may. */
+/**
+ * SVGs that people upload: which are drawn, and which are refused because they would cost too much.
+ */
 class SvgPictureReaderTest {
   /** Some content, and what the refusal says of it. */
   record Refused(String name, String content, String says) {
