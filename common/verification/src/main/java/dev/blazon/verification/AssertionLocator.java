@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the assertion that an input leads to; the input is trusted for no more than that. */
+/**
+ * Finds and reads the Assertion that an input leads to, such as a URL, a JWS or a baked image; the
+ * input is trusted for no more than that.
+ */
 final class AssertionLocator {
   /** What only those read who log in is no badge that was made for the public: 401 and 403. */
   private static final Set<Integer> NOT_FOR_US = Set.of(401, 403);

@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Gets the documents of one badge, from what was handed in or by fetching them, within one budget.
- * Safe for any number of threads: some documents are asked for side by side.
+ * Loads the documents of one badge, from what was handed in or by fetching them, each once and
+ * within one budget. Safe for any number of threads: some documents are asked for side by side.
  */
 final class DocumentLoader {
   private static final int OK = 200;

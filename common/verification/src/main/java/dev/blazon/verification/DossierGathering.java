@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what the rules judge by: from the input to the assertion, and on along its links. */
+/**
+ * Gathers the {@link Dossier} that the rules judge by: from the input to the Assertion, and on
+ * along its links.
+ */
 final class DossierGathering {
   private final DocumentLoader loader;
   private final AssertionLocator locating;

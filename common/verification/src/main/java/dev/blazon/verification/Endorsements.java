@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the endorsements of a badge, side by side, with what its own documents have left of the
- * budget. Those of a badge that is not, or no longer, what it claims to be are of no use to anyone,
- * and are not asked for.
+ * Verifies the Endorsements that a badge names, up to four, side by side, with what its own
+ * documents have left of the budget. Those of a badge that is not, or no longer, what it claims to
+ * be are of no use to anyone, and are not asked for.
  */
 final class Endorsements {
   private static final EndorsementsHold WARNING = new EndorsementsHold();

@@ -4,7 +4,9 @@ import dev.blazon.baking.FileKind;
 import dev.blazon.baking.UnreadableImage;
 import dev.blazon.verification.documents.HandedIn;
 
-/** Tells what an image or file is that carries no badge. */
+/**
+ * Tells what kind of image or file was handed in that carries no badge, and what is wrong with it.
+ */
 final class NonBadgeFile {
   private NonBadgeFile() {}
 

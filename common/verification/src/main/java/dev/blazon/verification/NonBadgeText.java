@@ -6,7 +6,10 @@ import dev.blazon.json.Json;
 import dev.blazon.json.Texts;
 import dev.blazon.verification.documents.HandedIn;
 
-/** Tells what a text is that is no badge. */
+/**
+ * Tells what kind of text was handed in that is no badge: a list, a JSON-LD context, other or
+ * broken JSON, or no JSON.
+ */
 final class NonBadgeText {
   private NonBadgeText() {}
 

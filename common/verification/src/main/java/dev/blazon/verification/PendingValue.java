@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is worked out once: on a thread of its own, if it was begun, or else on that of
- * whoever asks first. Safe for any number of threads.
+ * A value that is worked out once, such as a document that is fetched: on a thread of its own, if
+ * it was begun, or else on that of whoever asks first. Safe for any number of threads.
  */
 final class PendingValue<T> {
   private final FutureTask<T> task;

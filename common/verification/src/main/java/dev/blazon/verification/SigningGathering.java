@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
- * RevocationList. Only keys that the issuer's Profile lists are ever asked for, and for badges from
- * before 2.0, where that Profile is from before 2.0 too and lists none, those on its server.
+ * Gathers what the rules need of a signed badge beside its documents: the keys, the verdict on the
+ * signature, the RevocationList. Only keys that the issuer's Profile lists are ever asked for, and
+ * for badges from before 2.0, where that Profile is from before 2.0 too and lists none, those on
+ * its server.
  */
 final class SigningGathering {
   /**

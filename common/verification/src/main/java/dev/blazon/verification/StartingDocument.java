@@ -8,7 +8,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.List;
 
 /**
- * Where gathering begins: what was located, and what is there.
+ * The document that an input leads to, and where it was: the Assertion, as a rule, from which the
+ * other documents are gathered.
  *
  * @param located what the input leads to
  * @param assertion the Assertion there; or the Endorsement, BadgeClass or Profile

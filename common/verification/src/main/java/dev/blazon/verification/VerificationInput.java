@@ -13,7 +13,10 @@ import dev.blazon.verification.documents.HandedIn;
 import java.net.URI;
 import java.util.List;
 
-/** What somebody hands in to be verified. */
+/**
+ * What is handed in to be verified: a URL, a JWS, an Assertion's JSON, or an image that carries one
+ * of them.
+ */
 public sealed interface VerificationInput {
   /** The URL of a hosted assertion, of a JWS, or of an image that carries one. */
   record Url(URI url) implements VerificationInput {}

@@ -8,8 +8,8 @@ import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.List;
 
 /**
- * Each AlignmentObject has a {@code targetName} and a {@code targetUrl}, and what else it says is
- * as its table asks.
+ * Checks that each AlignmentObject has a {@code targetName} and a {@code targetUrl}, and that what
+ * else it says is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */

@@ -7,7 +7,7 @@ import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.stream.Stream;
 
 /**
- * Criteria that are embedded say something: a page to look at, or a narrative.
+ * Checks that criteria that are embedded in a BadgeClass have a page to look at, or a narrative.
  *
  * <p>{@value #SENTENCE}
  */

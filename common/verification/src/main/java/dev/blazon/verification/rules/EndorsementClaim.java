@@ -4,8 +4,9 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * The claim says whom or what it is about. What else is claimed may be any property; one that says
- * nothing else is a link after compaction, whichever way it was written.
+ * Checks that the claim of an Endorsement says whom or what it is about. What else is claimed may
+ * be any property; one that says nothing else is a link after compaction, whichever way it was
+ * written.
  *
  * <p>{@value #SENTENCE}
  */

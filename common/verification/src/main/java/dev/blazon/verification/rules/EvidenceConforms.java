@@ -4,7 +4,8 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * Evidence that is embedded has values of the types in its table. All its properties are optional.
+ * Checks that evidence that is embedded in an Assertion has values of the types in its table. All
+ * its properties are optional.
  *
  * <p>{@value #SENTENCE}
  */

@@ -4,7 +4,7 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * An image that is embedded as an Image object is as its table asks.
+ * Checks that an image that is embedded as an Image object is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a Profile says about how its assertions are verified is as its table asks. An entry that is
- * no host name would let nothing in, or be taken by someone for more than it says.
+ * Checks that the {@code verification} of an issuer's Profile, which says where its Assertions may
+ * be, is as its table asks. An entry that is no host name would let nothing in, or be taken by
+ * someone for more than it says.
  *
  * <p>{@value #SENTENCE}
  */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every property has values of its type, and no more than it may. A wrong-typed one is a fault; it
- * never passes for absent.
+ * Checks that every property of a document has values of its datatype, and no more than it may. A
+ * wrong-typed one is a fault; it never passes for absent.
  *
  * <p>{@value #SENTENCE}
  */

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The recipient is an IdentityObject whose members fit together.
+ * Checks that the recipient of an Assertion is an IdentityObject whose members fit together, such
+ * as {@code hashed} and a hash.
  *
  * <p>{@value #SENTENCE}
  */

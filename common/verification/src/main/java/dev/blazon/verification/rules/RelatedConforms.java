@@ -4,7 +4,8 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * A related entity names another one. It is not fetched: nothing of the badge rests on it.
+ * Checks that a related entity that a document names is as its table asks. It is not fetched:
+ * nothing of the badge rests on it.
  *
  * <p>{@value #SENTENCE}
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * No property is missing that the tables of the standard print in bold.
+ * Checks that a document has every property that the tables of the standard print in bold.
  *
  * <p>{@value #SENTENCE}
  */

@@ -6,7 +6,10 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Set;
 
-/** A rule that some versions of the standard have, and the others do not. */
+/**
+ * Wraps a rule that some versions of the standard have, so that it does not apply to documents of
+ * the others.
+ */
 final class RuleOfVersions extends Rule {
   private final Rule rule;
   private final Set<Version> versions;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which rules there are, and in which order they are reported. */
+/**
+ * Lists the rules that a badge or another document is judged by, in the order in which they are
+ * reported.
+ */
 public final class Rules {
   private static final List<Role> HOSTED = List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER);
 

@@ -4,7 +4,7 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.vocabulary.OlderVocabularyTables;
 
 /**
- * The VerificationObject of an assertion from before 2.0 is as its table asks.
+ * Checks that the VerificationObject of an Assertion from before 2.0 is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */

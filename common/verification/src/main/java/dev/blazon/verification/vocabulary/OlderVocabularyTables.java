@@ -17,7 +17,8 @@ import dev.blazon.verification.dossier.Role;
 import java.util.List;
 
 /**
- * The tables of the versions before 2.0. Those of 1.0 and 1.1 are the same but for
+ * The properties of each class in Open Badges 0.5, 1.0 and 1.1, with datatype and whether required;
+ * {@link VocabularyTables} has those of 2.0. Those of 1.0 and 1.1 are the same but for
  * {@code @context}, {@code id} and {@code type}; 0.5 was written down as a list of fields, and
  * later as a schema.
  */

@@ -22,8 +22,9 @@ import dev.blazon.verification.dossier.Role;
 import java.util.List;
 
 /**
- * The tables of section "Open Badges Vocabulary". {@code id} and {@code type} have rules of their
- * own, and so has what a table alone does not say.
+ * The properties of each Open Badges 2.0 class, with datatype and whether required, as in section
+ * "Open Badges Vocabulary"; for older versions see {@link OlderVocabularyTables}. {@code id} and
+ * {@code type} have rules of their own, and so has what a table alone does not say.
  */
 public final class VocabularyTables {
   public static final List<Property> IDENTITY_OBJECT =
