@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * One object of a compacted document, read one-or-many and string-or-object alike.
+ * A JSON object in a badge's document, in the terms of the 2.0 context, with its properties read
+ * one-or-many and string-or-object alike.
  *
  * @param json the object, in the terms of the 2.0 context
  * @param extensions where it is a whole document: the extensions in it

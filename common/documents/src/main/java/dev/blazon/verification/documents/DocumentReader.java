@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
-/** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
+/**
+ * Reads the JSON of a badge's document, of Open Badges 0.5 to 2.0, and brings it to the terms of
+ * the 2.0 context; or says why it cannot be read.
+ */
 public final class DocumentReader {
   /**
    * The most values in a document; entries of a RevocationList are left out before ({@link

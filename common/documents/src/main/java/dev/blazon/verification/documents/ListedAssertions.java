@@ -10,10 +10,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RevocationList, which may be of megabytes, for those who ask about single Assertions. Its text
- * is read once, as a stream, which notes where each entry stands; whoever asks is read the list
- * without the entries that name others, by the same {@link DocumentReader} as any document. So a
- * list of a hundred thousand entries takes no more of the JSON-LD processor than one of three.
+ * A RevocationList, which may be of megabytes, made ready so that one Assertion after the other can
+ * be looked up in it at little cost. Its text is read once, as a stream, which notes where each
+ * entry stands; whoever asks is read the list without the entries that name others, by the same
+ * {@link DocumentReader} as any document. So a list of a hundred thousand entries takes no more of
+ * the JSON-LD processor than one of three.
  *
  * <p>Left out is only what can say nothing of the Assertion: see {@link RevocationListScan}. Safe
  * for any number of threads.

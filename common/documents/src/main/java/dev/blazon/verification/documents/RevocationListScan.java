@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the entries of a RevocationList stand in its text, found in one strict pass.
+ * Finds where the entries of a RevocationList stand in its text, in one strict pass, for {@link
+ * ListedAssertions}.
  *
  * <p>An entry is <em>plain</em> where it is a text, or an object of {@code id}, {@code uid} and
  * {@code revocationReason} alone, and its names are absolute and of such ASCII characters as can be

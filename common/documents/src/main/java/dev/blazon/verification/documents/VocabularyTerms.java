@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gives every property of the vocabulary its own name, also where its value is not of the type that
- * the context coerces to.
+ * Gives every property of the vocabulary its own name after compaction, also where its value is not
+ * of the type that the context coerces to.
  *
  * <p>Compaction names a property by its term only where the value fits: an {@code expires} that is
  * an object comes out as {@code sec:expiration}. A rule that looked for {@code expires} alone would
