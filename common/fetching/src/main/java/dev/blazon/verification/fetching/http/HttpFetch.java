@@ -24,7 +24,9 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
-/** One fetch: a request, and those that its redirects ask for, each checked as the first. */
+/**
+ * Fetches one URL over HTTP: sends the request, and follows redirects, each checked as the first.
+ */
 final class HttpFetch {
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final Set<Integer> LATER = Set.of(408, 425, 429);

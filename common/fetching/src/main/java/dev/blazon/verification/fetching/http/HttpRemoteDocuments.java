@@ -22,7 +22,10 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** {@link RemoteDocuments} over Apache HttpClient. Safe for any number of threads. */
+/**
+ * Fetches documents from other hosts over HTTP, with Apache HttpClient, from public addresses alone
+ * and within limits. Safe for any number of threads.
+ */
 public final class HttpRemoteDocuments implements RemoteDocuments {
   private final InstantSource clock;
   private final FetchLimits limits;
