@@ -5,7 +5,10 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Strangers' words, made such that every character of them can be set. */
+/**
+ * Takes out of strangers' words, such as a badge's name, the characters that a card's fonts do not
+ * have and those that turn text around.
+ */
 final class DrawableText {
   /** More than three lines hold at any size. */
   private static final int LONGEST = 400;

@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 
 /**
- * The words beside the badge: its name, who issued it, and when.
+ * The words beside the badge on a card: its name, who issued it, and when.
  *
  * @param atRight whether they stand at the right edge, because the name runs from right to left
  */

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Words broken into lines of one width, at letters of one size.
+ * Words broken into lines of one width, at letters of one size, for {@link TextBlock} to try
+ * whether they fit.
  *
  * @param ends where in the words each line ends
  */

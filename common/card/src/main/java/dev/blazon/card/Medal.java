@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** A plain medal, for a badge whose artwork cannot be drawn. */
+/**
+ * Draws a plain medal on a card, in place of a badge's artwork that is missing or cannot be drawn.
+ */
 final class Medal {
   private static final int POINTS = 5;
 

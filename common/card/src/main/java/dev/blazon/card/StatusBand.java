@@ -11,9 +11,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
 /**
- * What has become of the badge, on a band across the card's foot: in words and by a symbol, so that
- * it does not hang on the colour. It stands in the middle, where the square that some networks cut
- * out of a card has it too.
+ * The band across a card's foot that says, in words and by a symbol, that an Assertion has expired,
+ * was revoked or is gone. With the symbol it does not hang on the colour. It stands in the middle,
+ * where the square that some networks cut out of a card has it too.
  *
  * @param symbol within a square of {@value #SYMBOL} pixels
  */

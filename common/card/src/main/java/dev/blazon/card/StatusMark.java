@@ -1,8 +1,9 @@
 package dev.blazon.card;
 
 /**
- * What has become of an Assertion, as a card shows it. There is none for a valid one: networks keep
- * a card for days, and a revoked badge must not go on saying that it is good.
+ * What a card says of an Assertion that has expired, was revoked or is gone. It says nothing of a
+ * valid one: networks keep a card for days, and a revoked badge must not go on saying that it is
+ * good.
  */
 public sealed interface StatusMark {
   /** Nothing that a card would tell. */

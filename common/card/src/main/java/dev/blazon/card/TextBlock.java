@@ -6,8 +6,8 @@ import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /**
- * Words in lines of one width: as large as they fit into so many lines, and ended by an ellipsis
- * where they fit at no size.
+ * A block of words on a card, in lines of one width: as large as they fit into so many lines, and
+ * ended by an ellipsis where they fit at no size.
  *
  * @param lines the lines, none of them wider than they may be
  * @param size of the letters, in pixels
