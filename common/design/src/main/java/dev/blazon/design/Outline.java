@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The shape of a badge, within the square of {@value Design#SIDE} pixels. */
+/**
+ * The shapes that a badge can have, such as circle and shield, within the square of {@value
+ * Design#SIDE} pixels.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // What could be changed is kept here, and copied.
 public enum Outline {
   CIRCLE(new Ellipse2D.Double(30, 30, 940, 940)),

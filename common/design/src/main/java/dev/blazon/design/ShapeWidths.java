@@ -3,7 +3,8 @@ package dev.blazon.design;
 import java.awt.Shape;
 
 /**
- * How wide a shape is at each height: it is the same to the left and to the right of the middle.
+ * How wide a badge's shape is at each height, so that words and icons stay within it; it is the
+ * same to the left and to the right of the middle.
  */
 public final class ShapeWidths {
   private final double[] halves;
