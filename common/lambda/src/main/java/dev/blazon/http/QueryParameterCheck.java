@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses query parameters that a route does not take. Under {@code /v1} whoever misspells a
- * parameter has to be told: a list that was to be filtered would answer everything. What is public
- * elsewhere is shared as a link, and strangers append to links what is theirs ({@code fbclid},
- * {@code utm_source}): there it is passed over.
+ * Refuses requests with query parameters that their route does not take. Under {@code /v1} whoever
+ * misspells a parameter has to be told: a list that was to be filtered would answer everything.
+ * What is public elsewhere is shared as a link, and strangers append to links what is theirs
+ * ({@code fbclid}, {@code utm_source}): there it is passed over.
  */
 final class QueryParameterCheck {
   private static final int SHOWN = 100;

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route, who may take it, and what answers.
+ * A route of the HTTP API: its key, who may call it, the query parameters that it takes, and what
+ * answers it.
  *
  * @param key as API Gateway writes it: {@code GET /assertions/{assertion}}; {@code template.yaml}
  *     has the same
