@@ -10,7 +10,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The option that opens one origin, such as that of a local server. */
+/**
+ * The option {@code --allow-origin}, which lets documents be fetched from one origin that is not
+ * public or not https, such as that of a local server.
+ */
 final class AllowOriginOption {
   @Option(
       names = "--allow-origin",

@@ -21,7 +21,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Bakes an Assertion into an image. */
+/**
+ * The command {@code bake}, which bakes an Assertion into an image and writes the result to a file.
+ */
 @Command(
     name = "bake",
     description = "Bake an Assertion into an image, in place of any that it carries.",

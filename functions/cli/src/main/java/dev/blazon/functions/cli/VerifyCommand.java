@@ -29,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code verify}, which verifies badges and prints what was found. */
+/** The command {@code verify}, which verifies badges and prints a report or a summary of each. */
 @Command(
     name = "verify",
     description = "Verify badges of anyone's, hosted or signed.",

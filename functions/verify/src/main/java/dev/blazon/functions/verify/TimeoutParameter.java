@@ -8,7 +8,8 @@ import dev.blazon.verification.fetching.FetchLimits;
 import java.time.Duration;
 
 /**
- * How long the hosts of each badge are waited for: what the query parameter {@code timeout} says.
+ * Reads the query parameter {@code timeout}: for how many seconds, 1 to 20, the hosts of each badge
+ * are waited for.
  */
 final class TimeoutParameter {
   private static final long LONGEST = FetchLimits.PATIENT.verification().toSeconds();

@@ -18,8 +18,8 @@ import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.List;
 
 /**
- * The Lambda function that verifies anyone's badges, one or many. It answers 200 whatever the
- * verdicts are.
+ * The Lambda function that verifies anyone's badges, one or many, for the API and for the page
+ * {@code /verify}. It answers 200 whatever the verdicts are.
  */
 public final class VerifyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
