@@ -7,7 +7,9 @@ import dev.blazon.http.Response;
 import dev.blazon.json.Fault;
 import java.util.List;
 
-/** The problems that answer a design that no badge can be made from. */
+/**
+ * Makes the problem responses for a design or an image that cannot be used as a badge's artwork.
+ */
 final class ArtworkProblems {
   private ArtworkProblems() {}
 

@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the routes under which badges are given artwork. What it was composed from is kept with
- * it.
+ * Answers the routes by which an issuer gives a badge its artwork: an uploaded image, or one
+ * composed from a design that is kept with it.
  */
 final class ArtworkRoutes {
   private final SetArtwork service;

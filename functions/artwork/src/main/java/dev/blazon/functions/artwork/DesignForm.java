@@ -26,8 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A design as a form asks for it, read part by part. A preset brings a background, a shape and
- * colours; what the form names besides takes their place.
+ * Reads a design, and the image format that is wanted, from the form that the designer sends, part
+ * by part. A preset brings a background, a shape and colours; what the form names besides takes
+ * their place.
  *
  * @param design without what is faulty
  * @param format of the image

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A form that a badge was composed from, as it is kept with the badge. */
+/**
+ * Turns the form that artwork was composed from into the {@link SubmittedDesign} that is stored
+ * with the badge.
+ */
 final class KeptForm {
   private static final Set<String> FILES = Set.of("background", "icon");
   private static final Set<String> NUMBERS = Set.of("iconSize", "iconX", "iconY", "stars");
