@@ -9,7 +9,11 @@ import dev.blazon.design.Design;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Composes artwork from a design to look at, and stores nothing: the preview. */
+/**
+ * Composes a badge's artwork, a PNG or an SVG, from a design, or says what is wrong with the
+ * design; stores nothing. Its callers show the image as a preview, or hand it to {@link
+ * SetArtwork}.
+ */
 public final class ComposeArtwork {
   private final Watchdog watchdog;
 

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object strictly: every member is asked for by name, what nobody asked for is a
- * fault, and faults are gathered so that one answer names them all.
+ * Reads one JSON object of a request strictly: every member is asked for by name, what nobody asked
+ * for is a fault, and faults are gathered so that one answer names them all.
  *
  * <p>A required member that is missing yields a placeholder; {@link #read} then throws, so that no
  * placeholder is ever used. Forms of nested objects share the list of faults.

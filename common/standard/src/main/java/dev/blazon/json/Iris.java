@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * IRIs (RFC 3987), which may be in any script, and the URIs that go over the wire for them: UTF-8,
- * percent-encoded (section 3.1), and the host's name in Punycode (RFC 3490, section 4.1).
+ * Turns IRIs (RFC 3987), which may be in any script, into the URIs that go over the wire for them,
+ * and compares them: UTF-8, percent-encoded (section 3.1), and the host's name in Punycode (RFC
+ * 3490, section 4.1).
  */
 public final class Iris {
   private static final Pattern WITH_AUTHORITY =

@@ -6,8 +6,8 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
 /**
- * What a badge is drawn on: a square of {@value Design#SIDE} units, in pixels or as an SVG. Both
- * look the same.
+ * The surface that a badge is drawn on, a square of {@value Design#SIDE} units: pixels for a PNG
+ * ({@link PixelCanvas}), or an SVG ({@link SvgCanvas}). Both look the same.
  */
 sealed interface Canvas permits PixelCanvas, SvgCanvas {
   /**

@@ -43,14 +43,14 @@ public final class Composer {
     DesignWords.check(design, findings);
     Upload file = design.background();
     Picture background =
-        findings.of(() -> file == null ? null : Pictures.read(file, Part.BACKGROUND));
+        findings.of(() -> file == null ? null : PictureReader.read(file, Part.BACKGROUND));
     Painter painter = new Painter(design);
     PixelCanvas ground =
         findings.concern(Part.BACKGROUND, Part.RIM)
             ? null
             : findings.of(() -> painter.ground(new PixelCanvas(), background));
     Icon icon = design.icon();
-    Layer layer = icon == null ? null : findings.of(() -> Layer.of(icon, painter, ground));
+    IconLayer layer = icon == null ? null : findings.of(() -> IconLayer.of(icon, painter, ground));
     findings.requireNone();
     return switch (format) {
       case PNG -> PngEncoder.encode(painted(painter, Objects.requireNonNull(ground), layer));
@@ -58,7 +58,8 @@ public final class Composer {
     };
   }
 
-  private static BufferedImage painted(Painter painter, PixelCanvas canvas, @Nullable Layer layer) {
+  private static BufferedImage painted(
+      Painter painter, PixelCanvas canvas, @Nullable IconLayer layer) {
     if (layer != null) {
       painter.shadow(canvas, layer);
       canvas.lay(layer.pixels());
@@ -68,7 +69,7 @@ public final class Composer {
   }
 
   private static byte[] written(
-      Painter painter, @Nullable Picture background, @Nullable Layer layer) {
+      Painter painter, @Nullable Picture background, @Nullable IconLayer layer) {
     SvgCanvas canvas = painter.ground(new SvgCanvas(), background);
     if (layer != null) {
       painter.shadow(canvas, layer);

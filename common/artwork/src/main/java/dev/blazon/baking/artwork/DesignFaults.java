@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers all that is wrong with a design, so that it is told at once. */
+/**
+ * Collects the faults of a design while it is composed, so that one {@link UnusableDesign} names
+ * them all.
+ */
 final class DesignFaults {
   private final List<Finding> findings = new ArrayList<>();
 

@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the words of a design: that there are not too many, and that they can be read. */
+/**
+ * Checks the title, ribbon and rim text of a design: their length, that the fonts have each
+ * character, and that the text can be read on its background.
+ */
 final class DesignWords {
   /** So many characters that cannot be drawn are named. */
   private static final int MOST_NAMED = 5;

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * How long a drawing may still take: each of its steps asks, and stops when the time is over.
- * Decoders and loops over pixels ask between two rows, the meter before each shape: no thread of
- * Java can be stopped from outside. Where nobody set a time, there is no end to it.
+ * The time limit of the drawing that runs on this thread: each of its steps asks, and stops when
+ * the time is over. Decoders and loops over pixels ask between two rows, {@link DrawingCost} before
+ * each shape: no thread of Java can be stopped from outside. Where nobody set a time, there is no
+ * end to it.
  */
 final class DrawingTime {
   private static final ScopedValue<DrawingTime> CURRENT = ScopedValue.newInstance();

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What decoding the images within an SVG costs, told before it is drawn. Only what is served
- * already may have any: a composed badge has two at most.
+ * Refuses an SVG whose embedded images would cost too much to decode, before it is drawn. Only what
+ * is served already may have any: a composed badge has two at most.
  */
 final class EmbeddedCost {
   private static final int MOST_IMAGES = 2;

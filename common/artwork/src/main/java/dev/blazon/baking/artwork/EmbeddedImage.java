@@ -11,7 +11,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * Encodes pixels as the image file, PNG or JPEG, that an SVG embeds. It is made anew of what shows:
+ * Encodes pixels as the PNG or JPEG file that a composed SVG embeds. It is made anew of what shows:
  * notes of the uploaded file, such as where a photograph was taken, do not come with it.
  */
 record EmbeddedImage(byte[] bytes, PictureFormat format) {

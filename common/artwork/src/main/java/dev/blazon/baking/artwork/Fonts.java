@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The fonts that names and titles are set in. They come with the project; those of the system are
- * never asked for, so that a badge looks the same wherever it is composed.
+ * The fonts in which the words on badges and cards are set. They come with the project; those of
+ * the system are never asked for, so that a badge looks the same wherever it is composed.
  */
 public final class Fonts {
   /** How words are measured: as they are drawn, smooth and in parts of a pixel. */

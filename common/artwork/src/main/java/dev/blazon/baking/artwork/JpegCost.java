@@ -4,8 +4,9 @@ import dev.blazon.baking.artwork.UnusableDesign.Part;
 import java.util.Locale;
 
 /**
- * What decoding a JPEG costs, told from its headers before it is decoded. The decoder brings all
- * pixels out again after each scan, and the bytes of a scan may be a few dozen.
+ * Refuses a JPEG that would cost too much to decode, or that the decoder does not know, by its
+ * headers. The decoder brings all pixels out again after each scan, and the bytes of a scan may be
+ * a few dozen.
  */
 final class JpegCost {
   private static final int CMYK = 4;

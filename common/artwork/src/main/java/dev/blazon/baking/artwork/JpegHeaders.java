@@ -3,9 +3,10 @@ package dev.blazon.baking.artwork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a JPEG says of itself before a pixel is decoded (ITU-T T.81, annex B). The whole file is
- * walked, since scans stand anywhere in it: each makes the decoder go over all pixels again, so
- * that two hundred bytes can cost as much as a photograph.
+ * What the headers of a JPEG say before a pixel is decoded: its size, its scans, its colour profile
+ * and how it is turned (ITU-T T.81, annex B). The whole file is walked, since scans stand anywhere
+ * in it: each makes the decoder go over all pixels again, so that two hundred bytes can cost as
+ * much as a photograph.
  *
  * @param frame its frame header; null where there is none before the first scan
  * @param scans how many start

@@ -2,12 +2,13 @@ package dev.blazon.baking.artwork;
 
 import dev.blazon.design.Design;
 import dev.blazon.design.Outline;
-import dev.blazon.design.Widths;
+import dev.blazon.design.ShapeWidths;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Where the parts of a badge stand, in pixels.
+ * Where the parts of a badge stand, in pixels: its icon, band, title, stars and ribbon, as its
+ * design and shape leave room for them.
  *
  * @param icon the square within which the icon stands
  * @param free below which height there are other parts
@@ -176,7 +177,7 @@ record Layout(
   private static Rectangle2D iconAbove(double below, Design design) {
     double margin = ICON_MARGIN;
     double bottom = Math.min(below, Design.SIDE);
-    Widths widths = design.outline().widths();
+    ShapeWidths widths = design.outline().widths();
     if (design.rim() != null) {
       widths = Rim.of(design.outline()).widths();
       margin = ICON_MARGIN / 2;

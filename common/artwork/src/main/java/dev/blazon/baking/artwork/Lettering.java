@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Words within a rectangle: in one line or in two, as large as they fit, never clipped. Text that
- * runs from right to left is set so.
+ * Draws the words of a title or a ribbon into a rectangle: in one line or in two, as large as they
+ * fit, never clipped. Text that runs from right to left is set so.
  */
 final class Lettering {
   private static final double LEADING = 1.18;

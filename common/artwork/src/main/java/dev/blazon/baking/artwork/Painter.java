@@ -9,7 +9,10 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the layers of a badge, one upon another. */
+/**
+ * Draws the parts of a design onto a {@link Canvas}, from the back to the front: shape, background,
+ * rim, icon, band, title, stars, border and ribbon.
+ */
 final class Painter {
   private static final double LARGEST_TITLE = 92;
 
@@ -27,8 +30,8 @@ final class Painter {
   }
 
   /** How an icon stands out against what is behind it, where nothing else covers it. */
-  IconSight sight(Layer layer, PixelCanvas ground) {
-    return IconSight.of(layer.pixels(), ground.image(), layout.free());
+  IconVisibility sight(IconLayer layer, PixelCanvas ground) {
+    return IconVisibility.of(layer.pixels(), ground.image(), layout.free());
   }
 
   /** All that is behind the icon. */
@@ -67,14 +70,14 @@ final class Painter {
   }
 
   /** Whether next to nothing can be seen through what is on the badge of an icon. */
-  boolean isABlock(Layer layer) {
+  boolean isABlock(IconLayer layer) {
     PixelCanvas all = new PixelCanvas();
     all.within(shape).fill(place(layer.picture(), layer.icon().placement()), Color.BLACK);
     return Tint.isABlock(layer.pixels(), all.image());
   }
 
   /** The shadow of an icon of the library; others may be anything. */
-  void shadow(Canvas canvas, Layer layer) {
+  void shadow(Canvas canvas, IconLayer layer) {
     if (layer.icon().source() instanceof Icon.Source.Library) {
       Rectangle2D place = place(layer.picture(), layer.icon().placement());
       canvas

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** An image that a badge is composed from, decoded and ready to be drawn: pixels, or an SVG. */
-sealed interface Picture permits Picture.Raster, Drawing {
+sealed interface Picture permits Picture.Raster, SvgPicture {
   /** How wide it is for its height: width divided by height. */
   double ratio();
 

@@ -4,7 +4,10 @@ import dev.blazon.baking.Baking;
 import dev.blazon.baking.UnreadableImage;
 import java.util.Optional;
 
-/** What artwork can be composed from. */
+/**
+ * The formats of the images that a design may be composed from: PNG, JPEG and SVG, told by an
+ * image's first bytes.
+ */
 public enum PictureFormat {
   PNG("image/png"),
   JPEG("image/jpeg"),

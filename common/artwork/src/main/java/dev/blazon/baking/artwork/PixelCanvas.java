@@ -9,7 +9,10 @@ import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
-/** A canvas of pixels, transparent at first. */
+/**
+ * A canvas that draws into an image of pixels, transparent at first: for the PNG of a badge, and to
+ * look at its icon alone.
+ */
 final class PixelCanvas implements Canvas {
   private final BufferedImage image;
   private final Graphics2D graphics;

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 
 /**
- * What decoding a PNG costs, told from its header (PNG, section 11.2.1) before it is decoded. Rows
- * that are all alike are nearly no bytes, so that the size of a file says nothing; but what the
- * decoder does with a sample is known.
+ * Refuses a PNG that would cost too much to decode, by its header (PNG, section 11.2.1). Rows that
+ * are all alike are nearly no bytes, so that the size of a file says nothing; but what the decoder
+ * does with a sample is known.
  */
 final class PngCost {
   /** Where the width stands in a file. */

@@ -9,8 +9,9 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Pixels as a PNG: true colour with alpha, eight bits a channel. Filter and level are the ones that
- * cost least here; a higher level takes twice as long for a tenth of the bytes.
+ * Encodes the pixels of composed artwork or of a card as a PNG: true colour with alpha, eight bits
+ * a channel. Filter and level are the ones that cost least here; a higher level takes twice as long
+ * for a tenth of the bytes.
  */
 public final class PngEncoder {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};

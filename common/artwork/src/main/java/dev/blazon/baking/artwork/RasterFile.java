@@ -16,8 +16,9 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes PNG and JPEG. Sizes are looked at before pixels are decoded: at the bound, those take 64
- * MB, and scaling them as much again.
+ * Decodes a PNG or JPEG into pixels, for a design or for a card, and refuses one that is damaged,
+ * too large or too costly. Sizes are looked at before pixels are decoded: at the bound, those take
+ * 64 MB, and scaling them as much again.
  */
 final class RasterFile {
   static final int MAXIMUM_SIDE = 4_096;
@@ -68,7 +69,7 @@ final class RasterFile {
               truncated.set(true);
             }
           });
-      reader.addIIOReadProgressListener(new StopInTime());
+      reader.addIIOReadProgressListener(new DecoderTimeout());
       reader.setInput(input, true, true);
       requireSize(reader.getWidth(0), reader.getHeight(0), part);
       BufferedImage pixels = reader.read(0);

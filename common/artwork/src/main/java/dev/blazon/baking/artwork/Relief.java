@@ -7,7 +7,10 @@ import java.awt.Paint;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 
-/** The border and the band of a badge, as if light fell on them from above. */
+/**
+ * Draws the border and the band of a badge with light and shade, as if light fell on them from
+ * above.
+ */
 final class Relief {
   private static final float BORDER = 40;
 

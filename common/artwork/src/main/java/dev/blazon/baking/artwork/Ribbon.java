@@ -6,7 +6,7 @@ import dev.blazon.design.Palette;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** A ribbon across the badge, its ends folded back and notched. */
+/** Draws the ribbon across a badge and the words on it, its ends folded back and notched. */
 final class Ribbon {
   private static final double LONGEST_TAIL = 110;
 

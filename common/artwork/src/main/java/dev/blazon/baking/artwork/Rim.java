@@ -4,18 +4,19 @@ import dev.blazon.design.Colour;
 import dev.blazon.design.Design;
 import dev.blazon.design.Outline;
 import dev.blazon.design.Palette;
-import dev.blazon.design.Widths;
+import dev.blazon.design.ShapeWidths;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 
 /**
- * The band along the inside of a badge's outline, whatever its shape, on which words stand.
+ * The rim of a badge: the band along the inside of its outline, whatever its shape, on which words
+ * stand.
  *
  * @param inner where it ends
  * @param words the middle of the words' height
  * @param widths of what is within it
  */
-record Rim(Shape inner, Curve words, Widths widths) {
+record Rim(Shape inner, RimCurve words, ShapeWidths widths) {
   private static final double WIDTH = 108;
   private static final double WORDS = 65;
 
@@ -27,7 +28,7 @@ record Rim(Shape inner, Curve words, Widths widths) {
 
   static Rim of(Outline outline) {
     Shape inner = outline.inset(WIDTH);
-    return new Rim(inner, Curve.around(outline.inset(WORDS)), Widths.of(inner));
+    return new Rim(inner, RimCurve.around(outline.inset(WORDS)), ShapeWidths.of(inner));
   }
 
   /** Draws it: on a canvas that is clipped to the outline. */

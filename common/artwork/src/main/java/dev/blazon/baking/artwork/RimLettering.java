@@ -10,8 +10,9 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
- * Words along the upper part of the rim. They are set in one straight line first, so that every
- * script is joined, stacked and ordered as it has to be, and the line is bent then.
+ * Draws words along the upper part of a badge's rim, bent as its curve is. They are set in one
+ * straight line first, so that every script is joined, stacked and ordered as it has to be, and the
+ * line is bent then.
  */
 final class RimLettering {
   private static final float PROBE = 100;
@@ -33,7 +34,7 @@ final class RimLettering {
    * @param curve the middle of the letters' height
    * @param lowest how far down they may go
    */
-  static void draw(Canvas canvas, String words, Curve curve, double lowest, Paint paint) {
+  static void draw(Canvas canvas, String words, RimCurve curve, double lowest, Paint paint) {
     double top = 2 * curve.reach(lowest, STEEPEST_AT_THE_TOP);
     double all = 2 * curve.reach(lowest, 1);
     TextLayout line = set(words, PROBE);
@@ -66,7 +67,7 @@ final class RimLettering {
         Fonts.set(words, size, Fonts.runRightToLeft(words)).getIterator(), Fonts.EXACT);
   }
 
-  private static Shape bent(Shape straight, Curve curve) {
+  private static Shape bent(Shape straight, RimCurve curve) {
     Path2D bent = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double[] p = new double[6];
     double x = 0;
@@ -107,7 +108,7 @@ final class RimLettering {
   }
 
   private static void line(
-      Path2D bent, Curve curve, double fromX, double fromY, double toX, double toY) {
+      Path2D bent, RimCurve curve, double fromX, double fromY, double toX, double toY) {
     int pieces = (int) Math.ceil(Math.hypot(toX - fromX, toY - fromY) / LONGEST_LINE);
     for (int i = 1; i <= pieces; i++) {
       double share = (double) i / pieces;

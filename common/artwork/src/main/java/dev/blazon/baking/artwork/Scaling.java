@@ -8,23 +8,24 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
- * Scales pixels with the cubic of Catmull and Rom, which is stretched where the result is smaller:
- * then every pixel counts, where Java2D would look at 16 of them and leave out all others.
+ * Scales the pixels of a design's background or icon with the cubic of Catmull and Rom, which is
+ * stretched where the result is smaller: then every pixel counts, where Java2D would look at 16 of
+ * them and leave out all others.
  */
 final class Scaling {
   private static final int CHANNELS = 4;
 
   private final int[] pixels;
   private final int width;
-  private final Taps across;
-  private final Taps down;
+  private final PixelWeights across;
+  private final PixelWeights down;
 
   /** Rows as numbers, premultiplied, each at its index modulo the length. */
   private final float[][] window;
 
   private int nextRow;
 
-  private Scaling(BufferedImage image, Taps across, Taps down) {
+  private Scaling(BufferedImage image, PixelWeights across, PixelWeights down) {
     this.pixels = ((DataBufferInt) argb(image).getRaster().getDataBuffer()).getData();
     this.width = image.getWidth();
     this.across = across;
@@ -45,8 +46,8 @@ final class Scaling {
     if (whole && image.getWidth() == width && image.getHeight() == height) {
       return image;
     }
-    Taps across = Taps.of(part.getX(), part.getWidth(), width, image.getWidth());
-    Taps down = Taps.of(part.getY(), part.getHeight(), height, image.getHeight());
+    PixelWeights across = PixelWeights.of(part.getX(), part.getWidth(), width, image.getWidth());
+    PixelWeights down = PixelWeights.of(part.getY(), part.getHeight(), height, image.getHeight());
     return new Scaling(image, across, down).run();
   }
 

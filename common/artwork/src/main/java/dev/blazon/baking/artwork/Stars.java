@@ -6,7 +6,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.stream.Stream;
 
-/** The stars that mark a level: a row of them, each with light and dark sides as if cut. */
+/**
+ * Draws the stars that mark a badge's level: a row of them, each with light and dark sides as if
+ * cut.
+ */
 final class Stars {
   private static final int POINTS = 5;
 

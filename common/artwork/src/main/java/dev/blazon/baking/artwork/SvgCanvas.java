@@ -9,7 +9,10 @@ import java.awt.image.BufferedImage;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A canvas that writes an SVG: shapes as shapes, and pixels as embedded images. */
+/**
+ * A canvas that writes the artwork of a badge as an SVG: shapes as paths, and pixels as embedded
+ * images.
+ */
 final class SvgCanvas implements Canvas {
   private static final AffineTransform AS_IT_IS = new AffineTransform();
 
@@ -51,7 +54,7 @@ final class SvgCanvas implements Canvas {
   public void picture(Picture picture, Rectangle2D where) {
     switch (picture) {
       case Picture.Raster raster -> pixels(raster.scaled(where));
-      case Drawing drawing -> {
+      case SvgPicture drawing -> {
         int mark = document.mark();
         try {
           drawing.draw(new SvgOutput(document, clip), where);

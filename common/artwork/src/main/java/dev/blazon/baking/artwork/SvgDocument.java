@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SVG that is being written: shapes, pictures and what they refer to. All coordinates are those
- * of the view box, and what is referred to alike is written once. Ids are numbered, so that the
- * same drawing gives the same bytes.
+ * Builds the text of a badge's SVG: its elements, and the gradients and clips that they refer to.
+ * All coordinates are those of the view box, and what is referred to alike is written once. Ids are
+ * numbered, so that the same drawing gives the same bytes.
  */
 final class SvgDocument {
   /** Room is left for what is baked into it. */

@@ -21,8 +21,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where JSVG draws: writes the shapes into an SVG. So what is written of somebody's drawing is
- * shapes that were drawn, and neither its ids nor its styles.
+ * An output of the SVG library JSVG that writes the shapes of an uploaded SVG into the SVG of a
+ * badge. So what is written of somebody's drawing is shapes that were drawn, and neither its ids
+ * nor its styles.
  */
 final class SvgOutput implements Output {
   private final SvgDocument document;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what shapes are filled with. */
+/** Writes the fill or stroke of an SVG element, a colour or a gradient, from a Java2D paint. */
 final class SvgPaint {
   private SvgPaint() {}
 

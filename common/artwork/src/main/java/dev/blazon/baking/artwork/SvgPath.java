@@ -4,8 +4,8 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 
 /**
- * Writes shapes as the {@code d} of SVG's paths, and numbers as SVG has them, to a hundredth of a
- * unit.
+ * Writes Java2D shapes as the {@code d} attribute of SVG paths, and numbers as SVG has them, to a
+ * hundredth of a unit.
  */
 final class SvgPath {
   private static final int PLACES = 100;

@@ -2,7 +2,10 @@ package dev.blazon.baking.artwork;
 
 import java.awt.BasicStroke;
 
-/** Writes how lines are drawn. */
+/**
+ * Writes the stroke attributes of an SVG element ({@code stroke-width}, {@code stroke-linecap},
+ * {@code stroke-dasharray} …) from a Java2D stroke.
+ */
 final class SvgStroke {
   private SvgStroke() {}
 

@@ -3,7 +3,10 @@ package dev.blazon.baking.artwork;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 
-/** Gives what is drawn one colour, and leaves its transparency. */
+/**
+ * Gives an image or a colour of an icon the one colour that the design asks for, and leaves its
+ * transparency.
+ */
 final class Tint {
   /** A pixel of which less is there shows what is behind it. */
   private static final int HALF = 128;

@@ -7,8 +7,11 @@ import java.awt.Paint;
 import java.awt.RadialGradientPaint;
 import java.util.Arrays;
 
-/** Where JSVG draws: everything has one colour, and what is half transparent stays so. */
-final class TintedOutput extends OutputAround {
+/**
+ * An output of the SVG library JSVG that draws everything in the one colour of an icon; what is
+ * half transparent stays so.
+ */
+final class TintedOutput extends ForwardingOutput {
   private final Color colour;
 
   TintedOutput(Output output, Color colour) {

@@ -1,6 +1,6 @@
 package dev.blazon.baking.artwork;
 
-/** A drawing that was given up, because its time was over. */
+/** Thrown where a drawing is given up because its time, {@link Watchdog#LIMIT}, is over. */
 public final class TookTooLong extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -3,7 +3,10 @@ package dev.blazon.baking.artwork;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A design that no badge can be made from: everything that is wrong with it, by its parts. */
+/**
+ * Thrown where no artwork can be composed from a design: names everything that is wrong with it, by
+ * its parts.
+ */
 public final class UnusableDesign extends RuntimeException {
   private static final long serialVersionUID = 1;
 

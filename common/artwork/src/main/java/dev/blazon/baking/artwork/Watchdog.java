@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a drawing, and gives up on it when it takes too long. What they cost is bounded before they
- * begin, by counting and not by a clock; this is for what slips by. The drawing has a thread of its
- * own, so that the caller has an answer even where a decoder does not come back, and ends by itself
- * at the next row or shape, so that no processor stays busy with it.
+ * Runs a drawing on a thread of its own, and gives up on it after {@link #LIMIT}. What drawings
+ * cost is bounded before they begin, by counting and not by a clock; this is for what slips by. The
+ * caller has an answer even where a decoder does not come back, and the drawing ends by itself at
+ * the next row or shape, so that no processor stays busy with it.
  *
  * <p>Safe for any number of threads.
  */

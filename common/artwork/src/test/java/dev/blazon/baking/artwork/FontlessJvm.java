@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A JVM on a machine without any font, which is played by an empty fontconfig. */
+/**
+ * Runs a test's program in a JVM that finds no system font, as on Lambda: its fontconfig is empty.
+ */
 public final class FontlessJvm {
   private FontlessJvm() {}
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a JPEG costs and how it lies, told before a pixel is decoded. */
+/** The cost of a JPEG and how it is turned are told by its headers, before a pixel is decoded. */
 class JpegHeadersTest {
   private static final byte[] PROFILE =
       "ICC_PROFILE\0\1\1 and so on".getBytes(StandardCharsets.ISO_8859_1);
@@ -96,7 +96,7 @@ class JpegHeadersTest {
       byte[] file = TestImages.withSegment(corners(), 0xe1, exif(order, orientation));
       assertEquals(orientation, JpegHeaders.of(file).orientation());
       BufferedImage image =
-          ((Picture.Raster) Pictures.read(new Upload(file), Part.BACKGROUND)).image();
+          ((Picture.Raster) PictureReader.read(new Upload(file), Part.BACKGROUND)).image();
       boolean onItsSide = orientation > 4;
       assertEquals(onItsSide ? 64 : 96, image.getWidth());
       assertEquals(onItsSide ? 96 : 64, image.getHeight());
@@ -139,7 +139,7 @@ class JpegHeadersTest {
 
   private static String refusal(byte[] jpeg) {
     return assertThrows(
-            UnusableDesign.class, () -> Pictures.read(new Upload(jpeg), Part.BACKGROUND))
+            UnusableDesign.class, () -> PictureReader.read(new Upload(jpeg), Part.BACKGROUND))
         .detail();
   }
 

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What makes a badge look designed. */
+/**
+ * Composed badges look designed: smooth backgrounds, borders with light and shadow, nothing left
+ * over below a ribbon.
+ */
 class LookTest {
   @ParameterizedTest
   @EnumSource(Outline.class)

@@ -68,10 +68,10 @@ class PngCostTest {
   void aFileOfEqualRowsIsRefusedByName() {
     byte[] png = png(4_096, 16, RGB, 6);
     String refusal =
-        assertThrows(UnusableDesign.class, () -> Pictures.read(new Upload(png), Part.ICON))
+        assertThrows(UnusableDesign.class, () -> PictureReader.read(new Upload(png), Part.ICON))
             .detail();
     assertTrue(refusal.contains("16 bits a channel"), refusal);
-    assertEquals(Optional.empty(), Thumbnail.of(png, 100));
+    assertEquals(Optional.empty(), ArtworkOnCard.of(png, 100));
   }
 
   private static byte[] ihdr(int width, int height, int depth, int colourType, int interlace) {

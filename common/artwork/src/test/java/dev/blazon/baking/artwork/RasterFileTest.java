@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One plain image of 24 × 16 pixels, in the many ways in which it can be written. */
+/** Decodes one plain image of 24 × 16 pixels, in the many ways in which it can be written. */
 class RasterFileTest {
   @ParameterizedTest
   @CsvSource({
@@ -89,7 +89,7 @@ class RasterFileTest {
   }
 
   private static Picture read(byte[] file) {
-    return Pictures.read(new Upload(file), Part.BACKGROUND);
+    return PictureReader.read(new Upload(file), Part.BACKGROUND);
   }
 
   private static String refusal(byte[] file) {

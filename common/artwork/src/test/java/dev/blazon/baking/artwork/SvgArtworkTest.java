@@ -66,7 +66,7 @@ class SvgArtworkTest {
     assertSound(design, svg);
     assertTrue(svg.length < 300_000, "it has " + svg.length + " bytes");
     assertFalse(text(svg).contains("<image"), "its parts are shapes");
-    BufferedImage onACard = Thumbnail.of(svg, 1_000).orElseThrow();
+    BufferedImage onACard = ArtworkOnCard.of(svg, 1_000).orElseThrow();
     assertTrue(difference(onGrey(onACard), onGrey(rendered(svg))) < ALIKE, "on a card");
   }
 
@@ -98,7 +98,7 @@ class SvgArtworkTest {
     assertAlike(design, svg);
     assertSound(design, svg);
     assertFalse(text(svg).contains("<image"), text(svg));
-    assertTrue(Thumbnail.of(svg, 300).isPresent(), "it can stand on a card");
+    assertTrue(ArtworkOnCard.of(svg, 300).isPresent(), "it can stand on a card");
   }
 
   @Test
@@ -128,7 +128,7 @@ class SvgArtworkTest {
 
     assertAlike(plain, svg);
     assertSound(plain, svg);
-    BufferedImage onACard = Thumbnail.of(svg, 1_000).orElseThrow();
+    BufferedImage onACard = ArtworkOnCard.of(svg, 1_000).orElseThrow();
     assertTrue(difference(onGrey(onACard), onGrey(rendered(svg))) < ALIKE, "on a card");
   }
 
@@ -183,7 +183,7 @@ class SvgArtworkTest {
     String png = image.formatted("png", wide);
 
     for (String taken : List.of(small, small.replace("='data", "='&#10; data"), wrapped(small))) {
-      assertTrue(Thumbnail.of(svgFile(taken).bytes(), 90).isPresent(), taken);
+      assertTrue(ArtworkOnCard.of(svgFile(taken).bytes(), 90).isPresent(), taken);
     }
     for (String refused :
         List.of(
@@ -198,7 +198,7 @@ class SvgArtworkTest {
             "<title> href=\"</title>" + png,
             wrapped(png),
             image.formatted("png", "AAAAA"))) {
-      assertTrue(Thumbnail.of(svgFile(refused).bytes(), 1_000).isEmpty(), refused);
+      assertTrue(ArtworkOnCard.of(svgFile(refused).bytes(), 1_000).isEmpty(), refused);
     }
   }
 
@@ -207,10 +207,12 @@ class SvgArtworkTest {
     byte[] largest = TestImages.encoded("png", Color.BLUE, 4_096, 4_096);
     String within = "<image width='100' height='100' href='data:image/png;base64,%s'/>";
 
-    assertTrue(Thumbnail.of(largest, 90).isPresent());
-    assertTrue(Thumbnail.of(svgFile(within.formatted(base64(largest))).bytes(), 90).isPresent());
+    assertTrue(ArtworkOnCard.of(largest, 90).isPresent());
     assertTrue(
-        Thumbnail.of(svgFile(within.formatted(base64(largest)).repeat(2)).bytes(), 90).isEmpty());
+        ArtworkOnCard.of(svgFile(within.formatted(base64(largest))).bytes(), 90).isPresent());
+    assertTrue(
+        ArtworkOnCard.of(svgFile(within.formatted(base64(largest)).repeat(2)).bytes(), 90)
+            .isEmpty());
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Images to compose from, good and bad. */
+/** Images for tests to compose artwork from, good and bad. */
 public final class TestImages {
   private static final int AFTER_IHDR = 33;
 

@@ -59,7 +59,7 @@ class WatchdogTest {
   void aDecoderStopsWhenTheTimeIsOver(String format) {
     byte[] file = TestImages.encoded(format, Color.RED, 900, 900);
     assertTrue(
-        stepsBefore(5, () -> Pictures.read(new Upload(file), Part.BACKGROUND)) < 100,
+        stepsBefore(5, () -> PictureReader.read(new Upload(file), Part.BACKGROUND)) < 100,
         "it went on to the end");
   }
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On Lambda there is no font at all. */
+/** Badges are composed on a machine without any font, as Lambda is. */
 class WithoutFontsTest {
   @TempDir private Path folder;
 
