@@ -38,6 +38,11 @@ public final class Client {
     return new Client(server, otherKey);
   }
 
+  /** The API key; empty for a stranger. */
+  String key() {
+    return key;
+  }
+
   /** What the local server has answered. */
   public record Answer(int status, HttpResponse<byte[]> response) {
     /** The content of the answer as text in UTF-8. */

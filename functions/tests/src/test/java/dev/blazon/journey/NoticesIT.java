@@ -196,7 +196,7 @@ class NoticesIT {
             .json();
     List<JsonNode> awarded = new ArrayList<>();
     awards.path("results").forEach(awarded::add);
-    Soon.until("a mail", () -> told(issuer, awarded, "TOO_MANY") == 10);
+    WaitUntil.until("a mail", () -> told(issuer, awarded, "TOO_MANY") == 10);
     assertEquals(20, told(issuer, awarded, "SENT"));
     mails("many@example.org", 20);
     Answer refused =

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  */
 record ServerFolder(Path data) {
   private static final String TABLE = "dynamodb.sqlite";
+  private static final Pattern PARTITION = Pattern.compile("PK=AttributeValue\\(S=([^)]+)\\)");
 
   /** Where the baked image of an Assertion is, if there is one. */
   Path image(String assertion) {
@@ -61,6 +64,25 @@ record ServerFolder(Path data) {
             .filter(file -> !file.getFileName().toString().startsWith(TABLE))
             .map(ServerFolder::text)
             .toList());
+  }
+
+  /**
+   * Where these words are, in upper or lower case: the partition keys of items, and files but for
+   * the table's own. The server has to have ended.
+   */
+  Set<String> placesOf(String trace) throws IOException {
+    String words = trace.toLowerCase(Locale.ROOT);
+    Set<String> places = new TreeSet<>();
+    for (String item : items()) {
+      if (item.toLowerCase(Locale.ROOT).contains(words)) {
+        places.add(PARTITION.matcher(item).results().findFirst().orElseThrow().group(1));
+      }
+    }
+    files()
+        .filter(file -> !file.getFileName().toString().startsWith(TABLE))
+        .filter(file -> text(file).toLowerCase(Locale.ROOT).contains(words))
+        .forEach(file -> places.add(data.relativize(file).toString()));
+    return places;
   }
 
   private static void assertNoTrace(List<String> traces, List<String> texts) {
