@@ -1,10 +1,10 @@
 package dev.blazon.artwork;
 
+import dev.blazon.artwork.drawing.Composer;
+import dev.blazon.artwork.drawing.TookTooLong;
+import dev.blazon.artwork.drawing.UnusableDesign;
+import dev.blazon.artwork.drawing.Watchdog;
 import dev.blazon.baking.ImageFormat;
-import dev.blazon.baking.artwork.Composer;
-import dev.blazon.baking.artwork.TookTooLong;
-import dev.blazon.baking.artwork.UnusableDesign;
-import dev.blazon.baking.artwork.Watchdog;
 import dev.blazon.design.Design;
 import java.time.InstantSource;
 import java.util.List;

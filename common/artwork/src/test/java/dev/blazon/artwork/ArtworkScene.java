@@ -1,6 +1,6 @@
 package dev.blazon.artwork;
 
-import dev.blazon.baking.artwork.TestImages;
+import dev.blazon.artwork.drawing.TestImages;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;

@@ -1,8 +1,8 @@
 package dev.blazon.card;
 
-import dev.blazon.baking.artwork.ArtworkOnCard;
-import dev.blazon.baking.artwork.Fonts;
-import dev.blazon.baking.artwork.PngEncoder;
+import dev.blazon.artwork.drawing.ArtworkOnCard;
+import dev.blazon.artwork.drawing.Fonts;
+import dev.blazon.artwork.drawing.PngEncoder;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;

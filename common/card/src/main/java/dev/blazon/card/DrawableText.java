@@ -1,6 +1,6 @@
 package dev.blazon.card;
 
-import dev.blazon.baking.artwork.Fonts;
+import dev.blazon.artwork.drawing.Fonts;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.blazon.card;
 
-import dev.blazon.baking.artwork.Fonts;
+import dev.blazon.artwork.drawing.Fonts;
 import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextLayout;
 import java.lang.Character.UnicodeScript;

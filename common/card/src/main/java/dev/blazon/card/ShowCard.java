@@ -1,8 +1,8 @@
 package dev.blazon.card;
 
+import dev.blazon.artwork.drawing.TookTooLong;
+import dev.blazon.artwork.drawing.Watchdog;
 import dev.blazon.baking.ImageFormat;
-import dev.blazon.baking.artwork.TookTooLong;
-import dev.blazon.baking.artwork.Watchdog;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;

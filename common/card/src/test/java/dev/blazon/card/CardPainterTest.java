@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.baking.artwork.FontlessJvm;
-import dev.blazon.baking.artwork.TestImages;
+import dev.blazon.artwork.drawing.FontlessJvm;
+import dev.blazon.artwork.drawing.TestImages;
 import dev.blazon.openbadges.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

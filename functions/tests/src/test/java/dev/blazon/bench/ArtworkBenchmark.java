@@ -1,6 +1,6 @@
 package dev.blazon.bench;
 
-import dev.blazon.baking.artwork.Composer;
+import dev.blazon.artwork.drawing.Composer;
 import dev.blazon.design.Design;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;

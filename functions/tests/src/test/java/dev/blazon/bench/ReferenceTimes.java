@@ -1,7 +1,7 @@
 package dev.blazon.bench;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.blazon.baking.artwork.Composer;
+import dev.blazon.artwork.drawing.Composer;
 import dev.blazon.json.Json;
 import dev.blazon.tiers.ArtworkTools;
 import dev.blazon.tiers.Machine;

@@ -1,7 +1,7 @@
 package dev.blazon.functions.artwork;
 
 import dev.blazon.artwork.ComposeArtwork;
-import dev.blazon.baking.artwork.UnusableDesign;
+import dev.blazon.artwork.drawing.UnusableDesign;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Response;
 import dev.blazon.json.Fault;

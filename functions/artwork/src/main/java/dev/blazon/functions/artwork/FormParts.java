@@ -1,7 +1,7 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.drawing.PictureFormat;
 import dev.blazon.baking.Baking;
-import dev.blazon.baking.artwork.PictureFormat;
 import dev.blazon.design.Colour;
 import dev.blazon.design.Upload;
 import dev.blazon.http.ProblemException;

@@ -1,7 +1,7 @@
 package dev.blazon.functions.artwork;
 
 import dev.blazon.artwork.SubmittedDesign;
-import dev.blazon.baking.artwork.PictureFormat;
+import dev.blazon.artwork.drawing.PictureFormat;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.uploads.Multipart;
 import java.nio.charset.StandardCharsets;
