@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Presentation;
@@ -343,6 +344,7 @@ class MoveAssertionTest extends PeopleScene {
         new Change.ReplaceIssuer(
             IssuerRecordBuilder.builder(record)
                 .contact(ContactPolicy.KEEP)
+                .erasure(ErasurePolicy.AT_ONCE)
                 .version(record.version() + 1)
                 .build()));
   }

@@ -118,6 +118,7 @@ final class Planted {
             issuer.profile(),
             issuer.appearance().withBanner(banner),
             issuer.contact(),
+            issuer.erasure(),
             issuer.mail(),
             Trail.OPERATOR);
     functions.platform().transactions().commit(List.of(new Change.ReplaceIssuer(with)), null);

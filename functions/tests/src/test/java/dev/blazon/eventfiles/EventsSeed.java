@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
@@ -134,6 +135,7 @@ public final class EventsSeed {
                 .profile(profile)
                 .appearance(Appearance.PLAIN.withBanner(BANNER))
                 .contact(ContactPolicy.FORGET)
+                .erasure(ErasurePolicy.ASK)
                 .mail(MailSetting.PLAIN)
                 .createdAt(CREATED)
                 .version(1)
