@@ -140,8 +140,8 @@ public sealed interface Change {
    */
   record KeepErasureRequest(ErasureRequest request) implements Change {}
 
-  /** Removes what somebody has asked an issuer, where it is kept. */
-  record RemoveErasureRequest(String issuer, String id) implements Change {}
+  /** Removes what somebody has asked an issuer; the stored one must be of this version. */
+  record RemoveErasureRequest(ErasureRequest request) implements Change {}
 
   /** Adds a mail that is to be sent; there must be none of its Assertion, kind and attempt. */
   record AddNotice(Notice notice) implements Change {}

@@ -181,8 +181,16 @@ record InMemoryWrite(
                   stored.map(old -> ((ErasureRequest) old).version()).orElse(0L) + 1
                       == request.version(),
               change);
-      case Change.RemoveErasureRequest(String issuer, String id) ->
-          remove(change, stored -> true, ErasureRequest.class, issuer, id);
+      case Change.RemoveErasureRequest(ErasureRequest request) ->
+          remove(
+              change,
+              stored ->
+                  stored
+                      .filter(old -> ((ErasureRequest) old).version() == request.version())
+                      .isPresent(),
+              ErasureRequest.class,
+              request.issuer(),
+              request.id());
       case Change.AddNotice(Notice notice) ->
           add(change, notice, Notice.class, notice.assertion(), notice.kind(), notice.attempt());
       case Change.ReplaceNotice(Notice notice) ->

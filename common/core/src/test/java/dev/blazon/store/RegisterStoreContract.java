@@ -78,9 +78,10 @@ public abstract class RegisterStoreContract extends StoreContract {
     commit(new Change.KeepErasureRequest(again));
     assertEquals(Optional.of(again), register.erasureRequest(issuer, asked.id()));
 
-    commit(new Change.RemoveErasureRequest(issuer, asked.id()));
+    conflict(new Change.RemoveErasureRequest(refused));
+    commit(new Change.RemoveErasureRequest(again));
     assertEquals(Optional.empty(), register.erasureRequest(issuer, asked.id()));
-    commit(new Change.RemoveErasureRequest(issuer, asked.id()));
+    conflict(new Change.RemoveErasureRequest(again));
   }
 
   @ParameterizedTest

@@ -69,8 +69,7 @@ final class Writes {
           request.version() == 1
               ? add(ErasureRequestItems.write(request))
               : replace(ErasureRequestItems.write(request), request.version());
-      case Change.RemoveErasureRequest(var issuer, var id) ->
-          remove(BadgeTable.erasureRequest(issuer, id));
+      case Change.RemoveErasureRequest removal -> register.remove(removal);
       case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
       case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
       case Change.RemoveNotice notice -> notices.remove(notice);

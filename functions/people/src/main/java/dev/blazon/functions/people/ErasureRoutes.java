@@ -31,7 +31,9 @@ final class ErasureRoutes {
             platform.commits(),
             platform.urls(),
             platform.time());
-    person = new ErasePerson(platform.register(), digester, one, platform.transactions());
+    person =
+        new ErasePerson(
+            platform.register(), digester, one, platform.transactions(), platform.commits());
   }
 
   Response one(Request request) {
