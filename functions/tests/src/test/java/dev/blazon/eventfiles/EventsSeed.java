@@ -30,6 +30,8 @@ import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.platform.local.Platform;
+import dev.blazon.register.ErasureRequest;
+import dev.blazon.register.ErasureRequestBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.Transactions.Commit;
@@ -105,10 +107,18 @@ public final class EventsSeed {
       changes.add(new Change.AddAssertion(assertion));
     }
     changes.addAll(SeededEndorsements.all());
+    changes.add(new Change.KeepErasureRequest(erasureRequest()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
     }
+  }
+
+  /** Of somebody of whom nothing is left. */
+  private static ErasureRequest erasureRequest() {
+    return ErasureRequestBuilder.builder(ErasureRequest.of(ISSUER, "nobody", CREATED))
+        .id(id("exampleerasure"))
+        .build();
   }
 
   /** An id that can be read: a name, and as many a as it lacks. */

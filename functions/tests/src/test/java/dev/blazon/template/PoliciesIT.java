@@ -129,6 +129,7 @@ class PoliciesIT {
             "NotifyRole kms:GenerateMac [LinkKey]",
             "NotifyRole kms:GenerateMac [MacKey]",
             "PeopleRole kms:Decrypt [ContactKey]",
+            "PeopleRole kms:GenerateMac [LinkKey]",
             "PeopleRole kms:GenerateMac [MacKey]",
             "UnsubscribeRole kms:GenerateMac [LinkKey]"),
         keys);
@@ -257,6 +258,7 @@ class PoliciesIT {
             "IssueRole HOLDER#*",
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
+            "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",
             "PeopleRole REGISTER#*"),
