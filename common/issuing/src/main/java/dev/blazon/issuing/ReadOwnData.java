@@ -1,7 +1,6 @@
 package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.blazon.issuing.ReadPerson.Kept;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
@@ -102,7 +101,7 @@ public final class ReadOwnData {
    * @param visibility who is shown its page
    * @param nameHidden whether its pages leave out what the person is called
    */
-  public record OwnBadge(@JsonUnwrapped Kept kept, Visibility visibility, boolean nameHidden) {}
+  public record OwnBadge(Kept kept, Visibility visibility, boolean nameHidden) {}
 
   /**
    * What the person has asked an issuer.
