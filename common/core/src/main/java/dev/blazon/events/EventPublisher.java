@@ -1,5 +1,6 @@
 package dev.blazon.events;
 
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 
@@ -16,6 +17,9 @@ public interface EventPublisher {
 
   /** The {@code detail-type} of the event that somebody asks for a link to their badges. */
   String LINK_ASKED = "Link Asked";
+
+  /** The {@code detail-type} of the event that somebody asks an issuer to erase them. */
+  String ERASURE_ASKED = "Erasure Asked";
 
   /**
    * Tells other systems of one event.
@@ -40,4 +44,12 @@ public interface EventPublisher {
    * @throws RuntimeException where it was not taken: the caller hands it on again
    */
   void publish(LinkAsked link);
+
+  /**
+   * Tells that somebody asks an issuer to erase them, as an event with the {@code detail-type}
+   * {@value #ERASURE_ASKED}: its detail is whom they ask, and the id of what was asked.
+   *
+   * @throws RuntimeException where it was not taken: the caller publishes it again
+   */
+  void publish(ErasureAsked erasure);
 }

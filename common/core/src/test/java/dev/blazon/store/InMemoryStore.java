@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
@@ -374,6 +375,22 @@ public final class InMemoryStore
   @Override
   public List<OnlyAward> onlyAwards(String holder) {
     return all(OnlyAward.class, award -> award.holder().equals(holder)).toList();
+  }
+
+  @Override
+  public Optional<ErasureRequest> erasureRequest(String issuer, String id) {
+    return get(ErasureRequest.class, issuer, id);
+  }
+
+  @Override
+  public Page<ErasureRequest> erasureRequests(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(ErasureRequest.class, request -> request.issuer().equals(issuer) && request.isOpen())
+            .sorted(Comparator.comparing(ErasureRequest::askedAt).thenComparing(ErasureRequest::id))
+            .toList(),
+        ErasureRequest::id,
+        cursor,
+        limit);
   }
 
   @Override

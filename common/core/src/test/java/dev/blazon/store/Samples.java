@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -68,6 +69,7 @@ public final class Samples {
                 .build())
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)
@@ -99,6 +101,7 @@ public final class Samples {
                 .build())
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.KEEP)
+        .erasure(ErasurePolicy.AT_ONCE)
         .mail(
             new MailSetting(
                 "Badges of the École \"Ω\"",

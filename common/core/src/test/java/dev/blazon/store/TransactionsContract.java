@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
@@ -134,6 +135,7 @@ public abstract class TransactionsContract extends StoreContract {
             Samples.fullIssuer(issuer).profile(),
             Appearance.PLAIN,
             ContactPolicy.KEEP,
+            ErasurePolicy.AT_ONCE,
             first.mail(),
             "key");
     Change replacement = new Change.ReplaceIssuer(second);
@@ -144,7 +146,12 @@ public abstract class TransactionsContract extends StoreContract {
             new Change.ReplaceIssuer(first),
             new Change.ReplaceIssuer(
                 second.with(
-                    first.profile(), Appearance.PLAIN, ContactPolicy.KEEP, first.mail(), "key")))) {
+                    first.profile(),
+                    Appearance.PLAIN,
+                    ContactPolicy.KEEP,
+                    ErasurePolicy.AT_ONCE,
+                    first.mail(),
+                    "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

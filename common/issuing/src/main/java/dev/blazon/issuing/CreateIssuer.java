@@ -4,6 +4,7 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -82,6 +83,7 @@ public final class CreateIssuer {
       AdditionalProperties additional,
       Appearance appearance,
       ContactPolicy contact,
+      ErasurePolicy erasure,
       MailSetting mail) {}
 
   /**
@@ -153,6 +155,7 @@ public final class CreateIssuer {
                     .profile(profile)
                     .appearance(input.appearance().withBanner(safe.banner()))
                     .contact(input.contact())
+                    .erasure(input.erasure())
                     .mail(input.mail())
                     .createdAt(now)
                     .version(1)

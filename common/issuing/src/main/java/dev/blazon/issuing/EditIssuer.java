@@ -67,6 +67,7 @@ public final class EditIssuer {
             edit.appliedTo(old.profile()),
             edit.appliedTo(old.appearance()),
             edit.appliedTo(old.contact()),
+            edit.appliedTo(old.erasure()),
             edit.appliedTo(old.mail()),
             by);
     Said.check(edited.profile());

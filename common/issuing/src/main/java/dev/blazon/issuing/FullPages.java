@@ -28,6 +28,19 @@ final class FullPages {
    */
   static <T> Page<T> gather(
       @Nullable String cursor, Function<@Nullable String, Page<T>> next, ToIntFunction<T> size) {
+    return gather(ELEMENTS, cursor, next, size);
+  }
+
+  /**
+   * The same, with another number of elements.
+   *
+   * @param enough with how many it ends; what was read last may be more
+   */
+  static <T> Page<T> gather(
+      int enough,
+      @Nullable String cursor,
+      Function<@Nullable String, Page<T>> next,
+      ToIntFunction<T> size) {
     List<T> elements = new ArrayList<>();
     long bytes = 0;
     String from = cursor;
@@ -36,7 +49,7 @@ final class FullPages {
       elements.addAll(page.elements());
       bytes += page.elements().stream().mapToLong(size::applyAsInt).sum();
       from = page.cursor();
-    } while (from != null && elements.size() < ELEMENTS && bytes < Bounds.PAGE);
+    } while (from != null && elements.size() < enough && bytes < Bounds.PAGE);
     return new Page<>(elements, from);
   }
 

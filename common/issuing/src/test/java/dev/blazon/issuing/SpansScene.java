@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -77,6 +78,7 @@ abstract class SpansScene {
                     .profile(profile)
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .erasure(ErasurePolicy.ASK)
                     .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)

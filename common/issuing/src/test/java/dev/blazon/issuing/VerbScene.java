@@ -15,6 +15,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -118,6 +119,7 @@ abstract class VerbScene {
         .profile(profile)
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(now())
         .version(1)

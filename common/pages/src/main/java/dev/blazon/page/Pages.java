@@ -190,6 +190,15 @@ public final class Pages {
     return render("my.jte", Map.of("page", page, "token", formToken), language);
   }
 
+  /**
+   * The page where somebody asks for their data, and to be erased.
+   *
+   * @param formToken stands in its form
+   */
+  public String erasure(MyErasure page, String formToken, Language language) {
+    return render("myerasure.jte", Map.of("page", page, "token", formToken), language);
+  }
+
   /** What asks a recipient whether an issuer is to send no more mails. */
   public String unsubscribe(String issuer, String token, Language language) {
     return render(

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -178,6 +179,7 @@ public final class SampleAward {
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .erasure(ErasurePolicy.ASK)
                     .mail(MailSetting.PLAIN)
                     .createdAt(ISSUED)
                     .version(1)

@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -45,6 +46,7 @@ public final class SampleCatalog {
         .profile(profile)
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(CREATED)
         .version(1)

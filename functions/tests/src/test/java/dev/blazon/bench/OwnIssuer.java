@@ -18,6 +18,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -87,6 +88,7 @@ final class OwnIssuer {
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .erasure(ErasurePolicy.ASK)
                     .mail(MailSetting.PLAIN)
                     .createdAt(TIME.instant())
                     .version(1)

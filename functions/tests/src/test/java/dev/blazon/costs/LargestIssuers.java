@@ -121,6 +121,7 @@ final class LargestIssuers {
             issuer.profile(),
             issuer.appearance().withBanner(banner),
             issuer.contact(),
+            issuer.erasure(),
             issuer.mail(),
             Trail.OPERATOR);
     functions.platform().transactions().commit(List.of(new Change.ReplaceIssuer(with)), null);

@@ -207,7 +207,10 @@ public final class Main {
             "POST /my/links",
             "POST /my/open",
             "POST /my/badges/{assertion}",
-            "POST /my/logout")) {
+            "POST /my/logout",
+            "GET /my/data",
+            "GET /my/erasure",
+            "POST /my/erasure")) {
       measure(route, own.plain(route), own.dear(route));
     }
     Call plain = functions.call("GET /my/open", "");

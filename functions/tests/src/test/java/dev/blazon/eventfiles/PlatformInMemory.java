@@ -2,6 +2,7 @@ package dev.blazon.eventfiles;
 
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
@@ -199,6 +200,11 @@ record PlatformInMemory(
       @Override
       public void publish(LinkAsked link) {
         handedOn.add(link);
+      }
+
+      @Override
+      public void publish(ErasureAsked erasure) {
+        handedOn.add(erasure);
       }
     };
   }

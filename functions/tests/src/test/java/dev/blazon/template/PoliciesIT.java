@@ -129,6 +129,7 @@ class PoliciesIT {
             "NotifyRole kms:GenerateMac [LinkKey]",
             "NotifyRole kms:GenerateMac [MacKey]",
             "PeopleRole kms:Decrypt [ContactKey]",
+            "PeopleRole kms:GenerateMac [SessionKey]",
             "PeopleRole kms:GenerateMac [MacKey]",
             "UnsubscribeRole kms:GenerateMac [LinkKey]"),
         keys);
@@ -258,6 +259,7 @@ class PoliciesIT {
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
             "NotifyRole SIGNIN#*",
+            "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",
             "PeopleRole REGISTER#*"),

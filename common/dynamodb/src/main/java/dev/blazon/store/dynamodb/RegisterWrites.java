@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.store.Change;
 import java.util.Map;
@@ -65,6 +66,17 @@ final class RegisterWrites {
             .expressionAttributeNames(Map.of("#assertion", OnlyAwardItems.ASSERTION))
             .expressionAttributeValues(
                 Map.of(":assertion", AttributeValue.fromS(award.assertion()))));
+  }
+
+  TransactWriteItem remove(Change.RemoveErasureRequest change) {
+    ErasureRequest request = change.request();
+    return delete(
+        Delete.builder()
+            .key(BadgeTable.erasureRequest(request.issuer(), request.id()).attributes())
+            .conditionExpression("#version = :version")
+            .expressionAttributeNames(Map.of("#version", "version"))
+            .expressionAttributeValues(
+                Map.of(":version", AttributeValue.fromN(Long.toString(request.version())))));
   }
 
   private TransactWriteItem put(Put.Builder put) {

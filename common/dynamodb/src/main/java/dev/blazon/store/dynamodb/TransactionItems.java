@@ -68,6 +68,11 @@ final class TransactionItems {
       case Change.KeepOnlyAward award -> register.keep(award);
       case Change.RemoveOnlyAward award -> register.remove(award);
       case Change.RequireRegisterEntry entry -> notices.require(entry);
+      case Change.KeepErasureRequest(var request) ->
+          request.version() == 1
+              ? add(ErasureRequestItems.write(request))
+              : replace(ErasureRequestItems.write(request), request.version());
+      case Change.RemoveErasureRequest removal -> register.remove(removal);
       case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
       case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
       case Change.RemoveNotice notice -> notices.remove(notice);

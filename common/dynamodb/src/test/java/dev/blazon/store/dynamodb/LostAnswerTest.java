@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -97,6 +98,7 @@ class LostAnswerTest {
                 .build())
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(new TestClock().instant())
         .version(1)

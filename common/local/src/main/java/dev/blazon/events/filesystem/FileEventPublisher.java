@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import java.io.IOException;
@@ -40,6 +41,11 @@ public final class FileEventPublisher implements EventPublisher {
   @Override
   public void publish(LinkAsked link) {
     append(line(LINK_ASKED, link));
+  }
+
+  @Override
+  public void publish(ErasureAsked erasure) {
+    append(line(ERASURE_ASKED, erasure));
   }
 
   private static String line(String type, Object detail) {

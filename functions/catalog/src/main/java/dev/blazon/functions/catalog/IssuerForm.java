@@ -11,6 +11,7 @@ import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class IssuerForm {
         .additional(Extensions.additional(form))
         .appearance(appearance(form))
         .contact(form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET))
+        .erasure(form.choice("erasure", ErasurePolicy.class, ErasurePolicy.ASK))
         .mail(MailForm.whole(form))
         .build();
   }
@@ -63,6 +65,10 @@ final class IssuerForm {
         .contact(
             form.has("contact")
                 ? form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET)
+                : null)
+        .erasure(
+            form.has("erasure")
+                ? form.choice("erasure", ErasurePolicy.class, ErasurePolicy.ASK)
                 : null)
         .mail(Patch.of(form, "mail", () -> MailForm.whole(form)))
         .build();
