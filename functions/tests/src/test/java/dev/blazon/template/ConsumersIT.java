@@ -77,7 +77,7 @@ class ConsumersIT {
     Resource announce =
         consumers.stream().filter(one -> one.id().startsWith("Announce")).findFirst().orElseThrow();
     JsonNode filters = announce.property("FilterCriteria", "Filters");
-    assertEquals(4, filters.size());
+    assertEquals(5, filters.size());
     assertEquals(
         filters.path(0).path("Pattern").asText().replace("ASSERTION", "ENDORSEMENT"),
         filters.path(1).path("Pattern").asText());
@@ -89,6 +89,10 @@ class ConsumersIT {
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"LINK#\"}]},"
             + "\"SK\":{\"S\":[\"LINK\"]}}}}",
         filters.path(3).path("Pattern").asText());
+    assertEquals(
+        "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]},"
+            + "\"SK\":{\"S\":[{\"prefix\":\"REQUEST#\"}]}}}}",
+        filters.path(4).path("Pattern").asText());
   }
 
   /** Whoever waits for a link does not wait behind the mails of a list of awards. */

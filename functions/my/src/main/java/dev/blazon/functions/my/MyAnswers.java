@@ -1,9 +1,9 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.http.OwnPages;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.SessionPages;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MySignIn;
 import dev.blazon.page.Pages;
@@ -36,7 +36,7 @@ final class MyAnswers {
   }
 
   Response page(Request request, int status, String html) {
-    return OwnPages.of(
+    return SessionPages.of(
         request,
         status,
         html,
