@@ -4,6 +4,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -38,6 +39,9 @@ public interface Table extends Site {
 
   /** Keeps who asks for a link to their badges, and the links. */
   SignInStore signIns();
+
+  /** Reads the collections that people make of their badges. */
+  CollectionStore collections();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

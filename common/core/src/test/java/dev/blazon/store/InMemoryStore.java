@@ -3,6 +3,7 @@ package dev.blazon.store;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.EndorsementList;
@@ -49,6 +50,7 @@ public final class InMemoryStore
         RegisterStore,
         NoticeStore,
         SignInStore,
+        CollectionStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -83,6 +85,7 @@ public final class InMemoryStore
         .register(store)
         .notices(store)
         .signIns(store)
+        .collections(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -405,6 +408,25 @@ public final class InMemoryStore
   @Override
   public synchronized long count(String what, Instant until) {
     return counts.merge(List.of(what), 1L, Long::sum);
+  }
+
+  @Override
+  public Optional<BadgeCollection> collection(String id) {
+    return get(BadgeCollection.class, id);
+  }
+
+  @Override
+  public Page<BadgeCollection> collections(String learner, @Nullable String cursor, int limit) {
+    return page(
+        all(BadgeCollection.class, collection -> collection.learner().equals(learner))
+            .sorted(
+                Comparator.comparing(BadgeCollection::createdAt)
+                    .thenComparing(BadgeCollection::id)
+                    .reversed())
+            .toList(),
+        BadgeCollection::id,
+        cursor,
+        limit);
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

@@ -17,6 +17,7 @@ public abstract class StoreContract {
   protected RegisterStore register;
   protected NoticeStore notices;
   protected SignInStore signIns;
+  protected CollectionStore collections;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -34,6 +35,7 @@ public abstract class StoreContract {
       RegisterStore register,
       NoticeStore notices,
       SignInStore signIns,
+      CollectionStore collections,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -48,6 +50,7 @@ public abstract class StoreContract {
     register = stores.register();
     notices = stores.notices();
     signIns = stores.signIns();
+    collections = stores.collections();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

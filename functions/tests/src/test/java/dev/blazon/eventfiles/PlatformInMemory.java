@@ -20,6 +20,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryImages;
@@ -113,6 +114,11 @@ record PlatformInMemory(
 
   @Override
   public SignInStore signIns() {
+    return store;
+  }
+
+  @Override
+  public CollectionStore collections() {
     return store;
   }
 

@@ -58,6 +58,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .register(new DynamoDbRegisterStore(client(), table))
         .notices(new DynamoDbNoticeStore(client(), table))
         .signIns(new DynamoDbSignInStore(client(), table))
+        .collections(new DynamoDbCollectionStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

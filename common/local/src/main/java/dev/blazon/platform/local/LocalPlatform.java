@@ -19,6 +19,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
@@ -30,6 +31,7 @@ import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCollectionStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
@@ -104,6 +106,11 @@ public record LocalPlatform(
   @Override
   public SignInStore signIns() {
     return new DynamoDbSignInStore(database, table);
+  }
+
+  @Override
+  public CollectionStore collections() {
+    return new DynamoDbCollectionStore(database, table);
   }
 
   @Override
