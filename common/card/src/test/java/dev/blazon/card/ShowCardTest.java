@@ -161,7 +161,7 @@ class ShowCardTest {
 
     assertArrayEquals(
         CardPainter.paint(card),
-        new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
+        new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofIssuer(SampleCatalog.ISSUER, Language.EN)
             .orElseThrow()
             .bytes());
@@ -175,7 +175,7 @@ class ShowCardTest {
     store.commit(List.of(new Change.KeepPresentation(kept)), null);
     assertArrayEquals(
         CardPainter.paint(new Card("This badge is private", "", "", "", new Mark.None(), null)),
-        new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
+        new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofAssertion(record.id(), Language.EN)
             .orElseThrow()
             .bytes());
@@ -209,6 +209,6 @@ class ShowCardTest {
 
   private static ShowCard service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    return new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> now);
+    return new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> now);
   }
 }
