@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Paints a {@link Card} as a PNG, the preview picture that social networks show for a link. The
@@ -54,9 +55,10 @@ public final class CardPainter {
    * Paints a card with several pictures, side by side where its own would be.
    *
    * @param artworks one to six images, PNG or SVG
+   * @param inTime whether there is time for one more; a medal stands for each that there is not
    */
-  public static byte[] paint(Card card, List<byte[]> artworks) {
-    return paint(card, (canvas, _, _) -> badges(canvas, artworks));
+  public static byte[] paint(Card card, List<byte[]> artworks, BooleanSupplier inTime) {
+    return paint(card, (canvas, _, _) -> badges(canvas, artworks, inTime));
   }
 
   /** Draws what stands on the panel, above {@code bottom}. */
@@ -100,7 +102,7 @@ public final class CardPainter {
   }
 
   /** In rows of two, as large as they fit. */
-  private static void badges(Graphics2D canvas, List<byte[]> artworks) {
+  private static void badges(Graphics2D canvas, List<byte[]> artworks, BooleanSupplier inTime) {
     int columns = artworks.size() == 1 ? 1 : 2;
     int rows = (artworks.size() + columns - 1) / columns;
     int side = Math.min((PANEL - GAP) / columns, (HEIGHT - GAP) / rows) - GAP;
@@ -109,7 +111,9 @@ public final class CardPainter {
       int inRow = Math.min(columns, artworks.size() - i / columns * columns);
       int left = (PANEL - inRow * (side + GAP) + GAP) / 2 + i % columns * (side + GAP);
       int y = top + i / columns * (side + GAP);
-      Thumbnail.of(artworks.get(i), side)
+      Optional.of(artworks.get(i))
+          .filter(_ -> inTime.getAsBoolean())
+          .flatMap(artwork -> Thumbnail.of(artwork, side))
           .ifPresentOrElse(
               image -> canvas.drawImage(image, left, y, null),
               () -> Medal.draw(canvas, left, y, side));

@@ -22,10 +22,13 @@ import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,9 @@ public final class ShowCard {
   private static final int PICTURES = 6;
 
   private static final int LOOKED_AT = 12;
+
+  /** The dearest picture takes most of a second, so that several take two at most. */
+  private static final Duration DRAWING = Duration.ofSeconds(1);
 
   private final CollectionStore collections;
   private final Records records;
@@ -199,9 +205,12 @@ public final class ShowCard {
     if (artworks.isEmpty()) {
       return painted(card);
     }
+    Instant end = time.instant().plus(DRAWING);
+    BooleanSupplier inTime = () -> time.instant().isBefore(end);
     try {
       return new ImageFile(
-          watchdog.watch(() -> CardPainter.paint(card, artworks)), ImageFormat.PNG.mediaType());
+          watchdog.watch(() -> CardPainter.paint(card, artworks, inTime)),
+          ImageFormat.PNG.mediaType());
     } catch (TookTooLong e) {
       return painted(card);
     }

@@ -140,31 +140,6 @@ public final class ChangeCollection {
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
   }
 
-  /**
-   * Puts a badge of another host to the end of a collection, or in the place of what was known of
-   * it.
-   *
-   * @param learner whose collection it is, likewise
-   */
-  public Result<BadgeCollection, Refusal> keep(
-      String learner, String collection, CollectionEntry.Elsewhere badge) {
-    return commits.retrying(
-        () ->
-            owned(learner, collection)
-                .map(found -> kept(found, badge))
-                .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
-  }
-
-  private Decision<BadgeCollection, Refusal> kept(
-      BadgeCollection before, CollectionEntry.Elsewhere badge) {
-    List<CollectionEntry> entries = before.and(badge);
-    if (entries.size() > BadgeCollection.MOST_ENTRIES) {
-      return new Decision.Refuse<>(new Refusal.Full());
-    }
-    BadgeCollection after = before.with(before.title(), entries, time.instant());
-    return new Decision.Commit<>(List.of(new Change.KeepCollection(after)), after);
-  }
-
   private Optional<BadgeCollection> owned(String learner, String collection) {
     return Ids.parse(collection)
         .flatMap(collections::collection)

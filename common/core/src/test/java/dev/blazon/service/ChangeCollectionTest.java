@@ -35,6 +35,7 @@ class ChangeCollectionTest {
   private final Commits commits = new Commits(store, clock);
   private final MakeCollection making = new MakeCollection(store, store, commits, ids, clock);
   private final ChangeCollection changing = new ChangeCollection(store, store, commits, clock);
+  private final KeepElsewhere keeping = new KeepElsewhere(store, commits, clock);
   private final List<String> held = Stream.generate(() -> awarded(ADA)).limit(3).toList();
 
   private String awarded(String learner) {
@@ -172,8 +173,8 @@ class ChangeCollectionTest {
             changing.change(
                 ADA, made.id(), 1, new CollectionEdit("Many", List.of(many.getLast()), NONE))));
     assertEquals(
-        new ChangeCollection.Refusal.Full(),
-        Results.refusal(changing.keep(ADA, made.id(), elsewhere("https://a.example/1", "A"))));
+        new KeepElsewhere.Refusal.Full(),
+        Results.refusal(keeping.keep(ADA, made.id(), elsewhere("https://a.example/1", "A"))));
     assertEquals(
         many.getLast(),
         assertions(
@@ -190,12 +191,49 @@ class ChangeCollectionTest {
   @Test
   void aBadgeOfAnotherHostIsThereOnceAsItWasCheckedLast() {
     BadgeCollection made = made();
-    Results.success(changing.keep(ADA, made.id(), elsewhere("https://a.example/1", "A")));
-    Results.success(changing.keep(ADA, made.id(), elsewhere("https://a.example/2", "B")));
+    Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/1", "A")));
+    Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/2", "B")));
     BadgeCollection kept =
-        Results.success(changing.keep(ADA, made.id(), elsewhere("https://a.example/1", "C")));
+        Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/1", "C")));
     assertEquals(elsewhere("https://a.example/1", "C"), kept.entries().get(3));
     assertEquals(5, kept.entries().size());
+  }
+
+  @Test
+  void whatIsNotGoodIsNotAddedAndWhatWasThereSaysSo() {
+    BadgeCollection made = made();
+    for (CollectionEntry.Found found : CollectionEntry.Found.values()) {
+      CollectionEntry.Elsewhere checked =
+          new CollectionEntry.Elsewhere(
+              "https://a.example/1", "?", "?", null, AWARDED.plusSeconds(9), found);
+      if (found != CollectionEntry.Found.VALID) {
+        assertEquals(
+            new KeepElsewhere.Refusal.NotGood(),
+            Results.refusal(keeping.keep(ADA, made.id(), checked)));
+      }
+    }
+    Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/1", "A")));
+    BadgeCollection kept =
+        Results.success(
+            keeping.keep(
+                ADA,
+                made.id(),
+                new CollectionEntry.Elsewhere(
+                    "https://a.example/1",
+                    "?",
+                    "?",
+                    null,
+                    AWARDED.plusSeconds(9),
+                    CollectionEntry.Found.REVOKED)));
+    assertEquals(
+        new CollectionEntry.Elsewhere(
+            "https://a.example/1",
+            "A",
+            "A",
+            null,
+            AWARDED.plusSeconds(9),
+            CollectionEntry.Found.REVOKED),
+        kept.entries().getLast());
   }
 
   @Test
@@ -208,8 +246,8 @@ class ChangeCollectionTest {
       assertEquals(
           new ChangeCollection.Refusal.Unknown(), Results.refusal(changing.remove(BO, id)));
       assertEquals(
-          new ChangeCollection.Refusal.Unknown(),
-          Results.refusal(changing.keep(BO, id, elsewhere("https://a.example/1", "A"))));
+          new KeepElsewhere.Refusal.Unknown(),
+          Results.refusal(keeping.keep(BO, id, elsewhere("https://a.example/1", "A"))));
     }
     assertEquals(Optional.of(made), store.collection(made.id()));
     Results.success(changing.remove(ADA, made.id()));

@@ -109,6 +109,11 @@ public final class Pages {
     return render("nocollectionembed.jte", Map.of("theme", theme), language);
   }
 
+  /** What says why a badge did not come into a collection. */
+  public String notAdded(NotAdded page, Language language) {
+    return render("notadded.jte", Map.of("page", page), language);
+  }
+
   /**
    * The page on which somebody changes a collection.
    *

@@ -130,7 +130,7 @@ class ImportRulesTest {
 
   @ArchTest
   static final ArchRule http =
-      imports("http", "store", "signing", "lifecycle", "openbadges", "json");
+      imports("http", "service", "store", "signing", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule uploads =

@@ -54,7 +54,8 @@ class PartitionsTest {
           "ArtworkPreviewFunction",
           "VerifyFunction",
           "UnsubscribeFunction",
-          "MyFunction");
+          "MyFunction",
+          "CollectFunction");
 
   /** What a test does itself. */
   private static final String SETUP = "Setup";
@@ -311,6 +312,16 @@ class PartitionsTest {
             .at("collection", collection)
             .send(body + "&do=remove-0"),
         303);
+    Answers.expected(
+        form(functions.call("POST /my/collections/{collection}/others", ""), cookie)
+            .at("collection", collection)
+            .send(body + "&url=none"),
+        422);
+    Answers.expected(
+        form(functions.call("POST /my/collections/{collection}/others", ""), cookie)
+            .at("collection", collection)
+            .send(body + "&url=" + Functions.URL + "/assertions/" + assertion),
+        422);
     for (String route : new TreeSet<>(functions.routes())) {
       if (route.startsWith("GET /collections/")) {
         Answers.expected(functions.call(route, "").at("collection", collection).send(), 200);

@@ -120,6 +120,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "CollectRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",

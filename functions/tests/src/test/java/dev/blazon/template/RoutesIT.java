@@ -39,6 +39,7 @@ class RoutesIT {
                   "HEAD /my/collections/{collection}",
                   "POST /my/collections/{collection}",
                   "POST /my/collections/{collection}/deletion",
+                  "POST /my/collections/{collection}/others",
                   "POST /my/logout",
                   "GET /unsubscribe",
                   "HEAD /unsubscribe",

@@ -1,8 +1,10 @@
 package dev.blazon.functions.my;
 
 import dev.blazon.http.FormFields;
+import dev.blazon.http.OwnForms;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.SessionCookies;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.page.CollectionTile;
 import dev.blazon.page.Pages;
@@ -24,7 +26,7 @@ final class CollectionRoutes {
   private final MakeCollection making;
   private final ChangeCollection changing;
   private final Sessions sessions;
-  private final Cookies cookies;
+  private final SessionCookies cookies;
   private final OwnForms forms;
   private final MyAnswers answers;
   private final Pages pages = new Pages();
@@ -35,7 +37,7 @@ final class CollectionRoutes {
       MakeCollection making,
       ChangeCollection changing,
       Sessions sessions,
-      Cookies cookies,
+      SessionCookies cookies,
       OwnForms forms,
       MyAnswers answers) {
     this.list = list;

@@ -1,6 +1,6 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.http.Html;
+import dev.blazon.http.OwnPages;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -31,16 +31,13 @@ final class MyAnswers {
   }
 
   Response page(Request request, int status, String html) {
-    return Html.of(
-            request,
-            status,
-            html,
-            language(request).tag(),
-            ContentSecurityPolicy.PAGE.header(),
-            PublicResponse.NEVER)
-        .with("Vary", "Accept-Language, Cookie")
-        .with("Access-Control-Allow-Origin", origin)
-        .with("X-Robots-Tag", "noindex");
+    return OwnPages.of(
+        request,
+        status,
+        html,
+        language(request).tag(),
+        ContentSecurityPolicy.PAGE.header(),
+        origin);
   }
 
   /**

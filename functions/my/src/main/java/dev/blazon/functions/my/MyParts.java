@@ -1,5 +1,7 @@
 package dev.blazon.functions.my;
 
+import dev.blazon.http.OwnForms;
+import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.platform.Contacts;
@@ -17,14 +19,14 @@ import dev.blazon.service.UseLink;
 final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
   private final P platform;
   private final Sessions sessions;
-  private final Cookies cookies;
+  private final SessionCookies cookies;
   private final OwnForms forms;
   private final MyAnswers answers;
 
   MyParts(P platform) {
     this.platform = platform;
     this.sessions = new Sessions(platform.linkKeys(), platform.time());
-    this.cookies = new Cookies(sessions, platform.urls());
+    this.cookies = new SessionCookies(sessions, platform.urls());
     this.forms = new OwnForms(sessions, platform.urls());
     this.answers = new MyAnswers(forms.origin(), platform.mailer().isPresent());
   }

@@ -1,8 +1,10 @@
 package dev.blazon.functions.my;
 
 import dev.blazon.http.FormFields;
+import dev.blazon.http.OwnForms;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.SessionCookies;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.page.Pages;
 import dev.blazon.service.AskForLink;
@@ -14,13 +16,13 @@ import java.util.Optional;
 final class SignInRoutes {
   private final AskForLink asking;
   private final UseLink links;
-  private final Cookies cookies;
+  private final SessionCookies cookies;
   private final OwnForms forms;
   private final MyAnswers answers;
   private final Pages pages = new Pages();
 
   SignInRoutes(
-      AskForLink asking, UseLink links, Cookies cookies, OwnForms forms, MyAnswers answers) {
+      AskForLink asking, UseLink links, SessionCookies cookies, OwnForms forms, MyAnswers answers) {
     this.asking = asking;
     this.links = links;
     this.cookies = cookies;

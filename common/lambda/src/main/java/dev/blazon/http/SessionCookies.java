@@ -1,7 +1,5 @@
-package dev.blazon.functions.my;
+package dev.blazon.http;
 
-import dev.blazon.http.Request;
-import dev.blazon.http.Response;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
@@ -14,12 +12,16 @@ import java.util.Optional;
  * cannot send a form with it, and at https no other host can set one (the prefix {@code __Host-}).
  * The local server is at http, where not every browser takes such a cookie.
  */
-final class Cookies {
+public final class SessionCookies {
   private final Sessions sessions;
   private final String name;
   private final String attributes;
 
-  Cookies(Sessions sessions, PublicUrls urls) {
+  /**
+   * @param sessions knows which are ours
+   * @param urls where the pages are
+   */
+  public SessionCookies(Sessions sessions, PublicUrls urls) {
     this.sessions = sessions;
     boolean secure = urls.home().startsWith("https:");
     this.name = secure ? "__Host-blazon-my" : "blazon-my";
@@ -27,7 +29,7 @@ final class Cookies {
   }
 
   /** The session that a request comes with; empty where it has none that is good. */
-  Optional<Session> session(Request request) {
+  public Optional<Session> session(Request request) {
     return Arrays.stream(request.headers().getOrDefault("cookie", "").split(";"))
         .map(String::strip)
         .filter(cookie -> cookie.startsWith(name + "="))
@@ -36,7 +38,7 @@ final class Cookies {
   }
 
   /** The response with which a browser begins to keep a session. */
-  Response opened(Response response, Session session) {
+  public Response opened(Response response, Session session) {
     return response.with(
         "Set-Cookie",
         name
@@ -48,7 +50,7 @@ final class Cookies {
   }
 
   /** The response with which a browser forgets the session. */
-  Response ended(Response response) {
+  public Response ended(Response response) {
     return response.with("Set-Cookie", name + "=; Max-Age=0" + attributes);
   }
 }

@@ -1,7 +1,5 @@
-package dev.blazon.functions.my;
+package dev.blazon.http;
 
-import dev.blazon.http.FormFields;
-import dev.blazon.http.Request;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
@@ -12,14 +10,18 @@ import java.net.URI;
  * where a form comes from; beyond that, each form of a session has a token that no other site
  * knows.
  */
-final class OwnForms {
+public final class OwnForms {
   /** An address of 254 characters, each of four bytes that are written as {@code %XX}. */
-  static final int LONGEST = 4_096;
+  public static final int LONGEST = 4_096;
 
   private final Sessions sessions;
   private final String origin;
 
-  OwnForms(Sessions sessions, PublicUrls urls) {
+  /**
+   * @param sessions knows the token of each session's forms
+   * @param urls where the pages are
+   */
+  public OwnForms(Sessions sessions, PublicUrls urls) {
     this.sessions = sessions;
     URI home = URI.create(urls.home());
     this.origin = home.getScheme() + "://" + home.getRawAuthority();
@@ -31,19 +33,19 @@ final class OwnForms {
    *
    * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
    */
-  boolean isFromHere(Request request) {
+  public boolean isFromHere(Request request) {
     String site = request.headers().getOrDefault("sec-fetch-site", "same-origin");
     String from = request.headers().getOrDefault("origin", "null");
     return site.equals("same-origin") && (from.equals("null") || from.equals(origin));
   }
 
   /** Whether a form is one of this session's pages. */
-  boolean isOf(Session session, Request request, FormFields form) {
+  public boolean isOf(Session session, Request request, FormFields form) {
     return isFromHere(request) && sessions.isFormOf(session, form.text("form"));
   }
 
   /** Where the pages are, as the header {@code Origin} has it. */
-  String origin() {
+  public String origin() {
     return origin;
   }
 }
