@@ -13,6 +13,7 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.SignIn;
 import dev.blazon.store.Change;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
@@ -48,6 +49,7 @@ public final class SendLink {
   public record Stores(
       SignInStore signIns,
       RegisterStore register,
+      CollectionStore collections,
       NoticeStore notices,
       Transactions transactions) {}
 
@@ -105,10 +107,16 @@ public final class SendLink {
   private boolean isWanted(LinkRequest request, String learner) {
     Instant now = time.instant();
     return now.isBefore(request.askedAt().plus(LASTS))
-        && !stores.register().held(learner, null, 1).elements().isEmpty()
+        && hasSomething(learner)
         && stores.notices().mailStops(learner).stream()
             .noneMatch(stop -> isUnreachable(stop.cause()))
         && mayBeMailed(learner, now);
+  }
+
+  /** Who holds nothing any more may still want to delete a collection. */
+  private boolean hasSomething(String learner) {
+    return !stores.register().held(learner, null, 1).elements().isEmpty()
+        || !stores.collections().collections(learner, null, 1).elements().isEmpty();
   }
 
   private boolean mayBeMailed(String learner, Instant now) {

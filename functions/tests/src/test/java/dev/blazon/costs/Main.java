@@ -96,7 +96,7 @@ public final class Main {
               URI.create(hosts.url()),
               own.operatorKeySha256(),
               InstantSource.system());
-      Set<String> fetch = Set.of("VerifyFunction", "BakeUploadFunction");
+      Set<String> fetch = Set.of("VerifyFunction", "BakeUploadFunction", "CollectFunction");
       Meter meter =
           new Meter(
               template, id -> fetch.contains(id) ? fetching : own, functions.requests(), hosts);
@@ -126,6 +126,7 @@ public final class Main {
     }
     subscriptions();
     mine();
+    collections();
     strangers();
     refusals();
     if (!open.isEmpty()) {
@@ -213,6 +214,34 @@ public final class Main {
     Call plain = functions.call("GET /my/open", "");
     Call token = functions.call("GET /my/open", "").query("token", "a".repeat(26));
     measure("GET /my/open", plain, Map.of("what can be a link", token));
+  }
+
+  /** What anybody sees of a collection, and its owner; what is sent changes nothing. */
+  private void collections() {
+    OwnCollections own = new OwnCollections(functions);
+    String full = "a hundred badges, as much as may be said of each";
+    for (String route :
+        List.of(
+            "GET /collections/{collection}",
+            "GET /collections/{collection}/assertions",
+            "GET /collections/{collection}/embed",
+            "GET /collections/{collection}/card.png")) {
+      measure(route, own.shown(route, false), Map.of(full, own.shown(route, true)));
+    }
+    for (String route :
+        List.of(
+            "GET /my/collections/{collection}",
+            "POST /my/collections/{collection}",
+            "POST /my/collections/{collection}/deletion")) {
+      measure(route, own.own(route, false), Map.of(full, own.own(route, true)));
+    }
+    for (String route :
+        List.of("POST /my/collections", "POST /my/collections/{collection}/others")) {
+      measure(
+          route,
+          own.shown(route, false).body(new byte[0], "application/x-www-form-urlencoded"),
+          Map.of("a true session", own.own(route, true)));
+    }
   }
 
   private void strangers() throws IOException {
