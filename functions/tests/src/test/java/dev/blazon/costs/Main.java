@@ -65,6 +65,7 @@ public final class Main {
   private final CostTable table;
   private final Planted planted;
   private final OwnBadges own;
+  private final OwnCollections collections;
   private final Sent sent;
 
   private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
@@ -72,6 +73,7 @@ public final class Main {
     this.open = open;
     this.table = table;
     this.planted = new Planted(functions);
+    this.collections = new OwnCollections(functions);
     this.own = new OwnBadges(functions);
     this.sent = new Sent(functions, hosts);
   }
@@ -218,7 +220,6 @@ public final class Main {
 
   /** What anybody sees of a collection, and its owner; what is sent changes nothing. */
   private void collections() {
-    OwnCollections own = new OwnCollections(functions);
     String full = "a hundred badges, as much as may be said of each";
     for (String route :
         List.of(
@@ -226,21 +227,21 @@ public final class Main {
             "GET /collections/{collection}/assertions",
             "GET /collections/{collection}/embed",
             "GET /collections/{collection}/card.png")) {
-      measure(route, own.shown(route, false), Map.of(full, own.shown(route, true)));
+      measure(route, collections.shown(route, false), Map.of(full, collections.shown(route, true)));
     }
     for (String route :
         List.of(
             "GET /my/collections/{collection}",
             "POST /my/collections/{collection}",
             "POST /my/collections/{collection}/deletion")) {
-      measure(route, own.own(route, false), Map.of(full, own.own(route, true)));
+      measure(route, collections.own(route, false), Map.of(full, collections.own(route, true)));
     }
     for (String route :
         List.of("POST /my/collections", "POST /my/collections/{collection}/others")) {
       measure(
           route,
-          own.shown(route, false).body(new byte[0], "application/x-www-form-urlencoded"),
-          Map.of("a true session", own.own(route, true)));
+          collections.shown(route, false).body(new byte[0], "application/x-www-form-urlencoded"),
+          Map.of("a true session", collections.own(route, true)));
     }
   }
 
