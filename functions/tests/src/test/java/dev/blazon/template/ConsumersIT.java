@@ -90,8 +90,7 @@ class ConsumersIT {
             + "\"SK\":{\"S\":[\"LINK\"]}}}}",
         filters.path(3).path("Pattern").asText());
     assertEquals(
-        "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]},"
-            + "\"SK\":{\"S\":[{\"prefix\":\"REQUEST#\"}]}}}}",
+        "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]}}}}",
         filters.path(4).path("Pattern").asText());
   }
 

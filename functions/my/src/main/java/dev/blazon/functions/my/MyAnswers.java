@@ -56,11 +56,16 @@ final class MyAnswers {
 
   /** Leads to the list once something was done, so that loading it anew does nothing twice. */
   static Response toList(Request request) {
+    return to(request, "/my");
+  }
+
+  /** Leads to the page with this path, likewise. */
+  static Response to(Request request, String path) {
     return new Response(
         303,
         Map.of(
             "Location",
-            "/my?lang=" + language(request).tag(),
+            path + "?lang=" + language(request).tag(),
             "Cache-Control",
             PublicResponse.NEVER),
         new byte[0]);
