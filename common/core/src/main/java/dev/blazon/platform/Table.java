@@ -44,7 +44,7 @@ public interface Table extends Site {
   /** Counts what is limited, such as mails to one address. */
   CounterStore counters();
 
-  /** TableReader the collections that people make of their badges. */
+  /** Reads the collections that people make of their badges. */
   CollectionStore collections();
 
   /** Reads what public documents and pages are made of. */
