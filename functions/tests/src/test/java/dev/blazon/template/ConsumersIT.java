@@ -73,11 +73,11 @@ class ConsumersIT {
   }
 
   @Test
-  void endorsementsAndMailsToBeSentWakeAnnounceToo() {
+  void endorsementsMailsToBeSentAndErasuresWakeAnnounceToo() {
     Resource announce =
         consumers.stream().filter(one -> one.id().startsWith("Announce")).findFirst().orElseThrow();
     JsonNode filters = announce.property("FilterCriteria", "Filters");
-    assertEquals(4, filters.size());
+    assertEquals(5, filters.size());
     assertEquals(
         filters.path(0).path("Pattern").asText().replace("ASSERTION", "ENDORSEMENT"),
         filters.path(1).path("Pattern").asText());
@@ -89,6 +89,10 @@ class ConsumersIT {
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"LINK#\"}]},"
             + "\"SK\":{\"S\":[\"LINK\"]}}}}",
         filters.path(3).path("Pattern").asText());
+    assertEquals(
+        "{\"eventName\":[\"INSERT\",\"MODIFY\"],"
+            + "\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]}}}}",
+        filters.path(4).path("Pattern").asText());
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Mails;
 import dev.blazon.platform.Table;
+import dev.blazon.register.ContactCipher;
 import dev.blazon.service.AskForLink;
 import dev.blazon.service.ChoosePresentation;
 import dev.blazon.service.Sessions;
@@ -15,6 +16,7 @@ import dev.blazon.service.UseLink;
 /** Puts together what answers the routes, from the parts of a platform. */
 final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
   private final P platform;
+  private final ContactCipher cipher;
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final OwnForms forms;
@@ -22,6 +24,7 @@ final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
 
   MyParts(P platform) {
     this.platform = platform;
+    this.cipher = platform.contactCipher();
     this.sessions = new Sessions(platform.linkKeys(), platform.time());
     this.cookies = new SessionCookies(sessions, platform.urls());
     this.forms = new OwnForms(sessions, platform.urls());
@@ -34,15 +37,11 @@ final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
             platform.signIns(),
             platform.transactions(),
             platform.linkKeys(),
-            platform.contactCipher(),
+            cipher,
             platform.ids(),
             platform.time()),
         new UseLink(
-            platform.signIns(),
-            platform.transactions(),
-            platform.contactCipher(),
-            platform.ids(),
-            platform.time()),
+            platform.signIns(), platform.transactions(), cipher, platform.ids(), platform.time()),
         cookies,
         forms,
         answers);
