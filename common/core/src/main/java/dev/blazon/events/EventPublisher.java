@@ -4,7 +4,10 @@ import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 
-/** Tells other systems what has happened, one event at a time. */
+/**
+ * Port: publishes domain events, and the requests for mails that go with them, one at a time; to
+ * EventBridge on AWS, to a file on the local server.
+ */
 public interface EventPublisher {
   /** The {@code source} of every event. */
   String SOURCE = "dev.blazon";

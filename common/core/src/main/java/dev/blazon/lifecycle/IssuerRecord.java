@@ -5,8 +5,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * An issuer as it is stored: its Profile, how its pages and its mails look, and what is kept of its
- * recipients.
+ * An issuer as it is stored: its Profile, the settings of its pages and mails, and whether its
+ * recipients' addresses are kept.
  *
  * @param id its id
  * @param profile its public document

@@ -3,9 +3,9 @@ package dev.blazon.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made a record and who changed it last, by the id of an API key, so that its issuer can look
- * it up when a key has leaked. Each is the id of an API key (never the key itself), {@link
- * #OPERATOR}, {@link #SWEEP}, {@link #HOLDER} or {@link #ERASURE}. No public document tells it.
+ * Which API key made a record and which changed it last, so that an issuer can find what a leaked
+ * key did. Each is the id of an API key (never the key itself), {@link #OPERATOR}, {@link #SWEEP},
+ * {@link #HOLDER} or {@link #ERASURE}. No public document tells it.
  *
  * @param createdBy who made it; null where it was made before this was kept
  * @param changedBy who changed it last; null where nobody has, or before this was kept

@@ -5,6 +5,7 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
@@ -14,8 +15,8 @@ import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
 
 /**
- * The part of a platform that stores everything but images: its stores, and the one commit point of
- * all of them.
+ * Gives a handler the stores of the DynamoDB table and its transactions. Images are stored
+ * elsewhere.
  */
 public interface Table extends Site {
   /** Reads issuers, their keys and their badges. */
@@ -38,6 +39,9 @@ public interface Table extends Site {
 
   /** Keeps who asks for a link to their badges, and the links. */
   SignInStore signIns();
+
+  /** Counts what is limited, such as mails to one address. */
+  CounterStore counters();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to the recipient of an Assertion, as it is kept: what it tells, and what has become of it.
- * It names nobody.
+ * A mail to the recipient of an Assertion as it is stored: its kind, and whether it was sent. It
+ * holds no address and no name.
  *
  * @param assertion the Assertion's id
  * @param kind what it tells
@@ -45,6 +45,14 @@ public record Notice(
         .changedAt(now)
         .version(1)
         .build();
+  }
+
+  /**
+   * Whether sending it was begun before: what waits and was changed was not taken by what sends
+   * mails.
+   */
+  public boolean wasTried() {
+    return version > 1;
   }
 
   /** The same, of which this has become. */

@@ -1,6 +1,6 @@
 package dev.blazon.register;
 
-/** What has become of a {@link Notice}. */
+/** Whether a {@link Notice} is waiting, was sent, or was not, and why not. */
 public enum NoticeOutcome {
   /** It is to be sent. */
   WAITING,
@@ -25,6 +25,11 @@ public enum NoticeOutcome {
 
   /** It was not sent, because what it tells was too long ago by then. */
   TOO_LATE,
+
+  /**
+   * It was not sent, because its issuer had sent its recipient as many that day as there may be.
+   */
+  TOO_MANY,
 
   /** It was not sent, because what it tells was not true any more. */
   OVERTAKEN,

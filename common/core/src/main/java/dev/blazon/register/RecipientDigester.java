@@ -8,10 +8,10 @@ import java.net.IDN;
 import java.text.Normalizer;
 
 /**
- * Makes the {@link RecipientDigests} of recipients: HMAC-SHA256 (RFC 2104) of an identity, in
- * lower-case hex, under a key that only this deployment can derive. What people write in different
- * ways has one digest: an e-mail address in upper or lower case, with an internationalised domain
- * or its form in ASCII.
+ * Computes the digests by which recipients are found in the register: HMAC-SHA256 (RFC 2104) of an
+ * identity, in lower-case hex, under a key that only this deployment can derive. What people write
+ * in different ways has one digest: an e-mail address in upper or lower case, with an
+ * internationalised domain or its form in ASCII.
  */
 public final class RecipientDigester {
   private final KeyedHash hash;
@@ -25,7 +25,7 @@ public final class RecipientDigester {
    * The digests of a recipient.
    *
    * @param issuer the id of the issuer whose recipient it is
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public RecipientDigests of(String issuer, Recipient.Type type, String identity) {
     return new RecipientDigests(
@@ -35,7 +35,7 @@ public final class RecipientDigester {
   /**
    * The digest of a recipient among those of all issuers.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String ofDeployment(Recipient.Type type, String identity) {
     return digest("deployment", type, identity);

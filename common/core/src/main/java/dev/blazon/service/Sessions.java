@@ -34,7 +34,7 @@ public final class Sessions {
   /**
    * The text that stands for a session.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String write(Session session) {
     String json =
@@ -55,7 +55,7 @@ public final class Sessions {
   /**
    * The session that a text stands for; empty where it is none of ours, or is over.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public Optional<Session> read(String text) {
     int dot = text.indexOf('.');
@@ -86,7 +86,7 @@ public final class Sessions {
   /**
    * What stands in each form of a session's pages, so that no other site can send one.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String formToken(Session session) {
     return forms.of(session.id());

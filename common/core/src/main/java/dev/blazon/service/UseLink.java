@@ -41,17 +41,19 @@ public final class UseLink {
   /**
    * The session that a link opens; empty where the token is none of ours, was used, or is too old.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where a key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
   public Optional<Session> open(String token) {
     return Ids.parse(token).map(Sha256::hex).flatMap(signIns::signIn).flatMap(this::used);
   }
 
   private Optional<Session> used(SignIn link) {
+    // Before it is used up: where the key cannot be had, the link is good for another try.
+    Session session = session(link);
     Change use = new Change.UseSignIn(link.tokenHash());
     return switch (transactions.commit(List.of(use), null)) {
       case Transactions.Commit.Committed() ->
-          time.instant().isBefore(link.expires()) ? Optional.of(session(link)) : Optional.empty();
+          time.instant().isBefore(link.expires()) ? Optional.of(session) : Optional.empty();
       // Somebody was faster.
       case Transactions.Commit.Conflict _, Transactions.Commit.Replayed _ -> Optional.empty();
     };

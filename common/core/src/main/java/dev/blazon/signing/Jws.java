@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.blazon.openbadges.Sha256;
 import java.util.Base64;
 
-/** Makes JSON Web Signatures in compact form (RFC 7515, section 7.1). */
+/**
+ * Signs a payload as a JSON Web Signature in compact form (RFC 7515, section 7.1) with a {@link
+ * Signer}: how signed Assertions are made.
+ */
 public final class Jws {
   /** The longest JWS that is made, in characters. */
   public static final int MAX_LENGTH = 256 * 1024;
@@ -24,7 +27,7 @@ public final class Jws {
    * @param payload the bytes to sign, kept as they are
    * @return the compact form
    * @throws IllegalArgumentException if it would be longer than {@link #MAX_LENGTH}
-   * @throws SigningUnavailable if the signer cannot sign
+   * @throws KeyUnavailable if the signer cannot sign
    */
   public static String sign(Signer signer, String keyRef, byte[] payload) {
     String signingInput = HEADER + "." + BASE64URL.encodeToString(payload);

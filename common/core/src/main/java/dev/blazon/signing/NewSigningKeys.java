@@ -1,6 +1,6 @@
 package dev.blazon.signing;
 
-/** Port: makes the keys that a {@link Signer} signs with. */
+/** Port: creates RSA-2048 signing keys; in KMS on AWS, in a folder of the local server. */
 @FunctionalInterface
 public interface NewSigningKeys {
 
@@ -9,7 +9,7 @@ public interface NewSigningKeys {
    *
    * @param name what people find it by; 1 to 100 letters, digits, {@code -} and {@code _}
    * @return what the signer calls it
-   * @throws SigningUnavailable if the keeper of keys cannot make one
+   * @throws KeyUnavailable if the keeper of keys cannot make one
    */
   String create(String name);
 }

@@ -1,6 +1,8 @@
 package dev.blazon.signing;
 
-/** Port: signs with a private key that someone else keeps. */
+/**
+ * Port: signs with an issuer's private key, which stays in KMS, or in a folder of the local server.
+ */
 @FunctionalInterface
 public interface Signer {
 
@@ -12,7 +14,7 @@ public interface Signer {
    * @param sha256 the digest of what is to be signed: 32 bytes, not hashed again
    * @return the signature, as many bytes as the key's modulus (256 for RSA-2048)
    * @throws IllegalArgumentException if the digest is not 32 bytes
-   * @throws SigningUnavailable if the keeper of the key cannot sign
+   * @throws KeyUnavailable if the keeper of the key cannot sign
    */
   byte[] sign(String keyRef, byte[] sha256);
 }

@@ -1,6 +1,6 @@
 package dev.blazon.signing;
 
-/** Port: the public halves of the keys that a {@link Signer} signs with. */
+/** Port: reads the public key of an issuer's signing key, in PEM. */
 @FunctionalInterface
 public interface SigningKeys {
 
@@ -10,7 +10,7 @@ public interface SigningKeys {
    * @param keyRef the key's name, in the terms of whatever keeps it
    * @return a SubjectPublicKeyInfo in PEM ({@code BEGIN PUBLIC KEY}), lines of 64 columns ended by
    *     {@code \n}, the last one too
-   * @throws SigningUnavailable if the keeper of the key cannot answer
+   * @throws KeyUnavailable if the keeper of the key cannot answer
    */
   String publicKeyPem(String keyRef);
 }

@@ -152,7 +152,7 @@ public sealed interface Change {
   /** Removes a mail as it is kept, where there is one. */
   record RemoveNotice(String assertion, NoticeKind kind, int attempt) implements Change {}
 
-  /** Adds a request for a link; its id must be new. */
+  /** Adds a request for a link; there must be none of its id. */
   record AddLinkRequest(LinkRequest request) implements Change {}
 
   /** Removes a request for a link, which must be there. */
@@ -163,6 +163,15 @@ public sealed interface Change {
 
   /** Removes a link to somebody's badges, which must be there: it is used once. */
   record UseSignIn(String tokenHash) implements Change {}
+
+  /**
+   * Counts one more of something, of which fewer than {@code limit} must have been counted. {@link
+   * CounterStore} counts the same.
+   *
+   * @param what what is counted, and in which span of time
+   * @param until until when the count is kept at least
+   */
+  record CountOne(String what, int limit, Instant until) implements Change {}
 
   /** Keeps that a recipient is sent no mails, whatever was kept of it before. */
   record KeepMailStop(MailStop stop) implements Change {}

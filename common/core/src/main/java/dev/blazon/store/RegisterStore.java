@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the register: who has which Assertion, and who asks to be erased. */
+/**
+ * Port: reads the register, which knows which recipient has which Assertion, and who asks to be
+ * erased.
+ */
 public interface RegisterStore {
   /**
    * What is kept of the recipient of an Assertion, read consistently; empty where nothing is:

@@ -2,7 +2,6 @@ package dev.blazon.store;
 
 import dev.blazon.register.LinkRequest;
 import dev.blazon.register.SignIn;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,14 +17,4 @@ public interface SignInStore {
    * old may be there still.
    */
   Optional<SignIn> signIn(String tokenHash);
-
-  /**
-   * Counts one more of something.
-   *
-   * @param what what is counted, and in which span of time
-   * @param until until when the count is kept at least
-   * @return how many there are by now, this one counted
-   * @throws StoreBusy where the store could not say
-   */
-  long count(String what, Instant until);
 }

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -39,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of the store but its images, in memory: every condition is checked and a transaction holds as
- * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
+ * All stores but that of images, in memory, for tests: every condition is checked, and a
+ * transaction holds as a whole. The contract tests of the stores hold it to that.
  */
 public final class InMemoryStore
     implements CatalogStore,
@@ -50,6 +51,7 @@ public final class InMemoryStore
         RegisterStore,
         NoticeStore,
         SignInStore,
+        CounterStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -84,6 +86,7 @@ public final class InMemoryStore
         .register(store)
         .notices(store)
         .signIns(store)
+        .counters(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -421,7 +424,14 @@ public final class InMemoryStore
 
   @Override
   public synchronized long count(String what, Instant until) {
-    return counts.merge(List.of(what), 1L, Long::sum);
+    return (Long)
+        Objects.requireNonNull(
+            things.merge(InMemoryWrite.count(what), 1L, (count, one) -> (Long) count + (Long) one));
+  }
+
+  @Override
+  public long counted(String what) {
+    return get(Long.class, what).orElse(0L);
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

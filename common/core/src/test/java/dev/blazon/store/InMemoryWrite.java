@@ -28,7 +28,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change comes down to.
+ * A {@link Change} as {@link InMemoryStore} applies it: the new value, and the condition on the old
+ * one.
  *
  * @param value what becomes of the thing that is there, or null
  * @param condition on the thing that is there; empty where there is none
@@ -211,6 +212,12 @@ record InMemoryWrite(
       case Change.AddSignIn(SignIn link) -> add(change, link, SignIn.class, link.tokenHash());
       case Change.UseSignIn(String tokenHash) ->
           remove(change, Optional::isPresent, SignIn.class, tokenHash);
+      case Change.CountOne(String what, int limit, Instant _) ->
+          new InMemoryWrite(
+              count(what),
+              stored -> (stored == null ? 0 : (Long) stored) + 1,
+              stored -> stored.map(count -> (Long) count).orElse(0L) < limit,
+              change);
       case Change.KeepMailStop(MailStop stop) ->
           new InMemoryWrite(
               Key.of(MailStop.class, stop.learner(), String.valueOf(stop.issuer())),
@@ -218,6 +225,10 @@ record InMemoryWrite(
               stored -> true,
               change);
     };
+  }
+
+  static Key count(String what) {
+    return Key.of(Long.class, what);
   }
 
   private static InMemoryWrite apiKey(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link RegisterStore} does. */
+/** Tests that every {@link RegisterStore} has to pass. */
 public abstract class RegisterStoreContract extends StoreContract {
   private static final RecipientDigests ADA = new RecipientDigests("holder-ada", "learner-ada");
   private static final RecipientDigests BOB = new RecipientDigests("holder-bob", "learner-bob");

@@ -41,8 +41,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to store: <em>bare</em> ones lack everything that may be absent, <em>full</em> ones have
- * it all, which {@link SamplesTest} holds. Their URLs are those of a deployment at {@link #BASE}.
+ * Sample records for tests of stores: <em>bare</em> ones lack everything that may be absent,
+ * <em>full</em> ones have it all, which {@link SamplesTest} holds. Their URLs are those of a
+ * deployment at {@link #BASE}.
  */
 public final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");

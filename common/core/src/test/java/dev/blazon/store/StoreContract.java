@@ -6,7 +6,10 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contracts of the stores share. An adapter says how its stores are opened. */
+/**
+ * Base class of the contract tests of the stores. The test of an adapter, such as DynamoDB's, says
+ * how its stores are opened.
+ */
 public abstract class StoreContract {
   private static final Ids IDS = new Ids(new SecureRandom());
 
@@ -17,6 +20,7 @@ public abstract class StoreContract {
   protected RegisterStore register;
   protected NoticeStore notices;
   protected SignInStore signIns;
+  protected CounterStore counters;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -34,6 +38,7 @@ public abstract class StoreContract {
       RegisterStore register,
       NoticeStore notices,
       SignInStore signIns,
+      CounterStore counters,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -48,6 +53,7 @@ public abstract class StoreContract {
     register = stores.register();
     notices = stores.notices();
     signIns = stores.signIns();
+    counters = stores.counters();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

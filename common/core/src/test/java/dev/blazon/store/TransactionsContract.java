@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Transactions} does. */
+/** Tests that every {@link Transactions} has to pass. */
 public abstract class TransactionsContract extends StoreContract {
   private static final Duration DAY = Duration.ofDays(1);
 

@@ -10,7 +10,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.service.Badges;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Answer;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Awards a badge to one recipient or many. The first award closes the badge: it cannot be edited
- * from then on.
+ * Awards a badge to one recipient or many, and stores the Assertions. The first award closes the
+ * badge: it cannot be edited from then on.
  *
  * <p>Many awards are committed in several transactions; each remembers its own part of the request,
  * so that a repeated request awards what is missing and nothing twice.
@@ -191,7 +191,7 @@ public final class AwardBadge {
                 : rest(items, awards.size(), Item.TOO_LATE);
           }
         }
-      } catch (StoreBusy | SigningUnavailable e) {
+      } catch (StoreBusy | KeyUnavailable e) {
         if (items.isEmpty()) {
           throw e;
         }

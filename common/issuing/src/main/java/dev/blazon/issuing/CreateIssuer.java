@@ -33,7 +33,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Creates an issuer with its first key epoch and its first API key. */
+/**
+ * Creates an issuer with its first key epoch and its first API key, for the operator of the
+ * deployment.
+ */
 public final class CreateIssuer {
   private final Commits commits;
   private final Ids ids;
@@ -141,8 +144,8 @@ public final class CreateIssuer {
     KeyEpoch epoch =
         new KeyEpoch(
             id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
-    KeyMaker.Made key =
-        new KeyMaker(ids, creationTimes)
+    ApiKeyFactory.Made key =
+        new ApiKeyFactory(ids, creationTimes)
             .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Decision.Commit<>(
         List.of(

@@ -13,7 +13,7 @@ import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes an issuer's Profile, and the look of its pages and its mails. */
+/** Edits an issuer's Profile, and the settings of its pages and its mails. */
 public final class EditIssuer {
   private final CatalogStore catalog;
   private final PublicUrls urls;

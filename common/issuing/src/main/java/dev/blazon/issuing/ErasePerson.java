@@ -14,8 +14,8 @@ import dev.blazon.store.Transactions;
 import java.util.List;
 
 /**
- * Erases all that an issuer keeps of one person: each Assertion that the register knows the person
- * has, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
+ * Erases everything that an issuer has stored about one recipient: each Assertion that the register
+ * finds, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
  * person has at its end, so that this can end anywhere and be done again. What was awarded before
  * there was a register is not found by it.
  */
@@ -62,7 +62,7 @@ public final class ErasePerson {
    * @param by who asks for it, as {@link dev.blazon.lifecycle.Trail} has it
    * @throws dev.blazon.store.StoreBusy where one could not be erased; those before it are, and it
    *     has to be done again
-   * @throws dev.blazon.signing.SigningUnavailable where the register's key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the register's key cannot be had
    */
   public ErasedPerson erase(String issuer, Recipient.Type type, String identity, String by) {
     return erase(issuer, digester.of(issuer, type, identity).ofIssuer(), by, MOST);

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Erases the recipient of one Assertion, and with it all that the Assertion says: what is left is
- * that it is gone. Whatever its status was, and whether or not the register knows its recipient.
- * Done again, it erases what may have been left, and else nothing.
+ * Erases one Assertion and its recipient's data, when an issuer asks for it: what is left is a
+ * record that it is gone. Whatever its status was, and whether or not the register knows its
+ * recipient. Done again, it erases what may have been left, and else nothing.
  */
 public final class EraseRecipient {
   private final AssertionStore assertions;

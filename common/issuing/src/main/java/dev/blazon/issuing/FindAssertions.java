@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds Assertions for the issuer that awarded them: by their recipient or the time of their issue,
- * the latest first. What was awarded before there was a register has no recipient here.
+ * Finds the Assertions that an issuer has awarded, by their recipient or the time of their issue,
+ * the latest first. Those awarded before there was a register have no recipient here.
  */
 public final class FindAssertions {
   /** An Assertion may have over 100 KB, so that few are read at once. */
@@ -79,7 +79,7 @@ public final class FindAssertions {
    * What an issuer has awarded to a recipient, of all its badges.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the latest
-   * @throws dev.blazon.signing.SigningUnavailable where the key of digests cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key of digests cannot be had
    * @throws dev.blazon.store.InvalidCursor where no page of this recipient gave this cursor
    */
   public Page<AssertionView> of(String issuer, Recipient recipient, @Nullable String cursor) {
@@ -91,7 +91,7 @@ public final class FindAssertions {
    * are left out of a page, which may so be short, or empty, before the last.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the latest
-   * @throws dev.blazon.signing.SigningUnavailable where the key of digests cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key of digests cannot be had
    * @throws dev.blazon.store.InvalidCursor where no page of such Assertions gave this cursor
    */
   public Optional<Page<AssertionView>> of(

@@ -11,7 +11,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers pages for people out of smaller ones of the store, until there is enough for one answer.
+ * Fills one page of an answer from several small pages of a store's list, of which a filter may
+ * have left little.
  */
 final class FullPages {
   private static final int ELEMENTS = 100;

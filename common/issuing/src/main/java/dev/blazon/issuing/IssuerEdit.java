@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is changed of an issuer; null leaves what every issuer has as it is.
+ * A request to edit an issuer: its Profile, pages, mails and contact policy; null leaves what every
+ * issuer has as it is.
  *
  * @param name its name
  * @param url its home page

@@ -15,7 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an issuer for itself and for the operator. */
+/** Reads an issuer's Profile and settings, for the issuer itself and for the operator. */
 public final class ReadIssuer {
   private final CatalogStore catalog;
   private final PublicUrls urls;

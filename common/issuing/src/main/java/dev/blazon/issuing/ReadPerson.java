@@ -25,10 +25,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all that an issuer keeps of one person, for a person who asks to know it: what the register
- * knows the person has, with each document, with how the person is reached, and which mails it got;
- * and whether the person wants no mails. What was awarded before there was a register is not found
- * by it.
+ * Reads everything that an issuer has stored about one recipient, for when that person asks: the
+ * Assertions that the register finds, the contact, the mails, and whether mails are stopped. What
+ * was awarded before there was a register is not found by it.
  */
 public final class ReadPerson {
   /** An Assertion may have over 100 KB, so that few are read at once. */
@@ -105,7 +104,7 @@ public final class ReadPerson {
    *
    * @param issuer who keeps it
    * @throws dev.blazon.store.InvalidCursor where no page gave this cursor
-   * @throws dev.blazon.signing.SigningUnavailable where a key of the register cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where a key of the register cannot be had
    */
   public Person read(String issuer, Recipient.Type type, String identity, @Nullable String cursor) {
     RecipientDigests digests = digester.of(issuer, type, identity);

@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps in the register who is awarded what, and finds there who has a badge already. */
+/**
+ * Prepares the entries of the register for new Assertions, and finds in it who has a badge already,
+ * for {@link AwardBadge}.
+ */
 public final class Registrar {
   private final CatalogStore catalog;
   private final AssertionStore assertions;
@@ -81,7 +84,7 @@ public final class Registrar {
   /**
    * What stands for a recipient of an issuer.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key of digests cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key of digests cannot be had
    */
   RecipientDigests digests(String issuer, Recipient recipient) {
     return digester.of(issuer, recipient.type(), recipient.identity());
@@ -126,7 +129,7 @@ public final class Registrar {
    *
    * @param entries as they were asked for
    * @param made their Assertions, in the same order
-   * @throws dev.blazon.signing.SigningUnavailable where contacts are kept, and cannot be encrypted
+   * @throws dev.blazon.signing.KeyUnavailable where contacts are kept, and cannot be encrypted
    */
   List<Change> changes(
       List<Entry> entries, List<AssertionRecord> made, String family, Duplicates duplicates) {

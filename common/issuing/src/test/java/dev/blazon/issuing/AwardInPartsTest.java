@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.openbadges.VerificationType;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
@@ -77,7 +77,7 @@ class AwardInPartsTest extends AwardScene {
     epoch();
     BadgeRecord badge = badge(VerificationType.SIGNED, false);
     signatures = 0;
-    assertThrows(SigningUnavailable.class, () -> award(badge, awards(1), REQUEST));
+    assertThrows(KeyUnavailable.class, () -> award(badge, awards(1), REQUEST));
     assertNothingWritten();
     Commits busy =
         new Commits(

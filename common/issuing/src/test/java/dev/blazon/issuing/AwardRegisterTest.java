@@ -16,7 +16,7 @@ import dev.blazon.register.Contact;
 import dev.blazon.register.Holding;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.RegisterEntry;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.RequestKey;
@@ -89,9 +89,9 @@ class AwardRegisterTest extends AwardScene {
     keepContacts();
     BadgeRecord badge = badge(VerificationType.HOSTED, false);
     Registrar failing =
-        Registrars.of(store, new Registrars.Failing(new SigningUnavailable("no data key", null)));
+        Registrars.of(store, new Registrars.Failing(new KeyUnavailable("no data key", null)));
     assertThrows(
-        SigningUnavailable.class,
+        KeyUnavailable.class,
         () ->
             verb(commits, failing)
                 .award(issuer, badge.id(), List.of(to(ADA)), Duplicates.ALLOW, BY, REQUEST));
@@ -104,7 +104,7 @@ class AwardRegisterTest extends AwardScene {
     RecipientDigester unavailable =
         new RecipientDigester(
             purpose -> {
-              throw new SigningUnavailable("no key", null);
+              throw new KeyUnavailable("no key", null);
             });
     Registrar failing =
         new Registrar(
@@ -114,7 +114,7 @@ class AwardRegisterTest extends AwardScene {
             unavailable,
             new Registrars.Failing(new IllegalStateException("asked")));
     assertThrows(
-        SigningUnavailable.class,
+        KeyUnavailable.class,
         () ->
             verb(commits, failing)
                 .award(issuer, badge.id(), List.of(to(ADA)), Duplicates.ALLOW, BY, REQUEST));

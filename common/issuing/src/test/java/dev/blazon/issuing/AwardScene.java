@@ -7,7 +7,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Recipient;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.RepeatableRequest;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One award that is good and one that is not, and what tests do with them. */
+/** Sets up tests of awards: a good award, a faulty one, and what is done with them. */
 abstract class AwardScene extends VerbScene {
   /** How many signatures may be made before the key cannot be reached. */
   int signatures = Integer.MAX_VALUE;
@@ -63,7 +63,7 @@ abstract class AwardScene extends VerbScene {
 
   synchronized byte[] sign() {
     if (signatures-- <= 0) {
-      throw new SigningUnavailable("signer", new IllegalStateException());
+      throw new KeyUnavailable("signer", new IllegalStateException());
     }
     return new byte[256];
   }

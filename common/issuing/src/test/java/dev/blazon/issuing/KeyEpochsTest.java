@@ -15,8 +15,8 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.Parallel;
 import dev.blazon.service.RevokeCompromised;
 import dev.blazon.service.Swept;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.NewSigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
@@ -91,10 +91,10 @@ class KeyEpochsTest extends SpansScene {
   void aTurnThatWasLostByACrashIsOverAfterAWhile() {
     NewSigningKeys crashing =
         name -> {
-          throw new SigningUnavailable("KMS is away", new IllegalStateException("for the test"));
+          throw new KeyUnavailable("KMS is away", new IllegalStateException("for the test"));
         };
     StartKeyEpoch start = starting(store, crashing);
-    assertThrows(SigningUnavailable.class, () -> start.start(issuer, "key", null));
+    assertThrows(KeyUnavailable.class, () -> start.start(issuer, "key", null));
     assertInstanceOf(
         StartKeyEpoch.Refusal.Starting.class,
         Results.refusal(starting(store).start(issuer, "key", null)));

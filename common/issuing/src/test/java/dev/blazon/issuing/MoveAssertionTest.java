@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,7 @@ import dev.blazon.store.Disturbed;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
 import dev.blazon.store.Results;
+import dev.blazon.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -123,6 +125,30 @@ class MoveAssertionTest extends PeopleScene {
     Presentation now = store.presentation(moved.id()).orElseThrow();
     assertEquals(Visibility.PRIVATE, now.visibility());
     assertEquals(true, now.nameHidden());
+  }
+
+  /** Otherwise a badge that was moved would be listed twice. */
+  @Test
+  void whatIsListedIsListedUnderTheNewAddressAlone() {
+    AssertionRecord first = award(badge, ADA, "Ada Lovelace");
+    keep(new Change.KeepPresentation(Presentation.usual(first).as(Visibility.PUBLIC, false)));
+    Moved moved = moved(first, to(NEW, null));
+    assertEquals(
+        List.of(moved.id()),
+        store.listed(first.issuer(), null, 9).elements().stream()
+            .map(Presentation::assertion)
+            .toList());
+  }
+
+  /** Somebody chooses while it is moved: what they were told is done is not undone. */
+  @Test
+  void aChoiceThatWasMadeBeforeTheMoveIsWrittenConflictsWithIt() {
+    AssertionRecord first = award(badge, ADA, "Ada Lovelace");
+    moved(first, to(NEW, null));
+    Presentation late = Presentation.usual(first).as(Visibility.PRIVATE, false);
+    assertInstanceOf(
+        Transactions.Commit.Conflict.class,
+        store.commit(List.of(new Change.KeepPresentation(late)), null));
   }
 
   @Test

@@ -40,7 +40,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Two people with Assertions of a hosted badge, whom the register knows. */
+/**
+ * Sets up tests about recipients: two people with Assertions of a hosted badge, both in the
+ * register.
+ */
 abstract class PeopleScene extends VerbScene {
   static final String ADA = "ada@example.org";
   static final String GRACE = "grace@example.org";

@@ -44,7 +44,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-/** An issuer in memory whose spans have fifty awards, and what tests of them do with it. */
+/** Sets up tests of spans: an issuer in memory whose spans hold fifty awards. */
 abstract class SpansScene {
   static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   static final int AWARDS = 50;

@@ -56,8 +56,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Two issuers in memory, and all that a verb commits: what tests of the classes that do one thing
- * each begin with.
+ * Base of the tests of issuing: two issuers in memory, and everything that an operation commits.
  */
 abstract class VerbScene {
   static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));

@@ -7,7 +7,7 @@ import dev.blazon.json.InvalidJson;
 import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.TooMuchSaid;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.RequestKeyReused;
 import dev.blazon.store.StoreBusy;
@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that answers HTTP requests: it holds routes, lets pass who may, and turns what goes
- * wrong into problems.
+ * Base class of the Lambda functions that answer HTTP requests: it finds the route, lets pass who
+ * may take it, and turns what goes wrong into problems (RFC 9457).
  */
 public abstract class HttpFunction implements RequestStreamHandler {
   private final Map<String, Route> routes;
@@ -89,7 +89,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
       return Response.problem(Problem.idempotencyKeyReused());
     } catch (TooMuchSaid e) {
       return Response.problem(Problem.tooMuchSaid(String.valueOf(e.getMessage())));
-    } catch (StoreBusy | SigningUnavailable e) {
+    } catch (StoreBusy | KeyUnavailable e) {
       log(LogLine.warn("asked to come again").because(e), request, context);
       return Response.problem(Problem.tooManyRequests()).with("Retry-After", "1");
     } catch (RuntimeException e) {

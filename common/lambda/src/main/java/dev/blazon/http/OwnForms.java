@@ -28,15 +28,16 @@ public final class OwnForms {
   }
 
   /**
-   * Whether a form can be ours by where it says it comes from. A page that tells nobody where it is
-   * (its {@code Referrer-Policy}) has the origin {@code null} for some browsers.
+   * Whether a form can be ours by where it says it comes from. Our own pages say it (their {@code
+   * Referrer-Policy}), and a frame that hides where it is has the origin {@code null}; old browsers
+   * and programs say nothing.
    *
    * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
    */
   public boolean isFromHere(Request request) {
     String site = request.headers().getOrDefault("sec-fetch-site", "same-origin");
-    String from = request.headers().getOrDefault("origin", "null");
-    return site.equals("same-origin") && (from.equals("null") || from.equals(origin));
+    return site.equals("same-origin")
+        && request.headers().getOrDefault("origin", origin).equals(origin);
   }
 
   /** Whether a form is one of this session's pages. */

@@ -25,8 +25,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that follows the change stream of the table. Changes arrive at least once, so what it
- * does must be idempotent.
+ * Base class of the Lambda functions that follow the DynamoDB table's change stream: it hands on
+ * each change of an Assertion or Endorsement, and each mail or link that was asked for. Changes
+ * arrive at least once, so what it does must be idempotent.
  *
  * <p>A change that fails is reported, and later ones of the same thing with it, so that they keep
  * their order; those of others are done. Lambda sends again from the first that is reported.
@@ -105,7 +106,10 @@ public abstract class StreamFunction implements RequestStreamHandler {
         endorsements.accept(endorsement(record));
       } else if (text(image, "type").equals("Notice") && isNew(record)) {
         notices.accept(notice(image));
-      } else if (text(image, "type").equals("LinkRequest") && isNew(record)) {
+      } else if (text(image, "type").equals("LinkRequest")
+          && isNew(record)
+          && !image.path("tried").path("BOOL").asBoolean()) {
+        // One that was tried has a message of its own already, which comes again.
         links.accept(new LinkAsked(id(image)));
       } else if (text(image, "type").equals("ErasureRequest") && opens(record)) {
         erasures.accept(new ErasureAsked(text(image, "issuer"), text(image, "id")));

@@ -12,7 +12,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.TooMuchSaid;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.RequestKey;
 import dev.blazon.store.RequestKeyReused;
@@ -82,7 +82,7 @@ class HttpFunctionTest {
   }
 
   static Stream<RuntimeException> passing() {
-    return Stream.of(new StoreBusy(10, cause()), new SigningUnavailable("KMS is away", cause()));
+    return Stream.of(new StoreBusy(10, cause()), new KeyUnavailable("KMS is away", cause()));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.ErasureAsked;
+import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.Status;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -112,6 +113,28 @@ class StreamFunctionTest {
         .changedAt(Instant.parse("2026-11-24T10:00:00Z"))
         .by(before == null ? "maker" : "changer")
         .build();
+  }
+
+  /** A request that was put back has a message of its own, which comes again. */
+  @Test
+  void aRequestForALinkIsHandedOnOnce() throws IOException {
+    List<LinkAsked> asked = new ArrayList<>();
+    StreamFunction function = new StreamFunction(a -> {}, e -> {}, n -> {}, asked::add, x -> {}) {};
+    String event =
+        "{\"Records\": [" + linkRequest("new", false) + "," + linkRequest("old", true) + "]}";
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayOutputStream(),
+        context);
+    assertEquals(List.of(new LinkAsked("new")), asked);
+  }
+
+  private static String linkRequest(String id, boolean tried) {
+    return """
+    {"dynamodb": {"SequenceNumber": "1", "NewImage": {"PK": {"S": "LINK#%s"}, "SK": {"S": "LINK"},
+      "type": {"S": "LinkRequest"}, "tried": {"BOOL": %s}}}}
+    """
+        .formatted(id, tried);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.Decision;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
@@ -37,12 +38,16 @@ public final class SendAgain {
   /** How many mails of a kind there may be. */
   public static final int IN_ALL = 20;
 
+  /** How many mails there may be to one recipient within a day in UTC, of whatever kinds. */
+  public static final int TO_ONE_A_DAY = MailLimit.A_DAY;
+
   private static final String EMAIL = "email";
   private static final Duration DAY = Duration.ofDays(1);
 
   private final AssertionStore assertions;
   private final RegisterStore register;
   private final NoticeStore notices;
+  private final CounterStore counters;
   private final Commits commits;
   private final boolean mailing;
   private final InstantSource time;
@@ -54,12 +59,14 @@ public final class SendAgain {
       AssertionStore assertions,
       RegisterStore register,
       NoticeStore notices,
+      CounterStore counters,
       Commits commits,
       boolean mailing,
       InstantSource time) {
     this.assertions = assertions;
     this.register = register;
     this.notices = notices;
+    this.counters = counters;
     this.commits = commits;
     this.mailing = mailing;
     this.time = time;
@@ -87,6 +94,12 @@ public final class SendAgain {
 
     /** There were {@value #A_DAY} within a day; there may be another after this. */
     record TooOften(Duration after) implements Refusal {}
+
+    /**
+     * The recipient was sent as many mails of this issuer today as there may be, about whatever
+     * Assertions; there may be another after this.
+     */
+    record EnoughToday(Duration after) implements Refusal {}
 
     /** There were {@value #IN_ALL}, and there will be no other. */
     record TooMany() implements Refusal {}
@@ -126,7 +139,8 @@ public final class SendAgain {
     }
     List<Notice> before =
         notices.notices(id).stream().filter(notice -> notice.kind().equals(kind)).toList();
-    Optional<Refusal> refusal = stopped(entry.get()).or(() -> tooMany(before, now));
+    Optional<Refusal> refusal =
+        stopped(entry.get()).or(() -> tooMany(before, now)).or(() -> enoughToday(entry.get(), now));
     return refusal.isPresent()
         ? new Decision.Refuse<>(refusal.get())
         : commit(Notice.waiting(id, kind, next(before), now, by));
@@ -134,6 +148,12 @@ public final class SendAgain {
 
   private Optional<Refusal> stopped(RegisterEntry entry) {
     return MailStops.stop(entry, notices) ? Optional.of(new Refusal.Stopped()) : Optional.empty();
+  }
+
+  private Optional<Refusal> enoughToday(RegisterEntry entry, Instant now) {
+    return MailLimit.isUsedUp(counters, entry, now)
+        ? Optional.of(new Refusal.EnoughToday(MailLimit.untilNextDay(now)))
+        : Optional.empty();
   }
 
   private static Optional<Refusal> tooMany(List<Notice> before, Instant now) {

@@ -21,6 +21,7 @@ import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends a mail that is waiting, at most once: it is said to be sent before it is. Whoever ends in
  * between leaves it so, and nobody sends it again by itself, because nobody can tell whether it was
- * sent. Where it is known not to have been, it waits on, and is tried again with its change.
+ * sent. Where it is known not to have been, it waits on, and is tried again with its change. What
+ * is one too many of its day ({@link MailLimit}) is not sent, and says so.
  */
 public final class SendNotice {
   private final Stores stores;
@@ -77,7 +79,16 @@ public final class SendNotice {
   private static boolean isWaiting(NoticeOutcome outcome) {
     return switch (outcome) {
       case WAITING -> true;
-      case SENDING, SENT, REFUSED, STOPPED, NO_ADDRESS, TOO_LATE, OVERTAKEN, BOUNCED, COMPLAINED ->
+      case SENDING,
+          SENT,
+          REFUSED,
+          STOPPED,
+          NO_ADDRESS,
+          TOO_LATE,
+          TOO_MANY,
+          OVERTAKEN,
+          BOUNCED,
+          COMPLAINED ->
           false;
     };
   }
@@ -107,9 +118,21 @@ public final class SendNotice {
       return;
     }
     Mail mail = mail(notice, contact, entry.get(), assertion.get());
-    Notice sending = notice.become(NoticeOutcome.SENDING, time.instant());
-    if (committed(sending)) {
-      ended(sending, mailer.send(mail));
+    Instant now = time.instant();
+    Notice sending = notice.become(NoticeOutcome.SENDING, now);
+    List<Change> changes = new ArrayList<>(changes(sending));
+    if (!notice.wasTried()) {
+      changes.add(MailLimit.oneMore(entry.get(), now));
+    }
+    switch (stores.transactions().commit(changes, null)) {
+      case Transactions.Commit.Committed() -> ended(sending, mailer.send(mail));
+      case Transactions.Commit.Conflict(Change.CountOne _) ->
+          become(notice, NoticeOutcome.TOO_MANY, null);
+      case Transactions.Commit.Conflict _ -> {
+        // Erased meanwhile, or sent by another.
+      }
+      case Transactions.Commit.Replayed _ ->
+          throw new IllegalStateException("nothing was remembered");
     }
   }
 
@@ -167,18 +190,11 @@ public final class SendNotice {
 
   /** Where that conflicts, it was erased meanwhile, or has come back already. */
   private void become(Notice notice, NoticeOutcome outcome, @Nullable String reason) {
-    committed(notice.become(outcome, reason, time.instant()));
+    stores.transactions().commit(changes(notice.become(outcome, reason, time.instant())), null);
   }
 
-  private boolean committed(Notice notice) {
-    List<Change> changes =
-        List.of(
-            new Change.RequireRegisterEntry(notice.assertion()), new Change.ReplaceNotice(notice));
-    return switch (stores.transactions().commit(changes, null)) {
-      case Transactions.Commit.Committed() -> true;
-      case Transactions.Commit.Conflict ignored -> false;
-      case Transactions.Commit.Replayed ignored ->
-          throw new IllegalStateException("nothing was remembered");
-    };
+  private static List<Change> changes(Notice notice) {
+    return List.of(
+        new Change.RequireRegisterEntry(notice.assertion()), new Change.ReplaceNotice(notice));
   }
 }

@@ -39,7 +39,7 @@ public final class UnsubscribeTokens {
   /**
    * The token of a recipient and an issuer.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String of(String issuer, String learner) {
     return issuer
@@ -50,7 +50,7 @@ public final class UnsubscribeTokens {
   /**
    * What a token of ours stands for; empty for any other text.
    *
-   * @throws dev.blazon.signing.SigningUnavailable where the key cannot be had
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public Optional<Subscription> read(String token) {
     Matcher form = FORM.matcher(token);

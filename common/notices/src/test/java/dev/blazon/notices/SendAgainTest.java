@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendAgainTest extends NoticeScene {
-  private final SendAgain again = new SendAgain(store, store, store, commits, true, clock);
+  private final SendAgain again = new SendAgain(store, store, store, store, commits, true, clock);
 
   @Test
   void itIsSentAMomentLater() {
@@ -63,7 +63,7 @@ class SendAgainTest extends NoticeScene {
   void aDeploymentWithoutMailsSaysSo() {
     refused(
         new Refusal.NotSetUp(),
-        new SendAgain(store, store, store, commits, false, clock)
+        new SendAgain(store, store, store, store, commits, false, clock)
             .ask(issuer, assertion, NoticeKind.AWARDED, "key", null));
   }
 

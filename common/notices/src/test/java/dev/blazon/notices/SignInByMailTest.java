@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.LinkAsked;
@@ -22,12 +23,16 @@ import dev.blazon.service.AskForLink;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.service.UseLink;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Change;
 import dev.blazon.store.Recorded;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +47,10 @@ class SignInByMailTest extends NoticeScene {
       Pattern.compile("/my/open\\?token=([a-z2-7]{26})&lang=(\\w+)");
 
   private final Kept cipher = new Kept();
+
+  /** The tokens in mails that were not taken. */
+  private final List<String> untaken = new ArrayList<>();
+
   private final Recorded recorded = new Recorded(store);
   private final AskForLink asks =
       new AskForLink(store, recorded, keys("secret"), cipher, ids, clock);
@@ -52,10 +61,7 @@ class SignInByMailTest extends NoticeScene {
           new SendLink.Stores(store, store, store, store),
           cipher,
           new RecipientDigester(keys("secret")),
-          mail -> {
-            sent.add(mail);
-            return new Mailer.Sending.Sent("id");
-          },
+          this::mailed,
           new Letters(URLS),
           ids,
           clock);
@@ -115,6 +121,80 @@ class SignInByMailTest extends NoticeScene {
     assertEquals(1, sent.size());
   }
 
+  /** Where KMS gives no key for the moment, the link is good for another try. */
+  @Test
+  void aLinkThatCouldNotBeReadIsNotUsedUp() {
+    String token = mailed(ADA);
+    ContactCipher none =
+        new ContactCipher() {
+          @Override
+          public String encrypt(String issuer, String assertion, Contact contact) {
+            throw new KeyUnavailable("none", null);
+          }
+
+          @Override
+          public Contact decrypt(String issuer, String assertion, String encrypted) {
+            throw new KeyUnavailable("none", null);
+          }
+        };
+    UseLink failing = new UseLink(store, store, none, ids, clock);
+    assertThrows(KeyUnavailable.class, () -> failing.open(token));
+    assertTrue(links.open(token).isPresent());
+  }
+
+  /** What sends mails is busy, or down: it has not taken the mail, and says so. */
+  @Test
+  void whatIsNotTakenIsTriedAgainAndSentOnce() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    String request = requests().getFirst();
+    for (int time = 0; time < 3; time++) {
+      next.add(new Mailer.Sending.TryAgain());
+      MailNotTaken thrown = assertThrows(MailNotTaken.class, this::sendAll);
+      assertFalse(String.valueOf(thrown.getMessage()).contains("ada"));
+      assertTrue(store.linkRequest(request).orElseThrow().tried());
+      assertEquals(Optional.empty(), links.open(untaken.getLast()), "a link that nobody has");
+      later(Duration.ofMinutes(6));
+    }
+    assertEquals(List.of(), sent);
+    sendAll();
+    sendAll();
+    assertEquals(1, sent.size());
+    assertTrue(links.open(token(sent.getFirst())).isPresent());
+    assertEquals(Optional.empty(), store.linkRequest(request));
+  }
+
+  @Test
+  void whatIsNotTakenInTimeIsNotMailedAtAll() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    next.add(new Mailer.Sending.TryAgain());
+    assertThrows(MailNotTaken.class, this::sendAll);
+    later(Duration.ofMinutes(20));
+    sendAll();
+    assertEquals(List.of(), sent);
+    requests().forEach(id -> assertEquals(Optional.empty(), store.linkRequest(id)));
+  }
+
+  /** What may have been sent is not sent again, and its link is good. */
+  @Test
+  void whatNobodyAnsweredForIsNotSentAgain() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    next.add(new Mailer.Sending.Unknown());
+    sendAll();
+    sendAll();
+    assertEquals(1, sent.size());
+    assertTrue(links.open(token(sent.getFirst())).isPresent());
+  }
+
+  /** So that what tells the addresses of a deployment from others cannot be read from a queue. */
+  @Test
+  void whatIsRefusedIsLeft() {
+    asks.ask(ADA, "en", "192.0.2.1");
+    next.add(new Mailer.Sending.Refused("MessageRejected"));
+    sendAll();
+    sendAll();
+    assertEquals(List.of(), sent);
+  }
+
   @Test
   void aLinkLastsTwentyMinutes() {
     String first = mailed(ADA);
@@ -143,7 +223,16 @@ class SignInByMailTest extends NoticeScene {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "ada", "ada@", "@example.org", "ada@example.org\r\nBcc: b@example.org"})
+      strings = {
+        "",
+        "ada",
+        "ada@",
+        "@example.org",
+        "ada@example.org\r\nBcc: b@example.org",
+        // Of the one domain or the other, whose owners are two.
+        "ada@stra\u00dfe.example",
+        "ada@\u03c3\u03af\u03b3\u03bc\u03b1\u03c2.example"
+      })
   void whatIsNoAddressIsSaidToBeNone(String typed) {
     assertInstanceOf(AskForLink.Outcome.NoAddress.class, asks.ask(typed, "en", "192.0.2.1"));
     assertEquals(List.of(), recorded.changes());
@@ -164,7 +253,7 @@ class SignInByMailTest extends NoticeScene {
   }
 
   @Test
-  void oneCallerAsksFiveTimesAMinuteAndOthersStillCan() {
+  void oneCallerAsksSoManyTimesAMinuteAndOthersStillCan() {
     for (int time = 0; time < AskForLink.A_MINUTE; time++) {
       assertInstanceOf(
           AskForLink.Outcome.Asked.class, asks.ask(time + "@example.org", "en", "192.0.2.1"));
@@ -180,12 +269,29 @@ class SignInByMailTest extends NoticeScene {
   }
 
   @Test
-  void oneAddressIsMailedThreeTimesAnHour() {
+  void oneAddressIsMailedTwiceWhileALinkLasts() {
     for (int time = 0; time < 10; time++) {
       asks.ask(ADA, "en", "192.0.2." + time);
     }
     sendAll();
-    assertEquals(SendLink.AN_HOUR, sent.size());
+    assertEquals(SendLink.WHILE_ONE_LASTS, sent.size());
+  }
+
+  /** Somebody asks in her name all the time: she is not flooded, and always has a link. */
+  @Test
+  void whoAsksInSomebodysNameLocksNobodyOut() {
+    Duration twoHours = Duration.ofHours(2);
+    Instant last = clock.instant();
+    for (int minute = 0; minute < twoHours.toMinutes(); minute++) {
+      int before = sent.size();
+      asks.ask(ADA, "en", "192.0.2." + minute);
+      sendAll();
+      last = sent.size() > before ? clock.instant() : last;
+      assertTrue(clock.instant().isBefore(last.plus(SendLink.LASTS)), "a link is good still");
+      later(Duration.ofMinutes(1));
+    }
+    long spans = 1 + twoHours.dividedBy(SendLink.LASTS);
+    assertTrue(sent.size() <= spans * SendLink.WHILE_ONE_LASTS, () -> sent.size() + " mails");
   }
 
   @Test
@@ -239,9 +345,23 @@ class SignInByMailTest extends NoticeScene {
   private String mailed(String address) {
     asks.ask(address, "en", "192.0.2.1");
     sendAll();
-    Matcher link = LINK.matcher(sent.getLast().text());
+    return token(sent.getLast());
+  }
+
+  private static String token(Mail mail) {
+    Matcher link = LINK.matcher(mail.text());
     assertTrue(link.find());
     return link.group(1);
+  }
+
+  private Mailer.Sending mailed(Mail mail) {
+    Mailer.Sending how =
+        next.isEmpty() ? new Mailer.Sending.Sent("id") : Objects.requireNonNull(next.poll());
+    switch (how) {
+      case Mailer.Sending.Sent _, Mailer.Sending.Unknown _ -> sent.add(mail);
+      case Mailer.Sending.Refused _, Mailer.Sending.TryAgain _ -> untaken.add(token(mail));
+    }
+    return how;
   }
 
   private void sendAll() {

@@ -40,7 +40,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/** An issuer, its badge and an award of it, with everything in them that a page can show. */
+/**
+ * Sample for tests of pages: an issuer, its badge and an award of it, with every property that a
+ * page can show.
+ */
 public final class SampleAward {
   /** The id of the Assertion. */
   public static final String ASSERTION = "assertion".repeat(3).substring(0, 26);

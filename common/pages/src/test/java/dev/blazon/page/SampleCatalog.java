@@ -20,7 +20,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The badge and the issuer of {@link SampleAward} as pages of their own. */
+/** Sample for tests: the pages of the BadgeClass and the issuer of {@link SampleAward}. */
 public final class SampleCatalog {
   /** The id of the issuer. */
   public static final String ISSUER = "issuer".repeat(5).substring(0, 26);

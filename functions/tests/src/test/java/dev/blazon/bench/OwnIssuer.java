@@ -57,7 +57,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An issuer of ours with many revoked signed badges and a good one, in memory. */
+/**
+ * Sample for benchmarks: an issuer in memory with many revoked signed Assertions and a good one.
+ */
 final class OwnIssuer {
   private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   private static final InstantSource TIME = () -> SampleBadge.NOW;

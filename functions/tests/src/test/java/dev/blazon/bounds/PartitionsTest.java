@@ -64,12 +64,12 @@ class PartitionsTest {
       Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");
 
   @TempDir private static Path data;
-  private Rights rights;
+  private TableRights rights;
   private List<Asked> asked;
 
   @BeforeAll
   void everyFunctionDoesWhatItDoes() throws IOException {
-    rights = new Rights(Template.read(Machine.project().resolve("template.yaml")));
+    rights = new TableRights(Template.read(Machine.project().resolve("template.yaml")));
     try (Functions functions = new Functions(data)) {
       World world = new World(functions);
       for (Step step : steps()) {
@@ -271,7 +271,7 @@ class PartitionsTest {
         .transactions()
         .commit(
             List.of(
-                new Change.AddLinkRequest(new LinkRequest(request, contact, now)),
+                new Change.AddLinkRequest(LinkRequest.asked(request, contact, now)),
                 new Change.AddSignIn(
                     new SignIn(Sha256.hex(token), request, contact, learner, now.plusSeconds(60)))),
             null);

@@ -16,7 +16,10 @@ import dev.blazon.service.Sessions;
 import java.time.Duration;
 import java.util.Map;
 
-/** The pages of somebody who holds a dozen of the largest badges, as many as one page lists. */
+/**
+ * Requests of the pages {@code /my} for a recipient who holds a dozen of the largest badges, as
+ * many as one page lists.
+ */
 final class OwnBadges {
   private static final int ON_A_PAGE = 12;
   private static final String ADDRESS = "learner@example.org";
@@ -38,7 +41,7 @@ final class OwnBadges {
     }
     assertion = world.assertions().getFirst();
     issuer = world.issuer();
-    Sessions sessions = new Sessions(functions.platform().linkKeys(), functions.clock());
+    Sessions sessions = new Sessions(functions.platform().sessionKeys(), functions.clock());
     Session session =
         new Session(
             ADDRESS,
@@ -48,6 +51,8 @@ final class OwnBadges {
             functions.platform().ids().next());
     cookie = "__Host-blazon-my=" + sessions.write(session);
     form = sessions.formToken(session);
+    // Asked before reads are remembered: a request that is new would be new each time.
+    erasure(true).send();
   }
 
   Call page(boolean signedIn) {
@@ -97,7 +102,7 @@ final class OwnBadges {
       case "GET /my/data" ->
           Map.of("badges of 1 MB, as much as may be said, of quotation marks", theirs(route, true));
       case "GET /my/erasure" -> Map.of("somebody with a dozen badges", theirs(route, true));
-      case "POST /my/erasure" -> Map.of("an issuer that decides itself", erasure(true));
+      case "POST /my/erasure" -> Map.of("an issuer that decides, asked once more", erasure(true));
       default -> Map.of("a form of 3,000 characters", longest(route));
     };
   }

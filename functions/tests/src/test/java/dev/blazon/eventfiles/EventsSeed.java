@@ -49,10 +49,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The things that the events speak of. An issuer with two API keys, a hosted, a signed and an
- * unawarded badge, Assertions in every status, and Endorsements; and a former issuer, who awarded
- * the signed Assertion in the events, and whose private keys nobody has any more. All ids are
- * fixed.
+ * Stores the issuers, badges and Assertions that the sample events in {@code events/} speak of.
+ * They are an issuer with two API keys, a hosted, a signed and an unawarded badge, Assertions in
+ * every status, and Endorsements; and a former issuer, who awarded the signed Assertion in the
+ * events, and whose private keys nobody has any more. All ids are fixed.
  */
 public final class EventsSeed {
   /** What the public URLs in the events begin with. */

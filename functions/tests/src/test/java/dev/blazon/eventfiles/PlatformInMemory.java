@@ -21,6 +21,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryImages;
@@ -40,7 +41,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
+ * A platform for tests that keeps everything in memory but the signer's key, which is on disk, and
+ * has no network. It is gone with the test.
  */
 record PlatformInMemory(
     JcaSigner keys,
@@ -118,6 +120,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public CounterStore counters() {
+    return store;
+  }
+
+  @Override
   public AwardCounts awardCounts() {
     return store;
   }
@@ -159,6 +166,11 @@ record PlatformInMemory(
 
   @Override
   public MacKeys linkKeys() {
+    return macKeys();
+  }
+
+  @Override
+  public MacKeys sessionKeys() {
     return macKeys();
   }
 

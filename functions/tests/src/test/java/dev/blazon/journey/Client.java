@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client of the API. Every answer is held against openapi.yaml. */
+/** A client of the local server's API for tests, which holds every answer against openapi.yaml. */
 public final class Client {
   private static final OpenApi OPEN_API = OpenApi.load(OpenApi.OURS);
 
@@ -36,6 +36,11 @@ public final class Client {
   /** The same client, with another key. */
   public Client with(String otherKey) {
     return new Client(server, otherKey);
+  }
+
+  /** The API key; empty for a stranger. */
+  String key() {
+    return key;
   }
 
   /** What the local server has answered. */

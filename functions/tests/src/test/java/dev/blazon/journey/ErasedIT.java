@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,8 +64,8 @@ class ErasedIT {
       traces.add(document.at("/recipient/salt").asText());
       String jws = scene.stranger().get("/assertions/" + id).text();
       String endorsement = endorsed(scene, issuer, other, award);
-      Soon.until("it is baked ahead", () -> Files.exists(folder.image(id)));
-      Soon.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
+      WaitUntil.until("it is baked ahead", () -> Files.exists(folder.image(id)));
+      WaitUntil.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
       JsonNode kept =
           issuer
               .client()
@@ -82,8 +83,8 @@ class ErasedIT {
       }
       assertVerified(scene, verification, award, jws);
       scene.stranger().get(URI.create(endorsement).getPath()).expect(410);
-      Soon.until("it is announced", () -> folder.events().contains("Assertion Erased"));
-      Soon.until("it was announced", () -> folder.events().contains("Assertion Issued"));
+      WaitUntil.until("it is announced", () -> folder.events().contains("Assertion Erased"));
+      WaitUntil.until("it was announced", () -> folder.events().contains("Assertion Issued"));
     }
     folder.assertNoTrace(traces);
   }
@@ -196,40 +197,58 @@ class ErasedIT {
       other.client().post(path, body).expect(404);
       scene.stranger().get("/assertions/" + foreign).expect(200);
       erase(other, foreign).expect(204);
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
 
-  /** Baked ahead, asked for, revoked, moved, swept and erased at once: nothing comes back. */
+  /**
+   * Baked ahead, asked for, told by mail, made private, revoked, moved, swept and erased at once:
+   * nothing comes back.
+   */
   @Test
   void whatIsErasedInTheMiddleOfAnythingStaysErased() throws Exception {
     try (Scene scene = new Scene(data, Site.systemTime());
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Scene.Issuer issuer = scene.issuer("Academy");
+      issuer.keepContacts();
       String badge = issuer.badge("");
+      String first = issuer.award(badge, AWARD).path("id").asText();
+      Learner learner = new Learner(scene, "zenobia@example.org", "192.0.2.1").signedIn();
       List<Callable<List<String>>> lives = new ArrayList<>();
-      for (int i = 0; i < 24; i++) {
-        lives.add(() -> life(scene, issuer, badge, threads));
+      for (int i = 0; i < 40; i++) {
+        lives.add(() -> life(scene, issuer, badge, learner, threads));
       }
       List<String> ids = new ArrayList<>();
       for (Future<List<String>> life : threads.invokeAll(lives)) {
         ids.addAll(life.get());
       }
+      erase(issuer, first).expect(204);
+      ids.add(first);
       for (String id : ids) {
         scene.stranger().get("/assertions/" + id).expect(410);
         scene.stranger().get("/assertions/" + id + "/image").expect(410);
         assertEquals(
             "ERASED",
             issuer.client().get("/v1/assertions/" + id).expect(200).json().path("status").asText());
+        assertEquals("{\"notices\":[]}", notices(issuer, id));
       }
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
+      // Whatever the stream has told by then is done.
+      String last = issuer.award(badge, AWARD.replace("enobia", "oe")).path("id").asText();
+      WaitUntil.until("a mail is sent", () -> notices(issuer, last).contains("\"SENT\""));
+      erase(issuer, last).expect(204);
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
+    for (String kind : List.of("REGISTER#", "HOLDER#", "PRESENTATION#", "NOTICE#", "LINK#")) {
+      assertEquals(Set.of(), folder.placesOf(kind), kind);
+    }
   }
 
   /** The ids of what was erased: the Assertion, and the one that it may have been moved to. */
-  private List<String> life(Scene scene, Scene.Issuer issuer, String badge, ExecutorService threads)
+  private List<String> life(
+      Scene scene, Scene.Issuer issuer, String badge, Learner learner, ExecutorService threads)
       throws Exception {
     String id = issuer.award(badge, AWARD).path("id").asText();
     String path = "/v1/assertions/" + id;
@@ -246,6 +265,9 @@ class ErasedIT {
     others.add(
         threads.submit(() -> issuer.client().post(path + "/revocation", "{\"reason\": \"Why\"}")));
     others.add(threads.submit(scene::sweep));
+    others.add(threads.submit(() -> learner.chooses(id, "PRIVATE", true)));
+    others.add(
+        threads.submit(() -> issuer.client().post(path + "/notices", "{\"kind\": \"AWARDED\"}")));
     List<Future<Answer>> erasures = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       erasures.add(threads.submit(() -> erase(issuer, id)));

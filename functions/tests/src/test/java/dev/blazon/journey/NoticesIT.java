@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -131,7 +132,7 @@ class NoticesIT {
     }
     assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("enough@example.org"));
-    Soon.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
+    WaitUntil.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
 
     Scene.Issuer other = keeping("College");
     other.award(other.badge(""), to("Enough@Example.org"));
@@ -152,10 +153,10 @@ class NoticesIT {
     for (int time = 0; time < 2; time++) {
       scene.server().invoke("MailReturnsFunction", event.getBytes(UTF_8));
     }
-    Soon.until("a mail", () -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
+    WaitUntil.until("a mail", () -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
     assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("gone@example.org"));
-    Soon.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
+    WaitUntil.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
   }
 
   @Test
@@ -178,6 +179,44 @@ class NoticesIT {
     issuer.client().post(path, "{\"kind\": \"NONE\"}").expect(400);
     issuer.client().post(path, "{}").expect(400);
     issuer.client().get(path + "?kind=AWARDED").expect(400);
+  }
+
+  @Test
+  void aListOfManyAwardsToOneAddressIsNoFlood() throws IOException {
+    Scene.Issuer issuer = keeping("Academy");
+    String list =
+        String.join(",", Collections.nCopies(30, to("many@example.org")))
+            .transform("[%s]"::formatted);
+    JsonNode awards =
+        issuer
+            .client()
+            .post(
+                "/v1/badges/" + issuer.badge("") + "/assertions", "{\"assertions\": " + list + "}")
+            .expect(200)
+            .json();
+    List<JsonNode> awarded = new ArrayList<>();
+    awards.path("results").forEach(awarded::add);
+    WaitUntil.until("a mail", () -> told(issuer, awarded, "TOO_MANY") == 10);
+    assertEquals(20, told(issuer, awarded, "SENT"));
+    mails("many@example.org", 20);
+    Answer refused =
+        issuer
+            .client()
+            .post(
+                "/v1/assertions/" + awarded.getFirst().path("id").asText() + "/notices",
+                "{\"kind\": \"AWARDED\"}")
+            .expect(429);
+    assertEquals("urn:blazon:problem:issuer-limit", refused.json().path("type").asText());
+    assertFalse(refused.header("Retry-After").isEmpty());
+    Scene.Issuer other = keeping("College");
+    other.award(other.badge(""), to("many@example.org"));
+    mails("many@example.org", 21);
+  }
+
+  private static long told(Scene.Issuer issuer, List<JsonNode> awards, String outcome) {
+    return awards.stream()
+        .filter(award -> notices(issuer, award).equals(List.of("AWARDED " + outcome)))
+        .count();
   }
 
   @Test
@@ -280,7 +319,7 @@ class NoticesIT {
 
   /** The mails to an address, newest first, once there are so many. */
   private List<ReceivedMail> mails(String address, int count) throws IOException {
-    Soon.until("a mail", () -> kept(address).size() >= count);
+    WaitUntil.until("a mail", () -> kept(address).size() >= count);
     List<ReceivedMail> mails = kept(address);
     assertEquals(count, mails.size());
     return mails;

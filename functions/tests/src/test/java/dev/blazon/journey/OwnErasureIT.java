@@ -68,7 +68,7 @@ class OwnErasureIT {
       }
       scene.stranger().get("/assertions/" + others).expect(200);
       assertEquals("{\"requests\":[]}", requests(issuer).text());
-      Soon.until("it is announced", () -> folder.events().contains("Assertion Erased"));
+      WaitUntil.until("it is announced", () -> folder.events().contains("Assertion Erased"));
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
@@ -96,7 +96,7 @@ class OwnErasureIT {
       String told =
           "{\"type\":\"Erasure Asked\",\"issuer\":\"%s\",\"request\":\"%s\"}"
               .formatted(issuer.id(), request);
-      Soon.until("it is announced", () -> folder.events().contains(told));
+      WaitUntil.until("it is announced", () -> folder.events().contains(told));
 
       answers(other, request, "{\"decision\": \"ERASE\"}", "a").expect(404);
       answers(issuer, "a".repeat(26), "{\"decision\": \"ERASE\"}", "b").expect(404);

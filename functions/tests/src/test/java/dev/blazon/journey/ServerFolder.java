@@ -13,16 +13,20 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder in which a local server keeps everything, to be searched.
+ * Searches the folder of a local server in tests: for images, events, and traces of a recipient
+ * that should be gone.
  *
  * @param data where it is
  */
 record ServerFolder(Path data) {
   private static final String TABLE = "dynamodb.sqlite";
+  private static final Pattern PARTITION = Pattern.compile("PK=AttributeValue\\(S=([^)]+)\\)");
 
   /** Where the baked image of an Assertion is, if there is one. */
   Path image(String assertion) {
@@ -62,6 +66,25 @@ record ServerFolder(Path data) {
             .toList());
   }
 
+  /**
+   * Where these words are, in upper or lower case: the partition keys of items, and files but for
+   * the table's own. The server has to have ended.
+   */
+  Set<String> placesOf(String trace) throws IOException {
+    String words = trace.toLowerCase(Locale.ROOT);
+    Set<String> places = new TreeSet<>();
+    for (String item : items()) {
+      if (item.toLowerCase(Locale.ROOT).contains(words)) {
+        places.add(PARTITION.matcher(item).results().findFirst().orElseThrow().group(1));
+      }
+    }
+    files()
+        .filter(file -> !file.getFileName().toString().startsWith(TABLE))
+        .filter(file -> text(file).toLowerCase(Locale.ROOT).contains(words))
+        .forEach(file -> places.add(data.relativize(file).toString()));
+    return places;
+  }
+
   private static void assertNoTrace(List<String> traces, List<String> texts) {
     for (String text : texts) {
       for (String trace : traces) {
@@ -93,7 +116,7 @@ record ServerFolder(Path data) {
     }
   }
 
-  private List<String> items() throws IOException {
+  List<String> items() throws IOException {
     List<String> items = new ArrayList<>();
     try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve(TABLE))) {
       database

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.json.Json;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.List;
@@ -61,8 +61,8 @@ class AlarmsIT {
             .map(filter -> filter.property("MetricTransformations").path(0))
             .map(metric -> metric.path("MetricName").asText())
             .collect(Collectors.toSet());
-    assertEquals(Set.of("Refusals", "SigningUnavailable"), counted);
-    for (String id : List.of("KeysTried", "SigningThrottles")) {
+    assertEquals(Set.of("Refusals", "KeyUnavailable"), counted);
+    for (String id : List.of("KeysTried", "KeysUnavailable")) {
       Resource alarm = template.resource(id);
       assertTrue(counted.contains(alarm.property("MetricName").asText()), id);
       assertEquals("AWS::StackName", alarm.reference("Namespace"));
@@ -75,12 +75,53 @@ class AlarmsIT {
     for (Resource filter : template.ofType("AWS::Logs::MetricFilter")) {
       if (!filter.id().equals("Refusals")) {
         assertEquals(
-            "\"" + SigningUnavailable.class.getSimpleName() + "\"",
+            "\"" + KeyUnavailable.class.getSimpleName() + "\"",
             filter.property("FilterPattern").asText());
       }
     }
     String format = template.resource("Stage").property("AccessLogSettings", "Format").asText();
     assertTrue(format.contains("\"status\":\"$context.status\""), format);
+  }
+
+  /** Each function that asks KMS for something, and so can be turned away by it. */
+  @Test
+  void whoeverNeedsAKeyIsWatchedForNotGettingIt() {
+    Set<String> need =
+        template.functions().stream()
+            .filter(
+                function ->
+                    template.statementsOf(function.id()).stream()
+                        .flatMap(statement -> statement.actions().stream())
+                        .anyMatch(action -> action.startsWith("kms:")))
+            .map(function -> function.reference("LoggingConfig", "LogGroup"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> watched =
+        template.ofType("AWS::Logs::MetricFilter").stream()
+            .filter(
+                filter -> filter.property("FilterPattern").asText().equals("\"KeyUnavailable\""))
+            .map(filter -> filter.reference("LogGroupName"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(need, watched);
+  }
+
+  /** A message that fails comes again: what waits long is seen before it is given up on. */
+  @Test
+  void everyQueueThatAFunctionReadsIsWatchedForItsAge() {
+    Set<String> queues =
+        template.ofType("AWS::SQS::Queue").stream().map(Resource::id).collect(Collectors.toSet());
+    Set<String> read =
+        template.ofType("AWS::Lambda::EventSourceMapping").stream()
+            .flatMap(mapping -> References.in(mapping.property("EventSourceArn")).stream())
+            .filter(queues::contains)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> watched =
+        alarms.stream()
+            .filter(
+                alarm ->
+                    alarm.property("MetricName").asText().equals("ApproximateAgeOfOldestMessage"))
+            .map(alarm -> alarm.reference("Dimensions"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(read, watched);
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
@@ -17,6 +18,7 @@ import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCounterStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
@@ -28,7 +30,10 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The table of a function, in DynamoDB. */
+/**
+ * Gives a Lambda function the stores and transactions of the DynamoDB table; a handler's AWS class
+ * implements it. The table's layout is in {@link dev.blazon.store.dynamodb.BadgeTable}.
+ */
 public interface DynamoDbTable extends Table, AwsParts {
   /**
    * The client of all these stores, made with a function's limits. DynamoDB throttles for moments,
@@ -90,6 +95,11 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default SignInStore signIns() {
     return new DynamoDbSignInStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default CounterStore counters() {
+    return new DynamoDbCounterStore(client(clients()), settings().table());
   }
 
   @Override

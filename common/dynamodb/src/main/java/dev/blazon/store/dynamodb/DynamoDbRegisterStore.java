@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * it.
  */
 public final class DynamoDbRegisterStore implements RegisterStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbRegisterStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override

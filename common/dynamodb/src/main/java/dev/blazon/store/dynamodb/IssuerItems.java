@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link IssuerRecord} as an item, and back. */
+/** Converts an {@link IssuerRecord} to a DynamoDB item and back. */
 final class IssuerItems {
   private IssuerItems() {}
 

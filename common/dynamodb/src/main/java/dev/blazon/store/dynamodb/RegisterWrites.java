@@ -9,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What a transaction writes of the register, each with the condition that its change names. */
+/**
+ * Translates the changes of the register into operations of a DynamoDB transaction, each with its
+ * condition expression.
+ */
 final class RegisterWrites {
   private static final String ABSENT = "attribute_not_exists(#pk)";
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link LinkRequest} and a {@link SignIn} as items, and back. */
+/** Converts a {@link LinkRequest} and a {@link SignIn} to DynamoDB items and back. */
 final class SignInItems {
   /** What nobody has answered by then was lost, and is asked for again. */
   private static final Duration KEPT = Duration.ofHours(1);
@@ -18,13 +18,15 @@ final class SignInItems {
         .text("id", request.id())
         .text("contact", request.contact())
         .time("askedAt", request.askedAt())
+        .flag("tried", request.tried())
         .number(BadgeTable.TTL, request.askedAt().plus(KEPT).getEpochSecond())
         .item();
   }
 
   static LinkRequest readRequest(Map<String, AttributeValue> attributes) {
     ItemReader item = new ItemReader(attributes);
-    return new LinkRequest(item.text("id"), item.text("contact"), item.time("askedAt"));
+    return new LinkRequest(
+        item.text("id"), item.text("contact"), item.time("askedAt"), item.flag("tried"));
   }
 
   static Map<String, AttributeValue> write(SignIn link) {

@@ -55,7 +55,7 @@ class LostAnswerTest {
   @Test
   void canCommitWithTheTokenOfACancelledTransaction() {
     String table = DYNAMODB.table();
-    Writes writes = new Writes(table);
+    TransactionItems writes = new TransactionItems(table);
     Change removal = new Change.WithdrawApiKey("issuer", "key", new TestClock().instant(), "other");
     TransactWriteItemsRequest transaction =
         TransactWriteItemsRequest.builder()

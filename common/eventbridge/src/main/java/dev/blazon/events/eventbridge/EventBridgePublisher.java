@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
-/** Publishes to an EventBridge bus. */
+/** Publishes domain events, and requests for mails, to an Amazon EventBridge bus. */
 public final class EventBridgePublisher implements EventPublisher {
   private final EventBridgeClient client;
   private final String bus;

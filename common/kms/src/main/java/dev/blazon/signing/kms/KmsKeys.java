@@ -1,7 +1,7 @@
 package dev.blazon.signing.kms;
 
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.NewSigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /**
- * Makes keys in AWS KMS. Who may use a new key is said by its own policy, which is given with it:
- * so no role needs a right on keys that it does not know yet.
+ * Creates issuers' RSA signing keys in AWS KMS, each with its own key policy, and waits until KMS
+ * knows them. Who may use a new key is said by its own policy, which is given with it: so no role
+ * needs a right on keys that it does not know yet.
  */
 public final class KmsKeys implements NewSigningKeys {
   /** How often a new key is asked for: 6 s in all, and mostly the first time does. */
@@ -72,7 +73,7 @@ public final class KmsKeys implements NewSigningKeys {
         return;
       } catch (NotFoundException e) {
         if (attempt == ATTEMPTS) {
-          throw new SigningUnavailable("KMS does not know the new key " + key + " yet", e);
+          throw new KeyUnavailable("KMS does not know the new key " + key + " yet", e);
         }
         pause.accept(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)));
       }

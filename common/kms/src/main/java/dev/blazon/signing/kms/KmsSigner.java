@@ -1,9 +1,9 @@
 package dev.blazon.signing.kms;
 
 import dev.blazon.json.Pem;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
 /**
- * Signs in AWS KMS, with asymmetric keys of the spec {@code RSA_2048} and the usage {@code
- * SIGN_VERIFY}; a key reference is a key's id, ARN or alias ARN.
+ * Signs Assertions in AWS KMS, with asymmetric keys of the spec {@code RSA_2048} and the usage
+ * {@code SIGN_VERIFY}; a key reference is a key's id, ARN or alias ARN.
  *
  * <p>KMS allows an account 1,000 RSA operations a second in most regions (KMS Developer Guide,
  * "Request quotas"): the bound on calls in flight keeps one large issue from using them up, and
@@ -74,11 +74,11 @@ public final class KmsSigner implements Signer, SigningKeys {
   private <T> T call(String keyRef, Supplier<T> operation) {
     try {
       if (!inFlight.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new SigningUnavailable("no turn for KMS key " + keyRef + " within " + patience, null);
+        throw new KeyUnavailable("no turn for KMS key " + keyRef + " within " + patience, null);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new SigningUnavailable("interrupted while waiting for KMS key " + keyRef, e);
+      throw new KeyUnavailable("interrupted while waiting for KMS key " + keyRef, e);
     }
     try {
       return operation.get();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ class KmsKeysTest {
   @Test
   void aKeyThatNeverBecomesKnownIsUnavailable() {
     KmsKeys keys = new KmsKeys(new Kms(Integer.MAX_VALUE, null), "{}", pauses::add);
-    assertThrows(SigningUnavailable.class, () -> keys.create("badges-a"));
+    assertThrows(KeyUnavailable.class, () -> keys.create("badges-a"));
     assertEquals(6, pauses.size());
   }
 
@@ -61,7 +61,7 @@ class KmsKeysTest {
         assertThrows(
             KmsException.class, () -> new KmsKeys(new Kms(0, denied), "{}").create("badges-a")));
     assertThrows(
-        SigningUnavailable.class, () -> new KmsKeys(new Kms(0, broken), "{}").create("badges-a"));
+        KeyUnavailable.class, () -> new KmsKeys(new Kms(0, broken), "{}").create("badges-a"));
   }
 
   /** KMS that knows a new key only when it has been asked for it some times. */

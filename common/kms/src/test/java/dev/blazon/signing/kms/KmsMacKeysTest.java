@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.service.Parallel;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -58,7 +58,7 @@ class KmsMacKeysTest {
             SdkClientException.create("no route"));
     for (RuntimeException failure : passing) {
       kms.failure = failure;
-      assertThrows(SigningUnavailable.class, () -> keys.key("recipients"));
+      assertThrows(KeyUnavailable.class, () -> keys.key("recipients"));
     }
     kms.failure = null;
     assertEquals(3, keys.key("recipients").getEncoded().length);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -81,8 +81,8 @@ class KmsSignerTest {
                 .build();
     KmsSigner signer = new KmsSigner(throwing(throttled), 1, Duration.ZERO);
     for (int i = 0; i < 3; i++) {
-      SigningUnavailable failure =
-          assertThrows(SigningUnavailable.class, () -> signer.sign("key-1", DIGEST));
+      KeyUnavailable failure =
+          assertThrows(KeyUnavailable.class, () -> signer.sign("key-1", DIGEST));
       assertSame(throttled, failure.getCause());
       assertTrue(String.valueOf(failure.getMessage()).contains("key-1"));
     }
@@ -106,7 +106,7 @@ class KmsSignerTest {
       KmsSigner signer = new KmsSigner(throwing(failure), 1, Duration.ZERO);
       assertSame(
           failure,
-          assertThrows(SigningUnavailable.class, () -> signer.sign("key-1", DIGEST)).getCause());
+          assertThrows(KeyUnavailable.class, () -> signer.sign("key-1", DIGEST)).getCause());
     }
   }
 
@@ -115,8 +115,8 @@ class KmsSignerTest {
     KmsSigner signer = new KmsSigner(new Kms() {}, 1, Duration.ofSeconds(20));
     Thread.currentThread().interrupt();
     try {
-      SigningUnavailable failure =
-          assertThrows(SigningUnavailable.class, () -> signer.sign("key-1", DIGEST));
+      KeyUnavailable failure =
+          assertThrows(KeyUnavailable.class, () -> signer.sign("key-1", DIGEST));
       assertTrue(String.valueOf(failure.getMessage()).contains("interrupted"));
     } finally {
       assertTrue(Thread.interrupted());
@@ -193,8 +193,8 @@ class KmsSignerTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       threads.execute(() -> signer.sign("key-1", DIGEST));
       entered.await();
-      SigningUnavailable failure =
-          assertThrows(SigningUnavailable.class, () -> signer.sign("key-1", DIGEST));
+      KeyUnavailable failure =
+          assertThrows(KeyUnavailable.class, () -> signer.sign("key-1", DIGEST));
       assertTrue(String.valueOf(failure.getMessage()).contains("no turn"));
       release.countDown();
     }

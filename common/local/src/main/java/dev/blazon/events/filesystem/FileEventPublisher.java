@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Appends events to a file, one JSON document a line, whose {@code type} is the {@code
- * detail-type}.
+ * Appends domain events to a file of the local server, in place of EventBridge: one JSON document a
+ * line, whose {@code type} is the {@code detail-type}.
  */
 public final class FileEventPublisher implements EventPublisher {
   private final Path file;

@@ -19,6 +19,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
@@ -30,6 +31,7 @@ import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCounterStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
@@ -47,8 +49,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The platform of the local server: the same DynamoDB adapter as in the cloud, over DynamoDB Local;
- * a folder for images, events and keys.
+ * Gives the functions on the local server their stores, images, keys, events and mails: the same
+ * DynamoDB adapter as on AWS, over DynamoDB Local, and a folder for the rest.
  *
  * @param database DynamoDB Local
  * @param table the name of its table
@@ -107,6 +109,11 @@ public record LocalPlatform(
   }
 
   @Override
+  public CounterStore counters() {
+    return new DynamoDbCounterStore(database, table);
+  }
+
+  @Override
   public NoticeStore notices() {
     return new DynamoDbNoticeStore(database, table);
   }
@@ -159,6 +166,11 @@ public record LocalPlatform(
   @Override
   public MacKeys linkKeys() {
     return new JcaMacKeys(keys().resolve("links.key"));
+  }
+
+  @Override
+  public MacKeys sessionKeys() {
+    return new JcaMacKeys(keys().resolve("sessions.key"));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.blazon.signing.jca;
 
 import dev.blazon.json.Pem;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.NewSigningKeys;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
-import dev.blazon.signing.SigningUnavailable;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
- * Signs with RSA-2048 keys kept in a folder. A key reference is a key's name; its key is made when
- * it is first asked for.
+ * For the local server: signs with RSA-2048 keys in files of a folder, in place of KMS. A key
+ * reference is a key's name; its key is made when it is first asked for.
  */
 public final class JcaSigner implements Signer, SigningKeys, NewSigningKeys {
   private static final int SHA256_BYTES = 32;
@@ -51,7 +51,7 @@ public final class JcaSigner implements Signer, SigningKeys, NewSigningKeys {
       signature.update(sha256);
       return signature.sign();
     } catch (GeneralSecurityException e) {
-      throw new SigningUnavailable("the key " + keyRef + " in " + folder + " cannot sign", e);
+      throw new KeyUnavailable("the key " + keyRef + " in " + folder + " cannot sign", e);
     }
   }
 

@@ -3,7 +3,7 @@ package dev.blazon.signing.jca;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.blazon.json.Pem;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,9 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 
-/** An RSA-2048 key as one {@link OwnersFile}: PKCS #8 in PEM. */
+/**
+ * An RSA-2048 key of the local server in a file, which is made when it is missing: PKCS #8 in PEM.
+ */
 record KeyFile(Path file) {
   private static final int BITS = 2048;
   private static final String LABEL = "PRIVATE KEY";
@@ -24,7 +26,7 @@ record KeyFile(Path file) {
     try {
       return read(new String(new OwnersFile(file).read(KeyFile::make), US_ASCII));
     } catch (IOException | GeneralSecurityException e) {
-      throw new SigningUnavailable("the key file " + file + " cannot be read or made", e);
+      throw new KeyUnavailable("the key file " + file + " cannot be read or made", e);
     }
   }
 
@@ -32,14 +34,13 @@ record KeyFile(Path file) {
     byte[] der =
         Pem.decode(LABEL, pem)
             .orElseThrow(
-                () ->
-                    new SigningUnavailable("the key file " + file + " is no PKCS #8 in PEM", null));
+                () -> new KeyUnavailable("the key file " + file + " is no PKCS #8 in PEM", null));
     KeyFactory rsa = KeyFactory.getInstance("RSA");
     if (rsa.generatePrivate(new PKCS8EncodedKeySpec(der)) instanceof RSAPrivateCrtKey key) {
       return new KeyPair(
           rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
     }
-    throw new SigningUnavailable("the key file " + file + " lacks the public exponent", null);
+    throw new KeyUnavailable("the key file " + file + " lacks the public exponent", null);
   }
 
   private static byte[] make() throws GeneralSecurityException {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Race;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +75,7 @@ class JcaMacKeysTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
     JcaMacKeys keys = new JcaMacKeys(file);
-    SigningUnavailable failure =
-        assertThrows(SigningUnavailable.class, () -> keys.key("recipients"));
+    KeyUnavailable failure = assertThrows(KeyUnavailable.class, () -> keys.key("recipients"));
     assertTrue(String.valueOf(failure.getMessage()).contains("mac.key"));
     assertEquals(content, Files.readString(file));
   }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.blazon.signing.Jws;
-import dev.blazon.signing.SigningUnavailable;
+import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.store.Race;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,8 +97,8 @@ class JcaSignerTest {
   void aDamagedKeyFileIsNamedAndKept(String content) throws Exception {
     Path file = Files.writeString(folder.resolve("key.pem"), content);
     JcaSigner signer = new JcaSigner(folder);
-    SigningUnavailable failure =
-        assertThrows(SigningUnavailable.class, () -> signer.sign("key", new byte[32]));
+    KeyUnavailable failure =
+        assertThrows(KeyUnavailable.class, () -> signer.sign("key", new byte[32]));
     assertTrue(String.valueOf(failure.getMessage()).contains("key.pem"));
     assertEquals(content, Files.readString(file));
   }

@@ -16,7 +16,7 @@ import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON that describes a new issuer, or changes one. */
+/** Reads the JSON of a request that creates or edits an issuer. */
 final class IssuerForm {
   private static final String TYPE = "Issuer";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");

@@ -97,7 +97,8 @@ final class MineRoutes {
   Response end(Request request) {
     FormFields form = FormFields.read(request, OwnForms.LONGEST);
     Optional<Session> session = cookies.session(request);
-    return session.isPresent() && !forms.isOf(session.get(), request, form)
+    return !forms.isFromHere(request)
+            || session.isPresent() && !forms.isOf(session.get(), request, form)
         ? answers.signIn(request, 403, "my.foreign")
         : cookies.ended(MyAnswers.toList(request));
   }

@@ -26,6 +26,11 @@ final class MyAnswers {
     this.mails = mails;
   }
 
+  /** Whether this deployment sends mails. */
+  boolean mailing() {
+    return mails;
+  }
+
   static Language language(Request request) {
     return Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
   }

@@ -4,8 +4,8 @@ import dev.blazon.http.OwnForms;
 import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.platform.Contacts;
-import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Mails;
+import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.service.AskForLink;
@@ -14,7 +14,7 @@ import dev.blazon.service.Sessions;
 import dev.blazon.service.UseLink;
 
 /** Puts together what answers the routes, from the parts of a platform. */
-final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
+final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
   private final P platform;
   private final ContactCipher cipher;
   private final Sessions sessions;
@@ -25,7 +25,7 @@ final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
   MyParts(P platform) {
     this.platform = platform;
     this.cipher = platform.contactCipher();
-    this.sessions = new Sessions(platform.linkKeys(), platform.time());
+    this.sessions = new Sessions(platform.sessionKeys(), platform.time());
     this.cookies = new SessionCookies(sessions, platform.urls());
     this.forms = new OwnForms(sessions, platform.urls());
     this.answers = new MyAnswers(forms.origin(), platform.mailer().isPresent());
@@ -34,9 +34,9 @@ final class MyParts<P extends Table & LinkKeys & Contacts & Mails> {
   SignInRoutes signIn() {
     return new SignInRoutes(
         new AskForLink(
-            platform.signIns(),
+            platform.counters(),
             platform.transactions(),
-            platform.linkKeys(),
+            platform.sessionKeys(),
             cipher,
             platform.ids(),
             platform.time()),

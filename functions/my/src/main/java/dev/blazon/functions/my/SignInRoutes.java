@@ -35,8 +35,11 @@ final class SignInRoutes {
     if (!forms.isFromHere(request)) {
       return answers.signIn(request, 403, "my.foreign");
     }
+    if (!answers.mailing()) {
+      return answers.signIn(request, 404, null);
+    }
     String language = MyAnswers.language(request).tag();
-    return switch (asking.ask(form.text("address"), language, caller(request))) {
+    return switch (asking.ask(form.text("address"), language, CallerNetwork.of(request))) {
       case AskForLink.Outcome.Asked() ->
           answers.page(request, 200, pages.linkAsked(MyAnswers.language(request)));
       case AskForLink.Outcome.NoAddress() -> answers.signIn(request, 400, "my.no-address");
@@ -68,15 +71,5 @@ final class SignInRoutes {
         .open(form.text("token"))
         .map(session -> cookies.opened(MyAnswers.toList(request), session))
         .orElseGet(() -> answers.signIn(request, 400, "my.closed"));
-  }
-
-  /**
-   * Whom CloudFront has seen: it appends that to the header, and API Gateway whom it has seen
-   * itself. Without CloudFront there is but one. Whoever passes by CloudFront can claim any; what
-   * is sent to one address is limited besides.
-   */
-  private static String caller(Request request) {
-    String[] seen = request.headers().getOrDefault("x-forwarded-for", "").split(",");
-    return seen[Math.max(0, seen.length - 2)].strip();
   }
 }

@@ -24,6 +24,7 @@ final class NoticeRoutes {
             platform.assertions(),
             platform.register(),
             platform.notices(),
+            platform.counters(),
             platform.commits(),
             platform.mailer().isPresent(),
             platform.time());
@@ -85,6 +86,14 @@ final class NoticeRoutes {
           Response.problem(
               Problem.issuerLimit(
                   "At most " + SendAgain.A_DAY + " mails of a kind are sent in 24 hours."),
+              after);
+      case SendAgain.Refusal.EnoughToday(Duration after) ->
+          Response.problem(
+              Problem.issuerLimit(
+                  "At most "
+                      + SendAgain.TO_ONE_A_DAY
+                      + " mails of an issuer are sent to a"
+                      + " recipient within a day in UTC."),
               after);
       case SendAgain.Refusal.TooMany() ->
           conflict(

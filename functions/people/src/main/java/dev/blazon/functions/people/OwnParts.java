@@ -6,7 +6,7 @@ import dev.blazon.issuing.AskToBeErased;
 import dev.blazon.issuing.ErasePerson;
 import dev.blazon.issuing.ReadOwnData;
 import dev.blazon.issuing.ReadOwnIssuers;
-import dev.blazon.platform.LinkKeys;
+import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.service.Sessions;
@@ -15,9 +15,9 @@ import dev.blazon.service.Sessions;
 final class OwnParts {
   private OwnParts() {}
 
-  static <P extends Table & LinkKeys> OwnDataRoutes routes(
+  static <P extends Table & SessionKeys> OwnDataRoutes routes(
       P platform, ContactCipher cipher, ErasePerson person) {
-    Sessions sessions = new Sessions(platform.linkKeys(), platform.time());
+    Sessions sessions = new Sessions(platform.sessionKeys(), platform.time());
     return new OwnDataRoutes(
         new ReadOwnData(
             platform.register(),

@@ -5,14 +5,14 @@ import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Images;
-import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Macs;
+import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsMacs;
+import dev.blazon.platform.kms.KmsSessionKeys;
 import dev.blazon.platform.s3.S3Images;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.RecipientDigester;
@@ -29,11 +29,11 @@ public final class PeopleHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Images & Macs & LinkKeys & Contacts> PeopleHandler(P platform) {
+  public <P extends Table & Images & Macs & SessionKeys & Contacts> PeopleHandler(P platform) {
     this(platform, new RecipientDigester(platform.macKeys()), platform.contactCipher());
   }
 
-  private <P extends Table & Images & LinkKeys> PeopleHandler(
+  private <P extends Table & Images & SessionKeys> PeopleHandler(
       P platform, RecipientDigester digester, ContactCipher cipher) {
     this(
         platform,
@@ -42,7 +42,7 @@ public final class PeopleHandler extends HttpFunction {
         new PersonRoute(platform, digester, cipher));
   }
 
-  private <P extends Table & LinkKeys> PeopleHandler(
+  private <P extends Table & SessionKeys> PeopleHandler(
       P platform, ContactCipher cipher, ErasureRoutes erasures, PersonRoute person) {
     this(
         erasures,
@@ -76,5 +76,5 @@ public final class PeopleHandler extends HttpFunction {
 
   /** What it runs on in the cloud. */
   private static final class OnAws extends Cloud
-      implements DynamoDbTable, S3Images, KmsMacs, KmsLinkKeys, EncryptedContacts {}
+      implements DynamoDbTable, S3Images, KmsMacs, KmsSessionKeys, EncryptedContacts {}
 }
