@@ -51,6 +51,8 @@ final class OwnBadges {
             functions.platform().ids().next());
     cookie = "__Host-blazon-my=" + sessions.write(session);
     form = sessions.formToken(session);
+    // Asked before reads are remembered: a request that is new would be new each time.
+    erasure(true).send();
   }
 
   Call page(boolean signedIn) {
@@ -100,7 +102,7 @@ final class OwnBadges {
       case "GET /my/data" ->
           Map.of("badges of 1 MB, as much as may be said, of quotation marks", theirs(route, true));
       case "GET /my/erasure" -> Map.of("somebody with a dozen badges", theirs(route, true));
-      case "POST /my/erasure" -> Map.of("an issuer that decides itself", erasure(true));
+      case "POST /my/erasure" -> Map.of("an issuer that decides, asked once more", erasure(true));
       default -> Map.of("a form of 3,000 characters", longest(route));
     };
   }

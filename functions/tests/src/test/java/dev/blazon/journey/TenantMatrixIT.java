@@ -62,7 +62,9 @@ class TenantMatrixIT {
             "picture",
             "icon",
             "recipient",
-            LEARNER);
+            LEARNER,
+            "request",
+            erasureRequest(scene));
   }
 
   @Test
@@ -166,6 +168,7 @@ class TenantMatrixIT {
         read("/v1/badges/" + owned.get("badge") + "/assertions"),
         read("/v1/assertions/" + owned.get("assertion")),
         read("/v1/endorsements"),
+        read("/v1/issuers/" + owner.id() + "/erasure-requests"),
         read("/v1/issuers/" + owner.id() + "/keys").path("keys").path(1));
   }
 
@@ -181,6 +184,17 @@ class TenantMatrixIT {
         .json()
         .path("id")
         .asText();
+  }
+
+  /** The learner asks the owner to be erased. */
+  private String erasureRequest(Scene scene) throws IOException {
+    Learner learner = new Learner(scene, LEARNER, "192.0.2.99").signedIn();
+    learner
+        .sends(
+            "/my/erasure",
+            Map.of("form", learner.formToken(), "confirmed", "yes", "issuer-" + owner.id(), "yes"))
+        .expect(200);
+    return read("/v1/issuers/" + owner.id() + "/erasure-requests").at("/requests/0/id").asText();
   }
 
   private String key() {

@@ -73,7 +73,7 @@ class ConsumersIT {
   }
 
   @Test
-  void endorsementsAndMailsToBeSentWakeAnnounceToo() {
+  void endorsementsMailsToBeSentAndErasuresWakeAnnounceToo() {
     Resource announce =
         consumers.stream().filter(one -> one.id().startsWith("Announce")).findFirst().orElseThrow();
     JsonNode filters = announce.property("FilterCriteria", "Filters");
@@ -90,7 +90,8 @@ class ConsumersIT {
             + "\"SK\":{\"S\":[\"LINK\"]}}}}",
         filters.path(3).path("Pattern").asText());
     assertEquals(
-        "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]}}}}",
+        "{\"eventName\":[\"INSERT\",\"MODIFY\"],"
+            + "\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]}}}}",
         filters.path(4).path("Pattern").asText());
   }
 

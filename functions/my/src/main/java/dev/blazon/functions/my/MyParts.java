@@ -8,6 +8,7 @@ import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Mails;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
+import dev.blazon.register.ContactCipher;
 import dev.blazon.service.AskForLink;
 import dev.blazon.service.ChangeCollection;
 import dev.blazon.service.ChoosePresentation;
@@ -18,6 +19,7 @@ import dev.blazon.service.UseLink;
 /** Puts together what answers the routes, from the parts of a platform. */
 final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
   private final P platform;
+  private final ContactCipher cipher;
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final OwnForms forms;
@@ -25,6 +27,7 @@ final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
 
   MyParts(P platform) {
     this.platform = platform;
+    this.cipher = platform.contactCipher();
     this.sessions = new Sessions(platform.sessionKeys(), platform.time());
     this.cookies = new SessionCookies(sessions, platform.urls());
     this.forms = new OwnForms(sessions, platform.urls());
@@ -37,15 +40,11 @@ final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
             platform.counters(),
             platform.transactions(),
             platform.sessionKeys(),
-            platform.contactCipher(),
+            cipher,
             platform.ids(),
             platform.time()),
         new UseLink(
-            platform.signIns(),
-            platform.transactions(),
-            platform.contactCipher(),
-            platform.ids(),
-            platform.time()),
+            platform.signIns(), platform.transactions(), cipher, platform.ids(), platform.time()),
         cookies,
         forms,
         answers);

@@ -11,17 +11,16 @@ import dev.blazon.issuing.ReadErasureRequests;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Lengths;
-import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Table;
+import dev.blazon.register.ContactCipher;
 
 /** Answers the routes by which issuers read who asks to be erased, and answer it. */
 final class ErasureRequestRoutes {
   private final ReadErasureRequests reading;
   private final AnswerErasureRequest answering;
 
-  <P extends Table & Contacts> ErasureRequestRoutes(P platform, ErasePerson person) {
-    reading =
-        new ReadErasureRequests(platform.register(), platform.contactCipher(), platform.commits());
+  ErasureRequestRoutes(Table platform, ContactCipher cipher, ErasePerson person) {
+    reading = new ReadErasureRequests(platform.register(), cipher, platform.commits());
     answering =
         new AnswerErasureRequest(platform.register(), person, platform.commits(), platform.time());
   }

@@ -6,17 +6,17 @@ import dev.blazon.issuing.AskToBeErased;
 import dev.blazon.issuing.ErasePerson;
 import dev.blazon.issuing.ReadOwnData;
 import dev.blazon.issuing.ReadOwnIssuers;
-import dev.blazon.platform.Contacts;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
+import dev.blazon.register.ContactCipher;
 import dev.blazon.service.Sessions;
 
 /** Puts together what answers people themselves, from the parts of a platform. */
 final class OwnParts {
   private OwnParts() {}
 
-  static <P extends Table & SessionKeys & Contacts> OwnDataRoutes routes(
-      P platform, ErasePerson person) {
+  static <P extends Table & SessionKeys> OwnDataRoutes routes(
+      P platform, ContactCipher cipher, ErasePerson person) {
     Sessions sessions = new Sessions(platform.sessionKeys(), platform.time());
     return new OwnDataRoutes(
         new ReadOwnData(
@@ -25,7 +25,7 @@ final class OwnParts {
             platform.assertions(),
             platform.endorsements(),
             platform.catalog(),
-            platform.contactCipher(),
+            cipher,
             platform.urls(),
             platform.time()),
         new ReadOwnIssuers(platform.register(), platform.catalog()),

@@ -14,6 +14,7 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.kms.KmsSessionKeys;
 import dev.blazon.platform.s3.S3Images;
+import dev.blazon.register.ContactCipher;
 import dev.blazon.register.RecipientDigester;
 import java.util.List;
 
@@ -29,21 +30,25 @@ public final class PeopleHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images & Macs & SessionKeys & Contacts> PeopleHandler(P platform) {
-    this(platform, new RecipientDigester(platform.macKeys()));
+    this(platform, new RecipientDigester(platform.macKeys()), platform.contactCipher());
   }
 
-  private <P extends Table & Images & SessionKeys & Contacts> PeopleHandler(
-      P platform, RecipientDigester digester) {
-    this(platform, ErasureRoutes.of(platform, digester), new PersonRoute(platform, digester));
+  private <P extends Table & Images & SessionKeys> PeopleHandler(
+      P platform, RecipientDigester digester, ContactCipher cipher) {
+    this(
+        platform,
+        cipher,
+        ErasureRoutes.of(platform, digester),
+        new PersonRoute(platform, digester, cipher));
   }
 
-  private <P extends Table & SessionKeys & Contacts> PeopleHandler(
-      P platform, ErasureRoutes erasures, PersonRoute person) {
+  private <P extends Table & SessionKeys> PeopleHandler(
+      P platform, ContactCipher cipher, ErasureRoutes erasures, PersonRoute person) {
     this(
         erasures,
         person,
-        new ErasureRequestRoutes(platform, erasures.person()),
-        OwnParts.routes(platform, erasures.person()));
+        new ErasureRequestRoutes(platform, cipher, erasures.person()),
+        OwnParts.routes(platform, cipher, erasures.person()));
   }
 
   private PeopleHandler(

@@ -6,15 +6,15 @@ import dev.blazon.http.Response;
 import dev.blazon.issuing.ReadPerson;
 import dev.blazon.json.Json;
 import dev.blazon.openbadges.Recipient;
-import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Table;
+import dev.blazon.register.ContactCipher;
 import dev.blazon.register.RecipientDigester;
 
 /** Answers the route by which an issuer reads all that it keeps of a person. */
 final class PersonRoute {
   private final ReadPerson service;
 
-  <P extends Table & Contacts> PersonRoute(P platform, RecipientDigester digester) {
+  PersonRoute(Table platform, RecipientDigester digester, ContactCipher cipher) {
     service =
         new ReadPerson(
             platform.register(),
@@ -22,7 +22,7 @@ final class PersonRoute {
             platform.assertions(),
             platform.endorsements(),
             digester,
-            platform.contactCipher(),
+            cipher,
             platform.urls(),
             platform.time());
   }
