@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who made a record and who changed it last, by the id of an API key, so that its issuer can look
  * it up when a key has leaked. Each is the id of an API key (never the key itself), {@link
- * #OPERATOR}, {@link #SWEEP} or {@link #ERASURE}. No public document tells it.
+ * #OPERATOR}, {@link #SWEEP}, {@link #ERASURE} or {@link #ENDORSER}. No public document tells it.
  *
  * @param createdBy who made it; null where it was made before this was kept
  * @param changedBy who changed it last; null where nobody has, or before this was kept
@@ -22,6 +22,12 @@ public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
    * the endorser to know.
    */
   public static final String ERASURE = "erasure";
+
+  /**
+   * The issuer that has made an Endorsement, and by revoking it takes it from the list on which
+   * another has accepted it: whose key did it is not for that one to know.
+   */
+  public static final String ENDORSER = "endorser";
 
   /** The trail of what was written before trails were kept. */
   public static final Trail UNKNOWN = new Trail(null, null);
