@@ -9,7 +9,9 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Paints a {@link Card} as a PNG, the preview picture that social networks show for a link. The
@@ -27,6 +29,9 @@ public final class CardPainter {
   private static final int PANEL = 500;
   private static final int BADGE = 400;
 
+  /** Around each of several badges. */
+  private static final int GAP = 24;
+
   /** Of the badge beside a band. */
   private static final int SMALLER_BADGE = 370;
 
@@ -41,6 +46,27 @@ public final class CardPainter {
    * @return a PNG of {@value #WIDTH} × {@value #HEIGHT} pixels
    */
   public static byte[] paint(Card card) {
+    return paint(
+        card,
+        (canvas, bottom, banded) -> badge(canvas, card, bottom, banded ? SMALLER_BADGE : BADGE));
+  }
+
+  /**
+   * Paints a card with several pictures, side by side where its own would be.
+   *
+   * @param artworks one to six images, PNG or SVG
+   * @param inTime whether there is time for one more; a medal stands for each that there is not
+   */
+  public static byte[] paint(Card card, List<byte[]> artworks, BooleanSupplier inTime) {
+    return paint(card, (canvas, _, _) -> badges(canvas, artworks, inTime));
+  }
+
+  /** Draws what stands on the panel, above {@code bottom}. */
+  private interface Panel {
+    void draw(Graphics2D canvas, int bottom, boolean banded);
+  }
+
+  private static byte[] paint(Card card, Panel panel) {
     Fonts.prepare();
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
     Graphics2D canvas = image.createGraphics();
@@ -51,7 +77,7 @@ public final class CardPainter {
       int bottom = HEIGHT - (band.isPresent() ? StatusBand.HEIGHT : 0);
       fill(canvas, CardColours.PAPER, 0, 0, WIDTH, HEIGHT);
       fill(canvas, CardColours.PANEL, 0, 0, PANEL, HEIGHT);
-      badge(canvas, card, bottom, band.isPresent() ? SMALLER_BADGE : BADGE);
+      panel.draw(canvas, bottom, band.isPresent());
       Legend.of(card).draw(canvas, bottom);
       band.ifPresent(
           mark -> mark.draw(canvas, new Rectangle2D.Double(0, bottom, WIDTH, StatusBand.HEIGHT)));
@@ -73,6 +99,25 @@ public final class CardPainter {
     artwork.ifPresentOrElse(
         image -> own.drawImage(image, left, top, null), () -> Medal.draw(own, left, top, side));
     own.dispose();
+  }
+
+  /** In rows of two, as large as they fit. */
+  private static void badges(Graphics2D canvas, List<byte[]> artworks, BooleanSupplier inTime) {
+    int columns = artworks.size() == 1 ? 1 : 2;
+    int rows = (artworks.size() + columns - 1) / columns;
+    int side = Math.min((PANEL - GAP) / columns, (HEIGHT - GAP) / rows) - GAP;
+    int top = (HEIGHT - rows * (side + GAP) + GAP) / 2;
+    for (int i = 0; i < artworks.size(); i++) {
+      int inRow = Math.min(columns, artworks.size() - i / columns * columns);
+      int left = (PANEL - inRow * (side + GAP) + GAP) / 2 + i % columns * (side + GAP);
+      int y = top + i / columns * (side + GAP);
+      Optional.of(artworks.get(i))
+          .filter(_ -> inTime.getAsBoolean())
+          .flatMap(artwork -> ArtworkOnCard.of(artwork, side))
+          .ifPresentOrElse(
+              image -> canvas.drawImage(image, left, y, null),
+              () -> Medal.draw(canvas, left, y, side));
+    }
   }
 
   private static void fill(

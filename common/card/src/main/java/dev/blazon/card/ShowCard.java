@@ -4,7 +4,9 @@ import dev.blazon.artwork.drawing.TookTooLong;
 import dev.blazon.artwork.drawing.Watchdog;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Presentation;
@@ -12,15 +14,21 @@ import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.LookUpArtwork;
+import dev.blazon.service.Parallel;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.Records;
 import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +36,24 @@ import org.jspecify.annotations.Nullable;
  * social networks show it for a link to the page.
  */
 public final class ShowCard {
+  /** As many pictures are on the card of a collection, of as many of its first badges. */
+  private static final int PICTURES = 6;
+
+  private static final int LOOKED_AT = 12;
+
+  /** The dearest picture takes most of a second, so that several take two at most. */
+  private static final Duration DRAWING = Duration.ofSeconds(1);
+
+  private final CollectionStore collections;
   private final Records records;
   private final ImageStore images;
   private final InstantSource time;
   private final Watchdog watchdog;
 
   /** Draws cards of what these records have, as of now. */
-  public ShowCard(Records records, ImageStore images, InstantSource time) {
+  public ShowCard(
+      CollectionStore collections, Records records, ImageStore images, InstantSource time) {
+    this.collections = collections;
     this.records = records;
     this.images = images;
     this.time = time;
@@ -67,6 +86,49 @@ public final class ShowCard {
   public Optional<ImageFile> ofIssuer(String issuer, Language language) {
     Words words = new Words(language);
     return Ids.parse(issuer).flatMap(records::issuer).map(found -> painted(card(found, words)));
+  }
+
+  /**
+   * The card of a collection, a PNG, with pictures of badges in it that are good or were until
+   * their time was over; empty where there is no such collection.
+   */
+  public Optional<ImageFile> ofCollection(String collection, Language language) {
+    Words words = new Words(language);
+    return Ids.parse(collection)
+        .flatMap(collections::collection)
+        .map(found -> painted(card(found, words), artworks(found)));
+  }
+
+  private static Card card(BadgeCollection collection, Words words) {
+    return new Card(
+        collection.title(), "", "", words.say("collection.card"), new StatusMark.None(), null);
+  }
+
+  private List<byte[]> artworks(BadgeCollection collection) {
+    List<CollectionEntry> first = collection.entries().stream().limit(LOOKED_AT).toList();
+    return Parallel.each(first, this::artwork).stream()
+        .flatMap(Optional::stream)
+        .limit(PICTURES)
+        .toList();
+  }
+
+  private Optional<byte[]> artwork(CollectionEntry entry) {
+    return switch (entry) {
+      case CollectionEntry.Ours(String assertion) ->
+          AwardWithBadge.find(assertion, records)
+              .filter(found -> mayBeShown(found.assertion()))
+              .map(AwardWithBadge::badge)
+              .flatMap(badge -> LookUpArtwork.of(badge, images))
+              .map(ImageFile::bytes);
+      case CollectionEntry.Elsewhere _ -> Optional.empty();
+    };
+  }
+
+  private boolean mayBeShown(AssertionRecord record) {
+    return switch (record.statusAt(time.instant())) {
+      case ACTIVE, EXPIRED -> !isPrivate(record);
+      case REVOKED, SUPERSEDED, ERASED -> false;
+    };
   }
 
   /** Of one that is private, a card tells nothing else. */
@@ -137,6 +199,21 @@ public final class ShowCard {
           words.say("card.issued-on", Moment.day(record.issuedOn(), words.language()));
       case ERASED -> "";
     };
+  }
+
+  private ImageFile painted(Card card, List<byte[]> artworks) {
+    if (artworks.isEmpty()) {
+      return painted(card);
+    }
+    Instant end = time.instant().plus(DRAWING);
+    BooleanSupplier inTime = () -> time.instant().isBefore(end);
+    try {
+      return new ImageFile(
+          watchdog.watch(() -> CardPainter.paint(card, artworks, inTime)),
+          ImageFormat.PNG.mediaType());
+    } catch (TookTooLong e) {
+      return painted(card);
+    }
   }
 
   private ImageFile painted(Card card) {

@@ -3,10 +3,13 @@ package dev.blazon.card;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.blazon.artwork.drawing.TestImages;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
@@ -23,8 +26,12 @@ import dev.blazon.store.ImageStore;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Records;
 import dev.blazon.words.Language;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -167,7 +174,7 @@ class ShowCardTest {
 
     assertArrayEquals(
         CardPainter.paint(card),
-        new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
+        new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofIssuer(SampleCatalog.ISSUER, Language.EN)
             .orElseThrow()
             .bytes());
@@ -182,7 +189,7 @@ class ShowCardTest {
     assertArrayEquals(
         CardPainter.paint(
             new Card("This badge is private", "", "", "", new StatusMark.None(), null)),
-        new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
+        new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofAssertion(record.id(), Language.EN)
             .orElseThrow()
             .bytes());
@@ -193,6 +200,53 @@ class ShowCardTest {
     for (String id : new String[] {"a".repeat(26), "", "not an id"}) {
       assertEquals(
           Optional.empty(), service(SampleAward.record(), BEFORE).ofAssertion(id, Language.EN), id);
+    }
+  }
+
+  @Test
+  void aCollectionHasACardWithItsTitleThatNamesNobody() {
+    for (AssertionRecord record :
+        List.of(SampleAward.record(), SampleAward.record().revoke("A mistake", BEFORE, "key"))) {
+      InMemoryStore store = SampleAward.storeOf(record);
+      String id = "b".repeat(26);
+      store.commit(
+          List.of(
+              new Change.KeepCollection(
+                  BadgeCollectionBuilder.builder()
+                      .id(id)
+                      .learner("a digest")
+                      .title("Bridges")
+                      .entries(List.of(new CollectionEntry.Ours(SampleAward.ASSERTION)))
+                      .createdAt(BEFORE)
+                      .changedAt(BEFORE)
+                      .version(1)
+                      .build())),
+          null);
+      ShowCard cards =
+          new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> BEFORE);
+      assertArrayEquals(
+          CardPainter.paint(
+              new Card("Bridges", "", "", "A collection of badges", new StatusMark.None(), null)),
+          cards.ofCollection(id, Language.EN).orElseThrow().bytes());
+      assertEquals(Optional.empty(), cards.ofCollection("a".repeat(26), Language.EN));
+      assertEquals(Optional.empty(), cards.ofCollection("no id", Language.EN));
+    }
+  }
+
+  /** For what there is no time, a medal stands; each picture is drawn where there is. */
+  @Test
+  void severalPicturesStandSideBySideAsLongAsThereIsTime() {
+    Card card = new Card("Bridges", "", "", "", new StatusMark.None(), null);
+    byte[] medal = CardPainter.paint(card, List.of(new byte[] {1}), () -> true);
+    byte[] square =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><rect width='9' height='9'/></svg>"
+            .getBytes(StandardCharsets.UTF_8);
+    assertArrayEquals(medal, CardPainter.paint(card, List.of(square), () -> false));
+    List<byte[]> cards = new ArrayList<>();
+    for (int count = 1; count <= 6; count++) {
+      byte[] painted = CardPainter.paint(card, Collections.nCopies(count, square), () -> true);
+      cards.forEach(other -> assertFalse(Arrays.equals(other, painted)));
+      cards.add(painted);
     }
   }
 
@@ -216,6 +270,6 @@ class ShowCardTest {
 
   private static ShowCard service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    return new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> now);
+    return new ShowCard(store, Records.of(store, store, store), NO_IMAGES, () -> now);
   }
 }

@@ -48,6 +48,9 @@ public sealed interface Place {
   /** An Endorsement of an Assertion, a BadgeClass or a Profile. */
   record Endorsement(String endorsement) implements Document {}
 
+  /** Which Assertions are in a collection, for machines. */
+  record CollectionAssertions(String collection) implements Document {}
+
   /** The artwork of a BadgeClass. */
   record Artwork(String badge) implements Image {}
 
@@ -69,6 +72,12 @@ public sealed interface Place {
   /** The small card about an Assertion that other sites frame. */
   record Embed(String assertion) implements Page {}
 
+  /** The page of a collection, on which somebody shows badges side by side. */
+  record CollectionPage(String collection) implements Page {}
+
+  /** The small card about a collection that other sites frame. */
+  record CollectionEmbed(String collection) implements Page {}
+
   /** The front page, which says what the deployment is and where to go. */
   record FrontPage() implements Page {}
 
@@ -86,6 +95,9 @@ public sealed interface Place {
 
   /** The picture that goes with a link to the page about an issuer. */
   record IssuerCard(String issuer) implements Card {}
+
+  /** The picture that goes with a link to a collection. */
+  record CollectionCard(String collection) implements Card {}
 
   /** What describes a page to sites that embed it (oEmbed 1.0). */
   record OEmbed() implements Place {}

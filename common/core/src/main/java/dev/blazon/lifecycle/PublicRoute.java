@@ -34,6 +34,10 @@ public enum PublicRoute {
   BADGE_PAGE("/badges/{badge}/view"),
   ISSUER_PAGE("/issuers/{issuer}/view"),
   EMBED("/embed/{assertion}"),
+  COLLECTION_PAGE("/collections/{collection}"),
+  COLLECTION_ASSERTIONS("/collections/{collection}/assertions"),
+  COLLECTION_EMBED("/collections/{collection}/embed"),
+  COLLECTION_CARD("/collections/{collection}/card.png"),
   FRONT_PAGE("/"),
   VERIFY_PAGE("/verify"),
   STUDIO_PAGE("/studio"),
@@ -83,6 +87,10 @@ public enum PublicRoute {
       case Place.BadgePage(String badge) -> BADGE_PAGE.with(badge);
       case Place.IssuerPage(String issuer) -> ISSUER_PAGE.with(issuer);
       case Place.Embed(String assertion) -> EMBED.with(assertion);
+      case Place.CollectionPage(String collection) -> COLLECTION_PAGE.with(collection);
+      case Place.CollectionAssertions(String collection) -> COLLECTION_ASSERTIONS.with(collection);
+      case Place.CollectionEmbed(String collection) -> COLLECTION_EMBED.with(collection);
+      case Place.CollectionCard(String collection) -> COLLECTION_CARD.with(collection);
       case Place.FrontPage() -> FRONT_PAGE.with();
       case Place.VerifyPage() -> VERIFY_PAGE.with();
       case Place.StudioPage() -> STUDIO_PAGE.with();
@@ -119,6 +127,10 @@ public enum PublicRoute {
       case BADGE_PAGE -> new Place.BadgePage(id);
       case ISSUER_PAGE -> new Place.IssuerPage(id);
       case EMBED -> new Place.Embed(id);
+      case COLLECTION_PAGE -> new Place.CollectionPage(id);
+      case COLLECTION_ASSERTIONS -> new Place.CollectionAssertions(id);
+      case COLLECTION_EMBED -> new Place.CollectionEmbed(id);
+      case COLLECTION_CARD -> new Place.CollectionCard(id);
       case FRONT_PAGE -> new Place.FrontPage();
       case VERIFY_PAGE -> new Place.VerifyPage();
       case STUDIO_PAGE -> new Place.StudioPage();

@@ -37,6 +37,7 @@ public record Subject(Kind kind, String id) {
       case Place.Key _,
           Place.RevocationList _,
           Place.AssertionEndorsements _,
+          Place.CollectionAssertions _,
           Place.Endorsement _,
           Place.Image _,
           Place.Page _,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which API key made a record and which changed it last, so that an issuer can find what a leaked
  * key did. Each is the id of an API key (never the key itself), {@link #OPERATOR}, {@link #SWEEP},
- * {@link #HOLDER} or {@link #ERASURE}. No public document tells it.
+ * {@link #HOLDER}, {@link #ERASURE} or {@link #ENDORSER}. No public document tells it.
  *
  * @param createdBy who made it; null where it was made before this was kept
  * @param changedBy who changed it last; null where nobody has, or before this was kept
@@ -25,6 +25,12 @@ public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
    * the endorser to know.
    */
   public static final String ERASURE = "erasure";
+
+  /**
+   * The issuer that has made an Endorsement, and by revoking it takes it from the list on which
+   * another has accepted it: whose key did it is not for that one to know.
+   */
+  public static final String ENDORSER = "endorser";
 
   /** The trail of what was written before trails were kept. */
   public static final Trail UNKNOWN = new Trail(null, null);

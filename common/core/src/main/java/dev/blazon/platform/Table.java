@@ -4,6 +4,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
@@ -42,6 +43,9 @@ public interface Table extends Site {
 
   /** Counts what is limited, such as mails to one address. */
   CounterStore counters();
+
+  /** Reads the collections that people make of their badges. */
+  CollectionStore collections();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

@@ -2,6 +2,7 @@ package dev.blazon.store;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
@@ -91,6 +92,14 @@ public sealed interface Change {
 
   /** Removes how an Assertion is shown, where that is kept. */
   record RemovePresentation(String assertion) implements Change {}
+
+  /**
+   * Keeps a collection; the stored one must be the version before, or none where it is the first.
+   */
+  record KeepCollection(BadgeCollection collection) implements Change {}
+
+  /** Removes a collection, which must be of this version. */
+  record RemoveCollection(String id, long version) implements Change {}
 
   /** Puts a signed Assertion on the RevocationList of its span, or changes the reason there. */
   record ListRevocation(String issuer, Span span, String iri, String reason) implements Change {}

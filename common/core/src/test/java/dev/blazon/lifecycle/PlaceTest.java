@@ -213,6 +213,10 @@ class PlaceTest {
     paths.put(new Place.AssertionCard(ID), "/view/ID/card.png");
     paths.put(new Place.BadgeCard(ID), "/badges/ID/card.png");
     paths.put(new Place.IssuerCard(ID), "/issuers/ID/card.png");
+    paths.put(new Place.CollectionPage(ID), "/collections/ID");
+    paths.put(new Place.CollectionAssertions(ID), "/collections/ID/assertions");
+    paths.put(new Place.CollectionEmbed(ID), "/collections/ID/embed");
+    paths.put(new Place.CollectionCard(ID), "/collections/ID/card.png");
     paths.put(new Place.OEmbed(), "/oembed");
     paths.replaceAll((place, path) -> path.replace("ID", ID));
     return paths;

@@ -3,6 +3,7 @@ package dev.blazon.store;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.EndorsementList;
@@ -52,6 +53,7 @@ public final class InMemoryStore
         NoticeStore,
         SignInStore,
         CounterStore,
+        CollectionStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -87,6 +89,7 @@ public final class InMemoryStore
         .notices(store)
         .signIns(store)
         .counters(store)
+        .collections(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -432,6 +435,25 @@ public final class InMemoryStore
   @Override
   public long counted(String what) {
     return get(Long.class, what).orElse(0L);
+  }
+
+  @Override
+  public Optional<BadgeCollection> collection(String id) {
+    return get(BadgeCollection.class, id);
+  }
+
+  @Override
+  public Page<BadgeCollection> collections(String learner, @Nullable String cursor, int limit) {
+    return page(
+        all(BadgeCollection.class, collection -> collection.learner().equals(learner))
+            .sorted(
+                Comparator.comparing(BadgeCollection::createdAt)
+                    .thenComparing(BadgeCollection::id)
+                    .reversed())
+            .toList(),
+        BadgeCollection::id,
+        cursor,
+        limit);
   }
 
   private static void checkForm(List<InMemoryWrite> writes) {

@@ -2,6 +2,7 @@ package dev.blazon.store;
 
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
@@ -112,6 +113,21 @@ record InMemoryWrite(
               change);
       case Change.RemovePresentation(String assertion) ->
           remove(change, stored -> true, Presentation.class, assertion);
+      case Change.KeepCollection(BadgeCollection collection) ->
+          new InMemoryWrite(
+              Key.of(BadgeCollection.class, collection.id()),
+              stored -> collection,
+              stored ->
+                  stored.map(old -> ((BadgeCollection) old).version()).orElse(0L) + 1
+                      == collection.version(),
+              change);
+      case Change.RemoveCollection(String id, long version) ->
+          remove(
+              change,
+              stored ->
+                  stored.filter(old -> ((BadgeCollection) old).version() == version).isPresent(),
+              BadgeCollection.class,
+              id);
       case Change.ListRevocation(String issuer, Span span, String iri, String reason) ->
           new InMemoryWrite(
               Key.of(RevocationList.Entry.class, issuer, span, iri),

@@ -21,6 +21,7 @@ public abstract class StoreContract {
   protected NoticeStore notices;
   protected SignInStore signIns;
   protected CounterStore counters;
+  protected CollectionStore collections;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -39,6 +40,7 @@ public abstract class StoreContract {
       NoticeStore notices,
       SignInStore signIns,
       CounterStore counters,
+      CollectionStore collections,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -54,6 +56,7 @@ public abstract class StoreContract {
     notices = stores.notices();
     signIns = stores.signIns();
     counters = stores.counters();
+    collections = stores.collections();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

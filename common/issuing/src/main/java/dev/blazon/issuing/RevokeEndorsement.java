@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
@@ -85,17 +86,17 @@ public final class RevokeEndorsement {
             revoked.trail().changedBy());
     return before.revoked()
         ? new Decision.Unchanged<>(answer)
-        : new Decision.Commit<>(changes(before, revoked, by), answer);
+        : new Decision.Commit<>(changes(before, revoked), answer);
   }
 
-  private List<Change> changes(EndorsementRecord before, EndorsementRecord revoked, String by) {
+  private List<Change> changes(EndorsementRecord before, EndorsementRecord revoked) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.ReplaceEndorsement(revoked));
     Subject subject = before.subject();
     if (before.listed() && subject != null) {
       changes.add(
           new Change.KeepEndorsementList(
-              endorsements.accepted(subject).without(before.document().id(), by)));
+              endorsements.accepted(subject).without(before.document().id(), Trail.ENDORSER)));
     }
     return changes;
   }

@@ -49,7 +49,8 @@ class RevokeEndorsementTest extends VerbScene {
     assertWritten(
         new Change.ReplaceEndorsement(revoked(endorsement)),
         new Change.KeepEndorsementList(
-            new EndorsementList(subject, List.of(strangers), 2, new Trail("owner", BY))));
+            new EndorsementList(
+                subject, List.of(strangers), 2, new Trail("owner", Trail.ENDORSER))));
   }
 
   @Test

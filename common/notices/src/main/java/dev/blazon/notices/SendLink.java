@@ -13,6 +13,7 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.SignIn;
 import dev.blazon.store.Change;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
@@ -52,6 +53,7 @@ public final class SendLink {
   public record Stores(
       SignInStore signIns,
       RegisterStore register,
+      CollectionStore collections,
       NoticeStore notices,
       Transactions transactions) {}
 
@@ -136,9 +138,15 @@ public final class SendLink {
 
   private boolean isWanted(LinkRequest request, String learner) {
     return time.instant().isBefore(request.askedAt().plus(LASTS))
-        && !stores.register().held(learner, null, 1).elements().isEmpty()
+        && hasSomething(learner)
         && stores.notices().mailStops(learner).stream()
             .noneMatch(stop -> isUnreachable(stop.cause()));
+  }
+
+  /** Who holds nothing any more may still want to delete a collection. */
+  private boolean hasSomething(String learner) {
+    return !stores.register().held(learner, null, 1).elements().isEmpty()
+        || !stores.collections().collections(learner, null, 1).elements().isEmpty();
   }
 
   private static Change.CountOne oneMore(String learner, Instant now) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.mail.Mail;
 import dev.blazon.mail.Mailer;
@@ -58,7 +59,7 @@ class SignInByMailTest extends NoticeScene {
   private final Sessions sessions = new Sessions(keys("secret"), clock);
   private final SendLink sender =
       new SendLink(
-          new SendLink.Stores(store, store, store, store),
+          new SendLink.Stores(store, store, store, store, store),
           cipher,
           new RecipientDigester(keys("secret")),
           this::mailed,
@@ -110,6 +111,30 @@ class SignInByMailTest extends NoticeScene {
     sendAll();
     assertEquals(List.of(ADA), sent.stream().map(Mail::to).toList());
     requests().forEach(id -> assertEquals(Optional.empty(), store.linkRequest(id)));
+  }
+
+  /** A collection outlives the badges that were erased: somebody has to be able to delete it. */
+  @Test
+  void whoHasACollectionIsMailedALinkAlthoughNothingIsHeldAnyMore() {
+    String address = "erased@example.org";
+    store.commit(
+        List.of(
+            new Change.KeepCollection(
+                BadgeCollectionBuilder.builder()
+                    .id(ids.next())
+                    .learner(
+                        new RecipientDigester(keys("secret"))
+                            .ofDeployment(Recipient.Type.EMAIL, address))
+                    .title("Bridges")
+                    .entries(List.of())
+                    .createdAt(clock.instant())
+                    .changedAt(clock.instant())
+                    .version(1)
+                    .build())),
+        null);
+    asks.ask(address, "en", "192.0.2.1");
+    sendAll();
+    assertEquals(List.of(address), sent.stream().map(Mail::to).toList());
   }
 
   /** However often the stream repeats it. */

@@ -16,6 +16,8 @@ public record EmbedSize(int width, int height) {
   /** Few sites have room for less; the badge's image fills it. */
   private static final int LEAST_HEIGHT = 200;
 
+  private static final int COLLECTION_HEIGHT = 260;
+
   /**
    * The frame for a page's card, within bounds. Where it may not be as high as its texts need, the
    * card shows the less of them, the status last.
@@ -32,6 +34,11 @@ public record EmbedSize(int width, int height) {
     int width = least(WIDTH, maximumWidth);
     int height = Math.max(LEAST_HEIGHT, EmbedTextHeight.height(page, words, width));
     return new EmbedSize(width, least(height, maximumHeight));
+  }
+
+  /** The frame for the small card of a collection: one row of pictures between its lines. */
+  static EmbedSize ofCollection(@Nullable Integer maximumWidth, @Nullable Integer maximumHeight) {
+    return new EmbedSize(least(WIDTH, maximumWidth), least(COLLECTION_HEIGHT, maximumHeight));
   }
 
   private static int least(int size, @Nullable Integer maximum) {

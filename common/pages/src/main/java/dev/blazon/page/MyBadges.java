@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param badges some of them, the latest first
  * @param beginning whether these are the latest
  * @param cursor leads to those before; null where there are none
+ * @param collections what they have made of their badges, the latest first
+ * @param said the key of what stands above it all; null for nothing
  */
 public record MyBadges(
-    String address, List<MyBadge> badges, boolean beginning, @Nullable String cursor) {
+    String address,
+    List<MyBadge> badges,
+    boolean beginning,
+    @Nullable String cursor,
+    List<CollectionTile> collections,
+    @Nullable String said) {
   /** Without the address, so that no log has it. */
   @Override
   public String toString() {

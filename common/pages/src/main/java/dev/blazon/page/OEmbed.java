@@ -16,33 +16,51 @@ final class OEmbed {
   private OEmbed() {}
 
   /**
-   * The answer of the type {@code rich}.
+   * What an answer says of a page.
    *
    * @param title what is embedded
+   * @param author who made it; null where nobody is named
+   * @param authorUrl where they are; null where that is nowhere
+   * @param site what the deployment is called
+   * @param home where it is
+   * @param card the picture of the page
+   */
+  record Source(
+      String title,
+      @Nullable String author,
+      @Nullable String authorUrl,
+      String site,
+      String home,
+      String card) {}
+
+  /**
+   * The answer of the type {@code rich}.
+   *
    * @param html the frame
    * @param frame its size
-   * @param card the picture of the page
    * @param maximumWidth what the picture may not be wider than; null for any
    * @param maximumHeight what the picture may not be higher than; null for any
    */
   static ObjectNode answer(
-      AssertionPage page,
-      String title,
+      Source source,
       String html,
       EmbedSize frame,
-      String card,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("type", "rich").put("version", "1.0");
-    answer.put("title", title);
-    answer.put("author_name", OneLine.of(page.issuer().name(), OneLine.NAME));
-    answer.put("author_url", page.addresses().issuerPage());
-    answer.put("provider_name", page.addresses().site());
-    answer.put("provider_url", page.addresses().home());
+    answer.put("title", source.title());
+    if (source.author() != null) {
+      answer.put("author_name", source.author());
+    }
+    if (source.authorUrl() != null) {
+      answer.put("author_url", source.authorUrl());
+    }
+    answer.put("provider_name", source.site());
+    answer.put("provider_url", source.home());
     answer.put("html", html).put("width", frame.width()).put("height", frame.height());
     if (fits(LinkPreview.WIDTH, maximumWidth) && fits(LinkPreview.HEIGHT, maximumHeight)) {
-      answer.put("thumbnail_url", card);
+      answer.put("thumbnail_url", source.card());
       answer.put("thumbnail_width", LinkPreview.WIDTH).put("thumbnail_height", LinkPreview.HEIGHT);
     }
     return answer;

@@ -59,9 +59,71 @@ public final class Pages {
     EmbedSize frame = EmbedSize.of(page, words, maximumWidth, maximumHeight);
     String title = LinkPreview.of(page, words).title();
     String html = frame(page, frame, url, spoken);
-    String card = page.addresses().card(spoken);
-    return new Described(
-        OEmbed.answer(page, title, html, frame, card, maximumWidth, maximumHeight));
+    OEmbed.Source source =
+        new OEmbed.Source(
+            title,
+            OneLine.of(page.issuer().name(), OneLine.NAME),
+            page.addresses().issuerPage(),
+            page.addresses().site(),
+            page.addresses().home(),
+            page.addresses().card(spoken));
+    return new Described(OEmbed.answer(source, html, frame, maximumWidth, maximumHeight));
+  }
+
+  /** The page of a collection as sites embed it, likewise. */
+  public Described oEmbed(
+      CollectionPage page,
+      @Nullable Language language,
+      @Nullable Integer maximumWidth,
+      @Nullable Integer maximumHeight) {
+    String url = page.embed() + (language == null ? "" : "?lang=" + language.tag());
+    Language spoken = language == null ? Language.EN : language;
+    EmbedSize frame = EmbedSize.ofCollection(maximumWidth, maximumHeight);
+    OEmbed.Source source =
+        new OEmbed.Source(
+            page.line(),
+            page.owner().map(name -> OneLine.of(name, OneLine.NAME)).orElse(null),
+            null,
+            page.site(),
+            page.home(),
+            page.card(spoken));
+    String html = frame(page.line(), frame, url, spoken);
+    return new Described(OEmbed.answer(source, html, frame, maximumWidth, maximumHeight));
+  }
+
+  /** The page of a collection. */
+  public String collection(CollectionPage page, Language language) {
+    String frame = frame(page.line(), EmbedSize.ofCollection(null, null), page.embed(), language);
+    return render("collection.jte", Map.of("page", page, "frame", frame), language);
+  }
+
+  /** The small card about a collection, which other sites frame. */
+  public String collectionEmbed(CollectionPage page, Theme theme, Language language) {
+    return render("collectionembed.jte", Map.of("page", page, "theme", theme), language);
+  }
+
+  /** What stands where there is no collection. */
+  public String unknownCollection(Language language) {
+    return unknown("no-collection", language);
+  }
+
+  /** What stands in a frame where there is no collection. */
+  public String unknownCollectionEmbed(Theme theme, Language language) {
+    return render("nocollectionembed.jte", Map.of("theme", theme), language);
+  }
+
+  /** What says why a badge did not come into a collection. */
+  public String notAdded(NotAdded page, Language language) {
+    return render("notadded.jte", Map.of("page", page), language);
+  }
+
+  /**
+   * The page on which somebody changes a collection.
+   *
+   * @param formToken stands in each of its forms
+   */
+  public String myCollection(MyCollection page, String formToken, Language language) {
+    return render("mycollection.jte", Map.of("page", page, "token", formToken), language);
   }
 
   /**
@@ -97,7 +159,11 @@ public final class Pages {
 
   /** The HTML by which a site frames the small card. */
   private String frame(AssertionPage page, EmbedSize frame, String url, Language language) {
-    String badge = OneLine.of(page.badge().name(), OneLine.NAME);
+    return frame(OneLine.of(page.badge().name(), OneLine.NAME), frame, url, language);
+  }
+
+  /** The same for what is called like this, in one line. */
+  private String frame(String badge, EmbedSize frame, String url, Language language) {
     return render("iframe.jte", Map.of("badge", badge, "frame", frame, "url", url), language)
         .strip();
   }

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The links with which a recipient shares the page of an Assertion on LinkedIn, WhatsApp and other
  * sites, which load nothing before somebody follows them. They say what the badge is, and who
  * received it where the page itself gives a name.
  *
- * @param linkedInProfile adds it to a profile at LinkedIn
+ * @param linkedInProfile adds it to a profile at LinkedIn; null for what is no certificate
  * @param linkedInPost posts it there
  * @param whatsApp sends it by WhatsApp
  * @param teams shares it in Microsoft Teams
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 @RecordBuilder
 public record ShareLinks(
-    String linkedInProfile,
+    @Nullable String linkedInProfile,
     String linkedInPost,
     String whatsApp,
     String teams,
@@ -45,8 +46,20 @@ public record ShareLinks(
         page.recipientName()
             .map(name -> words.say("share.text-named", badge, issuer, name))
             .orElseGet(() -> words.say("share.text", badge, issuer));
+    String body = words.say("share.email-body", badge, issuer, url);
+    return links(linkedInProfile(page, badge, issuer), url, text, body);
+  }
+
+  /** The links of a collection. */
+  public static ShareLinks of(CollectionPage page) {
+    String url = page.page();
+    return links(null, url, page.line(), page.line() + "\n\n" + url + "\n");
+  }
+
+  private static ShareLinks links(
+      @Nullable String linkedInProfile, String url, String text, String body) {
     return ShareLinksBuilder.builder()
-        .linkedInProfile(linkedInProfile(page, badge, issuer))
+        .linkedInProfile(linkedInProfile)
         .linkedInPost(
             "https://www.linkedin.com/sharing/share-offsite/?url=" + PercentEncoding.of(url))
         .whatsApp("https://wa.me/?text=" + PercentEncoding.of(text + " " + url))
@@ -66,8 +79,7 @@ public record ShareLinks(
             "mailto:?subject="
                 + PercentEncoding.of(text)
                 + "&body="
-                + PercentEncoding.of(
-                    words.say("share.email-body", badge, issuer, url).replace("\n", "\r\n")))
+                + PercentEncoding.of(body.replace("\n", "\r\n")))
         .build();
   }
 

@@ -27,6 +27,31 @@ public final class StructuredData {
     return output -> output.writeContent(json);
   }
 
+  /** A collection as search engines read it: an {@code ItemList} of pages, likewise. */
+  public static Content of(CollectionPage page) {
+    ObjectNode list = Json.mapper().createObjectNode();
+    list.put("@context", "https://schema.org");
+    list.put("@type", "ItemList");
+    list.put("@id", page.page());
+    list.put("url", page.page());
+    list.put("name", page.line());
+    list.put("numberOfItems", page.entries().size());
+    ArrayNode items = list.putArray("itemListElement");
+    for (EntryShown entry : page.entries()) {
+      ObjectNode item =
+          items
+              .addObject()
+              .put("@type", "ListItem")
+              .put("position", items.size())
+              .put("name", OneLine.of(entry.badge(), OneLine.NAME));
+      if (Links.leads(entry.iri())) {
+        item.put("url", entry.iri());
+      }
+    }
+    String json = inScript(Json.write(list));
+    return output -> output.writeContent(json);
+  }
+
   private static ObjectNode credential(AssertionPage page) {
     ObjectNode credential = Json.mapper().createObjectNode();
     credential.put("@context", "https://schema.org");

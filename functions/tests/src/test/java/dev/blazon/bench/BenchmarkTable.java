@@ -42,6 +42,7 @@ final class BenchmarkTable {
     table.row("compose", "sharp 0.34.5", "sharp compose", 1.2);
     table.row("compose", "resvg-js 2.6.2", "resvg compose", 1.2);
     table.row("page", "a millisecond", "millisecond", 1);
+    table.row("askForLink known", "an address that is unknown", "askForLink unknown", 1.1);
     return String.join("\n", table.lines);
   }
 

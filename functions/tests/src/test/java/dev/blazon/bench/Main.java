@@ -23,6 +23,7 @@ public final class Main {
   /** Runs the benchmarks, and prints their table. There are no arguments. */
   public static void main(String[] arguments) throws RunnerException {
     Map<String, Double> times = medians(new Runner(options()).run());
+    times.putAll(LinkTimes.measure());
     List<String> skipped = new ArrayList<>();
     add(ReferenceTimes::badges, times, skipped);
     add(ReferenceTimes::composing, times, skipped);

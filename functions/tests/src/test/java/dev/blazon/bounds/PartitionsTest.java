@@ -55,7 +55,8 @@ class PartitionsTest {
           "VerifyFunction",
           "UnsubscribeFunction",
           "MyFunction",
-          "PeopleFunction");
+          "PeopleFunction",
+          "CollectFunction");
 
   /** What a test does itself. */
   private static final String SETUP = "Setup";
@@ -288,6 +289,7 @@ class PartitionsTest {
             .at("assertion", assertion)
             .send("visibility=PRIVATE&form=" + formToken.group(1)),
         303);
+    collections(functions, assertion, cookie, formToken.group(1));
     theirs(functions, world.issuer(), cookie, formToken.group(1));
     // For what follows, which erases the same address by other ways.
     Answers.expected(
@@ -322,6 +324,49 @@ class PartitionsTest {
               .send(decision),
           200);
     }
+  }
+
+  /** They make a collection of it, change it, show it to strangers, and delete it. */
+  private static void collections(
+      Functions functions, String assertion, String cookie, String formToken) {
+    String body = "title=Bridges&sure=yes&version=1&form=" + formToken;
+    String made =
+        Answers.expected(
+                form(functions.call("POST /my/collections", ""), cookie)
+                    .send(body + "&add-" + assertion + "=yes"),
+                303)
+            .header("Location");
+    String collection = made.replaceAll("^/my/collections/|[?].*$", "");
+    Answers.expected(
+        form(functions.call("GET /my/collections/{collection}", ""), cookie)
+            .at("collection", collection)
+            .send(),
+        200);
+    Answers.expected(
+        form(functions.call("POST /my/collections/{collection}", ""), cookie)
+            .at("collection", collection)
+            .send(body + "&do=remove-0"),
+        303);
+    Answers.expected(
+        form(functions.call("POST /my/collections/{collection}/others", ""), cookie)
+            .at("collection", collection)
+            .send(body + "&url=none"),
+        422);
+    Answers.expected(
+        form(functions.call("POST /my/collections/{collection}/others", ""), cookie)
+            .at("collection", collection)
+            .send(body + "&url=" + Functions.URL + "/assertions/" + assertion),
+        422);
+    for (String route : new TreeSet<>(functions.routes())) {
+      if (route.startsWith("GET /collections/")) {
+        Answers.expected(functions.call(route, "").at("collection", collection).send(), 200);
+      }
+    }
+    Answers.expected(
+        form(functions.call("POST /my/collections/{collection}/deletion", ""), cookie)
+            .at("collection", collection)
+            .send(body),
+        303);
   }
 
   private static Call form(Call call, String cookie) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.blazon.browser.Gallery.Exhibit;
 import dev.blazon.journey.Learner;
 import java.io.IOException;
@@ -106,6 +107,60 @@ class MyBadgesIT {
       badge.locator("text=Share or print").waitFor();
       page.locator("header button").click();
       page.locator("#address").waitFor();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void collectionsAreMadeAndShown(Look look, Browser browser, Gallery gallery) throws IOException {
+    try (Visit visit = browser.open(gallery.at("/my"), look)) {
+      keep(visit, gallery);
+      Page page = visit.page();
+      page.reload();
+      page.locator("#title").fill("Bridges, ropes and " + "everything".repeat(6));
+      for (Locator badge : page.locator("[name^=add-]").all()) {
+        badge.check();
+      }
+      page.locator("form:has(#title) button").click();
+      page.locator("#share-link").waitFor();
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "my-collection-" + look.language());
+      String shown = page.locator("#share-link").inputValue();
+      page.navigate(shown + "?lang=" + look.language());
+      assertTrue(page.locator(".collected li").count() > 1);
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "collection-" + look.language());
+      assertEquals(
+          404, page.navigate(gallery.at("/collections/" + "a".repeat(26)).toString()).status());
+    }
+  }
+
+  /** With the keyboard and without scripts. */
+  @Test
+  void aCollectionIsReorderedAndDeleted(Browser browser, Gallery gallery) throws IOException {
+    try (Visit visit = browser.open(gallery.at("/my"), Look.PLAIN.withoutScripts())) {
+      keep(visit, gallery);
+      Page page = visit.page();
+      page.reload();
+      for (Locator badge : page.locator("[name^=add-]").all()) {
+        badge.focus();
+        page.keyboard().press("Space");
+      }
+      page.locator("#title").focus();
+      page.keyboard().type("By keyboard");
+      page.keyboard().press("Enter");
+      page.locator("#share-link").waitFor();
+      String first = page.locator(".mine h3").first().innerText();
+      page.locator("[value=down-0]").focus();
+      page.keyboard().press("Enter");
+      page.locator("[name=version][value='2']")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+      assertEquals(first, page.locator(".mine h3").nth(1).innerText());
+      page.locator("[name=sure]").focus();
+      page.keyboard().press("Space");
+      page.keyboard().press("Enter");
+      page.locator("h2#collections").waitFor();
+      assertEquals(0, page.locator("text=By keyboard").count());
     }
   }
 

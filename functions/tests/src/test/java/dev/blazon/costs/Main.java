@@ -66,12 +66,14 @@ public final class Main {
   private final LargestIssuers planted;
   private final OwnBadges own;
   private final CostlyRequests sent;
+  private final OwnCollections collections;
 
   private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
     this.functions = functions;
     this.open = open;
     this.table = table;
     this.planted = new LargestIssuers(functions);
+    this.collections = new OwnCollections(functions);
     this.own = new OwnBadges(functions);
     this.sent = new CostlyRequests(functions, hosts);
   }
@@ -96,7 +98,7 @@ public final class Main {
               URI.create(hosts.url()),
               own.operatorKeySha256(),
               InstantSource.system());
-      Set<String> fetch = Set.of("VerifyFunction", "BakeUploadFunction");
+      Set<String> fetch = Set.of("VerifyFunction", "BakeUploadFunction", "CollectFunction");
       CostMeter meter =
           new CostMeter(
               template, id -> fetch.contains(id) ? fetching : own, functions.requests(), hosts);
@@ -126,6 +128,7 @@ public final class Main {
     }
     subscriptions();
     mine();
+    collections();
     strangers();
     refusals();
     if (!open.isEmpty()) {
@@ -216,6 +219,33 @@ public final class Main {
     Call plain = functions.call("GET /my/open", "");
     Call token = functions.call("GET /my/open", "").query("token", "a".repeat(26));
     measure("GET /my/open", plain, Map.of("what can be a link", token));
+  }
+
+  /** What anybody sees of a collection, and its owner; what is sent changes nothing. */
+  private void collections() {
+    String full = "a hundred badges, as much as may be said of each";
+    for (String route :
+        List.of(
+            "GET /collections/{collection}",
+            "GET /collections/{collection}/assertions",
+            "GET /collections/{collection}/embed",
+            "GET /collections/{collection}/card.png")) {
+      measure(route, collections.shown(route, false), Map.of(full, collections.shown(route, true)));
+    }
+    for (String route :
+        List.of(
+            "GET /my/collections/{collection}",
+            "POST /my/collections/{collection}",
+            "POST /my/collections/{collection}/deletion")) {
+      measure(route, collections.own(route, false), Map.of(full, collections.own(route, true)));
+    }
+    for (String route :
+        List.of("POST /my/collections", "POST /my/collections/{collection}/others")) {
+      measure(
+          route,
+          collections.shown(route, false).body(new byte[0], "application/x-www-form-urlencoded"),
+          Map.of("a true session", collections.own(route, true)));
+    }
   }
 
   private void strangers() throws IOException {

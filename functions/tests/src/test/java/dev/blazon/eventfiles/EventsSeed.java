@@ -7,7 +7,10 @@ import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
@@ -108,6 +111,7 @@ public final class EventsSeed {
     }
     changes.addAll(SeededEndorsements.all());
     changes.add(new Change.KeepErasureRequest(erasureRequest()));
+    changes.add(new Change.KeepCollection(collection()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
@@ -118,6 +122,29 @@ public final class EventsSeed {
   private static ErasureRequest erasureRequest() {
     return ErasureRequestBuilder.builder(ErasureRequest.of(ISSUER, "nobody", CREATED))
         .id(id("exampleerasure"))
+        .build();
+  }
+
+  private static BadgeCollection collection() {
+    Instant made = Instant.parse("2026-11-22T09:00:00Z");
+    return BadgeCollectionBuilder.builder()
+        .id(id("examplecollection"))
+        .learner("a digest")
+        .title("Bridges")
+        .entries(
+            List.of(
+                new CollectionEntry.Ours(id("exampleassertion")),
+                new CollectionEntry.Ours(id("examplerevokedassertion")),
+                new CollectionEntry.Elsewhere(
+                    "https://other.example/assertions/1",
+                    "Ropes",
+                    "Other Academy",
+                    made,
+                    made,
+                    CollectionEntry.Found.VALID)))
+        .createdAt(made)
+        .changedAt(made)
+        .version(1)
         .build();
   }
 

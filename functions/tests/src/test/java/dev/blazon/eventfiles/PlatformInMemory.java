@@ -21,6 +21,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -121,6 +122,11 @@ record PlatformInMemory(
 
   @Override
   public CounterStore counters() {
+    return store;
+  }
+
+  @Override
+  public CollectionStore collections() {
     return store;
   }
 

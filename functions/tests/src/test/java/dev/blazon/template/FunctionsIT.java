@@ -55,6 +55,7 @@ class FunctionsIT {
             "NotifyFunction",
             "NoticesFunction",
             "UnsubscribeFunction",
+            "CollectFunction",
             "MyFunction",
             "MailReturnsFunction"),
         Set.copyOf(functions()));

@@ -120,6 +120,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "CollectRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
@@ -239,7 +240,7 @@ class PoliciesIT {
 
   /**
    * What keys have done names them: none is ever deleted. What is kept of recipients is, once it is
-   * to be forgotten, and what opens somebody's badges once.
+   * to be forgotten, what opens somebody's badges once, and the collections that people make.
    */
   @Test
   void nobodyDeletesAnythingFromTheTableButOfTheRegisterAndWhatIsUsedUp() {
@@ -256,6 +257,7 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "IssueRole HOLDER#*",
+            "MyRole COLLECTION#*",
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
             "NotifyRole SIGNIN#*",
@@ -285,10 +287,11 @@ class PoliciesIT {
   @Test
   void whoeverTakesStrangersRequestsReachesOnlyThePartitionsThatItReads() {
     Set<String> baked = Set.of("ASSERTION#*", "BADGE#*");
-    Set<String> cards = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "PRESENTATION#*");
+    Set<String> cards =
+        Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "PRESENTATION#*", "COLLECTION#*");
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     Set<String> shown = new TreeSet<>(all);
-    shown.addAll(Set.of("PRESENTATION#*", "PUBLIC#*"));
+    shown.addAll(Set.of("PRESENTATION#*", "PUBLIC#*", "COLLECTION#*"));
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));
     assertEquals(Set.of("APIKEYS#*"), partitionsOf("AuthorizeFunction"));
     assertEquals(cards, partitionsOf("CardFunction"));

@@ -7,6 +7,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -18,6 +19,7 @@ import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCollectionStore;
 import dev.blazon.store.dynamodb.DynamoDbCounterStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -100,6 +102,11 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default CounterStore counters() {
     return new DynamoDbCounterStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default CollectionStore collections() {
+    return new DynamoDbCollectionStore(client(clients()), settings().table());
   }
 
   @Override

@@ -70,6 +70,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code MailStop}</td><td>{@code LEARNER#<digest>}</td>
  *       <td>{@code MAILSTOP#ALL} or {@code MAILSTOP#ISSUER#<id>}</td>
  *       <td></td><td>private: that a recipient is sent no mails</td></tr>
+ *   <tr><td>{@code Collection}</td><td>{@code COLLECTION#<id>}</td><td>{@code COLLECTION}</td>
+ *       <td>{@code COLLECTIONS#<digest>} / {@code <createdAt>#<id>}</td>
+ *       <td>badges that somebody shows side by side</td></tr>
  *   <tr><td>{@code LinkRequest}</td><td>{@code LINK#<id>}</td><td>{@code LINK}</td>
  *       <td></td><td>private: that somebody asks for a link to their badges; {@code ttl}</td></tr>
  *   <tr><td>{@code SignIn}</td><td>{@code SIGNIN#<SHA-256 of the token>}</td><td>{@code SIGNIN}</td>
@@ -85,9 +88,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><th>index</th><th>partition</th><th>sort</th><th>projection</th><th>answers</th></tr>
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
- *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers, and
- *       what of an issuer may be listed, newest first; who asks an issuer to be erased, oldest
- *       first</td></tr>
+ *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
+ *       the collections of somebody, and what of an issuer may be listed, newest first; who asks an
+ *       issuer to be erased, oldest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -275,6 +278,15 @@ public final class BadgeTable {
   /** The parent of what an issuer has awarded and its holders let be listed. */
   static String listed(String issuer) {
     return "PUBLIC#" + issuer;
+  }
+
+  static Key collection(String collection) {
+    return new Key("COLLECTION#" + collection, "COLLECTION");
+  }
+
+  /** The parent of the collections of one recipient. */
+  static String collections(String learner) {
+    return "COLLECTIONS#" + learner;
   }
 
   static Key linkRequest(String id) {

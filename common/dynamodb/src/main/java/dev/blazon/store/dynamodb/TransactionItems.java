@@ -52,6 +52,12 @@ final class TransactionItems {
               ? add(PresentationItems.write(presentation))
               : replace(PresentationItems.write(presentation), presentation.version());
       case Change.RemovePresentation(var assertion) -> remove(BadgeTable.presentation(assertion));
+      case Change.KeepCollection(var collection) ->
+          collection.version() == 1
+              ? add(CollectionItems.write(collection))
+              : replace(CollectionItems.write(collection), collection.version());
+      case Change.RemoveCollection(var id, var version) ->
+          remove(BadgeTable.collection(id), version);
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
       case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
       case Change.ReplaceEndorsement(var endorsement) ->
@@ -158,6 +164,21 @@ final class TransactionItems {
   private TransactWriteItem remove(BadgeTable.Key key) {
     return TransactWriteItem.builder()
         .delete(Delete.builder().tableName(table).key(key.attributes()).build())
+        .build();
+  }
+
+  /** Removes what must be of this version. */
+  private TransactWriteItem remove(BadgeTable.Key key, long version) {
+    return TransactWriteItem.builder()
+        .delete(
+            Delete.builder()
+                .tableName(table)
+                .key(key.attributes())
+                .conditionExpression("#version = :version")
+                .expressionAttributeNames(Map.of("#version", "version"))
+                .expressionAttributeValues(
+                    Map.of(":version", AttributeValue.fromN(Long.toString(version))))
+                .build())
         .build();
   }
 

@@ -59,6 +59,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .notices(new DynamoDbNoticeStore(client(), table))
         .signIns(new DynamoDbSignInStore(client(), table))
         .counters(new DynamoDbCounterStore(client(), table))
+        .collections(new DynamoDbCollectionStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

@@ -19,6 +19,7 @@ import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
@@ -31,6 +32,7 @@ import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
 import dev.blazon.store.dynamodb.DynamoDbCatalogStore;
+import dev.blazon.store.dynamodb.DynamoDbCollectionStore;
 import dev.blazon.store.dynamodb.DynamoDbCounterStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
@@ -111,6 +113,11 @@ public record LocalPlatform(
   @Override
   public CounterStore counters() {
     return new DynamoDbCounterStore(database, table);
+  }
+
+  @Override
+  public CollectionStore collections() {
+    return new DynamoDbCollectionStore(database, table);
   }
 
   @Override

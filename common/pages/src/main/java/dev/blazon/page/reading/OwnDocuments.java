@@ -61,6 +61,7 @@ public final class OwnDocuments implements RemoteDocuments {
       case Place.Assertion(String assertion) -> found(url, lookUp.assertion(assertion));
       case Place.Endorsement(String endorsement) -> found(url, lookUp.endorsement(endorsement));
       case Place.AssertionEndorsements _,
+          Place.CollectionAssertions _,
           Place.Image _,
           Place.Page _,
           Place.Card _,

@@ -2,10 +2,12 @@ package dev.blazon.page.reading;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.openbadges.Assertion;
+import dev.blazon.page.CollectionTile;
 import dev.blazon.page.MyBadge;
 import dev.blazon.page.MyBadgeBuilder;
 import dev.blazon.page.MyBadges;
@@ -15,6 +17,7 @@ import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.Parallel;
 import dev.blazon.service.Session;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
@@ -32,6 +35,7 @@ public final class ShowMine {
   static final int BADGES = 12;
 
   private final RegisterStore register;
+  private final CollectionStore collections;
   private final Records records;
   private final InstantSource time;
 
@@ -39,11 +43,14 @@ public final class ShowMine {
    * Shows what the table has.
    *
    * @param register says who holds what
+   * @param collections what they have made of their badges
    * @param records what else pages are made of
    * @param time the time that badges expire by
    */
-  public ShowMine(RegisterStore register, Records records, InstantSource time) {
+  public ShowMine(
+      RegisterStore register, CollectionStore collections, Records records, InstantSource time) {
     this.register = register;
+    this.collections = collections;
     this.records = records;
     this.time = time;
   }
@@ -52,9 +59,10 @@ public final class ShowMine {
    * The badges of whoever has the session.
    *
    * @param cursor leads to earlier ones, as a page before gave it; null for the latest
+   * @param said the key of what stands above them; null for nothing
    * @throws dev.blazon.store.InvalidCursor where no page of theirs gave this cursor
    */
-  public MyBadges show(Session session, @Nullable String cursor) {
+  public MyBadges show(Session session, @Nullable String cursor, @Nullable String said) {
     Page<RegisterEntry> held = register.held(session.learner(), cursor, BADGES);
     Snapshot snapshot = new Snapshot(records);
     return new MyBadges(
@@ -63,7 +71,11 @@ public final class ShowMine {
             .flatMap(Optional::stream)
             .toList(),
         cursor == null,
-        held.cursor());
+        held.cursor(),
+        collections.collections(session.learner(), null, BadgeCollection.MOST).elements().stream()
+            .map(CollectionTile::of)
+            .toList(),
+        said);
   }
 
   private Optional<MyBadge> badge(RegisterEntry entry, Snapshot snapshot) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The Lambda function that serves the cards of Assertions, badges and issuers, the PNGs that
- * networks show for links, in the language that {@code lang} names.
+ * The Lambda function that serves the cards of Assertions, badges, issuers and collections, the
+ * PNGs that networks show for links, in the language that {@code lang} names.
  *
  * <p>It is kept no longer than the page that names it. Networks keep copies of their own for days
  * whatever they are told; the more a copy that is made after a revocation must show it. Five
@@ -34,7 +34,9 @@ public final class CardHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images> CardHandler(P platform) {
-    this(new ShowCard(platform.records(), platform.images(), platform.time()));
+    this(
+        new ShowCard(
+            platform.collections(), platform.records(), platform.images(), platform.time()));
   }
 
   private CardHandler(ShowCard service) {
@@ -47,6 +49,10 @@ public final class CardHandler extends HttpFunction {
             Route.open("GET /badges/{badge}/card.png", r -> card(r, "badge", service::ofBadge))
                 .taking("lang"),
             Route.open("GET /issuers/{issuer}/card.png", r -> card(r, "issuer", service::ofIssuer))
+                .taking("lang"),
+            Route.open(
+                    "GET /collections/{collection}/card.png",
+                    r -> card(r, "collection", service::ofCollection))
                 .taking("lang")));
   }
 

@@ -53,7 +53,7 @@ final class MineRoutes {
         request,
         200,
         pages.mine(
-            list.show(session, request.queryParameter("cursor")),
+            list.show(session, request.queryParameter("cursor"), null),
             sessions.formToken(session),
             MyAnswers.language(request)));
   }

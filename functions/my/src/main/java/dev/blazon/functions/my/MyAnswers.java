@@ -1,9 +1,9 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.http.OwnPages;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.SessionPages;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MySignIn;
 import dev.blazon.page.Pages;
@@ -36,7 +36,7 @@ final class MyAnswers {
   }
 
   Response page(Request request, int status, String html) {
-    return OwnPages.of(
+    return SessionPages.of(
         request,
         status,
         html,
@@ -56,11 +56,16 @@ final class MyAnswers {
 
   /** Leads to the list once something was done, so that loading it anew does nothing twice. */
   static Response toList(Request request) {
+    return to(request, "/my");
+  }
+
+  /** Leads to the page with this path, likewise. */
+  static Response to(Request request, String path) {
     return new Response(
         303,
         Map.of(
             "Location",
-            "/my?lang=" + language(request).tag(),
+            path + "?lang=" + language(request).tag(),
             "Cache-Control",
             PublicResponse.NEVER),
         new byte[0]);

@@ -29,10 +29,10 @@ public final class MyHandler extends HttpFunction {
   }
 
   private MyHandler(MyParts<?> parts) {
-    this(parts.signIn(), parts.mine());
+    this(parts.signIn(), parts.mine(), parts.collections());
   }
 
-  private MyHandler(SignInRoutes signIn, MineRoutes mine) {
+  private MyHandler(SignInRoutes signIn, MineRoutes mine, CollectionRoutes collections) {
     super(
         List.of(
             Route.open("GET /my", mine::list).taking("lang", "cursor"),
@@ -40,6 +40,12 @@ public final class MyHandler extends HttpFunction {
             Route.open("GET /my/open", signIn::look).taking("lang", "token"),
             Route.open("POST /my/open", signIn::open).taking("lang"),
             Route.open("POST /my/badges/{assertion}", mine::choose).taking("lang"),
+            Route.open("POST /my/collections", collections::make).taking("lang"),
+            Route.open("GET /my/collections/{collection}", collections::show)
+                .taking("lang", "cursor"),
+            Route.open("POST /my/collections/{collection}", collections::change).taking("lang"),
+            Route.open("POST /my/collections/{collection}/deletion", collections::remove)
+                .taking("lang"),
             Route.open("POST /my/logout", mine::end).taking("lang")));
   }
 

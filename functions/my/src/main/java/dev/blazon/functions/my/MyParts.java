@@ -3,13 +3,16 @@ package dev.blazon.functions.my;
 import dev.blazon.http.OwnForms;
 import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
+import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.Mails;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.service.AskForLink;
+import dev.blazon.service.ChangeCollection;
 import dev.blazon.service.ChoosePresentation;
+import dev.blazon.service.MakeCollection;
 import dev.blazon.service.Sessions;
 import dev.blazon.service.UseLink;
 
@@ -47,9 +50,37 @@ final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
         answers);
   }
 
+  private ShowMine list() {
+    return new ShowMine(
+        platform.register(), platform.collections(), platform.records(), platform.time());
+  }
+
+  CollectionRoutes collections() {
+    return new CollectionRoutes(
+        list(),
+        new ShowMyCollection(
+            platform.collections(),
+            platform.register(),
+            platform.records(),
+            platform.urls(),
+            platform.time()),
+        new MakeCollection(
+            platform.collections(),
+            platform.register(),
+            platform.commits(),
+            platform.ids(),
+            platform.time()),
+        new ChangeCollection(
+            platform.collections(), platform.register(), platform.commits(), platform.time()),
+        sessions,
+        cookies,
+        forms,
+        answers);
+  }
+
   MineRoutes mine() {
     return new MineRoutes(
-        new ShowMine(platform.register(), platform.records(), platform.time()),
+        list(),
         new ChoosePresentation(platform.assertions(), platform.register(), platform.commits()),
         sessions,
         cookies,

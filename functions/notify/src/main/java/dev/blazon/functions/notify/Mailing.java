@@ -35,7 +35,11 @@ record Mailing(AskForNotices asking, SendNotice notices, SendLink links) {
       P platform, Mailer mailer) {
     return new SendLink(
         new SendLink.Stores(
-            platform.signIns(), platform.register(), platform.notices(), platform.transactions()),
+            platform.signIns(),
+            platform.register(),
+            platform.collections(),
+            platform.notices(),
+            platform.transactions()),
         platform.contactCipher(),
         new RecipientDigester(platform.macKeys()),
         mailer,

@@ -10,20 +10,23 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowAssertion;
+import dev.blazon.page.reading.ShowCollection;
 import dev.blazon.words.Language;
 import java.util.Optional;
 
 /**
  * Answers the HTTP routes by which other sites embed an Assertion: the small card, and oEmbed,
- * which tells them where it is.
+ * which tells them where that is, and where the one of a collection is.
  */
 final class EmbedRoutes {
   private final ShowAssertion service;
+  private final ShowCollection collections;
   private final PublicUrls urls;
   private final Pages pages;
 
-  EmbedRoutes(ShowAssertion service, PublicUrls urls, Pages pages) {
+  EmbedRoutes(ShowAssertion service, ShowCollection collections, PublicUrls urls, Pages pages) {
     this.service = service;
+    this.collections = collections;
     this.urls = urls;
     this.pages = pages;
   }
@@ -49,16 +52,28 @@ final class EmbedRoutes {
   Response oEmbed(Request request) {
     OEmbedQuery query = OEmbedQuery.of(request);
     return urls.atShared(query.url())
-        .flatMap(EmbedRoutes::assertion)
-        .map(service::showAlone)
-        .map(shown -> description(request, query, shown))
+        .flatMap(place -> description(request, query, place))
         .orElseGet(() -> PublicResponse.unknown(request, "page of a badge"));
   }
 
-  /** The id of the Assertion that a page is about, and no other page or thing. */
-  private static Optional<String> assertion(Place place) {
+  /** Of the page of an Assertion or of a collection, and of no other page or thing. */
+  private Optional<Response> description(Request request, OEmbedQuery query, Place place) {
     return switch (place) {
-      case Place.AssertionPage(String assertion) -> Optional.of(assertion);
+      case Place.AssertionPage(String assertion) ->
+          Optional.of(description(request, query, service.showAlone(assertion)));
+      case Place.CollectionPage(String collection) ->
+          collections
+              .show(collection)
+              .map(
+                  page ->
+                      described(
+                          request,
+                          query,
+                          pages.oEmbed(
+                              page,
+                              query.language(),
+                              query.maximumWidth(),
+                              query.maximumHeight())));
       case Place.Document _, Place.Image _, Place.Page _, Place.Card _, Place.OEmbed _ ->
           Optional.empty();
     };
@@ -67,13 +82,10 @@ final class EmbedRoutes {
   private Response description(Request request, OEmbedQuery query, ShowAssertion.Outcome outcome) {
     return switch (outcome) {
       case ShowAssertion.Outcome.Shown(var page) ->
-          PublicResponse.of(
+          described(
               request,
-              written(
-                  query.format(),
-                  pages.oEmbed(
-                      page, query.language(), query.maximumWidth(), query.maximumHeight())),
-              PublicResponse.BRIEFLY);
+              query,
+              pages.oEmbed(page, query.language(), query.maximumWidth(), query.maximumHeight()));
       // oEmbed 1.0, section 2.3.4: the site links to the page, and shows nothing else of it.
       case ShowAssertion.Outcome.Private() ->
           PublicResponse.of(request, Response.problem(Problem.keptPrivate()), PublicResponse.NEVER);
@@ -81,6 +93,10 @@ final class EmbedRoutes {
       case ShowAssertion.Outcome.Erased(), ShowAssertion.Outcome.Unknown() ->
           PublicResponse.unknown(request, "page of a badge");
     };
+  }
+
+  private static Response described(Request request, OEmbedQuery query, Pages.Described described) {
+    return PublicResponse.of(request, written(query.format(), described), PublicResponse.BRIEFLY);
   }
 
   private static Response written(OEmbedQuery.Format format, Pages.Described described) {

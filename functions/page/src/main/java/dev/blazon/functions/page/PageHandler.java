@@ -4,6 +4,7 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowAssertion;
+import dev.blazon.page.reading.ShowCollection;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
@@ -24,13 +25,17 @@ public final class PageHandler extends HttpFunction {
     this(
         platform,
         new ShowAssertion(platform.records(), platform.urls(), platform.time()),
+        new ShowCollection(
+            platform.collections(), platform.records(), platform.urls(), platform.time()),
         new Pages());
   }
 
-  private PageHandler(Table platform, ShowAssertion service, Pages pages) {
+  private PageHandler(
+      Table platform, ShowAssertion service, ShowCollection collections, Pages pages) {
     this(
         new AssertionRoutes(service, pages),
-        new EmbedRoutes(service, platform.urls(), pages),
+        new EmbedRoutes(service, collections, platform.urls(), pages),
+        new CollectionPages(collections, pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new VerifyRoute(pages),
@@ -40,6 +45,7 @@ public final class PageHandler extends HttpFunction {
   private PageHandler(
       AssertionRoutes assertions,
       EmbedRoutes embeds,
+      CollectionPages collections,
       BadgePages badges,
       IssuerPages issuers,
       VerifyRoute verify,
@@ -54,6 +60,10 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
             Route.open("GET /issuers/{issuer}/banner", issuers::banner),
+            Route.open("GET /collections/{collection}", collections::view).taking("lang"),
+            Route.open("GET /collections/{collection}/embed", collections::embed)
+                .taking("lang", "theme"),
+            Route.open("GET /collections/{collection}/assertions", collections::list),
             Route.open("GET /", own::front).taking("lang"),
             Route.open("GET /verify", verify::form).taking("lang", "badge"),
             Route.open("GET /studio", own::studio).taking("lang"),

@@ -2,11 +2,11 @@ package dev.blazon.functions.people;
 
 import dev.blazon.http.FormFields;
 import dev.blazon.http.OwnForms;
-import dev.blazon.http.OwnPages;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.SessionCookies;
+import dev.blazon.http.SessionPages;
 import dev.blazon.issuing.AskToBeErased;
 import dev.blazon.issuing.ReadOwnData;
 import dev.blazon.issuing.ReadOwnIssuers;
@@ -66,7 +66,7 @@ final class OwnDataRoutes {
 
   private Response file(Request request, Session session) {
     String json = Json.write(data.read(session, request.queryParameter("cursor")));
-    return OwnPages.guarded(
+    return SessionPages.guarded(
         PublicResponse.of(request, Response.json(200, json), PublicResponse.NEVER)
             .with("Content-Disposition", "attachment; filename=\"badges-data.json\""),
         forms.origin());
@@ -120,7 +120,7 @@ final class OwnDataRoutes {
             session.address(),
             issuers.read(session.learner()).stream().map(OwnDataRoutes::asked).toList(),
             said);
-    return OwnPages.of(
+    return SessionPages.of(
         request,
         status,
         pages.erasure(page, sessions.formToken(session), language),

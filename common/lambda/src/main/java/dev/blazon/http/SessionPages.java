@@ -1,8 +1,8 @@
 package dev.blazon.http;
 
 /** Makes the HTTP answer that is a page of whoever has signed in. */
-public final class OwnPages {
-  private OwnPages() {}
+public final class SessionPages {
+  private SessionPages() {}
 
   /**
    * The response that carries such a page, which nobody keeps and no search engine lists.

@@ -1,0 +1,62 @@
+package dev.blazon.lifecycle;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A badge in a {@link BadgeCollection}. */
+public sealed interface CollectionEntry {
+  /** Whether both stand for one badge, whatever is known of it. */
+  default boolean isSame(CollectionEntry other) {
+    return switch (this) {
+      case Ours ours -> ours.equals(other);
+      case Elsewhere(var iri, _, _, _, _, _) ->
+          other instanceof Elsewhere elsewhere && elsewhere.iri().equals(iri);
+    };
+  }
+
+  /**
+   * An Assertion of this deployment: what it is, its record says whenever it is shown.
+   *
+   * @param assertion its id
+   */
+  record Ours(String assertion) implements CollectionEntry {}
+
+  /**
+   * A badge of another host, as it was when our verifier looked at it last.
+   *
+   * @param iri the Assertion's id: the URL of a hosted one, or what a signed one calls itself
+   * @param badge the name of the badge, in one line
+   * @param issuer the name of who issued it, in one line
+   * @param issuedOn since when it is awarded; null where it says nothing that can be read
+   * @param checkedAt when the verifier looked
+   * @param found what it found
+   */
+  record Elsewhere(
+      String iri,
+      String badge,
+      String issuer,
+      @Nullable Instant issuedOn,
+      Instant checkedAt,
+      Found found)
+      implements CollectionEntry {
+    /** The longest {@link #iri} that is kept, in characters of ASCII. */
+    public static final int LONGEST_IRI = 1_000;
+
+    /** The longest name that is kept, in characters. */
+    public static final int LONGEST_NAME = 120;
+  }
+
+  /** What the verifier found of a badge of another host. */
+  enum Found {
+    /** It is good. */
+    VALID,
+    /** It is not good any more: its time is over. */
+    EXPIRED,
+    /** It is not good any more: its issuer has taken it back. */
+    REVOKED,
+    /** It is not what it claims to be. */
+    INVALID,
+    /** It was good once; by now its host does not answer. */
+    UNVERIFIABLE
+  }
+}

@@ -1,0 +1,148 @@
+package dev.blazon.service;
+
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.store.Change;
+import dev.blazon.store.CollectionStore;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
+import dev.blazon.store.RegisterStore;
+import dev.blazon.store.Result;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes a collection as its owner wants it, and removes it. */
+public final class ChangeCollection {
+  private final CollectionStore collections;
+  private final HeldBadges held;
+  private final Commits commits;
+  private final InstantSource time;
+
+  /** Changes what this store has. */
+  public ChangeCollection(
+      CollectionStore collections, RegisterStore register, Commits commits, InstantSource time) {
+    this.collections = collections;
+    this.held = new HeldBadges(register);
+    this.commits = commits;
+    this.time = time;
+  }
+
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** This person has no such collection. */
+    record Unknown() implements Refusal {}
+
+    /** The title is no line of 1 to 200 characters that can be seen. */
+    record BadTitle() implements Refusal {}
+
+    /** It was changed meanwhile: what was asked for is of another version. */
+    record Stale() implements Refusal {}
+
+    /** There is no room for what was added. */
+    record Full() implements Refusal {}
+  }
+
+  /**
+   * Changes a collection. What its owner holds no more goes from it as well.
+   *
+   * @param learner who changes it, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   * @param version the version that they have seen
+   */
+  public Result<BadgeCollection, Refusal> change(
+      String learner, String collection, long version, CollectionEdit edit) {
+    return commits.retrying(
+        () ->
+            owned(learner, collection)
+                .map(found -> decide(found, version, edit))
+                .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
+  }
+
+  private Decision<BadgeCollection, Refusal> decide(
+      BadgeCollection before, long version, CollectionEdit edit) {
+    Optional<String> title = CollectionTitles.read(edit.title());
+    if (before.version() != version) {
+      return new Decision.Refuse<>(new Refusal.Stale());
+    }
+    if (title.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.BadTitle());
+    }
+    List<CollectionEntry> entries = entries(before, edit);
+    if (entries.size() > BadgeCollection.MOST_ENTRIES) {
+      return new Decision.Refuse<>(new Refusal.Full());
+    }
+    if (title.get().equals(before.title()) && entries.equals(before.entries())) {
+      return new Decision.Unchanged<>(before);
+    }
+    BadgeCollection after = before.with(title.get(), entries, time.instant());
+    return new Decision.Commit<>(List.of(new Change.KeepCollection(after)), after);
+  }
+
+  private List<CollectionEntry> entries(BadgeCollection before, CollectionEdit edit) {
+    BadgeCollection all = before;
+    for (String assertion : edit.added()) {
+      all =
+          BadgeCollectionBuilder.builder(all)
+              .entries(all.and(new CollectionEntry.Ours(assertion)))
+              .build();
+    }
+    List<CollectionEntry> left = new ArrayList<>(held.among(all.entries(), before.learner()));
+    step(before.entries(), edit.step(), left);
+    return left;
+  }
+
+  /** What is gone by now cannot be moved, and nothing moves past it. */
+  private static void step(
+      List<CollectionEntry> shown, CollectionEdit.Step step, List<CollectionEntry> entries) {
+    switch (step) {
+      case CollectionEdit.Step.None() -> {
+        // As they are.
+      }
+      case CollectionEdit.Step.Up(int place) -> swap(entries, at(shown, place, entries), -1);
+      case CollectionEdit.Step.Down(int place) -> swap(entries, at(shown, place, entries), 1);
+      case CollectionEdit.Step.Remove(int place) -> {
+        int at = at(shown, place, entries);
+        if (at >= 0) {
+          entries.remove(at);
+        }
+      }
+    }
+  }
+
+  private static int at(List<CollectionEntry> shown, int place, List<CollectionEntry> entries) {
+    return place >= 0 && place < shown.size() ? entries.indexOf(shown.get(place)) : -1;
+  }
+
+  private static void swap(List<CollectionEntry> entries, int at, int by) {
+    if (at >= 0 && at + by >= 0 && at + by < entries.size()) {
+      Collections.swap(entries, at, at + by);
+    }
+  }
+
+  /**
+   * Removes a collection; whoever comes too late finds none.
+   *
+   * @param learner who removes it, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   */
+  public Result<BadgeCollection, Refusal> remove(String learner, String collection) {
+    return commits.retrying(
+        () ->
+            owned(learner, collection)
+                .<Decision<BadgeCollection, Refusal>>map(
+                    found ->
+                        new Decision.Commit<>(
+                            List.of(new Change.RemoveCollection(found.id(), found.version())),
+                            found))
+                .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
+  }
+
+  private Optional<BadgeCollection> owned(String learner, String collection) {
+    return Ids.parse(collection)
+        .flatMap(collections::collection)
+        .filter(found -> found.learner().equals(learner));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.blazon.store.dynamodb;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A {@link BadgeCollection} as an item, and back. Its entries are JSON text. */
+final class CollectionItems {
+  private CollectionItems() {}
+
+  static Map<String, AttributeValue> write(BadgeCollection collection) {
+    return new ItemWriter(BadgeTable.collection(collection.id()), "Collection")
+        .text("id", collection.id())
+        .text("learner", collection.learner())
+        .text("title", collection.title())
+        .text("entries", entries(collection.entries()))
+        .time("createdAt", collection.createdAt())
+        .time("changedAt", collection.changedAt())
+        .number("version", collection.version())
+        .text(BadgeTable.PARENT, BadgeTable.collections(collection.learner()))
+        .text(BadgeTable.ORDER, BadgeTable.order(collection.createdAt(), collection.id()))
+        .item();
+  }
+
+  static BadgeCollection read(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return BadgeCollectionBuilder.builder()
+        .id(item.text("id"))
+        .learner(item.text("learner"))
+        .title(item.text("title"))
+        .entries(entries(item.text("entries")))
+        .createdAt(item.time("createdAt"))
+        .changedAt(item.time("changedAt"))
+        .version(item.number("version"))
+        .build();
+  }
+
+  private static String entries(List<CollectionEntry> entries) {
+    ArrayNode all = Json.mapper().createArrayNode();
+    entries.forEach(entry -> write(entry, all.addObject()));
+    return Json.write(all);
+  }
+
+  private static void write(CollectionEntry entry, ObjectNode json) {
+    switch (entry) {
+      case CollectionEntry.Ours(var assertion) -> json.put("assertion", assertion);
+      case CollectionEntry.Elsewhere(
+              var iri,
+              var badge,
+              var issuer,
+              var issuedOn,
+              var checkedAt,
+              var found) -> {
+        json.put("iri", iri)
+            .put("badge", badge)
+            .put("issuer", issuer)
+            .put("checkedAt", checkedAt.toString())
+            .put("found", found.name());
+        if (issuedOn != null) {
+          json.put("issuedOn", issuedOn.toString());
+        }
+      }
+    }
+  }
+
+  private static List<CollectionEntry> entries(String json) {
+    return StreamSupport.stream(Json.readStored(json, ArrayNode.class).spliterator(), false)
+        .map(CollectionItems::entry)
+        .toList();
+  }
+
+  private static CollectionEntry entry(JsonNode json) {
+    return json.has("assertion")
+        ? new CollectionEntry.Ours(json.path("assertion").asText())
+        : new CollectionEntry.Elsewhere(
+            json.path("iri").asText(),
+            json.path("badge").asText(),
+            json.path("issuer").asText(),
+            Optional.ofNullable(json.get("issuedOn"))
+                .map(JsonNode::asText)
+                .map(Instant::parse)
+                .orElse(null),
+            Instant.parse(json.path("checkedAt").asText()),
+            CollectionEntry.Found.valueOf(json.path("found").asText()));
+  }
+}

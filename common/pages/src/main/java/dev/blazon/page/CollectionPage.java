@@ -1,0 +1,108 @@
+package dev.blazon.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.words.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that the page of a collection shows, for its templates.
+ *
+ * @param id the collection's id
+ * @param title its title
+ * @param entries what anybody is shown of it, in the order that was chosen
+ * @param urls where everything is served
+ */
+public record CollectionPage(String id, String title, List<EntryShown> entries, PublicUrls urls) {
+  /** As many pictures are on the small card. */
+  public static final int PICTURES = 6;
+
+  /**
+   * Whose badges they are: whom all of them name that name anybody; empty where two name different
+   * people, or the holder hides the name of one.
+   */
+  public Optional<String> owner() {
+    Set<String> names =
+        entries.stream()
+            .flatMap(entry -> Optional.ofNullable(entry.recipient()).stream())
+            .collect(Collectors.toSet());
+    return names.size() == 1 && entries.stream().noneMatch(EntryShown::nameHidden)
+        ? names.stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** The title in one line. */
+  public String line() {
+    return OneLine.of(title, OneLine.NAME);
+  }
+
+  /** The paths of the pictures that stand for it. */
+  public List<String> pictures() {
+    return entries.stream()
+        .flatMap(entry -> Optional.ofNullable(entry.artworkPath()).stream())
+        .limit(PICTURES)
+        .toList();
+  }
+
+  /** The whole URL of the page. */
+  public String page() {
+    return urls.of(new Place.CollectionPage(id));
+  }
+
+  /** The whole URL of the small card. */
+  public String embed() {
+    return urls.of(new Place.CollectionEmbed(id));
+  }
+
+  /** The whole URL of the picture that goes with a link to the page. */
+  public String card(Language language) {
+    return Addresses.in(language, urls.of(new Place.CollectionCard(id)));
+  }
+
+  /** The path of the list for machines. */
+  public String listPath() {
+    return new Place.CollectionAssertions(id).path();
+  }
+
+  /** The whole URL of what describes the page to sites that embed it. */
+  public String oEmbed() {
+    return urls.of(new Place.OEmbed()) + "?url=" + PercentEncoding.of(page());
+  }
+
+  /** Where the deployment is. */
+  public String home() {
+    return urls.home();
+  }
+
+  /** What the deployment is called: its host. */
+  public String site() {
+    return Addresses.site(urls);
+  }
+
+  /**
+   * The list for machines, in JSON: {@code title}, {@code page}, and {@code badges}, each with its
+   * {@code assertion} and {@code status}, or with what the verifier found of one of another host,
+   * and when.
+   */
+  public String list() {
+    ObjectNode list = Json.mapper().createObjectNode();
+    list.put("title", title);
+    list.put("page", page());
+    ArrayNode badges = list.putArray("badges");
+    for (EntryShown entry : entries) {
+      ObjectNode badge = badges.addObject().put("assertion", entry.iri());
+      if (entry.checkedAt() == null) {
+        badge.put("status", entry.status());
+      } else {
+        badge.put("verdict", entry.status()).put("checkedAt", entry.checkedAt().toString());
+      }
+    }
+    return Json.write(list);
+  }
+}

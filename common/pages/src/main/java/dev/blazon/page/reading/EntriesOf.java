@@ -1,0 +1,137 @@
+package dev.blazon.page.reading;
+
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.Presentation;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.Assertion;
+import dev.blazon.page.EntryShown;
+import dev.blazon.page.EntryShownBuilder;
+import dev.blazon.page.RecipientShown;
+import dev.blazon.page.Standing;
+import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.Parallel;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the badges of a collection as they are now. What was erased or went to another address is
+ * not among them.
+ */
+final class EntriesOf {
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  EntriesOf(PublicUrls urls, InstantSource time) {
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /** All that its owner is shown, in the order that was chosen. */
+  List<EntryShown> of(BadgeCollection collection, Snapshot snapshot) {
+    List<CollectionEntry> entries = collection.entries();
+    List<Integer> places = IntStream.range(0, entries.size()).boxed().toList();
+    return Parallel.each(places, place -> entry(place, entries.get(place), snapshot)).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<EntryShown> entry(int place, CollectionEntry entry, Snapshot snapshot) {
+    return switch (entry) {
+      case CollectionEntry.Ours(String assertion) ->
+          AwardWithBadge.find(assertion, snapshot).flatMap(found -> ours(place, found, snapshot));
+      case CollectionEntry.Elsewhere badge -> Optional.of(elsewhere(place, badge));
+    };
+  }
+
+  private Optional<EntryShown> ours(int place, AwardWithBadge found, Snapshot snapshot) {
+    AssertionRecord record = found.assertion();
+    Status status = record.statusAt(time.instant());
+    return switch (status) {
+      case ACTIVE -> Optional.of(ours(place, found, new Standing.Valid(), status, snapshot));
+      case EXPIRED ->
+          Optional.of(
+              ours(
+                  place,
+                  found,
+                  new Standing.Expired(
+                      Objects.requireNonNullElse(record.expires(), time.instant())),
+                  status,
+                  snapshot));
+      case REVOKED ->
+          Optional.of(
+              ours(
+                  place,
+                  found,
+                  new Standing.Revoked(record.changedAt(), record.reason()),
+                  status,
+                  snapshot));
+      case SUPERSEDED, ERASED -> Optional.empty();
+    };
+  }
+
+  private EntryShown ours(
+      int place, AwardWithBadge found, Standing standing, Status status, Snapshot snapshot) {
+    AssertionRecord record = found.assertion();
+    Presentation presentation =
+        snapshot.presentation(record.id()).orElseGet(() -> Presentation.usual(record));
+    return EntryShownBuilder.builder()
+        .place(place)
+        .iri(urls.assertion(record.id()))
+        .badge(found.badge().badgeClass().name())
+        .issuer(found.issuer().profile().name())
+        .issuedOn(record.issuedOn())
+        .standing(standing)
+        .status(status.name())
+        .recipient(recipient(record, presentation))
+        .nameHidden(presentation.nameHidden())
+        .artworkPath(
+            found.badge().artwork() == null ? null : new Place.Artwork(record.badge()).path())
+        .path(new Place.AssertionPage(record.id()).path())
+        .checkedAt(null)
+        .hidden(presentation.isPrivate())
+        .build();
+  }
+
+  /** Of what is gone as a document, no page names anybody. */
+  private static @Nullable String recipient(AssertionRecord record, Presentation presentation) {
+    return record.tombstone().isPresent()
+        ? null
+        : RecipientShown.of(
+                Json.readStored(record.json(), Assertion.class), presentation.nameHidden())
+            .name();
+  }
+
+  private static EntryShown elsewhere(int place, CollectionEntry.Elsewhere badge) {
+    return EntryShownBuilder.builder()
+        .place(place)
+        .iri(badge.iri())
+        .badge(badge.badge())
+        .issuer(badge.issuer())
+        .issuedOn(badge.issuedOn())
+        .standing(
+            switch (badge.found()) {
+              case VALID -> new Standing.Valid();
+              case EXPIRED -> new Standing.Expired(badge.checkedAt());
+              case REVOKED -> new Standing.Revoked(badge.checkedAt(), null);
+              case INVALID -> new Standing.Invalid();
+              case UNVERIFIABLE -> new Standing.Unverifiable();
+            })
+        .status(badge.found().name())
+        .recipient(null)
+        .nameHidden(false)
+        .artworkPath(null)
+        .path(null)
+        .checkedAt(badge.checkedAt())
+        .hidden(false)
+        .build();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.blazon.functions.collect;
+
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.CollectionEntry.Found;
+import dev.blazon.lifecycle.PageLinks;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.page.OneLine;
+import dev.blazon.verification.PlainFacts;
+import dev.blazon.verification.RecipientAspect;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.VerificationInput;
+import dev.blazon.verification.Verifier;
+import dev.blazon.verification.recipient.RecipientClaim;
+import java.net.URI;
+
+/** Verifies badges of other hosts for one recipient. */
+final class FoundBadges {
+  private final Verifier verifier;
+  private final PublicUrls urls;
+
+  FoundBadges(Verifier verifier, PublicUrls urls) {
+    this.verifier = verifier;
+    this.urls = urls;
+  }
+
+  /** What was found. */
+  sealed interface Outcome {
+    /** A badge of another host, good or not. */
+    record Checked(CollectionEntry.Elsewhere badge) implements Outcome {}
+
+    /** One that was awarded to somebody else, and so is not good for this, whatever it says. */
+    record OfAnother(CollectionEntry.Elsewhere badge) implements Outcome {}
+
+    /** One of this deployment: it is chosen from a list, and not checked. */
+    record Ours() implements Outcome {}
+  }
+
+  /** Verifies what was sent, as a badge of this e-mail address. */
+  Outcome verify(VerificationInput sent, String address) {
+    if (isOurs(sent)) {
+      return new Outcome.Ours();
+    }
+    Report report = verifier.verify(sent, new RecipientClaim(Recipient.Type.EMAIL, address));
+    String iri = iri(sent, report);
+    if (urls.isOurs(iri)) {
+      return new Outcome.Ours();
+    }
+    return isOfAnother(report)
+        ? new Outcome.OfAnother(badge(report, iri, Found.INVALID))
+        : new Outcome.Checked(badge(report, iri, found(report, iri)));
+  }
+
+  private static CollectionEntry.Elsewhere badge(Report report, String iri, Found found) {
+    return new CollectionEntry.Elsewhere(
+        iri,
+        name(PlainFacts.of(report.badge()), iri),
+        name(PlainFacts.of(report.issuer()), iri),
+        PlainFacts.of(report.assertion()).time("issuedOn").orElse(null),
+        report.checkedAt(),
+        found);
+  }
+
+  /** By its link, or that of its page; asking for it would go around to ourselves. */
+  private boolean isOurs(VerificationInput sent) {
+    return switch (sent) {
+      case VerificationInput.Url(URI url) ->
+          urls.isOurs(url.toString()) || urls.isOurs(new PageLinks(urls).document(url.toString()));
+      case VerificationInput.Baked baked -> isOurs(baked.carried());
+      case VerificationInput.Jws _,
+          VerificationInput.AssertionJson _,
+          VerificationInput.OpenBadges3 _,
+          VerificationInput.Unintelligible _ ->
+          false;
+    };
+  }
+
+  /** What the Assertion calls itself; where it could not be had, the link to it. */
+  private static String iri(VerificationInput sent, Report report) {
+    return PlainFacts.of(report.assertion())
+        .id()
+        .orElseGet(() -> sent instanceof VerificationInput.Url(URI url) ? url.toString() : "");
+  }
+
+  private static String name(PlainFacts facts, String otherwise) {
+    String name = OneLine.of(facts.text("name").orElse(""), CollectionEntry.Elsewhere.LONGEST_NAME);
+    return name.isEmpty() ? OneLine.of(otherwise, CollectionEntry.Elsewhere.LONGEST_NAME) : name;
+  }
+
+  private static boolean isOfAnother(Report report) {
+    RecipientAspect recipient = report.recipient();
+    if (recipient == null) {
+      return false;
+    }
+    return switch (recipient.match()) {
+      case EXACT, LOWER_CASE, OTHER_CASE, OTHER_FORM -> false;
+      case NOT_COMPARABLE, NONE -> true;
+    };
+  }
+
+  /** What has nobody to compare with, or an id that is not to be kept, is not good for this. */
+  private static Found found(Report report, String iri) {
+    return switch (report.verdict()) {
+      case VALID -> report.recipient() != null && isKept(iri) ? Found.VALID : Found.INVALID;
+      case EXPIRED -> Found.EXPIRED;
+      case REVOKED -> Found.REVOKED;
+      case INVALID -> Found.INVALID;
+      case UNVERIFIABLE -> Found.UNVERIFIABLE;
+    };
+  }
+
+  private static boolean isKept(String iri) {
+    return iri.length() <= CollectionEntry.Elsewhere.LONGEST_IRI
+        && iri.chars().allMatch(c -> c > ' ' && c < 0x7f);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.blazon.functions.collect;
+
+import dev.blazon.http.OwnForms;
+import dev.blazon.http.PublicResponse;
+import dev.blazon.http.Request;
+import dev.blazon.http.Response;
+import dev.blazon.http.SessionCookies;
+import dev.blazon.http.SessionPages;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.page.CollectionTile;
+import dev.blazon.page.ContentSecurityPolicy;
+import dev.blazon.page.MySignIn;
+import dev.blazon.page.NotAdded;
+import dev.blazon.page.Pages;
+import dev.blazon.service.KeepElsewhere;
+import dev.blazon.service.Session;
+import dev.blazon.store.Result;
+import dev.blazon.verification.VerificationInput;
+import dev.blazon.words.Language;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the forms that bring a badge of another host, or have one checked again. */
+final class OthersRoute {
+  private final KeepElsewhere keeping;
+  private final FoundBadges badges;
+  private final SessionCookies cookies;
+  private final OwnForms forms;
+  private final Pages pages = new Pages();
+
+  OthersRoute(KeepElsewhere keeping, FoundBadges badges, SessionCookies cookies, OwnForms forms) {
+    this.keeping = keeping;
+    this.badges = badges;
+    this.cookies = cookies;
+    this.forms = forms;
+  }
+
+  Response add(Request request) {
+    SentBadge sent = SentBadge.read(request);
+    Optional<Session> session =
+        cookies.session(request).filter(found -> forms.isOf(found, request, sent.token()));
+    if (session.isEmpty()) {
+      return page(request, 403, pages.signIn(new MySignIn("my.foreign", true), language(request)));
+    }
+    // Nothing is fetched for somebody else's collection.
+    return keeping
+        .owned(session.get().learner(), request.parameter("collection"))
+        .map(collection -> add(request, session.get(), collection.id(), sent))
+        .orElseGet(() -> unknown(request));
+  }
+
+  private Response add(Request request, Session session, String collection, SentBadge sent) {
+    return sent.badge()
+        .map(badge -> add(request, session, collection, badge))
+        .orElseGet(() -> notAdded(request, collection, "collection.why-nothing", null));
+  }
+
+  private Response add(
+      Request request, Session session, String collection, VerificationInput badge) {
+    return switch (badges.verify(badge, session.address())) {
+      case FoundBadges.Outcome.Ours() -> notAdded(request, collection, "collection.why-ours", null);
+      case FoundBadges.Outcome.OfAnother(CollectionEntry.Elsewhere found) ->
+          kept(
+              request,
+              "collection.why-recipient",
+              found,
+              keeping.keep(session.learner(), collection, found));
+      case FoundBadges.Outcome.Checked(CollectionEntry.Elsewhere found) ->
+          kept(
+              request,
+              "collection.why-" + key(found.found()),
+              found,
+              keeping.keep(session.learner(), collection, found));
+    };
+  }
+
+  private Response kept(
+      Request request,
+      String why,
+      CollectionEntry.Elsewhere found,
+      Result<BadgeCollection, KeepElsewhere.Refusal> result) {
+    return switch (result) {
+      case Result.Success<BadgeCollection, KeepElsewhere.Refusal>(BadgeCollection kept) ->
+          new Response(
+              303,
+              Map.of(
+                  "Location",
+                  CollectionTile.editPath(kept.id()) + "?lang=" + language(request).tag(),
+                  "Cache-Control",
+                  PublicResponse.NEVER),
+              new byte[0]);
+      case Result.Refused<BadgeCollection, KeepElsewhere.Refusal>(KeepElsewhere.Refusal refusal) ->
+          refused(request, why, found, refusal);
+    };
+  }
+
+  private Response refused(
+      Request request, String why, CollectionEntry.Elsewhere found, KeepElsewhere.Refusal refusal) {
+    String collection = request.parameter("collection");
+    return switch (refusal) {
+      case KeepElsewhere.Refusal.Unknown() -> unknown(request);
+      case KeepElsewhere.Refusal.Full() -> notAdded(request, collection, "collection.full", null);
+      case KeepElsewhere.Refusal.NotGood() -> notAdded(request, collection, why, found.iri());
+    };
+  }
+
+  private static String key(CollectionEntry.Found found) {
+    return switch (found) {
+      case VALID, INVALID -> "invalid";
+      case EXPIRED -> "expired";
+      case REVOKED -> "revoked";
+      case UNVERIFIABLE -> "unverifiable";
+    };
+  }
+
+  private Response notAdded(
+      Request request, String collection, String why, @Nullable String badge) {
+    return page(
+        request,
+        422,
+        pages.notAdded(
+            new NotAdded(why, CollectionTile.editPath(collection), badge), language(request)));
+  }
+
+  private Response unknown(Request request) {
+    return page(request, 404, pages.unknownCollection(language(request)));
+  }
+
+  private Response page(Request request, int status, String html) {
+    return SessionPages.of(
+        request,
+        status,
+        html,
+        language(request).tag(),
+        ContentSecurityPolicy.PAGE.header(),
+        forms.origin());
+  }
+
+  private static Language language(Request request) {
+    return Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
+  }
+}

@@ -1,0 +1,264 @@
+package dev.blazon.eventfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.functions.local.template.Deployment;
+import dev.blazon.functions.local.template.Template;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.CollectionEntry.Found;
+import dev.blazon.openbadges.Sha256;
+import dev.blazon.service.Session;
+import dev.blazon.service.Sessions;
+import dev.blazon.signing.jca.JcaSigner;
+import dev.blazon.store.Change;
+import dev.blazon.tiers.Machine;
+import dev.blazon.verification.fetching.FetchResult;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What of badges of other hosts comes into a collection, and what the page says of the others. */
+class CollectedTest {
+  private static final String OTHER = "https://other.example/";
+  private static final String ADDRESS = "ada@example.org";
+  private static final String ID = EventsSeed.id("examplecollected");
+  private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
+
+  private final Map<String, String> hosted = new ConcurrentHashMap<>();
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+  private final PlatformInMemory platform;
+  private final Sessions sessions;
+  private final LocalFunctions functions;
+
+  CollectedTest(@TempDir Path keys) throws IOException {
+    platform =
+        new PlatformInMemory(new JcaSigner(keys))
+            .with(
+                (url, content, budget) -> {
+                  String document = hosted.get(url.toString());
+                  return document == null
+                      ? new FetchResult.Unreachable("no-network", "There is none.")
+                      : new FetchResult.Fetched(
+                          URI.create(url.toString()),
+                          statuses.getOrDefault(url.toString(), 200),
+                          "application/ld+json",
+                          document.getBytes(StandardCharsets.UTF_8),
+                          MADE);
+                });
+    sessions = new Sessions(platform.sessionKeys(), platform.time());
+    functions =
+        new LocalFunctions(
+            Deployment.of(Template.read(Machine.project().resolve("template.yaml"))), platform);
+    keep(List.of());
+    host(
+        "issuer",
+        "{\"type\": \"Issuer\", \"name\": \"Other Academy\", \"url\": \"https://other.example\","
+            + " \"email\": \"a@other.example\"}");
+    host(
+        "badge",
+        "{\"type\": \"BadgeClass\", \"name\": \"Knots\", \"description\": \"Ties knots.\","
+            + " \"image\": \"https://other.example/image.png\", \"criteria\": {\"narrative\": \"Tie"
+            + " them.\"}, \"issuer\": \"https://other.example/issuer\"}");
+  }
+
+  private void keep(List<CollectionEntry> entries) {
+    platform
+        .transactions()
+        .commit(
+            List.of(
+                new Change.KeepCollection(
+                    BadgeCollectionBuilder.builder()
+                        .id(ID)
+                        .learner("ada's digest")
+                        .title("Knots")
+                        .entries(entries)
+                        .createdAt(MADE)
+                        .changedAt(MADE)
+                        .version(1)
+                        .build())),
+            null);
+  }
+
+  private void host(String path, String json) {
+    ObjectNode document = (ObjectNode) Json.read(json);
+    document.put("@context", "https://w3id.org/openbadges/v2").put("id", OTHER + path);
+    hosted.put(OTHER + path, document.toString());
+  }
+
+  private void award(String path, String recipient, String more) {
+    host(
+        path,
+        "{\"type\": \"Assertion\", \"recipient\": %s, \"badge\": \"https://other.example/badge\","
+                .formatted(recipient)
+            + " \"verification\": {\"type\": \"HostedBadge\"}, \"issuedOn\":"
+            + " \"2026-01-20T09:00:00Z\""
+            + more
+            + "}");
+  }
+
+  private static String unhashed(String address) {
+    return "{\"type\": \"email\", \"hashed\": false, \"identity\": \"" + address + "\"}";
+  }
+
+  private static String hashed(String address) {
+    return "{\"type\": \"email\", \"hashed\": true, \"salt\": \"sea\", \"identity\": \"sha256$"
+        + Sha256.hex(address + "sea")
+        + "\"}";
+  }
+
+  private JsonNode sends(String url) {
+    return sends(url, UnaryOperator.identity());
+  }
+
+  private JsonNode sends(String url, UnaryOperator<Session> as) {
+    Session session = new Session(ADDRESS, "ada's digest", MADE.plusSeconds(99_999_999), "id");
+    Session asked = as.apply(session);
+    ObjectNode event = (ObjectNode) EventFile.named("collect/add").json();
+    event.putArray("cookies").add("__Host-blazon-my=" + sessions.write(asked));
+    event.put(
+        "body",
+        "form="
+            + sessions.formToken(asked)
+            + "&url="
+            + URLEncoder.encode(url, StandardCharsets.UTF_8));
+    ((ObjectNode) event.path("pathParameters")).put("collection", ID);
+    return Json.read(
+        functions.invoke("CollectFunction", event.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private List<CollectionEntry> entries() {
+    return platform.collections().collection(ID).map(BadgeCollection::entries).orElseThrow();
+  }
+
+  private static void isNotAdded(JsonNode answer, String why) {
+    assertEquals(422, answer.path("statusCode").asInt(), answer::toString);
+    assertTrue(answer.path("body").asText().contains(why), answer::toString);
+  }
+
+  @Test
+  void whatIsValidAndTheirsIsAddedOnce() {
+    award("1", hashed(ADDRESS), "");
+    award("2", unhashed("Ada@Example.org"), "");
+    for (String path : List.of("1", "2", "1")) {
+      JsonNode answer = sends(OTHER + path);
+      assertEquals(303, answer.path("statusCode").asInt(), answer::toString);
+    }
+    assertEquals(
+        List.of("1", "2"),
+        entries().stream()
+            .map(entry -> ((CollectionEntry.Elsewhere) entry).iri().replace(OTHER, ""))
+            .toList());
+    CollectionEntry.Elsewhere first = (CollectionEntry.Elsewhere) entries().getFirst();
+    assertEquals("Knots", first.badge());
+    assertEquals("Other Academy", first.issuer());
+    assertEquals(Instant.parse("2026-01-20T09:00:00Z"), first.issuedOn());
+    assertEquals(Found.VALID, first.found());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bo@example.org, '', awarded to somebody else",
+    "ada@example.org, ', \"expires\": \"2026-02-01T00:00:00Z\"', Its time is over",
+    "ada@example.org, ', \"revoked\": true', taken it back",
+    "ada@example.org, ', \"issuedOn\": \"yesterday\"', not a valid badge"
+  })
+  void whatIsNotIsNotAddedAndThePageSaysWhy(String recipient, String more, String why) {
+    award("1", hashed(recipient), "");
+    hosted.computeIfPresent(
+        OTHER + "1",
+        (url, json) -> {
+          ObjectNode document = (ObjectNode) Json.read(json);
+          document.setAll((ObjectNode) Json.read("{" + more.replaceFirst(", ", "") + "}"));
+          return document.toString();
+        });
+    isNotAdded(sends(OTHER + "1"), why);
+    assertEquals(List.of(), entries());
+  }
+
+  @Test
+  void whatCannotBeHadOrIsFromHereOrNoBadgeIsNotAdded() {
+    isNotAdded(sends(OTHER + "unreachable"), "could not be checked");
+    isNotAdded(sends(""), "Nothing was sent");
+    isNotAdded(sends("no badge"), "<h1>");
+    for (String path : List.of("/assertions/", "/view/", "/embed/")) {
+      isNotAdded(
+          sends("https://badges.example.org" + path + EventsSeed.id("exampleassertion")),
+          "from here");
+    }
+    assertEquals(List.of(), entries());
+  }
+
+  /** What was good and is not any more says so, and keeps its place. */
+  @Test
+  void whatIsCheckedAgainSaysWhatWasFound() {
+    award("1", hashed(ADDRESS), "");
+    award("2", hashed(ADDRESS), "");
+    sends(OTHER + "1");
+    sends(OTHER + "2");
+    award("1", hashed(ADDRESS), ", \"revoked\": true");
+    found(Found.REVOKED);
+    award("1", hashed("bo@example.org"), "");
+    found(Found.INVALID);
+    hosted.remove(OTHER + "1");
+    found(Found.UNVERIFIABLE);
+    award("1", hashed(ADDRESS), "");
+    found(Found.VALID);
+  }
+
+  private void found(Found expected) {
+    JsonNode answer = sends(OTHER + "1");
+    assertEquals(303, answer.path("statusCode").asInt(), answer::toString);
+    CollectionEntry.Elsewhere entry = (CollectionEntry.Elsewhere) entries().getFirst();
+    assertEquals(expected, entry.found());
+    assertEquals("Knots", entry.badge());
+    assertEquals(2, entries().size());
+  }
+
+  @Test
+  void nobodyElseAddsToIt() {
+    award("1", hashed(ADDRESS), "");
+    JsonNode answer =
+        sends(
+            OTHER + "1",
+            session -> new Session(ADDRESS, "bo's digest", session.until(), session.id()));
+    assertEquals(404, answer.path("statusCode").asInt(), answer::toString);
+    assertEquals(List.of(), entries());
+  }
+
+  @Test
+  void thereAreAHundredAtMost() {
+    platform.transactions().commit(List.of(new Change.RemoveCollection(ID, 1)), null);
+    keep(
+        IntStream.range(0, BadgeCollection.MOST_ENTRIES)
+            .<CollectionEntry>mapToObj(
+                i ->
+                    new CollectionEntry.Ours(
+                        EventsSeed.id(
+                            "n"
+                                + "abcdefghijklmnopqrstuvwxyz".charAt(i % 26)
+                                + "abcd".charAt(i / 26))))
+            .toList());
+    award("1", hashed(ADDRESS), "");
+    isNotAdded(sends(OTHER + "1"), "100 badges");
+    assertEquals(BadgeCollection.MOST_ENTRIES, entries().size());
+  }
+}
