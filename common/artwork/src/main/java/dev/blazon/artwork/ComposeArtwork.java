@@ -1,15 +1,19 @@
 package dev.blazon.artwork;
 
+import dev.blazon.artwork.drawing.Composer;
+import dev.blazon.artwork.drawing.TookTooLong;
+import dev.blazon.artwork.drawing.UnusableDesign;
+import dev.blazon.artwork.drawing.Watchdog;
 import dev.blazon.baking.ImageFormat;
-import dev.blazon.baking.artwork.Composer;
-import dev.blazon.baking.artwork.TookTooLong;
-import dev.blazon.baking.artwork.UnusableDesign;
-import dev.blazon.baking.artwork.Watchdog;
 import dev.blazon.design.Design;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Composes artwork from a design to look at, and stores nothing: the preview. */
+/**
+ * Composes a badge's artwork, a PNG or an SVG, from a design, or says what is wrong with the
+ * design; stores nothing. Its callers show the image as a preview, or hand it to {@link
+ * SetArtwork}.
+ */
 public final class ComposeArtwork {
   private final Watchdog watchdog;
 

@@ -10,7 +10,10 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Optional;
 
-/** Reads the form that a badge's artwork was composed from, for its issuer. */
+/**
+ * Reads the design that a badge's artwork was composed from, and the files uploaded for it, so that
+ * its issuer can change it.
+ */
 public final class ReadDesign {
   private final CatalogStore catalog;
   private final ImageStore images;

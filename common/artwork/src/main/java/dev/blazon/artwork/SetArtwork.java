@@ -26,9 +26,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores a badge's artwork: an image as it was sent, or one that was composed. The image is kept
- * first, under the hash of its bytes, and the badge is changed then: an awarded badge's image
- * cannot be overwritten, and what a crash leaves behind is an image that nothing refers to.
+ * Stores the artwork of a badge that was not awarded yet: an image that its issuer uploaded, or one
+ * that was composed from a design. The image is kept first, under the hash of its bytes, and the
+ * badge is changed then: an awarded badge's image cannot be overwritten, and what a crash leaves
+ * behind is an image that nothing refers to.
  */
 public final class SetArtwork {
   /** An image without room for this would be closed by an award that can never be baked into it. */
@@ -86,7 +87,7 @@ public final class SetArtwork {
       String badge,
       byte[] image,
       String mediaType,
-      @Nullable ComposedOf composedOf,
+      @Nullable SubmittedDesign composedOf,
       String by) {
     return switch (checked(image, mediaType)) {
       case Checked.Unusable(Refusal refusal) -> new Result.Refused<>(refusal);
@@ -96,7 +97,7 @@ public final class SetArtwork {
   }
 
   private Decision<BadgeView, Refusal> decide(
-      String issuer, String id, ImageFile image, @Nullable ComposedOf composedOf, String by) {
+      String issuer, String id, ImageFile image, @Nullable SubmittedDesign composedOf, String by) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.UnknownBadge());
@@ -110,7 +111,7 @@ public final class SetArtwork {
   }
 
   /** Keeps the bytes, before the badge refers to them. */
-  private Artwork keep(String issuer, ImageFile image, @Nullable ComposedOf composedOf) {
+  private Artwork keep(String issuer, ImageFile image, @Nullable SubmittedDesign composedOf) {
     KeptDesign design = composedOf == null ? null : composedOf.keep(issuer, images);
     Artwork artwork = new Artwork(Sha256.hex(image.bytes()), image.mediaType(), design);
     images.put(ImageKeys.artwork(issuer, artwork), image);

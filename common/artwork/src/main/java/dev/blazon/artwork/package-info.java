@@ -1,4 +1,7 @@
-/** The artwork of badges: set as it is sent, or composed from a design that is kept. */
+/**
+ * The services behind a badge's artwork: they compose it from a design, store it, and read its
+ * design again.
+ */
 @NullMarked
 package dev.blazon.artwork;
 

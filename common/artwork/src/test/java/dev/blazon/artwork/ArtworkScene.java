@@ -1,6 +1,6 @@
 package dev.blazon.artwork;
 
-import dev.blazon.baking.artwork.TestImages;
+import dev.blazon.artwork.drawing.TestImages;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An issuer's badges in memory, and images to give them. */
+/** Set-up for tests of a badge's artwork: an issuer's badges in memory, and images to give them. */
 abstract class ArtworkScene {
   static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   static final byte[] PNG = TestImages.png();
@@ -32,7 +32,8 @@ abstract class ArtworkScene {
   /** The icon of a design, as it was uploaded. */
   static final ImageFile ICON = new ImageFile(new byte[] {1, 2, 3}, "image/jpeg");
 
-  static final ComposedOf DESIGN = new ComposedOf(Map.of("preset", "tide"), Map.of("icon", ICON));
+  static final SubmittedDesign DESIGN =
+      new SubmittedDesign(Map.of("preset", "tide"), Map.of("icon", ICON));
 
   final TestClock clock = new TestClock();
   final InMemoryStore store = new InMemoryStore();

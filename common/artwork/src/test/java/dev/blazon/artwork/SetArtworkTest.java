@@ -124,7 +124,7 @@ class SetArtworkTest extends ArtworkScene {
   }
 
   private Result<BadgeView, Refusal> set(
-      BadgeRecord badge, byte[] image, String mediaType, @Nullable ComposedOf composedOf) {
+      BadgeRecord badge, byte[] image, String mediaType, @Nullable SubmittedDesign composedOf) {
     return set.set(issuer, badge.id(), image, mediaType, composedOf, "key");
   }
 

@@ -2,7 +2,10 @@ package dev.blazon.baking;
 
 import java.util.regex.Pattern;
 
-/** What is baked into an image: a hosted Assertion, or a signed one. */
+/**
+ * The Assertion to bake into an image: a hosted one, as its JSON and URL, or a signed one, as a
+ * JWS.
+ */
 public sealed interface BakedAssertion {
 
   /**

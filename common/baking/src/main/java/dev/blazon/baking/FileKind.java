@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Files that people take for badges and that cannot carry one, told by how they begin. */
+/**
+ * Kinds of files that people take for badges and that cannot carry one, such as JPEG and PDF: told
+ * by how they begin, so that the refusal can name them.
+ */
 public enum FileKind {
   /** A photo. */
   JPEG("a JPEG photo", 0, "\u00ff\u00d8\u00ff"),

@@ -3,7 +3,10 @@ package dev.blazon.baking;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two formats that a badge's image may have (Open Badges 2.0, Baking Specification). */
+/**
+ * The two formats that a badge's image may have, PNG and SVG (Open Badges 2.0, Baking
+ * Specification).
+ */
 public enum ImageFormat {
   PNG("image/png"),
   SVG("image/svg+xml");

@@ -13,8 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The chunk that carries an Assertion. Its bytes are read here and not by PNGJ, which would inflate
- * a compressed one without a bound.
+ * Reads and writes the chunk of a PNG that carries an Assertion: iTXt with the keyword {@code
+ * openbadges}. Its bytes are read here and not by PNGJ, which would inflate a compressed one
+ * without a bound.
  */
 final class PngAssertionChunk {
   private static final byte[] KEYWORD = "openbadges\0".getBytes(US_ASCII);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A PNG as its chunks, IHDR to IEND, every CRC checked and the structure legal; no pixel is
+ * A PNG read as its chunks, IHDR to IEND, with every CRC and the structure checked; no pixel is
  * decoded.
  *
  * @param image the bytes that were read

@@ -8,9 +8,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Bounds what a PNG's compressed notes grow to: colour profile and texts (iCCP, zTXt, iTXt; PNG,
- * section 11.3). A thousand bytes of them can hold a million, and whoever shows the image inflates
- * them. They are inflated here piece by piece, which is counted and kept nowhere.
+ * Refuses a PNG whose compressed notes, colour profile and texts (iCCP, zTXt, iTXt; PNG, section
+ * 11.3), inflate to more than {@link Baking#MAX_BYTES}. A thousand bytes of them can hold a
+ * million, and whoever shows the image inflates them. They are inflated here piece by piece, which
+ * is counted and kept nowhere.
  */
 final class PngInflation {
   private static final int PIECE = 1 << 16;

@@ -7,9 +7,9 @@ import dev.blazon.baking.UnreadableImage.Fault;
 import java.util.List;
 
 /**
- * What the PNG specification (Third Edition) asks of the critical chunks: section 11.2 for their
- * contents, 5.6 for their order. A walk over CRCs alone would pass half of the corrupt files of
- * PngSuite.
+ * Checks that the critical chunks of a PNG are as the PNG specification (Third Edition) asks:
+ * section 11.2 for their contents, 5.6 for their order. A walk over CRCs alone would pass half of
+ * the corrupt files of PngSuite.
  */
 final class PngStructure {
   private static final int MAX_SIDE = 4_096;

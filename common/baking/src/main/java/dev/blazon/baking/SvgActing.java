@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements and attributes of SVG for which an upload is refused: they could do something in
- * some browser, such as run, fetch, or show what would then be missing. It refuses the file, so
+ * Lists the elements and attributes for which an uploaded SVG is refused: they could do something
+ * in some browser, such as run, fetch, or show what would then be missing. The file is refused, so
  * that its author knows. Whatever is neither on the allow-list nor here is dropped: an editor's
  * notes, the leftovers of drafts, misspelled names.
  *

@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an uploaded SVG may have: the static and animated graphics of SVG 1.1 and 2, named one by
- * one. Nothing else is ever written. What is not on the list is dropped where browsers do nothing
- * with it, and refuses the file where it could act, fetch or show ({@link SvgActing}).
+ * Lists the elements and attributes that an uploaded SVG may have: the static and animated graphics
+ * of SVG 1.1 and 2, named one by one. Nothing else is ever written. What is not on the list is
+ * dropped where browsers do nothing with it, and refuses the file where it could act, fetch or show
+ * ({@link SvgActing}).
  */
 final class SvgAllowList {
   static final Set<String> ELEMENTS =

@@ -7,9 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether CSS within an SVG could load something. CSS is not parsed: the functions and
- * at-rules in it are held against a short list, and a backslash, which could spell any name,
- * refuses it. So this errs on refusing (a comment or string that looks like a fetch is one).
+ * Tells whether CSS within an uploaded SVG could load something, for which the upload is refused.
+ * CSS is not parsed: the functions and at-rules in it are held against a short list, and a
+ * backslash, which could spell any name, refuses it. So this errs on refusing (a comment or string
+ * that looks like a fetch is one).
  */
 final class SvgCss {
   // A name is looked for from its beginning alone: from every letter of a long word, it would take
@@ -22,12 +23,12 @@ final class SvgCss {
   private static final Set<String> FUNCTIONS =
       Set.of(
           ("rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix var calc min max clamp matrix"
-                  + " matrix3d translate translatex translatey translatez translate3d scale scalex"
-                  + " scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy"
-                  + " perspective cubic-bezier steps linear blur brightness contrast drop-shadow"
-                  + " grayscale hue-rotate invert opacity saturate sepia circle ellipse polygon path"
-                  + " inset rect not is where has lang dir nth-child nth-of-type nth-last-child"
-                  + " nth-last-of-type")
+               + " matrix3d translate translatex translatey translatez translate3d scale scalex"
+               + " scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy"
+               + " perspective cubic-bezier steps linear blur brightness contrast drop-shadow"
+               + " grayscale hue-rotate invert opacity saturate sepia circle ellipse polygon path"
+               + " inset rect not is where has lang dir nth-child nth-of-type nth-last-child"
+               + " nth-last-of-type")
               .split(" "));
 
   private static final Set<String> AT_RULES =

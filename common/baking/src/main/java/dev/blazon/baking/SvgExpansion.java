@@ -9,9 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many elements an SVG draws once every {@code <use>} stands for what it refers to. Ten rows of
- * ten references each, every row to the one before, are a few hundred bytes and ten thousand
- * million shapes: an entity bomb that needs no entity.
+ * Counts how many elements an SVG draws once every {@code <use>} stands for what it refers to, so
+ * that an upload that draws too many is refused. Ten rows of ten references each, every row to the
+ * one before, are a few hundred bytes and ten thousand million shapes: an entity bomb that needs no
+ * entity.
  */
 final class SvgExpansion {
   private static final long MAX_ELEMENTS = 200_000;

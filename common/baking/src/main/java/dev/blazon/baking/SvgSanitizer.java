@@ -6,11 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether an uploaded SVG may be served: an allow-list of elements and attributes, and no
- * reference that leaves the file. What could do harm refuses the upload and is named; it is never
- * cut out in silence, since the author would get an image that is not theirs. What shows in no
- * rendering is dropped: what an editor leaves behind (other namespaces, {@code <metadata>},
- * comments, names that no version of SVG has), a DOCTYPE, and an Assertion baked into the file.
+ * Decides whether an uploaded SVG may be served, and writes it anew from what is allowed: an
+ * allow-list of elements and attributes, and no reference that leaves the file. What could do harm
+ * refuses the upload and is named; it is never cut out in silence, since the author would get an
+ * image that is not theirs. What shows in no rendering is dropped: what an editor leaves behind
+ * (other namespaces, {@code <metadata>}, comments, names that no version of SVG has), a DOCTYPE,
+ * and an Assertion baked into the file.
  */
 public final class SvgSanitizer {
 

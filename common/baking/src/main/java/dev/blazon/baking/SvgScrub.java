@@ -8,7 +8,10 @@ import java.util.List;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an upload once, writing what is allowed and noting what is not. */
+/**
+ * Reads an uploaded SVG once for {@link SvgSanitizer}, writing what is allowed and noting that for
+ * which the file is refused.
+ */
 final class SvgScrub implements SvgWalk.Visitor {
   private static final String XLINK_NAMESPACE = "http://www.w3.org/1999/xlink";
   private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";

@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where each tag of an XML text begins and ends. StAX says what a document means, but its
- * offsets point behind what they report and cannot be relied on; without a DTD, which {@link
- * SvgDoctype} takes out, finding the tags takes one pass and no knowledge of XML but its brackets
- * and quotes. {@link SvgWalk} reads both side by side and refuses a text in which they differ.
+ * Finds where each tag of an SVG's text begins and ends, for {@link SvgWalk}. StAX says what a
+ * document means, but its offsets point behind what they report and cannot be relied on; without a
+ * DTD, which {@link SvgDoctype} takes out, finding the tags takes one pass and no knowledge of XML
+ * but its brackets and quotes. {@link SvgWalk} reads both side by side and refuses a text in which
+ * they differ.
  *
  * <p>The limits are enforced here, before any parser sees the text, and so is the refusal of a
  * DOCTYPE in any other place.

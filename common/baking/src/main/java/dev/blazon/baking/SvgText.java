@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An SVG's bytes as text: decoded once, strictly, by byte order mark or XML declaration (XML 1.0,
- * appendix F). The text has no mark and no DOCTYPE, and its declaration says UTF-8, which is how it
- * is written again.
+ * Decodes the bytes of an SVG to text, once and strictly, by byte order mark or XML declaration
+ * (XML 1.0, appendix F). The text has no mark and no DOCTYPE, and its declaration says UTF-8, which
+ * is how it is written again.
  */
 final class SvgText {
   private static final Map<String, Charset> ENCODINGS =

@@ -16,8 +16,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * One pass over an SVG's text: the JDK's StAX parser, DTDs and external entities off, in step with
- * {@link SvgTags}, so that every element comes with its exact place.
+ * Parses an SVG's text in one pass and hands a visitor each element with its exact place: the JDK's
+ * StAX parser, DTDs and external entities off, in step with {@link SvgTags}.
  */
 final class SvgWalk {
   static final String SVG_NAMESPACE = "http://www.w3.org/2000/svg";

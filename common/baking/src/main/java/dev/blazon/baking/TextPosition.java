@@ -1,7 +1,7 @@
 package dev.blazon.baking;
 
 /**
- * A place in a text as editors show it.
+ * The line and column of a place in an SVG's text, as editors show them.
  *
  * @param line from 1
  * @param column from 1, in UTF-16 units

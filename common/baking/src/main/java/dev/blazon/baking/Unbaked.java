@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an image was found to carry. Nothing here is verified: it only says where to look.
+ * The Assertion that was found in an image, as it is baked there, and what is odd about it. Nothing
+ * here is verified: it only says where to look.
  *
  * @param format the image's format, by content
  * @param standard by which version's keyword or element it was found

@@ -3,9 +3,9 @@ package dev.blazon.baking;
 import java.util.Locale;
 
 /**
- * The one refusal of this package: bytes that are no image we read, or an image that must not be
- * trusted. The message names the fault and its place (chunk and byte offset, or line and column),
- * and repeats nothing else of the image.
+ * Thrown for bytes that are no PNG or SVG that can be baked or unbaked, or for an image that must
+ * not be trusted: the one refusal of this package. The message names the fault and its place (chunk
+ * and byte offset, or line and column), and repeats nothing else of the image.
  */
 public final class UnreadableImage extends RuntimeException {
 

@@ -1,6 +1,6 @@
 package dev.blazon.baking;
 
-/** Escapes text for XML 1.0, so that a parser gives back exactly what went in. */
+/** Escapes text for the XML of an SVG, so that a parser gives back exactly what went in. */
 final class XmlEscape {
   private XmlEscape() {}
 

@@ -12,7 +12,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An SVG as a DOM parser sees it, which is a second opinion: the code under test uses StAX and
+ * Reads an SVG with a DOM parser, as a second opinion for tests: the code under test uses StAX and
  * offsets.
  */
 final class SvgTree {

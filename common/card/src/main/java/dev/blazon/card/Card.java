@@ -3,7 +3,8 @@ package dev.blazon.card;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a card tells of an Assertion, a badge or an issuer, in words of one language.
+ * What the card of an Assertion, a badge or an issuer tells, in words of one language; {@link
+ * CardPainter} paints it.
  *
  * @param name its name, in any script and of any length
  * @param label what stands small above {@code by}
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares cards.
 public record Card(
-    String name, String label, String by, String date, Mark mark, byte @Nullable [] artwork) {
+    String name, String label, String by, String date, StatusMark mark, byte @Nullable [] artwork) {
 
   /** The same card without its picture. */
   public Card withoutArtwork() {

@@ -1,8 +1,8 @@
 package dev.blazon.card;
 
-import dev.blazon.baking.artwork.Fonts;
-import dev.blazon.baking.artwork.PngEncoder;
-import dev.blazon.baking.artwork.Thumbnail;
+import dev.blazon.artwork.drawing.ArtworkOnCard;
+import dev.blazon.artwork.drawing.Fonts;
+import dev.blazon.artwork.drawing.PngEncoder;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -47,14 +47,14 @@ public final class CardPainter {
     try {
       canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
       canvas.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-      Optional<Band> band = Band.of(card.mark());
-      int bottom = HEIGHT - (band.isPresent() ? Band.HEIGHT : 0);
-      fill(canvas, Paints.PAPER, 0, 0, WIDTH, HEIGHT);
-      fill(canvas, Paints.PANEL, 0, 0, PANEL, HEIGHT);
+      Optional<StatusBand> band = StatusBand.of(card.mark());
+      int bottom = HEIGHT - (band.isPresent() ? StatusBand.HEIGHT : 0);
+      fill(canvas, CardColours.PAPER, 0, 0, WIDTH, HEIGHT);
+      fill(canvas, CardColours.PANEL, 0, 0, PANEL, HEIGHT);
       badge(canvas, card, bottom, band.isPresent() ? SMALLER_BADGE : BADGE);
       Legend.of(card).draw(canvas, bottom);
       band.ifPresent(
-          mark -> mark.draw(canvas, new Rectangle2D.Double(0, bottom, WIDTH, Band.HEIGHT)));
+          mark -> mark.draw(canvas, new Rectangle2D.Double(0, bottom, WIDTH, StatusBand.HEIGHT)));
     } finally {
       canvas.dispose();
     }
@@ -65,9 +65,9 @@ public final class CardPainter {
     int left = (PANEL - side) / 2;
     int top = (bottom - side) / 2;
     Optional<BufferedImage> artwork =
-        Optional.ofNullable(card.artwork()).flatMap(bytes -> Thumbnail.of(bytes, side));
+        Optional.ofNullable(card.artwork()).flatMap(bytes -> ArtworkOnCard.of(bytes, side));
     Graphics2D own = (Graphics2D) canvas.create();
-    if (card.mark() instanceof Mark.Revoked) {
+    if (card.mark() instanceof StatusMark.Revoked) {
       own.setComposite(AlphaComposite.SrcOver.derive(FADED));
     }
     artwork.ifPresentOrElse(

@@ -1,11 +1,11 @@
 package dev.blazon.card;
 
-import dev.blazon.baking.artwork.Fonts;
+import dev.blazon.artwork.drawing.Fonts;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 
 /**
- * The words beside the badge: its name, who issued it, and when.
+ * The words beside the badge on a card: its name, who issued it, and when.
  *
  * @param atRight whether they stand at the right edge, because the name runs from right to left
  */
@@ -26,13 +26,13 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
   private static final double ABOVE_DATE = 18;
 
   static Legend of(Card card) {
-    String name = Wording.of(card.name(), "Open Badge");
-    String issuer = Wording.of(card.by(), "");
+    String name = DrawableText.of(card.name(), "Open Badge");
+    String issuer = DrawableText.of(card.by(), "");
     return new Legend(
         TextBlock.fitted(name, WIDTH, MOST_LINES, LARGEST_NAME, SMALLEST_NAME),
-        small(issuer.isEmpty() ? "" : Wording.of(card.label(), "")),
+        small(issuer.isEmpty() ? "" : DrawableText.of(card.label(), "")),
         TextBlock.fitted(issuer, WIDTH, 2, LARGEST_ISSUER, SMALLEST_ISSUER),
-        small(Wording.of(card.date(), "")),
+        small(DrawableText.of(card.date(), "")),
         Fonts.runRightToLeft(name));
   }
 
@@ -43,20 +43,20 @@ record Legend(TextBlock name, TextBlock label, TextBlock issuer, TextBlock date,
         issuer.lines().isEmpty() ? 0 : label.height() + issuer.height() + ABOVE_DATE;
     double height = name.height() + rule + issuerHeight + date.height();
     double top = (bottom - height) / 2;
-    canvas.setColor(Paints.INK);
+    canvas.setColor(CardColours.INK);
     name.draw(canvas, LEFT, top, WIDTH, atRight);
     top += name.height() + AROUND_RULE;
-    canvas.setColor(Paints.RULE);
+    canvas.setColor(CardColours.RULE);
     double ruleLeft = atRight ? LEFT + WIDTH - RULE_WIDTH : LEFT;
     canvas.fill(
         new RoundRectangle2D.Double(
             ruleLeft, top, RULE_WIDTH, RULE_HEIGHT, RULE_HEIGHT, RULE_HEIGHT));
     top += RULE_HEIGHT + AROUND_RULE;
-    canvas.setColor(Paints.SOFT_INK);
+    canvas.setColor(CardColours.SOFT_INK);
     label.draw(canvas, LEFT, top, WIDTH, atRight);
-    canvas.setColor(Paints.INK);
+    canvas.setColor(CardColours.INK);
     issuer.draw(canvas, LEFT, top + label.height(), WIDTH, atRight);
-    canvas.setColor(Paints.SOFT_INK);
+    canvas.setColor(CardColours.SOFT_INK);
     date.draw(canvas, LEFT, top + issuerHeight, WIDTH, atRight);
   }
 

@@ -4,7 +4,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 
-/** A plain medal, for a badge whose artwork cannot be drawn. */
+/**
+ * Draws a plain medal on a card, in place of a badge's artwork that is missing or cannot be drawn.
+ */
 final class Medal {
   private static final int POINTS = 5;
 
@@ -14,13 +16,13 @@ final class Medal {
   static void draw(Graphics2D canvas, double left, double top, double side) {
     double middleX = left + side / 2;
     double middleY = top + side / 2;
-    canvas.setColor(Paints.SOFT_INK);
+    canvas.setColor(CardColours.SOFT_INK);
     canvas.fill(disc(middleX, middleY, side * 0.42));
-    canvas.setColor(Paints.PANEL);
+    canvas.setColor(CardColours.PANEL);
     canvas.fill(disc(middleX, middleY, side * 0.385));
-    canvas.setColor(Paints.SOFT_INK);
+    canvas.setColor(CardColours.SOFT_INK);
     canvas.fill(disc(middleX, middleY, side * 0.36));
-    canvas.setColor(Paints.PANEL);
+    canvas.setColor(CardColours.PANEL);
     canvas.fill(star(middleX, middleY, side * 0.24));
   }
 

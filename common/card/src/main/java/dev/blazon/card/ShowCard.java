@@ -1,8 +1,8 @@
 package dev.blazon.card;
 
+import dev.blazon.artwork.drawing.TookTooLong;
+import dev.blazon.artwork.drawing.Watchdog;
 import dev.blazon.baking.ImageFormat;
-import dev.blazon.baking.artwork.TookTooLong;
-import dev.blazon.baking.artwork.Watchdog;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
@@ -52,7 +52,7 @@ public final class ShowCard {
         .map(
             found ->
                 isPrivate(found.assertion())
-                    ? new Card(words.say("private.title"), "", "", "", new Mark.None(), null)
+                    ? new Card(words.say("private.title"), "", "", "", new StatusMark.None(), null)
                     : card(found, words))
         .map(this::painted);
   }
@@ -101,7 +101,7 @@ public final class ShowCard {
         words.say("view.issued-by"),
         issuer,
         "",
-        new Mark.None(),
+        new StatusMark.None(),
         artwork(badge));
   }
 
@@ -110,23 +110,23 @@ public final class ShowCard {
     byte[] logo =
         Optional.ofNullable(issuer.profile().image()).flatMap(Image::embedded).orElse(null);
     String label = words.say("issuer.means");
-    return new Card(issuer.profile().name(), label, host, "", new Mark.None(), logo);
+    return new Card(issuer.profile().name(), label, host, "", new StatusMark.None(), logo);
   }
 
   private byte @Nullable [] artwork(BadgeRecord badge) {
     return LookUpArtwork.of(badge, images).map(ImageFile::bytes).orElse(null);
   }
 
-  private Mark mark(AssertionRecord record, Words words) {
+  private StatusMark mark(AssertionRecord record, Words words) {
     return switch (record.statusAt(time.instant())) {
-      case ACTIVE -> new Mark.None();
+      case ACTIVE -> new StatusMark.None();
       case EXPIRED -> {
         var end = Objects.requireNonNull(record.expires());
-        yield new Mark.Expired(words.say("card.expired", Moment.day(end, words.language())));
+        yield new StatusMark.Expired(words.say("card.expired", Moment.day(end, words.language())));
       }
-      case REVOKED -> new Mark.Revoked(words.say("card.revoked"));
-      case SUPERSEDED -> new Mark.Gone(words.say("card.superseded"));
-      case ERASED -> new Mark.Gone(words.say("card.erased"));
+      case REVOKED -> new StatusMark.Revoked(words.say("card.revoked"));
+      case SUPERSEDED -> new StatusMark.Gone(words.say("card.superseded"));
+      case ERASED -> new StatusMark.Gone(words.say("card.erased"));
     };
   }
 

@@ -6,8 +6,8 @@ import java.awt.geom.AffineTransform;
 import java.util.List;
 
 /**
- * Words in lines of one width: as large as they fit into so many lines, and ended by an ellipsis
- * where they fit at no size.
+ * A block of words on a card, in lines of one width: as large as they fit into so many lines, and
+ * ended by an ellipsis where they fit at no size.
  *
  * @param lines the lines, none of them wider than they may be
  * @param size of the letters, in pixels
@@ -19,7 +19,7 @@ record TextBlock(List<TextLayout> lines, int size) {
   /**
    * Sets words in lines, as large as they fit, and cut where they do not fit at the smallest size.
    *
-   * @param words that can be set ({@link Wording}); where there are none, there are no lines
+   * @param words that can be set ({@link DrawableText}); where there are none, there are no lines
    * @param width in pixels
    * @param most how many lines
    * @param largest the size of letters to begin with
@@ -30,12 +30,12 @@ record TextBlock(List<TextLayout> lines, int size) {
       return new TextBlock(List.of(), smallest);
     }
     for (int size = largest; size > smallest; size -= STEP) {
-      Breaking breaking = Breaking.of(words, size, width, most);
+      LineBreaking breaking = LineBreaking.of(words, size, width, most);
       if (breaking.isComplete() && breaking.keepsWords()) {
         return new TextBlock(breaking.lines(), size);
       }
     }
-    Breaking breaking = Breaking.of(words, smallest, width, most);
+    LineBreaking breaking = LineBreaking.of(words, smallest, width, most);
     return new TextBlock(
         breaking.isComplete() ? breaking.lines() : breaking.ended(width), smallest);
   }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.baking.artwork.FontlessJvm;
-import dev.blazon.baking.artwork.TestImages;
+import dev.blazon.artwork.drawing.FontlessJvm;
+import dev.blazon.artwork.drawing.TestImages;
 import dev.blazon.openbadges.Sha256;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CardPainterTest {
-  private static final Mark NONE = new Mark.None();
-  private static final Mark EXPIRED = new Mark.Expired("Expired on 1 January 2026");
-  private static final Mark REVOKED = new Mark.Revoked("Revoked");
+  private static final StatusMark NONE = new StatusMark.None();
+  private static final StatusMark EXPIRED = new StatusMark.Expired("Expired on 1 January 2026");
+  private static final StatusMark REVOKED = new StatusMark.Revoked("Revoked");
   private static final int RED = 0xffff0000;
   private static final int PAPER = 0xffffffff;
   private static final int BAND_TOP = 530;
@@ -39,7 +39,7 @@ class CardPainterTest {
 
   @Test
   void aCardHasTheSizeThatNetworksTakeAndNoHoles() throws IOException {
-    for (Mark mark : List.of(NONE, EXPIRED, REVOKED)) {
+    for (StatusMark mark : List.of(NONE, EXPIRED, REVOKED)) {
       BufferedImage card = painted(card("Navigator", mark, square()));
       assertEquals(1_200, card.getWidth());
       assertEquals(630, card.getHeight());
@@ -68,7 +68,7 @@ class CardPainterTest {
         "고급 항해 과정 수료증과 해양 연구 특별 성취"
       })
   void wordsKeepTheirMarginsWhateverTheyAre(String name) throws IOException {
-    for (Mark mark : List.of(NONE, EXPIRED)) {
+    for (StatusMark mark : List.of(NONE, EXPIRED)) {
       BufferedImage card =
           painted(new Card(name, "Issued by", name, "Issued on 1 March 2026", mark, null));
       int bottom = mark.equals(NONE) ? 630 : BAND_TOP;
@@ -100,17 +100,17 @@ class CardPainterTest {
     BufferedImage revoked = painted(card("Navigator", REVOKED, null));
 
     assertEquals(PAPER, none.getRGB(1_100, 600));
-    assertEquals(Paints.EXPIRED.getRGB(), expired.getRGB(1_100, 600));
-    assertEquals(Paints.REVOKED.getRGB(), revoked.getRGB(1_100, 600));
+    assertEquals(CardColours.EXPIRED.getRGB(), expired.getRGB(1_100, 600));
+    assertEquals(CardColours.REVOKED.getRGB(), revoked.getRGB(1_100, 600));
     assertNotEquals(onBand(expired), onBand(revoked));
-    Mark later = new Mark.Expired("Expired on 2 January 2026");
+    StatusMark later = new StatusMark.Expired("Expired on 2 January 2026");
     assertNotEquals(onBand(expired), onBand(painted(card("Navigator", later, null))), "its date");
   }
 
   /** Some networks cut a square out of the middle. */
   @Test
   void theBandSaysItWithinTheMiddleSquare() throws IOException {
-    for (Mark mark : List.of(EXPIRED, REVOKED)) {
+    for (StatusMark mark : List.of(EXPIRED, REVOKED)) {
       BitSet said = onBand(painted(card("Navigator", mark, null)));
       for (int at = said.nextSetBit(0); at >= 0; at = said.nextSetBit(at + 1)) {
         int x = at % 1_200;
@@ -130,7 +130,7 @@ class CardPainterTest {
     BufferedImage wide = painted(card("Navigator", EXPIRED, svg("0 0 30 10")));
     assertEquals(RED, wide.getRGB(70, BAND_TOP / 2));
     assertEquals(RED, wide.getRGB(430, BAND_TOP / 2));
-    assertEquals(Paints.PANEL.getRGB(), wide.getRGB(250, BAND_TOP / 2 - 80));
+    assertEquals(CardColours.PANEL.getRGB(), wide.getRGB(250, BAND_TOP / 2 - 80));
   }
 
   @Test
@@ -142,7 +142,8 @@ class CardPainterTest {
   @Test
   void aMedalStandsForArtworkThatCannotBeDrawn() throws IOException {
     byte[] medal = CardPainter.paint(card("Navigator", NONE, null));
-    assertEquals(Paints.SOFT_INK.getRGB(), painted(card("Navigator", NONE, null)).getRGB(250, 185));
+    assertEquals(
+        CardColours.SOFT_INK.getRGB(), painted(card("Navigator", NONE, null)).getRGB(250, 185));
     String text = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>A</text></svg>";
     for (byte[] artwork : new byte[][] {utf8(text), utf8("no image"), {}}) {
       assertArrayEquals(medal, CardPainter.paint(card("Navigator", NONE, artwork)));
@@ -187,7 +188,7 @@ class CardPainterTest {
     }
   }
 
-  private static Card card(String name, Mark mark, byte @Nullable [] artwork) {
+  private static Card card(String name, StatusMark mark, byte @Nullable [] artwork) {
     return new Card(name, "Issued by", "Ada", "Issued on 1 March 2026", mark, artwork);
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.blazon.baking.artwork.TestImages;
+import dev.blazon.artwork.drawing.TestImages;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.Presentation;
@@ -56,9 +56,9 @@ class ShowCardTest {
   @Test
   void itIsMarkedFromTheSecondOnInWhichItExpiresHoweverLateTheSweepIs() {
     AssertionRecord record = SampleAward.record();
-    Mark expired = new Mark.Expired("Expired on 1 March 2027");
+    StatusMark expired = new StatusMark.Expired("Expired on 1 March 2027");
 
-    assertArrayEquals(painted(new Mark.None()), card(record, BEFORE));
+    assertArrayEquals(painted(new StatusMark.None()), card(record, BEFORE));
     assertArrayEquals(painted(expired), card(record, SampleAward.EXPIRES));
     assertArrayEquals(
         painted(expired),
@@ -68,8 +68,9 @@ class ShowCardTest {
   @Test
   void aRevokedOneIsMarkedAndDoesNotSayWhy() {
     AssertionRecord revoked = SampleAward.record().revoke("A mistake", BEFORE, "key");
-    assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, BEFORE));
-    assertArrayEquals(painted(new Mark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
+    assertArrayEquals(painted(new StatusMark.Revoked("Revoked")), card(revoked, BEFORE));
+    assertArrayEquals(
+        painted(new StatusMark.Revoked("Revoked")), card(revoked, SampleAward.EXPIRES));
   }
 
   @Test
@@ -77,7 +78,7 @@ class ShowCardTest {
     AssertionRecord superseded =
         SampleAward.record().supersede("c".repeat(26), "https://c.example.org", BEFORE, "key");
     assertArrayEquals(
-        painted(new Mark.Gone("Replaced by another")), card(superseded, SampleAward.EXPIRES));
+        painted(new StatusMark.Gone("Replaced by another")), card(superseded, SampleAward.EXPIRES));
     assertArrayEquals(
         CardPainter.paint(
             new Card(
@@ -85,7 +86,7 @@ class ShowCardTest {
                 "Issued by",
                 "Harbour College",
                 "",
-                new Mark.Gone("Erased"),
+                new StatusMark.Gone("Erased"),
                 null)),
         card(superseded.erase(BEFORE, "key"), SampleAward.EXPIRES));
   }
@@ -109,7 +110,7 @@ class ShowCardTest {
                 "Ausgestellt von",
                 "Harbour College",
                 "Verliehen am 1. März 2026",
-                new Mark.Expired("Abgelaufen am 1. März 2027"),
+                new StatusMark.Expired("Abgelaufen am 1. März 2027"),
                 null));
 
     assertArrayEquals(
@@ -123,7 +124,7 @@ class ShowCardTest {
   @Test
   void aBadgeHasACardWithoutADateAndAnIssuerOneWithItsHost() {
     ShowCard cards = service(SampleAward.record(), BEFORE);
-    Mark none = new Mark.None();
+    StatusMark none = new StatusMark.None();
     Card badge = new Card("Open Water Navigator", "Issued by", "Harbour College", "", none, null);
     Card issuer =
         new Card("Harbour College", "Stellt Abzeichen aus", "college.example.org", "", none, null);
@@ -157,7 +158,12 @@ class ShowCardTest {
     store.commit(List.of(new Change.AddIssuer(SampleCatalog.issuer(profile))), null);
     Card card =
         new Card(
-            "Harbour College", "Issues badges", "college.example.org", "", new Mark.None(), logo);
+            "Harbour College",
+            "Issues badges",
+            "college.example.org",
+            "",
+            new StatusMark.None(),
+            logo);
 
     assertArrayEquals(
         CardPainter.paint(card),
@@ -174,7 +180,8 @@ class ShowCardTest {
     Presentation kept = Presentation.usual(record).as(Visibility.PRIVATE, false);
     store.commit(List.of(new Change.KeepPresentation(kept)), null);
     assertArrayEquals(
-        CardPainter.paint(new Card("This badge is private", "", "", "", new Mark.None(), null)),
+        CardPainter.paint(
+            new Card("This badge is private", "", "", "", new StatusMark.None(), null)),
         new ShowCard(Records.of(store, store, store), NO_IMAGES, () -> BEFORE)
             .ofAssertion(record.id(), Language.EN)
             .orElseThrow()
@@ -189,7 +196,7 @@ class ShowCardTest {
     }
   }
 
-  private static byte[] painted(Mark mark) {
+  private static byte[] painted(StatusMark mark) {
     return CardPainter.paint(
         new Card(
             "Open Water Navigator",

@@ -53,7 +53,7 @@ class TextBlockTest {
     }
     TextLayout last = block.lines().getLast();
     assertTrue(last.getAdvance() > WIDTH / 3.0, "it is well filled: " + last.getAdvance());
-    Breaking breaking = Breaking.of(name, 40, WIDTH, 3);
+    LineBreaking breaking = LineBreaking.of(name, 40, WIDTH, 3);
     assertEquals(
         breaking.lines().getFirst().getCharacterCount(),
         block.lines().getFirst().getCharacterCount(),

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an Assertion or an Endorsement. It is published at least once; {@code
- * id} tells repetitions.
+ * An event that tells other systems that an Assertion was awarded or changed its status, or that an
+ * Endorsement was made or revoked. It is published at least once; {@code id} tells repetitions.
  *
  * @param id the same however often the event is published
  * @param type what happened

@@ -1,9 +1,13 @@
 package dev.blazon.events;
 
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 
-/** Tells other systems what has happened, one event at a time. */
+/**
+ * Port: publishes domain events, and the requests for mails that go with them, one at a time; to
+ * EventBridge on AWS, to a file on the local server.
+ */
 public interface EventPublisher {
   /** The {@code source} of every event. */
   String SOURCE = "dev.blazon";
@@ -13,6 +17,9 @@ public interface EventPublisher {
 
   /** The {@code detail-type} of the event that somebody asks for a link to their badges. */
   String LINK_ASKED = "Link Asked";
+
+  /** The {@code detail-type} of the event that somebody asks an issuer to erase them. */
+  String ERASURE_ASKED = "Erasure Asked";
 
   /**
    * Tells other systems of one event.
@@ -37,4 +44,12 @@ public interface EventPublisher {
    * @throws RuntimeException where it was not taken: the caller hands it on again
    */
   void publish(LinkAsked link);
+
+  /**
+   * Tells that somebody asks an issuer to erase them, as an event with the {@code detail-type}
+   * {@value #ERASURE_ASKED}: its detail is whom they ask, and the id of what was asked.
+   *
+   * @throws RuntimeException where it was not taken: the caller publishes it again
+   */
+  void publish(ErasureAsked erasure);
 }

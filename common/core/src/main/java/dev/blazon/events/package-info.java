@@ -1,4 +1,7 @@
-/** Domain events: what other systems are told of, at least once, after it has been committed. */
+/**
+ * Domain events: what an EventBridge bus is told of awards, revocations, expiries and Endorsements,
+ * at least once, after DynamoDB has committed the change.
+ */
 @NullMarked
 package dev.blazon.events;
 

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key of an issuer as it is stored: the hash of its secret, what it may do, and until when.
- * The secret itself is shown once and never stored. A key that is withdrawn is good for nothing,
- * but stays here: what it did still names it.
+ * An API key of an issuer as it is stored: the hash of its secret, its scopes and its expiry. The
+ * secret itself is shown once and never stored. A key that is withdrawn is good for nothing, but
+ * stays here: what it did still names it.
  *
  * @param issuer whose it is
  * @param id its id, which is no secret

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An API key as its owner holds it: {@code blazon_<issuer>_<key>_<secret>}. Reads one, and tells
- * whether it is that of a stored key. It says where its record is, so that checking it is one
- * consistent read; its fixed beginning lets secret scanners find a leaked one.
+ * The text of an API key, as clients send it: {@code blazon_<issuer>_<key>_<secret>}. Reads such a
+ * text, and tells whether its secret is that of a stored key. It says where its record is, so that
+ * checking it is one consistent read; its fixed beginning lets secret scanners find a leaked one.
  *
  * @param issuer the issuer's id
  * @param id the key's id

@@ -3,8 +3,9 @@ package dev.blazon.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an issuer's pages look, and the number of its page at LinkedIn. Nothing of it stands in a
- * document: a badge that has been awarded stays as it is, whatever becomes of this.
+ * How an issuer's HTML pages look (accent colour and banner), and its number at LinkedIn, which
+ * share links name. Nothing of it stands in a document: a badge that has been awarded stays as it
+ * is, whatever becomes of this.
  *
  * @param accentColor the issuer's own colour, as {@code #rrggbb}; null for none
  * @param banner what stands at the head of its pages: the PNG or SVG itself as a {@code data:} URI,

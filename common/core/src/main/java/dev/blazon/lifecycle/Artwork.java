@@ -3,9 +3,9 @@ package dev.blazon.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a badge's unbaked image beside its BadgeClass: the hash under which the bytes are
- * stored, the media type, and the design that it was composed from. An image under its hash cannot
- * be overwritten, which awards rely on.
+ * What is stored with a BadgeClass about its artwork, the unbaked image: the SHA-256 under which
+ * its bytes are stored, the media type, and the design that it was composed from. An image under
+ * its hash cannot be overwritten, which awards rely on.
  *
  * @param sha256 of the bytes, in lower-case hex
  * @param mediaType {@code image/png} or {@code image/svg+xml}

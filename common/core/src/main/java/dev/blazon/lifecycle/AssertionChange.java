@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of an Assertion, as the stream tells it: what it says is as of the change, whatever has
- * followed.
+ * A change of an Assertion, with its status before and after, as it is read from DynamoDB's change
+ * stream: what it says is as of the change, whatever has followed.
  *
  * @param sequenceNumber tells the change, and repetitions of it
  * @param assertion the Assertion's id

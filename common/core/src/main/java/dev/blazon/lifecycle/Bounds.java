@@ -1,8 +1,8 @@
 package dev.blazon.lifecycle;
 
 /**
- * How large things may become: what AWS lets an item, a transaction and an answer come to, and what
- * of that is left to what issuers say. All sizes are in bytes.
+ * Upper limits of stored data in bytes: those of AWS for an item, a transaction and an answer, and
+ * how much of them the texts of an issuer may fill. All sizes are in bytes.
  *
  * <p>What is said is measured as it is written, all of it together, whatever number of requests has
  * brought it. It is held far enough below AWS's bounds that all that Blazon adds by itself fits

@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of an Endorsement, as the stream tells it.
+ * A change of an Endorsement, such as that it was made or revoked, as it is read from DynamoDB's
+ * change stream.
  *
  * @param endorsement the Endorsement's id
  * @param issuer whose it is: who endorses

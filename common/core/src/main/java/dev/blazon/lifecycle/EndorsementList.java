@@ -3,8 +3,9 @@ package dev.blazon.lifecycle;
 import java.util.List;
 
 /**
- * The Endorsements that the owner of something has accepted. They are kept beside what is endorsed,
- * not in it, so that to accept one changes nothing that was awarded.
+ * The Endorsements that an issuer has accepted of its own Profile, BadgeClass or Assertion. They
+ * are kept beside what is endorsed, not in it, so that to accept one changes nothing that was
+ * awarded.
  *
  * @param subject what is endorsed
  * @param endorsements the URLs of the Endorsements, ours or strangers', in the owner's order

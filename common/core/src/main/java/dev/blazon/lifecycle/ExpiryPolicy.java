@@ -1,6 +1,9 @@
 package dev.blazon.lifecycle;
 
-/** What the sweep does to an Assertion that has expired. */
+/**
+ * What the scheduled sweep does to an Assertion whose {@code expires} has passed: revokes it, or
+ * only marks it as expired.
+ */
 public enum ExpiryPolicy {
   /** Revokes it: its document answers 410. */
   REVOKE,

@@ -2,6 +2,7 @@ package dev.blazon.lifecycle;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -67,6 +68,15 @@ public final class Ids {
   /** The text itself where it has the form of an id. */
   public static Optional<String> parse(String text) {
     return isId(text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /**
+   * An id that follows from a digest: nobody can guess it who does not know the digest.
+   *
+   * @param digest at least 16 bytes, of which the first 16 are taken
+   */
+  public static String of(byte[] digest) {
+    return encode(Arrays.copyOf(digest, 16));
   }
 
   private byte[] bytes() {

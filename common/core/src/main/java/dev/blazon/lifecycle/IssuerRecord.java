@@ -5,13 +5,14 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 
 /**
- * An issuer as it is stored: its Profile, how its pages and its mails look, and what is kept of its
- * recipients.
+ * An issuer as it is stored: its Profile, the settings of its pages and mails, and whether its
+ * recipients' addresses are kept.
  *
  * @param id its id
  * @param profile its public document
  * @param appearance how its pages look
  * @param contact what is kept of how its recipients are reached
+ * @param erasure what becomes of it when a recipient asks to be erased
  * @param mail how its mails to recipients look
  * @param createdAt since when
  * @param version counts the changes of this record, for optimistic locking; not the Profile's own
@@ -24,17 +25,24 @@ public record IssuerRecord(
     Profile profile,
     Appearance appearance,
     ContactPolicy contact,
+    ErasurePolicy erasure,
     MailSetting mail,
     Instant createdAt,
     long version,
     Trail trail) {
   /** The same with what {@code by} has said of it. */
   public IssuerRecord with(
-      Profile changed, Appearance look, ContactPolicy policy, MailSetting mails, String by) {
+      Profile changed,
+      Appearance look,
+      ContactPolicy policy,
+      ErasurePolicy erasing,
+      MailSetting mails,
+      String by) {
     return IssuerRecordBuilder.builder(this)
         .profile(changed)
         .appearance(look)
         .contact(policy)
+        .erasure(erasing)
         .mail(mails)
         .version(version + 1)
         .trail(trail.changed(by))

@@ -3,8 +3,9 @@ package dev.blazon.lifecycle;
 import java.util.Map;
 
 /**
- * The form that a badge's artwork was composed from, kept so that its issuer can open it again and
- * change it. It is the issuer's alone: nothing public tells of it.
+ * The design that a badge's artwork was composed from, as the form of the studio sent it, stored so
+ * that its issuer can open it again and change it. It is the issuer's alone: nothing public tells
+ * of it.
  *
  * @param texts the parts that are text, by the names that the form has for them: {@code title},
  *     {@code fillColor} …; a part that was left out or empty is not there

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time during which an issuer signs with one key. The public key is kept here, so that nobody has
- * to ask KMS for it to answer a request.
+ * A numbered period in which an issuer signs with one key, as it is stored. The public key is kept
+ * here, so that nobody has to ask KMS for it to answer a request.
  *
  * @param issuer whose it is
  * @param number counted from 1

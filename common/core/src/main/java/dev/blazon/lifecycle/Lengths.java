@@ -1,8 +1,8 @@
 package dev.blazon.lifecycle;
 
 /**
- * How long each thing may be that issuers write, in characters (UTF-16 code units). How much of it
- * there may be together is in {@link Bounds}.
+ * Upper limits of single texts that issuers send, such as a name or a description, in characters
+ * (UTF-16 code units). How much of it there may be together is in {@link Bounds}.
  */
 public final class Lengths {
   /** A name: of an issuer, a badge, a tag, an alignment, an API key. */

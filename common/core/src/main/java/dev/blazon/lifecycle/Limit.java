@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often an issuer may do something: {@code burst} times at once, and once more each {@code
- * every} from then on. All that has to be kept of it is one time, until when it is used: the time
- * at which, with nothing done until then, it could be done {@code burst} times at once again.
+ * A rate limit on what one issuer does, such as making API keys: {@code burst} times at once, and
+ * once more each {@code every} from then on. All that has to be kept of it is one time, until when
+ * it is used: the time at which, with nothing done until then, it could be done {@code burst} times
+ * at once again.
  *
  * <p>It stands in the functions, after the key is known, where a throttle of API Gateway could be
  * used up by anybody.

@@ -1,7 +1,8 @@
 package dev.blazon.lifecycle;
 
 /**
- * That somebody has asked for a link to their badges, as events tell it.
+ * The request, sent by the event bus to the function that sends mails, to mail somebody the link to
+ * their badges.
  *
  * @param request the id of what was asked
  */

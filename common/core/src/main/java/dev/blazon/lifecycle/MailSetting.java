@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an issuer's mails to recipients look. Who sends them is the deployment's to say: an issuer
- * gives a name beside that address, and never an address in its place.
+ * How an issuer's mails to recipients look: the sender's name, the reply address, the language, and
+ * paragraphs of its own. Who sends them is the deployment's to say: an issuer gives a name beside
+ * that address, and never an address in its place.
  *
  * @param from the name that they come from; null for the issuer's own
  * @param replyTo the address that answers go to; null for that of the issuer's Profile

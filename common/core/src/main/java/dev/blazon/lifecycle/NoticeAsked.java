@@ -1,7 +1,8 @@
 package dev.blazon.lifecycle;
 
 /**
- * Names a mail about an Assertion that is to be sent, or was.
+ * Names one mail about an Assertion by Assertion, kind and attempt: the request to send it, or the
+ * key of its record.
  *
  * @param assertion the id of the Assertion that it is about
  * @param kind what it tells

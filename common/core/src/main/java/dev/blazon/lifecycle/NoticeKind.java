@@ -2,7 +2,9 @@ package dev.blazon.lifecycle;
 
 import java.util.Optional;
 
-/** What a mail to the recipient of an Assertion tells. */
+/**
+ * What a mail to the recipient of an Assertion is about: its award, its revocation or its expiry.
+ */
 public enum NoticeKind {
   /** That it was awarded. */
   AWARDED,

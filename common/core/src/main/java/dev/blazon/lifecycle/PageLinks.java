@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells which document a link of this deployment stands for. People share pages, not documents, and
- * links come back with a language, a slash or a fragment at their end, or as http.
+ * Finds the document, such as an Assertion, that a link to this deployment's pages, cards or images
+ * is about, so that whoever pastes a page's link can have it verified or embedded. People share
+ * pages, not documents, and links come back with a language, a slash or a fragment at their end, or
+ * as http.
  */
 public final class PageLinks {
   /** Both are given a badge's link; it ends where the next parameter or a fragment begins. */

@@ -3,8 +3,8 @@ package dev.blazon.lifecycle;
 import java.util.Optional;
 
 /**
- * What stands at a public address of a deployment, such as the Assertion with this id. Whether it
- * is there, the store knows.
+ * What a public URL of a deployment leads to, such as the Assertion with this id or the page about
+ * a badge. Whether it exists, the store knows.
  *
  * <p>Ids are as {@link Ids} makes them. {@link PublicUrls#of} makes the URL of a Place, and {@link
  * PublicUrls#at} says which Place a URL is. Whoever decides by kind does so in a switch without

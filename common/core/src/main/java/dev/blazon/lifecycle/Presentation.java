@@ -3,8 +3,9 @@ package dev.blazon.lifecycle;
 import java.time.Instant;
 
 /**
- * How the holder of an Assertion lets it be shown. It is kept beside the Assertion and changes
- * nothing of it: document, image and verification stay as they are.
+ * Who may see the page of an Assertion, and whether it names the recipient, as the recipient has
+ * chosen. It is kept beside the Assertion and changes nothing of it: document, image and
+ * verification stay as they are.
  *
  * @param assertion the Assertion's id
  * @param issuer whose it is
@@ -29,6 +30,14 @@ public record Presentation(
   /** The same, as the holder chooses it now. */
   public Presentation as(Visibility chosen, boolean hidden) {
     return new Presentation(assertion, issuer, issuedOn, chosen, hidden, version + 1);
+  }
+
+  /**
+   * The same once another Assertion has taken its place: no list has it any more. It is written
+   * whatever was chosen, so that a choice that is made meanwhile is not lost, but made anew.
+   */
+  public Presentation superseded() {
+    return as(isListed() ? Visibility.UNLISTED : visibility, nameHidden);
   }
 
   /** The same for an Assertion that takes the place of this one. */

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The paths that a {@link Place} can have, as {@code template.yaml} routes them to functions: here
- * alone paths are written and read. Each has the name of its Place. They are public, and ids that
- * travel with badges for good.
+ * The path templates of public URLs, such as {@code /badges/{badge}}, one or two for each kind of
+ * {@link Place}, as {@code template.yaml} routes them to functions: here alone paths are written
+ * and read. Each has the name of its Place. They are public, and ids that travel with badges for
+ * good.
  */
 public enum PublicRoute {
   /** The Profile of an issuer's first span, which is the issuer's own. */

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The public URLs of a deployment. They are ids that travel with badges for good, so they are made
- * here alone: {@link #of} makes the URL of a {@link Place}, and {@link #at} is its inverse.
+ * Makes and reads the public URLs of a deployment. They are ids that travel with badges for good,
+ * so they are made here alone: {@link #of} makes the URL of a {@link Place}, and {@link #at} is its
+ * inverse.
  *
  * <p>The id of a JSON document is never negotiated into HTML (verifiers in the wild send {@code
  * Accept: text/html}); people get {@link #page}.

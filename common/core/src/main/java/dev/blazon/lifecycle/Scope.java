@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an API key may do, within its own issuer. */
+/**
+ * One permission of an API key within its own issuer: issue (award and revoke badges), manage
+ * (change badges, artwork and keys), or read (what is not public).
+ */
 public enum Scope {
   /** Award badges and revoke them. */
   ISSUE("issue"),

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of an issuer's signed awards that have one Profile and one RevocationList: so many as a
- * list can name that every verifier reads whole, all signed with the key of one key epoch.
+ * A numbered part of an issuer's signed Assertions that share one Profile and one RevocationList,
+ * so that no list is longer than every verifier reads whole. All are signed with the key of one key
+ * epoch.
  *
  * <p>Written, as in URLs and in keys of the table, as the number of the epoch alone where it is the
  * epoch's first, and else as {@code 2.3}: the third of the second epoch.

@@ -1,6 +1,6 @@
 package dev.blazon.lifecycle;
 
-/** Where an Assertion is in its life. */
+/** The status of an Assertion: active, revoked, expired, superseded or erased. */
 public enum Status {
   /** The award is good. */
   ACTIVE,

@@ -3,7 +3,8 @@ package dev.blazon.lifecycle;
 import java.util.Optional;
 
 /**
- * Something of this deployment that can be endorsed.
+ * The Profile, BadgeClass or Assertion of this deployment that an Endorsement is about, by kind and
+ * id.
  *
  * @param kind what it is
  * @param id its id

@@ -1,6 +1,9 @@
 package dev.blazon.lifecycle;
 
-/** An issuer's texts about one thing are larger, all together, than {@link Bounds} allows. */
+/**
+ * Thrown where the texts that an issuer gives one badge, Profile, Assertion or Endorsement are
+ * larger, all together, than {@link Bounds} allows.
+ */
 public final class TooMuchSaid extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -3,9 +3,9 @@ package dev.blazon.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made a record and who changed it last, by the id of an API key, so that its issuer can look
- * it up when a key has leaked. Each is the id of an API key (never the key itself), {@link
- * #OPERATOR}, {@link #SWEEP}, {@link #ERASURE} or {@link #ENDORSER}. No public document tells it.
+ * Which API key made a record and which changed it last, so that an issuer can find what a leaked
+ * key did. Each is the id of an API key (never the key itself), {@link #OPERATOR}, {@link #SWEEP},
+ * {@link #HOLDER}, {@link #ERASURE} or {@link #ENDORSER}. No public document tells it.
  *
  * @param createdBy who made it; null where it was made before this was kept
  * @param changedBy who changed it last; null where nobody has, or before this was kept
@@ -16,6 +16,9 @@ public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
 
   /** The sweep, which does what has fallen due. */
   public static final String SWEEP = "sweep";
+
+  /** The holder of an Assertion, who has asked for it on their own pages. */
+  public static final String HOLDER = "holder";
 
   /**
    * The erasure of what an Endorsement is about, by the issuer of that: whose key did it is not for

@@ -1,6 +1,6 @@
 package dev.blazon.lifecycle;
 
-/** Who is shown the page of an Assertion, as its holder has chosen. */
+/** Who may open the page of an Assertion, as its recipient has chosen. */
 public enum Visibility {
   /** Everybody, and the issuer's page may list it. */
   PUBLIC,

@@ -1,6 +1,7 @@
 /**
- * What changes over time: issuers, their badges and keys, the status of an Assertion and the rules
- * that move it; ids and public addresses. Nothing here knows of a database, a network or HTTP.
+ * The records that are stored and change over time (issuers, BadgeClasses, API keys, Assertions,
+ * Endorsements) and the rules by which they change; random ids and public URLs. Nothing here knows
+ * of a database, a network or HTTP.
  */
 @NullMarked
 package dev.blazon.lifecycle;

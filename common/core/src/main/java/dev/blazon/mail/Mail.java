@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to one recipient, in two forms that say the same. Nothing that becomes a header can hold a
+ * A mail to one recipient, as plain text and as HTML. Nothing that becomes a header can hold a
  * control character, so that nobody's name adds a header (RFC 5322, section 2.2).
  *
  * @param to the recipient's address

@@ -1,6 +1,6 @@
 package dev.blazon.mail;
 
-/** Sends mails. */
+/** Port: sends a mail, by Amazon SES on AWS, or into a folder of the local server. */
 public interface Mailer {
   /** Sends a mail, at most once. What it says and throws names nobody. */
   Sending send(Mail mail);

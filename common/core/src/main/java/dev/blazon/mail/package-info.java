@@ -1,4 +1,7 @@
-/** Mails, and the port to what sends them. */
+/**
+ * A mail as text and HTML, and the port {@link dev.blazon.mail.Mailer} that sends it: by Amazon
+ * SES, or into a folder of the local server.
+ */
 @NullMarked
 package dev.blazon.mail;
 

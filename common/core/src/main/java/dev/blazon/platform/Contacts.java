@@ -2,7 +2,9 @@ package dev.blazon.platform;
 
 import dev.blazon.register.ContactCipher;
 
-/** The part of a platform that encrypts and decrypts how recipients are reached. */
+/**
+ * Gives a handler the {@link ContactCipher} that encrypts and decrypts the addresses of recipients.
+ */
 public interface Contacts {
   /** Encrypts contacts, and decrypts them. */
   ContactCipher contactCipher();

@@ -2,7 +2,7 @@ package dev.blazon.platform;
 
 import dev.blazon.store.ImageStore;
 
-/** The part of a platform that stores images. */
+/** Gives a handler the {@link ImageStore}: S3, or a folder of the local server. */
 public interface Images {
   /** Keeps artwork, baked images and the pictures of designs. */
   ImageStore images();

@@ -2,10 +2,7 @@ package dev.blazon.platform;
 
 import dev.blazon.signing.MacKeys;
 
-/**
- * The part of a platform that gives keys for the digests by which recipients are found in the
- * register.
- */
+/** Gives a handler the HMAC keys for the digests by which recipients are found in the register. */
 public interface Macs {
   /** Gives a key for each purpose. */
   MacKeys macKeys();

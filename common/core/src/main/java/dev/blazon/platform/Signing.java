@@ -5,8 +5,8 @@ import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 
 /**
- * The part of a platform that signs: it gives what signs, what knows the public keys, what makes
- * new ones, and the key that new issuers sign with. Private keys never leave where they were made.
+ * Gives a handler what signs Assertions: the signer, the public keys, what creates signing keys,
+ * and the key of new issuers. Private keys never leave where they were made.
  */
 public interface Signing {
   /** Signs with the keys of issuers. */

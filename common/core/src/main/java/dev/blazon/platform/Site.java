@@ -5,9 +5,10 @@ import dev.blazon.lifecycle.PublicUrls;
 import java.time.InstantSource;
 
 /**
- * What every function knows of its deployment: its public URLs, its clock, what makes new ids, and
- * the hash of the operator's key. A handler asks for all that it needs in its constructor, so that
- * a missing setting ends the function at its start; it never falls back to anything.
+ * Gives a handler what every function needs: the deployment's public URLs, the clock, the generator
+ * of ids, and the hash of the operator's key. A handler asks for all that it needs in its
+ * constructor, so that a missing setting ends the function at its start; it never falls back to
+ * anything.
  */
 public interface Site {
   /** The clock that all functions go by. */

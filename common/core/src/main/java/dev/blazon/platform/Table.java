@@ -15,8 +15,8 @@ import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
 
 /**
- * The part of a platform that stores everything but images: its stores, and the one commit point of
- * all of them.
+ * Gives a handler the stores of the DynamoDB table and its transactions. Images are stored
+ * elsewhere.
  */
 public interface Table extends Site {
   /** Reads issuers, their keys and their badges. */

@@ -1,6 +1,7 @@
 /**
- * What functions run on, part by part: a function's constructor names those that it needs, and
- * where it runs decides what they are.
+ * What a Lambda function's handler is given: stores, signer, images, events, mails, keys. A
+ * handler's constructor asks for the interfaces that it needs; AWS or the local server implements
+ * them.
  */
 @NullMarked
 package dev.blazon.platform;

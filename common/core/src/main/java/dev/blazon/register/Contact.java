@@ -4,7 +4,7 @@ import dev.blazon.openbadges.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the recipient of an Assertion is reached. It is only ever kept encrypted.
+ * The address, name and language of an Assertion's recipient. It is only ever stored encrypted.
  *
  * @param type what the identity is
  * @param identity the e-mail address, URL or telephone number, as the issuer gave it

@@ -1,6 +1,6 @@
 package dev.blazon.register;
 
-/** Encrypts what recipients are reached by, and decrypts it again. */
+/** Port: encrypts the {@link Contact} of a recipient, and decrypts it. */
 public interface ContactCipher {
   /**
    * Encrypts a contact, so that it can be decrypted for this Assertion of this issuer and no other.

@@ -3,7 +3,7 @@ package dev.blazon.register;
 import java.time.Instant;
 
 /**
- * One Assertion among all that an issuer has awarded to one recipient.
+ * An entry of the list of all Assertions that one issuer has awarded to one recipient.
  *
  * @param holder the recipient, as {@link RecipientDigests#ofIssuer}
  * @param assertion the Assertion's id

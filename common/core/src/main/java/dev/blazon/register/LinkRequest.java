@@ -3,8 +3,9 @@ package dev.blazon.register;
 import java.time.Instant;
 
 /**
- * That somebody asks for a link to their badges, until it is looked whether they have any. It is
- * kept alike for whoever asks, so that nobody can tell from how it is answered.
+ * The stored request of a person to be mailed a link to their badges, before anybody has looked
+ * whether they have any. It is kept alike for whoever asks, so that nobody can tell from how it is
+ * answered.
  *
  * @param id its id
  * @param contact how they are reached, encrypted by a {@link ContactCipher} for {@link #PURPOSE}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a recipient is sent no mails any more.
+ * Stored where a recipient is to be sent no more mails, by one issuer or by any: unsubscribed,
+ * bounced or complained.
  *
  * @param learner the recipient, as {@link RecipientDigests#ofDeployment}
  * @param issuer the id of the issuer whose mails are meant; null for those of all

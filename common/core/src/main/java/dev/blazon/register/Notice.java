@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to the recipient of an Assertion, as it is kept: what it tells, and what has become of it.
- * It names nobody.
+ * A mail to the recipient of an Assertion as it is stored: its kind, and whether it was sent. It
+ * holds no address and no name.
  *
  * @param assertion the Assertion's id
  * @param kind what it tells

@@ -1,6 +1,6 @@
 package dev.blazon.register;
 
-/** What has become of a {@link Notice}. */
+/** Whether a {@link Notice} is waiting, was sent, or was not, and why not. */
 public enum NoticeOutcome {
   /** It is to be sent. */
   WAITING,

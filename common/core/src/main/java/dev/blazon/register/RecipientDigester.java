@@ -8,10 +8,10 @@ import java.net.IDN;
 import java.text.Normalizer;
 
 /**
- * Makes the {@link RecipientDigests} of recipients: HMAC-SHA256 (RFC 2104) of an identity, in
- * lower-case hex, under a key that only this deployment can derive. What people write in different
- * ways has one digest: an e-mail address in upper or lower case, with an internationalised domain
- * or its form in ASCII.
+ * Computes the digests by which recipients are found in the register: HMAC-SHA256 (RFC 2104) of an
+ * identity, in lower-case hex, under a key that only this deployment can derive. What people write
+ * in different ways has one digest: an e-mail address in upper or lower case, with an
+ * internationalised domain or its form in ASCII.
  */
 public final class RecipientDigester {
   private final KeyedHash hash;

@@ -1,8 +1,8 @@
 package dev.blazon.register;
 
 /**
- * What stands for a recipient where Assertions are looked for by who received them: two keyed
- * digests, made by {@link RecipientDigester}. Without the key, nobody can tell whose they are.
+ * Two keyed digests of a recipient's identity, by which the register finds Assertions without
+ * storing the identity. Without the key, nobody can tell whose they are.
  *
  * @param ofIssuer stands for the recipient among those of one issuer; another issuer's digest of
  *     the same person is another

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of the recipient of one Assertion, beside it: how the recipient is found, and how
- * reached. It is private: no document, page or event has anything of it.
+ * What the register stores about the recipient of one Assertion: the digests, and the encrypted
+ * contact. It is private: no document, page or event has anything of it.
  *
  * @param assertion the Assertion's id
  * @param issuer whose it is

@@ -1,6 +1,6 @@
 /**
- * The register: who has which Assertion, beside the documents and never in them. How a recipient is
- * found again without being named, and how one is reached.
+ * The register, which is private: which recipient has which Assertion. Recipients are found in it
+ * by keyed digests, and their addresses are encrypted.
  */
 @NullMarked
 package dev.blazon.register;

@@ -9,7 +9,10 @@ import dev.blazon.openbadges.OpenBadges;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Tells other systems what has happened to an Assertion or an Endorsement. */
+/**
+ * Publishes the domain event for a change of an Assertion's status, or for an Endorsement that was
+ * made or revoked; any other change has none.
+ */
 public final class Announce {
   private final Consumer<DomainEvent> events;
   private final PublicUrls urls;

@@ -5,7 +5,10 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.AssertionStore;
 import java.util.Optional;
 
-/** Reads an Assertion by its id for the issuer that awarded it, and for nobody else. */
+/**
+ * Reads an Assertion by its id for the issuer that awarded it; to any other issuer it is as unknown
+ * as one that does not exist.
+ */
 public final class Assertions {
   private Assertions() {}
 

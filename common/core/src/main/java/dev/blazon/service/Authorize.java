@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells whose API key a request has, and what it may do. */
+/**
+ * Authenticates the API key of a request, for the authorizer: it is the operator's, an issuer's
+ * with its scopes, or nobody's. Also records the day on which a key was used.
+ */
 public final class Authorize {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+) *");
 

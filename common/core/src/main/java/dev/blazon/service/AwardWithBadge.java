@@ -8,7 +8,7 @@ import dev.blazon.store.Records;
 import java.util.Optional;
 
 /**
- * An Assertion with its badge and the issuer of that.
+ * An Assertion with its BadgeClass and issuer, read together for pages and cards.
  *
  * @param assertion the Assertion
  * @param badge its badge

@@ -8,7 +8,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge as the API answers it to its issuer.
+ * A BadgeClass as the API answers it to its issuer, with settings that its public document does not
+ * have.
  *
  * @param id its id
  * @param badgeClass its public URL

@@ -5,7 +5,10 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
-/** Reads a badge by its id for the issuer that owns it, and for nobody else. */
+/**
+ * Reads a BadgeClass by its id for the issuer that owns it; to any other issuer it is as unknown as
+ * one that does not exist.
+ */
 public final class Badges {
   private Badges() {}
 

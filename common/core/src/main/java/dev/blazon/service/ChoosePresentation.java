@@ -14,7 +14,10 @@ import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps how the holder of an Assertion lets it be shown. */
+/**
+ * Stores the choice of a recipient who may see the page of their Assertion, and whether it names
+ * them. Refused for an Assertion that they do not hold.
+ */
 public final class ChoosePresentation {
   private final AssertionStore assertions;
   private final RegisterStore register;

@@ -7,7 +7,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Records;
 import java.util.Optional;
 
-/** Finds key epochs and their spans by the numbers that URLs have for them. */
+/** Finds an issuer's {@link KeyEpoch} or {@link Span} by the number in a URL. */
 public final class KeyEpochs {
   private KeyEpochs() {}
 

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the documents that stand at public URLs, as they are now. */
+/**
+ * Reads public documents by the ids in their URLs: Profile, CryptographicKey, RevocationList,
+ * BadgeClass, Assertion and Endorsement, as they are now.
+ */
 public final class LookUp {
   /** The most characters of a RevocationList that gives reasons: some 1,500 entries. */
   private static final int LONGEST_WITH_REASONS = 128 * 1024;

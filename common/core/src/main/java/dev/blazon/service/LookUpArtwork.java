@@ -8,9 +8,7 @@ import dev.blazon.store.ImageKeys;
 import dev.blazon.store.ImageStore;
 import java.util.Optional;
 
-/**
- * Reads the unbaked image of a badge by the badge's id, and tells whether it can still be replaced.
- */
+/** Reads a badge's artwork, the unbaked image, and tells whether it can still be replaced. */
 public final class LookUpArtwork {
   private final CatalogStore catalog;
   private final ImageStore images;

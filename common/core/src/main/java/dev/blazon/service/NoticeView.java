@@ -9,7 +9,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail to the recipient of an Assertion, as its issuer sees it: without an address.
+ * A mail to the recipient of an Assertion, as the API answers it to the issuer: kind and outcome,
+ * no address.
  *
  * @param kind what it tells
  * @param attempt 1 for the first of its kind, and so on

@@ -14,7 +14,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Revokes an Assertion, at once. Revoking it again changes nothing: its first reason stays. */
+/**
+ * Revokes an Assertion at once, for its issuer, and puts a signed one on its RevocationList.
+ * Revoking it again changes nothing: its first reason stays.
+ */
 public final class RevokeAssertion {
   private final AssertionStore assertions;
   private final Commits commits;

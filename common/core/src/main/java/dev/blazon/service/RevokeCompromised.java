@@ -24,8 +24,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revokes what issuers have signed with a key since it was compromised: nobody can tell it from a
- * forgery any more, and a verifier that does not ask the key reads the RevocationList.
+ * Part of the scheduled sweep: revokes the Assertions that were signed with a compromised key since
+ * the time of the compromise, because nobody can tell them from forgeries any more, and a verifier
+ * that does not ask the key reads the RevocationList.
  *
  * <p>Each Assertion is revoked in a transaction of its own. The epoch stays due until a walk
  * through all of its badges has left nothing behind, so that a walk can end anywhere and be begun

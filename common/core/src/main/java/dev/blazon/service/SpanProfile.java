@@ -5,9 +5,9 @@ import dev.blazon.json.Json;
 import dev.blazon.openbadges.Profile;
 
 /**
- * The Profile of a later span: the issuer's own in all but its id, its key and its RevocationList,
- * and related to it. It is made of the issuer's as it is now, so that a new address shows in every
- * span.
+ * Writes the Profile of a later {@link dev.blazon.lifecycle.Span}: the issuer's own with another
+ * id, key and RevocationList, and related to it. It is made of the issuer's as it is now, so that a
+ * new address shows in every span.
  */
 final class SpanProfile {
   private SpanProfile() {}

@@ -5,7 +5,10 @@ import dev.blazon.store.Change;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What has to be written when the status of an Assertion has changed. */
+/**
+ * The changes of a transaction that changes an Assertion's status: the Assertion itself and, where
+ * it is signed and revoked, its entry on the RevocationList.
+ */
 public final class StatusChange {
   private StatusChange() {}
 

@@ -15,9 +15,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Expires the Assertions whose time is over. It costs what is due and nothing for what is not, and
- * each thing is done once however many sweeps run: the version of the Assertion settles who does
- * it.
+ * The scheduled sweep of expiry: expires the Assertions whose {@code expires} has passed, as the
+ * {@link dev.blazon.lifecycle.ExpiryPolicy} of each says. It costs what is due and nothing for what
+ * is not, and each thing is done once however many sweeps run: the version of the Assertion settles
+ * who does it.
  */
 public final class SweepDue {
   private static final int PAGE = 100;

@@ -3,7 +3,8 @@ package dev.blazon.service;
 import dev.blazon.store.Transactions.Commit;
 
 /**
- * What a sweep did.
+ * How many Assertions a scheduled sweep expired, revoked or could not change, and whether it had
+ * time for all; the function logs it.
  *
  * @param expired how many Assertions it expired
  * @param revoked how many it revoked because the key that signed them is compromised

@@ -48,10 +48,12 @@ public final class UseLink {
   }
 
   private Optional<Session> used(SignIn link) {
+    // Before it is used up: where the key cannot be had, the link is good for another try.
+    Session session = session(link);
     Change use = new Change.UseSignIn(link.tokenHash());
     return switch (transactions.commit(List.of(use), null)) {
       case Transactions.Commit.Committed() ->
-          time.instant().isBefore(link.expires()) ? Optional.of(session(link)) : Optional.empty();
+          time.instant().isBefore(link.expires()) ? Optional.of(session) : Optional.empty();
       // Somebody was faster.
       case Transactions.Commit.Conflict _, Transactions.Commit.Replayed _ -> Optional.empty();
     };

@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC with SHA-256 (RFC 2104), as Java has it. */
+/** Computes HMAC with SHA-256 (RFC 2104) by the JDK. */
 public final class Hmac {
   private static final String ALGORITHM = "HmacSHA256";
 

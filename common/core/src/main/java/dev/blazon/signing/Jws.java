@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.blazon.openbadges.Sha256;
 import java.util.Base64;
 
-/** Makes JSON Web Signatures in compact form (RFC 7515, section 7.1). */
+/**
+ * Signs a payload as a JSON Web Signature in compact form (RFC 7515, section 7.1) with a {@link
+ * Signer}: how signed Assertions are made.
+ */
 public final class Jws {
   /** The longest JWS that is made, in characters. */
   public static final int MAX_LENGTH = 256 * 1024;

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * Makes HMAC-SHA256 (RFC 2104) of texts, in lower-case hex, under the key that this deployment has
- * for one purpose.
+ * Computes and compares the HMAC-SHA256 (RFC 2104) of texts, in lower-case hex, under the
+ * deployment's key for one purpose.
  */
 public final class KeyedHash {
   private final MacKeys keys;

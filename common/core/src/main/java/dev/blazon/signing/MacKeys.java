@@ -3,8 +3,8 @@ package dev.blazon.signing;
 import javax.crypto.SecretKey;
 
 /**
- * Gives keys for HMAC-SHA256 (RFC 2104) that only this deployment can derive: one for each purpose,
- * always the same one. They are kept in memory alone.
+ * Port: derives the deployment's HMAC-SHA256 keys (RFC 2104), one for each purpose, always the same
+ * one; from KMS on AWS, from a file on the local server. They are kept in memory alone.
  */
 public interface MacKeys {
   /**

@@ -1,6 +1,6 @@
 package dev.blazon.signing;
 
-/** Port: makes the keys that a {@link Signer} signs with. */
+/** Port: creates RSA-2048 signing keys; in KMS on AWS, in a folder of the local server. */
 @FunctionalInterface
 public interface NewSigningKeys {
 

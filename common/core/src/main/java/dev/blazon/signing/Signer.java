@@ -1,6 +1,8 @@
 package dev.blazon.signing;
 
-/** Port: signs with a private key that someone else keeps. */
+/**
+ * Port: signs with an issuer's private key, which stays in KMS, or in a folder of the local server.
+ */
 @FunctionalInterface
 public interface Signer {
 

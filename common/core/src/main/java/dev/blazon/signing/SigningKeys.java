@@ -1,6 +1,6 @@
 package dev.blazon.signing;
 
-/** Port: the public halves of the keys that a {@link Signer} signs with. */
+/** Port: reads the public key of an issuer's signing key, in PEM. */
 @FunctionalInterface
 public interface SigningKeys {
 

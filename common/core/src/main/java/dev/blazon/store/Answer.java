@@ -3,8 +3,9 @@ package dev.blazon.store;
 import dev.blazon.json.Json;
 
 /**
- * The JSON that a request is answered with. It is written here and nowhere else, so that what is
- * answered and what is remembered of it are the same, but for a {@link dev.blazon.json.Secret}.
+ * The JSON body that answers a request: made now, with its secrets, or repeated from the
+ * idempotency record, without them. It is written here and nowhere else, so that what is answered
+ * and what is remembered of it are the same, but for a {@link dev.blazon.json.Secret}.
  *
  * @param <T> of what it is the JSON
  */

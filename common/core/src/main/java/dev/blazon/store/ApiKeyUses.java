@@ -2,7 +2,7 @@ package dev.blazon.store;
 
 import java.time.LocalDate;
 
-/** Keeps on which day an API key was last used. */
+/** Port: stores the day on which an API key was last used, which its issuer can see. */
 public interface ApiKeyUses {
   /**
    * Keeps that a key was used on {@code day}, unless it was used on a later one, or is gone. Where

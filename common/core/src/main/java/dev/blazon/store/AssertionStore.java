@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Assertions that were awarded, to be read. Single items are read consistently. */
+/**
+ * Port: reads stored Assertions, by id and in lists, and the entries of RevocationLists. Single
+ * items are read consistently.
+ */
 public interface AssertionStore {
   /** How many parts the index of what falls due has. Each is asked on its own. */
   int DUE_SHARDS = 16;

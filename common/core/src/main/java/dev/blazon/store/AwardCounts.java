@@ -4,9 +4,9 @@ import dev.blazon.lifecycle.Span;
 import java.util.OptionalLong;
 
 /**
- * Counts signed awards, roughly: nothing that is counted is in one transaction with its award, so
- * that awards never wait for one another here. A count may be a little too low, after a crash, or
- * too high, after an answer that was lost.
+ * Port: counts the signed Assertions of a {@link Span}, roughly, so that the next span is begun in
+ * time. No count is in one transaction with its award, so that awards never wait for one another
+ * here. A count may be a little too low, after a crash, or too high, after an answer that was lost.
  */
 public interface AwardCounts {
   /**

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads issuers, their keys and their badges. Single items are read consistently. */
+/**
+ * Port: reads stored issuers, with their API keys and key epochs, and BadgeClasses. Single items
+ * are read consistently.
+ */
 public interface CatalogStore {
   /** An issuer by its id. */
   Optional<IssuerRecord> issuer(String issuer);

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
@@ -133,6 +134,14 @@ public sealed interface Change {
 
   /** Changes nothing; something must be kept of the recipient of an Assertion. */
   record RequireRegisterEntry(String assertion) implements Change {}
+
+  /**
+   * Keeps what somebody has asked an issuer; the stored one, if any, must be the version before.
+   */
+  record KeepErasureRequest(ErasureRequest request) implements Change {}
+
+  /** Removes what somebody has asked an issuer; the stored one must be of this version. */
+  record RemoveErasureRequest(ErasureRequest request) implements Change {}
 
   /** Adds a mail that is to be sent; there must be none of its Assertion, kind and attempt. */
   record AddNotice(Notice notice) implements Change {}

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commits what a service decides, and lets it decide again when somebody else was faster.
+ * Runs what a service decides as one transaction, lets it decide again when somebody else was
+ * faster, and answers a repeated request from its idempotency record.
  *
  * <p>What a request asks for is done once, however often it is sent: the record of the request is
  * written in the transaction of its effect, so that there is never one without the other.

@@ -3,8 +3,8 @@ package dev.blazon.store;
 import java.time.Instant;
 
 /**
- * Gives what is new of an issuer the time at which it counts as made: its badges, API keys and
- * Endorsements are listed in the order of these times.
+ * Port: gives each new BadgeClass, API key and Endorsement of an issuer its time of creation, by
+ * which lists are ordered.
  *
  * <p>No two are the same, and each is later than every one that was given before it was asked for,
  * whatever clocks say: one that stands still, goes back, or differs from that of another function

@@ -3,7 +3,8 @@ package dev.blazon.store;
 import java.util.List;
 
 /**
- * What a service has decided to do, on what it has read.
+ * What a service wants done, as {@link Commits} takes it: commit these changes, change nothing, or
+ * refuse.
  *
  * @param <T> what the service answers where it succeeds
  * @param <R> why it refuses

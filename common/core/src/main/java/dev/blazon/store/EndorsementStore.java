@@ -6,7 +6,10 @@ import dev.blazon.lifecycle.Subject;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Endorsements that issuers have made, to be read. Single items are read consistently. */
+/**
+ * Port: reads stored Endorsements, and the lists of accepted ones. Single items are read
+ * consistently.
+ */
 public interface EndorsementStore {
   /** An Endorsement by its id. */
   Optional<EndorsementRecord> endorsement(String endorsement);

@@ -4,7 +4,10 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.Place;
 
-/** The keys of images. That of a baked image is its public path, so that CloudFront finds it. */
+/**
+ * The S3 object keys of artwork, of files uploaded for designs, and of baked images. The key of a
+ * baked image is its public path, so that CloudFront finds it.
+ */
 public final class ImageKeys {
   private ImageKeys() {}
 

@@ -4,8 +4,9 @@ import dev.blazon.openbadges.ImageFile;
 import java.util.Optional;
 
 /**
- * Where images are kept: artwork, baked images, and what designs were composed from. What is under
- * a key never changes until it is deleted, so writing is idempotent.
+ * Port: stores images by key: artwork, baked images, and the files uploaded for designs; in S3, or
+ * in a folder of the local server. What is under a key never changes until it is deleted, so
+ * writing is idempotent.
  */
 public interface ImageStore {
   /**

@@ -1,6 +1,8 @@
 package dev.blazon.store;
 
-/** Thrown for a cursor that no page of this list gave. */
+/**
+ * Thrown where a request for the next page of a list has a cursor that no page of this list gave.
+ */
 public final class InvalidCursor extends RuntimeException {
   private static final long serialVersionUID = 1;
 

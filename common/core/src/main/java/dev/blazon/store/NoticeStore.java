@@ -6,7 +6,7 @@ import dev.blazon.register.Notice;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads which mails went to recipients, and who is sent none. */
+/** Port: reads which mails were sent to recipients, and which recipients want none. */
 public interface NoticeStore {
   /** One mail about an Assertion, read consistently; empty where there is none. */
   Optional<Notice> notice(String assertion, NoticeKind kind, int attempt);

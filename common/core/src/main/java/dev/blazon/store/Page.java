@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list that a store answers, and the cursor of the next.
+ * One page of a list read from a store, with the cursor that leads to the next.
  *
  * @param elements in order
  * @param cursor an opaque text that leads to the next page; null where this is the last

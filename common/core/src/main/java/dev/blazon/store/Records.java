@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what public documents and pages are made of, each thing by what names it. Single items are
- * read consistently.
+ * Reads the records that public documents and HTML pages are made from: issuers, key epochs,
+ * BadgeClasses, Assertions and Endorsements. Single items are read consistently.
  */
 public interface Records {
   /** An issuer by its id. */

@@ -1,5 +1,6 @@
 package dev.blazon.store;
 
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
@@ -7,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the register: who has which Assertion. */
+/**
+ * Port: reads the register, which knows which recipient has which Assertion, and who asks to be
+ * erased.
+ */
 public interface RegisterStore {
   /**
    * What is kept of the recipient of an Assertion, read consistently; empty where nothing is:
@@ -58,4 +62,21 @@ public interface RegisterStore {
    * @param holder the recipient, as {@link dev.blazon.register.RecipientDigests#ofIssuer}
    */
   List<OnlyAward> onlyAwards(String holder);
+
+  /**
+   * What somebody has asked an issuer, read consistently; empty where there is none of this id.
+   *
+   * @param issuer who is asked
+   */
+  Optional<ErasureRequest> erasureRequest(String issuer, String id);
+
+  /**
+   * The open requests of an issuer, the one that was asked longest ago first; eventually
+   * consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<ErasureRequest> erasureRequests(String issuer, @Nullable String cursor, int limit);
 }

@@ -1,7 +1,8 @@
 package dev.blazon.store;
 
 /**
- * A request that its caller may send again.
+ * A request with an {@code Idempotency-Key}, which its caller may send again: the key, and a hash
+ * of what is asked.
  *
  * @param key whose and which
  * @param fingerprint the SHA-256 of what is asked, in lower-case hex

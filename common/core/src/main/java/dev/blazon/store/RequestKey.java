@@ -1,7 +1,8 @@
 package dev.blazon.store;
 
 /**
- * Names a request that can be repeated.
+ * The {@code Idempotency-Key} of a request together with its caller, under which its idempotency
+ * record is stored.
  *
  * @param caller who asks: an issuer's id, or {@code operator}
  * @param key the caller's {@code Idempotency-Key}, or a part of such a request

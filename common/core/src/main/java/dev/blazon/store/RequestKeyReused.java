@@ -1,6 +1,6 @@
 package dev.blazon.store;
 
-/** Says that the {@code Idempotency-Key} of a request was used for another request. */
+/** Thrown where the {@code Idempotency-Key} of a request has been used for another request. */
 public final class RequestKeyReused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

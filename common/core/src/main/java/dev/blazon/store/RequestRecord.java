@@ -3,8 +3,8 @@ package dev.blazon.store;
 import java.time.Instant;
 
 /**
- * What a request with an {@code Idempotency-Key} did, kept for a day so that a retry gets the first
- * answer.
+ * The idempotency record of a request: what it was answered, kept for a day so that a retry gets
+ * the first answer.
  *
  * @param key whose and which request
  * @param fingerprint the SHA-256 of what was asked: method, path and body, in lower-case hex

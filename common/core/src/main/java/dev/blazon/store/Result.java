@@ -3,7 +3,8 @@ package dev.blazon.store;
 import java.util.function.Function;
 
 /**
- * How a service ended: it did what it was asked for, or refused it.
+ * What a service returns: the value, where it did what it was asked for, or the reason for which it
+ * refused.
  *
  * @param <T> what the service gives where it succeeds
  * @param <R> why the service refuses: a sealed type, of which callers answer every case

@@ -1,9 +1,8 @@
 package dev.blazon.store;
 
 /**
- * The store was too busy to say whether a transaction holds: it was throttled, or others kept
- * writing the same things, for as long as it was tried. Trying the same request again later is
- * safe.
+ * Thrown where a transaction is given up: DynamoDB throttled it, or others kept changing the same
+ * items, for as long as it was tried. Trying the same request again later is safe.
  */
 public final class StoreBusy extends RuntimeException {
   private static final long serialVersionUID = 1;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one commit point: all changes of a transaction hold, or none does. */
+/** Port: writes to the store, all changes of a transaction or none. */
 public interface Transactions {
   /** How many changes a transaction can hold, the record of its request not counted. */
   int MAXIMUM_CHANGES = Bounds.TRANSACTION_ITEMS - 1;

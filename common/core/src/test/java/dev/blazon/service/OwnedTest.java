@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -151,6 +152,7 @@ class OwnedTest {
         .profile(profile)
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)

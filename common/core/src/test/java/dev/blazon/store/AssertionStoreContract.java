@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link AssertionStore} does. */
+/** Tests that every {@link AssertionStore} has to pass. */
 public abstract class AssertionStoreContract extends StoreContract {
   private final String badge = id();
 

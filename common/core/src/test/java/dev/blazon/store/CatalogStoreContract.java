@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link CatalogStore} does. */
+/** Tests that every {@link CatalogStore} has to pass. */
 public abstract class CatalogStoreContract extends StoreContract {
   private final String issuer = id();
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link CreationTimes} does. */
+/** Tests that every {@link CreationTimes} has to pass. */
 public abstract class CreationTimesContract extends StoreContract {
   private static final Instant NOW = Instant.parse("2026-11-24T10:00:00.999999999Z");
 

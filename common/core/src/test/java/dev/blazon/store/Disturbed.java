@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Something happens just before each of the first commits; where it throws, the commit is lost. */
+/**
+ * Transactions for tests that run an action just before each of the first commits; where it throws,
+ * the commit is lost.
+ */
 public final class Disturbed implements Transactions {
   private final Transactions store;
   private final AtomicInteger left;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link EndorsementStore} does. */
+/** Tests that every {@link EndorsementStore} has to pass. */
 public abstract class EndorsementStoreContract extends StoreContract {
   private static final String URL = "https://badges.example.org/endorsements/";
 

@@ -17,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link ImageStore} does. */
+/** Tests that every {@link ImageStore} has to pass. */
 public abstract class ImageStoreContract {
   private static final Ids IDS = new Ids(new SecureRandom());
   private static final ImageFile PNG =

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Images in memory; the contract of the store of images holds it to what that promises. */
+/** An {@link ImageStore} in memory, for tests. */
 public final class InMemoryImages implements ImageStore {
   private final Map<String, ImageFile> byKey = new ConcurrentHashMap<>();
 

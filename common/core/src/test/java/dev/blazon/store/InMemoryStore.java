@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
@@ -39,8 +40,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of the store but its images, in memory: every condition is checked and a transaction holds as
- * a whole, as in the store that it stands for. The contracts of the stores hold it to that.
+ * All stores but that of images, in memory, for tests: every condition is checked, and a
+ * transaction holds as a whole. The contract tests of the stores hold it to that.
  */
 public final class InMemoryStore
     implements CatalogStore,
@@ -374,6 +375,22 @@ public final class InMemoryStore
   @Override
   public List<OnlyAward> onlyAwards(String holder) {
     return all(OnlyAward.class, award -> award.holder().equals(holder)).toList();
+  }
+
+  @Override
+  public Optional<ErasureRequest> erasureRequest(String issuer, String id) {
+    return get(ErasureRequest.class, issuer, id);
+  }
+
+  @Override
+  public Page<ErasureRequest> erasureRequests(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(ErasureRequest.class, request -> request.issuer().equals(issuer) && request.isOpen())
+            .sorted(Comparator.comparing(ErasureRequest::askedAt).thenComparing(ErasureRequest::id))
+            .toList(),
+        ErasureRequest::id,
+        cursor,
+        limit);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.register.MailStop;
@@ -27,7 +28,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change comes down to.
+ * A {@link Change} as {@link InMemoryStore} applies it: the new value, and the condition on the old
+ * one.
  *
  * @param value what becomes of the thing that is there, or null
  * @param condition on the thing that is there; empty where there is none
@@ -172,6 +174,24 @@ record InMemoryWrite(
               stored -> stored,
               Optional::isPresent,
               change);
+      case Change.KeepErasureRequest(ErasureRequest request) ->
+          new InMemoryWrite(
+              Key.of(ErasureRequest.class, request.issuer(), request.id()),
+              stored -> request,
+              stored ->
+                  stored.map(old -> ((ErasureRequest) old).version()).orElse(0L) + 1
+                      == request.version(),
+              change);
+      case Change.RemoveErasureRequest(ErasureRequest request) ->
+          remove(
+              change,
+              stored ->
+                  stored
+                      .filter(old -> ((ErasureRequest) old).version() == request.version())
+                      .isPresent(),
+              ErasureRequest.class,
+              request.issuer(),
+              request.id());
       case Change.AddNotice(Notice notice) ->
           add(change, notice, Notice.class, notice.assertion(), notice.kind(), notice.attempt());
       case Change.ReplaceNotice(Notice notice) ->

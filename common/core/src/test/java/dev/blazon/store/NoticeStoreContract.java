@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link NoticeStore} does. */
+/** Tests that every {@link NoticeStore} has to pass. */
 public abstract class NoticeStoreContract extends StoreContract {
   private final String assertion = id();
 

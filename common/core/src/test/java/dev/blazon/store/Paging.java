@@ -10,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every list that is given in pages. */
+/**
+ * Walks a list page by page in contract tests, and checks that pages are full and that foreign
+ * cursors are refused.
+ */
 final class Paging {
   private Paging() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets many do something at the same moment, each in a virtual thread. */
+/** Runs many calls in a test at the same moment, each in a virtual thread. */
 public final class Race {
   /** How many threads run at once. */
   public static final int RUNNERS = 64;

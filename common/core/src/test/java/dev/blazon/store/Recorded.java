@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Commits, and keeps what was committed, for tests that look at all that was written. */
+/** Transactions for tests that keep every {@link Change} that was committed. */
 public final class Recorded implements Transactions {
   private final Transactions store;
   private final List<Change> changes = new ArrayList<>();

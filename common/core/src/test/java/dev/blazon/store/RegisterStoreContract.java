@@ -3,6 +3,7 @@ package dev.blazon.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RecipientDigests;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every {@link RegisterStore} does. */
+/** Tests that every {@link RegisterStore} has to pass. */
 public abstract class RegisterStoreContract extends StoreContract {
   private static final RecipientDigests ADA = new RecipientDigests("holder-ada", "learner-ada");
   private static final RecipientDigests BOB = new RecipientDigests("holder-bob", "learner-bob");
@@ -57,6 +58,47 @@ public abstract class RegisterStoreContract extends StoreContract {
     assertEquals(new Page<>(List.of(), null), register.held("learner-ada", null, 1));
     assertEquals(Optional.empty(), register.onlyAward("holder-ada", family));
     assertEquals(List.of(), register.onlyAwards("holder-ada"));
+  }
+
+  @Test
+  void keepsOneRequestOfAHolderAtATime() {
+    String issuer = id();
+    ErasureRequest asked = ErasureRequest.of(issuer, "holder-ada", Samples.NOW);
+    assertEquals(Optional.empty(), register.erasureRequest(issuer, asked.id()));
+    commit(new Change.KeepErasureRequest(asked));
+    assertEquals(Optional.of(asked), register.erasureRequest(issuer, asked.id()));
+    conflict(new Change.KeepErasureRequest(asked));
+    assertEquals(Optional.empty(), register.erasureRequest(id(), asked.id()));
+
+    ErasureRequest refused = asked.refused("A register is kept", Samples.NOW, "key");
+    commit(new Change.KeepErasureRequest(refused));
+    assertEquals(Optional.of(refused), register.erasureRequest(issuer, asked.id()));
+    conflict(new Change.KeepErasureRequest(refused));
+    ErasureRequest again = refused.askedAgain(Samples.NOW.plusSeconds(1));
+    commit(new Change.KeepErasureRequest(again));
+    assertEquals(Optional.of(again), register.erasureRequest(issuer, asked.id()));
+
+    conflict(new Change.RemoveErasureRequest(refused));
+    commit(new Change.RemoveErasureRequest(again));
+    assertEquals(Optional.empty(), register.erasureRequest(issuer, asked.id()));
+    conflict(new Change.RemoveErasureRequest(again));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 7})
+  void listsOpenRequestsOldestFirstInPagesOfThree(int count) {
+    String issuer = id();
+    List<ErasureRequest> open = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      open.add(ErasureRequest.of(issuer, "holder-" + i, Samples.NOW.plusMillis(i)));
+      commit(new Change.KeepErasureRequest(open.getLast()));
+    }
+    ErasureRequest closed = ErasureRequest.of(issuer, "holder-refused", Samples.NOW);
+    commit(new Change.KeepErasureRequest(closed));
+    commit(new Change.KeepErasureRequest(closed.refused("No", Samples.NOW, "key")));
+    commit(new Change.KeepErasureRequest(ErasureRequest.of(id(), "holder-0", Samples.NOW)));
+    assertEquals(
+        open, Paging.walk((cursor, limit) -> register.erasureRequests(issuer, cursor, limit), 3));
   }
 
   @ParameterizedTest

@@ -2,7 +2,7 @@ package dev.blazon.store;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** Takes the results of services apart, in tests that expect one of their cases. */
+/** Unwraps the {@link Result} of a service in a test that expects success, or a refusal. */
 public final class Results {
   private Results() {}
 

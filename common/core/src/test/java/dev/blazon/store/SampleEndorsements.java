@@ -10,7 +10,7 @@ import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Verification;
 import java.time.Instant;
 
-/** Endorsements to store: as {@link Samples} has it, a bare and a full one. */
+/** Sample Endorsements for tests of stores: a bare and a full one, as {@link Samples} has it. */
 final class SampleEndorsements {
   private SampleEndorsements() {}
 

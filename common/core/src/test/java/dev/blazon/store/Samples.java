@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -40,8 +41,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records to store: <em>bare</em> ones lack everything that may be absent, <em>full</em> ones have
- * it all, which {@link SamplesTest} holds. Their URLs are those of a deployment at {@link #BASE}.
+ * Sample records for tests of stores: <em>bare</em> ones lack everything that may be absent,
+ * <em>full</em> ones have it all, which {@link SamplesTest} holds. Their URLs are those of a
+ * deployment at {@link #BASE}.
  */
 public final class Samples {
   static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456789Z");
@@ -67,6 +69,7 @@ public final class Samples {
                 .build())
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)
@@ -98,6 +101,7 @@ public final class Samples {
                 .build())
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.KEEP)
+        .erasure(ErasurePolicy.AT_ONCE)
         .mail(
             new MailSetting(
                 "Badges of the École \"Ω\"",

@@ -6,7 +6,10 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contracts of the stores share. An adapter says how its stores are opened. */
+/**
+ * Base class of the contract tests of the stores. The test of an adapter, such as DynamoDB's, says
+ * how its stores are opened.
+ */
 public abstract class StoreContract {
   private static final Ids IDS = new Ids(new SecureRandom());
 

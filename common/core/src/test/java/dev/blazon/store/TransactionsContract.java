@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.Span;
@@ -25,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Transactions} does. */
+/** Tests that every {@link Transactions} has to pass. */
 public abstract class TransactionsContract extends StoreContract {
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -134,6 +135,7 @@ public abstract class TransactionsContract extends StoreContract {
             Samples.fullIssuer(issuer).profile(),
             Appearance.PLAIN,
             ContactPolicy.KEEP,
+            ErasurePolicy.AT_ONCE,
             first.mail(),
             "key");
     Change replacement = new Change.ReplaceIssuer(second);
@@ -144,7 +146,12 @@ public abstract class TransactionsContract extends StoreContract {
             new Change.ReplaceIssuer(first),
             new Change.ReplaceIssuer(
                 second.with(
-                    first.profile(), Appearance.PLAIN, ContactPolicy.KEEP, first.mail(), "key")))) {
+                    first.profile(),
+                    Appearance.PLAIN,
+                    ContactPolicy.KEEP,
+                    ErasurePolicy.AT_ONCE,
+                    first.mail(),
+                    "key")))) {
       assertEquals(new Conflict(change), commit(change));
     }
     assertEquals(Optional.of(first), catalog.issuer(issuer));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Records of which each read is told before it is made: to count them, or to change something
- * between two of them.
+ * Wraps {@link Records} in tests and reports each read before it is made: to count reads, or to
+ * change a record between two of them.
  *
  * @param records what is read
  * @param before is given what will be read, such as {@code badge 3k…}, in the thread that reads

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An opaque colour of sRGB.
+ * An opaque colour of a design (sRGB), with its contrast with others, and its lighter and darker
+ * shades.
  *
  * @param rgb red, green and blue, eight bits each
  */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a badge's artwork is composed of.
+ * The design of a badge's artwork: its shape, colours, background, icon and words, from which the
+ * image is composed.
  *
  * @param outline its shape
  * @param palette its colours

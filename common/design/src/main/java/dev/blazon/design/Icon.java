@@ -3,7 +3,8 @@ package dev.blazon.design;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the middle of a badge.
+ * The icon in the middle of a design: where it comes from, how large it is, where it stands and its
+ * colour.
  *
  * @param source what is drawn
  * @param placement how large and where

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The shape of a badge, within the square of {@value Design#SIDE} pixels. */
+/**
+ * The shapes that a badge can have, such as circle and shield, within the square of {@value
+ * Design#SIDE} pixels.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // What could be changed is kept here, and copied.
 public enum Outline {
   CIRCLE(new Ellipse2D.Double(30, 30, 940, 940)),
@@ -20,11 +23,11 @@ public enum Outline {
   SQUARE(new RoundRectangle2D.Double(50, 50, 900, 900, 140, 140));
 
   private final Shape shape;
-  private final Widths widths;
+  private final ShapeWidths widths;
 
   Outline(Shape shape) {
     this.shape = shape;
-    this.widths = Widths.of(shape);
+    this.widths = ShapeWidths.of(shape);
   }
 
   /** The outline with this name, in lower case; empty where it is another. */
@@ -57,7 +60,7 @@ public enum Outline {
   }
 
   /** How wide it is at each height. */
-  public Widths widths() {
+  public ShapeWidths widths() {
     return widths;
   }
 

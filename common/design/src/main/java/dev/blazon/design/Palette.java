@@ -3,7 +3,7 @@ package dev.blazon.design;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * The colours of a badge. What is written on the rim, on the band and on the ribbon is black or
+ * The colours of a design. What is written on the rim, on the band and on the ribbon is black or
  * white, whichever is easier to read there, unless an ink is chosen.
  *
  * @param fill behind everything, where the background leaves something free

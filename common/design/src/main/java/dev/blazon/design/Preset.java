@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Backgrounds that come with the project, each with a shape and colours that suit it. */
+/**
+ * The designer's backgrounds that come with the project, each with a shape and colours that suit
+ * it.
+ */
 public enum Preset {
   AURORA(Outline.CIRCLE, 0x03071e, 0x2ec4b6, 0x03071e, 0xa7f3d0, 0xffffff),
   BLUEPRINT(Outline.HEXAGON, 0x1d4e89, 0xf7f7f2, 0xf7f7f2, 0xfb8500, 0xffffff),

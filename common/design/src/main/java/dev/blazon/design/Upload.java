@@ -1,7 +1,8 @@
 package dev.blazon.design;
 
 /**
- * A file that is to be drawn. What it is, is told by its content.
+ * An image file, uploaded for a design or bundled with a preset, that is to be drawn. What it is,
+ * is told by its content.
  *
  * @param bytes the whole file
  */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads the extensions that a request brings, and refuses those that may not be published. */
+/**
+ * Reads the member {@code extensions} of a request's JSON, and refuses one without the type {@code
+ * Extension} or with a bad name.
+ */
 public final class Extensions {
   private static final int MOST = 20;
   private static final int TYPES = 10;

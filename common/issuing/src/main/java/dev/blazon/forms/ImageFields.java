@@ -7,7 +7,10 @@ import dev.blazon.openbadges.Image;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is said of images. */
+/**
+ * Reads the images in a request's JSON: their caption and author, their URL, or the PNG or SVG
+ * itself as a {@code data:} URI.
+ */
 public final class ImageFields {
   private static final int CAPTION = 1_000;
   private static final int LONGEST_URL = 2_048;

@@ -4,7 +4,7 @@ import dev.blazon.json.Form;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the language that a request names, a tag of BCP 47. */
+/** Reads the member of a request's JSON that is a language tag (BCP 47). */
 public final class Languages {
   private static final int LONGEST = 35;
   private static final Pattern TAG =

@@ -6,7 +6,10 @@ import dev.blazon.openbadges.Recipient;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who receives a badge, or whom something is asked about. */
+/**
+ * Reads the member {@code recipient} of a request's JSON: exactly one of email, url and telephone,
+ * and with an award also the name and language.
+ */
 public final class RecipientFields {
   private RecipientFields() {}
 

@@ -5,7 +5,10 @@ import dev.blazon.openbadges.Related;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links to other editions of a document. */
+/**
+ * Reads the members {@code related} and {@code version} of a request's JSON, by which editions of a
+ * document refer to each other.
+ */
 public final class RelatedFields {
   private static final int MOST = 100;
   private static final int VERSION = 64;

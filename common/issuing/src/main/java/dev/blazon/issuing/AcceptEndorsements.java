@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sets which Endorsements something names: nobody can put words beside a badge that its owner does
- * not want there. Strangers' Endorsements are taken at the owner's word; ours have to be of this
- * very thing, and in force.
+ * Sets which Endorsements an issuer accepts of its own Profile, BadgeClass or Assertion, which then
+ * lists them: nobody can put words beside a badge that its owner does not want there. Strangers'
+ * Endorsements are taken at the owner's word; ours have to be of this very thing, and in force.
  */
 public final class AcceptEndorsements {
   /** Each may be an Endorsement of ours, which changes in the transaction of the list. */

@@ -6,8 +6,8 @@ import dev.blazon.openbadges.Extension;
 import java.util.Map;
 
 /**
- * What an issuer changes of the properties that every document may have, such as {@code related}
- * and extensions.
+ * An edit of the properties that every Open Badges document may have: the language and the
+ * extensions.
  *
  * @param language the language of its texts
  * @param extensions all of its extensions

@@ -4,7 +4,7 @@ import dev.blazon.lifecycle.Scope;
 import java.time.Duration;
 import java.util.Set;
 
-/** Why an API key is not made. */
+/** Why a request for a new API key is refused. */
 public sealed interface ApiKeyRefusal {
   /** The key that asks is itself not good any more. */
   record MakerGone() implements ApiKeyRefusal {}

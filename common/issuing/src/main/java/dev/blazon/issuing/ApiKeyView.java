@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API key as the API answers it to its issuer: with the key itself just after it was made, and
- * never again.
+ * An API key as the API answers it to its issuer: with the secret just after it was made, and never
+ * again.
  *
  * @param id its id, which is no secret
  * @param name what its owner calls it, or null

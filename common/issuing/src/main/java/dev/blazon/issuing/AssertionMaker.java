@@ -23,7 +23,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes Assertions: their documents, and the signatures of those that are signed. */
+/**
+ * Builds new Assertions for {@link AwardBadge}: their ids, their JSON documents and, for signed
+ * badges, the signatures. It does not store them.
+ */
 public final class AssertionMaker {
   private final Ids ids;
   private final PublicUrls urls;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer asks for in one award: the recipient, its dates, evidence and narrative.
+ * One award as a request asks for it: the recipient, its dates, evidence and narrative.
  *
  * @param recipient who receives it
  * @param evidence what it rests on

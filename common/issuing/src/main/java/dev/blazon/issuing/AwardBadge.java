@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Awards a badge to one recipient or many. The first award closes the badge: it cannot be edited
- * from then on.
+ * Awards a badge to one recipient or many, and stores the Assertions. The first award closes the
+ * badge: it cannot be edited from then on.
  *
  * <p>Many awards are committed in several transactions; each remembers its own part of the request,
  * so that a repeated request awards what is missing and nothing twice.

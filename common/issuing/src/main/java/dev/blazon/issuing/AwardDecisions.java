@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of the awards of one transaction: which are made, which are faulty, and
+ * Decides for {@link AwardBadge}, in each transaction, which awards are made, which are faulty, and
  * which go to somebody who has the badge already.
  */
 final class AwardDecisions {

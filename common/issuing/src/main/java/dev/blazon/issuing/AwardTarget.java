@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The BadgeClass that an award is of, and what has to be written of badges with it.
+ * The BadgeClass and key epoch that an award is made with, and the changes of BadgeClasses that are
+ * committed with it.
  *
  * @param badge the badge that was asked for, or its continuation under a newer Profile
  * @param epoch the key epoch to sign in, in its newest span; null where the badge is hosted

@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the BadgeClass that an award is of: the badge that was asked for, or its continuation under
- * the issuer's newest {@link Span}. The first award settles under which Profile it is issued: a
- * hosted badge under the issuer's own, a signed one under that of the newest span.
+ * Chooses the BadgeClass of an award: the one that was asked for, or its continuation under the
+ * issuer's newest {@link dev.blazon.lifecycle.Span}. The first award settles under which Profile it
+ * is issued: a hosted badge under the issuer's own, a signed one under that of the newest span.
  *
  * <p>A signed badge that was settled in an older span is continued: a copy of it, the same but for
  * its id and that Profile, is awarded in its place from then on. For what is signed with one key

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer sends to define a badge: what its BadgeClass says, how its Assertions are
- * verified, how long they are valid, and what happens when they have expired.
+ * A request to define a BadgeClass: its properties, how its Assertions are verified, how long they
+ * are valid, and what happens when they have expired.
  *
  * @param name its name
  * @param description what it stands for

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an issuer changes of a badge; null leaves a property as it is.
+ * A request to edit a BadgeClass; null leaves a property as it is.
  *
  * @param image what is said of its artwork, without its place
  * @param related its other editions, but for its versions

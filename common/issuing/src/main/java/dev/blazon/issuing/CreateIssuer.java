@@ -4,6 +4,7 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Secret;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -32,7 +33,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Creates an issuer with its first key epoch and its first API key. */
+/**
+ * Creates an issuer with its first key epoch and its first API key, for the operator of the
+ * deployment.
+ */
 public final class CreateIssuer {
   private final Commits commits;
   private final Ids ids;
@@ -79,6 +83,7 @@ public final class CreateIssuer {
       AdditionalProperties additional,
       Appearance appearance,
       ContactPolicy contact,
+      ErasurePolicy erasure,
       MailSetting mail) {}
 
   /**
@@ -139,8 +144,8 @@ public final class CreateIssuer {
     KeyEpoch epoch =
         new KeyEpoch(
             id, KeyEpoch.FIRST, signingKey, signingKeys.publicKeyPem(signingKey), now, trail);
-    KeyMaker.Made key =
-        new KeyMaker(ids, creationTimes)
+    ApiKeyFactory.Made key =
+        new ApiKeyFactory(ids, creationTimes)
             .make(id, Set.of(Scope.values()), "first", now, null, Trail.OPERATOR);
     return new Decision.Commit<>(
         List.of(
@@ -150,6 +155,7 @@ public final class CreateIssuer {
                     .profile(profile)
                     .appearance(input.appearance().withBanner(safe.banner()))
                     .contact(input.contact())
+                    .erasure(input.erasure())
                     .mail(input.mail())
                     .createdAt(now)
                     .version(1)

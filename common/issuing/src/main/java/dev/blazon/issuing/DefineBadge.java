@@ -20,7 +20,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Defines a badge. It has no artwork yet, and cannot be awarded before it has. */
+/**
+ * Defines a BadgeClass for an issuer. It has no artwork yet, and cannot be awarded before it has.
+ */
 public final class DefineBadge {
   private final CatalogStore catalog;
   private final Commits commits;

@@ -1,8 +1,8 @@
 package dev.blazon.issuing;
 
 /**
- * What becomes of an award to somebody who has the badge already: an Assertion of it, or of another
- * of its versions, that is active now.
+ * Whether a badge is awarded to somebody who has it already, that is, who has an active Assertion
+ * of it or of another of its versions: awarded again, refused or skipped.
  */
 public enum Duplicates {
   /** It is awarded once more. */

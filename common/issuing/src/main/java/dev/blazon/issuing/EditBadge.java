@@ -12,7 +12,7 @@ import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes a badge that was never awarded; one that was cannot be edited. */
+/** Edits a BadgeClass that was never awarded; refused for one that was. */
 public final class EditBadge {
   private final CatalogStore catalog;
   private final Commits commits;

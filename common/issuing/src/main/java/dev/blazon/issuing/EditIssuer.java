@@ -13,7 +13,7 @@ import dev.blazon.store.Result;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes an issuer's Profile, and the look of its pages and its mails. */
+/** Edits an issuer's Profile, and the settings of its pages and its mails. */
 public final class EditIssuer {
   private final CatalogStore catalog;
   private final PublicUrls urls;
@@ -67,6 +67,7 @@ public final class EditIssuer {
             edit.appliedTo(old.profile()),
             edit.appliedTo(old.appearance()),
             edit.appliedTo(old.contact()),
+            edit.appliedTo(old.erasure()),
             edit.appliedTo(old.mail()),
             by);
     Said.check(edited.profile());

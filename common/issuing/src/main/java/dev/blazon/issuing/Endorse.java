@@ -28,7 +28,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Endorses an Assertion, a BadgeClass or a Profile, of this deployment or of a stranger's. */
+/**
+ * Makes an Endorsement, by which an issuer endorses an Assertion, a BadgeClass or a Profile, of
+ * this deployment or of another.
+ */
 public final class Endorse {
   private final Subjects subjects;
   private final Commits commits;

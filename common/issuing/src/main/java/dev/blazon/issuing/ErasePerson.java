@@ -6,6 +6,7 @@ import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Result;
@@ -13,8 +14,8 @@ import dev.blazon.store.Transactions;
 import java.util.List;
 
 /**
- * Erases all that an issuer keeps of one person: each Assertion that the register knows the person
- * has, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
+ * Erases everything that an issuer has stored about one recipient: each Assertion that the register
+ * finds, as {@link EraseRecipient} does it. Each is done by itself, and leaves the list of what the
  * person has at its end, so that this can end anywhere and be done again. What was awarded before
  * there was a register is not found by it.
  */
@@ -29,17 +30,20 @@ public final class ErasePerson {
   private final RecipientDigester digester;
   private final EraseRecipient one;
   private final Transactions transactions;
+  private final ErasureRequests requests;
 
   /** Erases whom this register has. */
   public ErasePerson(
       RegisterStore register,
       RecipientDigester digester,
       EraseRecipient one,
-      Transactions transactions) {
+      Transactions transactions,
+      Commits commits) {
     this.register = register;
     this.digester = digester;
     this.one = one;
     this.transactions = transactions;
+    this.requests = new ErasureRequests(register, commits);
   }
 
   /**
@@ -61,11 +65,30 @@ public final class ErasePerson {
    * @throws dev.blazon.signing.KeyUnavailable where the register's key cannot be had
    */
   public ErasedPerson erase(String issuer, Recipient.Type type, String identity, String by) {
-    String holder = digester.of(issuer, type, identity).ofIssuer();
+    return erase(issuer, digester.of(issuer, type, identity).ofIssuer(), by, MOST);
+  }
+
+  /**
+   * Erases a person, as {@link #erase(String, Recipient.Type, String, String)} does, and with it
+   * what the person has asked the issuer.
+   *
+   * @param holder the person, as {@link dev.blazon.register.RecipientDigests#ofIssuer}
+   * @param most how many Assertions at the most, but for the last few that are done at once
+   */
+  ErasedPerson erase(String issuer, String holder, String by, int most) {
+    ErasedPerson done = eraseButRequest(issuer, holder, by, most);
+    if (done.complete()) {
+      requests.forget(issuer, holder);
+    }
+    return done;
+  }
+
+  /** The same, but leaves what the person has asked the issuer, for whoever answers it. */
+  ErasedPerson eraseButRequest(String issuer, String holder, String by, int most) {
     int erased = 0;
     // What is erased leaves the list: each page is the first.
     for (Page<Holding> page = page(holder); !page.elements().isEmpty(); page = page(holder)) {
-      if (erased >= MOST) {
+      if (erased >= most) {
         return new ErasedPerson(erased, false);
       }
       erased += erase(issuer, page.elements(), by);

@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.register.Holding;
+import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.Assertions;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.Change;
@@ -22,16 +23,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Erases the recipient of one Assertion, and with it all that the Assertion says: what is left is
- * that it is gone. Whatever its status was, and whether or not the register knows its recipient.
- * Done again, it erases what may have been left, and else nothing.
+ * Erases one Assertion and its recipient's data, when an issuer asks for it: what is left is a
+ * record that it is gone. Whatever its status was, and whether or not the register knows its
+ * recipient. Done again, it erases what may have been left, and else nothing.
  */
 public final class EraseRecipient {
   private final AssertionStore assertions;
+  private final RegisterStore register;
   private final NoticeStore notices;
   private final Erasure erasure;
   private final ImageStore images;
   private final Commits commits;
+  private final ErasureRequests requests;
   private final InstantSource time;
 
   /** Erases what these stores have. */
@@ -45,10 +48,12 @@ public final class EraseRecipient {
       PublicUrls urls,
       InstantSource time) {
     this.assertions = assertions;
+    this.register = register;
     this.notices = notices;
     this.erasure = new Erasure(register, endorsements, urls);
     this.images = images;
     this.commits = commits;
+    this.requests = new ErasureRequests(register, commits);
     this.time = time;
   }
 
@@ -70,7 +75,13 @@ public final class EraseRecipient {
    *     be deleted; then it has to be done again
    */
   public Result<Erased, Refusal> erase(String issuer, String assertion, String by) {
-    return erase(issuer, assertion, by, change -> true);
+    Optional<RegisterEntry> entry = Ids.parse(assertion).flatMap(register::registered);
+    return erase(issuer, assertion, by, change -> true)
+        .map(
+            erased -> {
+              entry.ifPresent(known -> requests.forget(issuer, known.recipient().ofIssuer()));
+              return erased;
+            });
   }
 
   /**

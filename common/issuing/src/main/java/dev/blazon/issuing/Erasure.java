@@ -18,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has to be written so that nothing of its recipient is left of an Assertion: of itself, in
- * the register, and in what others have said of it. It fits into one transaction: at most six items
- * more than there are accepted Endorsements ({@link AcceptEndorsements#MOST}). The mails about it
- * are not among them: nobody adds one once the register has nothing of the recipient, so that they
- * are removed afterwards.
+ * The changes of the transaction that erases an Assertion: of the Assertion, its entry in the
+ * register, and the Endorsements of it. It fits into one transaction: at most six items more than
+ * there are accepted Endorsements ({@link AcceptEndorsements#MOST}). The mails about it are not
+ * among them: nobody adds one once the register has nothing of the recipient, so that they are
+ * removed afterwards.
  */
 final class Erasure {
   private final RegisterStore register;

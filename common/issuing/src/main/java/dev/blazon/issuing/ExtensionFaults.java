@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * What is wrong with the extensions that an issuer wants to publish (section "Extension"). Only
- * those of the community are taken, whose contexts every verifier can be expected to have: what no
- * verifier can read would make the badge itself unreadable. Three of the community's are not among
- * them: the contexts of {@code accessibilityExtension} and {@code originalCreatorExtension} define
- * IRIs with two fragments, which JSON-LD processors refuse, and what {@code endorsement} said is an
- * Endorsement's to say since 2.0.
+ * Checks the extensions that an issuer wants to publish in a document (section "Extension"), and
+ * lists what is wrong. Only those of the community are taken, whose contexts every verifier can be
+ * expected to have: what no verifier can read would make the badge itself unreadable. Three of the
+ * community's are not among them: the contexts of {@code accessibilityExtension} and {@code
+ * originalCreatorExtension} define IRIs with two fragments, which JSON-LD processors refuse, and
+ * what {@code endorsement} said is an Endorsement's to say since 2.0.
  */
 final class ExtensionFaults {
   private static final String FOLDER = "https://w3id.org/openbadges/extensions/";

@@ -22,8 +22,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds Assertions for the issuer that awarded them: by their recipient or the time of their issue,
- * the latest first. What was awarded before there was a register has no recipient here.
+ * Finds the Assertions that an issuer has awarded, by their recipient or the time of their issue,
+ * the latest first. Those awarded before there was a register have no recipient here.
  */
 public final class FindAssertions {
   /** An Assertion may have over 100 KB, so that few are read at once. */

@@ -11,7 +11,8 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers pages for people out of smaller ones of the store, until there is enough for one answer.
+ * Fills one page of an answer from several small pages of a store's list, of which a filter may
+ * have left little.
  */
 final class FullPages {
   private static final int ELEMENTS = 100;
@@ -27,6 +28,19 @@ final class FullPages {
    */
   static <T> Page<T> gather(
       @Nullable String cursor, Function<@Nullable String, Page<T>> next, ToIntFunction<T> size) {
+    return gather(ELEMENTS, cursor, next, size);
+  }
+
+  /**
+   * The same, with another number of elements.
+   *
+   * @param enough with how many it ends; what was read last may be more
+   */
+  static <T> Page<T> gather(
+      int enough,
+      @Nullable String cursor,
+      Function<@Nullable String, Page<T>> next,
+      ToIntFunction<T> size) {
     List<T> elements = new ArrayList<>();
     long bytes = 0;
     String from = cursor;
@@ -35,7 +49,7 @@ final class FullPages {
       elements.addAll(page.elements());
       bytes += page.elements().stream().mapToLong(size::applyAsInt).sum();
       from = page.cursor();
-    } while (from != null && elements.size() < ELEMENTS && bytes < Bounds.PAGE);
+    } while (from != null && elements.size() < enough && bytes < Bounds.PAGE);
     return new Page<>(elements, from);
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Port: checks an image that an issuer sends, a logo or a banner, before anybody is shown it. Who
- * can read images gives it.
+ * Port: checks the bytes of a logo or banner that an issuer sends, before it is published. Who can
+ * read images gives it.
  */
 @FunctionalInterface
 public interface ImageCheck {

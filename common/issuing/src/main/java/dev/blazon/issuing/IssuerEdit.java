@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
@@ -13,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is changed of an issuer; null leaves what every issuer has as it is.
+ * A request to edit an issuer: its Profile, pages, mails and contact policy; null leaves what every
+ * issuer has as it is.
  *
  * @param name its name
  * @param url its home page
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param banner what stands at the head of its pages, as a {@code data:} URI
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
  * @param contact what is kept of how its recipients are reached, from now on
+ * @param erasure what becomes of it when a recipient asks to be erased, from now on
  * @param mail how its mails look, all of it
  */
 @RecordBuilder
@@ -45,6 +48,7 @@ public record IssuerEdit(
     Patch<String> banner,
     Patch<String> linkedInOrganizationId,
     @Nullable ContactPolicy contact,
+    @Nullable ErasurePolicy erasure,
     Patch<MailSetting> mail) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
@@ -73,6 +77,11 @@ public record IssuerEdit(
   /** {@code old}, or what is to be in its place. */
   ContactPolicy appliedTo(ContactPolicy old) {
     return contact == null ? old : contact;
+  }
+
+  /** {@code old}, or what is to be in its place. */
+  ErasurePolicy appliedTo(ErasurePolicy old) {
+    return erasure == null ? old : erasure;
   }
 
   /** {@code old} with these changes. */

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The images that a request brings for an issuer, as they can be published.
+ * The logo and the banner that a request brings for an issuer, checked by {@link ImageCheck}.
  *
  * @param logo the image of its Profile; null where the request brings none
  * @param banner a {@code data:} URI; null likewise

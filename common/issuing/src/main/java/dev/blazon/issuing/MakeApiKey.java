@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an API key for an issuer. */
+/** Makes and stores an API key for an issuer, within the {@link NewApiKeyRules}. */
 public final class MakeApiKey {
   private final CatalogStore catalog;
   private final NewApiKeyRules rules;
   private final Commits commits;
-  private final KeyMaker maker;
+  private final ApiKeyFactory maker;
   private final InstantSource time;
 
   /** Makes API keys of issuers of this catalog. */
@@ -36,7 +36,7 @@ public final class MakeApiKey {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
     this.commits = commits;
-    this.maker = new KeyMaker(ids, creationTimes);
+    this.maker = new ApiKeyFactory(ids, creationTimes);
     this.time = time;
   }
 
@@ -86,7 +86,8 @@ public final class MakeApiKey {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
           new Decision.Refuse<>(new Refusal.NotAllowed(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
-        KeyMaker.Made made = maker.makeNext(issuer, input.scopes(), input.name(), now, expires, by);
+        ApiKeyFactory.Made made =
+            maker.makeNext(issuer, input.scopes(), input.name(), now, expires, by);
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change.AddApiKey(made.key()));
         yield new Decision.Commit<>(all, ApiKeyView.of(made.key(), made.token(), now));

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -37,9 +38,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves an Assertion to another address of its recipient. What was awarded cannot be changed: a new
- * Assertion, which says the same of another identity, takes the place of the first, and the first
- * is superseded. Both are written in one transaction, with the register.
+ * Moves an Assertion to another address of its recipient, when the issuer asks for it. What was
+ * awarded cannot be changed: a new Assertion, which says the same of another identity, takes the
+ * place of the first, and the first is superseded. Both are written in one transaction, with the
+ * register.
  */
 public final class MoveAssertion {
   private final CatalogStore catalog;
@@ -201,13 +203,19 @@ public final class MoveAssertion {
     MovedEndorsements.Moved said = endorsements.of(first, made, now, by);
     List<Change> changes = new ArrayList<>(StatusChange.of(first, superseded));
     changes.addAll(register.of(first, made, award, target.badge().family()));
-    assertions
-        .presentation(first.id())
-        .map(shown -> new Change.KeepPresentation(shown.of(made)))
-        .ifPresent(changes::add);
+    changes.addAll(presentations(first, made));
     changes.addAll(target.changes());
     changes.addAll(said.changes());
     return new Decision.Commit<>(changes, answer(first, made, said.left(), target.epoch(), now));
+  }
+
+  /** How its holder lets it be shown holds for what takes its place. */
+  private List<Change> presentations(AssertionRecord first, AssertionRecord made) {
+    Presentation shown =
+        assertions.presentation(first.id()).orElseGet(() -> Presentation.usual(first));
+    return List.of(
+        new Change.KeepPresentation(shown.superseded()),
+        new Change.KeepPresentation(shown.of(made)));
   }
 
   /** What was awarded first, to somebody else. Its dates are kept, and so is its place in lists. */

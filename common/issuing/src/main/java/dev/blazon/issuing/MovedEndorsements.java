@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of the accepted Endorsements of an Assertion when another takes its place. An
- * Endorsement is a statement about the Assertion that its claim names (section "Endorsement"), and
- * stays one. What the issuer itself has said, it says again of the other; what others have said of
- * one award, nobody but they can say of another, which may be somebody else's.
+ * The changes by which an Assertion's accepted Endorsements follow it when {@link MoveAssertion}
+ * replaces it: the issuer's own are made again for the new one, others' stay. An Endorsement is a
+ * statement about the Assertion that its claim names (section "Endorsement"), and stays one. What
+ * the issuer itself has said, it says again of the other; what others have said of one award,
+ * nobody but they can say of another, which may be somebody else's.
  */
 final class MovedEndorsements {
   /** What is left of a transaction beside two Assertions, three badges and the register. */

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of the register when an Assertion is moved to another address. Both Assertions are
- * found by the new address then, and none by the first: so whoever asks what is kept of a person,
- * or has it erased, finds both. Of the first, no contact is kept any more.
+ * The changes by which the register follows when {@link MoveAssertion} replaces an Assertion by one
+ * for another address. Both Assertions are found by the new address then, and none by the first: so
+ * whoever asks what is kept of a person, or has it erased, finds both. Of the first, no contact is
+ * kept any more.
  */
 public final class MovedRegister {
   private final RegisterStore register;

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every new API key is held to, whether it is made from nothing or in place of another: it can
- * do no more than its maker and lives no longer, and there are not too many.
+ * The rules for every new API key, made or rotated: it can do no more than its maker's key and
+ * lives no longer, and an issuer has no more than {@value #MOST}.
  *
  * <p>The limit of an issuer moves in the transaction of each new key, so that no two are made at
  * once, and what was counted here still holds when it is committed. The operator is never held up

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the API keys of an issuer, without the keys themselves, in pages. */
+/** Lists the API keys of an issuer, page by page, without their secrets. */
 public final class ReadApiKeys {
   /** A name has at most 200 characters, so that a page has some 100 KB. */
   private static final int PAGE = 100;

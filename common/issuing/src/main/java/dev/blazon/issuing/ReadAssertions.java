@@ -20,7 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Assertions for the issuer that awarded them: one by its id, or those of a badge in pages.
+ * Reads Assertions for the issuer that awarded them: one by its id, or those of a badge page by
+ * page.
  */
 public final class ReadAssertions {
   /** An Assertion may have over 100 KB, so that few are read at once. */

@@ -8,7 +8,7 @@ import dev.blazon.store.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the badges of an issuer, one by its id or a list in pages, for the issuer alone. */
+/** Reads BadgeClasses for the issuer that owns them: one by its id, or all page by page. */
 public final class ReadBadges {
   /** A badge may have some 280 KB, so that few are read at once. */
   private static final int READ = 4;

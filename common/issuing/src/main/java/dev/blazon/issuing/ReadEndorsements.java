@@ -9,7 +9,7 @@ import dev.blazon.store.Page;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the Endorsements that an issuer has made, in pages, the oldest first. */
+/** Lists the Endorsements that an issuer has made, page by page, the oldest first. */
 public final class ReadEndorsements {
   /** An Endorsement may have some 120 KB, so that few are read at once. */
   private static final int READ = 5;

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.MailSetting;
@@ -14,7 +15,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an issuer for itself and for the operator. */
+/** Reads an issuer's Profile and settings, for the issuer itself and for the operator. */
 public final class ReadIssuer {
   private final CatalogStore catalog;
   private final PublicUrls urls;
@@ -54,6 +55,7 @@ public final class ReadIssuer {
    * @param accentColor the accent of {@code brand}, as it was called before
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
    * @param contact what is kept of how its recipients are reached
+   * @param erasure what becomes of it when a recipient asks to be erased
    * @param mail how its mails to recipients look; null where it has said nothing
    * @param document its public document, but for its Endorsements
    */
@@ -69,6 +71,7 @@ public final class ReadIssuer {
       @Nullable String accentColor,
       @Nullable String linkedInOrganizationId,
       ContactPolicy contact,
+      ErasurePolicy erasure,
       @Nullable MailSetting mail,
       Profile document) {
     static IssuerView of(IssuerRecord issuer, PublicUrls urls) {
@@ -82,6 +85,7 @@ public final class ReadIssuer {
           .accentColor(issuer.appearance().accentColor())
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
           .contact(issuer.contact())
+          .erasure(issuer.erasure())
           .mail(issuer.mail().equals(MailSetting.PLAIN) ? null : issuer.mail())
           .document(issuer.profile())
           .build();

@@ -3,18 +3,14 @@ package dev.blazon.issuing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.blazon.issuing.ReadAssertions.AssertionView;
-import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Holding;
-import dev.blazon.register.Notice;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.RecipientDigests;
-import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.NoticeView;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
@@ -29,10 +25,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads all that an issuer keeps of one person, for a person who asks to know it: what the register
- * knows the person has, with each document, with how the person is reached, and which mails it got;
- * and whether the person wants no mails. What was awarded before there was a register is not found
- * by it.
+ * Reads everything that an issuer has stored about one recipient, for when that person asks: the
+ * Assertions that the register finds, the contact, the mails, and whether mails are stopped. What
+ * was awarded before there was a register is not found by it.
  */
 public final class ReadPerson {
   /** An Assertion may have over 100 KB, so that few are read at once. */
@@ -40,11 +35,8 @@ public final class ReadPerson {
 
   private final RegisterStore register;
   private final NoticeStore notices;
-  private final AssertionStore assertions;
-  private final EndorsementStore endorsements;
   private final RecipientDigester digester;
-  private final ContactCipher cipher;
-  private final PublicUrls urls;
+  private final KeptOfOne one;
   private final InstantSource time;
 
   /** Reads what these stores have. */
@@ -59,11 +51,8 @@ public final class ReadPerson {
       InstantSource time) {
     this.register = register;
     this.notices = notices;
-    this.assertions = assertions;
-    this.endorsements = endorsements;
     this.digester = digester;
-    this.cipher = cipher;
-    this.urls = urls;
+    this.one = new KeptOfOne(register, notices, assertions, endorsements, cipher, urls);
     this.time = time;
   }
 
@@ -104,7 +93,7 @@ public final class ReadPerson {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record ContactView(
       String type, String identity, @Nullable String name, @Nullable String language) {
-    private static ContactView of(Contact contact) {
+    static ContactView of(Contact contact) {
       return new ContactView(
           contact.type().term(), contact.identity(), contact.name(), contact.language());
     }
@@ -120,13 +109,13 @@ public final class ReadPerson {
   public Person read(String issuer, Recipient.Type type, String identity, @Nullable String cursor) {
     RecipientDigests digests = digester.of(issuer, type, identity);
     Instant now = time.instant();
-    Page<Known> page =
+    Page<KeptOfOne.Known> page =
         FullPages.gather(
             cursor,
             from -> known(register.holdings(digests.ofIssuer(), from, READ)),
             known -> FullPages.bytes(known.assertion()));
     return new Person(
-        page.elements().stream().map(known -> kept(known, now)).toList(),
+        page.elements().stream().map(known -> one.kept(known, now)).toList(),
         page.cursor(),
         mailsStoppedAt(digests.ofDeployment(), issuer));
   }
@@ -139,43 +128,9 @@ public final class ReadPerson {
         .orElse(null);
   }
 
-  /** All that the table has of one Assertion. */
-  private record Known(
-      AssertionRecord assertion,
-      Optional<RegisterEntry> entry,
-      List<String> accepted,
-      List<Notice> notices) {}
-
-  private Page<Known> known(Page<Holding> page) {
-    List<Optional<Known>> found =
-        Parallel.each(page.elements(), holding -> known(holding.assertion()));
+  private Page<KeptOfOne.Known> known(Page<Holding> page) {
+    List<Optional<KeptOfOne.Known>> found =
+        Parallel.each(page.elements(), holding -> one.find(holding.assertion()));
     return new Page<>(found.stream().flatMap(Optional::stream).toList(), page.cursor());
-  }
-
-  private Optional<Known> known(String id) {
-    return assertions
-        .assertion(id)
-        .map(
-            assertion ->
-                new Known(
-                    assertion,
-                    register.registered(id),
-                    endorsements.accepted(new Subject(Subject.Kind.ASSERTION, id)).endorsements(),
-                    notices.notices(id)));
-  }
-
-  /** One after another: the first contact has the key fetched that the others are read with. */
-  private Kept kept(Known known, Instant now) {
-    return new Kept(
-        AssertionView.of(known.assertion(), urls, now),
-        known.entry().flatMap(this::contact).orElse(null),
-        known.accepted(),
-        known.notices().stream().map(NoticeView::of).toList());
-  }
-
-  private Optional<ContactView> contact(RegisterEntry entry) {
-    return Optional.ofNullable(entry.contact())
-        .map(text -> cipher.decrypt(entry.issuer(), entry.assertion(), text))
-        .map(ContactView::of);
   }
 }

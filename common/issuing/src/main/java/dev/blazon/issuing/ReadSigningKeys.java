@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the signing keys of an issuer, one for each key epoch, in pages. */
+/** Lists the signing keys of an issuer, one for each key epoch, page by page. */
 public final class ReadSigningKeys {
   private static final int PAGE = 100;
 

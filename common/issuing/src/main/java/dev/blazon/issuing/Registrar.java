@@ -27,7 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps in the register who is awarded what, and finds there who has a badge already. */
+/**
+ * Prepares the entries of the register for new Assertions, and finds in it who has a badge already,
+ * for {@link AwardBadge}.
+ */
 public final class Registrar {
   private final CatalogStore catalog;
   private final AssertionStore assertions;

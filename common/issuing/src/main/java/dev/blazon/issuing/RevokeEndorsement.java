@@ -21,8 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revokes an Endorsement, at once. It leaves the list that it was accepted on in the same
- * transaction: a document that names an Endorsement which is gone would be called invalid for it.
+ * Revokes an Endorsement that the issuer has made, at once. It leaves the list that it was accepted
+ * on in the same transaction: a document that names an Endorsement which is gone would be called
+ * invalid for it.
  */
 public final class RevokeEndorsement {
   private final EndorsementStore endorsements;

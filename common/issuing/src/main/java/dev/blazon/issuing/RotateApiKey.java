@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an API key in place of another: of the same name, scopes and end. The old one is good for a
+ * Replaces an API key by a new one of the same name, scopes and end. The old one is good for a
  * while still, so that whoever holds it can be given the new one, and then ends by itself. A key is
  * replaced once; the key in its place can be replaced in turn.
  */
@@ -27,7 +27,7 @@ public final class RotateApiKey {
   private final CatalogStore catalog;
   private final NewApiKeyRules rules;
   private final Commits commits;
-  private final KeyMaker maker;
+  private final ApiKeyFactory maker;
   private final InstantSource time;
 
   /** Makes API keys in place of those of this catalog. */
@@ -40,7 +40,7 @@ public final class RotateApiKey {
     this.catalog = catalog;
     this.rules = new NewApiKeyRules(catalog);
     this.commits = commits;
-    this.maker = new KeyMaker(ids, creationTimes);
+    this.maker = new ApiKeyFactory(ids, creationTimes);
     this.time = time;
   }
 
@@ -105,7 +105,8 @@ public final class RotateApiKey {
       case NewApiKeyRules.Verdict.Refused(ApiKeyRefusal reason) ->
           new Decision.Refuse<>(new Refusal.NotAllowed(reason));
       case NewApiKeyRules.Verdict.Granted(Instant expires, List<Change> changes) -> {
-        KeyMaker.Made made = maker.makeNext(issuer, old.scopes(), old.name(), now, expires, by);
+        ApiKeyFactory.Made made =
+            maker.makeNext(issuer, old.scopes(), old.name(), now, expires, by);
         String successor = made.key().id();
         ApiKeyView replaced = ApiKeyView.of(old.replaced(successor, end, by), now);
         List<Change> all = new ArrayList<>(changes);

@@ -12,9 +12,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what issuers say in a document, without what Blazon adds to it: so that what is within
- * its bound once stays there, whatever Blazon adds later. Each is measured as a whole, since a
- * change of little can bring what was said before over the bound.
+ * Measures the texts that an issuer gives a BadgeClass, Profile, Assertion or Endorsement, without
+ * what Blazon adds to them, and refuses what is larger than {@link Bounds} allows. Each is measured
+ * as a whole, since a change of little can bring what was said before over the bound.
  */
 final class Said {
   private Said() {}

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Begins an issuer's next span when the newest has had its awards, so that no RevocationList can
- * ever name more, though each of them be revoked.
+ * Counts the signed Assertions of an issuer's newest {@link Span}, and begins the next one when it
+ * is full, so that no RevocationList grows longer than verifiers read.
  *
  * <p>Awards are counted once they are committed, and roughly: each stands for several by its id, so
  * that few of them write to the count. Those that are on their way while a span ends are of it

@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a key epoch: a new key signs from now on. Nothing else moves: badges that were signed
- * before stay as they are, and each badge follows when it is next awarded.
+ * Rotates an issuer's signing key: makes a new key, which signs from now on. Nothing else moves:
+ * badges that were signed before stay as they are, and each badge follows when it is next awarded.
  *
  * <p>The key is made before its epoch is committed, so that a crash between the two leaves a key
  * that nobody uses, and never an epoch without a key. An issuer starts one epoch at a time: of many

@@ -8,7 +8,10 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
-/** Looks up whether what somebody wants to endorse is there, and whose it is. */
+/**
+ * Looks up whether the Profile, BadgeClass or Assertion that is to be endorsed exists, and which
+ * issuer owns it.
+ */
 final class Subjects {
   private final CatalogStore catalog;
   private final AssertionStore assertions;

@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Withdraws an API key, at once; and, where that is asked for, the keys that were made with it, and
- * with those, and so on: its children. Whoever had a leaked key may have made keys with it.
+ * Withdraws an API key and, if asked, every key made with it, directly or indirectly. The
+ * authorizer may accept it for up to a minute more. Whoever had a leaked key may have made keys
+ * with it.
  *
  * <p>The key goes first. From then on it makes no more: each new key needs, in its own transaction,
  * that its maker is not withdrawn. So what is found then is all there is.

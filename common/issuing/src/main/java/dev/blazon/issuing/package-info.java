@@ -1,6 +1,6 @@
 /**
- * What issuers do: define badges, award them, endorse, and keep their keys. One class a verb; each
- * knows nothing of HTTP.
+ * The operations of issuers: define BadgeClasses, award, move and erase Assertions, endorse, and
+ * manage API keys and signing keys. One class for each operation; none knows of HTTP.
  */
 @NullMarked
 package dev.blazon.issuing;

@@ -18,7 +18,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The issuer's key {@link #BY} is there, good for a year, and may do all but read. */
+/**
+ * Sets up tests of API keys: an issuer in memory with a key {@link #BY} that is good for a year and
+ * may do all but read.
+ */
 abstract class ApiKeyScene extends VerbScene {
   static final Set<Scope> ALL_BUT_READ = EnumSet.of(Scope.ISSUE, Scope.MANAGE);
 

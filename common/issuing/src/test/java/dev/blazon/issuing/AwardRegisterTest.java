@@ -146,6 +146,12 @@ class AwardRegisterTest extends AwardScene {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     keep(
         new Change.ReplaceIssuer(
-            old.with(old.profile(), old.appearance(), ContactPolicy.KEEP, old.mail(), BY)));
+            old.with(
+                old.profile(),
+                old.appearance(),
+                ContactPolicy.KEEP,
+                old.erasure(),
+                old.mail(),
+                BY)));
   }
 }

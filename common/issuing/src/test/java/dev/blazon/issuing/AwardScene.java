@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One award that is good and one that is not, and what tests do with them. */
+/** Sets up tests of awards: a good award, a faulty one, and what is done with them. */
 abstract class AwardScene extends VerbScene {
   /** How many signatures may be made before the key cannot be reached. */
   int signatures = Integer.MAX_VALUE;

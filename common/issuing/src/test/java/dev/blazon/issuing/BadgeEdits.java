@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Edits of badges: of everything, or of little. */
+/** Sample {@link BadgeEdit}s for tests: one of every property, and one of few. */
 final class BadgeEdits {
   static final Criteria CRITERIA = new Criteria("https://example.org/brazing", "Braze something");
   static final List<AlignmentObject> ALIGNMENT =

@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
@@ -75,6 +76,7 @@ class CreateIssuerTest extends VerbScene {
                 .profile(profile)
                 .appearance(LOOK)
                 .contact(ContactPolicy.KEEP)
+                .erasure(ErasurePolicy.AT_ONCE)
                 .mail(MAIL)
                 .createdAt(now())
                 .version(1)
@@ -136,6 +138,7 @@ class CreateIssuerTest extends VerbScene {
         .additional(additional)
         .appearance(LOOK)
         .contact(ContactPolicy.KEEP)
+        .erasure(ErasurePolicy.AT_ONCE)
         .mail(MAIL)
         .build();
   }

@@ -8,6 +8,7 @@ import dev.blazon.json.Fault;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -64,6 +65,7 @@ class EditIssuerTest extends VerbScene {
                     .banner(new Patch.Replace<>("data:image/svg+xml;base64,AAAA"))
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
                     .contact(ContactPolicy.KEEP)
+                    .erasure(ErasurePolicy.AT_ONCE)
                     .mail(new Patch.Replace<>(MAIL))
                     .build(),
                 BY));
@@ -86,6 +88,7 @@ class EditIssuerTest extends VerbScene {
                 .build(),
             new Appearance("#000000", CLEANED.id(), "42"),
             ContactPolicy.KEEP,
+            ErasurePolicy.AT_ONCE,
             MAIL);
     assertWritten(new Change.ReplaceIssuer(edited));
     assertEquals(ReadIssuer.IssuerView.of(edited, URLS), view);
@@ -98,7 +101,12 @@ class EditIssuerTest extends VerbScene {
 
     assertWritten(
         new Change.ReplaceIssuer(
-            changed(old.profile(), old.appearance(), ContactPolicy.FORGET, old.mail())));
+            changed(
+                old.profile(),
+                old.appearance(),
+                ContactPolicy.FORGET,
+                ErasurePolicy.ASK,
+                old.mail())));
   }
 
   @Test
@@ -109,6 +117,16 @@ class EditIssuerTest extends VerbScene {
     assertEquals(
         ContactPolicy.FORGET,
         Results.success(edit.edit(issuer, keeping(ContactPolicy.FORGET), BY)).contact());
+  }
+
+  @Test
+  void whatBecomesOfErasuresStaysWhereNothingIsSaidOfIt() {
+    Results.success(edit.edit(issuer, erasing(ErasurePolicy.AT_ONCE), BY));
+    assertEquals(
+        ErasurePolicy.AT_ONCE, Results.success(edit.edit(issuer, erasing(null), BY)).erasure());
+    assertEquals(
+        ErasurePolicy.ASK,
+        Results.success(edit.edit(issuer, erasing(ErasurePolicy.ASK), BY)).erasure());
   }
 
   @Test
@@ -145,6 +163,7 @@ class EditIssuerTest extends VerbScene {
                     .build(),
                 Appearance.PLAIN,
                 ContactPolicy.FORGET,
+                ErasurePolicy.ASK,
                 MailSetting.PLAIN)));
   }
 
@@ -198,13 +217,18 @@ class EditIssuerTest extends VerbScene {
   }
 
   private IssuerRecord changed(
-      Profile profile, Appearance look, ContactPolicy contact, MailSetting mails) {
+      Profile profile,
+      Appearance look,
+      ContactPolicy contact,
+      ErasurePolicy erasure,
+      MailSetting mails) {
     IssuerRecord old = store.issuer(issuer).orElseThrow();
     return IssuerRecordBuilder.builder()
         .id(issuer)
         .profile(profile)
         .appearance(look)
         .contact(contact)
+        .erasure(erasure)
         .mail(mails)
         .createdAt(old.createdAt())
         .version(2)
@@ -218,6 +242,10 @@ class EditIssuerTest extends VerbScene {
 
   private static IssuerEdit keeping(@Nullable ContactPolicy contact) {
     return IssuerEditBuilder.builder(saying(null, keeping())).contact(contact).build();
+  }
+
+  private static IssuerEdit erasing(@Nullable ErasurePolicy erasure) {
+    return IssuerEditBuilder.builder(saying(null, keeping())).erasure(erasure).build();
   }
 
   private static IssuerEdit saying(

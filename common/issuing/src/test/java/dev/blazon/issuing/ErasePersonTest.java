@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class ErasePersonTest extends PeopleScene {
   private final BadgeRecord badge = badge();
-  private final ErasePerson erase = new ErasePerson(store, DIGESTER, eraseRecipient, recorded);
+  private final ErasePerson erase =
+      new ErasePerson(store, DIGESTER, eraseRecipient, recorded, commits);
 
   @Test
   void allOfThePersonIsErasedAndNothingOfAnother() {
@@ -86,7 +87,7 @@ class ErasePersonTest extends PeopleScene {
         };
     EraseRecipient one =
         new EraseRecipient(store, store, store, store, failing, commits, URLS, clock);
-    ErasePerson broken = new ErasePerson(store, DIGESTER, one, recorded);
+    ErasePerson broken = new ErasePerson(store, DIGESTER, one, recorded, commits);
     assertThrows(StoreBusy.class, () -> broken.erase(issuer, Recipient.Type.EMAIL, ADA, BY));
 
     assertTrue(erased(ADA).complete());

@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
@@ -182,6 +183,7 @@ class ListOrderTest {
             .additional(AdditionalProperties.NONE)
             .appearance(Appearance.PLAIN)
             .contact(ContactPolicy.FORGET)
+            .erasure(ErasurePolicy.ASK)
             .build();
     return Results.first(
             new CreateIssuer(

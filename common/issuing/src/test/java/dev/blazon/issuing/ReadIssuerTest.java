@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Trail;
@@ -18,7 +19,8 @@ class ReadIssuerTest extends VerbScene {
   void anIssuerIsShownWithWhatItsPagesLookLike() {
     IssuerRecord kept = store.issuer(issuer).orElseThrow();
     IssuerRecord changed =
-        kept.with(kept.profile(), kept.appearance(), kept.contact(), kept.mail(), BY);
+        kept.with(
+            kept.profile(), kept.appearance(), kept.contact(), kept.erasure(), kept.mail(), BY);
     keep(new Change.ReplaceIssuer(changed));
 
     assertEquals(
@@ -33,6 +35,7 @@ class ReadIssuerTest extends VerbScene {
                 .accentColor("#1d3557")
                 .linkedInOrganizationId("1337")
                 .contact(ContactPolicy.FORGET)
+                .erasure(ErasurePolicy.ASK)
                 .document(kept.profile())
                 .build()),
         read.read(issuer));

@@ -8,7 +8,10 @@ import dev.blazon.register.RecipientDigester;
 import dev.blazon.store.InMemoryStore;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Registers in memory, for tests. */
+/**
+ * Makes a {@link Registrar} over in-memory stores for tests, with contacts left unencrypted so that
+ * tests can read them.
+ */
 final class Registrars {
   static final RecipientDigester DIGESTER =
       new RecipientDigester(purpose -> new SecretKeySpec(purpose.getBytes(UTF_8), "HmacSHA256"));

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -43,7 +44,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-/** An issuer in memory whose spans have fifty awards, and what tests of them do with it. */
+/** Sets up tests of spans: an issuer in memory whose spans hold fifty awards. */
 abstract class SpansScene {
   static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   static final int AWARDS = 50;
@@ -77,6 +78,7 @@ abstract class SpansScene {
                     .profile(profile)
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .erasure(ErasurePolicy.ASK)
                     .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)

@@ -15,6 +15,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -55,8 +56,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * Two issuers in memory, and all that a verb commits: what tests of the classes that do one thing
- * each begin with.
+ * Base of the tests of issuing: two issuers in memory, and everything that an operation commits.
  */
 abstract class VerbScene {
   static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
@@ -119,6 +119,7 @@ abstract class VerbScene {
         .profile(profile)
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(now())
         .version(1)

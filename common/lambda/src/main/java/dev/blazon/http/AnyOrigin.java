@@ -1,10 +1,10 @@
 package dev.blazon.http;
 
 /**
- * Lets scripts of any web page call a route that needs no key (Fetch Standard, "CORS protocol"). A
- * browser first asks by {@code OPTIONS}, because JSON and images are no types that a form sends.
- * Given here and not by API Gateway, whose own setting would stand in for the headers of the public
- * documents as well.
+ * Lets scripts of any web page call a route that needs no API key, and answers the preflight
+ * request by which browsers ask for that (Fetch Standard, "CORS protocol"). A browser first asks by
+ * {@code OPTIONS}, because JSON and images are no types that a form sends. Given here and not by
+ * API Gateway, whose own setting would stand in for the headers of the public documents as well.
  */
 public final class AnyOrigin {
   private static final String ALLOWED = "Access-Control-Allow-Origin";

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, as the authorizer found out.
+ * Who sent a request, by the API key that the authorizer accepted: an issuer, or the operator of
+ * the deployment.
  *
  * @param issuer the issuer that the key belongs to; null for the operator
  * @param scopes what the key may do

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Answers in gzip, for clients that take it (RFC 9110, sections 8.4 and 12.5.3). CloudFront
- * compresses by itself, but for no {@code application/ld+json}.
+ * Compresses a large response with gzip for clients that take it (RFC 9110, sections 8.4 and
+ * 12.5.3). CloudFront compresses by itself, but for no {@code application/ld+json}.
  */
 public final class Compression {
   /** What is smaller fits into a few packets as it is. */

@@ -1,6 +1,9 @@
 package dev.blazon.http;
 
-/** Makes the HTTP answer that is a page for people. */
+/**
+ * Makes the HTTP response that carries an HTML page, with the headers that say what a browser may
+ * do with it and how long it may be kept.
+ */
 public final class Html {
   private Html() {}
 

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that answers HTTP requests: it holds routes, lets pass who may, and turns what goes
- * wrong into problems.
+ * Base class of the Lambda functions that answer HTTP requests: it finds the route, lets pass who
+ * may take it, and turns what goes wrong into problems (RFC 9457).
  */
 public abstract class HttpFunction implements RequestStreamHandler {
   private final Map<String, Route> routes;

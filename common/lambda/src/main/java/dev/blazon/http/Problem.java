@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A refusal (RFC 9457, {@code application/problem+json}).
+ * The body of the answer to a request that is refused or fails (RFC 9457, {@code
+ * application/problem+json}), and a method for each type of problem.
  *
  * @param type stable: {@code urn:blazon:problem:} and a name
  * @param title the same for every problem of the type

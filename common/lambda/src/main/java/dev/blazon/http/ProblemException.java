@@ -1,6 +1,6 @@
 package dev.blazon.http;
 
-/** Ends the handling of a request with a problem; only code that reads requests throws it. */
+/** Thrown by code that reads requests, to end the handling of one with a problem as its answer. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

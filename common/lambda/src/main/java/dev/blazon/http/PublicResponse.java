@@ -5,8 +5,9 @@ import dev.blazon.openbadges.Sha256;
 import java.util.Arrays;
 
 /**
- * What every public document and image has: an ETag, and leave for scripts of any origin to read
- * it, because displayers run in browsers.
+ * Makes the responses for public documents, pages and images: with an ETag, how long they may be
+ * kept, and leave for scripts of any origin to read them, because displayers run in browsers. A
+ * client that has the same already is answered 304.
  */
 public final class PublicResponse {
   /**

@@ -4,8 +4,9 @@ import dev.blazon.openbadges.Recipient;
 import java.util.Optional;
 
 /**
- * Reads from the parameter {@code recipient} of a query who is meant: an e-mail address, a URL, or
- * a telephone number as E.164 writes it. What is wrong is answered with 400, and never repeated.
+ * Reads the query parameter {@code recipient}, by which an issuer names a person: an e-mail
+ * address, a URL, or a telephone number as E.164 writes it. What is wrong is answered with 400, and
+ * never repeated.
  */
 public final class RecipientQuery {
   private static final String RECIPIENT = "recipient";

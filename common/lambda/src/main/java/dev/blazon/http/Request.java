@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request over HTTP, as API Gateway hands it on.
+ * A request over HTTP, as API Gateway hands it on to a Lambda function.
  *
  * @param route the route's key, such as {@code GET /assertions/{assertion}}
  * @param path the path as sent

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a function answers to a request over HTTP.
+ * A response over HTTP, as a function gives it to API Gateway.
  *
  * @param status the HTTP status
  * @param headers by name

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route, who may take it, and what answers.
+ * A route of the HTTP API: its key, who may call it, the query parameters that it takes, and what
+ * answers it.
  *
  * @param key as API Gateway writes it: {@code GET /assertions/{assertion}}; {@code template.yaml}
  *     has the same
@@ -82,7 +83,7 @@ public record Route(String key, Access access, Set<String> query, Answer answer)
   @Nullable Problem refusalOf(Request request) {
     Problem refusal = callerRefused(request);
     if (refusal == null) {
-      refusal = Query.refusalOf(request, this);
+      refusal = QueryParameterCheck.refusalOf(request, this);
     }
     return refusal == null ? pathRefused(request) : refusal;
   }

@@ -1,5 +1,5 @@
 /**
- * HTTP as the functions see it: {@link dev.blazon.http.Request} and {@link
+ * HTTP as the Lambda functions see it: {@link dev.blazon.http.Request} and {@link
  * dev.blazon.http.Response}, the routes of one function, and problems (RFC 9457). Here alone
  * malformed input becomes a 400, and the unexpected a logged 500.
  */

@@ -12,9 +12,9 @@ import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
- * A function that does what the messages of a queue say. They arrive at least once and in any
- * order, so what it does must be idempotent. A message that fails is reported, and comes again;
- * those beside it are done.
+ * Base class of a Lambda function that handles the messages of an SQS queue one by one. They arrive
+ * at least once and in any order, so what it does must be idempotent. A message that fails is
+ * reported, and comes again; those beside it are done.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">AWS:
  *     partial batch responses</a>

@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementChangeBuilder;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
@@ -24,8 +25,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function that follows the change stream of the table. Changes arrive at least once, so what it
- * does must be idempotent.
+ * Base class of the Lambda functions that follow the DynamoDB table's change stream: it hands on
+ * each change of an Assertion or Endorsement, and each mail or link that was asked for. Changes
+ * arrive at least once, so what it does must be idempotent.
  *
  * <p>A change that fails is reported, and later ones of the same thing with it, so that they keep
  * their order; those of others are done. Lambda sends again from the first that is reported.
@@ -39,6 +41,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
   private final Consumer<EndorsementChange> endorsements;
   private final Consumer<NoticeAsked> notices;
   private final Consumer<LinkAsked> links;
+  private final Consumer<ErasureAsked> erasures;
 
   /**
    * @param assertions does what is to be done for a change of an Assertion
@@ -53,7 +56,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions, Consumer<EndorsementChange> endorsements) {
-    this(assertions, endorsements, notice -> {}, link -> {});
+    this(assertions, endorsements, notice -> {}, link -> {}, erasure -> {});
   }
 
   /**
@@ -61,16 +64,19 @@ public abstract class StreamFunction implements RequestStreamHandler {
    * @param endorsements and for one of an Endorsement
    * @param notices and for a mail to a recipient that is to be sent
    * @param links and for a link to somebody's badges that was asked for
+   * @param erasures and for an erasure that an issuer was asked for
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions,
       Consumer<EndorsementChange> endorsements,
       Consumer<NoticeAsked> notices,
-      Consumer<LinkAsked> links) {
+      Consumer<LinkAsked> links,
+      Consumer<ErasureAsked> erasures) {
     this.assertions = assertions;
     this.endorsements = endorsements;
     this.notices = notices;
     this.links = links;
+    this.erasures = erasures;
   }
 
   @Override
@@ -105,6 +111,8 @@ public abstract class StreamFunction implements RequestStreamHandler {
           && !image.path("tried").path("BOOL").asBoolean()) {
         // One that was tried has a message of its own already, which comes again.
         links.accept(new LinkAsked(id(image)));
+      } else if (text(image, "type").equals("ErasureRequest") && opens(record)) {
+        erasures.accept(new ErasureAsked(text(image, "issuer"), text(image, "id")));
       }
       return true;
     } catch (RuntimeException e) {
@@ -125,6 +133,16 @@ public abstract class StreamFunction implements RequestStreamHandler {
 
   private static boolean isNew(JsonNode record) {
     return record.path("dynamodb").path("OldImage").isMissingNode();
+  }
+
+  /** Whether a request has become one that is to be answered: at first, or once more. */
+  private static boolean opens(JsonNode record) {
+    JsonNode before = record.path("dynamodb").path("OldImage");
+    return isOpen(record.path("dynamodb").path("NewImage")) && !isOpen(before);
+  }
+
+  private static boolean isOpen(JsonNode image) {
+    return text(image, "state").equals("OPEN");
   }
 
   private static NoticeAsked notice(JsonNode image) {

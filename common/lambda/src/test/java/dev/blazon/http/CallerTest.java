@@ -13,7 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Who calls, and whose a repeated request is. */
+/**
+ * Whether a caller is the operator or an issuer, and among whose requests an {@code
+ * Idempotency-Key} is looked for.
+ */
 class CallerTest {
   private static final Caller OPERATOR = new Caller(null, Set.of(), "operator");
   private static final Caller ISSUER = new Caller("i", Set.of(Scope.READ), "key");

@@ -7,6 +7,7 @@ import dev.blazon.http.TestContext;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.Status;
 import java.io.ByteArrayInputStream;
@@ -69,6 +70,38 @@ class StreamFunctionTest {
         consumed);
   }
 
+  @Test
+  void whoAsksToBeErasedIsHandedOnWhenItIsToBeAnswered() throws IOException {
+    List<ErasureAsked> asked = new ArrayList<>();
+    StreamFunction function =
+        new StreamFunction(consumed::add, change -> {}, notice -> {}, link -> {}, asked::add) {};
+    String event =
+        "{\"Records\": ["
+            + String.join(
+                ",",
+                erasure("1", "OPEN", ""),
+                erasure("2", "REFUSED", "OPEN"),
+                erasure("3", "REFUSED", "REFUSED"),
+                erasure("4", "OPEN", "REFUSED"))
+            + "]}";
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context);
+    assertEquals("{\"batchItemFailures\":[]}", answer.toString(StandardCharsets.UTF_8));
+    assertEquals(List.of(new ErasureAsked("i", "r1"), new ErasureAsked("i", "r4")), asked);
+    assertEquals(List.of(), consumed);
+  }
+
+  private static String erasure(String number, String state, String before) {
+    String old = before.isEmpty() ? "" : ", \"OldImage\": {\"state\": {\"S\": \"" + before + "\"}}";
+    return """
+    {"dynamodb": {"SequenceNumber": "%s", "NewImage":
+      {"PK": {"S": "ERASURES#i"}, "SK": {"S": "REQUEST#r%s"}, "type": {"S": "ErasureRequest"},
+       "id": {"S": "r%s"}, "issuer": {"S": "i"}, "holder": {"S": "h"}, "state": {"S": "%s"}}%s}}
+    """
+        .formatted(number, number, number, state, old);
+  }
+
   private static AssertionChange change(String number, @Nullable Status before, Status after) {
     return AssertionChangeBuilder.builder()
         .sequenceNumber(number)
@@ -86,7 +119,7 @@ class StreamFunctionTest {
   @Test
   void aRequestForALinkIsHandedOnOnce() throws IOException {
     List<LinkAsked> asked = new ArrayList<>();
-    StreamFunction function = new StreamFunction(a -> {}, e -> {}, n -> {}, asked::add) {};
+    StreamFunction function = new StreamFunction(a -> {}, e -> {}, n -> {}, asked::add, x -> {}) {};
     String event =
         "{\"Records\": [" + linkRequest("new", false) + "," + linkRequest("old", true) + "]}";
     function.handleRequest(

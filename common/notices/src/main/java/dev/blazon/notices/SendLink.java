@@ -20,7 +20,6 @@ import dev.blazon.store.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +34,11 @@ public final class SendLink {
   /** How long a link can be used. */
   public static final Duration LASTS = Duration.ofMinutes(20);
 
-  /** How many links are mailed to one address within an hour. */
-  public static final int AN_HOUR = 3;
+  /**
+   * How many links are mailed to one address while one lasts. The spans follow each other without a
+   * gap, so that whoever asks in somebody's name leaves them a link that works, and never none.
+   */
+  public static final int WHILE_ONE_LASTS = 2;
 
   private final Stores stores;
   private final ContactCipher contacts;
@@ -140,9 +142,9 @@ public final class SendLink {
   }
 
   private static Change.CountOne oneMore(String learner, Instant now) {
-    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    return new Change.CountOne(
-        "LINKMAILS#" + learner + "#" + hour, AN_HOUR, hour.plus(1, ChronoUnit.HOURS));
+    long span = now.getEpochSecond() / LASTS.toSeconds();
+    Instant end = Instant.ofEpochSecond((span + 1) * LASTS.toSeconds());
+    return new Change.CountOne("LINKMAILS#" + learner + "#" + end, WHILE_ONE_LASTS, end);
   }
 
   /** Whoever wants no mails of an issuer has asked for this one. */

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.register.NoticeOutcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class UnsubscribeTest extends NoticeScene {
   @Test
   void theLinkInAMailStopsTheMailsOfItsIssuer() {
     tell(NoticeKind.AWARDED);
-    String link = sent.getFirst().unsubscribe();
+    String link = Objects.requireNonNull(sent.getFirst().unsubscribe());
     assertTrue(link.startsWith("https://badges.example.org/unsubscribe?token="), link);
     String token = link.substring(link.lastIndexOf('=') + 1);
 

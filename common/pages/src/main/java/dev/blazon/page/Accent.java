@@ -8,9 +8,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issuer's own colour on its pages, as a few lines of CSS within the page: a stylesheet of its
- * own would be one more request that every page waits for. What is written on the colour is black
- * or white, whichever is easier to read.
+ * An issuer's accent colour as the few lines of CSS that its pages carry within them, which spares
+ * a request for another stylesheet. What is written on the colour is black or white, whichever is
+ * easier to read.
  *
  * @param style CSS that sets the properties that {@code style.css} reads
  */

@@ -8,7 +8,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URLs and paths of an Assertion's page and of what belongs to it: document, baked image, card,
+ * The URLs of an Assertion's page and of what the page links to: document, baked image, share card,
  * embed, badge and issuer. A page links to what is here by its path, so that it works on whatever
  * host it is reached by; what is copied or shared is a whole URL.
  *

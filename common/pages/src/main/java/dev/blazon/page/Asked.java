@@ -3,7 +3,8 @@ package dev.blazon.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader asks of the page of an Assertion beyond the page itself.
+ * The options of a request for an Assertion's page: the answer to whose badge it is, and whether
+ * every check is listed.
  *
  * @param whose the answer to whose the badge is; null where nobody asks
  * @param everyCheck whether each check is to be listed: they are most of a page that has them

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A file that pages load. Its path names its content, so that browsers keep it for good and no page
- * meets another version's file.
+ * A stylesheet, script or image bundled with the HTML pages, served under a path that changes with
+ * its content, so that browsers keep it for good and no page meets another version's file.
  */
 public enum Asset {
   /** The stylesheet of every page. */

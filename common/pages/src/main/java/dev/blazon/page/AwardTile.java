@@ -10,11 +10,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Assertion as the page of its issuer lists it, because its holder lets it.
+ * An Assertion in the list on its issuer's page, where only Assertions appear whose recipient has
+ * made them public.
  *
  * @param path the path of the page about it
  * @param badge the name of its badge
- * @param name who received it; null where its holder hides that, or nobody is named
+ * @param name who received it; null where its holder hides that, or the document has no name; an
+ *     identity in clear is on no list
  * @param issuedOn since when it is awarded
  */
 public record AwardTile(String path, String badge, @Nullable String name, Instant issuedOn) {
@@ -26,7 +28,7 @@ public record AwardTile(String path, String badge, @Nullable String name, Instan
     return new AwardTile(
         Addresses.path(urls.page(assertion.id())),
         badge.badgeClass().name(),
-        RecipientShown.of(document, presentation.nameHidden()).called(),
+        RecipientShown.of(document, presentation.nameHidden()).name(),
         assertion.issuedOn());
   }
 }

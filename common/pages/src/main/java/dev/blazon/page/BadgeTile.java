@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge as the page of its issuer lists it among others.
+ * A BadgeClass in the list on its issuer's page.
  *
  * @param path the path of the page about it
  * @param name its name

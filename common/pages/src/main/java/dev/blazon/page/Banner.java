@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status as a person reads it: words first, the look only underlines them.
+ * The status of an Assertion as its page says it: icon and colours, headline, date, explanation and
+ * reason. Words come first; the look only underlines them.
  *
  * @param look its colours and its icon
  * @param headline what it is; {@code since} completes it

@@ -7,8 +7,8 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /**
- * Checks by the sentence that they hold, which many of them share: written once, a page that
- * unfolds a hundred checks stays small.
+ * Groups the checks of a verification report by the sentence that they share, so that a page writes
+ * it once and stays small.
  */
 public final class ChecksBySentence {
   private ChecksBySentence() {}

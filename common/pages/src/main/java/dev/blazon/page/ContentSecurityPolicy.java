@@ -3,8 +3,8 @@ package dev.blazon.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page may load and do, as its {@code Content-Security-Policy}: nothing but what comes from
- * its own origin.
+ * Writes the {@code Content-Security-Policy} header of a page, which lets it load nothing but what
+ * comes from its own origin.
  *
  * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a>
  */

@@ -3,7 +3,7 @@ package dev.blazon.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page shows of an Endorsement, which was found valid.
+ * An Endorsement as a page shows it, after it was found valid: who endorses, and the comment.
  *
  * @param endorser the name of who endorses
  * @param endorserUrl their website; null where none is known

@@ -6,7 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long something lasts, as people say it. */
+/** Writes in words how long a badge's Assertions are valid, such as {@code 1 year and 6 months}. */
 public final class Lifetime {
   private Lifetime() {}
 

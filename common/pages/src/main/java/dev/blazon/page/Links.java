@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which addresses of strangers a page may link to, and writes links to e-mail addresses. */
+/**
+ * Tells which URLs from Assertions and Profiles a page may link to (http and https), and writes
+ * {@code mailto:} links.
+ */
 public final class Links {
   /** Tells search engines and browsers that the link is not ours. */
   public static final String REL = "nofollow noopener noreferrer ugc";

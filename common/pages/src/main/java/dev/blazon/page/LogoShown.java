@@ -7,7 +7,8 @@ import dev.blazon.openbadges.Profile;
 import java.util.Optional;
 
 /**
- * An issuer's logo on a page.
+ * An issuer's logo on a page: shown if it is ours or embedded in the Profile, only linked if it is
+ * hosted elsewhere.
  *
  * @param here what an {@code <img>} may show: an image of this deployment, or one that stands in
  *     the Profile itself, which was looked at when it came; empty for none

@@ -4,9 +4,9 @@ import dev.blazon.verification.Verdict;
 import java.util.Locale;
 
 /**
- * The status in which a page, a small card or a certificate shows a badge, with its icon. Its
- * colours are in {@code style.css}, its words in the bundles {@code status} and {@code verify},
- * each under {@link #key}; a test holds that none is missing.
+ * The status that a page, a small card or a certificate shows, such as valid or revoked, with its
+ * icon. Its colours are in {@code style.css}, its words in the bundles {@code status} and {@code
+ * verify}, each under {@link #key}; a test holds that none is missing.
  */
 public enum Look {
   /** As a badge looks that is good: the stylesheet's own colours, and a tick. */

@@ -9,8 +9,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Strangers' Markdown (CommonMark) as HTML that can do no harm: HTML in it is shown, not obeyed,
- * and what refers elsewhere is left to {@link MarkdownLinks}.
+ * Turns Markdown (CommonMark) from Assertions, BadgeClasses and Endorsements into HTML that can do
+ * no harm: HTML in it is shown, not obeyed, and links and images are left to {@link MarkdownLinks}.
  */
 public final class Markdown {
   /**

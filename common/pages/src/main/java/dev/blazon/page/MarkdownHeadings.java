@@ -9,10 +9,10 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 
 /**
- * Headings of Markdown that continue those of the page: the outermost of a text stands one level
- * below the heading that the text stands under, whichever level its writer began with, and each
- * that is nested one level below the one that it is nested in. A level is never left out (WCAG 2.2,
- * technique G141).
+ * Renumbers the headings in a Markdown text so that they continue those of the page: the outermost
+ * stands one level below the heading that the text stands under, whichever level its writer began
+ * with, and each that is nested one level below the one that it is nested in. A level is never left
+ * out (WCAG 2.2, technique G141).
  */
 final class MarkdownHeadings implements NodeRenderer {
   private static final int DEEPEST = 6;

@@ -12,9 +12,9 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Writes the links and images of strangers' Markdown. A link leads to an http(s) URL or is only its
- * text. An image is a link to it: no page loads anything from another origin, and who looks at a
- * badge is nobody's business.
+ * Writes the links and images in Markdown of strangers as HTML links. A link leads to an http(s)
+ * URL or is only its text. An image is a link to it: no page loads anything from another origin,
+ * and who looks at a badge is nobody's business.
  */
 final class MarkdownLinks implements NodeRenderer {
   private final HtmlNodeRendererContext context;

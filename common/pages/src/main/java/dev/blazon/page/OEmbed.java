@@ -7,7 +7,8 @@ import gg.jte.output.StringOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page as sites embed it: the small card in a frame.
+ * The oEmbed answer for an Assertion's page, in JSON or XML, by which other sites embed the small
+ * card in a frame.
  *
  * @see <a href="https://oembed.com/">oEmbed 1.0, section 2.3</a>
  */
@@ -28,7 +29,7 @@ final class OEmbed {
       AssertionPage page,
       String title,
       String html,
-      Frame frame,
+      EmbedSize frame,
       String card,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
@@ -40,9 +41,9 @@ final class OEmbed {
     answer.put("provider_name", page.addresses().site());
     answer.put("provider_url", page.addresses().home());
     answer.put("html", html).put("width", frame.width()).put("height", frame.height());
-    if (fits(Preview.WIDTH, maximumWidth) && fits(Preview.HEIGHT, maximumHeight)) {
+    if (fits(LinkPreview.WIDTH, maximumWidth) && fits(LinkPreview.HEIGHT, maximumHeight)) {
       answer.put("thumbnail_url", card);
-      answer.put("thumbnail_width", Preview.WIDTH).put("thumbnail_height", Preview.HEIGHT);
+      answer.put("thumbnail_width", LinkPreview.WIDTH).put("thumbnail_height", LinkPreview.HEIGHT);
     }
     return answer;
   }

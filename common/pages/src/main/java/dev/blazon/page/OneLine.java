@@ -4,8 +4,8 @@ import dev.blazon.json.Texts;
 import java.util.regex.Pattern;
 
 /**
- * A stranger's text where there is room for one line: a title, the subject of an e-mail, a field of
- * somebody else's form.
+ * Shortens a stranger's text to one line, for a title, the subject of an e-mail or the preview of a
+ * link, and takes out what turns the direction of text.
  */
 public final class OneLine {
   /** The longest that a name is worth. */

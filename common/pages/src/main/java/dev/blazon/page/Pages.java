@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes pages: HTML that needs nothing but what its own origin has. */
+/**
+ * Renders the HTML of every page from its template. A page needs nothing but what its own origin
+ * has.
+ */
 public final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
@@ -20,7 +23,7 @@ public final class Pages {
   public String assertion(AssertionPage page, Asked asked, Language language) {
     Words words = new Words(language);
     String frame =
-        frame(page, Frame.of(page, words, null, null), page.addresses().embed(), language);
+        frame(page, EmbedSize.of(page, words, null, null), page.addresses().embed(), language);
     String signature = signature(page, words);
     return render(
         "assertion.jte",
@@ -53,8 +56,8 @@ public final class Pages {
     String url = page.addresses().embed() + (language == null ? "" : "?lang=" + language.tag());
     Language spoken = language == null ? Language.EN : language;
     Words words = new Words(spoken);
-    Frame frame = Frame.of(page, words, maximumWidth, maximumHeight);
-    String title = Preview.of(page, words).title();
+    EmbedSize frame = EmbedSize.of(page, words, maximumWidth, maximumHeight);
+    String title = LinkPreview.of(page, words).title();
     String html = frame(page, frame, url, spoken);
     String card = page.addresses().card(spoken);
     return new Described(
@@ -93,7 +96,7 @@ public final class Pages {
   }
 
   /** The HTML by which a site frames the small card. */
-  private String frame(AssertionPage page, Frame frame, String url, Language language) {
+  private String frame(AssertionPage page, EmbedSize frame, String url, Language language) {
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     return render("iframe.jte", Map.of("badge", badge, "frame", frame, "url", url), language)
         .strip();
@@ -185,6 +188,15 @@ public final class Pages {
    */
   public String mine(MyBadges page, String formToken, Language language) {
     return render("my.jte", Map.of("page", page, "token", formToken), language);
+  }
+
+  /**
+   * The page where somebody asks for their data, and to be erased.
+   *
+   * @param formToken stands in its form
+   */
+  public String erasure(MyErasure page, String formToken, Language language) {
+    return render("myerasure.jte", Map.of("page", page, "token", formToken), language);
   }
 
   /** What asks a recipient whether an issuer is to send no more mails. */

@@ -3,8 +3,8 @@ package dev.blazon.page;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text as it stands within a query, or in a {@code mailto:} URL: UTF-8, and all but the
- * unreserved characters escaped, so that it ends nothing and begins nothing there.
+ * Percent-encodes a text for a query or a {@code mailto:} URL: UTF-8, and all but the unreserved
+ * characters escaped, so that it ends nothing and begins nothing there.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-2.3">RFC 3986, section 2.3</a>
  */

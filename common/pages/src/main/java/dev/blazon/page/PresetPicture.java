@@ -4,8 +4,9 @@ import dev.blazon.design.Preset;
 import java.util.Arrays;
 
 /**
- * Where a preset is in {@link Asset#PRESETS}: one file shows all of them, small and beside each
- * other, in the order of {@link Preset}. Thirteen files would be thirteen requests.
+ * Finds the picture of a design preset of the studio in the one file {@link Asset#PRESETS}, which
+ * shows all of them, small and beside each other, in the order of {@link Preset}. Thirteen files
+ * would be thirteen requests.
  */
 public final class PresetPicture {
   /** Width and height of each, in pixels. */

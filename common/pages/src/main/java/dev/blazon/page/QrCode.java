@@ -3,9 +3,9 @@ package dev.blazon.page;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /**
- * A QR code as an SVG draws it: dark modules as one path, in a square of {@code side} modules that
- * has the quiet zone around them. Some 15 percent of it may be damaged or covered (error correction
- * level M, or better where that takes no larger code).
+ * Draws a QR code for the printed certificate as the path of an SVG: dark modules as one path, in a
+ * square of {@code side} modules that has the quiet zone around them. Some 15 percent of it may be
+ * damaged or covered (error correction level M, or better where that takes no larger code).
  *
  * @param side width and height of the view box, in modules
  * @param path the path data of the dark modules: lines of one module's width, each half a module

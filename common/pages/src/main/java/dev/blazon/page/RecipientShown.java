@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who received a badge, as pages say it: by the name that the issuer gives, or else by the identity
- * where that is published, or else by what the issuer knows.
+ * How a page names the recipient of an Assertion: by the name in it, else by an identity that is
+ * not hashed, else only by its kind; and only by its kind where the holder hides both.
  *
  * @param name what the issuer calls the recipient, in one line; null where it gives no name
  * @param identity the e-mail address, URL or telephone number; null where its hash alone is

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link from a badge to another edition of it.
+ * A link on a page to another edition of the BadgeClass, such as a newer version or another
+ * language.
  *
  * @param kind what the other one is
  * @param version its version; null where none is said

@@ -8,8 +8,9 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * Links by which a learner shows a badge elsewhere: plain ones, that load nothing before somebody
- * follows them. They say what the badge is, and who received it where the page itself gives a name.
+ * The links with which a recipient shares the page of an Assertion on LinkedIn, WhatsApp and other
+ * sites, which load nothing before somebody follows them. They say what the badge is, and who
+ * received it where the page itself gives a name.
  *
  * @param linkedInProfile adds it to a profile at LinkedIn
  * @param linkedInPost posts it there

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page of an Assertion says of it: valid, expired, revoked, superseded, not valid, or not
- * to be verified now. Each has a look of its own.
+ * The status that the page of an Assertion shows after verification, with its date and reason:
+ * valid, expired, revoked, superseded, not valid, or not to be verified now. Each has a look of its
+ * own.
  */
 public sealed interface Standing {
   /** The award is good, as far as the page could find out. */

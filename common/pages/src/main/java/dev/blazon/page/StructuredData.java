@@ -9,8 +9,9 @@ import gg.jte.Content;
 import java.util.stream.Collectors;
 
 /**
- * The badge as search engines read it: an {@code EducationalOccupationalCredential}. It says what
- * the credential is, and nothing of who received it.
+ * Writes the JSON-LD that search engines read on the page of an Assertion: an {@code
+ * EducationalOccupationalCredential} of schema.org. It says what the credential is, and nothing of
+ * who received it.
  *
  * @see <a href="https://schema.org/EducationalOccupationalCredential">schema.org</a>
  */

@@ -3,8 +3,9 @@ package dev.blazon.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the small card that other sites frame is light or dark. It follows the site around it,
- * which its address names, and not its reader: a dark card on a white page is a hole.
+ * Whether the small card of an Assertion that another site embeds is light or dark. The query
+ * {@code theme} of its URL says which, not the reader's own setting: a dark card on a white page is
+ * a hole.
  */
 public enum Theme {
   /** Dark letters on white, where nothing else is asked for. */

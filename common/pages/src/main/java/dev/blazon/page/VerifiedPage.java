@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that a page shows of a verification, in words for people, for its template. The badge
- * is a stranger's: what it says of itself is cut to what anybody reads, and none of it is loaded.
+ * All values that the template for the verification of any badge shows, after somebody used the
+ * form at {@code /verify}. The badge is a stranger's: what it says of itself is cut to what anybody
+ * reads, and none of it is loaded.
  *
  * @param report what was found
  * @param recipientAsked whether an e-mail address was to be compared
@@ -159,19 +160,19 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   }
 
   /** What is wrong with it, the gravest first; where there is no badge, only that. */
-  public List<Findings> wrong() {
-    List<Findings> wrong = Findings.wrong(report.checks());
+  public List<FailedChecks> wrong() {
+    List<FailedChecks> wrong = FailedChecks.wrong(report.checks());
     return leadsNowhere()
         ? wrong.stream()
             .limit(1)
-            .map(found -> new Findings("verify.wrong-nowhere", found.details()))
+            .map(found -> new FailedChecks("verify.wrong-nowhere", found.details()))
             .toList()
         : wrong;
   }
 
   /** What is worth knowing. */
   public List<String> warnings() {
-    return Findings.warnings(report.checks());
+    return FailedChecks.warnings(report.checks());
   }
 
   /** The endorsements of the badge that are valid. */

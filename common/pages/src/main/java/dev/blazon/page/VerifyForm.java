@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the form of the page that verifies badges shows: the texts in its fields, and what was wrong
- * with what was sent.
+ * What the form at {@code /verify} shows, where people verify badges: the texts in its fields, and
+ * what was wrong with what was sent.
  *
  * @param badge what stands in the field for a text; empty for nothing
  * @param email what stands in the field for the recipient's address; empty for nothing

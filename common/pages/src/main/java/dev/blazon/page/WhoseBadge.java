@@ -15,8 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a page answers to a reader who asks whether its badge was awarded to somebody. It repeats
- * nothing of what was asked, and tells nothing of an identity that was not.
+ * The answer on an Assertion's page to a reader who typed an address and asks whether the badge was
+ * awarded to it. It repeats nothing of what was asked, and tells nothing of an identity that was
+ * not.
  *
  * @param match how what was typed and the recipient compare
  * @param type what the recipient is known by

@@ -76,10 +76,12 @@ class AssertionPageTest {
     assertTrue(
         html.contains("<p class=\"person\" dir=\"auto\">Ada \"&lt;b&gt;\" Lovelace</p>"), html);
     assertTrue(
-        Preview.of(page, ENGLISH).description().startsWith("Awarded to Ada \"<b>\" Lovelace · "));
+        LinkPreview.of(page, ENGLISH)
+            .description()
+            .startsWith("Awarded to Ada \"<b>\" Lovelace · "));
     assertTrue(
         ShareLinks.of(page, ENGLISH).orElseThrow().bluesky().contains("%20to%20Ada%20%22%3Cb%3E"));
-    assertFalse(Preview.of(page, ENGLISH).imageDescription().contains("Ada"));
+    assertFalse(LinkPreview.of(page, ENGLISH).imageDescription().contains("Ada"));
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.blazon.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.baking.artwork.Composer;
+import dev.blazon.artwork.drawing.Composer;
 import dev.blazon.design.Design;
 import dev.blazon.design.Preset;
 import java.awt.Color;

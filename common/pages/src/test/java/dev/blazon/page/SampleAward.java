@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -39,7 +40,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/** An issuer, its badge and an award of it, with everything in them that a page can show. */
+/**
+ * Sample for tests of pages: an issuer, its badge and an award of it, with every property that a
+ * page can show.
+ */
 public final class SampleAward {
   /** The id of the Assertion. */
   public static final String ASSERTION = "assertion".repeat(3).substring(0, 26);
@@ -175,6 +179,7 @@ public final class SampleAward {
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .erasure(ErasurePolicy.ASK)
                     .mail(MailSetting.PLAIN)
                     .createdAt(ISSUED)
                     .version(1)

@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -19,7 +20,7 @@ import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The badge and the issuer of {@link SampleAward} as pages of their own. */
+/** Sample for tests: the pages of the BadgeClass and the issuer of {@link SampleAward}. */
 public final class SampleCatalog {
   /** The id of the issuer. */
   public static final String ISSUER = "issuer".repeat(5).substring(0, 26);
@@ -45,6 +46,7 @@ public final class SampleCatalog {
         .profile(profile)
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(CREATED)
         .version(1)

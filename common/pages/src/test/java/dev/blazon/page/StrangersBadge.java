@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A badge of other hosts, and what the page says of it. */
+/** Sample for tests: a badge of other hosts, and what the page that verifies it says of it. */
 final class StrangersBadge {
   static final String ENDORSEMENT = "https://endorser.example.net/endorsements/1";
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

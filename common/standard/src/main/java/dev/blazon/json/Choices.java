@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the value of an enum by its text in JSON, which is its string, and names all of them where
- * there is none.
+ * Finds the value of an enum by its text in a request's JSON, and names all values for the fault
+ * where there is none.
  */
 final class Choices {
   private Choices() {}

@@ -1,8 +1,9 @@
 package dev.blazon.json;
 
 /**
- * One thing that is wrong with an input. What is longer than anybody reads is cut: names and words
- * of the input stand in both, and may be as long as the input itself.
+ * One fault in what a client sent: its place in the JSON or the form, and what is wrong there. What
+ * is longer than anybody reads is cut: names and words of the input stand in both, and may be as
+ * long as the input itself.
  *
  * @param pointer its place: a JSON Pointer (RFC 6901), the empty string being the whole document
  * @param detail what is wrong, as a sentence part: "is required", "is not a date with a zone"

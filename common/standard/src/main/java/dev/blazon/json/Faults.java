@@ -3,7 +3,7 @@ package dev.blazon.json;
 import java.util.List;
 
 /**
- * Keeps lists of faults to what an answer has room for. A body of 256 KB can hold tens of thousands
+ * Cuts lists of faults to what an answer has room for. A body of 256 KB can hold tens of thousands
  * of faults, and nobody mends more than some at a time.
  */
 public final class Faults {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object strictly: every member is asked for by name, what nobody asked for is a
- * fault, and faults are gathered so that one answer names them all.
+ * Reads one JSON object of a request strictly: every member is asked for by name, what nobody asked
+ * for is a fault, and faults are gathered so that one answer names them all.
  *
  * <p>A required member that is missing yields a placeholder; {@link #read} then throws, so that no
  * placeholder is ever used. Forms of nested objects share the list of faults.
@@ -122,9 +122,20 @@ public final class Form {
     return required(name, url(name));
   }
 
-  /** An e-mail address (RFC 5321, at most 254 characters), or null. */
+  /**
+   * An e-mail address (RFC 5321, at most 254 characters), or null. One whose domain means two hosts
+   * ({@link Iris#meansTwoHosts}) is refused: it would be two people's.
+   */
   public @Nullable String email(String name) {
-    return checked(name, 254, Texts::isEmail, "is not an e-mail address");
+    String email = checked(name, 254, Texts::isEmail, "is not an e-mail address");
+    if (email != null && Iris.meansTwoHosts(email.substring(email.lastIndexOf('@')))) {
+      fault(
+          name,
+          "has a letter in its domain that is read in two ways (ß, ς or a joiner): write the"
+              + " domain as xn--…");
+      return null;
+    }
+    return email;
   }
 
   /** A telephone number as E.164 has it, with its plus sign and without spaces, or null. */

@@ -3,7 +3,10 @@ package dev.blazon.json;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An input that is JSON but not what was asked for; it carries every fault, not only the first. */
+/**
+ * Thrown where a request's JSON is not what was asked for; it carries every fault, not only the
+ * first.
+ */
 public final class InvalidInput extends RuntimeException {
   private static final long serialVersionUID = 1;
 

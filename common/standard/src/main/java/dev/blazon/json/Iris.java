@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * IRIs (RFC 3987), which may be in any script, and the URIs that go over the wire for them: UTF-8,
- * percent-encoded (section 3.1), and the host's name in Punycode (RFC 3490, section 4.1).
+ * Turns IRIs (RFC 3987), which may be in any script, into the URIs that go over the wire for them,
+ * and compares them: UTF-8, percent-encoded (section 3.1), and the host's name in Punycode (RFC
+ * 3490, section 4.1).
  */
 public final class Iris {
   private static final Pattern WITH_AUTHORITY =
@@ -118,6 +119,16 @@ public final class Iris {
         || iri.regionMatches(true, 0, "https://", 0, 8);
   }
 
+  /**
+   * Whether a host name has a letter that browsers and mail programs read in two ways: ß, final
+   * sigma, and the joiners. In Punycode it says which is meant.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc5894#section-7.2">RFC 5894, section 7.2</a>
+   */
+  public static boolean meansTwoHosts(String host) {
+    return OF_TWO_MEANINGS.matcher(host).find();
+  }
+
   /** A host name in ASCII: itself, or its Punycode. */
   private static String authority(String authority) {
     if (isAscii(authority)) {
@@ -126,7 +137,7 @@ public final class Iris {
     if (authority.length() > LONGEST_AUTHORITY) {
       throw new IllegalArgumentException("longer than any name");
     }
-    if (OF_TWO_MEANINGS.matcher(authority).find()) {
+    if (meansTwoHosts(authority)) {
       throw new IllegalArgumentException("a name that means two hosts");
     }
     int port = authority.lastIndexOf(':');

@@ -19,7 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The one JSON mapper of the project.
+ * Reads and writes JSON, with the one mapper of the project.
  *
  * <p>Reading is strict (RFC 8259 leaves these open, and each has been a way in): a duplicate
  * member, anything after the document, nesting deeper than {@value #MAXIMUM_DEPTH} and strings

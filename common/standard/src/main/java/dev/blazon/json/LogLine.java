@@ -6,9 +6,9 @@ import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a log: a JSON object with {@code level} ({@code INFO}, {@code WARN} or {@code
- * ERROR}), {@code message}, and what it is about. CloudWatch takes each line for an event, and
- * finds a JSON object's members by name.
+ * One line of a Lambda function's log: a JSON object with {@code level} ({@code INFO}, {@code WARN}
+ * or {@code ERROR}), {@code message}, and what it is about. CloudWatch takes each line for an
+ * event, and finds a JSON object's members by name.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">

@@ -3,7 +3,7 @@ package dev.blazon.json;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a merge patch (RFC 7396) says of one member. */
+/** What a JSON merge patch (RFC 7396) does to one member: it keeps, removes or replaces it. */
 public sealed interface Patch<T> {
   /** It is not there: what it names stays. */
   record Keep<T>() implements Patch<T> {}

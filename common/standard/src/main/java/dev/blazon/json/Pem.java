@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * PEM, the textual encoding of keys (RFC 7468): what {@code publicKeyPem} of a CryptographicKey
- * holds, and what a file with a private key does.
+ * Reads and writes PEM, the textual encoding of keys (RFC 7468): what {@code publicKeyPem} of a
+ * CryptographicKey holds, and what a file with a private key does.
  */
 public final class Pem {
   private static final int COLUMNS = 64;

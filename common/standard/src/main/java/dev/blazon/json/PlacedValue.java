@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A value in a document, and where it stands.
+ * A value within a JSON document and its place, for {@link Form} to read lists and objects element
+ * by element.
  *
  * @param name its index in a list, or its name in an object
  * @param node the value

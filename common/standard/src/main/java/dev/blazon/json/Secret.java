@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.io.IOException;
 
 /**
- * A text that is shown once, to who asked for it, and kept nowhere: an API key in clear text.
+ * An API key in clear text, or another text that is shown once, to who asked for it, and kept
+ * nowhere.
  *
  * <p>{@link Json#write} leaves it out, as it leaves out what is null; {@link Json#writeWithSecrets}
  * alone writes it. Where it can only be written or not, such as in a list, {@link Json#write}

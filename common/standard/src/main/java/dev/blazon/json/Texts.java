@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what form a text has, such as that of a URL or an e-mail address; cuts it, and takes out
- * what is not to be shown.
+ * Tells whether a text has a form such as that of a URL or an e-mail address; cuts texts, and takes
+ * out what is not to be shown.
  */
 public final class Texts {
   private static final Pattern EMAIL =

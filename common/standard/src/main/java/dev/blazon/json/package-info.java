@@ -1,4 +1,7 @@
-/** JSON: the one mapper, and strict reading that names every fault and its place. */
+/**
+ * Reading and writing JSON: the one mapper, and strict reading of requests that names every fault
+ * and its place.
+ */
 @NullMarked
 package dev.blazon.json;
 

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every document may have besides its own properties (sections "Additional Properties" and
- * "Extension"). They stand in the document itself, not in an object of their own.
+ * The properties that every document may have besides those of its class: language, Endorsements
+ * and extensions (sections "Additional Properties" and "Extension"). They stand in the document
+ * itself, not in an object of their own.
  *
  * @param language the language of its texts, a BCP 47 tag
  * @param endorsement the URLs of its Endorsements

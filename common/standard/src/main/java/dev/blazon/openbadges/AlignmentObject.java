@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A skill or standard that a badge is aligned to (section "AlignmentObject").
+ * A skill or standard that a BadgeClass of ours is aligned to (section "AlignmentObject").
  *
  * @param targetName the name of the target
  * @param targetUrl where it is described

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A badge that was awarded (section "Assertion").
+ * An Assertion, the document of a badge that was awarded, as Blazon issues it (section
+ * "Assertion").
  *
  * @param id its IRI: the URL where it is served, or a {@code urn:uuid:} where it is signed
  * @param recipient who received it

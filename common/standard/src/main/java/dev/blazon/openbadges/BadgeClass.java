@@ -9,7 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An achievement that can be awarded (section "BadgeClass").
+ * A BadgeClass, the document of an achievement that can be awarded, as Blazon publishes it (section
+ * "BadgeClass").
  *
  * @param id its IRI: the URL where it is served
  * @param name its name

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a badge is earned (section "Criteria"): a page, a narrative, or both.
+ * How a badge is earned, as its BadgeClass says it (section "Criteria"): a page, a narrative, or
+ * both.
  *
  * @param id a web page that says it
  * @param narrative the words themselves; Markdown

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that signs an issuer's Assertions (section "CryptographicKey").
+ * The public key of an issuer's signed Assertions, as Blazon publishes it (section
+ * "CryptographicKey").
  *
  * @param id the URL where it is served
  * @param owner the IRI of the Profile, which names this key in its turn

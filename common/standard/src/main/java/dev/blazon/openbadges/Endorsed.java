@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
- * The Endorsements of something whose own document cannot name them, because it was fixed before
- * they came: what the document would say, said about the same {@code id}.
+ * The document that names the Endorsements of an Assertion, whose own document cannot, because it
+ * was fixed before they came: what that would say, said about the same {@code id}.
  *
  * @param id what is endorsed
  * @param endorsement the URLs of its Endorsements

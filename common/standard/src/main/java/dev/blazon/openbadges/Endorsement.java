@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * A document in which somebody endorses an Assertion, a BadgeClass or a Profile (section
- * "Endorsement").
+ * An Endorsement, the document in which an issuer endorses an Assertion, a BadgeClass or a Profile,
+ * as Blazon publishes it (section "Endorsement").
  *
  * @param id its IRI: the URL where it is served
  * @param claim what is said, and of what

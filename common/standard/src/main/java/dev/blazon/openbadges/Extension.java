@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Properties of which the standard itself knows nothing, with the context that says what they mean
- * (section "Extension").
+ * An extension within a document: properties of which the standard itself knows nothing, with the
+ * context that says what they mean (section "Extension").
  *
  * @param context the URL of its JSON-LD context
  * @param type {@code Extension}, and the type that the context's schema validates

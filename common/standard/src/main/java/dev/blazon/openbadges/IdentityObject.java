@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who received a badge (section "IdentityObject").
+ * The recipient of a badge, as its Assertion says it: in clear or as a hash (section
+ * "IdentityObject").
  *
  * @param type the Profile property that identifies: {@code email}, {@code url} or {@code telephone}
  * @param hashed whether {@code identity} is an IdentityHash; always written, the table of the

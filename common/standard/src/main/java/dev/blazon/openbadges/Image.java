@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An image (section "Image"): written as its bare IRI where nothing is said of it, else as an
- * object.
+ * An image as a document names it (section "Image"): written as its bare IRI where nothing is said
+ * of it, else as an object.
  *
  * @param id its URL, or a {@code data:} URI; null for the image of a badge that has no artwork yet
  * @param caption what there is to see, for those who cannot see it

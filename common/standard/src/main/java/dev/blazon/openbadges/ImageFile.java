@@ -1,7 +1,8 @@
 package dev.blazon.openbadges;
 
 /**
- * The bytes of an image file, and their media type. Nothing is checked here.
+ * An image file as it is uploaded, stored or served: its bytes and its media type. Nothing is
+ * checked here.
  *
  * @param bytes at most 4 MB
  * @param mediaType {@code image/png} or {@code image/svg+xml}; of a file that was uploaded for a

@@ -5,7 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What all documents of Open Badges 2.0 share: their JSON-LD context, and the form of a DateTime.
+ * What all documents of Open Badges 2.0 share that Blazon makes: their JSON-LD context, and the
+ * form of a DateTime.
  */
 public final class OpenBadges {
   /** The JSON-LD context of Open Badges 2.0 (section "Additional Properties"). */

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An issuer (section "Profile").
+ * A Profile, the document of an issuer, as Blazon publishes it (section "Profile").
  *
  * @param id its IRI: the URL where it is served
  * @param name its name

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recipient of an award, as the issuer names it in the request.
+ * The recipient of an award, as the issuer names it in the request to award a badge, or in a
+ * search.
  *
  * @param type the Profile property that identifies
  * @param identity its value

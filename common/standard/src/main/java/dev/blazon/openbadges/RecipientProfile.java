@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an issuer says of who received a badge, beside the identity: the community's extension
- * {@code RecipientProfile}, of which Blazon knows the name. It is the issuer's statement: no
- * verifier can find out what somebody is called.
+ * The community's extension {@code RecipientProfile}, in which an issuer says beside the identity
+ * who received a badge; Blazon knows the name in it. It is the issuer's statement: no verifier can
+ * find out what somebody is called.
  *
  * @see <a
  *     href="https://www.imsglobal.org/sites/default/files/Badges/OBv2p0/extensions/index.html">Open

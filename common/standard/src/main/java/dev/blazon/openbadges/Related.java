@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link to another edition of the same thing: another version, or the same in another language
- * (sections "Properties": related, version, &#64;language).
+ * A link to another edition of the same badge, award or Profile: another version, or the same in
+ * another language (sections "Properties": related, version, &#64;language).
  *
  * @param type what it is, as what links to it is
  * @param id its IRI

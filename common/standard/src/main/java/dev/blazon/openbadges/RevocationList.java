@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed Assertions of a span that were revoked (section "RevocationList").
+ * The RevocationList of one span of awards: its signed Assertions that were revoked (section
+ * "RevocationList").
  *
  * @param id the URL where it is served
  * @param issuer the IRI of the Profile

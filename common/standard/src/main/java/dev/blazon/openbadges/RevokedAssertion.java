@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of an Assertion that was taken back: served with status 410 in its place (section
- * "HostedBadge"). Of a revoked Assertion only {@code id} and {@code revoked} are required, and
- * nothing else about the recipient stays.
+ * The document that is served, with status 410, in place of an Assertion that was taken back
+ * (section "HostedBadge"). Of a revoked Assertion only {@code id} and {@code revoked} are required,
+ * and nothing else about the recipient stays.
  *
  * @param id the Assertion's IRI
  * @param revocationReason why

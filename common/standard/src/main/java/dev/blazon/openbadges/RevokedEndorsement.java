@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * What is left of an Endorsement that was revoked: served with status 410 in its place, as a
- * revoked Assertion is (section "Endorsement": revoked, revocationReason).
+ * The document that is served, with status 410, in place of an Endorsement that was revoked, as for
+ * a revoked Assertion (section "Endorsement": revoked, revocationReason).
  *
  * @param id the Endorsement's IRI
  * @param revocationReason why

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hex. */
+/** Computes SHA-256, in lower-case hex or as bytes, and compares a text with such a digest. */
 public final class Sha256 {
   private Sha256() {}
 

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A VerificationObject, as an Assertion has it.
+ * How an Assertion or Endorsement is to be verified, as its VerificationObject says it: hosted, or
+ * signed with a key.
  *
  * @param type how
  * @param creator the IRI of the CryptographicKey that signed; null for a hosted badge. The standard

@@ -2,7 +2,9 @@ package dev.blazon.openbadges;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How an Assertion is verified (section "VerificationObject"). */
+/**
+ * The two ways in which an Assertion is verified, hosted or signed (section "VerificationObject").
+ */
 public enum VerificationType {
   /** The document is hosted at its own id. */
   @JsonProperty("HostedBadge")

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** However much is wrong, it can be told. */
+/** A list of faults, however long, is cut to what an answer has room for. */
 class FaultsTest {
   @Test
   void aHundredAreNamed() {

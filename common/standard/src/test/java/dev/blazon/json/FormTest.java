@@ -136,7 +136,18 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a", "a@", "@b", "a b@c.org", "a@b@c", "a..b@c.org", "<a@b.org>"})
+  @ValueSource(
+      strings = {
+        "a",
+        "a@",
+        "@b",
+        "a b@c.org",
+        "a@b@c",
+        "a..b@c.org",
+        "<a@b.org>",
+        "a@stra\u00dfe.example",
+        "a@a\u200db.example"
+      })
   void whatIsNoEmailAddressIsAFault(String text) {
     assertEquals(
         1,

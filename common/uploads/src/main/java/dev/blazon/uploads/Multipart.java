@@ -17,7 +17,8 @@ import org.apache.commons.fileupload2.core.MultipartInput;
 import org.apache.commons.fileupload2.core.ParameterParser;
 
 /**
- * A body of {@code multipart/form-data} (RFC 7578).
+ * Reads a request's body of {@code multipart/form-data} (RFC 7578): images and texts that a form or
+ * a client sends.
  *
  * @param parts the content of each part, by its name
  * @param types the media type of each part that has one, in lower case and without parameters, by

@@ -1,4 +1,4 @@
-/** Files in the forms of web pages. */
+/** Reads files that clients and the forms of web pages upload. */
 @NullMarked
 package dev.blazon.uploads;
 

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Reads what hosts answer and what somebody hands in, as far as there is room for it beside what
- * was read before.
+ * Reads the documents in hosts' answers and in what is handed in, as far as the batch has room for
+ * them beside what was read before.
  */
 final class AnswerReader {
   private static final int OK = 200;

@@ -94,7 +94,7 @@ public final class BatchVerifier {
   @RecordBuilder
   record Batch(
       Verifier verifier,
-      SharedLists lists,
+      SharedRevocationLists lists,
       Semaphore turns,
       FetchLimits limits,
       Instant end,

@@ -8,7 +8,7 @@ import dev.blazon.verification.rules.Severity;
 import java.util.List;
 
 /**
- * What one rule found out about a badge, as a report lists it.
+ * The result of one rule for one badge, as a report lists it.
  *
  * @param rule its id, kebab-case
  * @param aspect what it says something about

@@ -6,7 +6,10 @@ import dev.blazon.verification.rules.Aspect;
 import dev.blazon.verification.rules.Severity;
 import java.util.List;
 
-/** Whether the documents are what the standard asks, whoever they are of. */
+/**
+ * The part of a report that says whether the documents are what the standard asks, whoever they are
+ * of.
+ */
 public enum Conformance {
   /** All documents are as the standard asks. */
   CONFORMS,

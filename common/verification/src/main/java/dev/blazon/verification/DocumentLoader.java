@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Gets the documents of one badge, from what was handed in or by fetching them, within one budget.
- * Safe for any number of threads: some documents are asked for side by side.
+ * Loads the documents of one badge, from what was handed in or by fetching them, each once and
+ * within one budget. Safe for any number of threads: some documents are asked for side by side.
  */
 final class DocumentLoader {
   private static final int OK = 200;
@@ -42,16 +42,17 @@ final class DocumentLoader {
   private final DocumentFetcher fetcher;
   private final ReadingBound room;
   private final AnswerReader answers;
-  private final SharedLists lists;
+  private final SharedRevocationLists lists;
   private final Instant now;
-  private final Map<String, Pending<Source>> loaded = new ConcurrentHashMap<>();
-  private final Map<String, Pending<Source>> current = new ConcurrentHashMap<>();
+  private final Map<String, PendingValue<Source>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, PendingValue<Source>> current = new ConcurrentHashMap<>();
 
   /**
    * @param remote where documents come from
    * @param lists where RevocationLists are kept that were read
    */
-  DocumentLoader(RemoteDocuments remote, SharedLists lists, FetchBudget budget, Instant now) {
+  DocumentLoader(
+      RemoteDocuments remote, SharedRevocationLists lists, FetchBudget budget, Instant now) {
     this.fetcher = new DocumentFetcher(remote, budget);
     this.room = budget.reading();
     this.answers = new AnswerReader(room);
@@ -260,9 +261,9 @@ final class DocumentLoader {
   }
 
   private Source once(
-      Map<String, Pending<Source>> sources, String url, Function<String, Source> source) {
+      Map<String, PendingValue<Source>> sources, String url, Function<String, Source> source) {
     return sources
-        .computeIfAbsent(url, link -> new Pending<>(() -> settled(source.apply(link))))
+        .computeIfAbsent(url, link -> new PendingValue<>(() -> settled(source.apply(link))))
         .value();
   }
 }

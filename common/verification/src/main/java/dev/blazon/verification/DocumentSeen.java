@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one of the badge's documents was found and when, or that it was asked for in vain: a line
- * of the report.
+ * A line of the report: where one of the badge's documents was found and when, or that it was asked
+ * for in vain.
  *
  * @param role its part in the badge
  * @param origin how it was come by
@@ -33,7 +33,7 @@ public record DocumentSeen(
     @Nullable String location,
     @Nullable Integer httpStatus) {
 
-  /** Every document of a case, in the order of their roles. */
+  /** Every document of a badge, in the order of their roles. */
   static List<DocumentSeen> of(Dossier dossier, FetchJournal journal) {
     return Stream.of(Role.values())
         .flatMap(

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found out about one Endorsement (section "Endorsement"). It changes no verdict on the
- * badge.
+ * The part of a report on one Endorsement of the badge: its verdict and checks (section
+ * "Endorsement"). It changes no verdict on the badge.
  *
  * @param verdict what it comes to; whoever shows "endorsed by" shows it for {@code VALID} alone
  * @param role the part in the badge of the entity that shows it; null for an Endorsement that was

@@ -14,16 +14,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the endorsements of a badge, side by side, with what its own documents have left of the
- * budget. Those of a badge that is not, or no longer, what it claims to be are of no use to anyone,
- * and are not asked for.
+ * Verifies the Endorsements that a badge names, up to four, side by side, with what its own
+ * documents have left of the budget. Those of a badge that is not, or no longer, what it claims to
+ * be are of no use to anyone, and are not asked for.
  */
 final class Endorsements {
   private static final EndorsementsHold WARNING = new EndorsementsHold();
 
   private Endorsements() {}
 
-  static List<EndorsementReport> of(Dossier dossier, Judgement judgement, Gathering gathering) {
+  static List<EndorsementReport> of(
+      Dossier dossier, Judgement judgement, DossierGathering gathering) {
     if (dossier.judged() instanceof Judged.Endorsement) {
       return List.of(report(null, "", dossier, judgement));
     }
@@ -34,11 +35,13 @@ final class Endorsements {
       case VALID, EXPIRED ->
           EndorsementLink.of(dossier).stream()
               .limit(EndorsementLink.MAXIMUM)
-              .map(link -> new Pending<>(() -> report(link, gathering.endorsement(link))).begin())
+              .map(
+                  link ->
+                      new PendingValue<>(() -> report(link, gathering.endorsement(link))).begin())
               // All begin before the first is waited for.
               .toList()
               .stream()
-              .map(Pending::value)
+              .map(PendingValue::value)
               .toList();
       case REVOKED, INVALID, UNVERIFIABLE -> List.of();
     };

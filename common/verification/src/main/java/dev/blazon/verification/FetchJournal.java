@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fetches documents, and remembers of each fetch how and when it ended, for the report. Belongs to
- * one verification, which may fetch on many threads.
+ * Fetches documents for one verification, and remembers of each fetch how and when it ended, for
+ * the report. Belongs to one verification, which may fetch on many threads.
  */
 final class FetchJournal implements RemoteDocuments {
   private final RemoteDocuments remote;

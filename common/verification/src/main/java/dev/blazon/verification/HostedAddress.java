@@ -5,7 +5,10 @@ import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import java.util.Optional;
 
-/** Where a hosted assertion says that it is. */
+/**
+ * Finds the URL at which a hosted Assertion says that it is: its id or, before 2.0, its {@code
+ * verify.url}.
+ */
 final class HostedAddress {
   private HostedAddress() {}
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the rules found out about one badge, and the verdict that follows.
+ * The findings of all rules on one badge, and the verdict that follows.
  *
  * @param verdict by the gravest rule that is broken
  * @param checks every rule that applied, in order

@@ -6,9 +6,9 @@ import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Located;
 
 /**
- * Decides whether JSON that a web page links to as another form of itself is a badge, or something
- * else, such as a blog's JSON of a post. Nobody says of it that it is a badge, as of what is handed
- * in: a blog's JSON of a post or an author may have a {@code name} and {@code url}, a {@code
+ * Decides whether JSON that a web page links to as another form of itself is a badge, or another
+ * document, such as a blog's JSON of a post. Nobody says of it that it is a badge, as of what is
+ * handed in: a blog's JSON of a post or an author may have a {@code name} and {@code url}, a {@code
  * recipient} or a {@code badge} of its own.
  */
 final class LinkedJson {
@@ -21,7 +21,7 @@ final class LinkedJson {
    *
    * @param document what {@code start} found
    */
-  static boolean isBadge(Start start, Document document) {
+  static boolean isBadge(StartingDocument start, Document document) {
     if (start.handedIn() == HandedIn.OTHER_JSON) {
       return false;
     }

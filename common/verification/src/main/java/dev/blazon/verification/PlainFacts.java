@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads single values of a badge's document for showing them to people: one text, link, image or
- * time where JSON-LD allows many.
+ * Reads single values of a badge's document for showing them to people, in summaries and on pages:
+ * one text, link, image or time where JSON-LD allows many.
  *
  * @param object in the terms of the 2.0 context
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether it is proven that the named issuer awarded the badge.
+ * The part of a report that says whether it is proven that the named issuer awarded the badge.
  *
  * @param state which it is
  * @param verification what has to prove it: the URL that it is hosted at, which the issuer's

@@ -4,7 +4,7 @@ import dev.blazon.verification.recipient.RecipientClaim;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verifier is asked: a badge and, where somebody wants to know that, whose it should be.
+ * A badge to verify and, where somebody wants to know that, the recipient that it should have.
  *
  * @param input the badge, in one of its forms
  * @param recipient whose it should be; null where nobody asks

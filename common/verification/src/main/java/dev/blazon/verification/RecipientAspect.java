@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the badge was awarded to the one who is claimed.
+ * The part of a report that says whether the badge was awarded to the recipient who is claimed.
  *
  * @param match how the two compare
  * @param type by which property they were compared

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a verification found out about one badge.
+ * The report of a verification: the verdict on one badge, and what was found out about it.
  *
  * @param verdict what it comes to
  * @param checkedAt when
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof whether it is its issuer's
  * @param recipient whether it was awarded to the one who is claimed; null where nobody was claimed,
  *     or nobody is there to compare with
- * @param checks every rule that applied to the case, in order
+ * @param checks every rule that applied to the badge, in order
  * @param assertion the Assertion in the terms of the 2.0 context, as fetched or as signed; null
  *     where there is none to believe
  * @param badge its BadgeClass, likewise

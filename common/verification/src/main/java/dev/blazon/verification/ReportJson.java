@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A report as {@code POST /v1/verify} answers it. Times are ISO 8601 in UTC. */
+/** Writes a report as the JSON that {@code POST /v1/verify} answers. Times are ISO 8601 in UTC. */
 public final class ReportJson {
   /** The name of a list of them, where an answer has several. */
   public static final String LIST = "reports";

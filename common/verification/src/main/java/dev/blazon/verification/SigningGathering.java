@@ -19,9 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Gathers what a signed badge has beside its documents: the key, the verdict on the signature, the
- * RevocationList. Only keys that the issuer's Profile lists are ever asked for, and for badges from
- * before 2.0, where that Profile is from before 2.0 too and lists none, those on its server.
+ * Gathers what the rules need of a signed badge beside its documents: the keys, the verdict on the
+ * signature, the RevocationList. Only keys that the issuer's Profile lists are ever asked for, and
+ * for badges from before 2.0, where that Profile is from before 2.0 too and lists none, those on
+ * its server.
  */
 final class SigningGathering {
   /**
@@ -62,7 +63,7 @@ final class SigningGathering {
     if (listed.isEmpty()) {
       return SigningSources.undecided("the issuer's Profile lists no key to check it with");
     }
-    Pending<Source> list = revocationList(assertion, issuer);
+    PendingValue<Source> list = revocationList(assertion, issuer);
     return signing(tryAll(jws, listed), list);
   }
 
@@ -95,7 +96,7 @@ final class SigningGathering {
     if (url.isEmpty() || fault.isPresent()) {
       return SigningSources.undecided(fault.orElse("there is no verify.url"));
     }
-    Pending<Source> list = revocationList(assertion.object(), issuer);
+    PendingValue<Source> list = revocationList(assertion.object(), issuer);
     Source key =
         embeddedKey(url.get(), issuer)
             .map(loader::key)
@@ -117,7 +118,7 @@ final class SigningGathering {
         .findFirst();
   }
 
-  private static SigningSources signing(Tried tried, Pending<Source> list) {
+  private static SigningSources signing(Tried tried, PendingValue<Source> list) {
     return tried.proof() instanceof Proof.Rejected
         ? new SigningSources(tried.keys(), new NotSought("not signed by the issuer"), tried.proof())
         : new SigningSources(tried.keys(), list.value(), tried.proof());
@@ -155,8 +156,8 @@ final class SigningGathering {
   }
 
   /** Begun before the keys are tried, and fetched beside them: neither depends on the other. */
-  private Pending<Source> revocationList(BadgeObject assertion, Document issuer) {
-    return new Pending<>(() -> linkedList(assertion, issuer)).begin();
+  private PendingValue<Source> revocationList(BadgeObject assertion, Document issuer) {
+    return new PendingValue<>(() -> linkedList(assertion, issuer)).begin();
   }
 
   private Source linkedList(BadgeObject assertion, Document issuer) {

@@ -5,7 +5,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.List;
 
 /**
- * What a signed badge has beside its Assertion, BadgeClass and Profile.
+ * The keys, the RevocationList and the verdict on the signature that were found for a signed badge,
+ * beside its Assertion, BadgeClass and Profile.
  *
  * @param keys how the look for each key ended that may have made the signature; empty for none
  * @param revocationList how the look for the issuer's RevocationList ended

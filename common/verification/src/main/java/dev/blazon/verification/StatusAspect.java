@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the badge is in force, whatever else is wrong with it.
+ * The part of a report that says whether the badge is in force, revoked or expired, whatever else
+ * is wrong with it.
  *
  * @param state which it is
  * @param reason why it was revoked, as its issuer published it; empty where it was not, or for no

@@ -9,8 +9,9 @@ import dev.blazon.verification.documents.Version;
 import java.util.Optional;
 
 /**
- * The plain facts of a badge, for whoever shows it: one flat object, whatever form of JSON-LD its
- * documents have. What is not known is absent, but for the lists, which are then empty.
+ * Writes the plain facts of a verified badge as JSON, for whoever shows it: one flat object,
+ * whatever form of JSON-LD its documents have. What is not known is absent, but for the lists,
+ * which are then empty.
  *
  * <p>Texts are its issuer's, and are to be shown as text. Where there are several languages, one is
  * chosen, see {@link PlainFacts}. Links are http or https alone; images may be data URIs, too.

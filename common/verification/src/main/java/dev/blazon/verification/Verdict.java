@@ -2,7 +2,7 @@ package dev.blazon.verification;
 
 import dev.blazon.verification.rules.Severity;
 
-/** The outcome of a verification, in one word. */
+/** The outcome of a verification, in one word: valid, expired, revoked, invalid or unverifiable. */
 public enum Verdict {
   /** A badge of this issuer, in force, and of this recipient where one was named. */
   VALID,

@@ -13,7 +13,10 @@ import dev.blazon.verification.documents.HandedIn;
 import java.net.URI;
 import java.util.List;
 
-/** What somebody hands in to be verified. */
+/**
+ * What is handed in to be verified: a URL, a JWS, an Assertion's JSON, or an image that carries one
+ * of them.
+ */
 public sealed interface VerificationInput {
   /** The URL of a hosted assertion, of a JWS, or of an image that carries one. */
   record Url(URI url) implements VerificationInput {}
@@ -62,7 +65,7 @@ public sealed interface VerificationInput {
           },
           unbaked.warnings().stream().map(Unbaked.Warning::detail).toList());
     } catch (UnreadableImage e) {
-      return new Unintelligible(UnreadableInput.of(e, image), UnreadableInput.why(e));
+      return new Unintelligible(NonBadgeFile.of(e, image), NonBadgeFile.why(e));
     }
   }
 
@@ -92,7 +95,7 @@ public sealed interface VerificationInput {
     return Iris.uri(text)
         .filter(URI::isAbsolute)
         .<VerificationInput>map(Url::new)
-        .orElseGet(() -> new Unintelligible(OtherText.of(text), neither(text)));
+        .orElseGet(() -> new Unintelligible(NonBadgeText.of(text), neither(text)));
   }
 
   private static String neither(String text) {

@@ -51,8 +51,8 @@ public final class Verifier {
   }
 
   /** RevocationLists for badges that are verified together. */
-  SharedLists sharedLists() {
-    return new SharedLists(remote);
+  SharedRevocationLists sharedLists() {
+    return new SharedRevocationLists(remote);
   }
 
   /** Verifies one badge, within a budget of its own, with lists that it shares with others. */
@@ -60,11 +60,11 @@ public final class Verifier {
       VerificationInput input,
       @Nullable RecipientClaim recipient,
       FetchBudget budget,
-      SharedLists lists) {
+      SharedRevocationLists lists) {
     Instant now = clock.instant();
     FetchJournal journal = new FetchJournal(lists, clock);
-    Gathering gathering =
-        new Gathering(
+    DossierGathering gathering =
+        new DossierGathering(
             new DocumentLoader(journal, lists, budget, now), new JwsSignatureCheck(), now);
     Dossier dossier = gathering.gather(input, recipient);
     Judgement judgement = Judgement.of(dossier);
@@ -79,7 +79,7 @@ public final class Verifier {
    * @param why a clause about the badge
    */
   Report unasked(String why, @Nullable RecipientClaim recipient) {
-    Dossier dossier = Gathering.unasked(why, clock.instant(), recipient);
+    Dossier dossier = DossierGathering.unasked(why, clock.instant(), recipient);
     return report(dossier, Judgement.of(dossier), new FetchJournal(remote, clock), List.of());
   }
 

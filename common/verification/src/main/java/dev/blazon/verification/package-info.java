@@ -1,5 +1,5 @@
 /**
- * Verifying badges, anyone's: {@link dev.blazon.verification.Verifier} locates the assertion,
+ * Verifies badges, anyone's: {@link dev.blazon.verification.Verifier} locates the Assertion,
  * gathers the documents it links to, has the rules judge them, and reports.
  *
  * <p>Inside, {@code input} is what was handed in, {@code fetching} the only way to strangers'

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The good badges of {@code base.json} in memory, and whatever else a test puts beside them. */
+/**
+ * Serves the good badges of {@code base.json} from memory to the verifier under test, and whatever
+ * else a test puts beside them.
+ */
 public final class HostedDocuments implements RemoteDocuments {
   public static final String ASSERTION = "https://badges.example.org/assertions/1";
   public static final String BADGE = "https://badges.example.org/badges/1";

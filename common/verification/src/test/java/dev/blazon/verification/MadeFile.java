@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file of the project that follows from the code or from other files: a test says how it should
- * be, and writes it so where it is run with {@code -Drenew}.
+ * A generated file of the project, which follows from the code or from other files: a test says how
+ * it should be, and writes it so where it is run with {@code -Drenew}.
  */
 public final class MadeFile {
   private MadeFile() {}

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cases as 1EdTech's validator is to be asked about them. */
+/** Writes the test cases in the form in which 1EdTech's validator is asked about them. */
 public final class OfficialQuestion {
   /** The time that it is in every case. */
   public static final Instant NOW = BadgeCase.NOW;

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where the project stands on this machine. */
+/** Finds the project's folder on this machine, for tests that read its files. */
 public final class ProjectFolder {
   private ProjectFolder() {}
 

@@ -9,7 +9,7 @@ import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
-/** Keys made for this run, and JWS made with them, sound or not. */
+/** Makes keys for this run of the tests, and JWS with them, sound or not. */
 final class TestKeys {
   static final KeyPair KEY = generate(2048);
   static final KeyPair OTHER = generate(2048);

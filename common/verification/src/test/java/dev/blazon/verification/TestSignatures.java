@@ -5,7 +5,10 @@ import java.security.Signature;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 
-/** The JDK's signatures, by the names of RFC 7518, section 3.1. */
+/**
+ * The JDK's signature algorithms, by the names of RFC 7518, section 3.1, with which tests sign and
+ * check.
+ */
 public final class TestSignatures {
   private TestSignatures() {}
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A language that the pages are in. */
+/**
+ * The languages that pages, cards and mails are written in, and the choice of one by a link's
+ * {@code lang} or the header {@code Accept-Language}.
+ */
 public enum Language {
   /** English, where nothing else is asked for. */
   EN("en", "en-GB", "en_GB", "English"),

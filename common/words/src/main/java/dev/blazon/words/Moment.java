@@ -7,7 +7,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** A time on a page: a day, in UTC; to the second for machines and for those who ask. */
+/** Writes a time for pages, cards and mails, in UTC: as a day, to the second, or for machines. */
 public final class Moment {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT);

@@ -4,9 +4,9 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 /**
- * What the pages say, in one language. The words stand in bundles, one for each part of a page, in
- * {@code src/main/resources/dev/blazon/words}; the languages of {@link Language} stand beside each
- * other there.
+ * Looks up the texts of pages, cards and mails in one language. The words stand in bundles, one for
+ * each part of a page, in {@code src/main/resources/dev/blazon/words}; the languages of {@link
+ * Language} stand beside each other there.
  *
  * @param language the language
  */

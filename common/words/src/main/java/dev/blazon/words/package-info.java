@@ -1,4 +1,4 @@
-/** The words of what people read, in each language. */
+/** The texts of pages, cards and mails, in each language. */
 @NullMarked
 package dev.blazon.words;
 

@@ -30,8 +30,9 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * All jars that functions start with, and which class leads to which. Of our own, what is reached
- * is told class by class; a jar of others counts as reached as a whole, with all that it needs.
+ * Finds, for the tests of the functions' ZIP files, which classes and jars are reached from a
+ * function's handler. Of our own, what is reached is told class by class; a jar of others counts as
+ * reached as a whole, with all that it needs.
  */
 final class ClassPath {
   /** A line of {@code jdeps}. */

@@ -5,7 +5,10 @@ import com.tngtech.archunit.core.domain.JavaField;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells the builders that RecordBuilder has made from classes that somebody has written. */
+/**
+ * Tells builders that the library RecordBuilder generated from classes that somebody has written,
+ * for tests of the architecture.
+ */
 final class RecordBuilders {
   private RecordBuilders() {}
 

@@ -1,4 +1,7 @@
-/** Holds the architecture: which package may import which, and what a handler looks like. */
+/**
+ * Tests of the architecture and the house rules: which package may import which, and what a handler
+ * looks like.
+ */
 @NullMarked
 package dev.blazon.architecture;
 

@@ -1,12 +1,12 @@
 package dev.blazon.bench;
 
-import dev.blazon.baking.artwork.Composer;
+import dev.blazon.artwork.drawing.Composer;
 import dev.blazon.design.Design;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Composing a badge's image from a background and an icon. */
+/** Benchmark: composes a badge's artwork from a background and an icon. */
 @State(Scope.Benchmark)
 public class ArtworkBenchmark {
   private final Design design = SampleDesign.design();

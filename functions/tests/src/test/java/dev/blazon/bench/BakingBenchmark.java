@@ -12,7 +12,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Baking a hosted Assertion into a PNG and out again, and the splice that it is held against. */
+/**
+ * Benchmark: bakes a hosted Assertion into a PNG and extracts it again, beside {@link ByteSplice}.
+ */
 @State(Scope.Benchmark)
 public class BakingBenchmark {
   /** How long the image is, in bytes, about. */

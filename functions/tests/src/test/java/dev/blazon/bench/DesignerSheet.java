@@ -1,6 +1,6 @@
 package dev.blazon.bench;
 
-import dev.blazon.baking.artwork.Composer;
+import dev.blazon.artwork.drawing.Composer;
 import dev.blazon.design.Design;
 import dev.blazon.design.DesignBuilder;
 import dev.blazon.design.Icon;

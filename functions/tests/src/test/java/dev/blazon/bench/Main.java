@@ -27,7 +27,7 @@ public final class Main {
     List<String> skipped = new ArrayList<>();
     add(ReferenceTimes::badges, times, skipped);
     add(ReferenceTimes::composing, times, skipped);
-    System.out.println(Table.of(times));
+    System.out.println(BenchmarkTable.of(times));
     skipped.forEach(why -> System.out.println("Skipped some of the others: " + why + "."));
   }
 

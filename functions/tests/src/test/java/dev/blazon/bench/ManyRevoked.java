@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A store of nothing but revocations, each span of them in a list. */
+/**
+ * An {@link AssertionStore} for benchmarks that holds nothing but revocations, each span of them in
+ * a list.
+ */
 final class ManyRevoked implements AssertionStore {
   private final Map<Span, List<RevocationList.Entry>> lists = new HashMap<>();
 

@@ -18,6 +18,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -56,7 +57,9 @@ import java.util.Map;
 import java.util.Set;
 import javax.crypto.spec.SecretKeySpec;
 
-/** An issuer of ours with many revoked signed badges and a good one, in memory. */
+/**
+ * Sample for benchmarks: an issuer in memory with many revoked signed Assertions and a good one.
+ */
 final class OwnIssuer {
   private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
   private static final InstantSource TIME = () -> SampleBadge.NOW;
@@ -85,6 +88,7 @@ final class OwnIssuer {
                     .profile(profile())
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
+                    .erasure(ErasurePolicy.ASK)
                     .mail(MailSetting.PLAIN)
                     .createdAt(TIME.instant())
                     .version(1)

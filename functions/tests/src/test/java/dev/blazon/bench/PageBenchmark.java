@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Writing the page of an Assertion, from what was read and verified already. */
+/** Benchmark: renders the page of an Assertion, from what was read and verified already. */
 @State(Scope.Benchmark)
 public class PageBenchmark {
   private final Pages pages = new Pages();

@@ -3,7 +3,9 @@ package dev.blazon.bench;
 import java.util.Random;
 import java.util.UUID;
 
-/** The URNs of signed Assertions, random as those are, and the same in every run. */
+/**
+ * Makes URNs of signed Assertions for benchmarks: random as those are, and the same in every run.
+ */
 final class RandomUrns {
   private final Random random = new Random(1);
 

@@ -1,7 +1,7 @@
 package dev.blazon.bench;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.blazon.baking.artwork.Composer;
+import dev.blazon.artwork.drawing.Composer;
 import dev.blazon.json.Json;
 import dev.blazon.tiers.ArtworkTools;
 import dev.blazon.tiers.Machine;
@@ -21,8 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What others take for the same work on this machine, in microseconds: in Python {@code
- * openbadges-bakery} 2.0.0 and {@code openbadges} 1.1.2, and in Node.js sharp and resvg-js.
+ * Measures what other implementations take for the same work on this machine, in microseconds: in
+ * Python {@code openbadges-bakery} 2.0.0 and {@code openbadges} 1.1.2, and in Node.js sharp and
+ * resvg-js.
  */
 final class ReferenceTimes {
   private ReferenceTimes() {}

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Verifies a good signed badge where others were revoked, and prints two tables. Run by hand: it
- * makes a million revocations, which is no work for each day.
+ * Measures verifying a good signed Assertion where many others were revoked, and prints two tables.
+ * Run by hand: it makes a million revocations, which is no work for each day.
  *
  * <p>The first is of an issuer of ours, whose list is the one of the badge's span; the second of a
  * stranger, who has them all in one list. Nothing goes over the network, so that the time is the

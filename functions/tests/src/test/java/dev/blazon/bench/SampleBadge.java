@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The badge that the official validator's own test has, hosted in memory, and the same badge
- * signed.
+ * Sample for benchmarks: the badge of the official validator's own tests, hosted in memory, and the
+ * same badge signed.
  */
 final class SampleBadge implements RemoteDocuments {
   static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

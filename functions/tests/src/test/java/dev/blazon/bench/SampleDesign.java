@@ -13,7 +13,10 @@ import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/** What an issuer uploads: a background of 1000² pixels as a camera sees it, an icon of 400². */
+/**
+ * Sample for benchmarks: the files that an issuer uploads for a design, a background of 1000²
+ * pixels as a camera sees it and an icon of 400².
+ */
 final class SampleDesign {
   private static final int BACKGROUND = 1_000;
   private static final int ICON = 400;

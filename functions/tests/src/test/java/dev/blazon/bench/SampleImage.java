@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * PNGs that are the same on every machine: colour noise, which deflates to its own size, in IDAT
- * chunks of 8 KB, as libpng writes them.
+ * Sample PNGs for benchmarks, the same on every machine: colour noise, which deflates to its own
+ * size, in IDAT chunks of 8 KB, as libpng writes them.
  */
 final class SampleImage {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};

@@ -11,7 +11,10 @@ import dev.blazon.verification.fetching.FetchResult.Fetched;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import java.net.URI;
 
-/** The signed badge of {@link SampleBadge}, whose issuer has revoked many others in one list. */
+/**
+ * Sample for benchmarks: the signed badge of {@link SampleBadge}, whose issuer has revoked many
+ * others in one RevocationList.
+ */
 final class StrangersList implements RemoteDocuments {
   private final SampleBadge badge = new SampleBadge();
   private final byte[] list;

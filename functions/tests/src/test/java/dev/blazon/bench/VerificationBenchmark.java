@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Verifying a badge whose documents are in memory: all that verifying is but the network. */
+/** Benchmark: verifies a badge whose documents are in memory, that is, without the network. */
 @State(Scope.Benchmark)
 public class VerificationBenchmark {
   private final SampleBadge badge = new SampleBadge();

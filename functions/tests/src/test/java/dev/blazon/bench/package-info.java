@@ -1,5 +1,5 @@
 /**
- * How fast baking and verifying are ({@code mvn -Pbench}): measured by JMH, and set beside the
+ * Benchmarks of baking and verifying ({@code mvn -Pbench}): measured by JMH, and set beside the
  * reference implementations in Python, which do the same work in the same run. Compiled with the
  * tests so that it cannot rot, and run by nothing else.
  */

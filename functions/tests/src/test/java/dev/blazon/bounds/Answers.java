@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** What is expected of answers, and read from them. */
+/** Checks the status of a function's answer and reads ids from it, in tests of upper limits. */
 final class Answers {
   private static final int SHOWN = 500;
 

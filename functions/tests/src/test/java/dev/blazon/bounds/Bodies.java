@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import dev.blazon.json.Json;
 import java.nio.charset.StandardCharsets;
 
-/** Bodies that are good in form, of whatever size is asked for, up to the bound of a body. */
+/**
+ * Makes request bodies that are valid in form, of whatever size is asked for, up to the largest
+ * that is accepted.
+ */
 public final class Bodies {
   /** A body may have 256 KB; a little is left for what stands beside the long part. */
   public static final int LARGEST = 258_000;

@@ -1,6 +1,9 @@
 package dev.blazon.bounds;
 
-/** What long texts are made of: each grows in another way where it is written. */
+/**
+ * The characters that tests of upper limits fill long texts with: each grows in another way where
+ * it is written.
+ */
 public enum Filler {
   /** A letter, which takes one byte wherever it is written. */
   PLAIN("x"),

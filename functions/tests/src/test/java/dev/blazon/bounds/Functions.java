@@ -27,7 +27,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Every function of the template, called with the events that API Gateway would send. */
+/**
+ * Runs every function of the template over DynamoDB Local for tests, called with the events that
+ * API Gateway would send.
+ */
 public final class Functions implements AutoCloseable {
   /** What all public URLs begin with. */
   public static final String URL = "https://badges.example.org";

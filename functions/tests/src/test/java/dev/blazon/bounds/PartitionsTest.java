@@ -54,7 +54,8 @@ class PartitionsTest {
           "ArtworkPreviewFunction",
           "VerifyFunction",
           "UnsubscribeFunction",
-          "MyFunction");
+          "MyFunction",
+          "PeopleFunction");
 
   /** What a test does itself. */
   private static final String SETUP = "Setup";
@@ -63,12 +64,12 @@ class PartitionsTest {
       Pattern.compile("^GET /(oembed|(issuers|badges|assertions|endorsements|view|embed)/)");
 
   @TempDir private static Path data;
-  private Rights rights;
+  private TableRights rights;
   private List<Asked> asked;
 
   @BeforeAll
   void everyFunctionDoesWhatItDoes() throws IOException {
-    rights = new Rights(Template.read(Machine.project().resolve("template.yaml")));
+    rights = new TableRights(Template.read(Machine.project().resolve("template.yaml")));
     try (Functions functions = new Functions(data)) {
       World world = new World(functions);
       for (Step step : steps()) {
@@ -78,7 +79,7 @@ class PartitionsTest {
       keys(functions, world.issuer());
       strangers(functions, world);
       mails(functions, world);
-      mine(functions);
+      mine(functions, world);
       PeopleSteps.move(functions, world);
       PeopleSteps.erase(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
@@ -248,7 +249,7 @@ class PartitionsTest {
   }
 
   /** Somebody asks for a link, is sent one, opens it, and hides a badge. */
-  private static void mine(Functions functions) {
+  private static void mine(Functions functions, World world) {
     String address = "mailed@example.org";
     Answers.expected(
         form(functions.call("POST /my/links", ""), "").send("address=" + address), 200);
@@ -287,6 +288,40 @@ class PartitionsTest {
             .at("assertion", assertion)
             .send("visibility=PRIVATE&form=" + formToken.group(1)),
         303);
+    theirs(functions, world.issuer(), cookie, formToken.group(1));
+    // For what follows, which erases the same address by other ways.
+    Answers.expected(
+        functions
+            .call("POST /v1/badges/{badge}/assertions", world.issuer())
+            .at("badge", world.badges().getFirst())
+            .send("{\"recipient\": {\"email\": \"" + address + "\"}}"),
+        201);
+  }
+
+  /** They look at their data, ask to be erased, are refused, ask again, and are erased. */
+  private static void theirs(Functions functions, String issuer, String cookie, String token) {
+    String asking = "confirmed=yes&issuer-" + issuer + "=yes&form=" + token;
+    Answers.expected(functions.call("GET /my/data", "").header("cookie", cookie).send(), 200);
+    Answers.expected(functions.call("GET /my/erasure", "").header("cookie", cookie).send(), 200);
+    for (String decision :
+        List.of("{\"decision\": \"REFUSE\", \"reason\": \"No\"}", "{\"decision\": \"ERASE\"}")) {
+      Answers.expected(form(functions.call("POST /my/erasure", ""), cookie).send(asking), 200);
+      Answer open =
+          Answers.expected(
+              functions
+                  .call("GET /v1/issuers/{issuer}/erasure-requests", issuer)
+                  .at("issuer", issuer)
+                  .send(),
+              200);
+      Answers.expected(
+          functions
+              .call("POST /v1/issuers/{issuer}/erasure-requests/{request}", issuer)
+              .at("issuer", issuer)
+              .at("request", open.json().at("/requests/0/id").asText())
+              .header("idempotency-key", "answer-" + decision.length())
+              .send(decision),
+          200);
+    }
   }
 
   private static Call form(Call call, String cookie) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.blazon.bounds.Functions.Answer;
 import java.util.List;
 
-/** What an issuer does with the data of its recipients. */
+/**
+ * Sends, in tests, the requests with which an issuer moves Assertions to another address and erases
+ * recipients.
+ */
 final class PeopleSteps {
   private PeopleSteps() {}
 

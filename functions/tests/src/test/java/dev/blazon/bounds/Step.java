@@ -3,8 +3,9 @@ package dev.blazon.bounds;
 import dev.blazon.bounds.Bodies.Part;
 
 /**
- * One thing that somebody does. Which of the things that are there it is done to, is said by a
- * number, taken around the clock: any sequence of steps can so be made shorter.
+ * One request of a random sequence in tests of upper limits, such as defining a badge or awarding
+ * it. Which of the things that are there it is done to, is said by a number, taken around the
+ * clock: any sequence of steps can so be made shorter.
  */
 public sealed interface Step {
   /** Defines a badge and gives it artwork. */

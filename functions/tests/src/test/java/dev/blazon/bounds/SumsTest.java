@@ -184,7 +184,7 @@ class SumsTest {
 
     assertEquals(
         230,
-        new Shown(functions, issuer)
+        new AllReads(functions, issuer)
             .list(
                 functions
                     .call("GET /v1/issuers/{issuer}/signing-keys", issuer)

@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Everything that functions ask of the table, written down as IAM would see it: a client of
- * DynamoDB that hands each request on to another.
+ * Wraps a client of DynamoDB and records every request that functions make of the table, as IAM
+ * would see it.
  */
 public final class TableRequests implements InvocationHandler {
   private final DynamoDbClient client;

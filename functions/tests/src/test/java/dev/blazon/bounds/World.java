@@ -12,11 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** An issuer and all that it has, and what must not fail whatever was done before. */
+/**
+ * An issuer and everything that it has, on which tests take {@link Step}s and then check that no
+ * request fails whatever was done before.
+ */
 public final class World {
   private final Functions functions;
   private final String issuer;
-  private final Shown shown;
+  private final AllReads shown;
   private final List<Badge> badges = new ArrayList<>();
   private final List<Award> awards = new ArrayList<>();
   private final List<Endorsement> endorsements = new ArrayList<>();
@@ -51,7 +54,7 @@ public final class World {
     assertEquals(201, created.status(), created::body);
     last = created;
     issuer = created.json().path("id").asText();
-    shown = new Shown(functions, issuer);
+    shown = new AllReads(functions, issuer);
   }
 
   /** Takes a step. What cannot be done yet is passed over. */
@@ -194,7 +197,7 @@ public final class World {
       ObjectNode award = list.addObject();
       award.putObject("recipient").put("email", "a" + i + "@example.org");
       if (i % 2 == 1) {
-        Faulty.make(award, fault, 200_000 / count);
+        FaultyAwards.make(award, fault, 200_000 / count);
       }
     }
     String key = UUID.randomUUID().toString();

@@ -1,6 +1,6 @@
 /**
- * How large things may become: whatever was accepted, in whatever order, no later call fails for
- * it. The functions are called as Lambda calls them, over DynamoDB Local, which holds items to
+ * Tests of upper limits: whatever was accepted, in whatever order, no later request fails for its
+ * size. The functions are called as Lambda calls them, over DynamoDB Local, which holds items to
  * their 400 KB.
  */
 @NullMarked

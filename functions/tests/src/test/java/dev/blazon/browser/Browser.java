@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** One Chromium without a window, for all tests. Used by one thread at a time. */
+/** The one headless Chromium for all browser tests. Used by one thread at a time. */
 final class Browser implements AutoCloseable {
   private static final int HEIGHT = 800;
 

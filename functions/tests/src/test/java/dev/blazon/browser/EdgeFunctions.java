@@ -9,7 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Runs the functions that CloudFront runs, as they stand in {@code template.yaml}, in a browser.
+ * Runs the CloudFront Functions of {@code template.yaml} in a browser, with a request that a test
+ * gives.
  */
 final class EdgeFunctions {
   private EdgeFunctions() {}

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A local server with a badge in every state. Its clock stands still, but for the seconds that it
- * goes on whenever an address is asked for.
+ * A local server for browser tests with a badge in every status. Its clock stands still, but for
+ * the seconds that it goes on whenever an address is asked for.
  */
 final class Gallery implements AutoCloseable {
   /**

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Goes through a page by Tab, as those do who use no pointer. */
+/** Moves the focus through a page with the Tab key, in browser tests. */
 final class Keyboard {
   private static final String STOPS =
       """

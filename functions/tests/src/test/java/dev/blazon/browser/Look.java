@@ -4,7 +4,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.stream.Stream;
 
 /**
- * How a page is looked at.
+ * The settings of a browser test's visit: colour scheme, language, window width, and whether
+ * JavaScript is on.
  *
  * @param scheme the colors that the reader prefers
  * @param language what the browser sends as {@code Accept-Language}, one BCP 47 tag

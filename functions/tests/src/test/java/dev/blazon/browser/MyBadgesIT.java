@@ -1,6 +1,7 @@
 package dev.blazon.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -47,6 +48,30 @@ class MyBadgesIT {
       assertEquals(4, visit.page().locator(".mine article").count());
       PageChecks.assertSound(visit, look);
       Screenshots.keep(visit, "my-" + look.language());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void thePageThatAsksForErasureIsSoundAndNotPressedByMistake(
+      Look look, Browser browser, Gallery gallery) throws IOException {
+    try (Visit visit = browser.open(gallery.at("/my"), look)) {
+      keep(visit, gallery);
+      Page page = visit.page();
+      page.navigate(gallery.at("/my").toString());
+      page.locator(".theirs a").click();
+      page.locator(".asks").waitFor();
+      assertTrue(page.locator(".asks [name^=issuer-]").first().isChecked());
+      assertFalse(page.locator(".asks [name=confirmed]").isChecked());
+      page.locator(".asks button").click();
+      assertTrue(page.locator("#said").count() == 0, "the browser asks for the tick");
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "my-erasure-" + look.language());
+      page.locator(".asks [name^=issuer-]").first().uncheck();
+      page.locator(".asks [name=confirmed]").check();
+      page.locator(".asks button").click();
+      page.locator("#said").waitFor();
+      PageChecks.assertSound(visit, look);
     }
   }
 

@@ -13,8 +13,8 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 
 /**
- * A site that is not ours, on loopback: pages that are named by their fault, from {@code bad/}
- * among the resources, and one that shows what its query says.
+ * A web server on loopback that plays a site of somebody else: it serves faulty pages, named by
+ * their fault, from {@code bad/} among the resources, and one that shows what its query says.
  */
 final class OtherSite implements AutoCloseable {
   private static final String POLICY =

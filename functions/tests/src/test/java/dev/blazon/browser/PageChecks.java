@@ -8,7 +8,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What holds for every page. Each check answers its faults, one line each; none is good. */
+/**
+ * Checks that every page has to pass in the browser, such as accessibility. Each check answers its
+ * faults, one line each; none is good.
+ */
 final class PageChecks {
   /** Of everything but images of badges and issuers, bytes before compression. */
   static final int MOST_BYTES = 60 * 1024;

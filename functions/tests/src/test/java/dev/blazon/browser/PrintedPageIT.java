@@ -43,7 +43,8 @@ class PrintedPageIT {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
   void itIsOneSheetOfLetterToo(Exhibit exhibit, Browser browser, Gallery gallery) {
     try (Visit visit = browser.open(gallery.view(exhibit), Look.PLAIN)) {
-      assertEquals(List.of(Sheets.LETTER_LANDSCAPE), Sheets.print(visit, "Letter").pages());
+      assertEquals(
+          List.of(PrintedSheets.LETTER_LANDSCAPE), PrintedSheets.print(visit, "Letter").pages());
     }
   }
 
@@ -59,8 +60,8 @@ class PrintedPageIT {
 
   private static void assertOneSheet(Browser browser, Gallery gallery, Exhibit exhibit, Look look) {
     try (Visit visit = browser.open(gallery.view(exhibit), look)) {
-      String sheet = exhibit == Exhibit.UNKNOWN ? Sheets.A4 : Sheets.LANDSCAPE;
-      assertEquals(List.of(sheet), Sheets.print(visit).pages());
+      String sheet = exhibit == Exhibit.UNKNOWN ? PrintedSheets.A4 : PrintedSheets.LANDSCAPE;
+      assertEquals(List.of(sheet), PrintedSheets.print(visit).pages());
       Screenshots.keepPrinted(visit, "badge-" + exhibit + "-printed-" + look.language());
     }
   }

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
-/** Pictures of pages: whole ones for who looks through a run, and small ones for the docs. */
+/**
+ * Takes screenshots of pages in browser tests: whole ones for who looks through a run, and small
+ * ones for the docs.
+ */
 final class Screenshots {
   private static final Path KEPT = Machine.project().resolve("functions/tests/target/screenshots");
   private static final Path DOCS = Machine.project().resolve("docs/pages");

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands out the one {@link Browser} and the one {@link Gallery}, both ended with the tests. */
+/**
+ * Gives browser tests the one {@link Browser} and the one {@link Gallery} that they share, both
+ * ended with the tests.
+ */
 final class SharedParts implements ParameterResolver {
   private static final Set<Class<?>> SHARED = Set.of(Browser.class, Gallery.class);
 

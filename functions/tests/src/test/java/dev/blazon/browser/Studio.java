@@ -11,7 +11,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A server and its studio, {@code GET /studio}, as somebody uses it who designs a badge. */
+/**
+ * A local server and its page {@code /studio} in the browser, with what a person who designs a
+ * badge does on it.
+ */
 final class Studio implements AutoCloseable {
   static final String PREVIEW = "/v1/artwork/preview";
   static final byte[] ICON =

@@ -48,7 +48,7 @@ class StudioSavingIT {
 
   @Test
   void aDesignIsSavedWithAKeyThatStaysHere(Browser browser) {
-    Draft draft = Draft.in(scene());
+    DraftBadge draft = DraftBadge.in(scene());
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       shownAfter(page, () -> page.fill("#title", "Saved"));
@@ -76,7 +76,7 @@ class StudioSavingIT {
 
   @Test
   void whyItWasNotSavedIsSaid(Browser browser) {
-    Draft draft = Draft.in(scene());
+    DraftBadge draft = DraftBadge.in(scene());
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       assertOutcome(page, draft.badge(), "nonsense", "unknown, withdrawn or expired");
@@ -110,7 +110,7 @@ class StudioSavingIT {
 
   @Test
   void theDesignOfABadgeIsOpenedChangedAndSavedToAnother(Browser browser) {
-    Draft draft = Draft.in(scene());
+    DraftBadge draft = DraftBadge.in(scene());
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       page.check("[name=preset][value=contour]");
@@ -153,7 +153,7 @@ class StudioSavingIT {
 
   @Test
   void aSeriesHasTheLookOfABadgeAndItsOwnWords(Browser browser) {
-    Draft draft = Draft.in(scene());
+    DraftBadge draft = DraftBadge.in(scene());
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       page.check("[name=preset][value=laurel]");
@@ -181,7 +181,7 @@ class StudioSavingIT {
 
   @Test
   void whyADesignIsNotOpenedIsSaidAndTheFormStays(Browser browser) {
-    Draft draft = Draft.in(scene());
+    DraftBadge draft = DraftBadge.in(scene());
     try (Visit visit = studio.drawn(browser, Look.PLAIN)) {
       Page page = visit.page();
       page.fill("#title", "Mine");

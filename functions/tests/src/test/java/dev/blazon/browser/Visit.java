@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A page in the browser, and all that it has asked for and complained of since it was opened. */
+/**
+ * A page opened in the browser for a test, with the requests that it made and the errors that it
+ * logged since it was opened.
+ */
 final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> requests = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * The pages as a real browser shows them: {@link dev.blazon.browser.Browser} opens them, {@link
+ * Tests of the pages in a real browser: {@link dev.blazon.browser.Browser} opens them, {@link
  * dev.blazon.browser.PageChecks} says what is wrong with any of them, and the tests say what each
  * has to show.
  */

@@ -1,6 +1,6 @@
 /**
- * Our verifier beside 1EdTech's validator: every case is put to both, and each difference is
- * explained.
+ * Tests that put every sample badge to Blazon's verifier and to 1EdTech's validator; each
+ * difference is explained.
  */
 @NullMarked
 package dev.blazon.comparison;

@@ -3,7 +3,8 @@ package dev.blazon.costs;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
- * What one request has cost.
+ * The measured cost of one request: processor time, heap, reads of the table, fetches from other
+ * hosts.
  *
  * @param processor time of a processor, in nanoseconds
  * @param clock time until the answer, in nanoseconds

@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Measures inputs of routes, and writes the dearest of each as a line of Markdown. */
+/** Measures requests of each route, and writes the costliest of each as a line of Markdown. */
 final class CostTable {
-  private final Meter meter;
+  private final CostMeter meter;
   private final boolean all;
 
   /**
    * @param all whether each input has a line, and not the dearest alone
    */
-  CostTable(Meter meter, boolean all) {
+  CostTable(CostMeter meter, boolean all) {
     this.meter = meter;
     this.all = all;
     System.out.println(

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 
-/** A body of {@code multipart/form-data} (RFC 7578). */
+/** Writes a request body of {@code multipart/form-data} (RFC 7578) for the measurement of costs. */
 final class FormData {
   private static final String BOUNDARY = "boundary";
   static final String TYPE = "multipart/form-data; boundary=" + BOUNDARY;

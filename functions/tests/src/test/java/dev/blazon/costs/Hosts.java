@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The hosts that strangers name: one server of this machine, which counts what it is asked and how
- * much processor time it has taken itself.
+ * A web server on this machine that plays the hosts named in strangers' badges, and counts the
+ * requests and its own processor time.
  */
 final class Hosts implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

@@ -63,17 +63,17 @@ public final class Main {
   private final Functions functions;
   private final Set<String> open;
   private final CostTable table;
-  private final Planted planted;
+  private final LargestIssuers planted;
   private final OwnBadges own;
-  private final Sent sent;
+  private final CostlyRequests sent;
 
   private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
     this.functions = functions;
     this.open = open;
     this.table = table;
-    this.planted = new Planted(functions);
+    this.planted = new LargestIssuers(functions);
     this.own = new OwnBadges(functions);
-    this.sent = new Sent(functions, hosts);
+    this.sent = new CostlyRequests(functions, hosts);
   }
 
   /**
@@ -97,8 +97,8 @@ public final class Main {
               own.operatorKeySha256(),
               InstantSource.system());
       Set<String> fetch = Set.of("VerifyFunction", "BakeUploadFunction");
-      Meter meter =
-          new Meter(
+      CostMeter meter =
+          new CostMeter(
               template, id -> fetch.contains(id) ? fetching : own, functions.requests(), hosts);
       Set<String> open = new TreeSet<>();
       Deployment.of(template).routes().stream()
@@ -207,7 +207,10 @@ public final class Main {
             "POST /my/links",
             "POST /my/open",
             "POST /my/badges/{assertion}",
-            "POST /my/logout")) {
+            "POST /my/logout",
+            "GET /my/data",
+            "GET /my/erasure",
+            "POST /my/erasure")) {
       measure(route, own.plain(route), own.dear(route));
     }
     Call plain = functions.call("GET /my/open", "");
@@ -217,7 +220,7 @@ public final class Main {
 
   private void strangers() throws IOException {
     byte[] image = resource("artwork.png");
-    String assertion = DearDocuments.assertion("https://badges.example/1", "");
+    String assertion = CostlyDocuments.assertion("https://badges.example/1", "");
     Call plain = sent.verify().body("{\"assertion\": " + assertion + "}");
     table.line("POST /v1/verify", plain, sent.verified());
     measure("POST /v1/verify", plain, sent.batches());

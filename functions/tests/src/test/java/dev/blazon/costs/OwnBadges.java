@@ -16,7 +16,10 @@ import dev.blazon.service.Sessions;
 import java.time.Duration;
 import java.util.Map;
 
-/** The pages of somebody who holds a dozen of the largest badges, as many as one page lists. */
+/**
+ * Requests of the pages {@code /my} for a recipient who holds a dozen of the largest badges, as
+ * many as one page lists.
+ */
 final class OwnBadges {
   private static final int ON_A_PAGE = 12;
   private static final String ADDRESS = "learner@example.org";
@@ -25,6 +28,7 @@ final class OwnBadges {
   private final String cookie;
   private final String form;
   private final String assertion;
+  private final String issuer;
 
   OwnBadges(Functions functions) {
     this.functions = functions;
@@ -36,7 +40,8 @@ final class OwnBadges {
       world.take(new Step.Award(0, Filler.QUOTE, 118_000));
     }
     assertion = world.assertions().getFirst();
-    Sessions sessions = new Sessions(functions.platform().linkKeys(), functions.clock());
+    issuer = world.issuer();
+    Sessions sessions = new Sessions(functions.platform().sessionKeys(), functions.clock());
     Session session =
         new Session(
             ADDRESS,
@@ -62,6 +67,18 @@ final class OwnBadges {
     return form("POST /my/logout", "form=" + form).header("cookie", signedIn ? cookie : "none");
   }
 
+  /** All that somebody has, as a file, or the page that asks for erasure. */
+  Call theirs(String route, boolean signedIn) {
+    Call call = functions.call(route, "").header("accept-encoding", "gzip");
+    return signedIn ? call.header("cookie", cookie) : call;
+  }
+
+  /** The issuer decides, so that it is the same each time. */
+  Call erasure(boolean signedIn) {
+    return form("POST /my/erasure", "confirmed=yes&issuer-" + issuer + "=yes&form=" + form)
+        .header("cookie", signedIn ? cookie : "none");
+  }
+
   /** At most what the form may have. */
   Call longest(String route) {
     return form(route, "address=" + "a".repeat(3_000) + "%40example.org");
@@ -80,6 +97,10 @@ final class OwnBadges {
           Map.of("a dozen badges, as much as may be said, of quotation marks", page(true));
       case "POST /my/badges/{assertion}" -> Map.of("the choice as it is", choice(true));
       case "POST /my/logout" -> Map.of("a true session", signOut(true));
+      case "GET /my/data" ->
+          Map.of("badges of 1 MB, as much as may be said, of quotation marks", theirs(route, true));
+      case "GET /my/erasure" -> Map.of("somebody with a dozen badges", theirs(route, true));
+      case "POST /my/erasure" -> Map.of("an issuer that decides itself", erasure(true));
       default -> Map.of("a form of 3,000 characters", longest(route));
     };
   }
@@ -89,6 +110,8 @@ final class OwnBadges {
       case "GET /my" -> page(false);
       case "POST /my/badges/{assertion}" -> choice(false);
       case "POST /my/logout" -> signOut(false);
+      case "GET /my/data", "GET /my/erasure" -> theirs(route, false);
+      case "POST /my/erasure" -> erasure(false);
       default -> form(route, "address=nobody%40example.org&token=none");
     };
   }

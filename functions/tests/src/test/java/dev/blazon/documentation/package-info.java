@@ -1,4 +1,4 @@
-/** What the pages in {@code docs} say of the code is so. */
+/** Tests that what the pages in {@code docs} say of the code is so. */
 @NullMarked
 package dev.blazon.documentation;
 

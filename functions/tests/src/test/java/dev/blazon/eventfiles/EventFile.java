@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A file of {@code events/}.
+ * A sample Lambda event from the folder {@code events/}, named by function and case, such as {@code
+ * issue/award}.
  *
  * @param path where it is
  */

@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
@@ -29,6 +30,8 @@ import dev.blazon.openbadges.ProfileBuilder;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.platform.local.Platform;
+import dev.blazon.register.ErasureRequest;
+import dev.blazon.register.ErasureRequestBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.Transactions.Commit;
@@ -46,10 +49,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The things that the events speak of. An issuer with two API keys, a hosted, a signed and an
- * unawarded badge, Assertions in every status, and Endorsements; and a former issuer, who awarded
- * the signed Assertion in the events, and whose private keys nobody has any more. All ids are
- * fixed.
+ * Stores the issuers, badges and Assertions that the sample events in {@code events/} speak of.
+ * They are an issuer with two API keys, a hosted, a signed and an unawarded badge, Assertions in
+ * every status, and Endorsements; and a former issuer, who awarded the signed Assertion in the
+ * events, and whose private keys nobody has any more. All ids are fixed.
  */
 public final class EventsSeed {
   /** What the public URLs in the events begin with. */
@@ -104,10 +107,18 @@ public final class EventsSeed {
       changes.add(new Change.AddAssertion(assertion));
     }
     changes.addAll(SeededEndorsements.all());
+    changes.add(new Change.KeepErasureRequest(erasureRequest()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
     }
+  }
+
+  /** Of somebody of whom nothing is left. */
+  private static ErasureRequest erasureRequest() {
+    return ErasureRequestBuilder.builder(ErasureRequest.of(ISSUER, "nobody", CREATED))
+        .id(id("exampleerasure"))
+        .build();
   }
 
   /** An id that can be read: a name, and as many a as it lacks. */
@@ -134,6 +145,7 @@ public final class EventsSeed {
                 .profile(profile)
                 .appearance(Appearance.PLAIN.withBanner(BANNER))
                 .contact(ContactPolicy.FORGET)
+                .erasure(ErasurePolicy.ASK)
                 .mail(MailSetting.PLAIN)
                 .createdAt(CREATED)
                 .version(1)

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What has to be answered to each event: facts, each a JSON Pointer (RFC 6901) into the answer and
- * the value there. A body that is JSON is read as such, so that pointers reach into it.
+ * What each sample event in {@code events/} has to be answered: facts, each a JSON Pointer (RFC
+ * 6901) into the answer and the value there. A body that is JSON is read as such, so that pointers
+ * reach into it.
  */
 public final class Expectations {
   private static final JsonNode TABLE = load();

@@ -8,6 +8,7 @@ import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
@@ -119,6 +120,14 @@ class HandlersOnEventsTest {
         List.of(new LinkAsked(EventsSeed.id("examplerequest"))),
         after("announce/link-asked", PlatformInMemory::handedOn));
     assertEquals(List.of(), announcedOn("announce/link-asked"));
+  }
+
+  @Test
+  void whoAsksToBeErasedIsToldOnceAndIsNoEventOfAnAssertion() {
+    assertEquals(
+        List.of(new ErasureAsked(EventsSeed.id("exampleissuer"), EventsSeed.id("exampleerasure"))),
+        after("announce/erasure-asked", PlatformInMemory::handedOn));
+    assertEquals(List.of(), announcedOn("announce/erasure-asked"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.blazon.eventfiles;
 
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
@@ -40,7 +41,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A platform that is gone with the test: nothing but the signer's key is on disk, and no network.
+ * A platform for tests that keeps everything in memory but the signer's key, which is on disk, and
+ * has no network. It is gone with the test.
  */
 record PlatformInMemory(
     JcaSigner keys,
@@ -168,6 +170,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public MacKeys sessionKeys() {
+    return macKeys();
+  }
+
+  @Override
   public ContactCipher contactCipher() {
     return EnvelopeCipher.underAes(() -> new byte[32]);
   }
@@ -193,6 +200,11 @@ record PlatformInMemory(
       @Override
       public void publish(LinkAsked link) {
         handedOn.add(link);
+      }
+
+      @Override
+      public void publish(ErasureAsked erasure) {
+        handedOn.add(erasure);
       }
     };
   }

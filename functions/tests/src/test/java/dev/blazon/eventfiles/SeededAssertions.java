@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Assertions that the events speak of. */
+/** The sample Assertions that the events in {@code events/} speak of. */
 final class SeededAssertions {
   private static final Instant ISSUED = Instant.parse("2026-11-20T09:00:00Z");
 

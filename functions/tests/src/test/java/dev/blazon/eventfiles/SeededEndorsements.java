@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Endorsements that the events speak of: one of an Assertion, which is on its list; one like it
- * to be revoked; two of a badge, of which one was revoked and the other never accepted.
+ * The sample Endorsements that the events in {@code events/} speak of: one of an Assertion, which
+ * is on its list; one like it to be revoked; two of a badge, of which one was revoked and the other
+ * never accepted.
  */
 final class SeededEndorsements {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The deployment as the world sees it: what is fetched is answered by the function that the route
- * leads to, without a network between.
+ * Gives the verifier in tests this deployment's own documents by calling the function that the
+ * route leads to, without a network between.
  *
  * @param deployment says which function that is
  * @param functions answers

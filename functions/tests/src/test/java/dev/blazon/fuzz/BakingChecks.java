@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of baking, whatever the image is. */
+/** Checks for fuzz tests of what must hold of baking, whatever the image is. */
 final class BakingChecks {
   private static final HostedJson HOSTED =
       new HostedJson(

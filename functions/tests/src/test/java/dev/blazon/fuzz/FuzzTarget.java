@@ -2,7 +2,7 @@ package dev.blazon.fuzz;
 
 import java.nio.file.Path;
 
-/** The targets, with their seeds. */
+/** Lists the fuzz targets, each with its seed inputs. */
 public enum FuzzTarget {
   /** Images that mean to be PNGs. */
   PNG(PngFuzz.class, FuzzTarget.SEEDS + "png"),

@@ -15,8 +15,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What may never be in an SVG that we serve, looked for with another parser and without the
- * allow-list: a deny-list of what is known to run or to fetch.
+ * Checks for fuzz tests that an SVG which we serve holds nothing that is known to run or to fetch,
+ * with another parser and without the allow-list.
  */
 final class HarmlessSvg {
   private static final List<String> ELEMENTS =

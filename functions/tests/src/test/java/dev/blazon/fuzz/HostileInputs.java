@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Inputs that are too large to be kept as files: made here, each named by what it does. */
+/** Generates hostile inputs that are too large to be kept as files, each named by what it does. */
 public final class HostileInputs {
   private static final int MEGABYTE = 1024 * 1024;
 

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Target: documents, parted by lines of three hyphens. Each is read by itself; then the first is
- * verified, as a URL that serves it and as what somebody hands in, and the others are what the
- * addresses that it names serve.
+ * Fuzz target: JSON documents, parted by lines of three hyphens. Each is read by itself; then the
+ * first is verified, as a URL that serves it and as what somebody hands in, and the others are what
+ * the addresses that it names serve.
  */
 public final class JsonFuzz {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");

@@ -15,7 +15,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Target: a token on the first line, and a key in PEM on the others. */
+/** Fuzz target: a signed badge (JWS) on the first line, and a key in PEM on the others. */
 public final class JwsFuzz {
   private JwsFuzz() {}
 

@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * No input may take longer than a second, at any door. What is counted is the processor's time of
- * the calling thread: a machine that is busy with other things would make a wall clock lie.
+ * Checks in fuzz tests that no input takes longer than a second of processor time. What is counted
+ * is the processor's time of the calling thread: a machine that is busy with other things would
+ * make a wall clock lie.
  */
 final class OneSecond {
   private static final Duration SECOND = Duration.ofSeconds(1);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** The chunks of a PNG, found with the JDK alone: no code of what is tested. */
+/** Reads the chunks of a PNG in tests with the JDK alone: no code of what is tested. */
 final class PngChunks {
   private static final int SIGNATURE = 8;
   private static final int FRAME = 12;

@@ -1,6 +1,6 @@
 package dev.blazon.fuzz;
 
-/** Target: any bytes as a PNG, as they are and with their CRCs made right. */
+/** Fuzz target: any bytes as a PNG, as they are and with their CRCs made right. */
 public final class PngFuzz {
   private PngFuzz() {}
 

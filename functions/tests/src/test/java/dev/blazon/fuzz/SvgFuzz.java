@@ -6,7 +6,7 @@ import dev.blazon.baking.SvgSanitizer.Sanitized;
 import dev.blazon.baking.UnreadableImage;
 import java.util.Optional;
 
-/** Target: any bytes as an SVG, to be baked and to be uploaded. */
+/** Fuzz target: any bytes as an SVG, to be baked and to be uploaded. */
 public final class SvgFuzz {
   private SvgFuzz() {}
 

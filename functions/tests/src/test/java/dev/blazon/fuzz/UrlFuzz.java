@@ -10,7 +10,7 @@ import dev.blazon.verification.fetching.http.FuzzedHost;
 import java.time.Instant;
 
 /**
- * Target: an address on the first line, and then, byte for byte, what the one host that can be
+ * Fuzz target: a URL on the first line, and then, byte for byte, what the one host that can be
  * reached answers with. The address is verified; and whatever it is, the answer is fetched too. In
  * an address and an answer alike, PORT stands for the port of a host that may not be reached.
  */

@@ -1,7 +1,7 @@
 /**
- * What strangers send, made up by a fuzzer: each target takes any bytes, lets pass only what its
- * door declares to throw, and holds what must be true of every answer. The targets are plain
- * classes with the method that Jazzer looks for; as unit tests they run over their seeds.
+ * Fuzz targets for what strangers send: each takes any bytes, lets pass only what its door declares
+ * to throw, and holds what must be true of every answer. The targets are plain classes with the
+ * method that Jazzer looks for; as unit tests they run over their seeds.
  */
 @NullMarked
 package dev.blazon.fuzz;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.card.Card;
 import dev.blazon.card.CardPainter;
-import dev.blazon.card.Mark;
+import dev.blazon.card.StatusMark;
 import dev.blazon.journey.Client.Answer;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class CardIT {
     assertEquals("image/png", card.header("Content-Type"));
     assertEquals("public, max-age=0, s-maxage=5, stale-if-error=0", card.header("Cache-Control"));
     assertEquals("nosniff", card.header("X-Content-Type-Options"));
-    assertArrayEquals(painted(new Mark.None(), today(), Scene.png()), card.response().body());
+    assertArrayEquals(painted(new StatusMark.None(), today(), Scene.png()), card.response().body());
     scene.stranger().get(path(id), "If-None-Match", card.header("ETag")).expect(304);
     Answer head = scene.stranger().head(path(id)).expect(200);
     assertEquals(card.header("ETag"), head.header("ETag"));
@@ -54,7 +54,7 @@ class CardIT {
         .expect(200);
     Answer revoked = scene.stranger().get(path(id), "If-None-Match", card.header("ETag"));
     assertArrayEquals(
-        painted(new Mark.Revoked("Revoked"), today(), Scene.png()),
+        painted(new StatusMark.Revoked("Revoked"), today(), Scene.png()),
         revoked.expect(200).response().body());
   }
 
@@ -67,7 +67,7 @@ class CardIT {
     clock.advance(Duration.ofDays(1));
 
     byte[] expired =
-        painted(new Mark.Expired("Expired on " + words(today())), issuedOn, Scene.png());
+        painted(new StatusMark.Expired("Expired on " + words(today())), issuedOn, Scene.png());
     assertArrayEquals(expired, card(id).response().body());
     scene.sweep();
     assertArrayEquals(expired, card(id).response().body());
@@ -85,7 +85,7 @@ class CardIT {
         .send("PUT", "/v1/badges/" + badge + "/image", svg, "Content-Type", "image/svg+xml")
         .expect(200);
     String id = issuer.award(badge, AWARD).path("id").asText();
-    assertArrayEquals(painted(new Mark.None(), today(), svg), card(id).response().body());
+    assertArrayEquals(painted(new StatusMark.None(), today(), svg), card(id).response().body());
   }
 
   @Test
@@ -115,7 +115,7 @@ class CardIT {
   }
 
   /** Of the badge of these scenes, and of nobody in particular. */
-  private static byte[] painted(Mark mark, LocalDate issuedOn, byte[] artwork) {
+  private static byte[] painted(StatusMark mark, LocalDate issuedOn, byte[] artwork) {
     return CardPainter.paint(
         new Card(
             "First steps", "Issued by", "Academy", "Issued on " + words(issuedOn), mark, artwork));

@@ -86,7 +86,7 @@ class ClearTextIT {
       for (String address : List.of(FIRST, SECOND)) {
         erase(scene, life.issuer(), address);
       }
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(ADDRESSES);
     assertEquals(Set.of(), folder.placesOf(NAME));
@@ -120,7 +120,7 @@ class ClearTextIT {
     for (String id : List.of(signed, moved)) {
       scene.stranger().get("/assertions/" + id + "/image").expect(200);
     }
-    Soon.until("no image of what was moved", () -> Files.notExists(folder.image(hosted)));
+    WaitUntil.until("no image of what was moved", () -> Files.notExists(folder.image(hosted)));
     return new Life(scene.server().url().getPort(), issuer, hosted, signed, moved);
   }
 
@@ -135,7 +135,7 @@ class ClearTextIT {
   }
 
   private static void told(Scene.Issuer issuer, String id) {
-    Soon.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
+    WaitUntil.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
   }
 
   private static String notices(Scene.Issuer issuer, String id) {

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A client of the API. Every answer is held against openapi.yaml. */
+/** A client of the local server's API for tests, which holds every answer against openapi.yaml. */
 public final class Client {
   private static final OpenApi OPEN_API = OpenApi.load(OpenApi.OURS);
 

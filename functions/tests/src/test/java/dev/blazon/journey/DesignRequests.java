@@ -1,7 +1,7 @@
 package dev.blazon.journey;
 
 /**
- * What people ask of the designer.
+ * Sends requests to compose a badge's artwork from a design, in tests of the local server.
  *
  * @param issuer whose badges are designed
  */

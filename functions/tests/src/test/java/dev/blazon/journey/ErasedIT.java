@@ -64,8 +64,8 @@ class ErasedIT {
       traces.add(document.at("/recipient/salt").asText());
       String jws = scene.stranger().get("/assertions/" + id).text();
       String endorsement = endorsed(scene, issuer, other, award);
-      Soon.until("it is baked ahead", () -> Files.exists(folder.image(id)));
-      Soon.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
+      WaitUntil.until("it is baked ahead", () -> Files.exists(folder.image(id)));
+      WaitUntil.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
       JsonNode kept =
           issuer
               .client()
@@ -83,8 +83,8 @@ class ErasedIT {
       }
       assertVerified(scene, verification, award, jws);
       scene.stranger().get(URI.create(endorsement).getPath()).expect(410);
-      Soon.until("it is announced", () -> folder.events().contains("Assertion Erased"));
-      Soon.until("it was announced", () -> folder.events().contains("Assertion Issued"));
+      WaitUntil.until("it is announced", () -> folder.events().contains("Assertion Erased"));
+      WaitUntil.until("it was announced", () -> folder.events().contains("Assertion Issued"));
     }
     folder.assertNoTrace(traces);
   }
@@ -197,7 +197,7 @@ class ErasedIT {
       other.client().post(path, body).expect(404);
       scene.stranger().get("/assertions/" + foreign).expect(200);
       erase(other, foreign).expect(204);
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
@@ -233,12 +233,12 @@ class ErasedIT {
             issuer.client().get("/v1/assertions/" + id).expect(200).json().path("status").asText());
         assertEquals("{\"notices\":[]}", notices(issuer, id));
       }
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
       // Whatever the stream has told by then is done.
       String last = issuer.award(badge, AWARD.replace("enobia", "oe")).path("id").asText();
-      Soon.until("a mail is sent", () -> notices(issuer, last).contains("\"SENT\""));
+      WaitUntil.until("a mail is sent", () -> notices(issuer, last).contains("\"SENT\""));
       erase(issuer, last).expect(204);
-      Soon.until("no image is left", () -> folder.images().isEmpty());
+      WaitUntil.until("no image is left", () -> folder.images().isEmpty());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
     for (String kind : List.of("REGISTER#", "HOLDER#", "PRESENTATION#", "NOTICE#", "LINK#")) {

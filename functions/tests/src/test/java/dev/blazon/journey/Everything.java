@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** An issuer, a badge and an award that say all that can be said. */
+/** An issuer, a badge and an award for tests, with every property that Open Badges 2.0 allows. */
 record Everything(Scene.Issuer issuer, String badge, JsonNode award) {
   /**
    * Makes them.

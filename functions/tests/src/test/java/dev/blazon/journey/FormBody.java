@@ -3,7 +3,7 @@ package dev.blazon.journey;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A body of {@code multipart/form-data}. */
+/** Writes a request body of {@code multipart/form-data} for tests of the local server. */
 public final class FormBody {
   /** Its media type, with the boundary. */
   public static final String TYPE = "multipart/form-data; boundary=b0undary";

@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Makes an issuer's first span full, and all that it has awarded revoked. */
+/**
+ * Writes an issuer's first span into the folder of a local server that does not run: full, with its
+ * Assertions revoked.
+ */
 final class FullSpan {
   private FullSpan() {}
 

@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Somebody with a mailbox and a browser without scripts, who signs in and uses the forms. */
+/**
+ * A recipient in tests of the local server, with a mailbox and a browser without scripts, who signs
+ * in and uses the forms.
+ */
 public final class Learner {
   private static final Pattern LINK =
       Pattern.compile("http://\\S+(/my/open\\?token=([a-z2-7]+)\\S*)");

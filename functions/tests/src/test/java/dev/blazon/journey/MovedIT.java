@@ -33,7 +33,7 @@ class MovedIT {
         JsonNode award = issuer.award(badge, AWARD);
         String first = award.path("id").asText();
         String document = scene.stranger().get("/assertions/" + first).expect(200).text();
-        Soon.until("it is baked ahead", () -> Files.exists(folder.image(first)));
+        WaitUntil.until("it is baked ahead", () -> Files.exists(folder.image(first)));
         JsonNode moved =
             issuer
                 .client()
@@ -54,7 +54,7 @@ class MovedIT {
         assertTrue(page.contains("<a href=\"/view/" + id + "?lang=en\">"), page);
         assertFalse(page.contains("Quill"), page);
         scene.stranger().get("/assertions/" + first + "/image").expect(410);
-        Soon.until("its image is deleted", () -> !Files.exists(folder.image(first)));
+        WaitUntil.until("its image is deleted", () -> !Files.exists(folder.image(first)));
         JsonNode report =
             verification.equals("SignedBadge")
                 ? scene.verify("{\"jws\": \"" + document + "\"}")

@@ -7,15 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
+import dev.blazon.service.AskForLink;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people see of the badges that they hold, and who else sees it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -110,6 +114,7 @@ class MyBadgesIT {
     ada.sends(path, form, "Sec-Fetch-Site", "cross-site").expect(403);
     ada.sends(path, form, "Sec-Fetch-Site", "same-site").expect(403);
     ada.sends(path, form, "Origin", "https://evil.example.org").expect(403);
+    ada.sends(path, form, "Origin", "null").expect(403);
     ada.sends(path, Map.of("form", form.get("form"), "visibility", "SECRET")).expect(403);
     ada.sends(path, Map.of("form", bo.formToken(), "visibility", "PRIVATE")).expect(403);
     ada.sends(path, Map.of("visibility", "PRIVATE")).expect(403);
@@ -124,6 +129,11 @@ class MyBadgesIT {
     }
     ada.keeps(cookie);
     ada.sends("/my/logout?lang=en", Map.of("form", "none")).expect(403);
+    // A browser sends no cookie with another site's form, and would take one that ends the session.
+    ada.keeps("");
+    Answer foreign = ada.sends("/my/logout", Map.of(), "Sec-Fetch-Site", "cross-site").expect(403);
+    assertEquals("", foreign.header("Set-Cookie"));
+    ada.keeps(cookie);
     ada.sends("/my/logout?lang=en", Map.of("form", ada.formToken())).expect(303);
     assertEquals("blazon-my=", ada.cookie());
     assertFalse(ada.page().contains("ada@example.org"));
@@ -139,6 +149,7 @@ class MyBadgesIT {
       learner.looks("/my/open?token=" + token).expect(200);
     }
     learner.sends("/my/open", Map.of("token", token), "Sec-Fetch-Site", "cross-site").expect(403);
+    learner.sends("/my/open", Map.of("token", token), "Origin", "null").expect(403);
     learner.opens(token).expect(303);
     for (String none : List.of(token, "a".repeat(26), "", "none", "\u202e")) {
       assertEquals("", learner.opens(none).expect(400).header("Set-Cookie"));
@@ -161,14 +172,26 @@ class MyBadgesIT {
     assertEquals(List.of(), unknown.tokens());
 
     for (String typed :
-        List.of("none", "a".repeat(300) + "@example.org", "a@b c.example", "\u202e")) {
+        List.of(
+            "none",
+            "a".repeat(300) + "@example.org",
+            "a@b c.example",
+            "ada@stra\u00dfe.example",
+            "\u202e")) {
       Answer refused = new Learner(scene, typed, "192.0.2.9").asks().expect(400);
       assertFalse(refused.text().contains("\u202e"), refused::text);
     }
-    Learner eager = new Learner(scene, "eager@example.org", "192.0.2.10");
+  }
+
+  /** One household has 2^64 addresses of IPv6, and is one caller. */
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.10", "2001:db8:1:2::%x", "198.51.100.1, 192.0.2.11"})
+  void whoAsksTooOftenIsToldWhenToAskAgain(String network) throws IOException {
     int throttled = 0;
-    for (int time = 0; time < 12; time++) {
-      throttled += eager.asks().status() == 429 ? 1 : 0;
+    for (int time = 1; time <= 2 * AskForLink.A_MINUTE + 1; time++) {
+      Answer answer = new Learner(scene, "eager@example.org", network.formatted(time)).asks();
+      throttled += answer.status() == 429 ? 1 : 0;
+      assertTrue(answer.status() == 200 || !answer.header("Retry-After").isEmpty());
     }
     assertNotEquals(0, throttled);
   }
@@ -177,7 +200,7 @@ class MyBadgesIT {
     return answer.response().headers().map().keySet().stream().sorted().toList();
   }
 
-  private static String awarded(Scene.Issuer issuer, String address, String name)
+  private static String awarded(Scene.Issuer issuer, String address, @Nullable String name)
       throws IOException {
     JsonNode award =
         issuer.award(

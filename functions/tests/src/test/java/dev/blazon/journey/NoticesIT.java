@@ -132,7 +132,7 @@ class NoticesIT {
     }
     assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("enough@example.org"));
-    Soon.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
+    WaitUntil.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
 
     Scene.Issuer other = keeping("College");
     other.award(other.badge(""), to("Enough@Example.org"));
@@ -153,10 +153,10 @@ class NoticesIT {
     for (int time = 0; time < 2; time++) {
       scene.server().invoke("MailReturnsFunction", event.getBytes(UTF_8));
     }
-    Soon.until("a mail", () -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
+    WaitUntil.until("a mail", () -> notices(issuer, award).equals(List.of("AWARDED BOUNCED")));
     assertEquals("mails-stopped", refused(issuer, award, "AWARDED"));
     JsonNode next = issuer.award(badge, to("gone@example.org"));
-    Soon.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
+    WaitUntil.until("a mail", () -> notices(issuer, next).equals(List.of("AWARDED STOPPED")));
   }
 
   @Test
@@ -196,7 +196,7 @@ class NoticesIT {
             .json();
     List<JsonNode> awarded = new ArrayList<>();
     awards.path("results").forEach(awarded::add);
-    Soon.until("a mail", () -> told(issuer, awarded, "TOO_MANY") == 10);
+    WaitUntil.until("a mail", () -> told(issuer, awarded, "TOO_MANY") == 10);
     assertEquals(20, told(issuer, awarded, "SENT"));
     mails("many@example.org", 20);
     Answer refused =
@@ -319,7 +319,7 @@ class NoticesIT {
 
   /** The mails to an address, newest first, once there are so many. */
   private List<ReceivedMail> mails(String address, int count) throws IOException {
-    Soon.until("a mail", () -> kept(address).size() >= count);
+    WaitUntil.until("a mail", () -> kept(address).size() >= count);
     List<ReceivedMail> mails = kept(address);
     assertEquals(count, mails.size());
     return mails;

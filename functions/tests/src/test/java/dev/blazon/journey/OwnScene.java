@@ -15,9 +15,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives the constructor of a class of tests a {@link Scene} of its own, which ends with the object:
- * behind each test, or behind all of them where one object runs them all ({@code PER_CLASS}). Its
- * clock is the {@link TestClock} that the constructor asks for too, or else the system's.
+ * JUnit extension: gives the constructor of a test class a {@link Scene} of its own, which ends
+ * with the object: behind each test, or behind all of them where one object runs them all ({@code
+ * PER_CLASS}). Its clock is the {@link TestClock} that the constructor asks for too, or else the
+ * system's.
  */
 public final class OwnScene implements ParameterResolver {
   private static final Namespace OWN = Namespace.create(OwnScene.class);

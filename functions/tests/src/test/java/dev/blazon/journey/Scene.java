@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** A local server on a free port with an empty folder, and what journeys need of it. */
+/**
+ * A local server for tests on a free port with an empty folder, and the operator's, an issuer's and
+ * a stranger's client of it.
+ */
 public final class Scene implements AutoCloseable {
   private final LocalServer server;
   private final Path data;

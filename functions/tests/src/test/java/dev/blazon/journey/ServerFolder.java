@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folder in which a local server keeps everything, to be searched.
+ * Searches the folder of a local server in tests: for images, events, and traces of a recipient
+ * that should be gone.
  *
  * @param data where it is
  */
@@ -115,7 +116,7 @@ record ServerFolder(Path data) {
     }
   }
 
-  private List<String> items() throws IOException {
+  List<String> items() throws IOException {
     List<String> items = new ArrayList<>();
     try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve(TABLE))) {
       database

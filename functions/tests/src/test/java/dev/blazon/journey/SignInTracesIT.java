@@ -1,19 +1,13 @@
 package dev.blazon.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
 import dev.blazon.platform.Site;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,36 +35,11 @@ class SignInTracesIT {
       learner.opens(used).expect(303);
       learner.chooses(id, "PRIVATE", false).expect(303);
     }
-    List<String> kept = kept();
-    assertTrue(kept.stream().anyMatch(text -> text.contains("SIGNIN#")), "a link is left");
-    assertTrue(kept.stream().anyMatch(text -> text.contains("PRESENTATION#")));
-    for (String text : kept) {
-      for (String trace : traces) {
-        assertFalse(text.toLowerCase(Locale.ROOT).contains(trace), () -> trace + " is in " + text);
-      }
-    }
+    ServerFolder folder = new ServerFolder(data);
+    List<String> items = folder.items();
+    assertTrue(items.stream().anyMatch(item -> item.contains("SIGNIN#")), "a link is left");
+    assertTrue(items.stream().anyMatch(item -> item.contains("PRESENTATION#")));
+    folder.assertNoTrace(traces);
     assertEquals(5, traces.size());
-  }
-
-  private List<String> kept() throws IOException {
-    List<String> kept = new ArrayList<>();
-    try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
-      database
-          .client()
-          .scanPaginator(request -> request.tableName(LocalDynamoDb.TABLE))
-          .items()
-          .forEach(item -> kept.add(item.toString()));
-    }
-    try (Stream<Path> files = Files.walk(data)) {
-      for (Path file :
-          files
-              .filter(Files::isRegularFile)
-              .filter(file -> !file.getFileName().toString().startsWith("dynamodb.sqlite"))
-              .filter(file -> !file.getParent().endsWith("mailbox"))
-              .toList()) {
-        kept.add(Files.readString(file, StandardCharsets.ISO_8859_1));
-      }
-    }
-    return kept;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Every flow through the local server, over HTTP: the functions as template.yaml deploys them, over
- * DynamoDB Local.
+ * Tests of every flow through the local server, over HTTP: the functions as template.yaml deploys
+ * them, over DynamoDB Local.
  */
 @NullMarked
 package dev.blazon.journey;

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Waits for what another thread, or LocalStack, will do: asks again and again, up to a limit. */
+/**
+ * Waits in tests for what another thread, or LocalStack, will do: asks again and again, up to a
+ * limit.
+ */
 final class Await {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(50);

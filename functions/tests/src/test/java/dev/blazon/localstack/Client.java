@@ -13,7 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * Calls the API over HTTP.
+ * A client of the API deployed on LocalStack, for tests.
  *
  * @param url what all its paths are under
  * @param key the API key that it shows

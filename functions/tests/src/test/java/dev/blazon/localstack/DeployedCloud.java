@@ -30,7 +30,7 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * What {@code template.yaml} deploys, on LocalStack: its functions on the cloud's platform, behind
+ * Deploys {@code template.yaml} on LocalStack for tests: its functions on the AWS adapters, behind
  * its routes and behind the change stream of its table.
  */
 final class DeployedCloud implements AutoCloseable {

@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A queue that a rule of the event bus fills, as a subscriber of ours would have it. */
+/**
+ * An SQS queue on LocalStack that a rule of the event bus fills, as a subscriber of ours would have
+ * it.
+ */
 final class EventQueue implements AutoCloseable {
   private static final String RULE = "everything-of-blazon";
 

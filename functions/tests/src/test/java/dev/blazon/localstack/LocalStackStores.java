@@ -14,7 +14,7 @@ import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Stores over a new table on LocalStack. */
+/** Opens the stores over a new table on LocalStack, for their contract tests. */
 final class LocalStackStores {
   private LocalStackStores() {}
 

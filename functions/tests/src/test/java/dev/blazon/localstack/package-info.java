@@ -1,5 +1,5 @@
 /**
- * The adapters of AWS, and the cloud's platform whole, on AWS as LocalStack plays it.
+ * Tests of the AWS adapters, and of the functions over them, on LocalStack.
  *
  * <p>The stores keep the contracts that they keep over DynamoDB Local; the functions of {@code
  * template.yaml} run on {@code Cloud} behind their routes and behind the table's change stream.

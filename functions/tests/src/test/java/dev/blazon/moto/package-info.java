@@ -1,4 +1,4 @@
-/** What sends mails, against moto's SES. */
+/** Tests of {@code SesMailer} on moto's SES. */
 @NullMarked
 package dev.blazon.moto;
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A platform on which a function can be made, to be asked for its routes, and on which nothing can
- * be done.
+ * A platform for tests on which a function can be made, to be asked for its routes, and on which
+ * nothing can be done.
  */
 final class AnyPlatform implements InvocationHandler {
   private final Map<String, Integer> asked;

@@ -54,7 +54,8 @@ class EveryPropertyTest {
   @Test
   void theIssuerOfTheJourneySaysAllThatCanBeSaid() throws IOException {
     Set<String> said = said("issuer");
-    said.addAll(Set.of("brand", "accentColor", "linkedInOrganizationId", "contact", "mail"));
+    said.addAll(
+        Set.of("brand", "accentColor", "linkedInOrganizationId", "contact", "erasure", "mail"));
     assertEquals(properties("NewIssuer"), said);
   }
 

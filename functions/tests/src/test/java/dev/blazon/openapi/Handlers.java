@@ -12,7 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The functions that answer HTTP requests; found on the class path, so that none can be forgotten.
+ * Finds the functions that answer HTTP requests on the class path, so that tests forget none, and
+ * their routes.
  */
 final class Handlers {
   private Handlers() {}

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** An OpenAPI document, and what it promises. */
+/** Parses an OpenAPI document, such as {@code openapi.yaml}, and checks answers against it. */
 public final class OpenApi {
   /** Of this project; Maven runs the tests of a module in its folder. */
   public static final Path OURS = Path.of("..", "..", "openapi.yaml");

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * An operation of the document.
+ * An operation of an OpenAPI document: method, path and definition.
  *
  * @param method in upper case
  * @param path as the document has it, with its parameters in braces

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The schemas of a document.
+ * Validates JSON against the schemas of an OpenAPI document.
  *
  * <p>Clients are told to ignore members that they do not know, so the document leaves objects open.
  * Here they are closed: a member that is written and not described is a fault of ours.

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A good request, changed in one place in every way that has ever been one too many. */
+/**
+ * Generates bad requests from a good one: each changed in one place, in every way that has ever
+ * been one too many.
+ */
 final class Variations {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final List<Integer> LENGTHS =

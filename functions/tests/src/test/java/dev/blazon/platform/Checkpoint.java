@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.lang.ref.Reference;
 
 /**
- * What Lambda's runtime does when a version is published with SnapStart: makes the handler, and has
- * the hooks called before the snapshot.
+ * Does in tests what Lambda's runtime does when a version is published with SnapStart: makes the
+ * handler, and has the hooks called before the snapshot.
  */
 public final class Checkpoint {
   private Checkpoint() {}

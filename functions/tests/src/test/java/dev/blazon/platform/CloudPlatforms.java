@@ -7,6 +7,7 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsMacs;
+import dev.blazon.platform.kms.KmsSessionKeys;
 import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.platform.s3.S3Images;
@@ -15,7 +16,7 @@ import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.Map;
 
-/** All that the functions have of AWS together, over variables that a test gives. */
+/** Makes a platform of all AWS adapters together, from environment variables that a test gives. */
 public final class CloudPlatforms {
   private CloudPlatforms() {}
 
@@ -26,6 +27,7 @@ public final class CloudPlatforms {
           KmsSigning,
           KmsMacs,
           KmsLinkKeys,
+          KmsSessionKeys,
           EncryptedContacts,
           SesMails,
           EventBridgeEvents {

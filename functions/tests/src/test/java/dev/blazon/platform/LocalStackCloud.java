@@ -23,9 +23,8 @@ import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * AWS as LocalStack plays it, reached by the very clients that the functions have, and the cloud's
- * platform on it. Names are new for each run, so that a LocalStack of somebody's own is not in the
- * way.
+ * A platform of all AWS adapters on LocalStack, reached by the very clients that the functions
+ * have. Names are new for each run, so that a LocalStack of somebody's own is not in the way.
  */
 public final class LocalStackCloud {
   /** LocalStack starts a service when it is first called, which takes longer than AWS ever does. */
@@ -142,17 +141,11 @@ public final class LocalStackCloud {
 
   /** What {@link #platform} runs on. */
   public record Resources(
-      String table,
-      String bucket,
-      String key,
-      String macKey,
-      String linkKey,
-      String contactKey,
-      String bus) {}
+      String table, String bucket, String key, String macKey, String contactKey, String bus) {}
 
   /** A new table, bucket, event bus and keys, which no other test has. */
   public Resources resources() {
-    return new Resources(table(), bucket(), key(), macKey(), macKey(), contactKey(), bus());
+    return new Resources(table(), bucket(), key(), macKey(), contactKey(), bus());
   }
 
   /** The platform of the cloud, given the variables that the template gives its functions. */
@@ -164,7 +157,8 @@ public final class LocalStackCloud {
             Map.entry("BLAZON_BUCKET", resources.bucket()),
             Map.entry("BLAZON_SIGNING_KEY", resources.key()),
             Map.entry("BLAZON_MAC_KEY", resources.macKey()),
-            Map.entry("BLAZON_LINK_KEY", resources.linkKey()),
+            Map.entry("BLAZON_LINK_KEY", resources.macKey()),
+            Map.entry("BLAZON_SESSION_KEY", resources.macKey()),
             Map.entry("BLAZON_CONTACT_KEY", resources.contactKey()),
             Map.entry("BLAZON_NEW_KEY_POLICY", KEY_POLICY),
             Map.entry("BLAZON_EVENT_BUS", resources.bus()),

@@ -12,7 +12,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers with an empty JSON object, or not at all: then the connection stays open. */
+/**
+ * An HTTP server for tests of timeouts that answers with an empty JSON object, or not at all: then
+ * the connection stays open.
+ */
 final class SilentServer implements AutoCloseable {
   private static final byte[] ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 2\r\n\r\n{}"

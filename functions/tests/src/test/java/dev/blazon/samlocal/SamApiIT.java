@@ -32,7 +32,7 @@ class SamApiIT {
 
   private static final String REASON = "Awarded by mistake";
 
-  private static Backing backing;
+  private static BackingServices backing;
   private static ApiClient client;
 
   /** An issuer's key, and one of its awards. */
@@ -45,7 +45,7 @@ class SamApiIT {
   @BeforeAll
   static void start() throws Exception {
     SamLocal sam = SamLocal.find();
-    backing = Backing.open(sam);
+    backing = BackingServices.open(sam);
     int port = Machine.freePort();
     URI publicUrl = URI.create("http://%s:%d".formatted(sam.hostAddress(), port));
     client = new ApiClient(sam.startApi(backing.stack(publicUrl), sam.listenAddress(), port));

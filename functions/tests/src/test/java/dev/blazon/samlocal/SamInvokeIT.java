@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @RequiresTier(Tier.SAM_LOCAL)
 class SamInvokeIT {
-  private static Backing backing;
+  private static BackingServices backing;
   private static SamLocal.Stack stack;
 
   @BeforeAll
   static void plant() throws Exception {
-    backing = Backing.open(SamLocal.find());
+    backing = BackingServices.open(SamLocal.find());
     stack = backing.stack(EventsSeed.PUBLIC_URL);
     EventsSeed.plant(backing.platform(EventsSeed.PUBLIC_URL));
   }

@@ -18,16 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * {@code sam local start-lambda} with every file of {@code events/}. It keeps the containers: one
  * for each file takes nine minutes. What functions do to what was planted is done once, so that
- * this needs a {@link Backing} of its own.
+ * this needs a {@link BackingServices} of its own.
  */
 @RequiresTier(Tier.SAM_LOCAL)
 class SamLambdaIT {
-  private static Backing backing;
+  private static BackingServices backing;
   private static SamLocal.Lambda lambda;
 
   @BeforeAll
   static void plant() throws Exception {
-    backing = Backing.open(SamLocal.find());
+    backing = BackingServices.open(SamLocal.find());
     EventsSeed.plant(backing.platform(EventsSeed.PUBLIC_URL));
     lambda = backing.sam().startLambda(backing.stack(EventsSeed.PUBLIC_URL));
   }

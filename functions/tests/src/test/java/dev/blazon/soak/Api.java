@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A client that sends a request again, with the same key, until somebody answers it. */
+/**
+ * A client of the soak test: sends a request again, with the same {@code Idempotency-Key}, until
+ * the server answers it.
+ */
 final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds a server that nobody else uses at the moment against the ledger. */
+/**
+ * Compares the server with the {@link Ledger} after each restart of the soak test, while nobody
+ * else uses it: nothing confirmed may be missing, nothing there twice.
+ */
 final class Check {
   private final Api api;
   private final Ledger ledger;

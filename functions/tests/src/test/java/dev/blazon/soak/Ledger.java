@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** What the server has acknowledged. */
+/**
+ * Records every award, revocation, badge and key that the server confirmed during the soak test, so
+ * that {@link Check} can find what a crash lost.
+ */
 final class Ledger {
   /** Of an Assertion: the badge that it is an award of, and to whom. */
   record Award(String badge, String recipient) {}

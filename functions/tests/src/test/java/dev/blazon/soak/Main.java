@@ -55,7 +55,7 @@ public final class Main {
             .json();
     String id = issuer.path("id").asText();
     String key = issuer.path("apiKey").asText();
-    Load load = new Load(api, ledger, id, key);
+    SoakLoad load = new SoakLoad(api, ledger, id, key);
     Check check = new Check(api, ledger, id, key);
     Clients clients = new Clients(load);
     int kills = 0;
@@ -86,7 +86,7 @@ public final class Main {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean ended;
 
-    Clients(Load load) {
+    Clients(SoakLoad load) {
       for (int i = 0; i < CLIENTS; i++) {
         threads.add(Thread.ofVirtual().start(() -> work(load)));
       }
@@ -117,7 +117,7 @@ public final class Main {
       }
     }
 
-    private void work(Load load) {
+    private void work(SoakLoad load) {
       while (!ended && failure.get() == null) {
         working.readLock().lock();
         try {

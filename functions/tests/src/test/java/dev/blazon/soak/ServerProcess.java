@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The local server in a process of its own, so that it can be killed. */
+/** Starts the local server in a process of its own, so that the soak test can kill it. */
 final class ServerProcess implements AutoCloseable {
   private final List<String> command;
   private final Path data;

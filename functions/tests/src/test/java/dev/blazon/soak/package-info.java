@@ -1,4 +1,4 @@
-/** A soak: load on the local server, which is killed over and over. Run by hand. */
+/** The soak test: load on the local server, which is killed over and over. Run by hand. */
 @NullMarked
 package dev.blazon.soak;
 

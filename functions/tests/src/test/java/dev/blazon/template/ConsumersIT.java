@@ -91,22 +91,24 @@ class ConsumersIT {
         filters.path(3).path("Pattern").asText());
   }
 
+  /** Whoever waits for a link does not wait behind the mails of a list of awards. */
   @Test
-  void notifyReadsItsQueueWhereThereAreMailsAndWhatFailsIsSetAside() {
-    Resource mapping =
-        template.ofType("AWS::Lambda::EventSourceMapping").stream()
-            .filter(one -> one.id().startsWith("Notify"))
-            .findFirst()
-            .orElseThrow();
-    assertEquals(template.aliasOf("NotifyFunction").id(), mapping.reference("FunctionName"));
-    assertEquals("NotifyQueue", mapping.reference("EventSourceArn"));
-    assertEquals(
-        "ReportBatchItemFailures", mapping.property("FunctionResponseTypes").path(0).asText());
-    assertEquals(Set.of("Mails"), Set.of(mapping.property("Enabled").at("/Fn::If/0").asText()));
-    Resource queue = template.resource("NotifyQueue");
-    assertEquals("NotifyFailures", queue.reference("RedrivePolicy", "deadLetterTargetArn"));
+  void notifyReadsItsQueuesWhereThereAreMailsAndWhatFailsIsSetAside() {
+    Set<String> queues = new TreeSet<>();
     int timeout = template.resource("NotifyFunction").property("Timeout").asInt();
-    assertEquals(6 * timeout, queue.property("VisibilityTimeout").asInt());
+    for (Resource mapping : template.ofType("AWS::Lambda::EventSourceMapping")) {
+      if (mapping.id().startsWith("Notify")) {
+        queues.add(mapping.reference("EventSourceArn"));
+        assertEquals(template.aliasOf("NotifyFunction").id(), mapping.reference("FunctionName"));
+        assertEquals(
+            "ReportBatchItemFailures", mapping.property("FunctionResponseTypes").path(0).asText());
+        assertEquals(Set.of("Mails"), Set.of(mapping.property("Enabled").at("/Fn::If/0").asText()));
+        Resource queue = template.resource(mapping.reference("EventSourceArn"));
+        assertEquals("NotifyFailures", queue.reference("RedrivePolicy", "deadLetterTargetArn"));
+        assertEquals(6 * timeout, queue.property("VisibilityTimeout").asInt());
+      }
+    }
+    assertEquals(Set.of("LinkQueue", "NotifyQueue"), queues);
   }
 
   /** Ids and nothing else: of who was awarded what, nothing gets into a queue. */
@@ -119,10 +121,10 @@ class ConsumersIT {
       }
       assertEquals("EventBus", rule.reference("EventBusName"));
       JsonNode target = rule.property("Targets").path(0);
-      assertEquals(Set.of("NotifyQueue"), References.in(target.path("Arn")));
+      String queue = rule.id().equals("LinkAskedRule") ? "LinkQueue" : "NotifyQueue";
+      assertEquals(Set.of(queue), References.in(target.path("Arn")));
       assertTrue(
-          References.in(template.resource("NotifyQueuePolicy").body()).contains(rule.id()),
-          rule.id());
+          References.in(template.resource(queue + "Policy").body()).contains(rule.id()), rule.id());
       target
           .path("InputTransformer")
           .path("InputPathsMap")

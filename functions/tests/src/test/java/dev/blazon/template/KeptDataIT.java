@@ -21,7 +21,15 @@ class KeptDataIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"BadgeTable", "ImageBucket", "SigningKey", "MacKey", "LinkKey", "ContactKey"})
+      strings = {
+        "BadgeTable",
+        "ImageBucket",
+        "SigningKey",
+        "MacKey",
+        "LinkKey",
+        "SessionKey",
+        "ContactKey"
+      })
   void outlivesTheStack(String id) {
     assertEquals("Retain", template.resource(id).body().path("DeletionPolicy").asText());
     assertEquals("Retain", template.resource(id).body().path("UpdateReplacePolicy").asText());
@@ -77,10 +85,10 @@ class KeptDataIT {
     }
   }
 
-  /** Two keys are for codes and never change, one encrypts and rotates. */
+  /** Three keys are for codes and never change, one encrypts and rotates. */
   @Test
   void theKeysOfTheRegisterAreForWhatTheyAreUsedFor() {
-    for (String codes : List.of("MacKey", "LinkKey")) {
+    for (String codes : List.of("MacKey", "LinkKey", "SessionKey")) {
       Resource mac = template.resource(codes);
       assertEquals("HMAC_256", mac.property("KeySpec").asText());
       assertEquals("GENERATE_VERIFY_MAC", mac.property("KeyUsage").asText());

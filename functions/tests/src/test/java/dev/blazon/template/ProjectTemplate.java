@@ -5,7 +5,7 @@ import dev.blazon.tiers.SamCli;
 import dev.blazon.tiers.UnavailableException;
 import java.nio.file.Path;
 
-/** The project's own template, transformed once for all tests. */
+/** Transforms the project's own template once for all tests. */
 final class ProjectTemplate {
 
   static final Path PROJECT = Machine.project();

@@ -22,7 +22,8 @@ class PublicRoutesTest {
       Set.of("/openapi.yaml", "/assets/{version}/{file}", "/v1/artwork/presets");
 
   /** What is there depends on who asks: they are the addresses of nothing that is shared. */
-  private static final Set<String> OF_ONE_PERSON = Set.of("/my", "/my/open", "/unsubscribe");
+  private static final Set<String> OF_ONE_PERSON =
+      Set.of("/my", "/my/open", "/my/data", "/my/erasure", "/unsubscribe");
 
   /** The paths that anybody may get, but for the health of the deployment. */
   static Set<String> paths() {

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The names that a part of a template mentions: logical ids of resources, parameters and pseudo
- * parameters.
+ * Finds the names that a part of a CloudFormation template mentions: logical ids of resources,
+ * parameters and pseudo parameters.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">

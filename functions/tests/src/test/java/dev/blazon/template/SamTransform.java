@@ -2,7 +2,10 @@ package dev.blazon.template;
 
 import java.nio.file.Path;
 
-/** Turns a SAM template into the CloudFormation template that is deployed. */
+/**
+ * Turns a SAM template into the CloudFormation template that is deployed, for tests of the
+ * template.
+ */
 @FunctionalInterface
 interface SamTransform {
 

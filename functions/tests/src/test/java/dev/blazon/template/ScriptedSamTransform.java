@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * AWS's own translator, called through {@code transform.py}. Needs neither an account nor a
+ * Calls AWS's own SAM translator through {@code transform.py}. Needs neither an account nor a
  * network.
  *
  * @param python the interpreter of an environment that holds {@code aws-sam-translator}

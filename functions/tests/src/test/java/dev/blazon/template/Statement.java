@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * One statement of a role's inline policies.
+ * One statement of a role's inline policies in the transformed template.
  *
  * @param role the role's logical id
  * @param actions such as {@code dynamodb:GetItem}

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The template as CloudFormation gets it, after the SAM transformation.
+ * The project's template as CloudFormation gets it, after the SAM transformation.
  *
  * @param root the whole document
  */

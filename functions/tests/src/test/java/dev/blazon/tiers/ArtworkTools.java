@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What others compose images with, sharp and resvg-js, in the versions of {@code
- * artwork-tools/package-lock.json}.
+ * Installs sharp and resvg-js, with which others compose images and which a benchmark compares, in
+ * the versions of {@code artwork-tools/package-lock.json}.
  *
  * @param node the program that runs them
  * @param packages the folder that holds {@code package.json} and {@code node_modules}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** The image that functions run in under SAM local. */
+/** Pulls or builds the container image that functions run in under SAM local. */
 final class BaseImage {
   private static final String GENUINE = "public.ecr.aws/lambda/java:25-" + Machine.architecture();
 

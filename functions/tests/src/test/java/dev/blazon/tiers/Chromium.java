@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Chromium, or Google Chrome, as the machine has it.
+ * Finds Chromium, or Google Chrome, on this machine for the browser tests.
  *
  * @param program the executable
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Docker engine that answers.
+ * Finds a Docker engine that answers, or starts one, for the tests that need containers.
  *
  * @param client the {@code docker} program
  * @param host the value of {@code DOCKER_HOST} that reaches it; null for the user's own, as the

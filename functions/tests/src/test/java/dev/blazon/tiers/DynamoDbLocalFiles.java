@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /**
- * DynamoDB Local and a Java where LocalStack looks for them before it would download them: no
+ * Puts DynamoDB Local and a Java where LocalStack looks for them before it would download them: no
  * copies, only a jar that points at the jars of this JVM's class path, and a link to this JVM.
  */
 final class DynamoDbLocalFiles {

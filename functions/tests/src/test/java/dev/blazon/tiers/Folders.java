@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that tests make and take away again. */
+/** Deletes folders that tests have made, with all that is in them. */
 public final class Folders {
   private Folders() {}
 

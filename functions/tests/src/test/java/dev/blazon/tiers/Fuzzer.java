@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Jazzer, in a JVM of its own for each target, with a heap of 512 MB. It instruments our own
- * classes alone.
+ * Runs the fuzzer Jazzer, in a JVM of its own for each target, with a heap of 512 MB. It
+ * instruments our own classes alone.
  *
  * @param seconds how long each target is fuzzed
  */

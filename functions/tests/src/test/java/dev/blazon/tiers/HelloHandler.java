@@ -11,8 +11,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * Answers with the status that the service at {@code AWS_ENDPOINT_URL} gave it: the way out of a
- * container and back.
+ * A function for the test of SAM local: answers with the status that the service at {@code
+ * AWS_ENDPOINT_URL} gave it.
  */
 public final class HelloHandler implements RequestStreamHandler {
 

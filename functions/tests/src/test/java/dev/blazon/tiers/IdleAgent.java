@@ -1,6 +1,8 @@
 package dev.blazon.tiers;
 
-/** A Java agent that does nothing, for a program that insists on being started with one. */
+/**
+ * A Java agent that does nothing, because LocalStack insists on starting DynamoDB Local with one.
+ */
 public final class IdleAgent {
   private IdleAgent() {}
 

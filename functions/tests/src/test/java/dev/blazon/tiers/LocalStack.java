@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * LocalStack, wherever it comes from. The choice is made here and nowhere else: the one at {@code
- * AWS_ENDPOINT_URL} when that is set, else one in Docker when Docker answers and has or gets the
- * image, else one from PyPI on this machine.
+ * Starts or finds LocalStack for the tests that need AWS. The choice is made here and nowhere else:
+ * the one at {@code AWS_ENDPOINT_URL} when that is set, else one in Docker when Docker answers and
+ * has or gets the image, else one from PyPI on this machine.
  *
  * <p>One that was started here keeps nothing: it ends with {@link #close} or with this JVM.
  */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * LocalStack in the user's own Docker, on a machine that has its image or can pull it; elsewhere
- * {@link LocalStackProcess} runs instead.
+ * Starts LocalStack in the user's own Docker, on a machine that has its image or can pull it;
+ * elsewhere {@link LocalStackProcess} runs instead.
  */
 final class LocalStackContainer {
   /** The last release that asks for no account. */

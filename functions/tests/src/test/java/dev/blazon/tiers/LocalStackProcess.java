@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * LocalStack from PyPI, in "host mode": a Python process on this machine, which starts DynamoDB
- * Local from the project's own jars.
+ * Starts LocalStack from PyPI, in "host mode": a Python process on this machine, which starts
+ * DynamoDB Local from the project's own jars.
  */
 final class LocalStackProcess {
   private LocalStackProcess() {}

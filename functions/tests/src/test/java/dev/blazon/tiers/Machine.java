@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine that the tests run on, and where the project stands on it. */
+/**
+ * Finds folders on the machine that runs the tests: the project, the cache of downloads, programs
+ * on the path.
+ */
 public final class Machine {
   private static final Path HOME = Path.of(System.getProperty("user.home"));
 

@@ -8,7 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The server of moto, from PyPI: it plays SES's API v2, and keeps what it is given as it was. */
+/**
+ * Starts the server of moto, from PyPI: it plays SES's API v2, and keeps what it is given as it
+ * was.
+ */
 public final class Moto {
   private static final Duration START = Duration.ofMinutes(1);
   private static @Nullable Moto shared;

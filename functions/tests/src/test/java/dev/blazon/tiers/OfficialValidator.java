@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 1EdTech's own validator, {@code openbadges} 1.1.2, run beside the tests with no way to the
+ * Runs 1EdTech's own validator, {@code openbadges} 1.1.2, beside the tests with no way to the
  * internet: the standard's contexts come from the copies that the project ships.
  *
  * @param environment the environment that holds the validator

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command line of a program outside this JVM, its standard input empty.
+ * Runs a program outside this JVM and waits for it to end, its standard input empty.
  *
  * @param command the program and its arguments
  * @param environment variables set on top of this JVM's own

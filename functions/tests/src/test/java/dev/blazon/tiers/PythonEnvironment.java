@@ -3,7 +3,7 @@ package dev.blazon.tiers;
 import java.nio.file.Path;
 
 /**
- * A virtual environment that holds every package of its lock.
+ * A Python virtual environment that holds every package of its lock, for tools that tests run.
  *
  * @param home its folder, absolute
  */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes the {@linkplain PythonLock locked} environments, each once, in the cache folder.
+ * Makes the {@linkplain PythonLock locked} Python environments, each once, in the cache folder.
  *
  * <p>An environment counts once its marker is there, which is written last: one that was cut short
  * is made anew. Two Maven runs at once take turns by a lock file, and the second finds what the

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Python that can make virtual environments.
+ * Finds a Python on this machine that can make virtual environments.
  *
  * @param program its absolute path
  * @param version its minor version, such as {@code 3.13}

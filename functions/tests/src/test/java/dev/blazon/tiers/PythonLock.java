@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The packages of a Python environment: a list of every one at one version each, in a file beside
- * this class.
+ * The locked packages of a Python environment: a list of every one at one version each, in a file
+ * beside this class.
  *
  * @param name the environment's name, and the file's without its ending
  * @param pythons minor versions of Python, such as {@code 3.13}, that it was tried on, best first

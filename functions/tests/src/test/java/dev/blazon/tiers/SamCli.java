@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The SAM CLI and cfn-lint, from PyPI.
+ * Runs the SAM CLI and cfn-lint, from PyPI, in tests of the template and of SAM local.
  *
  * @param environment the environment that holds them
  */

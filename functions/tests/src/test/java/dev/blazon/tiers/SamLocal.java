@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code sam local}: the functions of a template, each in a container as on Lambda. It runs no
+ * Runs {@code sam local}: the functions of a template, each in a container as on Lambda. It runs no
  * schedules, no streams, no CloudFront, and caches no authorizer's answer.
  */
 public final class SamLocal {

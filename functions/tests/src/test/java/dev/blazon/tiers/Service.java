@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * A program that runs beside the tests; it and all that it started end with {@link #close} or with
- * this JVM.
+ * A server process that runs beside the tests, such as LocalStack; it and all that it started end
+ * with {@link #close} or with this JVM.
  */
 final class Service implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -4,7 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A group of tests that needs something outside the JVM, and how that is brought here. */
+/**
+ * A group of tests that needs something outside the JVM, such as a browser or LocalStack, and how
+ * that is brought here.
+ */
 public enum Tier {
   /** The pages, as a real browser shows them. */
   BROWSER,

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Decides for {@link RequiresTier}. */
+/**
+ * JUnit condition behind {@link RequiresTier}: skips a test whose tier is not available, or fails
+ * it with {@code -Dtiers=required}.
+ */
 final class TierCondition implements ExecutionCondition {
   private static final ConditionEvaluationResult RUN =
       ConditionEvaluationResult.enabled("available");

@@ -1,6 +1,9 @@
 package dev.blazon.tiers;
 
-/** Something that a tier needs is not on this machine and could not be brought there. */
+/**
+ * Thrown where something that a tier of tests needs is not on this machine and could not be brought
+ * there.
+ */
 public final class UnavailableException extends Exception {
   private static final long serialVersionUID = 1;
 

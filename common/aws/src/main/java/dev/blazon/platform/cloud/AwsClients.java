@@ -14,8 +14,8 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * Makes clients of the AWS SDK and keeps one of each: all have the same HTTP client, timeouts,
- * retries and endpoint.
+ * Makes and keeps the clients of the AWS SDK for a Lambda function, one of each service: all have
+ * the same HTTP client, timeouts, retries and endpoint.
  *
  * <p>All retry in the SDK's standard mode, three attempts unless the adapter says otherwise;
  * without being told, the SDK would wait for an answer for ever.

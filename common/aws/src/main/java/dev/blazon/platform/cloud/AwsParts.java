@@ -3,8 +3,8 @@ package dev.blazon.platform.cloud;
 import dev.blazon.platform.Site;
 
 /**
- * What every adapter of AWS needs: the function's settings, clients of the SDK, and what is to be
- * read before SnapStart's snapshot.
+ * What a Lambda function's AWS adapters are built from: its settings, the clients of the SDK, and
+ * the reads to be made before SnapStart's snapshot.
  */
 public interface AwsParts extends Site {
   /** What the function's environment variables say. */

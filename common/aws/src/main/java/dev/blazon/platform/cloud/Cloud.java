@@ -7,8 +7,9 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /**
- * The AWS side of a Lambda function, made from its environment variables. A function's own class
- * extends it, and takes from the adapters, as interfaces, what the function needs and nothing else.
+ * Base class of the AWS side of each Lambda function, made from its environment variables. A
+ * handler's class {@code OnAws} extends it and implements the interfaces of those adapters that the
+ * function needs, and of no others.
  */
 public abstract class Cloud implements AwsParts {
   /**

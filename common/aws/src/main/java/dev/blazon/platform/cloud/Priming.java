@@ -8,8 +8,8 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * Does before SnapStart takes its snapshot what the first request would otherwise wait for:
- * connections, credentials, and the classes of a read. Never a write.
+ * Opens connections, gets credentials and loads classes before SnapStart takes its snapshot, so
+ * that a Lambda function's first request need not wait for them. It reads, and never writes.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">AWS:

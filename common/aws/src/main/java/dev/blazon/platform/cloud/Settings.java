@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The settings of a function: the variables of its environment, as {@code template.yaml} gives
- * them. One that is asked for and missing ends the function at its start.
+ * Reads a Lambda function's environment variables, as {@code template.yaml} sets them. One that is
+ * asked for and missing ends the function at its start.
  */
 public final class Settings {
   private final Map<String, String> variables;
@@ -53,9 +53,14 @@ public final class Settings {
     return required("BLAZON_MAC_KEY");
   }
 
-  /** The ARN of the KMS key that the keys of links in mails and of sessions are derived from. */
+  /** The ARN of the KMS key that the key of the links that stop mails is derived from. */
   public String linkKey() {
     return required("BLAZON_LINK_KEY");
+  }
+
+  /** The ARN of the KMS key that the keys of sessions and of their forms are derived from. */
+  public String sessionKey() {
+    return required("BLAZON_SESSION_KEY");
   }
 
   /** The ARN of the KMS key that contacts of recipients are encrypted under. */

@@ -6,7 +6,10 @@ import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.encryption.EnvelopeCipher;
 
-/** Encrypts contacts for a function, under a key in KMS. */
+/**
+ * Gives a Lambda function the encryption of recipients' contacts under a key in KMS; a handler's
+ * AWS class implements it.
+ */
 public interface EncryptedContacts extends Contacts, AwsParts {
   @Override
   default ContactCipher contactCipher() {

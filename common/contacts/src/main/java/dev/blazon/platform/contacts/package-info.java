@@ -1,4 +1,4 @@
-/** What encrypts the contacts of recipients, on AWS. */
+/** Gives Lambda functions the encryption of recipients' contacts, under a key in AWS KMS. */
 @NullMarked
 package dev.blazon.platform.contacts;
 

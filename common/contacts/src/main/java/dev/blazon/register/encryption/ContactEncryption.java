@@ -24,9 +24,9 @@ import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 
 /**
- * Encrypts contacts with the AWS Encryption SDK. What comes out is its message, in base 64: the
- * data key encrypted under the main key, the issuer's id, and the contact as JSON, encrypted with
- * AES-256-GCM.
+ * Encrypts the address and name of a recipient with the AWS Encryption SDK. What comes out is its
+ * message, in base 64: the data key encrypted under the main key, the issuer's id, and the contact
+ * as JSON, encrypted with AES-256-GCM.
  *
  * <p>A data key serves many contacts of one issuer, each of which has a key of its own derived from
  * it (HKDF): so a list of a thousand awards asks KMS once, and what an issuer's data key decrypts

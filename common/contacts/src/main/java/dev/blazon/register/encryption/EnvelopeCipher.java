@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
- * Encrypts contacts by envelope: each under a data key, which is kept beside it, encrypted under
- * one main key.
+ * The {@link ContactCipher} of Lambda functions and the local server: encrypts each contact under a
+ * data key, which is kept beside it, encrypted under one main key.
  *
  * <p>The library that does it is loaded when the first contact is encrypted or decrypted, and not
  * before, because most issuers keep no contacts: this class must name none of its classes.

@@ -5,7 +5,10 @@ import com.amazonaws.encryptionsdk.kmssdkv2.KmsMasterKeyProvider;
 import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** The keys under which the data keys of contacts are encrypted. */
+/**
+ * Makes a {@link ContactEncryption} under a main key in AWS KMS, or under an AES key of the local
+ * server.
+ */
 final class MainKeys {
   private MainKeys() {}
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The contexts of the standard's versions as the processor uses them: the Context Processing
- * Algorithm (JSON-LD 1.1 API, section 4.1) run once over each, in place of once for each document.
- * Those of extensions are not among them: some of them cannot stand alone.
+ * Caches the JSON-LD contexts of the standard's versions as the library Titanium uses them: the
+ * Context Processing Algorithm (JSON-LD 1.1 API, section 4.1) run once over each, in place of once
+ * for each document. Those of extensions are not among them: some of them cannot stand alone.
  *
  * <p>What is handed out is shared by all threads. The processor copies an active context before it
  * adds a definition to it, and reads it otherwise; its one lazy part, the inverse context, is made

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * One object of a compacted document, read one-or-many and string-or-object alike.
+ * A JSON object in a badge's document, in the terms of the 2.0 context, with its properties read
+ * one-or-many and string-or-object alike.
  *
  * @param json the object, in the terms of the 2.0 context
  * @param extensions where it is a whole document: the extensions in it
@@ -111,7 +112,7 @@ public record BadgeObject(ObjectNode json, List<ExtensionFound> extensions) {
   /** The types that are neither a URL or URN nor a term or compact IRI of the context. */
   public List<String> unknownTypes() {
     return texts("type").stream()
-        .filter(type -> !Terms.isOfContext(type) && !type.contains("://"))
+        .filter(type -> !VocabularyTerms.isOfContext(type) && !type.contains("://"))
         .filter(type -> !type.regionMatches(true, 0, "urn:", 0, 4))
         .toList();
   }

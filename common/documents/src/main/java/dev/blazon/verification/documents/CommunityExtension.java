@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * An extension whose context and JSON schema are in the bundle.
+ * An extension of the Open Badges community whose JSON-LD context and JSON schema are bundled with
+ * Blazon.
  *
  * @param folder its folder in the bundle, and in the standard's repository of extensions
  */

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A JWS in compact serialization (RFC 7515, section 7.1) whose header asks for a signature that a
- * public key checks, and brings no key.
+ * A signed badge's token: a JWS in compact serialization (RFC 7515, section 7.1) whose header asks
+ * for a signature that a public key checks, and brings no key.
  *
  * @param text the token as it came, byte for byte
  * @param payload its second part, decoded

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks through a document's {@code @context} members before any is processed, so that what cannot
- * be answered from the bundle is named, and what could cost without bound is refused.
+ * Checks a document's {@code @context} members before any is processed: a context that is not in
+ * the bundle is named, and what could cost without bound is refused.
  */
 final class ContextScan {
   /**

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The bundled JSON-LD contexts, by every address under which documents name them. There are no
- * others: a context is never fetched.
+ * Finds the JSON-LD contexts that are bundled with Blazon, by every address under which documents
+ * name them. There are no others: a context is never fetched.
  */
 final class Contexts {
   /** The context of Open Badges 2.0, by its own name. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * DateTime of section "Primitive datatypes": an ISO 8601 text with "the year, month, day, T
+ * Reads a DateTime of section "Primitive datatypes": an ISO 8601 text with "the year, month, day, T
  * separator, hour number 0-23, minute, optional seconds and decimal microsecond, and a time zone
  * indicator", or another form that is "compatible with ISO 8601 guidelines", as {@link Iso8601} has
  * them. Unix integers, and texts without a zone, are not DateTimes.

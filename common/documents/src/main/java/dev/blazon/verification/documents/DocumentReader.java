@@ -20,7 +20,10 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
-/** Reads a document's text, of whatever version, into the terms of the 2.0 context. */
+/**
+ * Reads the JSON of a badge's document, of Open Badges 0.5 to 2.0, and brings it to the terms of
+ * the 2.0 context; or says why it cannot be read.
+ */
 public final class DocumentReader {
   /**
    * The most values in a document; entries of a RevocationList are left out before ({@link
@@ -216,7 +219,8 @@ public final class DocumentReader {
         .unknownContext()
         .<Reading>map(
             url -> new NotUnderstood(Obstacle.UNKNOWN_CONTEXT, ContextScan.notInBundle(url)))
-        .orElseGet(() -> meaning.apply((ObjectNode) Terms.canonical(compact), search.found()));
+        .orElseGet(
+            () -> meaning.apply((ObjectNode) VocabularyTerms.canonical(compact), search.found()));
   }
 
   private static Understood current(ObjectNode compact, List<ExtensionFound> extensions) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An object that adds to a Badge Object what the vocabulary does not have (section "Extensions").
+ * An extension that was found in a badge's document: an object that adds what the vocabulary does
+ * not have (section "Extensions").
  *
  * @param place the names of the properties that lead to it, joined by dots
  * @param object it, in the terms of the 2.0 context as compaction wrote them

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A community extension's JSON schema (section "Type Validation"). Schemas come from the bundle
- * alone, and refer to nothing but themselves. Each is read when the first badge needs it, so that
- * others pay nothing.
+ * Validates an extension against the JSON schema that is bundled for it (section "Type
+ * Validation"). Schemas come from the bundle alone, and refer to nothing but themselves. Each is
+ * read when the first badge needs it, so that others pay nothing.
  */
 final class ExtensionSchema {
   private static final int MAXIMUM_FAULTS = 5;

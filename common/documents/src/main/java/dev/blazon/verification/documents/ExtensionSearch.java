@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for extensions in a compacted document, and takes the notes of {@link OwnContexts} off.
+ * Finds the extensions in a compacted document, and takes the notes of {@link OwnContexts} off.
  *
  * <p>An extension is an object that says so; one under a name of the namespace {@code extensions};
  * or one that brings its own context along under a name that is not of the vocabulary.
@@ -76,7 +76,7 @@ final class ExtensionSearch {
     if (value.isArray()) {
       value.forEach(item -> value(item, place, name, vocabulary));
     } else if (value instanceof ObjectNode object) {
-      boolean within = vocabulary && Terms.isVocabulary(name);
+      boolean within = vocabulary && VocabularyTerms.isVocabulary(name);
       ExtensionFound extension = takeNotes(object, place, within);
       members(object, place, within);
       boolean added = vocabulary && !within;

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Optional;
 
 /**
- * Brings an extension from the terms of the 2.0 context back to those of its own, in which its
- * schema is written: an object that stands within a Badge Object inherits the 2.0 context, and adds
- * its own.
+ * Brings an extension from the terms of the 2.0 context back to those of its own context, in which
+ * its JSON schema is written: an object that stands within a Badge Object inherits the 2.0 context,
+ * and adds its own.
  */
 final class ExtensionTerms {
   private ExtensionTerms() {}

@@ -2,7 +2,10 @@ package dev.blazon.verification.documents;
 
 import java.util.Set;
 
-/** What somebody handed in to be verified, as far as that can be told. */
+/**
+ * The kinds of input that are handed in to be verified, as a report names them: an Assertion,
+ * another document, a web page, an image without a badge and the like.
+ */
 public enum HandedIn {
   /** An award, hosted or signed; or what is like one, whatever it says that it is. */
   ASSERTION,

@@ -13,7 +13,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 
-/** Trees from Jackson to jakarta.json, which Titanium speaks, and back. */
+/**
+ * Converts JSON trees from Jackson to jakarta.json, which the JSON-LD library Titanium takes, and
+ * back.
+ */
 final class JakartaJson {
   // Held, because looking a provider up searches the class path each time.
   private static final JsonProvider PROVIDER = JsonProvider.provider();

@@ -10,13 +10,14 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A RevocationList, which may be of megabytes, for those who ask about single Assertions. Its text
- * is read once, as a stream, which notes where each entry stands; whoever asks is read the list
- * without the entries that name others, by the same {@link DocumentReader} as any document. So a
- * list of a hundred thousand entries takes no more of the JSON-LD processor than one of three.
+ * A RevocationList, which may be of megabytes, made ready so that one Assertion after the other can
+ * be looked up in it at little cost. Its text is read once, as a stream, which notes where each
+ * entry stands; whoever asks is read the list without the entries that name others, by the same
+ * {@link DocumentReader} as any document. So a list of a hundred thousand entries takes no more of
+ * the JSON-LD processor than one of three.
  *
- * <p>Left out is only what can say nothing of the Assertion: see {@link ListScan}. Safe for any
- * number of threads.
+ * <p>Left out is only what can say nothing of the Assertion: see {@link RevocationListScan}. Safe
+ * for any number of threads.
  */
 public final class ListedAssertions {
   /** What is left of a list may have as many bytes as any other document. */
@@ -24,11 +25,14 @@ public final class ListedAssertions {
 
   private final byte[] utf8;
   private final Version version;
-  private final @Nullable ListScan scan;
+  private final @Nullable RevocationListScan scan;
   private final @Nullable NotUnderstood fault;
 
   private ListedAssertions(
-      byte[] utf8, Version version, @Nullable ListScan scan, @Nullable NotUnderstood fault) {
+      byte[] utf8,
+      Version version,
+      @Nullable RevocationListScan scan,
+      @Nullable NotUnderstood fault) {
     this.utf8 = utf8;
     this.version = version;
     this.scan = scan;
@@ -39,8 +43,8 @@ public final class ListedAssertions {
    * Reads the text of a RevocationList.
    *
    * @param version that of the Profile that links to it
-   * @param utf8 its text, of at most {@value ListScan#MAXIMUM_BYTES} bytes; not to be changed any
-   *     more
+   * @param utf8 its text, of at most {@value RevocationListScan#MAXIMUM_BYTES} bytes; not to be
+   *     changed any more
    */
   public static ListedAssertions of(Version version, byte[] utf8) {
     try {
@@ -60,14 +64,14 @@ public final class ListedAssertions {
   }
 
   /** Only where nothing but the standard's terms is in use, each entry can be told by itself. */
-  private static @Nullable ListScan current(byte[] utf8) {
-    ListScan scan = ListScan.current(utf8);
+  private static @Nullable RevocationListScan current(byte[] utf8) {
+    RevocationListScan scan = RevocationListScan.current(utf8);
     return scan.restLength() <= MAXIMUM_REST && isV2Alone(Json.read(scan.rest())) ? scan : null;
   }
 
   /** Of 1.x, unless it names the context of 2.0: then it is of 2.0 all the same. */
-  private static @Nullable ListScan older(byte[] utf8) {
-    ListScan scan = ListScan.older(utf8);
+  private static @Nullable RevocationListScan older(byte[] utf8) {
+    RevocationListScan scan = RevocationListScan.older(utf8);
     return VersionScan.isV2(Json.read(scan.context())) ? current(utf8) : scan;
   }
 
@@ -95,8 +99,9 @@ public final class ListedAssertions {
                   .formatted(MAXIMUM_REST))
           : Optional.empty();
     }
-    if (scan.entries() > ListScan.MAXIMUM_ENTRIES) {
-      return Optional.of("it has more than %d entries".formatted(ListScan.MAXIMUM_ENTRIES));
+    if (scan.entries() > RevocationListScan.MAXIMUM_ENTRIES) {
+      return Optional.of(
+          "it has more than %d entries".formatted(RevocationListScan.MAXIMUM_ENTRIES));
     }
     if (scan.isCut() && version != Version.V2_0) {
       return Optional.of("it has more entries that are not plain than are read");

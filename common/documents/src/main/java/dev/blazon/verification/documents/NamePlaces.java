@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where names stand in a text of at most 16 MB, in eight bytes for each: a hash of 40 bits, and the
- * place. Two names may have one hash, so that a place that is found may be another name's.
+ * An index of the names in a RevocationList's text of at most 16 MB: where each stands, in eight
+ * bytes for each, a hash of 40 bits and the place. Two names may have one hash, so that a place
+ * that is found may be another name's.
  */
 final class NamePlaces {
   private static final int PLACE_BITS = 24;

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * Notes on each object of a document which context it brings along, for compaction forgets that;
- * and takes away a context that is not in the bundle, so that it hides no more than the object that
- * named it. The note is a property under an IRI of its own: the processor carries it to wherever
- * the object ends, which no reading of the author's property names could tell for certain.
+ * Notes on each object of a document, before it is compacted, which context it brings along, for
+ * compaction forgets that; and takes away a context that is not in the bundle, so that it hides no
+ * more than the object that named it. The note is a property under an IRI of its own: the processor
+ * carries it to wherever the object ends, which no reading of the author's property names could
+ * tell for certain.
  */
 final class OwnContexts {
   private static final String NOTE = "urn:blazon:own-context";

@@ -2,7 +2,10 @@ package dev.blazon.verification.documents;
 
 import java.util.Locale;
 
-/** Names of Assertions that can be written in one way only, but for the case of letters. */
+/**
+ * Tells which names of Assertions in a RevocationList can be written in one way only, but for the
+ * case of letters, so that entries can be compared as text.
+ */
 final class PlainNames {
   private PlainNames() {}
 

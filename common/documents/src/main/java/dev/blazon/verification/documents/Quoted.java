@@ -3,7 +3,10 @@ package dev.blazon.verification.documents;
 import dev.blazon.json.Iris;
 import dev.blazon.json.Texts;
 
-/** Strangers' values as a report quotes them: short, on one line, within quotation marks. */
+/**
+ * Quotes a value from a stranger's document for a sentence of a report: short, on one line, within
+ * quotation marks.
+ */
 public final class Quoted {
   private static final int MAXIMUM = 300;
 

@@ -1,6 +1,9 @@
 package dev.blazon.verification.documents;
 
-/** What came of reading a document's text. */
+/**
+ * The result of reading the text of a badge's document: the document in the terms of the 2.0
+ * context, or why it cannot be read.
+ */
 public sealed interface Reading {
   /**
    * The text is a document of a badge.

@@ -1,8 +1,9 @@
 package dev.blazon.verification.documents;
 
 /**
- * The versions of the standard that are read, from the newest. Each document is of a version of its
- * own: issuers moved their Profiles on, and left the assertions that they had awarded.
+ * The versions of Open Badges whose documents are read, from the newest: 2.0, 1.1, 1.0 and 0.5.
+ * Each document is of a version of its own: issuers moved their Profiles on, and left the
+ * assertions that they had awarded.
  */
 public enum Version {
   /** Open Badges 2.0 (2018), JSON-LD. */

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Tells the version of the standard that a document is of. */
+/**
+ * Tells which version of Open Badges a document is of, by its context or, where it has none, by the
+ * terms it uses.
+ */
 final class VersionScan {
   private VersionScan() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each bound lets pass as much as it names, and not one more. */
+/** Each bound on a badge's document lets pass as much as it names, and not one more. */
 class DocumentBoundsTest {
   private static final String V2 = "'https://w3id.org/openbadges/v2'";
 

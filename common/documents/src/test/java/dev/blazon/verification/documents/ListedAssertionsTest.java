@@ -31,7 +31,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a list says of an Assertion is what it says of it when it is read whole. */
+/**
+ * What a RevocationList says of an Assertion is the same whether it is looked up or the list is
+ * read whole.
+ */
 class ListedAssertionsTest {
   private static final String GOOD = "urn:uuid:00000000-0000-4000-8000-000000000000";
   private static final String BAD = "urn:uuid:0c2e6a55-3b4f-4c0e-9d51-8f7a2f7ab3d1";
@@ -191,7 +194,7 @@ class ListedAssertionsTest {
   @Test
   void itHasItsBounds() {
     String most =
-        IntStream.range(0, ListScan.MAXIMUM_ENTRIES)
+        IntStream.range(0, RevocationListScan.MAXIMUM_ENTRIES)
             .mapToObj(i -> "\"" + i + "\"")
             .collect(Collectors.joining(","));
     assertTrue(ListedAssertions.of(Version.V2_0, list(most).getBytes(UTF_8)).tooLong().isEmpty());

@@ -30,7 +30,10 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The table of a function, in DynamoDB. */
+/**
+ * Gives a Lambda function the stores and transactions of the DynamoDB table; a handler's AWS class
+ * implements it. The table's layout is in {@link dev.blazon.store.dynamodb.BadgeTable}.
+ */
 public interface DynamoDbTable extends Table, AwsParts {
   /**
    * The client of all these stores, made with a function's limits. DynamoDB throttles for moments,

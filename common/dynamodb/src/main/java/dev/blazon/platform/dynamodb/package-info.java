@@ -1,4 +1,7 @@
-/** The table of functions, in DynamoDB. */
+/**
+ * Gives Lambda functions the DynamoDB adapters of the platform: {@link dev.blazon.platform.Table}
+ * over one table.
+ */
 @NullMarked
 package dev.blazon.platform.dynamodb;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link ApiKey} as an item, and back. */
+/** Converts an {@link ApiKey} to a DynamoDB item and back. */
 final class ApiKeyItems {
   static final String SECRET_SHA256 = "secretSha256";
   static final String EXPIRES = "expires";

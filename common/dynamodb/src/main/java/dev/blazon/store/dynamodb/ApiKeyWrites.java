@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * What a transaction does to API keys that are there. Single attributes are written, so that the
- * day of last use, which the authorizer writes at any time, is never lost.
+ * Translates the changes of stored API keys (withdraw, end, require) into the update expressions of
+ * a DynamoDB transaction. Single attributes are written, so that the day of last use, which the
+ * authorizer writes at any time, is never lost.
  */
 final class ApiKeyWrites {
   private static final String NOT_WITHDRAWN =

@@ -8,7 +8,7 @@ import dev.blazon.openbadges.VerificationType;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link AssertionRecord} as an item, and back. */
+/** Converts an {@link AssertionRecord} to a DynamoDB item and back. */
 final class AssertionItems {
   private AssertionItems() {}
 

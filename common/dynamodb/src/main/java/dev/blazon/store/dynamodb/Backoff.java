@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Waits before another attempt: exponential, with full jitter, so that those who collided do not
- * collide again.
+ * Waits before a transaction is tried again: exponential, with full jitter, so that those who
+ * collided do not collide again.
  *
  * @see <a
  *     href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">Exponential

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link BadgeRecord} as an item, and back. */
+/** Converts a {@link BadgeRecord} to a DynamoDB item and back. */
 final class BadgeItems {
   private BadgeItems() {}
 

@@ -61,6 +61,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td></td><td>private: what an issuer has awarded to one recipient</td></tr>
  *   <tr><td>{@code OnlyAward}</td><td>{@code HOLDER#<digest>}</td><td>{@code ONLY#<family>}</td>
  *       <td></td><td>private: see {@link dev.blazon.register.OnlyAward}</td></tr>
+ *   <tr><td>{@code ErasureRequest}</td><td>{@code ERASURES#<issuer>}</td><td>{@code REQUEST#<id>}</td>
+ *       <td>{@code ERASURES#<issuer>} / {@code <askedAt>#<id>} while it is open</td>
+ *       <td>private: that somebody asks an issuer to erase them</td></tr>
  *   <tr><td>{@code Notice}</td><td>{@code REGISTER#<assertion>}</td>
  *       <td>{@code NOTICE#<kind>#<attempt, 6 digits>}</td>
  *       <td></td><td>private: a mail to the recipient of an Assertion</td></tr>
@@ -83,7 +86,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code byParent}</td><td>{@code parent}</td><td>{@code order}</td><td>ALL</td>
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
  *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers, and
- *       what of an issuer may be listed, newest first</td></tr>
+ *       what of an issuer may be listed, newest first; who asks an issuer to be erased, oldest
+ *       first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -247,6 +251,15 @@ public final class BadgeTable {
   /** The partition of what an issuer has awarded to one recipient. */
   static String holderPartition(String holder) {
     return "HOLDER#" + holder;
+  }
+
+  static Key erasureRequest(String issuer, String id) {
+    return new Key(erasureRequests(issuer), "REQUEST#" + id);
+  }
+
+  /** The partition of what an issuer's recipients ask of it, and the parent of what is open. */
+  static String erasureRequests(String issuer) {
+    return "ERASURES#" + issuer;
   }
 
   /** The parent of what a recipient has of all issuers, and the partition of what stops mails. */

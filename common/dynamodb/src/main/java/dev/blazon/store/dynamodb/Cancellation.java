@@ -6,13 +6,14 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Why DynamoDB cancelled a transaction: one code for each of its items, in their order.
+ * The reasons for which DynamoDB cancelled a transaction: one code for each of its items, in their
+ * order.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</a>
  */
 record Cancellation(List<String> codes) {
-  private static final Set<String> PASSING =
+  private static final Set<String> TRANSIENT =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
   static Cancellation of(TransactionCanceledException e) {
@@ -31,7 +32,7 @@ record Cancellation(List<String> codes) {
   }
 
   /** Whether it may be another time: an item was being written by somebody else, or throttled. */
-  boolean passing() {
-    return codes.stream().anyMatch(PASSING::contains);
+  boolean isTransient() {
+    return codes.stream().anyMatch(TRANSIENT::contains);
   }
 }

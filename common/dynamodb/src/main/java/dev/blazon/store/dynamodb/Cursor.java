@@ -7,9 +7,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A place in a list, as text: base64url of the list and the sort key of the last element given.
- * Whatever else it might be made to say, it says nothing but where in this one list to go on, so it
- * needs no signature.
+ * The cursor of a page of a list: base64url of the list and the sort key of the last element given.
+ * It is not signed: a forged one can only start the same list elsewhere.
  *
  * @param parent which list
  * @param order the sort key of the last element given

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The day of last use, in the item of the API key: one attribute, and nothing else is written. */
+/** Writes the day of last use to the item of an API key: one attribute, and nothing else. */
 public final class DynamoDbApiKeyUses implements ApiKeyUses {
   /** Somebody waits for the answer. */
   private static final Duration PATIENCE = Duration.ofMillis(500);

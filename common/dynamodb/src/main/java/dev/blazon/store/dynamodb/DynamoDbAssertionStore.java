@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads Assertions, what is due and what is revoked from the {@link BadgeTable} in DynamoDB; {@link
- * DynamoDbTransactions} writes them.
+ * Reads Assertions, those due for the sweep, and the entries of RevocationLists from the {@link
+ * BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes them.
  */
 public final class DynamoDbAssertionStore implements AssertionStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbAssertionStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override
@@ -66,7 +66,7 @@ public final class DynamoDbAssertionStore implements AssertionStore {
       int limit) {
     return reads.newestWithin(
         BadgeTable.badgePartition(badge),
-        new Reads.Orders(
+        new TableReader.Orders(
             from == null ? BadgeTable.BEFORE_ALL : BadgeTable.time(from),
             to == null ? BadgeTable.AFTER_ALL : BadgeTable.time(to)),
         cursor,

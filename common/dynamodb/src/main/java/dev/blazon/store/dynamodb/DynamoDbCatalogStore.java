@@ -18,13 +18,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * DynamoDbTransactions} writes them.
  */
 public final class DynamoDbCatalogStore implements CatalogStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbCatalogStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 public final class DynamoDbCounterStore implements CounterStore {
   private final DynamoDbClient client;
   private final String table;
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
@@ -18,7 +18,7 @@ public final class DynamoDbCounterStore implements CounterStore {
   public DynamoDbCounterStore(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
-    this.reads = new Reads(client, table);
+    this.reads = new TableReader(client, table);
   }
 
   @Override

@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * {@link DynamoDbTransactions} writes them.
  */
 public final class DynamoDbEndorsementStore implements EndorsementStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbEndorsementStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override

@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * DynamoDbTransactions} writes both.
  */
 public final class DynamoDbNoticeStore implements NoticeStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbNoticeStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override

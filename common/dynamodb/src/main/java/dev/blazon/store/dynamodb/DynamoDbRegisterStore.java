@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
@@ -15,13 +16,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * it.
  */
 public final class DynamoDbRegisterStore implements RegisterStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbRegisterStore(DynamoDbClient client, String table) {
-    reads = new Reads(client, table);
+    reads = new TableReader(client, table);
   }
 
   @Override
@@ -64,5 +65,21 @@ public final class DynamoDbRegisterStore implements RegisterStore {
   public List<OnlyAward> onlyAwards(String holder) {
     return reads.all(
         BadgeTable.holderPartition(holder), BadgeTable.ONLY_AWARDS, OnlyAwardItems::read);
+  }
+
+  @Override
+  public Optional<ErasureRequest> erasureRequest(String issuer, String id) {
+    return reads.item(BadgeTable.erasureRequest(issuer, id), ErasureRequestItems::read);
+  }
+
+  @Override
+  public Page<ErasureRequest> erasureRequests(String issuer, @Nullable String cursor, int limit) {
+    return reads.children(
+        BadgeTable.erasureRequests(issuer),
+        "",
+        cursor,
+        limit,
+        id -> BadgeTable.erasureRequest(issuer, id),
+        ErasureRequestItems::read);
   }
 }

@@ -11,13 +11,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * DynamoDbTransactions} writes them.
  */
 public final class DynamoDbSignInStore implements SignInStore {
-  private final Reads reads;
+  private final TableReader reads;
 
   /**
    * @param table the name of a table laid out as {@link BadgeTable} says
    */
   public DynamoDbSignInStore(DynamoDbClient client, String table) {
-    this.reads = new Reads(client, table);
+    this.reads = new TableReader(client, table);
   }
 
   @Override

@@ -25,8 +25,8 @@ public final class DynamoDbTransactions implements Transactions {
 
   private final DynamoDbClient client;
   private final InstantSource clock;
-  private final Reads reads;
-  private final Writes writes;
+  private final TableReader reads;
+  private final TransactionItems writes;
   private final Backoff backoff;
 
   /**
@@ -40,8 +40,8 @@ public final class DynamoDbTransactions implements Transactions {
   DynamoDbTransactions(DynamoDbClient client, String table, InstantSource clock, Backoff backoff) {
     this.client = client;
     this.clock = clock;
-    this.reads = new Reads(client, table);
-    this.writes = new Writes(table);
+    this.reads = new TableReader(client, table);
+    this.writes = new TransactionItems(table);
     this.backoff = backoff;
   }
 
@@ -138,7 +138,7 @@ public final class DynamoDbTransactions implements Transactions {
           return new Ended(new Commit.Replayed(first.get()));
         }
       }
-      if (cancellation.passing()) {
+      if (cancellation.isTransient()) {
         return new Busy(e);
       }
       for (int i = 0; i < changes.size(); i++) {

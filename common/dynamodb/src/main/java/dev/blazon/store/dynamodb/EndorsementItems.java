@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link EndorsementRecord} as an item, and back. */
+/** Converts an {@link EndorsementRecord} to a DynamoDB item and back. */
 final class EndorsementItems {
   private EndorsementItems() {}
 

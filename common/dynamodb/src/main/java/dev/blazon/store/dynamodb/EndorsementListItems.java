@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link EndorsementList} as an item, and back. */
+/** Converts an {@link EndorsementList} to a DynamoDB item and back. */
 final class EndorsementListItems {
   private EndorsementListItems() {}
 

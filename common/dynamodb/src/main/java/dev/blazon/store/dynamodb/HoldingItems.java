@@ -4,7 +4,7 @@ import dev.blazon.register.Holding;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link Holding} as an item, and back. */
+/** Converts a {@link Holding} to a DynamoDB item and back. */
 final class HoldingItems {
   static final String FAMILY = "family";
 

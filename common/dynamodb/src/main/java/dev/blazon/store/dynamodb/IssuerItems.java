@@ -3,6 +3,7 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link IssuerRecord} as an item, and back. */
+/** Converts an {@link IssuerRecord} to a DynamoDB item and back. */
 final class IssuerItems {
   private IssuerItems() {}
 
@@ -23,6 +24,7 @@ final class IssuerItems {
         .text("banner", issuer.appearance().banner())
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
         .text("contact", issuer.contact().name())
+        .text("erasure", issuer.erasure().name())
         .text("mail", Json.write(issuer.mail()))
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
@@ -42,6 +44,7 @@ final class IssuerItems {
                 item.optionalText("banner"),
                 item.optionalText("linkedInOrganizationId")))
         .contact(contact(item.optionalText("contact")))
+        .erasure(erasure(item.optionalText("erasure")))
         .mail(mail == null ? MailSetting.PLAIN : Json.readStored(mail, MailSetting.class))
         .createdAt(item.time("createdAt"))
         .version(item.number("version"))
@@ -52,5 +55,10 @@ final class IssuerItems {
   /** Of what was written before it was kept, that nothing is. */
   private static ContactPolicy contact(@Nullable String stored) {
     return stored == null ? ContactPolicy.FORGET : ContactPolicy.valueOf(stored);
+  }
+
+  /** Of what was written before it was kept, that the issuer decides. */
+  private static ErasurePolicy erasure(@Nullable String stored) {
+    return stored == null ? ErasurePolicy.ASK : ErasurePolicy.valueOf(stored);
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Reads the attributes of one item. An attribute that must be there and is not means that the
- * stored item is broken: an {@link IllegalStateException} names both.
+ * Reads the attributes of a DynamoDB item by name and type. An attribute that must be there and is
+ * not means that the stored item is broken: an {@link IllegalStateException} names both.
  */
 final class ItemReader {
   private final Map<String, AttributeValue> attributes;

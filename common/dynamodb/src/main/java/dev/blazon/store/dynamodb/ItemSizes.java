@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Counts the bytes of items as DynamoDB does: an attribute is its name and its value, in UTF-8.
+ * Counts the bytes of a DynamoDB item as AWS does: an attribute is its name and its value, in
+ * UTF-8.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">AWS:

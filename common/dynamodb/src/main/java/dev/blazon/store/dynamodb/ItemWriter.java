@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Writes the attributes of one item. What is null or empty is left out. */
+/** Builds a DynamoDB item from its key and attributes. What is null or empty is left out. */
 final class ItemWriter {
   static final String CREATED_BY = "createdBy";
   static final String CHANGED_BY = "changedBy";

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link KeyEpoch} as an item, and back. */
+/** Converts a {@link KeyEpoch} to a DynamoDB item and back. */
 final class KeyEpochItems {
   /** Since when its key is compromised; absent while it is not. */
   static final String COMPROMISED_SINCE = "compromisedSince";

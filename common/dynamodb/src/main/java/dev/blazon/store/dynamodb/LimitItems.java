@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Until when a limit of an issuer is used, as an item, and back. */
+/**
+ * Converts the time until which an issuer's rate limit ({@link dev.blazon.lifecycle.Limit}) is used
+ * to a DynamoDB item and back.
+ */
 final class LimitItems {
   static final String USED_UNTIL = "usedUntil";
 

@@ -4,7 +4,7 @@ import dev.blazon.register.MailStop;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link MailStop} as an item, and back. */
+/** Converts a {@link MailStop} to a DynamoDB item and back. */
 final class MailStopItems {
   private MailStopItems() {}
 

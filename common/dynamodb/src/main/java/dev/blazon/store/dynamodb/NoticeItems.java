@@ -7,7 +7,7 @@ import dev.blazon.register.NoticeOutcome;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link Notice} as an item, and back. */
+/** Converts a {@link Notice} to a DynamoDB item and back. */
 final class NoticeItems {
   private NoticeItems() {}
 

@@ -6,7 +6,10 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What a transaction does about mails to recipients, but for what it puts whole. */
+/**
+ * Translates the conditions and deletions that concern mails to recipients into operations of a
+ * DynamoDB transaction.
+ */
 final class NoticeWrites {
   private final String table;
 

@@ -4,7 +4,7 @@ import dev.blazon.register.OnlyAward;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An {@link OnlyAward} as an item, and back. */
+/** Converts an {@link OnlyAward} to a DynamoDB item and back. */
 final class OnlyAwardItems {
   static final String ASSERTION = "assertion";
 

@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.Visibility;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link Presentation} as an item, and back. */
+/** Converts a {@link Presentation} to a DynamoDB item and back. */
 final class PresentationItems {
   private PresentationItems() {}
 

@@ -6,7 +6,7 @@ import dev.blazon.register.RegisterEntryBuilder;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link RegisterEntry} as an item, and back. */
+/** Converts a {@link RegisterEntry} to a DynamoDB item and back. */
 final class RegisterEntryItems {
   private RegisterEntryItems() {}
 

@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.store.Change;
 import java.util.Map;
@@ -8,7 +9,10 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What a transaction writes of the register, each with the condition that its change names. */
+/**
+ * Translates the changes of the register into operations of a DynamoDB transaction, each with its
+ * condition expression.
+ */
 final class RegisterWrites {
   private static final String ABSENT = "attribute_not_exists(#pk)";
 
@@ -62,6 +66,17 @@ final class RegisterWrites {
             .expressionAttributeNames(Map.of("#assertion", OnlyAwardItems.ASSERTION))
             .expressionAttributeValues(
                 Map.of(":assertion", AttributeValue.fromS(award.assertion()))));
+  }
+
+  TransactWriteItem remove(Change.RemoveErasureRequest change) {
+    ErasureRequest request = change.request();
+    return delete(
+        Delete.builder()
+            .key(BadgeTable.erasureRequest(request.issuer(), request.id()).attributes())
+            .conditionExpression("#version = :version")
+            .expressionAttributeNames(Map.of("#version", "version"))
+            .expressionAttributeValues(
+                Map.of(":version", AttributeValue.fromN(Long.toString(request.version())))));
   }
 
   private TransactWriteItem put(Put.Builder put) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A {@link RequestRecord} as an item, and back.
+ * Converts an idempotency record ({@link RequestRecord}) to a DynamoDB item and back.
  *
  * <p>DynamoDB's TTL works to the second and deletes days late, so the truth is {@code keptUntil},
  * which has the fixed width that conditions can compare.

@@ -5,7 +5,10 @@ import dev.blazon.store.Change;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An entry of a RevocationList as an item, and back: short, because a list is read whole. */
+/**
+ * Converts an entry of a RevocationList to a DynamoDB item and back. The item is short, because a
+ * list is read whole.
+ */
 final class RevocationItems {
   private RevocationItems() {}
 

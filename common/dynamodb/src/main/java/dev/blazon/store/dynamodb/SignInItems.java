@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A {@link LinkRequest} and a {@link SignIn} as items, and back. */
+/** Converts a {@link LinkRequest} and a {@link SignIn} to DynamoDB items and back. */
 final class SignInItems {
   /** What nobody has answered by then was lost, and is asked for again. */
   private static final Duration KEPT = Duration.ofHours(1);

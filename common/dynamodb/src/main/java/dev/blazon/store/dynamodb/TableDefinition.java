@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /**
- * The {@link BadgeTable} for a DynamoDB that no template has prepared: the local server's and the
- * tests'. A deployed table is made by {@code template.yaml}, which says the same.
+ * Creates the {@link BadgeTable} in DynamoDB Local, for the local server and for tests. A deployed
+ * table is made by {@code template.yaml}, which says the same.
  */
 public final class TableDefinition {
   private TableDefinition() {}

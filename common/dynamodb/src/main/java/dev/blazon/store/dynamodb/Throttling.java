@@ -6,7 +6,10 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** Tells that DynamoDB is throttling, failing or silent by a {@link StoreBusy}. */
+/**
+ * Turns the exceptions of a DynamoDB that throttles, fails or does not answer into {@link
+ * StoreBusy}.
+ */
 final class Throttling {
   private static final int SERVER_ERROR = 500;
 

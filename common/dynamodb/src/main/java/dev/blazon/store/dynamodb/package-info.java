@@ -1,6 +1,7 @@
 /**
- * The stores in one DynamoDB table, whose layout stands in {@link
- * dev.blazon.store.dynamodb.BadgeTable}.
+ * The stores and transactions over one DynamoDB table, whose layout is in {@link
+ * dev.blazon.store.dynamodb.BadgeTable}. Classes such as {@link
+ * dev.blazon.store.dynamodb.AssertionItems} convert one kind of record to a DynamoDB item and back.
  */
 @NullMarked
 package dev.blazon.store.dynamodb;

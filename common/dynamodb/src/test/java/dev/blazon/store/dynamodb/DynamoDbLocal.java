@@ -20,8 +20,8 @@ import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
- * DynamoDB Local in this JVM, one for all tests, until the JVM ends: whoever runs each test by
- * itself, as mutation testing does, need not start it each time. It is spoken to over HTTP, as
+ * Starts DynamoDB Local in this JVM, one for all tests, until the JVM ends: whoever runs each test
+ * by itself, as mutation testing does, need not start it each time. It is spoken to over HTTP, as
  * DynamoDB is, so that the SDK writes, reads and retries as it does in production.
  */
 final class DynamoDbLocal implements BeforeAllCallback {

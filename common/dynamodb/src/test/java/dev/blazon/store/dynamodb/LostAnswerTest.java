@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
@@ -54,7 +55,7 @@ class LostAnswerTest {
   @Test
   void canCommitWithTheTokenOfACancelledTransaction() {
     String table = DYNAMODB.table();
-    Writes writes = new Writes(table);
+    TransactionItems writes = new TransactionItems(table);
     Change removal = new Change.WithdrawApiKey("issuer", "key", new TestClock().instant(), "other");
     TransactWriteItemsRequest transaction =
         TransactWriteItemsRequest.builder()
@@ -97,6 +98,7 @@ class LostAnswerTest {
                 .build())
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
+        .erasure(ErasurePolicy.ASK)
         .mail(MailSetting.PLAIN)
         .createdAt(new TestClock().instant())
         .version(1)

@@ -3,13 +3,14 @@ package dev.blazon.events.eventbridge;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
-/** Publishes to an EventBridge bus. */
+/** Publishes domain events, and requests for mails, to an Amazon EventBridge bus. */
 public final class EventBridgePublisher implements EventPublisher {
   private final EventBridgeClient client;
   private final String bus;
@@ -39,6 +40,11 @@ public final class EventBridgePublisher implements EventPublisher {
   @Override
   public void publish(LinkAsked link) {
     put(entry(LINK_ASKED).detail(Json.write(link)).build());
+  }
+
+  @Override
+  public void publish(ErasureAsked erasure) {
+    put(entry(ERASURE_ASKED).detail(Json.write(erasure)).build());
   }
 
   private PutEventsRequestEntry.Builder entry(String type) {

@@ -1,4 +1,4 @@
-/** Events to an Amazon EventBridge bus. */
+/** The {@link dev.blazon.events.EventPublisher} that puts events on an Amazon EventBridge bus. */
 @NullMarked
 package dev.blazon.events.eventbridge;
 

@@ -7,7 +7,10 @@ import dev.blazon.platform.cloud.AwsClients;
 import dev.blazon.platform.cloud.AwsParts;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/** The events of a function, on EventBridge. */
+/**
+ * Gives a Lambda function the publisher of events on an EventBridge bus; a handler's AWS class
+ * implements it.
+ */
 public interface EventBridgeEvents extends Events, AwsParts {
   /** The client, made with a function's limits. */
   static EventBridgeClient client(AwsClients clients) {

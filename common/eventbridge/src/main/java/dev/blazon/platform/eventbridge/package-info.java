@@ -1,4 +1,4 @@
-/** The events of functions, on EventBridge. */
+/** Gives Lambda functions the publisher of events on Amazon EventBridge. */
 @NullMarked
 package dev.blazon.platform.eventbridge;
 

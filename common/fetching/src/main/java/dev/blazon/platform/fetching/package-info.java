@@ -1,4 +1,4 @@
-/** What functions run on that fetch what strangers host. */
+/** Gives Lambda functions what fetches documents from strangers' hosts. */
 @NullMarked
 package dev.blazon.platform.fetching;
 

@@ -24,7 +24,10 @@ import dev.blazon.verification.input.WebPage;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
-/** Bakes anyone's Assertion into an image that a client sends, and keeps neither. */
+/**
+ * Bakes an Assertion, anyone's, into an image that a client sends, after fetching what its host
+ * says it is; stores neither.
+ */
 public final class BakeImage {
   private final RemoteDocuments remote;
   private final UnaryOperator<String> ownLinks;

@@ -1,6 +1,9 @@
 package dev.blazon.verification.fetching;
 
-/** What a fetch asks for: its {@code Accept} header, and its greatest size in bytes, inflated. */
+/**
+ * The kinds of content that the verifier fetches, such as a document or an image: each with its
+ * {@code Accept} header and its greatest size in bytes, inflated.
+ */
 public enum Content {
   /** A document of a badge. The order of types is that of section "Setting Content-Type". */
   JSON("application/ld+json, application/json;q=0.9", 512 * 1024),

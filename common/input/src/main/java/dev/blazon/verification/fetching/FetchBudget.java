@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** What one verification may still spend on fetching. Safe for any number of threads. */
+/**
+ * How many fetches, and how much time for them, one verification has left. Safe for any number of
+ * threads.
+ */
 public final class FetchBudget {
   private final InstantSource clock;
   private final FetchLimits limits;

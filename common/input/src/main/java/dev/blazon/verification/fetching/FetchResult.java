@@ -3,7 +3,10 @@ package dev.blazon.verification.fetching;
 import java.net.URI;
 import java.time.Instant;
 
-/** How a fetch ended. No detail ever quotes what the other side sent. */
+/**
+ * The result of a fetch: the host's answer, or why there is none. No detail ever quotes what the
+ * other side sent.
+ */
 public sealed interface FetchResult {
   /**
    * The host answered, with whatever status but those that mean "ask again later".

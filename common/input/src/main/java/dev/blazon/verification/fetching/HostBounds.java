@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What all verifications of one batch together may ask of one host, so that a hundred badges are no
- * way to overload somebody. A redirect counts for the host that it leads to. Safe for any number of
- * threads.
+ * Limits how many requests all verifications of one batch together send to one host, in all and at
+ * once, so that a hundred badges are no way to overload somebody. A redirect counts for the host
+ * that it leads to. Safe for any number of threads.
  */
 public final class HostBounds {
   /** Requests under way at once: about as many connections as a browser opens to one host. */

@@ -3,10 +3,10 @@ package dev.blazon.verification.fetching;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much the documents and images of one batch of badges may hold together, so that reading them
- * takes a processor about a second, and not one for each document. A value of a document takes some
- * ten microseconds; a badge has a few dozen of them. RevocationLists have a bound of their own.
- * Safe for any number of threads.
+ * Limits how much the documents and images of one batch of badges may hold together, so that
+ * reading them takes a processor about a second, and not one for each document. A value of a
+ * document takes some ten microseconds; a badge has a few dozen of them. RevocationLists have a
+ * bound of their own. Safe for any number of threads.
  */
 public final class ReadingBound {
   /** An Assertion, its BadgeClass and its Profile, each as large as one may be. */

@@ -2,7 +2,9 @@ package dev.blazon.verification.fetching;
 
 import java.net.URI;
 
-/** Documents and images that other people host. The only way to hosts that strangers name. */
+/**
+ * Fetches documents and images that other people host: the only way to hosts that strangers name.
+ */
 public interface RemoteDocuments {
   /**
    * Fetches what a URL leads to, redirects followed.

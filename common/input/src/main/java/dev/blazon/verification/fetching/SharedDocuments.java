@@ -13,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one batch has fetched, for all its badges: a hundred awards of one issuer ask for its
+ * Fetches each document once for all badges of a batch: a hundred awards of one issuer ask for its
  * Profile once. Only a host's answer is shared. That a fetch failed, or had no more time, concerns
  * the badge that it was for, and the next asks anew. Safe for any number of threads.
  */

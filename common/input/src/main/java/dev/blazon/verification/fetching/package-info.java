@@ -1,7 +1,7 @@
 /**
- * What fetches strangers' documents, as those see it who ask: {@link
- * dev.blazon.verification.fetching.RemoteDocuments}; and how much of it there may be. Over HTTP it
- * is done in {@code http}.
+ * How documents that strangers host are asked for, {@link
+ * dev.blazon.verification.fetching.RemoteDocuments}, and the limits on how much of that one
+ * verification may do. Over HTTP it is done in {@code http}.
  */
 @NullMarked
 package dev.blazon.verification.fetching;

@@ -5,7 +5,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Character references in attributes of web pages: those that links are written with. */
+/**
+ * Decodes the character references, such as {@code &amp;}, with which links are written in a web
+ * page's attributes.
+ */
 final class CharacterReferences {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));");

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fetches what a link leads to, within the budget of one badge: by https where the link says http,
- * and a document again with another {@code Accept} where its host answers 406 or a web page.
+ * Fetches the document that a link leads to, within the budget of one badge: by https where the
+ * link says http, and again with another {@code Accept} where its host answers 406 or a web page.
  */
 public final class DocumentFetcher {
   private static final int NOT_ACCEPTABLE = 406;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells an image from a document in what a URL serves: a PNG by how it begins, whatever its media
+ * Tells whether a URL served an image or a document: a PNG by how it begins, whatever its media
  * type; an SVG by its media type, and by how it begins where the media type says nothing of use,
  * for an HTML page begins the same way.
  */

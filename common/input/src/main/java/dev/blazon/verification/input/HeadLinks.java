@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The document that a web page says stands for the same in another form: {@code <link
+ * Finds the badge's document that a web page links to as another form of itself: {@code <link
  * rel="alternate" type="application/ld+json" href="…">}, or else one of type {@code
  * application/json}.
  *

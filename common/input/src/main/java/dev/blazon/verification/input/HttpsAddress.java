@@ -4,7 +4,7 @@ import dev.blazon.json.Iris;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where what has an http address is asked for: at the same address by https. */
+/** Gives the https URL that is asked in place of an http one. */
 public final class HttpsAddress {
   private static final int HTTP_PORT = 80;
 

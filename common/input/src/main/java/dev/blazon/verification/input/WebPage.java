@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Tells whether a host answers with a web page: the form to log in, the wall against robots, the
- * page for people. It says nothing about the document that was asked for.
+ * Tells whether a host answered with a web page in place of a document: the form to log in, the
+ * wall against robots, the page for people. It says nothing about the document that was asked for.
  */
 public final class WebPage {
   private static final int ENOUGH = 1024;

@@ -1,4 +1,7 @@
-/** What somebody hands in, and the document that it leads to: by its link, or by a web page's. */
+/**
+ * Finds and fetches the document that a link leads to, and tells documents from images and web
+ * pages.
+ */
 @NullMarked
 package dev.blazon.verification.input;
 

@@ -5,7 +5,10 @@ import dev.blazon.platform.cloud.AwsParts;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.kms.KmsMacKeys;
 
-/** What a function derives the keys of links in mails and of sessions from, in KMS. */
+/**
+ * Gives a Lambda function the HMAC key behind the links by which recipients stop mails, derived
+ * from a key in KMS; a handler's AWS class implements it.
+ */
 public interface KmsLinkKeys extends LinkKeys, AwsParts {
   @Override
   default MacKeys linkKeys() {

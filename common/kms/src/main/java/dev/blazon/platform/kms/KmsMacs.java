@@ -5,7 +5,10 @@ import dev.blazon.platform.cloud.AwsParts;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.kms.KmsMacKeys;
 
-/** What a function derives the key of the register's digests from, in KMS. */
+/**
+ * Gives a Lambda function the HMAC key of the register's digests, derived from a key in KMS; a
+ * handler's AWS class implements it.
+ */
 public interface KmsMacs extends Macs, AwsParts {
   @Override
   default MacKeys macKeys() {

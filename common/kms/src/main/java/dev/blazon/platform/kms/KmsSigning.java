@@ -11,7 +11,9 @@ import dev.blazon.signing.kms.KmsSigner;
 import java.time.Duration;
 import software.amazon.awssdk.services.kms.KmsClient;
 
-/** The signing keys of a function, in KMS. */
+/**
+ * Gives a Lambda function the signing keys of issuers in KMS; a handler's AWS class implements it.
+ */
 public interface KmsSigning extends Signing, AwsParts {
   /** The client, made with a function's limits. */
   static KmsClient client(AwsClients clients) {

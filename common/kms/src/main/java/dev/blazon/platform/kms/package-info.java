@@ -1,4 +1,7 @@
-/** The keys of functions, in KMS: those that sign, and what others are derived from. */
+/**
+ * Gives Lambda functions their keys in AWS KMS: those that sign, and those from which HMAC keys are
+ * derived.
+ */
 @NullMarked
 package dev.blazon.platform.kms;
 

@@ -5,7 +5,10 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.model.KmsException;
 
-/** Tells of a call to KMS that failed whether it may be served a moment later. */
+/**
+ * Tells from the exception of a failed KMS call whether the same call may succeed a moment later,
+ * such as after throttling.
+ */
 public final class KmsFailures {
   private static final int SERVER_ERROR = 500;
 

@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.kms.model.NotFoundException;
 
 /**
- * Makes keys in AWS KMS. Who may use a new key is said by its own policy, which is given with it:
- * so no role needs a right on keys that it does not know yet.
+ * Creates issuers' RSA signing keys in AWS KMS, each with its own key policy, and waits until KMS
+ * knows them. Who may use a new key is said by its own policy, which is given with it: so no role
+ * needs a right on keys that it does not know yet.
  */
 public final class KmsKeys implements NewSigningKeys {
   /** How often a new key is asked for: 6 s in all, and mostly the first time does. */

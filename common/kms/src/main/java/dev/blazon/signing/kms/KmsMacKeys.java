@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
 /**
- * Derives keys from one key in AWS KMS, of the spec {@code HMAC_256}, which never leaves it: the
- * key for a purpose is the HMAC-SHA256 that KMS makes of that purpose. It is asked for when it is
- * first needed, so that no snapshot of SnapStart has it, and then kept in memory for as long as the
- * process lives: a digest costs no call to KMS.
+ * Derives HMAC keys from one key in AWS KMS, of the spec {@code HMAC_256}, which never leaves it:
+ * the key for a purpose is the HMAC-SHA256 that KMS makes of that purpose. It is asked for when it
+ * is first needed, so that no snapshot of SnapStart has it, and then kept in memory for as long as
+ * the process lives: a digest costs no call to KMS.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html">GenerateMac</a>

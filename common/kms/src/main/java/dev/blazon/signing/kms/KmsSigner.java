@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
 /**
- * Signs in AWS KMS, with asymmetric keys of the spec {@code RSA_2048} and the usage {@code
- * SIGN_VERIFY}; a key reference is a key's id, ARN or alias ARN.
+ * Signs Assertions in AWS KMS, with asymmetric keys of the spec {@code RSA_2048} and the usage
+ * {@code SIGN_VERIFY}; a key reference is a key's id, ARN or alias ARN.
  *
  * <p>KMS allows an account 1,000 RSA operations a second in most regions (KMS Developer Guide,
  * "Request quotas"): the bound on calls in flight keeps one large issue from using them up, and

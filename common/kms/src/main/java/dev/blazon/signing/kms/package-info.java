@@ -1,4 +1,7 @@
-/** Signing with AWS KMS, and keys derived from one there: neither key ever leaves it. */
+/**
+ * Signs in AWS KMS, creates signing keys there, and derives HMAC keys from a key there. Neither key
+ * ever leaves KMS.
+ */
 @NullMarked
 package dev.blazon.signing.kms;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Appends events to a file, one JSON document a line, whose {@code type} is the {@code
- * detail-type}.
+ * Appends domain events to a file of the local server, in place of EventBridge: one JSON document a
+ * line, whose {@code type} is the {@code detail-type}.
  */
 public final class FileEventPublisher implements EventPublisher {
   private final Path file;
@@ -40,6 +41,11 @@ public final class FileEventPublisher implements EventPublisher {
   @Override
   public void publish(LinkAsked link) {
     append(line(LINK_ASKED, link));
+  }
+
+  @Override
+  public void publish(ErasureAsked erasure) {
+    append(line(ERASURE_ASKED, erasure));
   }
 
   private static String line(String type, Object detail) {

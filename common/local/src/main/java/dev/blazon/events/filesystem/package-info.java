@@ -1,4 +1,4 @@
-/** Events to a file, for the local server. */
+/** The local server's {@link dev.blazon.events.EventPublisher}, which appends events to a file. */
 @NullMarked
 package dev.blazon.events.filesystem;
 

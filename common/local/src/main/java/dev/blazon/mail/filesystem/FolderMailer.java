@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Puts mails into a folder instead of sending them. Each is a file for its owner alone, as it would
- * travel; its name begins with the time, so that names sort as mails came. A file appears whole or
- * not at all.
+ * Puts the local server's mails into a folder instead of sending them. Each is a file for its owner
+ * alone, as it would travel; its name begins with the time, so that names sort as mails came. A
+ * file appears whole or not at all.
  */
 public final class FolderMailer implements Mailer {
   /** What the name of each ends in. */

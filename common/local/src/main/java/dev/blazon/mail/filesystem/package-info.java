@@ -1,4 +1,4 @@
-/** Mails into a folder, for the local server. */
+/** The local server's {@link dev.blazon.mail.Mailer}, which puts mails into a folder. */
 @NullMarked
 package dev.blazon.mail.filesystem;
 

@@ -49,8 +49,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The platform of the local server: the same DynamoDB adapter as in the cloud, over DynamoDB Local;
- * a folder for images, events and keys.
+ * Gives the functions on the local server their stores, images, keys, events and mails: the same
+ * DynamoDB adapter as on AWS, over DynamoDB Local, and a folder for the rest.
  *
  * @param database DynamoDB Local
  * @param table the name of its table
@@ -166,6 +166,11 @@ public record LocalPlatform(
   @Override
   public MacKeys linkKeys() {
     return new JcaMacKeys(keys().resolve("links.key"));
+  }
+
+  @Override
+  public MacKeys sessionKeys() {
+    return new JcaMacKeys(keys().resolve("sessions.key"));
   }
 
   @Override

@@ -6,13 +6,23 @@ import dev.blazon.platform.Images;
 import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Macs;
 import dev.blazon.platform.Mails;
+import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.fetching.Fetching;
 
 /**
- * Everything that any function runs on, in one. Each function's constructor names the parts that it
- * needs; what makes all functions, such as the local server, has them all.
+ * All parts of a platform in one interface, for the local server and for tests, which make every
+ * function; a function's own constructor names only the parts that it needs.
  */
 public interface Platform
-    extends Table, Images, Signing, Macs, LinkKeys, Contacts, Mails, Events, Fetching {}
+    extends Table,
+        Images,
+        Signing,
+        Macs,
+        LinkKeys,
+        SessionKeys,
+        Contacts,
+        Mails,
+        Events,
+        Fetching {}

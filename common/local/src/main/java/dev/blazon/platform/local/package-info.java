@@ -1,4 +1,7 @@
-/** Every part of the platform at once, for what makes all functions; and these on this machine. */
+/**
+ * The platform of the local server: DynamoDB Local, and a folder for images, events, mails and
+ * keys; and {@link dev.blazon.platform.local.Platform}, all parts of a platform at once.
+ */
 @NullMarked
 package dev.blazon.platform.local;
 

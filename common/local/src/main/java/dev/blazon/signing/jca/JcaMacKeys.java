@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentMap;
 import javax.crypto.SecretKey;
 
 /**
- * Derives keys from a secret in a file: the key for a purpose is the HMAC-SHA256 of that purpose
- * under the secret.
+ * For the local server: derives HMAC keys from a secret in a file. The key for a purpose is the
+ * HMAC-SHA256 of that purpose under the secret.
  */
 public final class JcaMacKeys implements MacKeys {
   private final SecretFile secret;

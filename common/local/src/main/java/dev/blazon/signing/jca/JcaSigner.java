@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
 
 /**
- * Signs with RSA-2048 keys kept in a folder. A key reference is a key's name; its key is made when
- * it is first asked for.
+ * For the local server: signs with RSA-2048 keys in files of a folder, in place of KMS. A key
+ * reference is a key's name; its key is made when it is first asked for.
  */
 public final class JcaSigner implements Signer, SigningKeys, NewSigningKeys {
   private static final int SHA256_BYTES = 32;

@@ -14,7 +14,9 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 
-/** An RSA-2048 key as one {@link OwnersFile}: PKCS #8 in PEM. */
+/**
+ * An RSA-2048 key of the local server in a file, which is made when it is missing: PKCS #8 in PEM.
+ */
 record KeyFile(Path file) {
   private static final int BITS = 2048;
   private static final String LABEL = "PRIVATE KEY";

@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
 /**
- * A file with a secret, readable by its owner alone where the file system knows owners.
+ * A file with a secret of the local server, made when it is missing, and readable by its owner
+ * alone where the file system knows owners.
  *
  * <p>However many processes ask for a missing one at once, they all get the same: each writes its
  * own draft, and the first to give its draft the file's name wins. A reader so never sees half a

@@ -7,8 +7,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 
 /**
- * A secret of 32 random bytes in a file that its owner alone can read, for keys of HMAC-SHA256 and
- * AES-256. It is made when it is first asked for, once, however many processes ask.
+ * A secret of 32 random bytes in a file, from which the local server makes its keys of HMAC-SHA256
+ * and AES-256; its owner alone can read it. It is made when it is first asked for, once, however
+ * many processes ask.
  *
  * @param file where it is; its folder is made with it
  */

@@ -1,4 +1,7 @@
-/** Keys on disk, and what the JDK does with them: for the local server, where there is no KMS. */
+/**
+ * Signing keys and secrets of the local server, where there is no KMS: they are files in its
+ * folder, used by the JDK's cryptography (JCA).
+ */
 @NullMarked
 package dev.blazon.signing.jca;
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Images in a folder: each is a file named by its key, with the extension of its media type. A file
- * appears whole or not at all. One process at a time may write to the folder.
+ * Stores the local server's images in a folder, in place of S3: each is a file named by its key,
+ * with the extension of its media type. A file appears whole or not at all. One process at a time
+ * may write to the folder.
  *
  * <p>A folder that cannot be read or written is an {@link UncheckedIOException}.
  */

@@ -1,4 +1,4 @@
-/** Images in a folder, for the local server. */
+/** The local server's {@link dev.blazon.store.ImageStore}, which keeps images in a folder. */
 @NullMarked
 package dev.blazon.store.filesystem;
 

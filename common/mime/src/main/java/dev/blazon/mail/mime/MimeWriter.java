@@ -21,9 +21,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a mail as it travels: names in encoded words (RFC 2047), text and HTML as alternatives
- * (RFC 2046, section 5.1.4), one click to stop it (RFC 8058), and that no person has written it
- * (RFC 3834).
+ * Converts a {@link Mail} to the bytes that SES sends and the local server saves: names in encoded
+ * words (RFC 2047), text and HTML as alternatives (RFC 2046, section 5.1.4), one click to stop it
+ * (RFC 8058), and that no person has written it (RFC 3834).
  */
 public final class MimeWriter {
   private static final String UTF8 = "UTF-8";

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A mail as its recipient has it, read from bytes.
+ * A mail parsed from its bytes, for the local server's page {@code /mailbox} and for tests.
  *
  * @param headers its headers in their order, decoded; no value has a line end
  * @param text what it says, in plain text

@@ -1,4 +1,4 @@
-/** Mails as they travel: bytes in the Internet Message Format (RFC 5322) with MIME, and back. */
+/** Converts a mail to bytes in the Internet Message Format (RFC 5322) with MIME, and back. */
 @NullMarked
 package dev.blazon.mail.mime;
 

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Records in which nothing has Endorsements but the things whose Endorsements a page shows: what
- * was accepted for anything else is not read. No verdict on a thing depends on who endorses it.
+ * {@link Records} that find accepted Endorsements of the given subjects alone: what was accepted
+ * for anything else is not read, because a page does not show it. No verdict on a thing depends on
+ * who endorses it.
  *
  * @param records all of them
  * @param subjects those whose Endorsements are shown

@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Our own documents as the world gets them, from the store and not over the network: what a page
- * verifies asks no stranger's host, and waits for none.
+ * Gives the verifier this deployment's own documents from the store instead of over HTTP, and
+ * refuses all others, so that a page waits for no stranger's host.
  */
 public final class OwnDocuments implements RemoteDocuments {
   private static final String JSON_LD = "application/ld+json";

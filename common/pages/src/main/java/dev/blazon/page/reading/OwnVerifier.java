@@ -7,7 +7,7 @@ import dev.blazon.verification.Verifier;
 import java.time.InstantSource;
 
 /**
- * Makes the verifier of one page, which reads this deployment's own documents and asks no other
+ * Makes the verifier of one page, which reads documents with {@link OwnDocuments} and asks no other
  * host.
  */
 final class OwnVerifier {

@@ -29,10 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Gathers the page of an Assertion as it stands now: verified as anybody's would be, by its
- * documents as they are in the store and not in a cache.
- */
+/** Reads and verifies an Assertion for its page, as it is now in the store and not in a cache. */
 public final class ShowAssertion {
   private final Records records;
   private final PublicUrls urls;

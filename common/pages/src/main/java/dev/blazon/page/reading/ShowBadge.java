@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.Set;
 
 /**
- * Gathers the page about a badge: whatever its document says to everybody, also before it is first
+ * Reads a BadgeClass for its page: whatever its document says to everybody, also before it is first
  * awarded.
  */
 public final class ShowBadge {

@@ -17,19 +17,25 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the page about an issuer, with its badges. */
+/**
+ * Reads an issuer for its page, with its BadgeClasses and the Assertions that recipients have made
+ * public.
+ */
 public final class ShowIssuer {
   /** As many badges are on a page: rows of two, three and four are full. */
   static final int BADGES = 24;
 
   /** As many awards are listed: each is read. */
   static final int AWARDS = 12;
+
+  /** What has expired or was revoked is passed by, but not without end. */
+  private static final int PAGES_OF_AWARDS = 3;
 
   private final CatalogStore catalog;
   private final AssertionStore assertions;
@@ -107,11 +113,20 @@ public final class ShowIssuer {
   }
 
   private List<AwardTile> awards(String issuer, Snapshot snapshot) {
-    List<Callable<Optional<AwardTile>>> reading =
-        assertions.listed(issuer, null, AWARDS).elements().stream()
-            .<Callable<Optional<AwardTile>>>map(listed -> () -> award(listed, snapshot))
-            .toList();
-    return Parallel.all(reading).stream().flatMap(Optional::stream).toList();
+    List<AwardTile> good = new ArrayList<>();
+    String cursor = null;
+    for (int page = 0; page < PAGES_OF_AWARDS && good.size() < AWARDS; page++) {
+      Page<Presentation> listed = assertions.listed(issuer, cursor, AWARDS);
+      Parallel.each(listed.elements(), one -> award(one, snapshot)).stream()
+          .flatMap(Optional::stream)
+          .limit(AWARDS - good.size())
+          .forEach(good::add);
+      cursor = listed.cursor();
+      if (cursor == null) {
+        break;
+      }
+    }
+    return good;
   }
 
   /** What the holder lets be listed by now, where it is good still. */

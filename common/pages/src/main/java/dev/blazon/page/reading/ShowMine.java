@@ -23,7 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the page of all badges that somebody holds, from all issuers of the deployment. */
+/**
+ * Reads all badges that a recipient who has signed in holds, from all issuers of the deployment,
+ * for the page {@code /my}.
+ */
 public final class ShowMine {
   /** As many are on a page: each is read. */
   static final int BADGES = 12;

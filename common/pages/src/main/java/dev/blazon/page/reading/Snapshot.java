@@ -19,30 +19,29 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What one page knows of the table: each thing as it was when the page first asked for it, read
- * once however many ask. A page is made of one, and so never shows two states of one thing. Safe
- * for any number of threads.
+ * {@link Records} that read each record once and keep it while one page is made, so that the page
+ * never shows two states of one record. Safe for any number of threads.
  */
 final class Snapshot implements Records {
-  private final Once<String, Optional<IssuerRecord>> issuers;
-  private final Once<EpochKey, Optional<KeyEpoch>> keyEpochs;
-  private final Once<String, Optional<BadgeRecord>> badges;
-  private final Once<String, Optional<AssertionRecord>> assertions;
-  private final Once<String, Optional<Presentation>> presentations;
-  private final Once<ListKey, List<RevocationList.Entry>> revocations;
-  private final Once<String, Optional<EndorsementRecord>> endorsements;
-  private final Once<Subject, EndorsementList> accepted;
+  private final ReadCache<String, Optional<IssuerRecord>> issuers;
+  private final ReadCache<EpochKey, Optional<KeyEpoch>> keyEpochs;
+  private final ReadCache<String, Optional<BadgeRecord>> badges;
+  private final ReadCache<String, Optional<AssertionRecord>> assertions;
+  private final ReadCache<String, Optional<Presentation>> presentations;
+  private final ReadCache<ListKey, List<RevocationList.Entry>> revocations;
+  private final ReadCache<String, Optional<EndorsementRecord>> endorsements;
+  private final ReadCache<Subject, EndorsementList> accepted;
 
   /** One of which nothing is read yet; what is asked for comes from {@code table}. */
   Snapshot(Records table) {
-    issuers = new Once<>(table::issuer);
-    keyEpochs = new Once<>(key -> table.keyEpoch(key.issuer(), key.number()));
-    badges = new Once<>(table::badge);
-    assertions = new Once<>(table::assertion);
-    presentations = new Once<>(table::presentation);
-    revocations = new Once<>(key -> table.revocations(key.issuer(), key.span()));
-    endorsements = new Once<>(table::endorsement);
-    accepted = new Once<>(table::accepted);
+    issuers = new ReadCache<>(table::issuer);
+    keyEpochs = new ReadCache<>(key -> table.keyEpoch(key.issuer(), key.number()));
+    badges = new ReadCache<>(table::badge);
+    assertions = new ReadCache<>(table::assertion);
+    presentations = new ReadCache<>(table::presentation);
+    revocations = new ReadCache<>(key -> table.revocations(key.issuer(), key.span()));
+    endorsements = new ReadCache<>(table::endorsement);
+    accepted = new ReadCache<>(table::accepted);
   }
 
   private record EpochKey(String issuer, int number) {}

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the Endorsements that can be shown: those that the owner has accepted and that are good
- * now. Strangers' are not asked for, because a page waits for nobody.
+ * Finds the Endorsements that a page shows: those that the owner has accepted and that are valid
+ * now. Those of other deployments are not fetched, because a page waits for nobody.
  */
 final class ValidEndorsements {
   private final Records records;

@@ -1,4 +1,7 @@
-/** What pages show, read from the table and judged by the verifier. */
+/**
+ * Reads from the stores what a page shows of an Assertion, a BadgeClass or an issuer, and verifies
+ * it.
+ */
 @NullMarked
 package dev.blazon.page.reading;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.EndorsementList;
@@ -96,6 +97,28 @@ class ShowCatalogTest {
 
     store.commit(List.of(new Change.ReplaceAssertion(award.revoke("A mistake", NOW, "key"))), null);
     assertEquals(List.of(), issuer(null).awards());
+  }
+
+  /** Those that are not good any more take nobody's place. */
+  @Test
+  void whatIsGoodIsListedAlthoughMuchWasRevokedSince() {
+    AssertionRecord good = SampleAward.record();
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.KeepPresentation(Presentation.usual(good).as(Visibility.PUBLIC, false)));
+    for (int i = 0; i < 20; i++) {
+      AssertionRecord revoked =
+          AssertionRecordBuilder.builder(good)
+              .id(id(100 + i))
+              .issuedOn(good.issuedOn().plusSeconds(1 + i))
+              .build();
+      changes.add(new Change.AddAssertion(revoked.revoke("A mistake", NOW, "key")));
+      changes.add(
+          new Change.KeepPresentation(Presentation.usual(revoked).as(Visibility.PUBLIC, false)));
+    }
+    store.commit(changes, null);
+    assertEquals(
+        List.of("/view/" + good.id()),
+        issuer(null).awards().stream().map(AwardTile::path).toList());
   }
 
   @Test

@@ -7,7 +7,7 @@ import dev.blazon.store.ImageStore;
 import dev.blazon.store.s3.S3ImageStore;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The images of a function, in S3. */
+/** Gives a Lambda function the image store in an S3 bucket; a handler's AWS class implements it. */
 public interface S3Images extends Images, AwsParts {
   /** The client, made with a function's limits. */
   static S3Client client(AwsClients clients) {

@@ -1,4 +1,4 @@
-/** The images of functions, in S3. */
+/** Gives Lambda functions their image store in Amazon S3. */
 @NullMarked
 package dev.blazon.platform.s3;
 

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Images in an S3 bucket, from which CloudFront serves them as well.
+ * Stores artwork, baked images and files uploaded for designs in an S3 bucket, from which
+ * CloudFront serves images as well.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html">Conditional

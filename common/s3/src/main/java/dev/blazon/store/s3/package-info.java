@@ -1,4 +1,4 @@
-/** Images in an S3 bucket. */
+/** The {@link dev.blazon.store.ImageStore} in an Amazon S3 bucket. */
 @NullMarked
 package dev.blazon.store.s3;
 

@@ -1,4 +1,4 @@
-/** Mails by Amazon SES. */
+/** The {@link dev.blazon.mail.Mailer} that sends by Amazon SES. */
 @NullMarked
 package dev.blazon.mail.ses;
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** What sends the mails of a function, with Amazon SES; none where no sender is set up. */
+/**
+ * Gives a Lambda function the mailer of Amazon SES, or none where the deployment has no sender's
+ * address; a handler's AWS class implements it.
+ */
 public interface SesMails extends Mails, AwsParts {
   /** The client, made with a function's limits but for retries: of them there are none. */
   static SesV2Client client(AwsClients clients) {

@@ -1,4 +1,4 @@
-/** What sends the mails of functions, with Amazon SES. */
+/** Gives Lambda functions the {@link dev.blazon.mail.Mailer} that sends by Amazon SES. */
 @NullMarked
 package dev.blazon.platform.ses;
 

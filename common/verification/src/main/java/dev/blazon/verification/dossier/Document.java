@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A document of the badge, with where it came from and what it says.
+ * A document of the badge that is verified, with where it came from and what it says.
  *
  * @param origin how it was come by
  * @param url the IRI by which it is linked: where it was fetched, for a fetched one; empty for the

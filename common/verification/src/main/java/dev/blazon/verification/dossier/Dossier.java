@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is known of a badge: the documents, the proof and who asks, gathered before the
- * first rule judges by it.
+ * All that the rules judge a badge by: its documents, the result of its signature's check and the
+ * recipient who is claimed, gathered before the first rule looks.
  *
  * @param located what the input leads to
  * @param judged what is judged

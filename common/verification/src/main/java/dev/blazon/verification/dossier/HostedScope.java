@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The addresses at which a Profile allows the hosted assertions of its issuer to be.
+ * The URLs at which an issuer's Profile allows its hosted Assertions to be, and the check whether
+ * one is there.
  *
  * @param profile the Profile's id
  * @param startsWith prefixes of assertions' ids; empty for no such rule

@@ -7,9 +7,9 @@ import dev.blazon.verification.dossier.Document.Origin;
 import java.util.Optional;
 
 /**
- * Whether the {@code verify.url} of a badge of 1.0 or 1.1 is the issuer's: "the assertion on the
- * issuer's server", or "the issuer's public key". These versions name no other proof of the issuer
- * than this URL, and no other sign of whose it is than its origin.
+ * Checks whether the {@code verify.url} of a badge of 1.0 or 1.1 is the issuer's: "the assertion on
+ * the issuer's server", or "the issuer's public key". These versions name no other proof of the
+ * issuer than this URL, and no other sign of whose it is than its origin.
  */
 public final class IssuersServer {
   private IssuersServer() {}

@@ -1,6 +1,9 @@
 package dev.blazon.verification.dossier;
 
-/** What is judged: a badge, or one of the other documents that can be handed in by itself. */
+/**
+ * The kinds of documents that are judged: a badge, or one of the other documents that can be handed
+ * in by themselves.
+ */
 public sealed interface Judged {
   /** A badge: an Assertion, its BadgeClass, and the issuer. */
   record Badge() implements Judged {}

@@ -2,7 +2,10 @@ package dev.blazon.verification.dossier;
 
 import dev.blazon.verification.documents.CompactJws;
 
-/** Where the input says that the assertion is. The input is never trusted for more than that. */
+/**
+ * Where an input says that the Assertion is: at a URL, inside a token, or nowhere that can be
+ * asked. The input is never trusted for more than that.
+ */
 public sealed interface Located {
   /** An assertion that its URL serves. */
   record Hosted(String url) implements Located {}

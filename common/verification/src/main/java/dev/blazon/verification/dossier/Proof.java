@@ -1,6 +1,9 @@
 package dev.blazon.verification.dossier;
 
-/** Whether the issuer signed the token that the badge came in. */
+/**
+ * The result of checking a badge's signature: whether the issuer signed the token that the badge
+ * came in.
+ */
 public sealed interface Proof {
   /** There is no signature: the badge is hosted. */
   record NotSigned() implements Proof {}

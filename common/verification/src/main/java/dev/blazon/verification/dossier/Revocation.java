@@ -6,7 +6,7 @@ import dev.blazon.verification.documents.Quoted;
 import java.util.Optional;
 
 /**
- * Where it stands that the issuer has revoked the badge, and with what reason.
+ * A revocation of the badge by its issuer: the document that says so, and the reason in it.
  *
  * @param where the sentence's beginning: what says so
  * @param reason the published reason, empty where there is none

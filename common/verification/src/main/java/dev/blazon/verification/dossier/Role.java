@@ -1,6 +1,6 @@
 package dev.blazon.verification.dossier;
 
-/** The part that a document has in a badge. */
+/** The roles that documents have in a badge, such as Assertion, BadgeClass and issuer. */
 public enum Role {
   /** The Assertion: the award of a badge to somebody. */
   ASSERTION("assertion", "Assertion"),

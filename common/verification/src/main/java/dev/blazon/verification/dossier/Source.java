@@ -3,7 +3,9 @@ package dev.blazon.verification.dossier;
 import dev.blazon.verification.documents.Reading;
 import java.util.Optional;
 
-/** How the search for one of the badge's documents ended. */
+/**
+ * The result of the search for one of the badge's documents: the document, or why there is none.
+ */
 public sealed interface Source {
   /** Nobody looked for it, because the document that would link to it is not here. */
   static Source notSought() {

@@ -1,5 +1,5 @@
 /**
- * What is known of the badge that is judged, gathered before the first rule looks: {@link
+ * The dossier of a badge, gathered before the first rule judges by it: {@link
  * dev.blazon.verification.dossier.Dossier} has the documents as they were come by, what came of the
  * signature, and who asks. Nothing here fetches or judges, and nothing here knows any rule.
  */

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A way in which an issuer may have written the identity that a person gives. Of a hash nothing but
- * the very text matches, so that the likely ones are tried, in the order of how likely they are.
+ * One of the ways in which an issuer may have written the identity that a person gives, to be
+ * compared with the one in a badge. Of a hash nothing but the very text matches, so that the likely
+ * ones are tried, in the order of how likely they are.
  *
  * @param match what it means that this one matches
  * @param text the identity, in this form

@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * IdentityHash of section "Primitive datatypes": the algorithm, a dollar sign, and the hash of the
- * identity followed by the salt, in hexadecimal digits of either case. 2.0 has MD5 and SHA-256; the
- * older texts name no algorithms, and the world used two more.
+ * Reads the hash of a recipient's identity in an Assertion, an IdentityHash of section "Primitive
+ * datatypes": the algorithm, a dollar sign, and the hash of the identity followed by the salt, in
+ * hexadecimal digits of either case. 2.0 has MD5 and SHA-256; the older texts name no algorithms,
+ * and the world used two more.
  */
 public record IdentityHash(String algorithm, byte[] digest) {
   private static final Pattern FORM = Pattern.compile("(md5|sha1|sha256|sha512)\\$([0-9a-fA-F]+)");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Telephone numbers as people write them, brought to one form. */
+/** Brings telephone numbers, as people write them, to one form in which they can be compared. */
 final class PhoneNumber {
   /**
    * What is written between digits (RFC 3966, section 5.1.1), and all kinds of blanks and dashes.

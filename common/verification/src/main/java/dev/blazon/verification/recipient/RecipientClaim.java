@@ -3,7 +3,7 @@ package dev.blazon.verification.recipient;
 import dev.blazon.openbadges.Recipient;
 
 /**
- * Whom a badge is said to have been awarded to.
+ * The recipient whose a badge should be, as whoever asks for its verification says.
  *
  * @param type the property that identifies them
  * @param identity its value, in clear

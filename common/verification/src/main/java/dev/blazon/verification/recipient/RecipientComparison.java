@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Compares the recipient that somebody asks about with the one that a badge names: gives a {@link
- * RecipientMatch}, and words for the report. What cannot be compared says nothing of the person,
- * and is told from what is somebody else's.
+ * RecipientMatch}, and words for the report. "Cannot be compared" is a result of its own, not
+ * "another person".
  *
  * @param match how they compare
  * @param detail what follows upon "it was awarded to", or for what cannot be compared the reason

@@ -1,8 +1,8 @@
 package dev.blazon.verification.recipient;
 
 /**
- * Whether a badge was awarded to the recipient that somebody asks about, and in which form of the
- * identity.
+ * How the recipient that somebody asks about compares with the one that a badge names: the same,
+ * and in which form of the identity; another; or not comparable.
  */
 public enum RecipientMatch {
   /** The badge has the identity as it was given. */

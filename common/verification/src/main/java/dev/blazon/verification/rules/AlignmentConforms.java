@@ -2,14 +2,14 @@ package dev.blazon.verification.rules;
 
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.OlderShapes;
+import dev.blazon.verification.vocabulary.OlderVocabularyTables;
 import dev.blazon.verification.vocabulary.Property;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.List;
 
 /**
- * Each AlignmentObject has a {@code targetName} and a {@code targetUrl}, and what else it says is
- * as its table asks.
+ * Checks that each AlignmentObject has a {@code targetName} and a {@code targetUrl}, and that what
+ * else it says is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */
@@ -20,11 +20,11 @@ final class AlignmentConforms extends EmbeddedRule {
           + "required.";
 
   AlignmentConforms() {
-    super(Role.BADGE_CLASS, "alignment", SENTENCE, "alignment", Shapes.ALIGNMENT_OBJECT);
+    super(Role.BADGE_CLASS, "alignment", SENTENCE, "alignment", VocabularyTables.ALIGNMENT_OBJECT);
   }
 
   @Override
   List<Property> shape(Version version) {
-    return version == Version.V2_0 ? super.shape(version) : OlderShapes.ALIGNMENT_OBJECT;
+    return version == Version.V2_0 ? super.shape(version) : OlderVocabularyTables.ALIGNMENT_OBJECT;
   }
 }

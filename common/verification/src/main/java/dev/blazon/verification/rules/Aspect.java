@@ -1,6 +1,9 @@
 package dev.blazon.verification.rules;
 
-/** The four things that a rule can say something about. A report keeps these apart. */
+/**
+ * The four aspects of a badge, of which each rule is about one and which a report keeps apart:
+ * conformance, proof, status and recipient. A report keeps these apart.
+ */
 public enum Aspect {
   /** Whether the documents are what the standard asks. */
   CONFORMANCE,

@@ -8,7 +8,8 @@ import dev.blazon.verification.dossier.Role;
 import java.util.Optional;
 
 /**
- * The assertion's image is the recipient's, and not the one that all of the class share.
+ * Warns where the Assertion's image is the one that all of its BadgeClass share, and not the
+ * recipient's own.
  *
  * <p>{@value #SENTENCE}
  */

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How the assertion says that it is to be verified is how it came: in a token, or from its URL.
+ * Checks that the way in which an Assertion or Endorsement says that it is to be verified is how it
+ * came: in a token, or from its URL.
  *
  * <p>{@value #SENTENCE}
  */

@@ -3,7 +3,8 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.dossier.Dossier;
 
 /**
- * The image is whole, and carries one Assertion where the standard has it.
+ * Warns where the image that a badge came in is damaged, or carries other than one Assertion where
+ * the standard has it.
  *
  * <p>{@value #SENTENCE}
  */

@@ -4,8 +4,8 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.dossier.Role;
 
 /**
- * Each JSON-LD context that the document names comes with Blazon: none is fetched, and what another
- * would change cannot be said.
+ * Checks that each JSON-LD context that a document names comes with Blazon: none is fetched, and
+ * what another would change cannot be said.
  *
  * <p>{@value #SENTENCE}
  */

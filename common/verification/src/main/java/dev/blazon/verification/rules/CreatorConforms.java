@@ -9,8 +9,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * Where the {@code creator} of a verification object names the key that signed, it is one IRI. The
- * key behind it is not looked at: whether it is the issuer's is a rule of its own.
+ * Checks that the {@code creator} of a VerificationObject, which names the key that signed, is one
+ * IRI. The key behind it is not looked at: whether it is the issuer's is a rule of its own.
  *
  * <p>{@value #SENTENCE}
  */

@@ -3,11 +3,11 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.stream.Stream;
 
 /**
- * Criteria that are embedded say something: a page to look at, or a narrative.
+ * Checks that criteria that are embedded in a BadgeClass have a page to look at, or a narrative.
  *
  * <p>{@value #SENTENCE}
  */
@@ -18,7 +18,7 @@ final class CriteriaConforms extends EmbeddedRule {
           + "the formerly-required external criteria page altogether.";
 
   CriteriaConforms() {
-    super(Role.BADGE_CLASS, "criteria", SENTENCE, "criteria", Shapes.CRITERIA);
+    super(Role.BADGE_CLASS, "criteria", SENTENCE, "criteria", VocabularyTables.CRITERIA);
   }
 
   @Override

@@ -6,7 +6,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * The host has the document.
+ * Checks that the host of a document has it, and answers none of the statuses that say no, such as
+ * 404.
  *
  * <p>{@value #SENTENCE}
  */

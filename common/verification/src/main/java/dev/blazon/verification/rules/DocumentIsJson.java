@@ -4,8 +4,8 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.dossier.Role;
 
 /**
- * The document is JSON, read strictly: no duplicate members, nothing after the object, no nesting
- * over 32.
+ * Checks that a document is JSON, read strictly: no duplicate members, nothing after the object, no
+ * nesting over 32.
  *
  * <p>{@value #SENTENCE}
  */

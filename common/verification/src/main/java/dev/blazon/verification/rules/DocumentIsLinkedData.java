@@ -4,7 +4,7 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.dossier.Role;
 
 /**
- * The document is JSON-LD, and one object.
+ * Checks that a document is JSON-LD, and one object.
  *
  * <p>{@value #SENTENCE}
  */

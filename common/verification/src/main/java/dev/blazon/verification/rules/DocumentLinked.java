@@ -5,8 +5,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * The property that leads to this document, such as {@code badge} of an Assertion or {@code issuer}
- * of a BadgeClass, can be followed.
+ * Checks that the property that leads to a document, such as {@code badge} of an Assertion or
+ * {@code issuer} of a BadgeClass, can be followed.
  *
  * <p>{@value #SENTENCE}
  */

@@ -6,8 +6,8 @@ import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
 /**
- * The document's host answered, and {@code UrlPolicy} and {@code AddressPolicy} let it be asked. An
- * outage says nothing about the badge.
+ * Checks that a document's host answered, and that {@code UrlPolicy} and {@code AddressPolicy} let
+ * it be asked. An outage says nothing about the badge.
  *
  * <p>{@value #SENTENCE}
  */

@@ -5,7 +5,10 @@ import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Role;
 import java.util.List;
 
-/** A rule that judges every document in one role. It does not apply where there is none. */
+/**
+ * Base class of the rules that judge every document in one role, such as each key of an issuer. It
+ * does not apply where there is none.
+ */
 abstract class DocumentRule extends Rule {
   private final Role role;
 

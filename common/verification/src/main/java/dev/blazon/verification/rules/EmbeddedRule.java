@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A rule on the objects that a document embeds under one property, judged by a table and what the
- * table does not say. Links under that property are not followed.
+ * Base class of the rules on objects that a document embeds under one property, such as its
+ * alignment: judged by a table of the vocabulary and what the table does not say. Links under that
+ * property are not followed.
  */
 abstract class EmbeddedRule extends DocumentRule {
   private final String property;

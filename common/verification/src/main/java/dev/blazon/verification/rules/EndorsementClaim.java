@@ -1,11 +1,12 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * The claim says whom or what it is about. What else is claimed may be any property; one that says
- * nothing else is a link after compaction, whichever way it was written.
+ * Checks that the claim of an Endorsement says whom or what it is about. What else is claimed may
+ * be any property; one that says nothing else is a link after compaction, whichever way it was
+ * written.
  *
  * <p>{@value #SENTENCE}
  */
@@ -16,6 +17,6 @@ final class EndorsementClaim extends EmbeddedRule {
           + " comment about the quality or fitness of the endorsed entity.";
 
   EndorsementClaim() {
-    super(Role.ENDORSEMENT, "claim", SENTENCE, "claim", Shapes.ENDORSEMENT_CLAIM);
+    super(Role.ENDORSEMENT, "claim", SENTENCE, "claim", VocabularyTables.ENDORSEMENT_CLAIM);
   }
 }

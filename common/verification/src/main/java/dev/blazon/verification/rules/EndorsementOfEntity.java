@@ -10,8 +10,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The claim is about the entity that shows the endorsement: else anybody could adorn a badge with
- * what was said of another.
+ * Checks that the claim of an Endorsement is about the entity that shows it: else anybody could
+ * adorn a badge with what was said of another.
  *
  * <p>{@value #SENTENCE}
  */

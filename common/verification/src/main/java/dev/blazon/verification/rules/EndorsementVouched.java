@@ -9,8 +9,8 @@ import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
 /**
- * A host or a signature vouches for the endorsement. For one that is embedded under another kind of
- * id only that speaks which wants to be endorsed.
+ * Checks that a host or a signature vouches for an Endorsement. One that is embedded in the badge
+ * under another kind of id is vouched for by nobody but the badge that wants to be endorsed.
  *
  * <p>{@value #SENTENCE}
  */

@@ -7,8 +7,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * All endorsements of the badge are looked at, or else the report says that some are not. What each
- * is worth is reported apart, for none makes a badge better or worse.
+ * Warns where a badge has more Endorsements than the four that are looked at. What each is worth is
+ * reported apart, for none makes a badge better or worse.
  *
  * <p>{@value #SENTENCE}
  */

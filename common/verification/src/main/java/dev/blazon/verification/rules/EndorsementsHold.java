@@ -5,8 +5,9 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.List;
 
 /**
- * Each endorsement that was looked at is a good one. Whether or not, the badge is what it is; but
- * who shows it as endorsed has to know. It is judged after the badge, and so by its own method.
+ * Warns where an Endorsement of the badge that was looked at is not valid. Whether or not, the
+ * badge is what it is; but who shows it as endorsed has to know. It is judged after the badge, and
+ * so by its own method.
  *
  * <p>{@value #SENTENCE}
  */

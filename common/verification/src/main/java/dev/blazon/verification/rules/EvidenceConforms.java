@@ -1,10 +1,11 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * Evidence that is embedded has values of the types in its table. All its properties are optional.
+ * Checks that evidence that is embedded in an Assertion has values of the types in its table. All
+ * its properties are optional.
  *
  * <p>{@value #SENTENCE}
  */
@@ -15,6 +16,6 @@ final class EvidenceConforms extends EmbeddedRule {
           + "to one entity.";
 
   EvidenceConforms() {
-    super(Role.ASSERTION, "evidence", SENTENCE, "evidence", Shapes.EVIDENCE);
+    super(Role.ASSERTION, "evidence", SENTENCE, "evidence", VocabularyTables.EVIDENCE);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A badge does not expire before it is awarded.
+ * Checks that a badge does not expire before it is awarded.
  *
  * <p>{@value #SENTENCE}
  */

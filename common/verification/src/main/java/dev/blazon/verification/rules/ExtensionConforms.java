@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An extension is as the JSON schema of its type asks, in the terms of its own context.
+ * Checks that an extension is as the JSON schema of its type asks, in the terms of its own context.
  *
  * <p>{@value #SENTENCE}
  */

@@ -4,8 +4,8 @@ import dev.blazon.verification.documents.ExtensionFound;
 import java.util.Optional;
 
 /**
- * An Extension names its context itself, by a URL. Where the document names it for it, the meaning
- * is the same, so this is no more than worth knowing.
+ * Warns where an Extension does not name its context itself, by a URL. Where the document names it
+ * for it, the meaning is the same, so this is no more than worth knowing.
  *
  * <p>{@value #SENTENCE}
  */

@@ -4,8 +4,9 @@ import dev.blazon.verification.documents.ExtensionFound;
 import java.util.Optional;
 
 /**
- * What stands under a name of extensions, or brings a context of its own along, says that it is an
- * Extension. Without that it is an additional property, which is allowed.
+ * Warns where an object stands under a name of extensions, or brings a context of its own along,
+ * and does not say that it is an Extension. Without that it is an additional property, which is
+ * allowed.
  *
  * <p>{@value #SENTENCE}
  */

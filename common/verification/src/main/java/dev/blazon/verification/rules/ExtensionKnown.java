@@ -6,8 +6,9 @@ import dev.blazon.verification.documents.Quoted;
 import java.util.Optional;
 
 /**
- * The extension's context and JSON schema are among those that come with Blazon, so that it can be
- * checked. Anybody may make one, so another is no fault of the badge; it is only not looked at.
+ * Warns where an extension cannot be checked, because its context or JSON schema is not among those
+ * that come with Blazon. Anybody may make an extension, so one that is not known is no fault of the
+ * badge; it is only not looked at.
  *
  * <p>{@value #SENTENCE}
  */

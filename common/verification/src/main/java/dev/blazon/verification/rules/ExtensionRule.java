@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule on every extension in every document of a case, wherever in it the extension stands. One
- * rule for all documents: the fault names the document, and the place in it.
+ * Base class of the rules on extensions: checks each one in the Assertion, BadgeClass, issuer's
+ * Profile and Endorsements, wherever in it the extension stands. One rule is for all documents: the
+ * fault names the document, and the place in it.
  */
 abstract class ExtensionRule extends Rule {
   private static final List<Role> EXTENDABLE =

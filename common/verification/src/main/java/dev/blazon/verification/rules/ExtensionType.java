@@ -4,8 +4,8 @@ import dev.blazon.verification.documents.ExtensionFound;
 import java.util.Optional;
 
 /**
- * An Extension says which one it is. Where its context is not in the bundle its type may be a term
- * of that context, which is not read.
+ * Checks that an Extension says, by its type, which one it is. Where its context is not in the
+ * bundle its type may be a term of that context, which is not read.
  *
  * <p>{@value #SENTENCE}
  */

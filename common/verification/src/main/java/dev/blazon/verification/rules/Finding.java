@@ -3,8 +3,8 @@ package dev.blazon.verification.rules;
 import java.util.List;
 
 /**
- * What a rule says of a badge: that it holds, that it is broken, or that it does not apply. Details
- * are sentences for people, and name the place of a fault.
+ * The result of a rule for a badge: that it holds, that it is broken, or that it does not apply.
+ * Details are sentences for people, and name the place of a fault.
  */
 public sealed interface Finding {
   /** A sentence for people; quotes strangers' values. */

@@ -14,9 +14,9 @@ import dev.blazon.verification.vocabulary.Datatype;
 import java.util.Optional;
 
 /**
- * The id of a document is an IRI and, where it was fetched, the URL that it was fetched from, or
- * that where redirects from there ended ("3xx redirects are allowed"). Some documents need no id.
- * Else anybody could serve a copy of a document, changed, under the id of the true one.
+ * Checks that the id of a document is an IRI and, where it was fetched, the URL that it was fetched
+ * from, or that where redirects from there ended ("3xx redirects are allowed"). Some documents need
+ * no id. Else anybody could serve a copy of a document, changed, under the id of the true one.
  *
  * <p>{@value #SENTENCE}
  */

@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where an image may be: an assertion's is a file at a URL, for a baked image cannot hold itself;
- * that of a class or an issuer may be a data URI of PNG or SVG. The older versions let more and
- * less be. Images are not fetched, so nothing is said about what a URL serves.
+ * Checks where a document's image is: an Assertion's has to be a file at a URL, for a baked image
+ * cannot hold itself; that of a BadgeClass or an issuer may be a data URI of PNG or SVG. The older
+ * versions let more and less be. Images are not fetched, so nothing is said about what a URL
+ * serves.
  *
  * <p>{@value #SENTENCE}
  */

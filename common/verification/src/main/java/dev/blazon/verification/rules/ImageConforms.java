@@ -1,10 +1,10 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * An image that is embedded as an Image object is as its table asks.
+ * Checks that an image that is embedded as an Image object is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */
@@ -14,6 +14,6 @@ final class ImageConforms extends EmbeddedRule {
           + "id: The URI or Data URI of the image.";
 
   ImageConforms(Role role) {
-    super(role, "image", SENTENCE, "image", Shapes.IMAGE);
+    super(role, "image", SENTENCE, "image", VocabularyTables.IMAGE);
   }
 }

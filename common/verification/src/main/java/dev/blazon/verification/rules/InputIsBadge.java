@@ -6,8 +6,9 @@ import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
 /**
- * What was handed in is an award, or an Endorsement. What a badge is, or who its issuer is, may be
- * as the standard asks: it says of nobody that they have earned anything.
+ * Checks that what was handed in is an award or an Endorsement, and not, for example, a BadgeClass
+ * or a web page. What a badge is, or who its issuer is, may be as the standard asks: it says of
+ * nobody that they have earned anything.
  *
  * <p>{@value #SENTENCE}
  */

@@ -8,7 +8,7 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * The input leads to an assertion.
+ * Checks that the input leads to an Assertion: to one at a URL, or inside a JWS.
  *
  * <p>{@value #SENTENCE}
  */

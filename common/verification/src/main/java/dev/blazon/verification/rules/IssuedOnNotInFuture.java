@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The badge's {@code issuedOn} is not in the future. Hosts' clocks differ from ours; a minute is
- * let pass, so that a badge is not called invalid in the seconds after its award.
+ * Checks that the {@code issuedOn} of a badge or an Endorsement is not in the future. Hosts' clocks
+ * differ from ours; a minute is let pass, so that a badge is not called invalid in the seconds
+ * after its award.
  *
  * <p>{@value #SENTENCE}
  */

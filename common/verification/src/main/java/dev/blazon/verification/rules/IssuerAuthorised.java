@@ -11,8 +11,9 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * A hosted assertion or endorsement is where its issuer's Profile says that what they issue is.
- * "The Endorsement Class is very similar to Assertion", and has no BadgeClass to look at.
+ * Checks that a hosted Assertion or Endorsement is at a URL where its issuer's Profile says that
+ * what they issue is. "The Endorsement Class is very similar to Assertion", and has no BadgeClass
+ * to look at.
  *
  * <p>Of an assertion: {@value #OF_ASSERTION}
  *

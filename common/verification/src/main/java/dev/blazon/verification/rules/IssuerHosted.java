@@ -9,8 +9,8 @@ import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
 /**
- * The Profile was fetched from its own id. One that is embedded under another kind of id is vouched
- * for by nobody but the badge, which could name anyone there.
+ * Checks that the issuer's Profile was fetched from its own id. One that is embedded under another
+ * kind of id is vouched for by nobody but the badge, which could name anyone there.
  *
  * <p>{@value #SENTENCE}
  */

@@ -8,7 +8,8 @@ import dev.blazon.verification.dossier.Role;
 import java.util.Optional;
 
 /**
- * The issuer's telephone number is one that a telephone can dial from anywhere.
+ * Warns where the issuer's telephone number is not as E.164 writes it, so that it can be dialled
+ * from anywhere.
  *
  * <p>{@value #SENTENCE}
  */

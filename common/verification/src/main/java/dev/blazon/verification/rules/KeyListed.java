@@ -11,7 +11,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The issuer's Profile names the key: that of creator, or, without a creator, at least one.
+ * Checks that the issuer's Profile lists the key that signed a badge: that of {@code creator}, or,
+ * without a creator, at least one.
  *
  * <p>{@value #SENTENCE}
  */

@@ -7,9 +7,9 @@ import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
 /**
- * The key names its owner. The table has no property of CryptographicKey in bold, so one without is
- * none that breaks a rule; it is the Profile's list that says whose key it is, and what the key
- * signed names that Profile.
+ * Warns where a signing key does not name its owner. The table has no property of CryptographicKey
+ * in bold, so one without is none that breaks a rule; it is the Profile's list that says whose key
+ * it is, and what the key signed names that Profile.
  *
  * <p>{@value #SENTENCE}
  */

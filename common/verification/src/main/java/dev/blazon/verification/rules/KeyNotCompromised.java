@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The key that made the signature does not say that it was revoked by the time of issue. Open
- * Badges has no word for this; a key says it in that of the Security Vocabulary. A date that cannot
- * be read is no date to rely on.
+ * Checks that the key that made the signature does not say that it was revoked by the time of
+ * issue. Open Badges has no word for this; a key says it in that of the Security Vocabulary. A date
+ * that cannot be read is no date to rely on.
  *
  * <p>{@value #SENTENCE}
  */

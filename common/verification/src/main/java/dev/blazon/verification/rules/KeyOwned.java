@@ -10,8 +10,9 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The owner that a key names is the issuer whose badge is judged: else anybody could list, and sign
- * in the name of, a key that is not theirs. That it names one, {@link KeyNamesOwner} asks.
+ * Checks that the owner that a signing key names is the issuer whose badge is judged: else anybody
+ * could list, and sign in the name of, a key that is not theirs. That it names one, {@link
+ * KeyNamesOwner} asks.
  *
  * <p>{@value #SENTENCE}
  */

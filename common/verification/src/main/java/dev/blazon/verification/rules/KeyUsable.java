@@ -8,8 +8,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.signature.PublicKeyPem;
 
 /**
- * The key is one that we check signatures with: RSA of 2048 bits or more, as RFC 7518 (section 3.3)
- * asks, or one of its curves (section 3.4).
+ * Checks that a signing key is one that we check signatures with: RSA of 2048 bits or more, as RFC
+ * 7518 (section 3.3) asks, or one of its curves (section 3.4).
  *
  * <p>{@value #SENTENCE}
  */

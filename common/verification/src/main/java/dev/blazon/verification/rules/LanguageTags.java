@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Every language that a document names, of itself or of one text, is a BCP 47 tag (RFC 5646,
- * section 2.1), whether or not anybody registered it.
+ * Warns where a language that a document names, of itself or of one text, is no well-formed BCP 47
+ * tag (RFC 5646, section 2.1), whether or not anybody registered it.
  *
  * <p>{@value #SENTENCE}
  */

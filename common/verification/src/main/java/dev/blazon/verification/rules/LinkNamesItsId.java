@@ -10,9 +10,9 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * A document is linked by its id, or by what redirects there. Where the link serves a document of
- * another id, that id is asked, and what it serves is judged in its place: so nothing is believed
- * that its own host does not say.
+ * Warns where the link to a document is neither its id nor redirected there. Where the link serves
+ * a document of another id, that id is asked, and what it serves is judged in its place: so nothing
+ * is believed that its own host does not say.
  *
  * <p>{@value #SENTENCE}
  */

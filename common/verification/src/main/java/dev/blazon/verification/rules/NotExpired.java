@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The badge's {@code expires} has not passed. A badge that its issuer took back for its expiry, and
- * for nothing else, is expired and not revoked.
+ * Checks that the badge's {@code expires} has not passed. A badge that its issuer took back for its
+ * expiry, and for nothing else, is expired and not revoked.
  *
  * <p>{@value #SENTENCE}
  */

@@ -7,7 +7,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * The issuer's RevocationList does not have the badge: lists of one entry are read like any other.
+ * Checks that the issuer's RevocationList does not have a signed badge: lists of one entry are read
+ * like any other.
  *
  * <p>{@value #SENTENCE}
  */

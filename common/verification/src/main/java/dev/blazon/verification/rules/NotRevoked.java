@@ -6,7 +6,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * Neither its host nor itself says that it is revoked.
+ * Checks that neither the badge's host, by status 410, nor the badge itself says that it is
+ * revoked.
  *
  * <p>{@value #SENTENCE}
  */

@@ -5,8 +5,8 @@ import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
 /**
- * Everything that a verdict rests on was there to be judged. Other rules say what was not; this one
- * makes sure that nothing is called valid because nobody looked.
+ * Checks that all documents and the proof that a verdict rests on could be judged. Other rules say
+ * what was not; this one makes sure that nothing is called valid because nobody looked.
  *
  * <p>{@value #SENTENCE}
  */

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the versions before 2.0 say where they have a rule in common with it.
+ * The sentences of Open Badges 0.5, 1.0 and 1.1 that reports quote for rules that these have in
+ * common with 2.0.
  *
  * <p>1.1 is the "Open Badges Specification" of 1 May 2015, 1.0 Mozilla's "Assertion" of 2013. 0.5
  * was written down in Mozilla's wiki and README, and later as a JSON Schema, whose descriptions

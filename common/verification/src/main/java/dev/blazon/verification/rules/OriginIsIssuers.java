@@ -12,7 +12,7 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * A badge of Open Badges 0.5 is served from the origin that its embedded issuer names.
+ * Checks that a badge of Open Badges 0.5 is served from the origin that its embedded issuer names.
  *
  * <p>{@value #SENTENCE}
  */

@@ -5,13 +5,14 @@ import dev.blazon.verification.documents.Quoted;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.HostedScope;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a Profile says about how its assertions are verified is as its table asks. An entry that is
- * no host name would let nothing in, or be taken by someone for more than it says.
+ * Checks that the {@code verification} of an issuer's Profile, which says where its Assertions may
+ * be, is as its table asks. An entry that is no host name would let nothing in, or be taken by
+ * someone for more than it says.
  *
  * <p>{@value #SENTENCE}
  */
@@ -25,7 +26,12 @@ final class ProfileVerification extends EmbeddedRule {
   private static final Pattern HOST = Pattern.compile("[\\p{Alnum}._-]{1,253}(:\\d{1,5})?");
 
   ProfileVerification() {
-    super(Role.ISSUER, "verification", SENTENCE, "verification", Shapes.PROFILE_VERIFICATION);
+    super(
+        Role.ISSUER,
+        "verification",
+        SENTENCE,
+        "verification",
+        VocabularyTables.PROFILE_VERIFICATION);
   }
 
   @Override

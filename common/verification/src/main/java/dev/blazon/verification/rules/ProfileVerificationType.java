@@ -8,7 +8,7 @@ import dev.blazon.verification.dossier.Role;
 import java.util.Optional;
 
 /**
- * What a Profile says about verification is of the class that is meant for that.
+ * Warns where the {@code verification} of a Profile is not of the type VerificationObject.
  *
  * <p>{@value #SENTENCE}
  */

@@ -4,14 +4,14 @@ import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.vocabulary.Property;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every property has values of its type, and no more than it may. A wrong-typed one is a fault; it
- * never passes for absent.
+ * Checks that every property of a document has values of its datatype, and no more than it may. A
+ * wrong-typed one is a fault; it never passes for absent.
  *
  * <p>{@value #SENTENCE}
  */
@@ -27,7 +27,7 @@ final class PropertyDatatypes extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     List<String> faults =
-        Shapes.of(role(), document.version()).stream()
+        VocabularyTables.of(role(), document.version()).stream()
             .flatMap(property -> faults(property, document))
             .toList();
     return Finding.of(faults, "all fit");

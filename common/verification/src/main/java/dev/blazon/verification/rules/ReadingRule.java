@@ -6,7 +6,10 @@ import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.dossier.Source;
 import java.util.Optional;
 
-/** A rule on whether a document's text can be read: each is about one {@link Reading.Obstacle}. */
+/**
+ * Base class of the rules on whether a document's text can be read: each is about one {@link
+ * Reading.Obstacle}.
+ */
 abstract class ReadingRule extends SourceRule {
   private final Reading.Obstacle about;
 

@@ -7,8 +7,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * Whom the badge names can be compared with whom somebody asks about. A badge that names its
- * recipient by a URL says neither yes nor no of an e-mail address.
+ * Checks that the recipient that the badge names can be compared with the one who is asked about. A
+ * badge that names its recipient by a URL says neither yes nor no of an e-mail address.
  *
  * <p>{@value #SENTENCE}
  */

@@ -4,12 +4,13 @@ import dev.blazon.verification.documents.BadgeObject;
 import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.recipient.IdentityHash;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The recipient is an IdentityObject whose members fit together.
+ * Checks that the recipient of an Assertion is an IdentityObject whose members fit together, such
+ * as {@code hashed} and a hash.
  *
  * <p>{@value #SENTENCE}
  */
@@ -20,7 +21,7 @@ final class RecipientConforms extends EmbeddedRule {
           + " hashed. IdentityHash: the supported algorithms are MD5 and SHA-256.";
 
   RecipientConforms() {
-    super(Role.ASSERTION, "recipient", SENTENCE, "recipient", Shapes.IDENTITY_OBJECT);
+    super(Role.ASSERTION, "recipient", SENTENCE, "recipient", VocabularyTables.IDENTITY_OBJECT);
   }
 
   @Override

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The recipient is identified by a property that others know what to do with.
+ * Warns where the recipient is identified by another property than {@code email}, {@code url} or
+ * {@code telephone}.
  *
  * <p>{@value #SENTENCE}
  */

@@ -8,9 +8,9 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * The badge was awarded to the person who is asked about. Compared exactly first, then in the other
- * ways in which the same is written: the standard has no rule about letter case, and issuers hash
- * addresses both ways.
+ * Checks that the badge was awarded to the person who is asked about. Compared exactly first, then
+ * in the other ways in which the same is written: the standard has no rule about letter case, and
+ * issuers hash addresses both ways.
  *
  * <p>{@value #SENTENCE}
  */

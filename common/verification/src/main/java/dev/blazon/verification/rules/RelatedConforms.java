@@ -1,10 +1,11 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 
 /**
- * A related entity names another one. It is not fetched: nothing of the badge rests on it.
+ * Checks that a related entity that a document names is as its table asks. It is not fetched:
+ * nothing of the badge rests on it.
  *
  * <p>{@value #SENTENCE}
  */
@@ -15,6 +16,6 @@ final class RelatedConforms extends EmbeddedRule {
           + " editions or previous versions of BadgeClasses.";
 
   RelatedConforms(Role role) {
-    super(role, "related", SENTENCE, "related", Shapes.RELATED);
+    super(role, "related", SENTENCE, "related", VocabularyTables.RELATED);
   }
 }

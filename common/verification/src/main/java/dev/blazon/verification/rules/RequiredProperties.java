@@ -3,12 +3,12 @@ package dev.blazon.verification.rules;
 import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.Shapes;
+import dev.blazon.verification.vocabulary.VocabularyTables;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * No property is missing that the tables of the standard print in bold.
+ * Checks that a document has every property that the tables of the standard print in bold.
  *
  * <p>{@value #SENTENCE}
  */
@@ -23,7 +23,7 @@ final class RequiredProperties extends DocumentRule {
   @Override
   Finding check(Document document, Dossier dossier) {
     List<String> faults =
-        Shapes.of(role(), document.version()).stream()
+        VocabularyTables.of(role(), document.version()).stream()
             .map(property -> property.absence(document.written(), role().label()))
             .flatMap(Optional::stream)
             .toList();

@@ -4,7 +4,10 @@ import dev.blazon.verification.documents.Version;
 import dev.blazon.verification.dossier.Dossier;
 import dev.blazon.verification.dossier.Role;
 
-/** One thing that must hold of a badge. Rules have no state: one instance serves all threads. */
+/**
+ * Base class of the verifier's rules: each checks one thing that must hold of a badge, and names
+ * the standard's sentence for it. Rules have no state: one instance serves all threads.
+ */
 public abstract class Rule {
   private final String id;
   private final Aspect aspect;

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which rules there are, and in which order they are reported. */
+/**
+ * Lists the rules that a badge or another document is judged by, in the order in which they are
+ * reported.
+ */
 public final class Rules {
   private static final List<Role> HOSTED = List.of(Role.ASSERTION, Role.BADGE_CLASS, Role.ISSUER);
 
@@ -66,7 +69,7 @@ public final class Rules {
                   since10(new IssuerHosted()),
                   only20(IssuerAuthorised.ofAssertion()),
                   only1(new VerifyUrlIsIssuers()),
-                  new OnlyIn(new OriginIsIssuers(), Version.V0_5),
+                  new RuleOfVersions(new OriginIsIssuers(), Version.V0_5),
                   only20(new KeyListed()),
                   only20(new KeyOwned()),
                   only20(new KeyNamesOwner()),
@@ -237,18 +240,18 @@ public final class Rules {
   }
 
   private static Rule only20(Rule rule) {
-    return new OnlyIn(rule, Version.V2_0);
+    return new RuleOfVersions(rule, Version.V2_0);
   }
 
   private static Rule only1(Rule rule) {
-    return new OnlyIn(rule, Version.V1_1, Version.V1_0);
+    return new RuleOfVersions(rule, Version.V1_1, Version.V1_0);
   }
 
   private static Rule since10(Rule rule) {
-    return new OnlyIn(rule, Version.V2_0, Version.V1_1, Version.V1_0);
+    return new RuleOfVersions(rule, Version.V2_0, Version.V1_1, Version.V1_0);
   }
 
   private static Rule linkedData(Rule rule) {
-    return new OnlyIn(rule, Version.V2_0, Version.V1_1);
+    return new RuleOfVersions(rule, Version.V2_0, Version.V1_1);
   }
 }

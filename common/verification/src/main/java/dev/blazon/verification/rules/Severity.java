@@ -1,6 +1,9 @@
 package dev.blazon.verification.rules;
 
-/** What it means that a rule is broken, from the lightest to the gravest. */
+/**
+ * How grave it is that a rule is broken, from the lightest to the gravest: the verdict follows from
+ * the gravest.
+ */
 public enum Severity {
   /** Worth knowing; changes no verdict. */
   WARNING,

@@ -8,8 +8,8 @@ import dev.blazon.verification.rules.Finding.Holds;
 import dev.blazon.verification.rules.Finding.NotApplicable;
 
 /**
- * One of the issuer's keys made the signature. Where none did, this alone is reported: nothing else
- * that such a token says is worth a word.
+ * Checks that one of the issuer's keys made the signature of a signed badge. Where none did, this
+ * alone is reported: nothing else that such a token says is worth a word.
  *
  * <p>{@value #SENTENCE}
  */

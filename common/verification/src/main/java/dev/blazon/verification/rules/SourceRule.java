@@ -10,7 +10,10 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.List;
 import java.util.Optional;
 
-/** A rule on how the search for a document ended. Each names one way to fail. */
+/**
+ * Base class of the rules on how the search for a document ended, such as that its host has no such
+ * document. Each names one way to fail.
+ */
 abstract class SourceRule extends Rule {
   private final Role role;
 

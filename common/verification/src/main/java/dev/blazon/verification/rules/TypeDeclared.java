@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The document says, by its type, what it is. A key and its like may leave it out.
+ * Checks that a document says, by its type, what it is. A key and its like may leave it out.
  *
  * <p>{@value #SENTENCE}
  */

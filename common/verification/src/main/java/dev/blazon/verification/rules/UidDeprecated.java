@@ -7,7 +7,7 @@ import dev.blazon.verification.rules.Finding.Broken;
 import dev.blazon.verification.rules.Finding.Holds;
 
 /**
- * The old name of an assertion is not used any more.
+ * Warns where an Assertion of 2.0 has the property {@code uid} of older versions.
  *
  * <p>{@value #SENTENCE}
  */

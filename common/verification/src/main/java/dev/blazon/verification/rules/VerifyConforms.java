@@ -1,10 +1,10 @@
 package dev.blazon.verification.rules;
 
 import dev.blazon.verification.dossier.Role;
-import dev.blazon.verification.vocabulary.OlderShapes;
+import dev.blazon.verification.vocabulary.OlderVocabularyTables;
 
 /**
- * The VerificationObject of an assertion from before 2.0 is as its table asks.
+ * Checks that the VerificationObject of an Assertion from before 2.0 is as its table asks.
  *
  * <p>{@value #SENTENCE}
  */
@@ -15,6 +15,6 @@ final class VerifyConforms extends EmbeddedRule {
           + " contain a valid URL, assertion MUST be treated as invalid.";
 
   VerifyConforms() {
-    super(Role.ASSERTION, "verify", SENTENCE, "verify", OlderShapes.VERIFICATION_OBJECT);
+    super(Role.ASSERTION, "verify", SENTENCE, "verify", OlderVocabularyTables.VERIFICATION_OBJECT);
   }
 }

@@ -10,9 +10,9 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * The assertion of a badge from before 2.0, or the key that signed it, is on the issuer's server.
- * Where it is not, the badge may be the issuer's all the same, for the text forbids no second
- * server; but then nothing shows it.
+ * Checks that the Assertion of a badge from before 2.0, or the key that signed it, is on the
+ * issuer's server. Where it is not, the badge may be the issuer's all the same, for the text
+ * forbids no second server; but then nothing shows it.
  *
  * <p>{@value #SENTENCE}
  */

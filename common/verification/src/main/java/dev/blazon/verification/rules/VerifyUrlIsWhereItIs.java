@@ -11,8 +11,8 @@ import dev.blazon.verification.rules.Finding.NotApplicable;
 import java.util.Optional;
 
 /**
- * A hosted assertion from before 2.0 is served at the {@code verify.url} that it names: else
- * anybody could serve a copy of a badge, changed, that points to the true one.
+ * Checks that a hosted Assertion from before 2.0 is served at the {@code verify.url} that it names:
+ * else anybody could serve a copy of a badge, changed, that points to the true one.
  *
  * <p>{@value #SENTENCE}
  */

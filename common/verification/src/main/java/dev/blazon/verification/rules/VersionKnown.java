@@ -4,8 +4,8 @@ import dev.blazon.verification.documents.Reading;
 import dev.blazon.verification.dossier.Role;
 
 /**
- * The document is not of Open Badges 3.0, which is another standard, with other documents and other
- * proofs.
+ * Checks that a document is not of Open Badges 3.0, which is another standard, with other documents
+ * and other proofs.
  *
  * <p>{@value #SENTENCE}
  */

@@ -13,8 +13,9 @@ import java.text.ParseException;
 import java.util.Optional;
 
 /**
- * The signatures of RFC 7518, sections 3.3 to 3.5 (RS, PS and ES), by Nimbus. The key says which of
- * them it can have made, and never the token: an RSA key none of ES, and a curve its own alone.
+ * Checks the signature of a JWS with the library Nimbus: RS, PS and ES of RFC 7518, sections 3.3 to
+ * 3.5. The key says which of them it can have made, and never the token: an RSA key none of ES, and
+ * a curve its own alone.
  */
 public final class JwsSignatureCheck implements SignatureCheck {
   @Override

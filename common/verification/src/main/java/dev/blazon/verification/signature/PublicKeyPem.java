@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The PEM forms of public keys: SubjectPublicKeyInfo (RFC 7468, section 13) of RSA and of the
- * curves P-256, P-384 and P-521, and the bare RSAPublicKey (RFC 8017, appendix A.1.1) that older
- * issuers publish.
+ * Reads the public key of a signed badge from PEM: RSA of 2048 to 8192 bits, or P-256, P-384 or
+ * P-521. Any other key is refused. The forms are SubjectPublicKeyInfo (RFC 7468, section 13) and,
+ * for RSA, the bare RSAPublicKey (RFC 8017, appendix A.1.1) that older issuers publish.
  */
 public final class PublicKeyPem {
   private static final int MINIMUM_BITS = 2048;

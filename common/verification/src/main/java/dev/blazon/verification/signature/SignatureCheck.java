@@ -2,7 +2,10 @@ package dev.blazon.verification.signature;
 
 import dev.blazon.verification.documents.CompactJws;
 
-/** Checks whether a public key, in PEM, made the signature of a JWS, or is no key to check with. */
+/**
+ * Checks whether a public key, in PEM, made the signature of a JWS; {@link JwsSignatureCheck} does
+ * it with the library Nimbus.
+ */
 public interface SignatureCheck {
   /**
    * Tells whether a key made the signature of a token.

@@ -1,4 +1,4 @@
-/** Signed badges: the compact JWS, the PEM key, and whether the one verifies with the other. */
+/** Checks the signatures of signed badges: of a compact JWS, with a public key in PEM. */
 @NullMarked
 package dev.blazon.verification.signature;
 

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** The types that the tables of the vocabulary give values, of section "Primitive datatypes". */
+/**
+ * The datatypes that the tables of the vocabulary give values, each with its check (section
+ * "Primitive datatypes").
+ */
 @SuppressWarnings("ImmutableEnumChecker") // The predicates are method references without state.
 public enum Datatype {
   TEXT("a text", value -> BadgeObject.text(value).isPresent()),

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One property of a class of documents: a line of its table in the vocabulary.
+ * One property of a class of documents, a line of its table in the vocabulary, and the checks that
+ * a document keeps to it.
  *
  * @param name the term
  * @param type what each value must be

@@ -17,7 +17,7 @@ class OlderSentencesTest {
   void everyRuleOfAnOlderVersionHasItsSentence(Version version) {
     List<String> without =
         Rules.all().stream()
-            .filter(rule -> !(rule instanceof OnlyIn only) || only.isIn(version))
+            .filter(rule -> !(rule instanceof RuleOfVersions only) || only.isIn(version))
             .filter(rule -> !sentence(rule, version).findAny().isPresent())
             .map(Rule::id)
             .toList();

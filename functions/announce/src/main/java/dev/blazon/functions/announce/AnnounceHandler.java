@@ -10,8 +10,9 @@ import dev.blazon.service.Announce;
 import dev.blazon.stream.StreamFunction;
 
 /**
- * The Lambda function that publishes a domain event for each change of an Assertion's status, and
- * of an Endorsement's; and hands on which mails are to be sent, and which links.
+ * The Lambda function that reads DynamoDB's change stream and publishes a domain event for each
+ * change of an Assertion's status or of an Endorsement, and for each wish to be erased; and hands
+ * on which mails are to be sent, and which links.
  */
 public final class AnnounceHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -29,7 +30,7 @@ public final class AnnounceHandler extends StreamFunction {
   }
 
   private AnnounceHandler(Announce service, EventPublisher events) {
-    super(service::announce, service::announce, events::publish, events::publish);
+    super(service::announce, service::announce, events::publish, events::publish, events::publish);
   }
 
   /** What it runs on in the cloud. */

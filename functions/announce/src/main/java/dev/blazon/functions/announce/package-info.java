@@ -1,4 +1,7 @@
-/** Follows the change stream of the table and tells other systems what has happened. */
+/**
+ * The Lambda function {@code announce}, which follows the table's change stream and publishes
+ * domain events.
+ */
 @NullMarked
 package dev.blazon.functions.announce;
 

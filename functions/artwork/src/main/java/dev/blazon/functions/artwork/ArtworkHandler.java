@@ -11,8 +11,8 @@ import dev.blazon.platform.s3.S3Images;
 import java.util.List;
 
 /**
- * The Lambda function for the artwork of badges: an image as an issuer sends it, or composed from
- * its parts, which are kept.
+ * The Lambda function that sets the artwork of badges, for their issuers: an image that is
+ * uploaded, or one composed from a design, which can be read back.
  */
 public final class ArtworkHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */

@@ -1,8 +1,8 @@
 package dev.blazon.functions.artwork;
 
 import dev.blazon.artwork.ComposeArtwork;
-import dev.blazon.artwork.ComposedOf;
 import dev.blazon.artwork.SetArtwork;
+import dev.blazon.artwork.SubmittedDesign;
 import dev.blazon.baking.Baking;
 import dev.blazon.baking.ImageFormat;
 import dev.blazon.baking.SvgSanitizer;
@@ -17,8 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the routes under which badges are given artwork. What it was composed from is kept with
- * it.
+ * Answers the routes by which an issuer gives a badge its artwork: an uploaded image, or one
+ * composed from a design that is kept with it.
  */
 final class ArtworkRoutes {
   private final SetArtwork service;
@@ -45,13 +45,13 @@ final class ArtworkRoutes {
     return switch (DesignForm.read(form).composedBy(composer)) {
       case ComposeArtwork.Outcome.Composed(byte[] image, ImageFormat format) ->
           give(request, image, format.mediaType(), KeptForm.of(form));
-      case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
-      case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
+      case ComposeArtwork.Outcome.Unusable unusable -> ArtworkProblems.design(unusable);
+      case ComposeArtwork.Outcome.TookTooLong() -> ArtworkProblems.tookTooLong();
     };
   }
 
   private Response give(
-      Request request, byte[] image, String type, @Nullable ComposedOf composedOf) {
+      Request request, byte[] image, String type, @Nullable SubmittedDesign composedOf) {
     return Response.of(
         200,
         service.set(
@@ -71,9 +71,9 @@ final class ArtworkRoutes {
                       Problem.unsupportedMediaType(
                           "The body is said to be " + type + ", but is " + actual + "."));
               case SetArtwork.Refusal.Unreadable(String message) ->
-                  Unusable.image(List.of(new Fault("", message)));
+                  ArtworkProblems.image(List.of(new Fault("", message)));
               case SetArtwork.Refusal.Unsafe(List<SvgSanitizer.Finding> findings) ->
-                  Unusable.image(
+                  ArtworkProblems.image(
                       findings.stream().map(finding -> new Fault("", finding.message())).toList());
             });
   }

@@ -26,8 +26,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A design as a form asks for it, read part by part. A preset brings a background, a shape and
- * colours; what the form names besides takes their place.
+ * Reads a design, and the image format that is wanted, from the form that the designer sends, part
+ * by part. A preset brings a background, a shape and colours; what the form names besides takes
+ * their place.
  *
  * @param design without what is faulty
  * @param format of the image
@@ -102,7 +103,7 @@ record DesignForm(Design design, ImageFormat format, List<Fault> faults) {
     }
     List<Fault> more =
         composer.findings(design).stream()
-            .map(Unusable::fault)
+            .map(ArtworkProblems::fault)
             .filter(fault -> faults.stream().noneMatch(f -> f.pointer().equals(fault.pointer())))
             .toList();
     throw new ProblemException(

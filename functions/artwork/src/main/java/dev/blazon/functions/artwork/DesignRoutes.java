@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Answers the routes of the designs that are kept with badges, for their issuers alone. */
+/**
+ * Answers the routes by which an issuer reads back the design of its badge's artwork, and the files
+ * that were uploaded for it.
+ */
 final class DesignRoutes {
   private final ReadDesign service;
   private final PublicUrls urls;

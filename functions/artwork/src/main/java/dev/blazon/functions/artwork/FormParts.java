@@ -1,7 +1,7 @@
 package dev.blazon.functions.artwork;
 
+import dev.blazon.artwork.drawing.PictureFormat;
 import dev.blazon.baking.Baking;
-import dev.blazon.baking.artwork.PictureFormat;
 import dev.blazon.design.Colour;
 import dev.blazon.design.Upload;
 import dev.blazon.http.ProblemException;
@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of a form one by one, and gathers what is wrong with them. An empty part counts
- * as missing, for browsers send the fields that were left empty.
+ * Reads the parts of a design's form one by one, and gathers what is wrong with them. An empty part
+ * counts as missing, for browsers send the fields that were left empty.
  */
 final class FormParts {
   /** The most bytes in a part that is text. */

@@ -1,7 +1,7 @@
 package dev.blazon.functions.artwork;
 
-import dev.blazon.artwork.ComposedOf;
-import dev.blazon.baking.artwork.PictureFormat;
+import dev.blazon.artwork.SubmittedDesign;
+import dev.blazon.artwork.drawing.PictureFormat;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.uploads.Multipart;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A form that a badge was composed from, as it is kept with the badge. */
+/**
+ * Turns the form that artwork was composed from into the {@link SubmittedDesign} that is stored
+ * with the badge.
+ */
 final class KeptForm {
   private static final Set<String> FILES = Set.of("background", "icon");
   private static final Set<String> NUMBERS = Set.of("iconSize", "iconX", "iconY", "stars");
@@ -25,7 +28,7 @@ final class KeptForm {
    *
    * @param form one that {@link DesignForm} has taken, and whose files were drawn
    */
-  static ComposedOf of(Multipart form) {
+  static SubmittedDesign of(Multipart form) {
     Map<String, String> texts = new TreeMap<>();
     Map<String, ImageFile> uploads = new TreeMap<>();
     form.parts()
@@ -43,7 +46,7 @@ final class KeptForm {
     if (uploads.containsKey("icon")) {
       texts.remove("iconName");
     }
-    return new ComposedOf(texts, uploads);
+    return new SubmittedDesign(texts, uploads);
   }
 
   private static String number(byte[] text) {

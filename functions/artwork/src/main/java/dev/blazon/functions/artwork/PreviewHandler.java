@@ -13,8 +13,9 @@ import dev.blazon.uploads.Multipart;
 import java.util.List;
 
 /**
- * The Lambda function that composes designs for anybody to look at. It draws what strangers send,
- * and so is a function of its own that may read and write nothing.
+ * The Lambda function that composes designs as previews for anybody, and stores none; it also lists
+ * the presets. It draws what strangers send, and so is a function of its own that may read and
+ * write nothing.
  */
 public final class PreviewHandler extends HttpFunction {
   /** The function as Lambda makes it; it asks the environment for nothing. */
@@ -42,8 +43,8 @@ public final class PreviewHandler extends HttpFunction {
           Response.bytes(200, format.mediaType(), image)
               .with("Cache-Control", "no-store")
               .with("X-Content-Type-Options", "nosniff");
-      case ComposeArtwork.Outcome.Unusable unusable -> Unusable.design(unusable);
-      case ComposeArtwork.Outcome.TookTooLong() -> Unusable.tookTooLong();
+      case ComposeArtwork.Outcome.Unusable unusable -> ArtworkProblems.design(unusable);
+      case ComposeArtwork.Outcome.TookTooLong() -> ArtworkProblems.tookTooLong();
     };
   }
 

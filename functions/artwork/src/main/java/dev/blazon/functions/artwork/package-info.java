@@ -1,4 +1,7 @@
-/** The artwork of badges: an image as an issuer sends it, or composed from its parts. */
+/**
+ * The Lambda functions that set the artwork of badges, uploaded or composed from a design, and that
+ * preview designs.
+ */
 @NullMarked
 package dev.blazon.functions.artwork;
 

@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The Lambda authorizer of the HTTP API, payload format 2.0 with simple responses.
+ * The Lambda authorizer of the HTTP API: finds out whose API key a request has, and passes issuer
+ * and scopes on to the functions.
  *
  * <p>It lets every request through and says who sent it; nobody, where the key is not good. The
  * functions then refuse with a 401 or 403 problem: the gateway itself could only answer a bad key

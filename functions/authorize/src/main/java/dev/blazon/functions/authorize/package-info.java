@@ -1,4 +1,7 @@
-/** API Gateway's authorizer: finds out who holds a key. */
+/**
+ * The Lambda function {@code authorize}, API Gateway's authorizer, which finds out whose API key a
+ * request has.
+ */
 @NullMarked
 package dev.blazon.functions.authorize;
 

@@ -8,8 +8,9 @@ import dev.blazon.platform.s3.S3Images;
 import dev.blazon.stream.StreamFunction;
 
 /**
- * The Lambda function that bakes what was just awarded, before anybody asks for it, and deletes the
- * images of what was taken back.
+ * The Lambda function that follows the table's change stream: it bakes the image of an Assertion
+ * that was just awarded, before anybody asks for it, and deletes the image of one that was taken
+ * back.
  */
 public final class BakeAheadHandler extends StreamFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */

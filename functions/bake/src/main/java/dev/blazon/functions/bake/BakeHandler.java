@@ -14,7 +14,7 @@ import dev.blazon.platform.s3.S3Images;
 import java.util.List;
 
 /**
- * The Lambda function that answers with the baked image of an Assertion, and bakes it where it is
+ * The Lambda function that serves the baked image of an Assertion, and bakes it where it is
  * missing.
  */
 public final class BakeHandler extends HttpFunction {

@@ -1,6 +1,6 @@
 /**
- * Bakes: the image of an Assertion, when it is awarded or when it is missed, and images that
- * clients send.
+ * The Lambda functions that bake our own Assertions into images: when one is awarded, and when an
+ * image is asked for that is missing.
  */
 @NullMarked
 package dev.blazon.functions.bake;

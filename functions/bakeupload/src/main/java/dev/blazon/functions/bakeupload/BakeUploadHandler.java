@@ -25,8 +25,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * The Lambda function that bakes an Assertion into an image that a client sends. It fetches what
- * strangers host, and so is a function of its own that may read and write nothing.
+ * The Lambda function that bakes an Assertion into an image that a client sends to {@code POST
+ * /v1/bake}, and stores neither. It fetches what strangers host, and so is a function of its own
+ * that may read and write nothing.
  */
 public final class BakeUploadHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */

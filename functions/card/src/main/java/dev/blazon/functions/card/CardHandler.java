@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * The Lambda function that serves the cards of Assertions, badges and issuers, in the language that
- * {@code lang} names.
+ * The Lambda function that serves the cards of Assertions, badges and issuers, the PNGs that
+ * networks show for links, in the language that {@code lang} names.
  *
  * <p>It is kept no longer than the page that names it. Networks keep copies of their own for days
  * whatever they are told; the more a copy that is made after a revocation must show it. Five

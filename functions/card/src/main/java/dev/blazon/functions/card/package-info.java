@@ -1,6 +1,6 @@
 /**
- * The picture that networks show beside a link to an Assertion's page: a function of its own, so
- * that the one of the page starts without Java2D.
+ * The Lambda function that serves cards, the pictures that networks show beside links: a function
+ * of its own, so that the one of the pages starts without Java2D.
  */
 @NullMarked
 package dev.blazon.functions.card;

@@ -6,7 +6,10 @@ import dev.blazon.issuing.AdditionalEdit;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 
-/** Reads the JSON that changes the properties that every document may have. */
+/**
+ * Reads from a request's JSON the edit of the properties that every document may have: language and
+ * extensions.
+ */
 final class AdditionalForm {
   private AdditionalForm() {}
 

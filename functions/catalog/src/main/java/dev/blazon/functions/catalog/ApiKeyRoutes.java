@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Answers the routes of an issuer's API keys. */
+/** Answers the HTTP routes by which an issuer makes, lists, rotates and withdraws API keys. */
 final class ApiKeyRoutes {
   /** How long a key that is replaced is good still, where nothing is said. */
   private static final Duration OVERLAP = Duration.ofDays(1);

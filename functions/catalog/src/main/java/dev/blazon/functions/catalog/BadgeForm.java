@@ -17,7 +17,7 @@ import dev.blazon.openbadges.VerificationType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON that describes a new badge, or changes one. */
+/** Reads the JSON of a request that defines or edits a BadgeClass. */
 final class BadgeForm {
   private static final int MOST = 100;
 

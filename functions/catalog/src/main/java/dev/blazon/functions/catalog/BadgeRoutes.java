@@ -14,7 +14,10 @@ import dev.blazon.json.Form;
 import dev.blazon.platform.Table;
 import java.util.List;
 
-/** Answers the routes under which badges are defined, read, edited and continued. */
+/**
+ * Answers the HTTP routes by which BadgeClasses are defined, listed, read, edited and given a next
+ * version.
+ */
 final class BadgeRoutes {
   private final DefineBadge define;
   private final EditBadge edit;

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says of how an issuer's pages look: the member {@code brand}, or {@code
- * accentColor}, which is its accent's older name.
+ * The members {@code brand}, or {@code accentColor}, which is its accent's older name, of a request
+ * about an issuer: how its pages look.
  *
  * @param accent the colour of the pages, as {@code #rrggbb}
  * @param banner what stands at their head, as a {@code data:} URI

@@ -10,7 +10,10 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsSigning;
 import java.util.List;
 
-/** The Lambda function for issuers, their API keys and signing keys, and badges. */
+/**
+ * The Lambda function behind the HTTP routes of issuers, their API keys and signing keys, and
+ * BadgeClasses.
+ */
 public final class CatalogHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public CatalogHandler() {

@@ -11,11 +11,12 @@ import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.Lengths;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the JSON that describes a new issuer, or changes one. */
+/** Reads the JSON of a request that creates or edits an issuer. */
 final class IssuerForm {
   private static final String TYPE = "Issuer";
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,18}");
@@ -38,6 +39,7 @@ final class IssuerForm {
         .additional(Extensions.additional(form))
         .appearance(appearance(form))
         .contact(form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET))
+        .erasure(form.choice("erasure", ErasurePolicy.class, ErasurePolicy.ASK))
         .mail(MailForm.whole(form))
         .build();
   }
@@ -63,6 +65,10 @@ final class IssuerForm {
         .contact(
             form.has("contact")
                 ? form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET)
+                : null)
+        .erasure(
+            form.has("erasure")
+                ? form.choice("erasure", ErasurePolicy.class, ErasurePolicy.ASK)
                 : null)
         .mail(Patch.of(form, "mail", () -> MailForm.whole(form)))
         .build();

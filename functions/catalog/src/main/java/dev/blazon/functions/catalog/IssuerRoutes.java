@@ -13,7 +13,7 @@ import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import java.util.List;
 
-/** Answers the routes under which issuers are created, read and edited. */
+/** Answers the HTTP routes by which issuers are created, read and edited. */
 final class IssuerRoutes {
   private final CreateIssuer create;
   private final EditIssuer edit;
@@ -29,9 +29,10 @@ final class IssuerRoutes {
             platform.signingKey(),
             platform.creationTimes(),
             platform.time(),
-            SentImage::check);
+            IssuerImageCheck::check);
     edit =
-        new EditIssuer(platform.catalog(), platform.urls(), platform.commits(), SentImage::check);
+        new EditIssuer(
+            platform.catalog(), platform.urls(), platform.commits(), IssuerImageCheck::check);
     read = new ReadIssuer(platform.catalog(), platform.urls());
   }
 

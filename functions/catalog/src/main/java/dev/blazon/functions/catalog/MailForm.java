@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the member {@code mail} of an issuer: how its mails to recipients look. */
+/** Reads the member {@code mail} of a request about an issuer: how its mails to recipients look. */
 final class MailForm {
   private static final List<String> LANGUAGES =
       Arrays.stream(Language.values()).map(Language::tag).toList();

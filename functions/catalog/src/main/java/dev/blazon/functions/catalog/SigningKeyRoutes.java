@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the routes of an issuer's signing keys: one for each key epoch. */
+/**
+ * Answers the HTTP routes of an issuer's signing keys: list, rotate, and declare one compromised.
+ */
 final class SigningKeyRoutes {
   private final StartKeyEpoch start;
   private final DeclareCompromise compromise;

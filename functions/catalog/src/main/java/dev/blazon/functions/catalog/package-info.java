@@ -1,4 +1,6 @@
-/** The issuer's catalog: issuers, their API keys and signing keys, badge classes and artwork. */
+/**
+ * The Lambda function {@code catalog}: issuers, their API keys and signing keys, and BadgeClasses.
+ */
 @NullMarked
 package dev.blazon.functions.catalog;
 

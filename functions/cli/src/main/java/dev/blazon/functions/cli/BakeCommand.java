@@ -21,7 +21,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Bakes an Assertion into an image. */
+/**
+ * The command {@code bake}, which bakes an Assertion into an image and writes the result to a file.
+ */
 @Command(
     name = "bake",
     description = "Bake an Assertion into an image, in place of any that it carries.",
@@ -60,7 +62,7 @@ final class BakeCommand implements Callable<Integer> {
       description = "Where the baked image goes.")
   private Path output = Path.of("");
 
-  @Mixin private Origin origin = new Origin();
+  @Mixin private AllowOriginOption origin = new AllowOriginOption();
 
   BakeCommand(InstantSource time, Inputs inputs) {
     this.time = time;

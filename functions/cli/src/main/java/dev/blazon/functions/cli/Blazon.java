@@ -7,7 +7,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command {@code blazon}, of which verify, bake and unbake are subcommands. */
+/**
+ * The command line {@code blazon}, with its commands {@code verify}, {@code bake} and {@code
+ * unbake}.
+ */
 @Command(
     name = "blazon",
     description = "Open Badges 2.0: verify anyone's badges, bake and unbake images.",

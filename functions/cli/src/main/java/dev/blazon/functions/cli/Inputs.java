@@ -13,7 +13,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Reads what an argument names: a file, or with {@code -} what comes in. */
+/**
+ * Reads the inputs that arguments of the command line name: a file, a URL, or with {@code -} the
+ * standard input.
+ */
 final class Inputs {
   private final InputStream in;
 

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Runs the command line. */
+/** Starts the command line {@code blazon}, and ends the process with its exit code. */
 public final class Main {
   private Main() {}
 

@@ -5,7 +5,10 @@ import dev.blazon.verification.recipient.RecipientClaim;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say whose a badge should be, of which one is given at most. */
+/**
+ * The options {@code --email}, {@code --url} and {@code --telephone} of the command {@code verify},
+ * which say whose a badge should be; one is given at most.
+ */
 final class RecipientOptions {
   @Option(names = "--email", paramLabel = "ADDRESS", description = "Whose it should be.")
   private @Nullable String email;

@@ -13,8 +13,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A report for people: the verdict, what the badge says it is, the four aspects, what does not hold
- * and by which sentence of the standard, and where everything was fetched.
+ * Writes the report on a badge as text for a terminal: the verdict, what the badge says it is, the
+ * four aspects, what does not hold and by which sentence of the standard, and where everything was
+ * fetched.
  */
 final class ReportText {
   private ReportText() {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.SummaryJson;
 
-/** The plain facts of a badge for people: a line each. */
+/** Writes the plain facts of a verified badge as text for a terminal, a line each. */
 final class SummaryText {
   private SummaryText() {}
 

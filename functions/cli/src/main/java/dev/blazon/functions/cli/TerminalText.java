@@ -2,7 +2,10 @@ package dev.blazon.functions.cli;
 
 import java.util.regex.Pattern;
 
-/** Makes strangers' texts safe to print on a terminal. */
+/**
+ * Makes texts from strangers' badges safe to print on a terminal: control characters and characters
+ * that nobody sees become blanks.
+ */
 final class TerminalText {
   /** What would move the cursor, colour the screen, or turn the writing round (CVE-2021-42574). */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");

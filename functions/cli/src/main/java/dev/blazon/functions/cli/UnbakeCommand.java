@@ -11,7 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what is baked into an image. */
+/**
+ * The command {@code unbake}, which prints the Assertion that is baked into an image and verifies
+ * nothing.
+ */
 @Command(
     name = "unbake",
     description = "Print what is baked into an image, as it stands there; nothing is verified.",

@@ -29,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code verify}, which verifies badges and prints what was found. */
+/** The command {@code verify}, which verifies badges and prints a report or a summary of each. */
 @Command(
     name = "verify",
     description = "Verify badges of anyone's, hosted or signed.",
@@ -72,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON, as POST /v1/verify answers it.")
   private boolean json;
 
-  @Mixin private Origin origin = new Origin();
+  @Mixin private AllowOriginOption origin = new AllowOriginOption();
 
   /** What there is to see of a report. */
   enum View {

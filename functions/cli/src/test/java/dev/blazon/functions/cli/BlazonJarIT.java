@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The one file, run as anybody runs it. */
+/** Runs {@code blazon.jar} as anybody runs it. */
 @Timeout(120)
 class BlazonJarIT {
   private static final Path JAR = Path.of("target", "blazon.jar");

@@ -10,7 +10,10 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Table;
 import java.util.List;
 
-/** Answers the routes under which issuers accept Endorsements of what is their own. */
+/**
+ * Answers the HTTP routes by which an issuer sets which Endorsements of its own Profile,
+ * BadgeClasses and Assertions it accepts.
+ */
 final class AcceptanceRoutes {
   private final AcceptEndorsements service;
 

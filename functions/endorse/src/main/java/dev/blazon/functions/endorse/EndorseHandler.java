@@ -9,7 +9,10 @@ import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import java.util.List;
 
-/** The Lambda function for Endorsements: those that issuers make, and those that they accept. */
+/**
+ * The Lambda function behind the HTTP routes of Endorsements: those that issuers make, and those
+ * that they accept.
+ */
 public final class EndorseHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public EndorseHandler() {

@@ -12,7 +12,7 @@ import dev.blazon.lifecycle.Lengths;
 import dev.blazon.platform.Table;
 import java.util.List;
 
-/** Answers the routes of the Endorsements that an issuer makes. */
+/** Answers the HTTP routes by which an issuer makes, lists and revokes Endorsements. */
 final class EndorsementRoutes {
   private final Endorse endorse;
   private final ReadEndorsements read;

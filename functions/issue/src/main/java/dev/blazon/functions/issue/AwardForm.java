@@ -10,7 +10,7 @@ import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.openbadges.Evidence;
 
-/** Reads the JSON of one award. */
+/** Reads the JSON of one award: recipient, dates, evidence, narrative. */
 final class AwardForm {
   private static final int WORDS = 1_000;
   private static final int PIECES_OF_EVIDENCE = 50;

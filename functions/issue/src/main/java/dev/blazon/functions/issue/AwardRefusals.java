@@ -4,7 +4,10 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.Response;
 import dev.blazon.issuing.AwardBadge;
 
-/** Answers a request of which no award was made. */
+/**
+ * Turns the refusal of a whole award request (no such badge, no artwork, compromised key) into the
+ * HTTP problem that answers it.
+ */
 final class AwardRefusals {
   private AwardRefusals() {}
 

@@ -8,11 +8,11 @@ import dev.blazon.issuing.AwardBadge.Tried;
 import dev.blazon.platform.Table;
 import dev.blazon.store.Result;
 
-/** Answers the route by which badges are awarded, to one recipient or many. */
+/** Answers the HTTP route by which an issuer awards a badge to one recipient or many. */
 final class AwardRoute {
   private final AwardBadge service;
 
-  AwardRoute(Table platform, Awarding awarding) {
+  AwardRoute(Table platform, AwardServices awarding) {
     service =
         new AwardBadge(
             platform.catalog(),
@@ -27,7 +27,7 @@ final class AwardRoute {
   }
 
   Response award(Request request) {
-    Batch batch = Batch.read(request.json());
+    AwardBatch batch = AwardBatch.read(request.json());
     Caller caller = request.requiredCaller();
     return switch (service.award(
         caller.requiredIssuer(),

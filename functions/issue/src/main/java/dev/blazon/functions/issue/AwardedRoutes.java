@@ -14,7 +14,9 @@ import dev.blazon.store.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the routes under which issuers read what they have awarded. */
+/**
+ * Answers the HTTP routes by which an issuer reads and searches the Assertions that it has awarded.
+ */
 final class AwardedRoutes {
   private final ReadAssertions read;
   private final FindAssertions find;

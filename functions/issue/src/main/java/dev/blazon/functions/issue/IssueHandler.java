@@ -16,8 +16,8 @@ import dev.blazon.register.RecipientDigester;
 import java.util.List;
 
 /**
- * The Lambda function that awards badges to one recipient or many, and shows issuers what they have
- * awarded.
+ * The Lambda function behind the HTTP routes by which issuers award badges, move Assertions, and
+ * read what they have awarded.
  */
 public final class IssueHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -32,10 +32,10 @@ public final class IssueHandler extends HttpFunction {
 
   private <P extends Table & Signing & Contacts> IssueHandler(
       P platform, RecipientDigester digester) {
-    this(platform, digester, Awarding.on(platform, digester));
+    this(platform, digester, AwardServices.on(platform, digester));
   }
 
-  private IssueHandler(Table platform, RecipientDigester digester, Awarding awarding) {
+  private IssueHandler(Table platform, RecipientDigester digester, AwardServices awarding) {
     this(
         new AwardRoute(platform, awarding),
         new AwardedRoutes(platform, digester),

@@ -14,11 +14,13 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.platform.Table;
 import java.util.List;
 
-/** Answers the route by which an Assertion is moved to a new address of its recipient. */
+/**
+ * Answers the HTTP route by which an issuer moves an Assertion to a new address of its recipient.
+ */
 final class MoveRoute {
   private final MoveAssertion service;
 
-  MoveRoute(Table platform, Awarding awarding) {
+  MoveRoute(Table platform, AwardServices awarding) {
     service =
         new MoveAssertion(
             platform.catalog(),

@@ -13,7 +13,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a query which Assertions are sought. What is wrong is told by the parameter's name.
+ * Reads the search parameters of a request for awarded Assertions: recipient, time of issue,
+ * status. What is wrong is told by the parameter's name.
  */
 final class SoughtQuery {
   private SoughtQuery() {}

@@ -1,4 +1,7 @@
-/** Awards badges, and shows issuers what they have awarded. */
+/**
+ * The Lambda function {@code issue}: awards badges, moves Assertions, and shows issuers what they
+ * have awarded.
+ */
 @NullMarked
 package dev.blazon.functions.issue;
 

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder of a local server, for this server alone as long as it is open: two on one folder
- * would overwrite what the other has acknowledged.
+ * The folder in which a local server keeps everything, locked for this server as long as it is
+ * open: two on one folder would overwrite what the other has acknowledged.
  *
  * <p>The lock is the operating system's, on the file {@code lock}, which also tells who has it. It
  * is gone with the process, however that ends, so that no lock is left behind by a killed server.

@@ -3,7 +3,10 @@ package dev.blazon.functions.local;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A function has taken longer than its {@code Timeout} in the template. */
+/**
+ * Thrown by the local server where a function has taken longer than its {@code Timeout} in the
+ * template.
+ */
 public final class FunctionTimedOut extends RuntimeException {
   private static final long serialVersionUID = 1;
 

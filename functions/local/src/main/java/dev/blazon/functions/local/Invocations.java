@@ -1,6 +1,6 @@
 package dev.blazon.functions.local;
 
-import dev.blazon.functions.local.background.Workers;
+import dev.blazon.functions.local.background.BackgroundThreads;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs each call of a function in a thread of its own, and ends it where the function takes longer
- * than its {@code Timeout}, as Lambda does.
+ * Runs each call of a function on the local server in a thread of its own, and ends it where the
+ * function takes longer than its {@code Timeout}, as Lambda does.
  *
  * <p>Lambda ends the whole environment; here the thread is interrupted, which ends whatever waits
  * or looks for it. Threads are the operating system's, because a function that computes without end
@@ -91,6 +91,6 @@ final class Invocations implements AutoCloseable {
       closed = true;
       left = List.copyOf(running);
     }
-    Workers.end(left);
+    BackgroundThreads.end(left);
   }
 }

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lambda's {@code Context} of one invocation, for functions that run on the local server. */
+/** Lambda's {@code Context} object of one call of a function on the local server. */
 final class LocalContext implements Context {
   private final String function;
   private final Instant end;

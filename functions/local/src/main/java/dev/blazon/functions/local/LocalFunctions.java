@@ -12,7 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The functions of a deployment, each made once and called with the events that Lambda would send.
+ * Makes the handler of each function in the template once, and calls it with events as Lambda does,
+ * on the local server.
  */
 public final class LocalFunctions implements AutoCloseable {
   private final Map<String, RequestStreamHandler> handlers = new HashMap<>();

@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Serves everything that {@code template.yaml} deploys on localhost, in one JVM, until it is
- * closed.
+ * The local server: serves everything that {@code template.yaml} deploys on localhost, in one JVM,
+ * until it is closed.
  */
 public final class LocalServer implements AutoCloseable {
   /** How long a request that is under way may still take when the server ends. */

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * The operator's key of a local server, made at its first start and kept in its folder, for its
- * owner alone.
+ * Makes the operator's key of a local server at its first start, and keeps it in a file that its
+ * owner alone can read.
  *
  * @param key the key itself
  */

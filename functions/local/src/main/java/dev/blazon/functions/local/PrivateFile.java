@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Files and folders for their owner alone, where the file system knows owners; elsewhere they are
- * as any other.
+ * Writes and reads files of the local server that only their owner can read, where the file system
+ * knows owners; elsewhere they are as any other.
  */
 public final class PrivateFile {
   private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");

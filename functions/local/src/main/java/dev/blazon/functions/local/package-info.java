@@ -1,6 +1,6 @@
 /**
- * Everything on localhost, in one JVM: the functions as template.yaml has them, over DynamoDB
- * Local, a folder and a key file.
+ * The local server: runs all functions of {@code template.yaml} in one JVM on localhost, over
+ * DynamoDB Local and a folder.
  */
 @NullMarked
 package dev.blazon.functions.local;

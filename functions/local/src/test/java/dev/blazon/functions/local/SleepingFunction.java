@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** A function that sleeps for ever, and counts how often it was called and interrupted. */
+/**
+ * A function for tests of timeouts: it sleeps for ever, and counts how often it was called and
+ * interrupted.
+ */
 public final class SleepingFunction implements RequestStreamHandler {
   /** A permit for each call. */
   public static final Semaphore ASLEEP = new Semaphore(0);

@@ -5,7 +5,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.service.LookUpArtwork;
 
-/** The answer that is a badge's artwork. */
+/** Builds the HTTP response that serves a badge's artwork. */
 final class ArtworkResponse {
 
   private ArtworkResponse() {}

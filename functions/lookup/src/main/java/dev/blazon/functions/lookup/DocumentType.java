@@ -3,7 +3,10 @@ package dev.blazon.functions.lookup;
 import dev.blazon.http.Request;
 import java.util.Locale;
 
-/** The media type of a document (Open Badges 2.0, "Setting Content-Type"). */
+/**
+ * The media type with which an Open Badges document is served (Open Badges 2.0, "Setting
+ * Content-Type").
+ */
 final class DocumentType {
   private static final String JSON_LD = "application/ld+json";
   private static final String JSON = "application/json";

@@ -7,7 +7,10 @@ import dev.blazon.http.Response;
 import dev.blazon.service.LookUp;
 import java.util.Optional;
 
-/** Answers requests for public documents as JSON, or with a 404. */
+/**
+ * Builds the HTTP responses that serve public documents as JSON: 200, 404 where there is none, or
+ * 410 where it was revoked or erased.
+ */
 final class Documents {
   private Documents() {}
 

@@ -5,8 +5,8 @@ import dev.blazon.http.Response;
 import dev.blazon.service.LookUp;
 
 /**
- * Answers requests for an issuer's Profile, and for the Profile, CryptographicKey and
- * RevocationList of each {@link Span} of its signed awards.
+ * Answers the HTTP routes of an issuer's Profile, and of the Profile, CryptographicKey and
+ * RevocationList of each {@link dev.blazon.lifecycle.Span} of its signed Assertions.
  */
 record IssuerDocuments(LookUp lookUp) {
   Response own(Request request) {

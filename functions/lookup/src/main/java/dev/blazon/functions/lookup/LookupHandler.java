@@ -12,7 +12,10 @@ import dev.blazon.service.LookUp;
 import dev.blazon.service.LookUpArtwork;
 import java.util.List;
 
-/** The Lambda function that serves every public document, and the artwork of badges. */
+/**
+ * The Lambda function behind the HTTP routes of every public Open Badges document, and of the
+ * artwork of badges.
+ */
 public final class LookupHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public LookupHandler() {

@@ -1,4 +1,7 @@
-/** Every public document, and the artwork of badges. */
+/**
+ * The Lambda function {@code lookup}: serves every public Open Badges document, and the artwork of
+ * badges.
+ */
 @NullMarked
 package dev.blazon.functions.lookup;
 

@@ -1,8 +1,10 @@
 package dev.blazon.functions.my;
 
 import dev.blazon.http.FormFields;
+import dev.blazon.http.OwnForms;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.SessionCookies;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Visibility;
 import dev.blazon.page.Pages;
@@ -19,7 +21,7 @@ final class MineRoutes {
   private final ShowMine list;
   private final ChoosePresentation choosing;
   private final Sessions sessions;
-  private final Cookies cookies;
+  private final SessionCookies cookies;
   private final OwnForms forms;
   private final MyAnswers answers;
   private final Pages pages = new Pages();
@@ -28,7 +30,7 @@ final class MineRoutes {
       ShowMine list,
       ChoosePresentation choosing,
       Sessions sessions,
-      Cookies cookies,
+      SessionCookies cookies,
       OwnForms forms,
       MyAnswers answers) {
     this.list = list;
@@ -95,7 +97,8 @@ final class MineRoutes {
   Response end(Request request) {
     FormFields form = FormFields.read(request, OwnForms.LONGEST);
     Optional<Session> session = cookies.session(request);
-    return session.isPresent() && !forms.isOf(session.get(), request, form)
+    return !forms.isFromHere(request)
+            || session.isPresent() && !forms.isOf(session.get(), request, form)
         ? answers.signIn(request, 403, "my.foreign")
         : cookies.ended(MyAnswers.toList(request));
   }

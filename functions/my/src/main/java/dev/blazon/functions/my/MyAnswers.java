@@ -1,6 +1,6 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.http.Html;
+import dev.blazon.http.OwnPages;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -26,21 +26,23 @@ final class MyAnswers {
     this.mails = mails;
   }
 
+  /** Whether this deployment sends mails. */
+  boolean mailing() {
+    return mails;
+  }
+
   static Language language(Request request) {
     return Language.of(request.queryParameter("lang"), request.headers().get("accept-language"));
   }
 
   Response page(Request request, int status, String html) {
-    return Html.of(
-            request,
-            status,
-            html,
-            language(request).tag(),
-            ContentSecurityPolicy.PAGE.header(),
-            PublicResponse.NEVER)
-        .with("Vary", "Accept-Language, Cookie")
-        .with("Access-Control-Allow-Origin", origin)
-        .with("X-Robots-Tag", "noindex");
+    return OwnPages.of(
+        request,
+        status,
+        html,
+        language(request).tag(),
+        ContentSecurityPolicy.PAGE.header(),
+        origin);
   }
 
   /**

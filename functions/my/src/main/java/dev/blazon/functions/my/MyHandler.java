@@ -3,13 +3,13 @@ package dev.blazon.functions.my;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.platform.Contacts;
-import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Mails;
+import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.platform.kms.KmsLinkKeys;
+import dev.blazon.platform.kms.KmsSessionKeys;
 import dev.blazon.platform.ses.SesMails;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class MyHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & LinkKeys & Contacts & Mails> MyHandler(P platform) {
+  public <P extends Table & SessionKeys & Contacts & Mails> MyHandler(P platform) {
     this(new MyParts<>(platform));
   }
 
@@ -45,5 +45,5 @@ public final class MyHandler extends HttpFunction {
 
   /** What it runs on in the cloud. */
   private static final class OnAws extends Cloud
-      implements DynamoDbTable, KmsLinkKeys, EncryptedContacts, SesMails {}
+      implements DynamoDbTable, KmsSessionKeys, EncryptedContacts, SesMails {}
 }

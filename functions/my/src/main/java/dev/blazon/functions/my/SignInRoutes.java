@@ -1,8 +1,10 @@
 package dev.blazon.functions.my;
 
 import dev.blazon.http.FormFields;
+import dev.blazon.http.OwnForms;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.SessionCookies;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.page.Pages;
 import dev.blazon.service.AskForLink;
@@ -14,13 +16,13 @@ import java.util.Optional;
 final class SignInRoutes {
   private final AskForLink asking;
   private final UseLink links;
-  private final Cookies cookies;
+  private final SessionCookies cookies;
   private final OwnForms forms;
   private final MyAnswers answers;
   private final Pages pages = new Pages();
 
   SignInRoutes(
-      AskForLink asking, UseLink links, Cookies cookies, OwnForms forms, MyAnswers answers) {
+      AskForLink asking, UseLink links, SessionCookies cookies, OwnForms forms, MyAnswers answers) {
     this.asking = asking;
     this.links = links;
     this.cookies = cookies;
@@ -33,8 +35,11 @@ final class SignInRoutes {
     if (!forms.isFromHere(request)) {
       return answers.signIn(request, 403, "my.foreign");
     }
+    if (!answers.mailing()) {
+      return answers.signIn(request, 404, null);
+    }
     String language = MyAnswers.language(request).tag();
-    return switch (asking.ask(form.text("address"), language, caller(request))) {
+    return switch (asking.ask(form.text("address"), language, CallerNetwork.of(request))) {
       case AskForLink.Outcome.Asked() ->
           answers.page(request, 200, pages.linkAsked(MyAnswers.language(request)));
       case AskForLink.Outcome.NoAddress() -> answers.signIn(request, 400, "my.no-address");
@@ -66,15 +71,5 @@ final class SignInRoutes {
         .open(form.text("token"))
         .map(session -> cookies.opened(MyAnswers.toList(request), session))
         .orElseGet(() -> answers.signIn(request, 400, "my.closed"));
-  }
-
-  /**
-   * Whom CloudFront has seen: it appends that to the header, and API Gateway whom it has seen
-   * itself. Without CloudFront there is but one. Whoever passes by CloudFront can claim any; what
-   * is sent to one address is limited besides.
-   */
-  private static String caller(Request request) {
-    String[] seen = request.headers().getOrDefault("x-forwarded-for", "").split(",");
-    return seen[Math.max(0, seen.length - 2)].strip();
   }
 }

@@ -9,7 +9,10 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.words.Language;
 import org.jspecify.annotations.Nullable;
 
-/** The responses of pages: found, not there, and in which language. */
+/**
+ * Builds the HTTP responses of the page function: found, not found, gone or private, in the
+ * language that the request asks for.
+ */
 final class Answers {
   private Answers() {}
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The description of the API, the project's {@code openapi.yaml}, for whoever would call it. */
+/** Answers {@code GET /openapi.yaml} with the project's description of its API. */
 final class ApiDescription {
   /** The media type of YAML (RFC 9512). */
   private static final String MEDIA_TYPE = "application/yaml";

@@ -11,7 +11,7 @@ import dev.blazon.page.WhoseBadge;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.words.Language;
 
-/** Answers the routes of the pages about Assertions. */
+/** Answers the HTTP routes of an Assertion's page, among them the question whose badge it is. */
 final class AssertionRoutes {
   /** An identity of 2,048 characters, each of four bytes that are written as {@code %XX}. */
   private static final int LONGEST_FORM = 26_000;

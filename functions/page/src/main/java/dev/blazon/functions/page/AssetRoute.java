@@ -5,7 +5,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.page.Asset;
 
-/** Answers requests for the files that pages load. */
+/** Answers the HTTP route of the stylesheets, scripts and images that pages load. */
 final class AssetRoute {
   private AssetRoute() {}
 

@@ -8,7 +8,7 @@ import dev.blazon.page.reading.ShowBadge;
 import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
-/** Answers requests for the pages about badges. */
+/** Answers the HTTP route of a BadgeClass's page. */
 final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;

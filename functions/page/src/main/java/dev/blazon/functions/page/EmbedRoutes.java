@@ -14,8 +14,8 @@ import dev.blazon.words.Language;
 import java.util.Optional;
 
 /**
- * Answers what other sites show of an Assertion: the small card, and oEmbed, which tells them where
- * it is.
+ * Answers the HTTP routes by which other sites embed an Assertion: the small card, and oEmbed,
+ * which tells them where it is.
  */
 final class EmbedRoutes {
   private final ShowAssertion service;

@@ -15,7 +15,7 @@ import dev.blazon.store.CatalogStore;
 import dev.blazon.words.Language;
 import java.util.Base64;
 
-/** Answers requests for the pages about issuers, and for the banners at their head. */
+/** Answers the HTTP routes of an issuer's page and of the banner at its head. */
 final class IssuerPages {
   private static final String DATA = "data:";
   private static final String BASE64 = ";base64,";

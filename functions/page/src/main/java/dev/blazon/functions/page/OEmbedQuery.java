@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody asks who would embed a page.
+ * The parameters of a request to the oEmbed route: the page's URL, the format, and the largest
+ * width and height.
  *
  * @param url the page's
  * @param format what the answer is written in

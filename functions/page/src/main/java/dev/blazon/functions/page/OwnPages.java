@@ -8,7 +8,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.StudioPage;
 import dev.blazon.words.Language;
 
-/** Answers requests for the pages of the deployment itself: its front page, and the studio. */
+/** Answers the HTTP routes of the front page and of the studio. */
 final class OwnPages {
   private final PublicUrls urls;
   private final StudioPage page;

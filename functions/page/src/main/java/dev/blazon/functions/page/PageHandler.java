@@ -9,7 +9,10 @@ import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import java.util.List;
 
-/** The Lambda function that serves the pages that people see, and the files that these load. */
+/**
+ * The Lambda function behind the HTTP routes of the HTML pages that people see, and of the files
+ * that these load.
+ */
 public final class PageHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public PageHandler() {

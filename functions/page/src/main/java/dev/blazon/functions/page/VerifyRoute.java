@@ -10,8 +10,8 @@ import dev.blazon.words.Language;
 import java.util.Objects;
 
 /**
- * Answers requests for the form to verify a badge with. What is sent with it goes to another
- * function.
+ * Answers the HTTP route of the empty form at {@code /verify}. What is sent with it goes to the
+ * verify function.
  */
 final class VerifyRoute {
   private final Pages pages;

@@ -1,4 +1,7 @@
-/** The pages that people see. */
+/**
+ * The Lambda function {@code page}: HTML pages about Assertions, badges and issuers, their embeds,
+ * the front page, and the files that pages load.
+ */
 @NullMarked
 package dev.blazon.functions.page;
 

@@ -20,8 +20,13 @@ final class ErasureRoutes {
   private final EraseRecipient one;
   private final ErasePerson person;
 
-  <P extends Table & Images> ErasureRoutes(P platform, RecipientDigester digester) {
-    one =
+  private ErasureRoutes(EraseRecipient one, ErasePerson person) {
+    this.one = one;
+    this.person = person;
+  }
+
+  static <P extends Table & Images> ErasureRoutes of(P platform, RecipientDigester digester) {
+    EraseRecipient one =
         new EraseRecipient(
             platform.assertions(),
             platform.register(),
@@ -31,7 +36,15 @@ final class ErasureRoutes {
             platform.commits(),
             platform.urls(),
             platform.time());
-    person = new ErasePerson(platform.register(), digester, one, platform.transactions());
+    return new ErasureRoutes(
+        one,
+        new ErasePerson(
+            platform.register(), digester, one, platform.transactions(), platform.commits()));
+  }
+
+  /** What erases people, for others that do it by the same means. */
+  ErasePerson person() {
+    return person;
   }
 
   Response one(Request request) {

@@ -15,8 +15,8 @@ import dev.blazon.service.RevokeAssertion;
 import java.util.List;
 
 /**
- * The Lambda function that revokes an Assertion when its issuer asks for it, and answers with what
- * it is now.
+ * The Lambda function behind the HTTP route by which an issuer revokes an Assertion; answers with
+ * the Assertion's new status.
  */
 public final class RevokeHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */

@@ -1,4 +1,4 @@
-/** The function that revokes Assertions when their issuer asks for it. */
+/** The Lambda function {@code revoke}, which revokes an Assertion when its issuer asks for it. */
 @NullMarked
 package dev.blazon.functions.revoke;
 

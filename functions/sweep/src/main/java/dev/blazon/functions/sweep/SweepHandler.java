@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The Lambda function that the schedule calls: it has {@link SweepDue} sweep, and stops ten seconds
- * before Lambda would stop it.
+ * The Lambda function that a schedule calls to expire Assertions and to revoke those signed with a
+ * compromised key. It logs how many, and stops ten seconds before Lambda would stop it.
  */
 public final class SweepHandler implements RequestStreamHandler {
   private static final int RESERVE_MILLIS = 10_000;

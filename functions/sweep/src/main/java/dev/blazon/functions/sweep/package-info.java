@@ -1,4 +1,7 @@
-/** Does what has fallen due, on a schedule. */
+/**
+ * The Lambda function {@code sweep}, which a schedule calls: expires Assertions, and revokes those
+ * signed with a compromised key.
+ */
 @NullMarked
 package dev.blazon.functions.sweep;
 

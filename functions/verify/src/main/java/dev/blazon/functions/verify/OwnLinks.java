@@ -8,7 +8,10 @@ import dev.blazon.verification.VerificationInput;
 import java.net.URI;
 import java.util.Optional;
 
-/** Puts the document in the place of a link to one of our own pages, in what a client asks. */
+/**
+ * Replaces the link to one of our own pages, in a badge that a client asks about, by the URL of the
+ * document that the page shows.
+ */
 final class OwnLinks {
   private final PublicUrls urls;
   private final PageLinks pages;

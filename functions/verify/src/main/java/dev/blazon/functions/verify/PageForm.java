@@ -16,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came from the form of the page: {@code image}, a file, or {@code badge}, a text; and perhaps
- * {@code email}. A field that was left empty counts as missing, and one that the form does not have
- * is passed over.
+ * Reads the form of the page {@code /verify}: {@code image}, a file, or {@code badge}, a text; and
+ * perhaps {@code email} of the recipient. A field that was left empty counts as missing, and one
+ * that the form does not have is passed over.
  */
 sealed interface PageForm {
   /** A badge to verify. */

@@ -12,7 +12,10 @@ import java.util.Base64;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the badge that a client asks about, and whose it should be, where they come as JSON. */
+/**
+ * Reads one badge to verify, and the recipient that it should have, from the JSON body of {@code
+ * POST /v1/verify}.
+ */
 final class QuestionForm {
   private static final int JWS = 200_000;
 

@@ -12,7 +12,8 @@ import dev.blazon.verification.VerificationInput;
 import java.util.List;
 
 /**
- * The badges that a client asks about in one request, each with whose it should be.
+ * The badges that one request to {@code POST /v1/verify} asks to verify, up to a hundred, each with
+ * the recipient that it should have.
  *
  * @param all at least one question
  * @param alone whether it is one that stands by itself, rather than in a list

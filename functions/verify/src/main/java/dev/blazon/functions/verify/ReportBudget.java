@@ -5,10 +5,10 @@ import dev.blazon.verification.Report;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much room there is for the reports of one request, until all of them are there. A hundred
- * whole ones, by hostile issuers, would outgrow the memory: what is larger than its even share of
- * the answer is kept whole only as long as all such together are not more than twice what the
- * answer holds, and shortened at once from there on. Safe for any number of threads.
+ * Bounds the memory that the reports of one request take until all of them are there: reports
+ * beyond it are shortened at once. A hundred whole ones, by hostile issuers, would outgrow the
+ * memory: what is larger than its even share of the answer is kept whole only as long as all such
+ * together are not more than twice what the answer holds. Safe for any number of threads.
  */
 final class ReportBudget {
   private final ReportView view;

@@ -11,7 +11,10 @@ import dev.blazon.verification.documents.Quoted;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** How much of a report a client wants to see. */
+/**
+ * How much of a report a client asks to see, by the query parameter {@code view}: the whole report,
+ * or its plain facts.
+ */
 enum ReportView {
   /** The whole report, with every check. */
   REPORT {

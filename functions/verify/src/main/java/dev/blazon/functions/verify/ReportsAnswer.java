@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The answer with one report, or with many. Lambda lets no answer pass that is over 6 MB: a report
+ * Writes the answer with one report or with many, within the 6 MB that Lambda lets pass. A report
  * that has no room beside those still to come is cut to what fits, and says so.
  */
 final class ReportsAnswer {

@@ -18,8 +18,8 @@ import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
 import java.util.List;
 
 /**
- * The Lambda function that verifies anyone's badges, one or many. It answers 200 whatever the
- * verdicts are.
+ * The Lambda function that verifies anyone's badges, one or many, for the API and for the page
+ * {@code /verify}. It answers 200 whatever the verdicts are.
  */
 public final class VerifyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -49,7 +49,7 @@ public final class VerifyHandler extends HttpFunction {
 
   private static Response verify(Request request, BatchVerifier verifier, OwnLinks links) {
     ReportView view = ReportView.of(request);
-    FetchLimits limits = Patience.of(request);
+    FetchLimits limits = TimeoutParameter.of(request);
     Questions questions = Questions.read(request);
     ReportBudget budget = new ReportBudget(view, questions.all().size(), Bounds.REPORTS);
     List<Question> all = questions.all().stream().map(links::in).toList();

@@ -16,7 +16,10 @@ import dev.blazon.words.Language;
 import java.util.List;
 import java.util.function.Function;
 
-/** Answers the form of the page that verifies badges with a page. */
+/**
+ * Answers the form of the page {@code /verify}: with a page that shows the report on the badge, or
+ * with the form again and what is wrong with it.
+ */
 final class VerifyPageRoute {
   private final BatchVerifier verifier;
   private final OwnLinks links;

@@ -15,9 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads a form as a web page sends it ({@code multipart/form-data}, RFC 7578): {@code image}, a
- * file, or {@code badge}, a text that is a URL, a JWS or JSON; and {@code email}, {@code url} or
- * {@code telephone} of the recipient. A field that was left empty counts as missing.
+ * Reads one badge to verify where a client sends it to {@code POST /v1/verify} as a form ({@code
+ * multipart/form-data}, RFC 7578): {@code image}, a file, or {@code badge}, a text that is a URL, a
+ * JWS or JSON; and {@code email}, {@code url} or {@code telephone} of the recipient. A field that
+ * was left empty counts as missing.
  */
 final class WebForm {
   private static final Set<String> BADGE = Set.of("image", "badge");

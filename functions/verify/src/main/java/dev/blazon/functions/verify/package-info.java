@@ -1,4 +1,7 @@
-/** The function that verifies badges, ours and anybody else's. */
+/**
+ * The Lambda function that verifies badges, ours and anybody else's, for the API and for the page
+ * {@code /verify}.
+ */
 @NullMarked
 package dev.blazon.functions.verify;
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * DateTime of section "Primitives" of Open Badges 1.0 and 1.1: "Either an ISO 8601 date or a
+ * Reads a DateTime of Open Badges 1.0 and 1.1 (section "Primitives"): "Either an ISO 8601 date or a
  * standard 10-digit Unix timestamp", in the forms that the schemas of 0.5 to 1.1 spell out, and the
  * others of ISO 8601. What has no zone is read as UTC, and a date as its first moment.
  */

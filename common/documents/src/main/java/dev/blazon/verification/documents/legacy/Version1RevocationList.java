@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The Badge Revocation List of Open Badges 1.0 and 1.1: "a JSON representation of an object where
- * the keys are the uid or id of a revoked badge assertion, and the values are the reason for
- * revocation".
+ * Translates the Badge Revocation List of Open Badges 1.0 and 1.1 into a RevocationList of 2.0: it
+ * is "a JSON representation of an object where the keys are the uid or id of a revoked badge
+ * assertion, and the values are the reason for revocation".
  */
 public final class Version1RevocationList {
   private Version1RevocationList() {}

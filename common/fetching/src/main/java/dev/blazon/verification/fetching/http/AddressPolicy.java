@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which addresses may be connected to: those of the public internet.
+ * Decides which IP addresses may be connected to: those of the public internet.
  *
  * <p>Written as the IANA special-purpose address registries (RFC 6890) have it, because {@link
  * InetAddress#isSiteLocalAddress()} and its siblings miss shared, benchmarking, reserved and

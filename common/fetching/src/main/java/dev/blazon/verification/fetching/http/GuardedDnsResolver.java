@@ -8,7 +8,8 @@ import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks names up, and lets none through of which any address is denied.
+ * Looks up the addresses of host names for the HTTP client, and lets none through of which any
+ * address is denied.
  *
  * <p>The client asks it for every host it connects to, literals included, and connects to the very
  * addresses that come back: no second look-up can answer otherwise.

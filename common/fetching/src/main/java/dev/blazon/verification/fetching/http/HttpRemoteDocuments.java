@@ -22,7 +22,10 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** {@link RemoteDocuments} over Apache HttpClient. Safe for any number of threads. */
+/**
+ * Fetches documents from other hosts over HTTP, with Apache HttpClient, from public addresses alone
+ * and within limits. Safe for any number of threads.
+ */
 public final class HttpRemoteDocuments implements RemoteDocuments {
   private final InstantSource clock;
   private final FetchLimits limits;
@@ -79,7 +82,7 @@ public final class HttpRemoteDocuments implements RemoteDocuments {
     if (time.isEmpty()) {
       return FetchBudget.spent();
     }
-    Exchange exchange = new Exchange(client, policy, limits, clock, content);
+    HttpFetch exchange = new HttpFetch(client, policy, limits, clock, content);
     // A thread of its own, because neither a look-up of a name nor a slow drip of bytes ends by
     // the client's timeouts; the caller stops waiting whatever the other side does.
     Future<FetchResult> answer = threads.submit(() -> exchange.run(url, budget));

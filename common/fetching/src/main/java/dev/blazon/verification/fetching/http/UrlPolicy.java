@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which URLs may be fetched: https on port 443, no user information. One origin of our own can be
- * opened beside them, so that a local server can check its own badges over http and loopback.
+ * Decides which URLs may be fetched: https on port 443, no user information. One origin of our own
+ * can be opened beside them, so that a local server can check its own badges over http and
+ * loopback.
  */
 final class UrlPolicy {
   /** The longest host name, in characters (RFC 1035, section 2.3.4). */

@@ -7,7 +7,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands for everything private: listens on every address of this machine, and counts who connects.
+ * Counts who connects to this machine, in tests of server-side request forgery: it stands for every
+ * private host, and listens on every address.
  */
 public final class Canary implements AutoCloseable {
   private final ServerSocket socket;

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads literals as the most lenient C library does, and has every name be this machine's. */
+/**
+ * A resolver for tests to which every name is this machine's; it reads literals as the most lenient
+ * C library does.
+ */
 public final class EvilNames extends FixedNames {
   static final FetchLimits LIMITS =
       new FetchLimits(Duration.ofMillis(300), Duration.ofSeconds(2), 3, Duration.ofSeconds(20), 12);

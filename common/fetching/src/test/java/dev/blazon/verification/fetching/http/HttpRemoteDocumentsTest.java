@@ -190,7 +190,7 @@ class HttpRemoteDocumentsTest {
     UrlPolicy policy = new UrlPolicy(host.origin());
     try (CloseableHttpClient client =
         GuardedHttpClient.create(SystemDefaultDnsResolver.INSTANCE, SHORT, "test")) {
-      Exchange exchange = new Exchange(client, policy, SHORT, CLOCK, Content.JSON);
+      HttpFetch exchange = new HttpFetch(client, policy, SHORT, CLOCK, Content.JSON);
       exchange.cancel();
 
       FetchResult result = exchange.run(host.at("/a"), budget());

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Plays the rules of the event bus and the queues behind them: reads the file of events and has
- * functions do what the rules make of them, one after another. Where it is, is kept in a file, so
- * that after a restart nothing is left out.
+ * Plays the rules of EventBridge and the SQS queues behind them, on the local server: reads the
+ * file of events and calls the functions that the rules lead to, one after another. Where it is, is
+ * kept in a file, so that after a restart nothing is left out.
  */
 public final class EventRules implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -138,6 +138,6 @@ public final class EventRules implements AutoCloseable {
 
   @Override
   public void close() {
-    Workers.end(List.of(thread));
+    BackgroundThreads.end(List.of(thread));
   }
 }

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Plays EventBridge Scheduler: calls each function that has a schedule, first at once. */
+/**
+ * Plays EventBridge Scheduler, on the local server: calls each function that has a schedule in the
+ * template, first at once.
+ */
 public final class Schedule implements AutoCloseable {
   private static final byte[] EVENT = "{\"source\":\"local\"}".getBytes(StandardCharsets.UTF_8);
 
@@ -49,6 +52,6 @@ public final class Schedule implements AutoCloseable {
 
   @Override
   public void close() {
-    Workers.end(threads);
+    BackgroundThreads.end(threads);
   }
 }

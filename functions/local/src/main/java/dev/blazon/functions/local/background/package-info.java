@@ -1,4 +1,7 @@
-/** Plays EventBridge Scheduler and the event bus, which call functions without a request. */
+/**
+ * Plays, on the local server, EventBridge Scheduler and the event bus, which call functions without
+ * an HTTP request.
+ */
 @NullMarked
 package dev.blazon.functions.local.background;
 

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Calls the API over HTTP, as any client does. */
+/** Calls the local server's API over HTTP to make the {@link Demo}. */
 final class Api {
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI url;

@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * The demo: an issuer, a badge, and four awards of it. Made once, through the API, and kept in a
- * file of its data folder, for its owner alone.
+ * The issuer, the badge and the four Assertions that a local server makes at its first start, to be
+ * looked at. They are made once, through the API, and kept in a file of the server's folder, for
+ * its owner alone.
  *
  * @param issuer the issuer's id
  * @param apiKey its first API key

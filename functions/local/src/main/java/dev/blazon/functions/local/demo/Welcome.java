@@ -3,7 +3,8 @@ package dev.blazon.functions.local.demo;
 import java.net.URI;
 
 /**
- * What a newcomer reads when the server is up. Every line that begins with curl works as it stands.
+ * Writes the text that the local server prints when it is up: links to the demo's pages and
+ * documents, and commands to paste. Every line that begins with curl works as it stands.
  */
 public final class Welcome {
   private Welcome() {}

@@ -1,5 +1,6 @@
 /**
- * A demo issuer and its badges, there from the first start on, and what a newcomer is told of them.
+ * The demo issuer and badges that a local server makes at its first start, and the text that it
+ * prints about them.
  */
 @NullMarked
 package dev.blazon.functions.local.demo;

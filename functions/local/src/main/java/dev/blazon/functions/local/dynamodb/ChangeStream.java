@@ -3,7 +3,7 @@ package dev.blazon.functions.local.dynamodb;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.functions.local.LocalFunctions;
-import dev.blazon.functions.local.background.Workers;
+import dev.blazon.functions.local.background.BackgroundThreads;
 import dev.blazon.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Plays Lambda's event source mapping: reads the change stream and calls the functions that follow
- * it, each at its own pace. A batch that fails is sent again from the change that failed.
+ * Plays Lambda's event source mapping, on the local server: reads the change stream of DynamoDB
+ * Local and calls the functions that follow it, each at its own pace. A batch that fails is sent
+ * again from the change that failed.
  */
 public final class ChangeStream implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -189,6 +190,6 @@ public final class ChangeStream implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Workers.end(threads);
+    BackgroundThreads.end(threads);
   }
 }

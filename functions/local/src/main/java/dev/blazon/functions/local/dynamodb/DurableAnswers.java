@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A client of DynamoDB Local that answers a transaction when it is in the file.
+ * Wraps the client of DynamoDB Local so that a transaction is answered only when it is in the
+ * database's file.
  *
  * <p>DynamoDB Local 3.3.1 only puts the {@code COMMIT} of a transaction into the queue of its one
  * SQLite thread, and answers: a process that is killed then has lost what it has acknowledged. A

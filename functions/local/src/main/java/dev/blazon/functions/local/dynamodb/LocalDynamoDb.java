@@ -8,8 +8,8 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
- * DynamoDB Local in this process, with the table of the project. For development alone: its licence
- * does not let it be deployed.
+ * Starts DynamoDB Local in the local server's process, with the table of the project. For
+ * development alone: its licence does not let it be deployed.
  */
 public final class LocalDynamoDb implements AutoCloseable {
   /** The name of the table. */

@@ -5,7 +5,9 @@ import dev.blazon.json.Json;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items as Lambda's events write them: {@code {"PK": {"S": "…"}}}. */
+/**
+ * Writes changed items as the JSON of Lambda's DynamoDB stream events: {@code {"PK": {"S": "…"}}}.
+ */
 final class StreamJson {
   private StreamJson() {}
 

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /**
- * Where each follower of the change stream is, kept in a file: what was not consumed is, after a
- * restart.
+ * Keeps in a file how far each function has read the local server's change stream, so that after a
+ * restart nothing is left out.
  */
 public final class StreamPositions {
   private final Path file;

@@ -1,4 +1,4 @@
-/** DynamoDB Local in this process, and its change stream. */
+/** DynamoDB Local in the local server's process, and its change stream. */
 @NullMarked
 package dev.blazon.functions.local.dynamodb;
 

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Answers HTTP requests by calling functions, as the routes of the template say. */
+/**
+ * Plays API Gateway, on the local server: answers HTTP requests by calling functions, as the routes
+ * of the template say.
+ */
 public final class Gateway implements HttpHandler {
   /** API Gateway's own limit. */
   private static final int MAXIMUM_BODY = 10 * 1024 * 1024;

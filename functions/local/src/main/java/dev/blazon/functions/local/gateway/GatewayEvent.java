@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an HTTP API, payload format 2.0, as API Gateway makes them. */
+/**
+ * Writes an HTTP request of the local server as the event that API Gateway sends to a function
+ * (HTTP API, payload format 2.0).
+ */
 final class GatewayEvent {
   private static final Pattern TEXT =
       Pattern.compile("text/|application/(?:json|javascript|xml)", Pattern.CASE_INSENSITIVE);

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the route of a request as API Gateway does: the route whose path has the fewest parameters
- * wins.
+ * Finds the route of an HTTP request on the local server as API Gateway does: the route whose path
+ * has the fewest parameters wins.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">AWS:

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Throttles as API Gateway does: a bucket of {@code burst} tokens that fills at {@code rate} a
- * second.
+ * Throttles requests to the local server as API Gateway does: a bucket of {@code burst} tokens that
+ * fills at {@code rate} a second.
  */
 final class TokenBucket {
   private final Throttle throttle;

@@ -1,4 +1,4 @@
-/** Plays API Gateway: routes, authorizer, throttling, events and answers. */
+/** Plays API Gateway on the local server: routes, authorizer, throttling, events and answers. */
 @NullMarked
 package dev.blazon.functions.local.gateway;
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The mails in a folder.
+ * Reads the mails that the local server saved in a folder instead of sending them, for its page
+ * {@code /mailbox}.
  *
  * @param folder where; it need not be there
  */

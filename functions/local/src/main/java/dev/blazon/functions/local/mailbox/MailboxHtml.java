@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The pages of a mailbox, which need no script. All that mails say is escaped. */
+/**
+ * Writes the HTML of the local server's page {@code /mailbox} and of each mail on it. It needs no
+ * script, and all that mails say is escaped.
+ */
 final class MailboxHtml {
   private static final Pattern URL = Pattern.compile("https?://[^\\s<>&\"]+");
 

@@ -1,4 +1,7 @@
-/** Shows the mails that the local server has kept in a folder instead of sending them. */
+/**
+ * The page {@code /mailbox} of the local server, which shows the mails that it saved in a folder
+ * instead of sending them.
+ */
 @NullMarked
 package dev.blazon.functions.local.mailbox;
 

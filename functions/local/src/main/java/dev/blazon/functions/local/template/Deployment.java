@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The functions and routes that a template deploys, with their schedules, timeouts and throttles,
- * and the rules of its event bus, for the local server.
+ * Everything that the local server reads of {@code template.yaml}: functions and routes, with their
+ * schedules, timeouts and throttles, and the rules of its event bus.
  *
  * @param functions by logical id
  * @param routes every route of the HTTP API
@@ -74,18 +75,18 @@ public record Deployment(
         function.text("Handler").orElseThrow(),
         Duration.ofSeconds(function.text("Timeout").map(Long::parseLong).orElse(3L)),
         events(function, "ScheduleV2")
+            .findFirst()
             .map(event -> rate(event.text("Properties", "ScheduleExpression").orElseThrow())),
-        events(function, "DynamoDB").isPresent());
+        events(function, "DynamoDB").findFirst().isPresent());
   }
 
-  static Optional<Resource> events(Resource function, String type) {
+  static Stream<Resource> events(Resource function, String type) {
     return function.mapping("Events").keySet().stream()
         .map(
             name ->
                 new Resource(
                     String.valueOf(name), function.mapping("Events", String.valueOf(name))))
-        .filter(event -> event.text("Type").orElse("").equals(type))
-        .findFirst();
+        .filter(event -> event.text("Type").orElse("").equals(type));
   }
 
   private static Duration rate(String expression) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A rule of the template's event bus, which makes messages of events and has a function do what
- * they say, by way of a queue.
+ * A rule of EventBridge in the template, as the local server plays it: which events it takes, the
+ * message that it makes of them, and the function that gets it by way of a queue.
  *
  * @param types the {@code detail-type} of the events that it takes
  * @param paths where in an event the parts of a message are, by their names: {@code $.detail.at}
@@ -50,9 +50,8 @@ public record EventRule(
         .filter(
             function ->
                 Deployment.events(function, "SQS")
-                    .flatMap(event -> event.text("Properties", "Queue"))
-                    .filter(queue::equals)
-                    .isPresent())
+                    .flatMap(event -> event.text("Properties", "Queue").stream())
+                    .anyMatch(queue::equals))
         .findFirst()
         .orElseThrow()
         .id();

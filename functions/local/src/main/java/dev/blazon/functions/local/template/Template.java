@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * {@code template.yaml} as a tree. CloudFormation's short functions ({@code !Ref x}) are read as
- * what they are given.
+ * Parses {@code template.yaml} and finds its resources, for the local server and for tests.
+ * CloudFormation's short functions ({@code !Ref x}) are read as what they are given.
  */
 public final class Template {
   private final Map<?, ?> resources;

@@ -1,4 +1,4 @@
-/** What the local server reads of template.yaml, the only routing table. */
+/** Reads {@code template.yaml}, the only routing table, for the local server. */
 @NullMarked
 package dev.blazon.functions.local.template;
 

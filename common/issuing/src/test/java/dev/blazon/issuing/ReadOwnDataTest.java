@@ -1,0 +1,129 @@
+package dev.blazon.issuing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.issuing.ReadOwnData.OfIssuer;
+import dev.blazon.issuing.ReadOwnData.OwnBadge;
+import dev.blazon.issuing.ReadOwnData.OwnData;
+import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Presentation;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Visibility;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.ErasureRequest;
+import dev.blazon.register.ErasureState;
+import dev.blazon.register.MailStop;
+import dev.blazon.register.RegisterEntry;
+import dev.blazon.service.Session;
+import dev.blazon.store.Change;
+import dev.blazon.store.Page;
+import dev.blazon.store.RegisterStore;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReadOwnDataTest extends PeopleScene {
+  private final BadgeRecord badge = badge();
+  private final ReadOwnData read =
+      new ReadOwnData(store, store, store, store, store, CIPHER, URLS, clock);
+  private final String ada = DIGESTER.ofDeployment(Recipient.Type.EMAIL, ADA);
+  private final Session session =
+      new Session(ADA, ada, clock.instant().plus(Duration.ofDays(1)), ids.next());
+
+  @Test
+  void allThatIsKeptIsThereOfAllIssuersAndNothingOfAnybodyElse() {
+    AssertionRecord first = awarded(badge, ADA);
+    mailed(first, NoticeKind.AWARDED, 1);
+    keep(new Change.KeepPresentation(Presentation.usual(first).as(Visibility.PRIVATE, true)));
+    awarded(badge, GRACE);
+    BadgeRecord others = BadgeRecordBuilder.builder(badge()).id(ids.next()).issuer(other).build();
+    keep(new Change.AddBadge(others));
+    AssertionRecord second = awarded(others, ADA);
+    keep(
+        new Change.ReplaceAssertion(second.revoke("Why", now(), BY)),
+        new Change.KeepErasureRequest(ErasureRequest.of(issuer, holder(ADA), now())),
+        new Change.KeepMailStop(new MailStop(ada, issuer, MailStop.Cause.UNSUBSCRIBED, now())),
+        new Change.KeepMailStop(new MailStop(ada, null, MailStop.Cause.BOUNCED, now())));
+
+    OwnData data = read.read(session, null);
+
+    assertEquals(ADA, data.address());
+    assertNull(data.cursor());
+    assertEquals(List.of(other, issuer), data.issuers().stream().map(OfIssuer::id).toList());
+    OwnBadge revoked = data.issuers().getFirst().badges().getFirst();
+    assertEquals(Status.REVOKED, revoked.kept().assertion().status());
+    assertEquals(Visibility.UNLISTED, revoked.visibility());
+    assertNull(data.issuers().getFirst().erasureRequest());
+    OfIssuer ours = data.issuers().get(1);
+    assertEquals("Example School", ours.name());
+    assertEquals(ErasureState.OPEN, Objects.requireNonNull(ours.erasureRequest()).state());
+    OwnBadge own = ours.badges().getFirst();
+    assertEquals(1, ours.badges().size());
+    assertEquals(first.id(), own.kept().assertion().id());
+    assertEquals(ADA, Objects.requireNonNull(own.kept().reached()).identity());
+    assertEquals(1, own.kept().notices().size());
+    assertEquals(Visibility.PRIVATE, own.visibility());
+    assertTrue(own.nameHidden());
+    assertEquals(2, data.mailsStopped().size());
+    String json = Json.write(data);
+    assertTrue(json.contains("What ada did"), json);
+    assertFalse(json.contains("grace"), json);
+    assertFalse(json.contains(BY), "which of the issuer's keys did it is the issuer's: " + json);
+    assertFalse(json.contains(ada), json);
+    assertFalse(json.contains(holder(ADA)), json);
+  }
+
+  @Test
+  void ofWhomNothingIsKeptThereIsNothing() {
+    awarded(badge, GRACE);
+    OwnData data = read.read(session, null);
+    assertEquals(List.of(), data.issuers());
+    assertEquals(List.of(), data.mailsStopped());
+  }
+
+  @Test
+  void whatWasMovedToSomebodyElseMeanwhileIsTheirs() {
+    AssertionRecord moved = awarded(badge, ADA);
+    RegisterEntry before = entry(moved, ADA);
+    RegisterStore behind =
+        new ForwardingRegister(store) {
+          @Override
+          public Page<RegisterEntry> held(String learner, @Nullable String cursor, int limit) {
+            return new Page<>(List.of(before), null);
+          }
+        };
+    ReadOwnData late = new ReadOwnData(behind, store, store, store, store, CIPHER, URLS, clock);
+    assertEquals(1, late.read(session, null).issuers().size());
+    keep(new Change.KeepRegisterEntry(entry(moved, GRACE)));
+    assertEquals(List.of(), late.read(session, null).issuers());
+  }
+
+  @Test
+  void moreThanAnybodyHasComesInParts() {
+    Set<String> held = new HashSet<>();
+    for (int i = 0; i < ReadOwnData.ENOUGH + 7; i++) {
+      held.add(awarded(badge, ADA).id());
+    }
+    OwnData first = read.read(session, null);
+    assertNotNull(first.cursor());
+    OwnData rest = read.read(session, first.cursor());
+    assertNull(rest.cursor());
+    Set<String> told = new HashSet<>();
+    for (OwnData part : List.of(first, rest)) {
+      part.issuers().getFirst().badges().forEach(one -> told.add(one.kept().assertion().id()));
+    }
+    assertEquals(held, told);
+  }
+}
