@@ -98,7 +98,7 @@ class AskForLinkTest {
       }
       functions.requests().taken();
     }
-    assertEquals(95, answers.size());
+    assertEquals(ADDRESSES - AskForLink.A_MINUTE, answers.size());
     assertEquals(1, new HashSet<>(answers).size(), answers::toString);
     assertEquals(
         Set.of(List.of("dynamodb:UpdateItem COUNT#LINKS COUNT [PK, SK, count, ttl, type]")), work);

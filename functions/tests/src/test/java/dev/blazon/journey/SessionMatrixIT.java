@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -40,6 +41,7 @@ class SessionMatrixIT {
   private static final String NONE = "aaaaaaaaaaaaaaaaaaaaaaaaaa";
   private static final String ADDRESS = "zenobia@example.org";
   private static final String NAME = "Zenobia Quist";
+  private static final String TITLE = "Wombats";
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /** By these somebody signs in: they take no session. */
@@ -69,6 +71,18 @@ class SessionMatrixIT {
     award(badge, "other@example.org", "");
     owner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
     other = new Learner(scene, "other@example.org", "192.0.2.2").signedIn();
+    owned.put("collection", collection(Objects.requireNonNull(owned.get("assertion"))));
+  }
+
+  private String collection(String assertion) throws IOException {
+    String made =
+        owner
+            .sends(
+                "/my/collections?lang=en",
+                Map.of("form", owner.formToken(), "title", TITLE, "add-" + assertion, "yes"))
+            .expect(303)
+            .header("Location");
+    return made.replaceAll("^/my/collections/|[?].*$", "");
   }
 
   private String award(String badge, String address, String more) {
@@ -215,7 +229,7 @@ class SessionMatrixIT {
   }
 
   private boolean mentions(Answer answer) {
-    return Stream.of(ADDRESS, NAME, NAME.split(" ")[1], owned.get("assertion"))
+    return Stream.of(ADDRESS, NAME, TITLE, NAME.split(" ")[1], owned.get("assertion"))
         .anyMatch(answer.text()::contains);
   }
 
@@ -292,7 +306,7 @@ class SessionMatrixIT {
   /** Whatever a path under {@code /v1} names. */
   private Map<String, String> nameable() {
     Map<String, String> values = new TreeMap<>(owned);
-    Map.of("endorsement", NONE, "key", NONE, "epoch", "1", "picture", "icon")
+    Map.of("endorsement", NONE, "key", NONE, "request", NONE, "epoch", "1", "picture", "icon")
         .forEach(values::putIfAbsent);
     return values;
   }

@@ -120,7 +120,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
-            "CollectRole kms:GenerateMac [LinkKey]",
+            "CollectRole kms:GenerateMac [SessionKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
