@@ -36,7 +36,7 @@ public final class PageHandler extends HttpFunction {
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new VerifyRoute(pages),
-        new OwnPages(platform.urls(), pages));
+        new SitePages(platform.urls(), pages));
   }
 
   private PageHandler(
@@ -46,7 +46,7 @@ public final class PageHandler extends HttpFunction {
       BadgePages badges,
       IssuerPages issuers,
       VerifyRoute verify,
-      OwnPages own) {
+      SitePages own) {
     super(
         List.of(
             Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),

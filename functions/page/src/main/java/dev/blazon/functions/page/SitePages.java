@@ -9,12 +9,12 @@ import dev.blazon.page.StudioPage;
 import dev.blazon.words.Language;
 
 /** Answers requests for the pages of the deployment itself: its front page, and the studio. */
-final class OwnPages {
+final class SitePages {
   private final PublicUrls urls;
   private final StudioPage page;
   private final Pages pages;
 
-  OwnPages(PublicUrls urls, Pages pages) {
+  SitePages(PublicUrls urls, Pages pages) {
     this.urls = urls;
     this.page = new StudioPage(urls);
     this.pages = pages;
