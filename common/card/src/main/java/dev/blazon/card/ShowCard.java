@@ -104,22 +104,26 @@ public final class ShowCard {
         collection.title(), "", "", words.say("collection.card"), new StatusMark.None(), null);
   }
 
+  /** Each badge once, however often it was awarded. */
   private List<byte[]> artworks(BadgeCollection collection) {
     List<CollectionEntry> first = collection.entries().stream().limit(LOOKED_AT).toList();
-    return Parallel.each(first, this::artwork).stream()
+    List<String> badges =
+        Parallel.each(first, this::badge).stream()
+            .flatMap(Optional::stream)
+            .distinct()
+            .limit(PICTURES)
+            .toList();
+    return Parallel.each(badges, records::badge).stream()
         .flatMap(Optional::stream)
-        .limit(PICTURES)
+        .flatMap(badge -> LookUpArtwork.of(badge, images).stream())
+        .map(ImageFile::bytes)
         .toList();
   }
 
-  private Optional<byte[]> artwork(CollectionEntry entry) {
+  private Optional<String> badge(CollectionEntry entry) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
-          AwardWithBadge.find(assertion, records)
-              .filter(found -> mayBeShown(found.assertion()))
-              .map(AwardWithBadge::badge)
-              .flatMap(badge -> LookUpArtwork.of(badge, images))
-              .map(ImageFile::bytes);
+          records.assertion(assertion).filter(this::mayBeShown).map(AssertionRecord::badge);
       case CollectionEntry.Elsewhere _ -> Optional.empty();
     };
   }

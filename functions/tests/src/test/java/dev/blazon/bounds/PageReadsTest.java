@@ -7,6 +7,10 @@ import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.TableRequests.Asked;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.store.Change;
 import dev.blazon.store.dynamodb.BadgeTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +44,7 @@ class PageReadsTest {
   private World endorsed;
   private World endorser;
   private String endorsement;
+  private String collection;
 
   @BeforeAll
   void start() throws IOException {
@@ -53,6 +58,7 @@ class PageReadsTest {
     plain.take(new Step.Award(1, Filler.PLAIN, 0));
     plain.take(new Step.Award(0, Filler.PLAIN, 0));
     plain.take(new Step.Revoke(REVOKED, Filler.PLAIN));
+    collection = collected();
     endorser = new World(functions);
     endorsed = new World(functions);
     endorsed.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
@@ -60,6 +66,26 @@ class PageReadsTest {
     endorse("issuers", "issuer", endorsed.issuer());
     endorse("badges", "badge", endorsed.badges().getFirst());
     endorse("assertions", "assertion", endorsed.assertions().getFirst());
+  }
+
+  /** All that was awarded, in one collection. */
+  private String collected() {
+    String id = functions.platform().ids().next();
+    BadgeCollection made =
+        BadgeCollectionBuilder.builder()
+            .id(id)
+            .learner("a digest")
+            .title("Bridges")
+            .entries(
+                plain.assertions().stream()
+                    .<CollectionEntry>map(CollectionEntry.Ours::new)
+                    .toList())
+            .createdAt(functions.clock().instant())
+            .changedAt(functions.clock().instant())
+            .version(1)
+            .build();
+    functions.platform().transactions().commit(List.of(new Change.KeepCollection(made)), null);
+    return id;
   }
 
   /** Another issuer speaks for it, and its own takes that up. */
@@ -215,7 +241,8 @@ class PageReadsTest {
             .at("assertion", id)
             .at("span", "2")
             .at("token", "made-up")
-            .at("endorsement", endorsement);
+            .at("endorsement", endorsement)
+            .at("collection", collection);
     if (route.equals("GET /oembed")) {
       call.query("url", Functions.URL + "/view/" + id);
     }

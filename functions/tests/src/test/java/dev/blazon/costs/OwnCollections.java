@@ -45,9 +45,11 @@ final class OwnCollections {
         new Session(
             ADDRESS,
             learner,
-            functions.clock().instant().plus(Duration.ofHours(1)),
+            functions.clock().instant().plus(Duration.ofDays(3_650)),
             functions.platform().ids().next());
-    cookie = "__Host-blazon-my=" + sessions.write(session);
+    // Where strangers' hosts are reached, the deployment is at http, and its cookie has another
+    // name.
+    cookie = "__Host-blazon-my=%1$s; blazon-my=%1$s".formatted(sessions.write(session));
     form = sessions.formToken(session);
     full =
         kept(
