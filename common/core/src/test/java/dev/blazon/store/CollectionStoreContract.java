@@ -1,7 +1,6 @@
 package dev.blazon.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeCollectionBuilder;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,7 @@ public abstract class CollectionStoreContract extends StoreContract {
     for (int i = 0; i < 5; i++) {
       commit(new Change.KeepCollection(collection(learner, Samples.NOW.plusSeconds(i))));
     }
-    String own = collections.collections(learner, null, 3).cursor();
-    assertTrue(own != null);
+    String own = Objects.requireNonNull(collections.collections(learner, null, 3).cursor());
     Paging.refusesForeign(
         (cursor, limit) -> collections.collections(learner, cursor, limit), own, List.of());
   }

@@ -2,6 +2,9 @@ package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.issuing.ReadPerson.Kept;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Visibility;
@@ -17,6 +20,7 @@ import dev.blazon.service.Parallel;
 import dev.blazon.service.Session;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
@@ -44,7 +48,9 @@ public final class ReadOwnData {
   private final NoticeStore notices;
   private final AssertionStore assertions;
   private final CatalogStore catalog;
+  private final CollectionStore collections;
   private final KeptOfOne one;
+  private final PublicUrls urls;
   private final InstantSource time;
 
   /** Reads what these stores have. */
@@ -54,6 +60,7 @@ public final class ReadOwnData {
       AssertionStore assertions,
       EndorsementStore endorsements,
       CatalogStore catalog,
+      CollectionStore collections,
       ContactCipher cipher,
       PublicUrls urls,
       InstantSource time) {
@@ -61,7 +68,9 @@ public final class ReadOwnData {
     this.notices = notices;
     this.assertions = assertions;
     this.catalog = catalog;
+    this.collections = collections;
     this.one = new KeptOfOne(register, notices, assertions, endorsements, cipher, urls);
+    this.urls = urls;
     this.time = time;
   }
 
@@ -71,6 +80,8 @@ public final class ReadOwnData {
    * @param address the e-mail address that was asked for
    * @param readAt when it was read, ISO 8601 in UTC
    * @param issuers who keeps something, that of the latest award first
+   * @param collections what the person has put side by side, the latest first; with the first part
+   *     alone
    * @param mailsStopped which mails are not sent any more; they are kept whatever is erased
    * @param cursor leads to more; null where this is all
    */
@@ -79,6 +90,7 @@ public final class ReadOwnData {
       String address,
       String readAt,
       List<OfIssuer> issuers,
+      List<OwnCollection> collections,
       List<Stopped> mailsStopped,
       @Nullable String cursor) {}
 
@@ -102,6 +114,19 @@ public final class ReadOwnData {
    * @param nameHidden whether its pages leave out what the person is called
    */
   public record OwnBadge(Kept kept, Visibility visibility, boolean nameHidden) {}
+
+  /**
+   * A collection of badges that the person has made.
+   *
+   * @param url where its page is
+   * @param title what the person calls it
+   * @param badges its badges, in the order that was chosen: the URLs of Assertions, or what signed
+   *     ones of other hosts call themselves
+   * @param createdAt since when, ISO 8601 in UTC
+   * @param changedAt when it was changed last, ISO 8601 in UTC
+   */
+  public record OwnCollection(
+      String url, String title, List<String> badges, String createdAt, String changedAt) {}
 
   /**
    * What the person has asked an issuer.
@@ -153,11 +178,32 @@ public final class ReadOwnData {
         byIssuer.entrySet().stream()
             .map(issuer -> ofIssuer(issuer.getKey(), issuer.getValue(), now))
             .toList(),
+        cursor == null ? collections(session.learner()) : List.of(),
         notices.mailStops(session.learner()).stream()
             .map(
                 stop -> new Stopped(stop.issuer(), stop.cause(), OpenBadges.dateTime(stop.since())))
             .toList(),
         page.cursor());
+  }
+
+  private List<OwnCollection> collections(String learner) {
+    return collections.collections(learner, null, BadgeCollection.MOST).elements().stream()
+        .map(
+            collection ->
+                new OwnCollection(
+                    urls.of(new Place.CollectionPage(collection.id())),
+                    collection.title(),
+                    collection.entries().stream().map(this::url).toList(),
+                    OpenBadges.dateTime(collection.createdAt()),
+                    OpenBadges.dateTime(collection.changedAt())))
+        .toList();
+  }
+
+  private String url(CollectionEntry entry) {
+    return switch (entry) {
+      case CollectionEntry.Ours(String assertion) -> urls.assertion(assertion);
+      case CollectionEntry.Elsewhere elsewhere -> elsewhere.iri();
+    };
   }
 
   /** All that the table has of one Assertion. */

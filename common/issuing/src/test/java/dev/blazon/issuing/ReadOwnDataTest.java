@@ -11,9 +11,12 @@ import dev.blazon.issuing.ReadOwnData.OwnBadge;
 import dev.blazon.issuing.ReadOwnData.OwnData;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Visibility;
@@ -37,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class ReadOwnDataTest extends PeopleScene {
   private final BadgeRecord badge = badge();
   private final ReadOwnData read =
-      new ReadOwnData(store, store, store, store, store, CIPHER, URLS, clock);
+      new ReadOwnData(store, store, store, store, store, store, CIPHER, URLS, clock);
   private final String ada = DIGESTER.ofDeployment(Recipient.Type.EMAIL, ADA);
   private final Session session =
       new Session(ADA, ada, clock.instant().plus(Duration.ofDays(1)), ids.next());
@@ -104,10 +107,49 @@ class ReadOwnDataTest extends PeopleScene {
             return new Page<>(List.of(before), null);
           }
         };
-    ReadOwnData late = new ReadOwnData(behind, store, store, store, store, CIPHER, URLS, clock);
+    ReadOwnData late =
+        new ReadOwnData(behind, store, store, store, store, store, CIPHER, URLS, clock);
     assertEquals(1, late.read(session, null).issuers().size());
     keep(new Change.KeepRegisterEntry(entry(moved, GRACE)));
     assertEquals(List.of(), late.read(session, null).issuers());
+  }
+
+  @Test
+  void theirCollectionsAreThereAndNobodyElses() {
+    AssertionRecord first = awarded(badge, ADA);
+    String elsewhere = "https://other.example/assertions/1";
+    List<CollectionEntry> entries =
+        List.of(
+            new CollectionEntry.Ours(first.id()),
+            new CollectionEntry.Elsewhere(
+                elsewhere,
+                "Ropes",
+                "Other Academy",
+                null,
+                clock.instant(),
+                CollectionEntry.Found.VALID));
+    String id = collected(ada, entries);
+    collected(DIGESTER.ofDeployment(Recipient.Type.EMAIL, GRACE), List.of());
+    ReadOwnData.OwnCollection own = read.read(session, null).collections().getFirst();
+    assertEquals(1, read.read(session, null).collections().size());
+    assertEquals(URLS.of(new Place.CollectionPage(id)), own.url());
+    assertEquals(List.of(URLS.assertion(first.id()), elsewhere), own.badges());
+  }
+
+  private String collected(String learner, List<CollectionEntry> entries) {
+    String id = ids.next();
+    keep(
+        new Change.KeepCollection(
+            BadgeCollectionBuilder.builder()
+                .id(id)
+                .learner(learner)
+                .title("Bridges")
+                .entries(entries)
+                .createdAt(clock.instant())
+                .changedAt(clock.instant())
+                .version(1)
+                .build()));
+    return id;
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes the character references, such as {@code &amp;}, with which links are written in a web
- * page's attributes.
+ * Decodes the character references of HTML, such as the one for an ampersand, with which links are
+ * written in a web page's attributes.
  */
 final class CharacterReferences {
   private static final Pattern REFERENCE =

@@ -25,6 +25,7 @@ final class OwnParts {
             platform.assertions(),
             platform.endorsements(),
             platform.catalog(),
+            platform.collections(),
             cipher,
             platform.urls(),
             platform.time()),
