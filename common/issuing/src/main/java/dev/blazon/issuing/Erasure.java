@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The changes of the transaction that erases an Assertion: of the Assertion, its entry in the
- * register, and the Endorsements of it. It fits into one transaction: at most six items more than
+ * register, and the Endorsements of it. It fits into one transaction: at most seven items more than
  * there are accepted Endorsements ({@link AcceptEndorsements#MOST}). The mails about it are not
  * among them: nobody adds one once the register has nothing of the recipient, so that they are
  * removed afterwards.

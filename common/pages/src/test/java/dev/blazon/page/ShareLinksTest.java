@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class ShareLinksTest {
 
   @Test
   void linkedInIsToldTheFacts() {
-    String link = links(SampleAward.page(VALID)).linkedInProfile();
+    String link = profile(links(SampleAward.page(VALID)));
 
     assertTrue(link.startsWith("https://www.linkedin.com/profile/add?"), link);
     assertTrue(link.contains("name=Open%20Water%20Navigator&"), link);
@@ -60,7 +61,7 @@ class ShareLinksTest {
             .appearance(new Appearance(null, null, "1337"))
             .withdrawn(false)
             .build();
-    Map<String, String> query = query(links(page).linkedInProfile());
+    Map<String, String> query = query(profile(links(page)));
 
     assertEquals("1337", query.get("organizationId"));
     assertFalse(query.containsKey("organizationName"), query.toString());
@@ -69,7 +70,7 @@ class ShareLinksTest {
   @Test
   void aBadgeForEverHasNoExpiration() {
     Map<String, String> query =
-        query(links(at(Instant.parse("2026-03-01T09:05:00Z"), null)).linkedInProfile());
+        query(profile(links(at(Instant.parse("2026-03-01T09:05:00Z"), null))));
 
     assertFalse(query.containsKey("expirationYear"), query.toString());
     assertFalse(query.containsKey("expirationMonth"), query.toString());
@@ -79,8 +80,11 @@ class ShareLinksTest {
   void theMonthIsThatOfUtc() {
     Map<String, String> query =
         query(
-            links(at(Instant.parse("2026-12-31T23:59:59Z"), Instant.parse("2028-01-01T00:00:00Z")))
-                .linkedInProfile());
+            profile(
+                links(
+                    at(
+                        Instant.parse("2026-12-31T23:59:59Z"),
+                        Instant.parse("2028-01-01T00:00:00Z")))));
 
     assertEquals("2026", query.get("issueYear"));
     assertEquals("12", query.get("issueMonth"));
@@ -130,8 +134,8 @@ class ShareLinksTest {
   void aNameIsANameAndNothingElse(String name) {
     ShareLinks links = links(named(name, name));
 
-    Map<String, String> linkedIn = query(links.linkedInProfile());
-    assertEquals(9, linkedIn.size(), links.linkedInProfile());
+    Map<String, String> linkedIn = query(profile(links));
+    assertEquals(9, linkedIn.size(), profile(links));
     assertEquals(name, linkedIn.get("name"));
     assertEquals(name, linkedIn.get("organizationName"));
     assertEquals(PAGE, linkedIn.get("certUrl"));
@@ -164,9 +168,9 @@ class ShareLinksTest {
   void longNamesAreCutBetweenCharacters() {
     ShareLinks links = links(named("🚀".repeat(5_000), "n".repeat(100_000)));
 
-    assertEquals("🚀".repeat(119) + "…", query(links.linkedInProfile()).get("name"));
-    assertEquals("n".repeat(119) + "…", query(links.linkedInProfile()).get("organizationName"));
-    for (String link : List.of(links.linkedInProfile(), links.x(), links.email())) {
+    assertEquals("🚀".repeat(119) + "…", query(profile(links)).get("name"));
+    assertEquals("n".repeat(119) + "…", query(profile(links)).get("organizationName"));
+    for (String link : List.of(profile(links), links.x(), links.email())) {
       assertTrue(link.length() < 8_000, link.length() + " characters");
     }
   }
@@ -249,7 +253,7 @@ class ShareLinksTest {
   private static void assertUnreserved(ShareLinks links) {
     for (String link :
         List.of(
-            links.linkedInProfile(),
+            profile(links),
             links.linkedInPost(),
             links.whatsApp(),
             links.teams(),
@@ -259,6 +263,10 @@ class ShareLinksTest {
             links.email())) {
       assertTrue(link.matches("[A-Za-z]+:[A-Za-z0-9._~/?=&%-]+"), link);
     }
+  }
+
+  private static String profile(ShareLinks links) {
+    return Objects.requireNonNull(links.linkedInProfile());
   }
 
   private static String said(String link, String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.tiers.Machine;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.io.IOException;
@@ -145,7 +146,7 @@ class FunctionsIT {
 
   /** So that no flood of theirs leaves issuers without a function to answer them. */
   @Test
-  void whatAnybodyCanCallHasABoundOfItsOwn() {
+  void whatAnybodyCanCallHasABoundOfItsOwn() throws IOException {
     Set<String> open =
         template.ofType("AWS::ApiGatewayV2::Route").stream()
             .filter(route -> route.property("AuthorizationType").isMissingNode())
@@ -158,6 +159,10 @@ class FunctionsIT {
             .map(Resource::id)
             .collect(Collectors.toSet());
     assertEquals(open, bound);
+    assertTrue(
+        Files.readString(Machine.project().resolve("docs/operating.md"))
+            .contains("(*L* − 100) / " + bound.size() + " |"),
+        "docs/operating.md says how much each of " + bound.size() + " may have");
     for (String function : bound) {
       assertEquals(
           "{\"Fn::If\":[\"BoundPublic\",{\"Ref\":\"PublicConcurrency\"},{\"Ref\":\"AWS::NoValue\"}]}",

@@ -97,9 +97,9 @@ final class MineRoutes {
   Response end(Request request) {
     FormFields form = FormFields.read(request, OwnForms.LONGEST);
     Optional<Session> session = cookies.session(request);
-    return !forms.isFromHere(request)
-            || session.isPresent() && !forms.isOf(session.get(), request, form)
-        ? answers.signIn(request, 403, "my.foreign")
-        : cookies.ended(MyAnswers.toList(request));
+    boolean ours = session.map(open -> forms.isOf(open, request, form)).orElse(true);
+    return ours && forms.isFromHere(request)
+        ? cookies.ended(MyAnswers.toList(request))
+        : answers.signIn(request, 403, "my.foreign");
   }
 }
