@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.blazon.baking.BakedAssertion;
+import dev.blazon.baking.Baking;
 import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.functions.local.demo.Demo;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
+import dev.blazon.journey.FormBody;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeCollectionBuilder;
@@ -21,13 +25,16 @@ import dev.blazon.store.Change;
 import dev.blazon.tiers.Machine;
 import dev.blazon.verification.fetching.FetchResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -130,17 +137,42 @@ class CollectedTest {
   }
 
   private JsonNode sends(String url, UnaryOperator<Session> as) {
-    Session session = new Session(ADDRESS, "ada's digest", MADE.plusSeconds(99_999_999), "id");
-    Session asked = as.apply(session);
-    ObjectNode event = (ObjectNode) EventFile.named("collect/add").json();
-    event.putArray("cookies").add("__Host-blazon-my=" + sessions.write(asked));
+    Session asked = as.apply(session());
+    ObjectNode event = event(asked);
     event.put(
         "body",
         "form="
             + sessions.formToken(asked)
             + "&url="
             + URLEncoder.encode(url, StandardCharsets.UTF_8));
+    return answer(event);
+  }
+
+  /** The form with a file, as a browser sends it. */
+  private JsonNode sendsImage(byte[] image) {
+    byte[] body =
+        new FormBody()
+            .with("form", sessions.formToken(session()))
+            .with("image", "image/png", image)
+            .bytes();
+    ObjectNode event = event(session());
+    ((ObjectNode) event.path("headers")).put("content-type", FormBody.TYPE);
+    event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(body));
+    return answer(event);
+  }
+
+  private static Session session() {
+    return new Session(ADDRESS, "ada's digest", MADE.plusSeconds(99_999_999), "id");
+  }
+
+  private ObjectNode event(Session session) {
+    ObjectNode event = (ObjectNode) EventFile.named("collect/add").json();
+    event.putArray("cookies").add("__Host-blazon-my=" + sessions.write(session));
     ((ObjectNode) event.path("pathParameters")).put("collection", ID);
+    return event;
+  }
+
+  private JsonNode answer(ObjectNode event) {
     return Json.read(
         functions.invoke("CollectFunction", event.toString().getBytes(StandardCharsets.UTF_8)));
   }
@@ -172,6 +204,29 @@ class CollectedTest {
     assertEquals("Other Academy", first.issuer());
     assertEquals(Instant.parse("2026-01-20T09:00:00Z"), first.issuedOn());
     assertEquals(Found.VALID, first.found());
+  }
+
+  @Test
+  void aBadgeComesByItsImageToo() throws IOException {
+    award("1", hashed(ADDRESS), "");
+    byte[] artwork = artwork();
+    isNotAdded(sendsImage(artwork), "not a valid badge");
+    isNotAdded(sendsImage(new byte[0]), "Nothing was sent");
+    byte[] baked =
+        Baking.bake(
+            artwork,
+            new BakedAssertion.HostedJson(
+                OTHER + "1", Objects.requireNonNull(hosted.get(OTHER + "1"))));
+    JsonNode answer = sendsImage(baked);
+    assertEquals(303, answer.path("statusCode").asInt(), answer::toString);
+    assertEquals(OTHER + "1", ((CollectionEntry.Elsewhere) entries().getFirst()).iri());
+  }
+
+  private static byte[] artwork() throws IOException {
+    try (InputStream resource =
+        Objects.requireNonNull(Demo.class.getResourceAsStream("artwork.png"))) {
+      return resource.readAllBytes();
+    }
   }
 
   @ParameterizedTest
