@@ -215,6 +215,8 @@ class ImportRulesTest {
           "design",
           "baking",
           "store",
+          // Who holds what, for the pages of whoever has signed in.
+          "register",
           "lifecycle",
           "openbadges",
           "json");
