@@ -48,9 +48,9 @@ class RestartIT {
     try (Stream<Path> keys = Files.list(data.resolve("keys"))) {
       secrets.addAll(keys.toList());
     }
-    // Beside the two: a key that signs, what the key of digests is derived from, and that of
-    // contacts.
-    assertEquals(5, secrets.size(), secrets::toString);
+    // Beside the two: a key that signs, what the keys of digests and of links in mails are derived
+    // from, and that of contacts.
+    assertEquals(6, secrets.size(), secrets::toString);
     for (Path secret : secrets) {
       assertEquals(
           "rw-------",
