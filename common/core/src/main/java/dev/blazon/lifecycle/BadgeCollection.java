@@ -29,6 +29,9 @@ public record BadgeCollection(
   /** As many badges are in one at most. */
   public static final int MOST_ENTRIES = 100;
 
+  /** As many pictures of its badges stand for it on a card, at most. */
+  public static final int PICTURES = 6;
+
   /** As many collections somebody has at most. */
   public static final int MOST = 50;
 
