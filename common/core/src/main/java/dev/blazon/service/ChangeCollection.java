@@ -2,7 +2,6 @@ package dev.blazon.service;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.Change;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
@@ -56,7 +55,8 @@ public final class ChangeCollection {
       String learner, String collection, long version, CollectionEdit edit) {
     return commits.retrying(
         () ->
-            owned(learner, collection)
+            collections
+                .owned(learner, collection)
                 .map(found -> decide(found, version, edit))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
   }
@@ -136,18 +136,13 @@ public final class ChangeCollection {
   public Result<BadgeCollection, Refusal> remove(String learner, String collection) {
     return commits.retrying(
         () ->
-            owned(learner, collection)
+            collections
+                .owned(learner, collection)
                 .<Decision<BadgeCollection, Refusal>>map(
                     found ->
                         new Decision.Commit<>(
                             List.of(new Change.RemoveCollection(found.id(), found.version())),
                             found))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
-  }
-
-  private Optional<BadgeCollection> owned(String learner, String collection) {
-    return Ids.parse(collection)
-        .flatMap(collections::collection)
-        .filter(found -> found.learner().equals(learner));
   }
 }

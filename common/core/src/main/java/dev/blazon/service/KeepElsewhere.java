@@ -2,7 +2,6 @@ package dev.blazon.service;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.Change;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
@@ -43,9 +42,7 @@ public final class KeepElsewhere {
    * @param learner whose, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
    */
   public Optional<BadgeCollection> owned(String learner, String collection) {
-    return Ids.parse(collection)
-        .flatMap(collections::collection)
-        .filter(found -> found.learner().equals(learner));
+    return collections.owned(learner, collection);
   }
 
   /**
