@@ -239,6 +239,19 @@ class ChangeCollectionTest {
     assertEquals(5, kept.entries().size());
   }
 
+  /** Each has names of its own in the collection, which every list of collections reads. */
+  @Test
+  void twentyFiveOfOtherHostsAreInOneAndNoMore() {
+    BadgeCollection made = made();
+    for (int i = 0; i < BadgeCollection.MOST_ELSEWHERE; i++) {
+      Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/" + i, "A")));
+    }
+    assertEquals(
+        new KeepElsewhere.Refusal.FullOfOthers(),
+        Results.refusal(keeping.keep(ADA, made.id(), elsewhere("https://a.example/more", "A"))));
+    Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/7", "B")));
+  }
+
   @Test
   void whatIsNotGoodIsNotAddedAndWhatWasThereSaysSo() {
     BadgeCollection made = made();
