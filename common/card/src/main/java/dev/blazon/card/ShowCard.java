@@ -36,9 +36,7 @@ import org.jspecify.annotations.Nullable;
  * social networks show it for a link to the page.
  */
 public final class ShowCard {
-  /** As many pictures are on the card of a collection, of as many of its first badges. */
-  private static final int PICTURES = 6;
-
+  /** Among as many of a collection's first badges pictures for its card are looked for. */
   private static final int LOOKED_AT = 12;
 
   /** The dearest picture takes most of a second, so that several take two at most. */
@@ -111,7 +109,7 @@ public final class ShowCard {
         Parallel.each(first, this::badge).stream()
             .flatMap(Optional::stream)
             .distinct()
-            .limit(PICTURES)
+            .limit(BadgeCollection.PICTURES)
             .toList();
     return Parallel.each(badges, records::badge).stream()
         .flatMap(Optional::stream)

@@ -29,6 +29,15 @@ public record BadgeCollection(
   /** As many badges are in one at most. */
   public static final int MOST_ENTRIES = 100;
 
+  /**
+   * As many badges of other hosts are among them at most: their names are kept in it, and lists of
+   * collections read them all.
+   */
+  public static final int MOST_ELSEWHERE = 25;
+
+  /** As many pictures of its badges stand for it on a card, at most. */
+  public static final int PICTURES = 6;
+
   /** As many collections somebody has at most. */
   public static final int MOST = 50;
 

@@ -40,7 +40,7 @@ public sealed interface CollectionEntry {
       Found found)
       implements CollectionEntry {
     /** The longest {@link #iri} that is kept, in characters of ASCII. */
-    public static final int LONGEST_IRI = 1_000;
+    public static final int LONGEST_IRI = 300;
 
     /** The longest name that is kept, in characters. */
     public static final int LONGEST_NAME = 120;

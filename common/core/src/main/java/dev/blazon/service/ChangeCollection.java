@@ -1,9 +1,7 @@
 package dev.blazon.service;
 
 import dev.blazon.lifecycle.BadgeCollection;
-import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.Change;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
@@ -57,7 +55,8 @@ public final class ChangeCollection {
       String learner, String collection, long version, CollectionEdit edit) {
     return commits.retrying(
         () ->
-            owned(learner, collection)
+            collections
+                .owned(learner, collection)
                 .map(found -> decide(found, version, edit))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
   }
@@ -71,10 +70,14 @@ public final class ChangeCollection {
     if (title.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.BadTitle());
     }
-    List<CollectionEntry> entries = entries(before, edit);
-    if (entries.size() > BadgeCollection.MOST_ENTRIES) {
+    List<CollectionEntry> left = left(before, edit.step());
+    List<CollectionEntry> added = added(left, edit.added());
+    // Each that is added is a read: there are no more of them than there is room for.
+    if (left.size() + added.size() > BadgeCollection.MOST_ENTRIES) {
       return new Decision.Refuse<>(new Refusal.Full());
     }
+    List<CollectionEntry> entries = new ArrayList<>(left);
+    entries.addAll(held.among(added, before.learner()));
     if (title.get().equals(before.title()) && entries.equals(before.entries())) {
       return new Decision.Unchanged<>(before);
     }
@@ -82,17 +85,19 @@ public final class ChangeCollection {
     return new Decision.Commit<>(List.of(new Change.KeepCollection(after)), after);
   }
 
-  private List<CollectionEntry> entries(BadgeCollection before, CollectionEdit edit) {
-    BadgeCollection all = before;
-    for (String assertion : edit.added()) {
-      all =
-          BadgeCollectionBuilder.builder(all)
-              .entries(all.and(new CollectionEntry.Ours(assertion)))
-              .build();
-    }
-    List<CollectionEntry> left = new ArrayList<>(held.among(all.entries(), before.learner()));
-    step(before.entries(), edit.step(), left);
+  private List<CollectionEntry> left(BadgeCollection before, CollectionEdit.Step step) {
+    List<CollectionEntry> left = new ArrayList<>(held.among(before.entries(), before.learner()));
+    step(before.entries(), step, left);
     return left;
+  }
+
+  /** Those that are not in it, each once. */
+  private static List<CollectionEntry> added(List<CollectionEntry> left, List<String> assertions) {
+    return assertions.stream()
+        .distinct()
+        .<CollectionEntry>map(CollectionEntry.Ours::new)
+        .filter(entry -> !left.contains(entry))
+        .toList();
   }
 
   /** What is gone by now cannot be moved, and nothing moves past it. */
@@ -131,18 +136,13 @@ public final class ChangeCollection {
   public Result<BadgeCollection, Refusal> remove(String learner, String collection) {
     return commits.retrying(
         () ->
-            owned(learner, collection)
+            collections
+                .owned(learner, collection)
                 .<Decision<BadgeCollection, Refusal>>map(
                     found ->
                         new Decision.Commit<>(
                             List.of(new Change.RemoveCollection(found.id(), found.version())),
                             found))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
-  }
-
-  private Optional<BadgeCollection> owned(String learner, String collection) {
-    return Ids.parse(collection)
-        .flatMap(collections::collection)
-        .filter(found -> found.learner().equals(learner));
   }
 }

@@ -2,7 +2,6 @@ package dev.blazon.service;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.Change;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
@@ -33,6 +32,9 @@ public final class KeepElsewhere {
     /** There is no room for it. */
     record Full() implements Refusal {}
 
+    /** There are {@link BadgeCollection#MOST_ELSEWHERE} badges of other hosts in it already. */
+    record FullOfOthers() implements Refusal {}
+
     /** It is not good, and was not in the collection before. */
     record NotGood() implements Refusal {}
   }
@@ -43,9 +45,7 @@ public final class KeepElsewhere {
    * @param learner whose, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
    */
   public Optional<BadgeCollection> owned(String learner, String collection) {
-    return Ids.parse(collection)
-        .flatMap(collections::collection)
-        .filter(found -> found.learner().equals(learner));
+    return collections.owned(learner, collection);
   }
 
   /**
@@ -96,7 +96,14 @@ public final class KeepElsewhere {
     if (entries.size() > BadgeCollection.MOST_ENTRIES) {
       return new Decision.Refuse<>(new Refusal.Full());
     }
+    if (elsewhere(entries) > BadgeCollection.MOST_ELSEWHERE) {
+      return new Decision.Refuse<>(new Refusal.FullOfOthers());
+    }
     BadgeCollection after = before.with(before.title(), entries, time.instant());
     return new Decision.Commit<>(List.of(new Change.KeepCollection(after)), after);
+  }
+
+  private static long elsewhere(List<CollectionEntry> entries) {
+    return entries.stream().filter(CollectionEntry.Elsewhere.class::isInstance).count();
   }
 }

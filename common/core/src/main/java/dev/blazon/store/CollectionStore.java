@@ -1,6 +1,7 @@
 package dev.blazon.store;
 
 import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.Ids;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,13 @@ public interface CollectionStore {
    * @throws InvalidCursor where no page gave this cursor
    */
   Page<BadgeCollection> collections(String learner, @Nullable String cursor, int limit);
+
+  /**
+   * A collection of one person; empty where they have none of this id, and where it is no id.
+   *
+   * @param learner whose it is to be, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   */
+  default Optional<BadgeCollection> owned(String learner, String id) {
+    return Ids.parse(id).flatMap(this::collection).filter(found -> found.learner().equals(learner));
+  }
 }

@@ -11,12 +11,15 @@ import dev.blazon.register.RegisterEntryBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Results;
 import dev.blazon.store.TestClock;
+import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,43 @@ class ChangeCollectionTest {
             .getLast());
   }
 
+  /** A form has room for some five hundred ids, and each is a read. */
+  @Test
+  void moreThanThereIsRoomForIsRefusedBeforeItIsLookedUp() {
+    AtomicInteger reads = new AtomicInteger();
+    RegisterStore counting =
+        (RegisterStore)
+            Proxy.newProxyInstance(
+                RegisterStore.class.getClassLoader(),
+                new Class<?>[] {RegisterStore.class},
+                (proxy, method, arguments) -> {
+                  reads.incrementAndGet();
+                  return method.invoke(store, arguments);
+                });
+    BadgeCollection made = made();
+    List<String> asked = Stream.generate(ids::next).limit(98).toList();
+    assertEquals(
+        new ChangeCollection.Refusal.Full(),
+        Results.refusal(
+            new ChangeCollection(store, counting, commits, clock)
+                .change(ADA, made.id(), 1, new CollectionEdit("Bridges", asked, NONE))));
+    assertEquals(3, reads.get());
+  }
+
+  @Test
+  void aStepIsTakenBeforeAnythingIsAdded() {
+    BadgeCollection made = made();
+    String added = awarded(ADA);
+    BadgeCollection changed =
+        Results.success(
+            changing.change(
+                ADA,
+                made.id(),
+                1,
+                new CollectionEdit("Bridges", List.of(added), new CollectionEdit.Step.Down(2))));
+    assertEquals(List.of(held.get(0), held.get(1), held.get(2), added), assertions(changed));
+  }
+
   @Test
   void aBadgeOfAnotherHostIsThereOnceAsItWasCheckedLast() {
     BadgeCollection made = made();
@@ -197,6 +237,19 @@ class ChangeCollectionTest {
         Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/1", "C")));
     assertEquals(elsewhere("https://a.example/1", "C"), kept.entries().get(3));
     assertEquals(5, kept.entries().size());
+  }
+
+  /** Each has names of its own in the collection, which every list of collections reads. */
+  @Test
+  void twentyFiveOfOtherHostsAreInOneAndNoMore() {
+    BadgeCollection made = made();
+    for (int i = 0; i < BadgeCollection.MOST_ELSEWHERE; i++) {
+      Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/" + i, "A")));
+    }
+    assertEquals(
+        new KeepElsewhere.Refusal.FullOfOthers(),
+        Results.refusal(keeping.keep(ADA, made.id(), elsewhere("https://a.example/more", "A"))));
+    Results.success(keeping.keep(ADA, made.id(), elsewhere("https://a.example/7", "B")));
   }
 
   @Test

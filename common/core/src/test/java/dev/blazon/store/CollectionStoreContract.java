@@ -47,7 +47,7 @@ public abstract class CollectionStoreContract extends StoreContract {
             .title("語".repeat(Lengths.NAME))
             .entries(
                 Collections.nCopies(
-                    BadgeCollection.MOST_ENTRIES,
+                    BadgeCollection.MOST_ELSEWHERE,
                     elsewhere(
                         "i".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
                         "語".repeat(CollectionEntry.Elsewhere.LONGEST_NAME))))

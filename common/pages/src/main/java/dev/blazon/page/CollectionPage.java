@@ -3,6 +3,7 @@ package dev.blazon.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.words.Language;
@@ -20,9 +21,6 @@ import java.util.stream.Collectors;
  * @param urls where everything is served
  */
 public record CollectionPage(String id, String title, List<EntryShown> entries, PublicUrls urls) {
-  /** As many pictures are on the small card. */
-  public static final int PICTURES = 6;
-
   /**
    * Whose badges they are: whom all of them name that name anybody; empty where two name different
    * people, or the holder hides the name of one.
@@ -42,11 +40,20 @@ public record CollectionPage(String id, String title, List<EntryShown> entries, 
     return OneLine.of(title, OneLine.NAME);
   }
 
-  /** The paths of the pictures that stand for it. */
+  /**
+   * What other sites and search engines are told of: not what was taken back or is not valid, which
+   * the page itself shows as such.
+   */
+  public List<EntryShown> worthShowing() {
+    return entries.stream().filter(entry -> entry.standing().worthShowing()).toList();
+  }
+
+  /** The paths of the pictures that stand for it, each once, of what is {@link #worthShowing}. */
   public List<String> pictures() {
-    return entries.stream()
+    return worthShowing().stream()
         .flatMap(entry -> Optional.ofNullable(entry.artworkPath()).stream())
-        .limit(PICTURES)
+        .distinct()
+        .limit(BadgeCollection.PICTURES)
         .toList();
   }
 

@@ -70,7 +70,7 @@ public final class Pages {
     return new Described(OEmbed.answer(source, html, frame, maximumWidth, maximumHeight));
   }
 
-  /** The page of a collection as sites embed it, likewise. */
+  /** The page of a collection as sites embed it, likewise; of its badges it tells nothing. */
   public Described oEmbed(
       CollectionPage page,
       @Nullable Language language,
@@ -80,13 +80,7 @@ public final class Pages {
     Language spoken = language == null ? Language.EN : language;
     EmbedSize frame = EmbedSize.ofCollection(maximumWidth, maximumHeight);
     OEmbed.Source source =
-        new OEmbed.Source(
-            page.line(),
-            page.owner().map(name -> OneLine.of(name, OneLine.NAME)).orElse(null),
-            null,
-            page.site(),
-            page.home(),
-            page.card(spoken));
+        new OEmbed.Source(page.line(), null, null, page.site(), page.home(), page.card(spoken));
     String html = frame(page.line(), frame, url, spoken);
     return new Described(OEmbed.answer(source, html, frame, maximumWidth, maximumHeight));
   }

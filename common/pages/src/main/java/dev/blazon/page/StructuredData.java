@@ -35,9 +35,9 @@ public final class StructuredData {
     list.put("@id", page.page());
     list.put("url", page.page());
     list.put("name", page.line());
-    list.put("numberOfItems", page.entries().size());
+    list.put("numberOfItems", page.worthShowing().size());
     ArrayNode items = list.putArray("itemListElement");
-    for (EntryShown entry : page.entries()) {
+    for (EntryShown entry : page.worthShowing()) {
       ObjectNode item =
           items
               .addObject()

@@ -230,6 +230,21 @@ class PageReadsTest {
         route);
   }
 
+  /** Each bound in a URL makes an answer that no cache has. */
+  @Test
+  void whatDescribesACollectionReadsNoneOfItsBadges() {
+    functions.requests().taken();
+    Answers.expected(
+        functions
+            .call("GET /oembed", "")
+            .query("url", Functions.URL + "/collections/" + collection)
+            .query("maxheight", "17")
+            .send(),
+        200);
+    assertEquals(
+        List.of("collection"), functions.requests().taken().stream().map(this::thing).toList());
+  }
+
   private List<Asked> reads(String route, World world, int award) {
     String id = world.assertions().get(award);
     String caller = route.startsWith("GET /v1") ? world.issuer() : "";

@@ -100,7 +100,7 @@ class CollectionsIT {
     String url = scene.server().url() + "/collections/" + id;
     JsonNode described = stranger.get("/oembed?url=" + url + "&maxwidth=300").expect(200).json();
     assertEquals("Bridges <b>of</b> steel", described.path("title").asText());
-    assertEquals("Ada Quist", described.path("author_name").asText());
+    assertTrue(described.path("author_name").isMissingNode(), described::toString);
     assertTrue(described.path("html").asText().contains(url + "/embed"), described::toString);
 
     List<String> before = listed(id);

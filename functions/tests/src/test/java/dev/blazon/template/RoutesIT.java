@@ -133,7 +133,9 @@ class RoutesIT {
                 "POST /view/{assertion}",
                 "POST /v1/bake",
                 "POST /v1/artwork/preview",
-                "GET /view/{assertion}/card.png")));
+                "GET /view/{assertion}/card.png",
+                "GET /oembed",
+                "HEAD /oembed")));
     Set<String> awaited =
         References.in(stage.body()).stream()
             .filter(id -> template.resource(id).type().equals("AWS::ApiGatewayV2::Route"))

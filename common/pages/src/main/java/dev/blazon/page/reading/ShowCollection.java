@@ -7,6 +7,7 @@ import dev.blazon.page.CollectionPage;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,16 @@ public final class ShowCollection {
   /** A collection by its id; empty where there is none. */
   public Optional<CollectionPage> show(String collection) {
     return Ids.parse(collection).flatMap(collections::collection).map(this::page);
+  }
+
+  /**
+   * A collection by its id, without its badges, of which none is read: what its link alone tells;
+   * empty where there is none.
+   */
+  public Optional<CollectionPage> showWithoutBadges(String collection) {
+    return Ids.parse(collection)
+        .flatMap(collections::collection)
+        .map(found -> new CollectionPage(found.id(), found.title(), List.of(), urls));
   }
 
   private CollectionPage page(BadgeCollection collection) {

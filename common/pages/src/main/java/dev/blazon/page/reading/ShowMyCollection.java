@@ -2,7 +2,6 @@ package dev.blazon.page.reading;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.MyCollection;
 import dev.blazon.page.MyCollectionBuilder;
@@ -71,10 +70,7 @@ public final class ShowMyCollection {
    * @throws dev.blazon.store.InvalidCursor where no page of theirs gave this cursor
    */
   public Optional<MyCollection> show(Session session, String collection, Beside beside) {
-    return Ids.parse(collection)
-        .flatMap(collections::collection)
-        .filter(found -> found.learner().equals(session.learner()))
-        .map(found -> page(found, beside));
+    return collections.owned(session.learner(), collection).map(found -> page(found, beside));
   }
 
   private MyCollection page(BadgeCollection collection, Beside beside) {

@@ -102,6 +102,8 @@ final class OthersRoute {
     return switch (refusal) {
       case KeepElsewhere.Refusal.Unknown() -> unknown(request);
       case KeepElsewhere.Refusal.Full() -> notAdded(request, collection, "collection.full", null);
+      case KeepElsewhere.Refusal.FullOfOthers() ->
+          notAdded(request, collection, "collection.full-of-others", null);
       case KeepElsewhere.Refusal.NotGood() -> notAdded(request, collection, why, found.iri());
     };
   }

@@ -63,7 +63,7 @@ final class EmbedRoutes {
           Optional.of(description(request, query, service.showAlone(assertion)));
       case Place.CollectionPage(String collection) ->
           collections
-              .show(collection)
+              .showWithoutBadges(collection)
               .map(
                   page ->
                       described(
