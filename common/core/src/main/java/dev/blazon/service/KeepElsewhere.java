@@ -2,6 +2,7 @@ package dev.blazon.service;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.ElsewhereBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
@@ -68,10 +69,25 @@ public final class KeepElsewhere {
     return switch (badge.found()) {
       case VALID -> kept(before, before.and(badge));
       case EXPIRED, REVOKED, INVALID, UNVERIFIABLE ->
-          before.has(badge)
-              ? kept(before, before.entries().stream().map(old -> found(old, badge)).toList())
+          before.entries().stream().anyMatch(old -> concerns(badge, old, before))
+              ? kept(
+                  before,
+                  before.entries().stream()
+                      .map(old -> concerns(badge, old, before) ? found(old, badge) : old)
+                      .toList())
               : new Decision.Refuse<>(new Refusal.NotGood());
     };
+  }
+
+  /**
+   * Whether what is not good says something of an entry: where no entry is of its issuer, which it
+   * may not even name, of any with its id.
+   */
+  private static boolean concerns(
+      CollectionEntry.Elsewhere badge, CollectionEntry old, BadgeCollection in) {
+    return in.has(badge)
+        ? badge.isSame(old)
+        : old instanceof CollectionEntry.Elsewhere other && other.hasIdOf(badge);
   }
 
   /** What is not good says nothing of itself that can be believed. */
@@ -79,15 +95,7 @@ public final class KeepElsewhere {
     return switch (old) {
       case CollectionEntry.Ours ours -> ours;
       case CollectionEntry.Elsewhere other ->
-          other.isSame(now)
-              ? new CollectionEntry.Elsewhere(
-                  other.iri(),
-                  other.badge(),
-                  other.issuer(),
-                  other.issuedOn(),
-                  now.checkedAt(),
-                  now.found())
-              : other;
+          ElsewhereBuilder.builder(other).checkedAt(now.checkedAt()).found(now.found()).build();
     };
   }
 

@@ -258,7 +258,7 @@ class ChangeCollectionTest {
     for (CollectionEntry.Found found : CollectionEntry.Found.values()) {
       CollectionEntry.Elsewhere checked =
           new CollectionEntry.Elsewhere(
-              "https://a.example/1", "?", "?", null, AWARDED.plusSeconds(9), found);
+              "https://a.example/1", true, "?", "?", "", null, AWARDED.plusSeconds(9), found);
       if (found != CollectionEntry.Found.VALID) {
         assertEquals(
             new KeepElsewhere.Refusal.NotGood(),
@@ -273,16 +273,20 @@ class ChangeCollectionTest {
                 made.id(),
                 new CollectionEntry.Elsewhere(
                     "https://a.example/1",
+                    true,
                     "?",
                     "?",
+                    "",
                     null,
                     AWARDED.plusSeconds(9),
                     CollectionEntry.Found.REVOKED)));
     assertEquals(
         new CollectionEntry.Elsewhere(
             "https://a.example/1",
+            true,
             "A",
             "A",
+            "https://a.example/issuer",
             null,
             AWARDED.plusSeconds(9),
             CollectionEntry.Found.REVOKED),
@@ -311,6 +315,13 @@ class ChangeCollectionTest {
 
   private static CollectionEntry.Elsewhere elsewhere(String iri, String name) {
     return new CollectionEntry.Elsewhere(
-        iri, name, name, null, AWARDED, CollectionEntry.Found.VALID);
+        iri,
+        true,
+        name,
+        name,
+        "https://a.example/issuer",
+        null,
+        AWARDED,
+        CollectionEntry.Found.VALID);
   }
 }

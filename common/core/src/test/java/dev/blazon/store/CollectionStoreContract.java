@@ -100,7 +100,14 @@ public abstract class CollectionStoreContract extends StoreContract {
 
   private static CollectionEntry elsewhere(String iri, String name) {
     return new CollectionEntry.Elsewhere(
-        iri, name, name, null, Samples.NOW, CollectionEntry.Found.VALID);
+        iri,
+        false,
+        name,
+        name,
+        "https://other.example/issuer",
+        null,
+        Samples.NOW,
+        CollectionEntry.Found.VALID);
   }
 
   private void commit(Change change) {

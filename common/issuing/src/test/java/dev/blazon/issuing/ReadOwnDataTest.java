@@ -123,8 +123,10 @@ class ReadOwnDataTest extends PeopleScene {
             new CollectionEntry.Ours(first.id()),
             new CollectionEntry.Elsewhere(
                 elsewhere,
+                true,
                 "Ropes",
                 "Other Academy",
+                "https://other.example/issuer",
                 null,
                 clock.instant(),
                 CollectionEntry.Found.VALID));

@@ -94,8 +94,8 @@ public record CollectionPage(String id, String title, List<EntryShown> entries, 
 
   /**
    * The list for machines, in JSON: {@code title}, {@code page}, and {@code badges}, each with its
-   * {@code assertion} and {@code status}, or with what the verifier found of one of another host,
-   * and when.
+   * {@code assertion} and {@code status}, or of one of another host with the id of its {@code
+   * issuer}, what the verifier found, and when.
    */
   public String list() {
     ObjectNode list = Json.mapper().createObjectNode();
@@ -107,7 +107,10 @@ public record CollectionPage(String id, String title, List<EntryShown> entries, 
       if (entry.checkedAt() == null) {
         badge.put("status", entry.status());
       } else {
-        badge.put("verdict", entry.status()).put("checkedAt", entry.checkedAt().toString());
+        badge
+            .put("issuer", entry.issuerId())
+            .put("verdict", entry.status())
+            .put("checkedAt", entry.checkedAt().toString());
       }
     }
     return Json.write(list);

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param iri the Assertion's id: a URL, or what a signed one of another host calls itself
  * @param badge the name of the badge
  * @param issuer the name of who issued it
+ * @param issuerId the id of who issued one of another host, as verified; null for one of ours
+ * @param linked whether its id may be linked: a signed one of another host may call itself by what
+ *     is not its issuer's
  * @param issuedOn since when it is awarded; null where nobody knows
  * @param standing how it stands
  * @param status the same for machines: an Assertion's status, or what the verifier found
@@ -29,6 +32,8 @@ public record EntryShown(
     String iri,
     String badge,
     String issuer,
+    @Nullable String issuerId,
+    boolean linked,
     @Nullable Instant issuedOn,
     Standing standing,
     String status,
@@ -38,10 +43,23 @@ public record EntryShown(
     @Nullable String path,
     @Nullable Instant checkedAt,
     boolean hidden) {
+  /** Its id, where that is a URL that a page may link to. */
+  public Optional<String> link() {
+    return linked && Links.leads(iri) ? Optional.of(iri) : Optional.empty();
+  }
+
+  /**
+   * The host of who issued one of another host, in ASCII: the name that they did not choose by
+   * themselves. Empty for one of ours.
+   */
+  public Optional<String> issuerHost() {
+    return Optional.ofNullable(issuerId).flatMap(Links::host);
+  }
+
   /** The path of the page that checks one of another host anew; empty where it has no URL. */
   public Optional<String> verifyPath() {
-    return path == null && Links.leads(iri)
-        ? Optional.of("/verify?badge=" + PercentEncoding.of(iri))
+    return path == null
+        ? link().map(url -> "/verify?badge=" + PercentEncoding.of(url))
         : Optional.empty();
   }
 

@@ -1,6 +1,8 @@
 package dev.blazon.page;
 
 import dev.blazon.json.Texts;
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,32 @@ public final class Links {
         .filter(text -> EMAIL.matcher(text).matches())
         .map(text -> PercentEncoding.of(text).replace("%40", "@"))
         .map(text -> "mailto:" + text);
+  }
+
+  /** The host of an http or https URL, in one line; empty where a text is none. */
+  public static Optional<String> host(String url) {
+    return leads(url)
+        ? Optional.of(OneLine.of(URI.create(url).getHost(), OneLine.NAME))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether two texts are http or https URLs of one origin: scheme, host and port (RFC 6454,
+   * section 5).
+   */
+  public static boolean haveOneOrigin(String one, String another) {
+    return leads(one) && leads(another) && origin(one).equals(origin(another));
+  }
+
+  private static String origin(String url) {
+    URI uri = URI.create(url);
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    int usual = scheme.equals("https") ? 443 : 80;
+    return scheme
+        + "://"
+        + uri.getHost().toLowerCase(Locale.ROOT)
+        + ":"
+        + (uri.getPort() < 0 ? usual : uri.getPort());
   }
 
   /** Whether a text is a URL that a page may link to. */

@@ -44,9 +44,7 @@ public final class StructuredData {
               .put("@type", "ListItem")
               .put("position", items.size())
               .put("name", OneLine.of(entry.badge(), OneLine.NAME));
-      if (Links.leads(entry.iri())) {
-        item.put("url", entry.iri());
-      }
+      entry.link().ifPresent(url -> item.put("url", url));
     }
     String json = inScript(Json.write(list));
     return output -> output.writeContent(json);

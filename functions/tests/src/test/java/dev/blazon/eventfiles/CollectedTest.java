@@ -1,6 +1,7 @@
 package dev.blazon.eventfiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import dev.blazon.lifecycle.CollectionEntry.Found;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
+import dev.blazon.signing.Jws;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
 import dev.blazon.tiers.Machine;
@@ -46,19 +48,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of badges of other hosts comes into a collection, and what the page says of the others. */
 class CollectedTest {
   private static final String OTHER = "https://other.example/";
+  private static final String UUID_OF_IT = "0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11";
   private static final String ADDRESS = "ada@example.org";
   private static final String ID = EventsSeed.id("examplecollected");
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
 
   private final Map<String, String> hosted = new ConcurrentHashMap<>();
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
+  private final JcaSigner signer;
   private final PlatformInMemory platform;
   private final Sessions sessions;
   private final LocalFunctions functions;
 
   CollectedTest(@TempDir Path keys) throws IOException {
+    signer = new JcaSigner(keys);
     platform =
-        new PlatformInMemory(new JcaSigner(keys))
+        new PlatformInMemory(signer)
             .with(
                 (url, content, budget) -> {
                   String document = hosted.get(url.toString());
@@ -106,9 +111,55 @@ class CollectedTest {
   }
 
   private void host(String path, String json) {
+    hostAt(OTHER + path, json);
+  }
+
+  private void hostAt(String url, String json) {
+    hosted.put(url, of(url, json).toString());
+  }
+
+  private static ObjectNode of(String id, String json) {
     ObjectNode document = (ObjectNode) Json.read(json);
-    document.put("@context", "https://w3id.org/openbadges/v2").put("id", OTHER + path);
-    hosted.put(OTHER + path, document.toString());
+    return document.put("@context", "https://w3id.org/openbadges/v2").put("id", id);
+  }
+
+  /** A badge of somebody who calls themselves what they like, and signs under any id. */
+  private String signed(String id) {
+    String issuer = "https://pretender.example/issuer";
+    String badge = "https://pretender.example/badge";
+    String key = "https://pretender.example/key";
+    String ref = signer.create("pretender");
+    hostAt(
+        issuer,
+        "{\"type\": \"Issuer\", \"name\": \"Other Academy\", \"url\": \"https://other.example\","
+            + " \"email\": \"a@other.example\", \"publicKey\": \"%s\"}".formatted(key));
+    hostAt(
+        badge,
+        "{\"type\": \"BadgeClass\", \"name\": \"Splices\", \"description\": \"Splices ropes.\","
+            + " \"image\": \"https://pretender.example/image.png\", \"criteria\": {\"narrative\":"
+            + " \"Splice.\"}, \"issuer\": \"%s\"}".formatted(issuer));
+    ObjectNode owned = Json.mapper().createObjectNode();
+    owned.put("type", "CryptographicKey").put("owner", issuer);
+    hostAt(key, owned.put("publicKeyPem", signer.publicKeyPem(ref)).toString());
+    ObjectNode assertion =
+        of(
+            id,
+            "{\"type\": \"Assertion\", \"recipient\": %s, \"badge\": \"%s\", \"issuedOn\":"
+                    .formatted(hashed(ADDRESS), badge)
+                + " \"2026-01-20T09:00:00Z\", \"verification\": {\"type\": \"SignedBadge\","
+                + " \"creator\": \"%s\"}}".formatted(key));
+    return Jws.sign(signer, ref, assertion.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What anybody is shown of the collection. */
+  private String shown(String events) {
+    ObjectNode event = (ObjectNode) EventFile.named("page/" + events).json();
+    ((ObjectNode) event.path("pathParameters")).put("collection", ID);
+    JsonNode answer =
+        Json.read(
+            functions.invoke("PageFunction", event.toString().getBytes(StandardCharsets.UTF_8)));
+    assertEquals(200, answer.path("statusCode").asInt(), answer::toString);
+    return answer.path("body").asText();
   }
 
   private void award(String path, String recipient, String more) {
@@ -227,6 +278,52 @@ class CollectedTest {
         Objects.requireNonNull(Demo.class.getResourceAsStream("artwork.png"))) {
       return resource.readAllBytes();
     }
+  }
+
+  @Test
+  void aSignedBadgeBorrowsNoHostByItsId() {
+    for (String id : List.of("https://www.true.example/badges/1", "urn:uuid:" + UUID_OF_IT)) {
+      JsonNode answer = sends(signed(id));
+      assertEquals(303, answer.path("statusCode").asInt(), answer::toString);
+    }
+    CollectionEntry.Elsewhere entry = (CollectionEntry.Elsewhere) entries().getFirst();
+    assertEquals(Found.VALID, entry.found());
+    assertEquals("https://pretender.example/issuer", entry.issuerId());
+    String page = shown("collection");
+    assertTrue(page.contains("<bdi dir=\"ltr\">pretender.example</bdi>"), page);
+    assertFalse(page.contains("true.example"), page);
+    JsonNode badges = Json.read(shown("collection-assertions")).path("badges");
+    for (JsonNode badge : badges) {
+      assertEquals("https://pretender.example/issuer", badge.path("issuer").asText());
+    }
+    assertEquals(2, badges.size());
+  }
+
+  /** What is hosted is linked, and so is what a signed badge of the issuer's own host is called. */
+  @Test
+  void whatItsIssuersHostAnswersForIsLinked() {
+    award("1", hashed(ADDRESS), "");
+    sends(OTHER + "1");
+    sends(signed("HTTPS://Pretender.example:443/badges/1"));
+    String page = shown("collection");
+    assertTrue(page.contains("<bdi dir=\"ltr\">other.example</bdi>"), page);
+    for (String url : List.of(OTHER + "1", "HTTPS://Pretender.example:443/badges/1")) {
+      assertTrue(page.contains("<a href=\"" + url + "\""), page);
+    }
+  }
+
+  @Test
+  void aSignedCopyDoesNotTakeThePlaceOfTheHostedBadgeWithItsId() {
+    award("1", hashed(ADDRESS), "");
+    sends(OTHER + "1");
+    sends(signed(OTHER + "1"));
+    assertEquals(
+        List.of("Knots", "Splices"),
+        entries().stream().map(entry -> ((CollectionEntry.Elsewhere) entry).badge()).toList());
+    found(Found.VALID);
+    award("1", hashed(ADDRESS), ", \"revoked\": true");
+    found(Found.REVOKED);
+    assertEquals(Found.VALID, ((CollectionEntry.Elsewhere) entries().getLast()).found());
   }
 
   @ParameterizedTest

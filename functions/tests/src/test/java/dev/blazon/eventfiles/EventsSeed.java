@@ -137,8 +137,10 @@ public final class EventsSeed {
                 new CollectionEntry.Ours(id("examplerevokedassertion")),
                 new CollectionEntry.Elsewhere(
                     "https://other.example/assertions/1",
+                    true,
                     "Ropes",
                     "Other Academy",
+                    "https://other.example/issuer",
                     made,
                     made,
                     CollectionEntry.Found.VALID)))

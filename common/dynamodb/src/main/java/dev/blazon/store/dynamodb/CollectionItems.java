@@ -7,6 +7,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.ElsewhereBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,14 +57,18 @@ final class CollectionItems {
       case CollectionEntry.Ours(var assertion) -> json.put("assertion", assertion);
       case CollectionEntry.Elsewhere(
               var iri,
+              var hosted,
               var badge,
               var issuer,
+              var issuerId,
               var issuedOn,
               var checkedAt,
               var found) -> {
         json.put("iri", iri)
+            .put("hosted", hosted)
             .put("badge", badge)
             .put("issuer", issuer)
+            .put("issuerId", issuerId)
             .put("checkedAt", checkedAt.toString())
             .put("found", found.name());
         if (issuedOn != null) {
@@ -82,15 +87,19 @@ final class CollectionItems {
   private static CollectionEntry entry(JsonNode json) {
     return json.has("assertion")
         ? new CollectionEntry.Ours(json.path("assertion").asText())
-        : new CollectionEntry.Elsewhere(
-            json.path("iri").asText(),
-            json.path("badge").asText(),
-            json.path("issuer").asText(),
-            Optional.ofNullable(json.get("issuedOn"))
-                .map(JsonNode::asText)
-                .map(Instant::parse)
-                .orElse(null),
-            Instant.parse(json.path("checkedAt").asText()),
-            CollectionEntry.Found.valueOf(json.path("found").asText()));
+        : ElsewhereBuilder.builder()
+            .iri(json.path("iri").asText())
+            .hosted(json.path("hosted").asBoolean())
+            .badge(json.path("badge").asText())
+            .issuer(json.path("issuer").asText())
+            .issuerId(json.path("issuerId").asText())
+            .issuedOn(
+                Optional.ofNullable(json.get("issuedOn"))
+                    .map(JsonNode::asText)
+                    .map(Instant::parse)
+                    .orElse(null))
+            .checkedAt(Instant.parse(json.path("checkedAt").asText()))
+            .found(CollectionEntry.Found.valueOf(json.path("found").asText()))
+            .build();
   }
 }

@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.page.EntryShown;
 import dev.blazon.page.EntryShownBuilder;
+import dev.blazon.page.Links;
 import dev.blazon.page.RecipientShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
@@ -88,6 +89,8 @@ final class EntriesOf {
         .iri(urls.assertion(record.id()))
         .badge(found.badge().badgeClass().name())
         .issuer(found.issuer().profile().name())
+        .issuerId(null)
+        .linked(true)
         .issuedOn(record.issuedOn())
         .standing(standing)
         .status(status.name())
@@ -116,6 +119,8 @@ final class EntriesOf {
         .iri(badge.iri())
         .badge(badge.badge())
         .issuer(badge.issuer())
+        .issuerId(badge.issuerId())
+        .linked(badge.hosted() || Links.haveOneOrigin(badge.iri(), badge.issuerId()))
         .issuedOn(badge.issuedOn())
         .standing(
             switch (badge.found()) {

@@ -2,15 +2,19 @@ package dev.blazon.functions.collect;
 
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.CollectionEntry.Found;
+import dev.blazon.lifecycle.ElsewhereBuilder;
 import dev.blazon.lifecycle.PageLinks;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.page.Links;
 import dev.blazon.page.OneLine;
 import dev.blazon.verification.PlainFacts;
 import dev.blazon.verification.RecipientAspect;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
+import dev.blazon.verification.dossier.Document;
+import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
 
@@ -52,13 +56,25 @@ final class FoundBadges {
   }
 
   private static CollectionEntry.Elsewhere badge(Report report, String iri, Found found) {
-    return new CollectionEntry.Elsewhere(
-        iri,
-        name(PlainFacts.of(report.badge()), iri),
-        name(PlainFacts.of(report.issuer()), iri),
-        PlainFacts.of(report.assertion()).time("issuedOn").orElse(null),
-        report.checkedAt(),
-        found);
+    PlainFacts issuer = PlainFacts.of(report.issuer());
+    return ElsewhereBuilder.builder()
+        .iri(iri)
+        .hosted(isHosted(report))
+        .badge(name(PlainFacts.of(report.badge()), iri))
+        .issuer(name(issuer, iri))
+        .issuerId(issuer.id().orElse(""))
+        .issuedOn(PlainFacts.of(report.assertion()).time("issuedOn").orElse(null))
+        .checkedAt(report.checkedAt())
+        .found(found)
+        .build();
+  }
+
+  /** Else it is signed, and has whatever id its signer gave it. */
+  private static boolean isHosted(Report report) {
+    return report.documents().stream()
+        .anyMatch(
+            document ->
+                document.role() == Role.ASSERTION && document.origin() == Document.Origin.FETCHED);
   }
 
   /** By its link, or that of its page; asking for it would go around to ourselves. */
@@ -98,15 +114,25 @@ final class FoundBadges {
     };
   }
 
-  /** What has nobody to compare with, or an id that is not to be kept, is not good for this. */
+  /**
+   * What has nobody to compare with, an id that is not to be kept, or an issuer whose host nobody
+   * could be shown, is not good for this.
+   */
   private static Found found(Report report, String iri) {
     return switch (report.verdict()) {
-      case VALID -> report.recipient() != null && isKept(iri) ? Found.VALID : Found.INVALID;
+      case VALID ->
+          report.recipient() != null && isKept(iri) && hasHost(PlainFacts.of(report.issuer()))
+              ? Found.VALID
+              : Found.INVALID;
       case EXPIRED -> Found.EXPIRED;
       case REVOKED -> Found.REVOKED;
       case INVALID -> Found.INVALID;
       case UNVERIFIABLE -> Found.UNVERIFIABLE;
     };
+  }
+
+  private static boolean hasHost(PlainFacts issuer) {
+    return issuer.id().filter(id -> isKept(id) && Links.host(id).isPresent()).isPresent();
   }
 
   private static boolean isKept(String iri) {
