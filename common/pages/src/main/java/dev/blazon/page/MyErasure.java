@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address whose page it is
  * @param issuers who has something of them
+ * @param collections whether they have made collections, which can be deleted as well
  * @param said what stands above; null for nothing
  */
-public record MyErasure(String address, List<Asked> issuers, @Nullable Said said) {
+public record MyErasure(
+    String address, List<Asked> issuers, boolean collections, @Nullable Said said) {
   /**
    * An issuer that can be asked.
    *
@@ -59,9 +61,9 @@ public record MyErasure(String address, List<Asked> issuers, @Nullable Said said
     }
   }
 
-  /** Whether any issuer can be asked that is not. */
+  /** Whether there is anything to send: an issuer that can be asked and is not, or a collection. */
   public boolean canAsk() {
-    return issuers.stream().anyMatch(issuer -> issuer.askedAt() == null);
+    return collections || issuers.stream().anyMatch(issuer -> issuer.askedAt() == null);
   }
 
   /** Without the address, so that no log has it. */

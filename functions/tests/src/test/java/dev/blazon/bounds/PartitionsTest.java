@@ -302,7 +302,10 @@ class PartitionsTest {
 
   /** They look at their data, ask to be erased, are refused, ask again, and are erased. */
   private static void theirs(Functions functions, String issuer, String cookie, String token) {
-    String asking = "confirmed=yes&issuer-" + issuer + "=yes&form=" + token;
+    String asking = "confirmed=yes&collections=yes&issuer-" + issuer + "=yes&form=" + token;
+    Answers.expected(
+        form(functions.call("POST /my/collections", ""), cookie).send("title=Last&form=" + token),
+        303);
     Answers.expected(functions.call("GET /my/data", "").header("cookie", cookie).send(), 200);
     Answers.expected(functions.call("GET /my/erasure", "").header("cookie", cookie).send(), 200);
     for (String decision :

@@ -139,6 +139,52 @@ class OwnErasureIT {
   }
 
   @Test
+  void collectionsGoWithTheRestWhereThatIsTickedAndElseStay() throws IOException {
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      erasure(issuer, "AT_ONCE");
+      awarded(issuer, AWARD);
+      awarded(issuer, "{\"recipient\": {\"email\": \"bo@example.org\"}}");
+      Learner learner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
+      Learner other = new Learner(scene, "bo@example.org", "192.0.2.2").signedIn();
+      String box = "name=\"collections\" value=\"yes\" checked";
+      assertFalse(learner.looks("/my/erasure?lang=en").text().contains("name=\"collections\""));
+      List<String> mine = List.of(collection(learner), collection(learner));
+      String others = collection(other);
+      assertTrue(learner.looks("/my/erasure?lang=en").text().contains(box));
+
+      Answer kept = asks(learner, issuer).expect(200);
+      assertTrue(kept.text().contains("No issuer keeps anything"), kept::text);
+      assertTrue(kept.text().contains(box), kept::text);
+      mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(200));
+
+      Map<String, String> form = new TreeMap<>(Map.of("form", learner.formToken()));
+      form.put("collections", "yes");
+      String path = "/my/erasure?lang=en";
+      assertTrue(learner.sends(path, form).expect(400).text().contains("was not ticked"));
+      mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(200));
+      form.put("confirmed", "yes");
+      for (int time = 0; time < 2; time++) {
+        Answer gone = learner.sends(path, form).expect(200);
+        assertTrue(gone.text().contains("Your collections are deleted"), gone::text);
+        assertFalse(gone.text().contains("name=\"collections\""), gone::text);
+      }
+      mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(404));
+      scene.stranger().get("/collections/" + others).expect(200);
+      assertEquals(0, learner.looks("/my/data").expect(200).json().path("collections").size());
+    }
+    folder.assertNoTrace(List.of("zenobia", "Quill"));
+  }
+
+  private static String collection(Learner learner) {
+    return learner
+        .sends("/my/collections", Map.of("form", learner.formToken(), "title", "Bridges"))
+        .expect(303)
+        .header("Location")
+        .replaceAll("^/my/collections/|[?].*$", "");
+  }
+
+  @Test
   void whoHasNoSessionSeesAndDoesNothing() throws IOException {
     try (Scene scene = new Scene(data, Site.systemTime())) {
       Scene.Issuer issuer = scene.issuer("Academy");

@@ -261,6 +261,7 @@ class PoliciesIT {
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
             "NotifyRole SIGNIN#*",
+            "PeopleRole COLLECTION#*",
             "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",

@@ -14,6 +14,7 @@ import dev.blazon.json.Json;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MyErasure;
 import dev.blazon.page.Pages;
+import dev.blazon.service.RemoveCollections;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.words.Language;
@@ -36,6 +37,7 @@ final class OwnDataRoutes {
   private final ReadOwnData data;
   private final ReadOwnIssuers issuers;
   private final AskToBeErased asking;
+  private final RemoveCollections collections;
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final OwnForms forms;
@@ -45,12 +47,14 @@ final class OwnDataRoutes {
       ReadOwnData data,
       ReadOwnIssuers issuers,
       AskToBeErased asking,
+      RemoveCollections collections,
       Sessions sessions,
       SessionCookies cookies,
       OwnForms forms) {
     this.data = data;
     this.issuers = issuers;
     this.asking = asking;
+    this.collections = collections;
     this.sessions = sessions;
     this.cookies = cookies;
     this.forms = forms;
@@ -94,15 +98,22 @@ final class OwnDataRoutes {
       return page(request, 403, session.get(), MyErasure.Said.FOREIGN);
     }
     Set<String> chosen = chosen(form);
-    if (chosen.isEmpty()) {
+    boolean too = form.text("collections").equals("yes");
+    if (chosen.isEmpty() && !too) {
       return page(request, 400, session.get(), MyErasure.Said.NOBODY);
     }
     if (!form.text("confirmed").equals("yes")) {
       return page(request, 400, session.get(), MyErasure.Said.NOT_CONFIRMED);
     }
-    AskToBeErased.Asked asked = asking.ask(session.get().learner(), chosen);
+    String learner = session.get().learner();
+    boolean complete = asking.ask(learner, chosen).complete();
+    boolean removed = too && collections.remove(learner);
     return page(
-        request, 200, session.get(), asked.complete() ? MyErasure.Said.DONE : MyErasure.Said.MORE);
+        request,
+        200,
+        session.get(),
+        !removed && collections.has(learner),
+        complete && (removed || !too) ? MyErasure.Said.DONE : MyErasure.Said.MORE);
   }
 
   private static Set<String> chosen(FormFields form) {
@@ -114,11 +125,18 @@ final class OwnDataRoutes {
 
   private Response page(
       Request request, int status, Session session, MyErasure.@Nullable Said said) {
+    return page(request, status, session, collections.has(session.learner()), said);
+  }
+
+  /** What has just been removed may be in the list for a moment still: {@code kept} knows. */
+  private Response page(
+      Request request, int status, Session session, boolean kept, MyErasure.@Nullable Said said) {
     Language language = language(request);
     MyErasure page =
         new MyErasure(
             session.address(),
             issuers.read(session.learner()).stream().map(OwnDataRoutes::asked).toList(),
+            kept,
             said);
     return SessionPages.of(
         request,

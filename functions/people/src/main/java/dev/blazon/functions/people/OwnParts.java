@@ -9,6 +9,8 @@ import dev.blazon.issuing.ReadOwnIssuers;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.service.ChangeCollection;
+import dev.blazon.service.RemoveCollections;
 import dev.blazon.service.Sessions;
 
 /** Puts together what answers people themselves, from the parts of a platform. */
@@ -32,6 +34,10 @@ final class OwnParts {
         new ReadOwnIssuers(platform.register(), platform.catalog()),
         new AskToBeErased(
             platform.register(), platform.catalog(), person, platform.commits(), platform.time()),
+        new RemoveCollections(
+            platform.collections(),
+            new ChangeCollection(
+                platform.collections(), platform.register(), platform.commits(), platform.time())),
         sessions,
         new SessionCookies(sessions, platform.urls()),
         new OwnForms(sessions, platform.urls()));
