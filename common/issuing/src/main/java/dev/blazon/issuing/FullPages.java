@@ -28,21 +28,23 @@ final class FullPages {
    */
   static <T> Page<T> gather(
       @Nullable String cursor, Function<@Nullable String, Page<T>> next, ToIntFunction<T> size) {
-    return gather(ELEMENTS, cursor, next, size);
+    return gather(ELEMENTS, 0, cursor, next, size);
   }
 
   /**
-   * The same, with another number of elements.
+   * The same, with another number of elements, and beside something else.
    *
    * @param enough with how many it ends; what was read last may be more
+   * @param beside how many bytes the answer has already; however many, one small page is read
    */
   static <T> Page<T> gather(
       int enough,
+      long beside,
       @Nullable String cursor,
       Function<@Nullable String, Page<T>> next,
       ToIntFunction<T> size) {
     List<T> elements = new ArrayList<>();
-    long bytes = 0;
+    long bytes = beside;
     String from = cursor;
     do {
       Page<T> page = next.apply(from);

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.issuing.ReadPerson.Kept;
+import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Place;
@@ -25,6 +26,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -120,13 +122,36 @@ public final class ReadOwnData {
    *
    * @param url where its page is
    * @param title what the person calls it
-   * @param badges its badges, in the order that was chosen: the URLs of Assertions, or what signed
-   *     ones of other hosts call themselves
+   * @param badges its badges, in the order that was chosen
    * @param createdAt since when, ISO 8601 in UTC
    * @param changedAt when it was changed last, ISO 8601 in UTC
    */
   public record OwnCollection(
-      String url, String title, List<String> badges, String createdAt, String changedAt) {}
+      String url, String title, List<Collected> badges, String createdAt, String changedAt) {
+    /** About how many bytes it comes to in an answer. */
+    private int bytes() {
+      return Json.write(this).getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /**
+   * A badge of a collection. Of one of this deployment nothing is kept there but which it is.
+   *
+   * @param assertion the URL of the Assertion, or what a signed one of another host calls itself
+   * @param badge the name of a badge of another host; this and all below are null for one of ours
+   * @param issuer the name of who issued it
+   * @param issuedOn since when it is awarded, ISO 8601 in UTC; null where nobody knows
+   * @param checkedAt when the verifier looked at it, ISO 8601 in UTC
+   * @param verdict what the verifier found
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Collected(
+      String assertion,
+      @Nullable String badge,
+      @Nullable String issuer,
+      @Nullable String issuedOn,
+      @Nullable String checkedAt,
+      CollectionEntry.@Nullable Found verdict) {}
 
   /**
    * What the person has asked an issuer.
@@ -161,9 +186,11 @@ public final class ReadOwnData {
    */
   public OwnData read(Session session, @Nullable String cursor) {
     Instant now = time.instant();
+    List<OwnCollection> made = cursor == null ? collections(session.learner()) : List.of();
     Page<Found> page =
         FullPages.gather(
             ENOUGH,
+            made.stream().mapToLong(OwnCollection::bytes).sum(),
             cursor,
             from -> found(register.held(session.learner(), from, READ)),
             found -> FullPages.bytes(found.known().assertion()));
@@ -178,7 +205,7 @@ public final class ReadOwnData {
         byIssuer.entrySet().stream()
             .map(issuer -> ofIssuer(issuer.getKey(), issuer.getValue(), now))
             .toList(),
-        cursor == null ? collections(session.learner()) : List.of(),
+        made,
         notices.mailStops(session.learner()).stream()
             .map(
                 stop -> new Stopped(stop.issuer(), stop.cause(), OpenBadges.dateTime(stop.since())))
@@ -193,16 +220,24 @@ public final class ReadOwnData {
                 new OwnCollection(
                     urls.of(new Place.CollectionPage(collection.id())),
                     collection.title(),
-                    collection.entries().stream().map(this::url).toList(),
+                    collection.entries().stream().map(this::collected).toList(),
                     OpenBadges.dateTime(collection.createdAt()),
                     OpenBadges.dateTime(collection.changedAt())))
         .toList();
   }
 
-  private String url(CollectionEntry entry) {
+  private Collected collected(CollectionEntry entry) {
     return switch (entry) {
-      case CollectionEntry.Ours(String assertion) -> urls.assertion(assertion);
-      case CollectionEntry.Elsewhere elsewhere -> elsewhere.iri();
+      case CollectionEntry.Ours(String assertion) ->
+          new Collected(urls.assertion(assertion), null, null, null, null, null);
+      case CollectionEntry.Elsewhere other ->
+          new Collected(
+              other.iri(),
+              other.badge(),
+              other.issuer(),
+              other.issuedOn() == null ? null : OpenBadges.dateTime(other.issuedOn()),
+              OpenBadges.dateTime(other.checkedAt()),
+              other.found());
     };
   }
 

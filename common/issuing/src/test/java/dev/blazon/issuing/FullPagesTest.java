@@ -26,6 +26,16 @@ class FullPagesTest {
     assertEquals(20, gather(null, Bounds.PAGE / 10 - 1).elements().size());
   }
 
+  @Test
+  void whatIsBesideItCounts() {
+    assertEquals(10, beside(Bounds.PAGE).elements().size());
+    assertEquals(20, beside(Bounds.PAGE - 15).elements().size());
+  }
+
+  private static Page<Integer> beside(int bytes) {
+    return FullPages.gather(100, bytes, null, FullPagesTest::ten, number -> 1);
+  }
+
   private static Page<Integer> gather(@Nullable String cursor, int size) {
     return FullPages.gather(cursor, FullPagesTest::ten, number -> size);
   }

@@ -11,15 +11,18 @@ import dev.blazon.issuing.ReadOwnData.OwnBadge;
 import dev.blazon.issuing.ReadOwnData.OwnData;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Visibility;
+import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.ErasureState;
@@ -34,6 +37,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +140,45 @@ class ReadOwnDataTest extends PeopleScene {
     ReadOwnData.OwnCollection own = read.read(session, null).collections().getFirst();
     assertEquals(1, read.read(session, null).collections().size());
     assertEquals(URLS.of(new Place.CollectionPage(id)), own.url());
-    assertEquals(List.of(URLS.assertion(first.id()), elsewhere), own.badges());
+    String now = OpenBadges.dateTime(clock.instant());
+    assertEquals(
+        List.of(
+            new ReadOwnData.Collected(URLS.assertion(first.id()), null, null, null, null, null),
+            new ReadOwnData.Collected(
+                elsewhere, "Ropes", "Other Academy", null, now, CollectionEntry.Found.VALID)),
+        own.badges());
+  }
+
+  /** As many of the largest as somebody can have, and then as few badges as there are in a step. */
+  @Test
+  void whatIsReadWithTheLargestCollectionsCanBeAnswered() {
+    for (int i = 0; i < 30; i++) {
+      awarded(badge, ADA);
+    }
+    String quotes = "\"".repeat(CollectionEntry.Elsewhere.LONGEST_NAME);
+    List<CollectionEntry> entries =
+        Stream.concat(
+                IntStream.range(0, BadgeCollection.MOST_ELSEWHERE)
+                    .<CollectionEntry>mapToObj(
+                        i ->
+                            new CollectionEntry.Elsewhere(
+                                "\"".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+                                quotes,
+                                quotes,
+                                clock.instant(),
+                                clock.instant(),
+                                CollectionEntry.Found.UNVERIFIABLE)),
+                Stream.generate(() -> new CollectionEntry.Ours(ids.next())))
+            .limit(BadgeCollection.MOST_ENTRIES)
+            .toList();
+    for (int i = 0; i < BadgeCollection.MOST; i++) {
+      collected(ada, entries);
+    }
+    OwnData data = read.read(session, null);
+    assertEquals(10, data.issuers().getFirst().badges().size());
+    // Ten badges may be a million bytes more, of which each may be two as Lambda writes them.
+    int answer = Json.write(Json.write(data)).length();
+    assertTrue(answer + 2_000_000 < Bounds.ANSWER, "bytes: " + answer);
   }
 
   private String collected(String learner, List<CollectionEntry> entries) {
