@@ -54,11 +54,11 @@ public final class ReadErasureRequests {
    * @param id its id
    * @param askedAt since when, ISO 8601 in UTC
    * @param reached how the person is reached; null where the issuer keeps no contact
-   * @param assertions the ids of what it has awarded to the person, the latest 100
+   * @param assertionIds the ids of what it has awarded to the person, the latest 100
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RequestView(
-      String id, String askedAt, @Nullable ContactView reached, List<String> assertions) {}
+      String id, String askedAt, @Nullable ContactView reached, List<String> assertionIds) {}
 
   /**
    * The open requests of an issuer. A page may be short, or empty, before the last.

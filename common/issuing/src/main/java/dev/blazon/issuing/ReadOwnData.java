@@ -102,32 +102,32 @@ public final class ReadOwnData {
    * @param id the issuer's id
    * @param name what it is called
    * @param erasureRequest what the person has asked it; null for nothing
-   * @param badges what it has awarded to the person, the latest first
+   * @param awards what it has awarded to the person, the latest first
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record OfIssuer(
-      String id, String name, @Nullable Asked erasureRequest, List<OwnBadge> badges) {}
+      String id, String name, @Nullable Asked erasureRequest, List<OwnBadge> awards) {}
 
   /**
    * What is kept with one Assertion.
    *
-   * @param kept what its issuer keeps, without which of its keys did what
+   * @param held what its issuer keeps, without which of its keys did what
    * @param visibility who is shown its page
    * @param nameHidden whether its pages leave out what the person is called
    */
-  public record OwnBadge(Kept kept, Visibility visibility, boolean nameHidden) {}
+  public record OwnBadge(Kept held, Visibility visibility, boolean nameHidden) {}
 
   /**
    * A collection of badges that the person has made.
    *
    * @param url where its page is
    * @param title what the person calls it
-   * @param badges its badges, in the order that was chosen
+   * @param collected its badges, in the order that was chosen
    * @param createdAt since when, ISO 8601 in UTC
    * @param changedAt when it was changed last, ISO 8601 in UTC
    */
   public record OwnCollection(
-      String url, String title, List<Collected> badges, String createdAt, String changedAt) {
+      String url, String title, List<Collected> collected, String createdAt, String changedAt) {
     /** About how many bytes it comes to in an answer. */
     private int bytes() {
       return Json.write(this).getBytes(StandardCharsets.UTF_8).length;
@@ -137,18 +137,21 @@ public final class ReadOwnData {
   /**
    * A badge of a collection. Of one of this deployment nothing is kept there but which it is.
    *
-   * @param assertion the URL of the Assertion, or what a signed one of another host calls itself
-   * @param badge the name of a badge of another host; this and all below are null for one of ours
-   * @param issuer the name of who issued it
+   * @param iri the URL of the Assertion, or what a signed one of another host calls itself
+   * @param badgeName the name of a badge of another host; this and all below are null for one of
+   *     ours
+   * @param issuerName the name of who issued it
+   * @param profile the id of the Profile of who issued it
    * @param issuedOn since when it is awarded, ISO 8601 in UTC; null where nobody knows
    * @param checkedAt when the verifier looked at it, ISO 8601 in UTC
    * @param verdict what the verifier found
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Collected(
-      String assertion,
-      @Nullable String badge,
-      @Nullable String issuer,
+      String iri,
+      @Nullable String badgeName,
+      @Nullable String issuerName,
+      @Nullable String profile,
       @Nullable String issuedOn,
       @Nullable String checkedAt,
       CollectionEntry.@Nullable Found verdict) {}
@@ -229,12 +232,13 @@ public final class ReadOwnData {
   private Collected collected(CollectionEntry entry) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
-          new Collected(urls.assertion(assertion), null, null, null, null, null);
+          new Collected(urls.assertion(assertion), null, null, null, null, null, null);
       case CollectionEntry.Elsewhere other ->
           new Collected(
               other.iri(),
               other.badge(),
               other.issuer(),
+              other.issuerId(),
               other.issuedOn() == null ? null : OpenBadges.dateTime(other.issuedOn()),
               OpenBadges.dateTime(other.checkedAt()),
               other.found());

@@ -60,7 +60,7 @@ class AskToBeErasedTest extends PeopleScene {
 
     assertEquals(Status.ACTIVE, status(held));
     List<RequestView> open = reading.read(issuer, null).requests();
-    assertEquals(List.of(held.id()), open.getFirst().assertions());
+    assertEquals(List.of(held.id()), open.getFirst().assertionIds());
     assertEquals(ADA, Objects.requireNonNull(open.getFirst().reached()).identity());
     assertEquals(1, open.size());
     assertEquals(List.of(), reading.read(other, null).requests());
@@ -76,7 +76,7 @@ class AskToBeErasedTest extends PeopleScene {
     asking.ask(ada, Set.of(issuer));
     RequestView view = reading.read(issuer, null).requests().getFirst();
     assertNull(view.reached());
-    assertEquals(List.of(held.id()), view.assertions());
+    assertEquals(List.of(held.id()), view.assertionIds());
   }
 
   @Test

@@ -70,18 +70,18 @@ class ReadOwnDataTest extends PeopleScene {
     assertEquals(ADA, data.address());
     assertNull(data.cursor());
     assertEquals(List.of(other, issuer), data.issuers().stream().map(OfIssuer::id).toList());
-    OwnBadge revoked = data.issuers().getFirst().badges().getFirst();
-    assertEquals(Status.REVOKED, revoked.kept().assertion().status());
+    OwnBadge revoked = data.issuers().getFirst().awards().getFirst();
+    assertEquals(Status.REVOKED, revoked.held().assertion().status());
     assertEquals(Visibility.UNLISTED, revoked.visibility());
     assertNull(data.issuers().getFirst().erasureRequest());
     OfIssuer ours = data.issuers().get(1);
     assertEquals("Example School", ours.name());
     assertEquals(ErasureState.OPEN, Objects.requireNonNull(ours.erasureRequest()).state());
-    OwnBadge own = ours.badges().getFirst();
-    assertEquals(1, ours.badges().size());
-    assertEquals(first.id(), own.kept().assertion().id());
-    assertEquals(ADA, Objects.requireNonNull(own.kept().reached()).identity());
-    assertEquals(1, own.kept().notices().size());
+    OwnBadge own = ours.awards().getFirst();
+    assertEquals(1, ours.awards().size());
+    assertEquals(first.id(), own.held().assertion().id());
+    assertEquals(ADA, Objects.requireNonNull(own.held().reached()).identity());
+    assertEquals(1, own.held().notices().size());
     assertEquals(Visibility.PRIVATE, own.visibility());
     assertTrue(own.nameHidden());
     assertEquals(2, data.mailsStopped().size());
@@ -143,10 +143,17 @@ class ReadOwnDataTest extends PeopleScene {
     String now = OpenBadges.dateTime(clock.instant());
     assertEquals(
         List.of(
-            new ReadOwnData.Collected(URLS.assertion(first.id()), null, null, null, null, null),
             new ReadOwnData.Collected(
-                elsewhere, "Ropes", "Other Academy", null, now, CollectionEntry.Found.VALID)),
-        own.badges());
+                URLS.assertion(first.id()), null, null, null, null, null, null),
+            new ReadOwnData.Collected(
+                elsewhere,
+                "Ropes",
+                "Other Academy",
+                "https://other.example/issuer",
+                null,
+                now,
+                CollectionEntry.Found.VALID)),
+        own.collected());
   }
 
   /** As many of the largest as somebody can have, and then as few badges as there are in a step. */
@@ -163,8 +170,10 @@ class ReadOwnDataTest extends PeopleScene {
                         i ->
                             new CollectionEntry.Elsewhere(
                                 "\"".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+                                false,
                                 quotes,
                                 quotes,
+                                "\"".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
                                 clock.instant(),
                                 clock.instant(),
                                 CollectionEntry.Found.UNVERIFIABLE)),
@@ -175,7 +184,7 @@ class ReadOwnDataTest extends PeopleScene {
       collected(ada, entries);
     }
     OwnData data = read.read(session, null);
-    assertEquals(10, data.issuers().getFirst().badges().size());
+    assertEquals(10, data.issuers().getFirst().awards().size());
     // Ten badges may be a million bytes more, of which each may be two as Lambda writes them.
     int answer = Json.write(Json.write(data)).length();
     assertTrue(answer + 2_000_000 < Bounds.ANSWER, "bytes: " + answer);
@@ -209,7 +218,7 @@ class ReadOwnDataTest extends PeopleScene {
     assertNull(rest.cursor());
     Set<String> told = new HashSet<>();
     for (OwnData part : List.of(first, rest)) {
-      part.issuers().getFirst().badges().forEach(one -> told.add(one.kept().assertion().id()));
+      part.issuers().getFirst().awards().forEach(one -> told.add(one.held().assertion().id()));
     }
     assertEquals(held, told);
   }

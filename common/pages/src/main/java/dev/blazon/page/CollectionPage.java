@@ -93,22 +93,23 @@ public record CollectionPage(String id, String title, List<EntryShown> entries, 
   }
 
   /**
-   * The list for machines, in JSON: {@code title}, {@code page}, and {@code badges}, each with its
-   * {@code assertion} and {@code status}, or of one of another host with the id of its {@code
-   * issuer}, what the verifier found, and when.
+   * The list for machines, in JSON: {@code title}, {@code page}, and {@code entries}, each with its
+   * {@code assertion} and {@code status}, or of one of another host with its {@code iri}, the
+   * {@code profile} of its issuer, what the verifier found, and when.
    */
   public String list() {
     ObjectNode list = Json.mapper().createObjectNode();
     list.put("title", title);
     list.put("page", page());
-    ArrayNode badges = list.putArray("badges");
+    ArrayNode listed = list.putArray("entries");
     for (EntryShown entry : entries) {
-      ObjectNode badge = badges.addObject().put("assertion", entry.iri());
       if (entry.checkedAt() == null) {
-        badge.put("status", entry.status());
+        listed.addObject().put("assertion", entry.iri()).put("status", entry.status());
       } else {
-        badge
-            .put("issuer", entry.issuerId())
+        listed
+            .addObject()
+            .put("iri", entry.iri())
+            .put("profile", entry.issuerId())
             .put("verdict", entry.status())
             .put("checkedAt", entry.checkedAt().toString());
       }

@@ -292,9 +292,9 @@ class CollectedTest {
     String page = shown("collection");
     assertTrue(page.contains("<bdi dir=\"ltr\">pretender.example</bdi>"), page);
     assertFalse(page.contains("true.example"), page);
-    JsonNode badges = Json.read(shown("collection-assertions")).path("badges");
+    JsonNode badges = Json.read(shown("collection-assertions")).path("entries");
     for (JsonNode badge : badges) {
-      assertEquals("https://pretender.example/issuer", badge.path("issuer").asText());
+      assertEquals("https://pretender.example/issuer", badge.path("profile").asText());
     }
     assertEquals(2, badges.size());
   }

@@ -76,7 +76,7 @@ class CollectionsIT {
   private List<String> listed(String collection) {
     JsonNode list =
         scene.stranger().get("/collections/" + collection + "/assertions").expect(200).json();
-    return list.path("badges").findValuesAsText("assertion").stream()
+    return list.path("entries").findValuesAsText("assertion").stream()
         .map(url -> url.substring(url.lastIndexOf('/') + 1))
         .toList();
   }

@@ -47,9 +47,9 @@ class OwnErasureIT {
       Answer file = learner.looks("/my/data").expect(200);
       assertEquals("attachment; filename=\"badges-data.json\"", file.header("Content-Disposition"));
       assertEquals("no-store", file.header("Cache-Control"));
-      JsonNode kept = file.json().at("/issuers/0/badges");
+      JsonNode kept = file.json().at("/issuers/0/awards");
       assertEquals(2, kept.size());
-      assertEquals(ADDRESS, kept.at("/0/kept/reached/identity").asText(), file::text);
+      assertEquals(ADDRESS, kept.at("/0/held/reached/identity").asText(), file::text);
       assertTrue(file.text().contains("Zenobia climbed it."), file::text);
       assertFalse(file.text().contains("Bo Tam"), file::text);
       assertFalse(file.text().contains("awardedBy"), file::text);
@@ -90,7 +90,7 @@ class OwnErasureIT {
       JsonNode open = requests(issuer).json().path("requests");
       assertEquals(1, open.size());
       assertEquals(ADDRESS, open.at("/0/reached/identity").asText());
-      assertEquals(id, open.at("/0/assertions/0").asText());
+      assertEquals(id, open.at("/0/assertionIds/0").asText());
       assertEquals("{\"requests\":[]}", requests(other).text());
       String request = open.at("/0/id").asText();
       String told =
