@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of badges of other hosts comes into a collection, and what the page says of the others. */
 class CollectedTest {
@@ -351,6 +352,23 @@ class CollectedTest {
           sends("https://badges.example.org" + path + EventsSeed.id("exampleassertion")),
           "from here");
     }
+    assertEquals(List.of(), entries());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://BADGES.example.org/assertions/",
+        "https://badges.example.org:443/assertions/",
+        "http://badges.example.org/assertions/",
+        "https://badges.example.org./assertions/",
+        "https://ada@badges.example.org/assertions/",
+        "https://badges.example.org"
+      })
+  void noOtherSpellingOfWhatIsOursPassesForAnothers(String start) {
+    String id = start.endsWith("/") ? start + EventsSeed.id("exampleassertion") : start;
+    isNotAdded(sends(signed(id)), "from here");
+    isNotAdded(sends(id), "from here");
     assertEquals(List.of(), entries());
   }
 
