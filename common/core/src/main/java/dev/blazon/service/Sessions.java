@@ -1,32 +1,25 @@
 package dev.blazon.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
 import dev.blazon.signing.KeyedHash;
 import dev.blazon.signing.MacKeys;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
  * Writes a {@link Session} as a text that its holder's browser keeps, and that nobody else can
- * make: base64url (RFC 4648) of JSON, a dot, and HMAC-SHA256 of that. Nothing is kept of it here;
- * so it ends by its time, or when the browser forgets it.
+ * make. Nothing is kept of it here; so it ends by its time, or when the browser forgets it.
  */
 public final class Sessions {
-  /** More than any session of ours: an address has 254 characters at the most. */
-  private static final int LONGEST = 2_048;
-
-  private final KeyedHash sessions;
+  private final SignedTexts sessions;
   private final KeyedHash forms;
   private final InstantSource time;
 
   /** Knows its own by keys among these. */
   public Sessions(MacKeys keys, InstantSource time) {
-    this.sessions = new KeyedHash(keys, "session");
+    this.sessions = new SignedTexts(keys, "session");
     this.forms = new KeyedHash(keys, "form");
     this.time = time;
   }
@@ -37,19 +30,13 @@ public final class Sessions {
    * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String write(Session session) {
-    String json =
-        Json.write(
-            Json.mapper()
-                .createObjectNode()
-                .put("address", session.address())
-                .put("learner", session.learner())
-                .put("until", session.until().getEpochSecond())
-                .put("id", session.id()));
-    String said =
-        Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    return said + "." + sessions.of(said);
+    return sessions.write(
+        Json.mapper()
+            .createObjectNode()
+            .put("address", session.address())
+            .put("learner", session.learner())
+            .put("until", session.until().getEpochSecond())
+            .put("id", session.id()));
   }
 
   /**
@@ -58,29 +45,18 @@ public final class Sessions {
    * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public Optional<Session> read(String text) {
-    int dot = text.indexOf('.');
-    if (dot < 0 || text.length() > LONGEST) {
-      return Optional.empty();
-    }
-    String said = text.substring(0, dot);
-    return sessions.is(text.substring(dot + 1), said)
-        ? Optional.of(session(said)).filter(found -> time.instant().isBefore(found.until()))
-        : Optional.empty();
+    return sessions
+        .read(text)
+        .map(Sessions::session)
+        .filter(found -> time.instant().isBefore(found.until()));
   }
 
-  /** We have written it ourselves. */
-  private static Session session(String said) {
-    try {
-      JsonNode json =
-          Json.read(new String(Base64.getUrlDecoder().decode(said), StandardCharsets.UTF_8));
-      return new Session(
-          json.path("address").asText(),
-          json.path("learner").asText(),
-          Instant.ofEpochSecond(json.path("until").asLong()),
-          json.path("id").asText());
-    } catch (InvalidJson e) {
-      throw new IllegalStateException("a session with our signature is not JSON");
-    }
+  private static Session session(JsonNode json) {
+    return new Session(
+        json.path("address").asText(),
+        json.path("learner").asText(),
+        Instant.ofEpochSecond(json.path("until").asLong()),
+        json.path("id").asText());
   }
 
   /**

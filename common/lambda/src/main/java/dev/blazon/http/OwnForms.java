@@ -3,7 +3,6 @@ package dev.blazon.http;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
-import java.net.URI;
 
 /**
  * Tells forms of our own pages from those that another site sends in somebody's name. Browsers say
@@ -15,7 +14,7 @@ public final class OwnForms {
   public static final int LONGEST = 4_096;
 
   private final Sessions sessions;
-  private final String origin;
+  private final OwnOrigin origin;
 
   /**
    * @param sessions knows the token of each session's forms
@@ -23,21 +22,12 @@ public final class OwnForms {
    */
   public OwnForms(Sessions sessions, PublicUrls urls) {
     this.sessions = sessions;
-    URI home = URI.create(urls.home());
-    this.origin = home.getScheme() + "://" + home.getRawAuthority();
+    this.origin = new OwnOrigin(urls);
   }
 
-  /**
-   * Whether a form can be ours by where it says it comes from. Our own pages say it (their {@code
-   * Referrer-Policy}), and a frame that hides where it is has the origin {@code null}; old browsers
-   * and programs say nothing.
-   *
-   * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata Request Headers</a>
-   */
+  /** Whether a form can be ours, as {@link OwnOrigin#isFromHere} has it. */
   public boolean isFromHere(Request request) {
-    String site = request.headers().getOrDefault("sec-fetch-site", "same-origin");
-    return site.equals("same-origin")
-        && request.headers().getOrDefault("origin", origin).equals(origin);
+    return origin.isFromHere(request);
   }
 
   /** Whether a form is one of this session's pages. */
@@ -47,6 +37,6 @@ public final class OwnForms {
 
   /** Where the pages are, as the header {@code Origin} has it. */
   public String origin() {
-    return origin;
+    return origin.origin();
   }
 }

@@ -116,8 +116,9 @@ public final class Pages {
    *
    * @param formToken stands in each of its forms
    */
-  public String myCollection(MyCollection page, String formToken, Language language) {
-    return render("mycollection.jte", Map.of("page", page, "token", formToken), language);
+  public String myCollection(MyCollection page, String formToken, String pass, Language language) {
+    return render(
+        "mycollection.jte", Map.of("page", page, "token", formToken, "pass", pass), language);
   }
 
   /**

@@ -340,11 +340,14 @@ class PartitionsTest {
                 303)
             .header("Location");
     String collection = made.replaceAll("^/my/collections/|[?].*$", "");
-    Answers.expected(
-        form(functions.call("GET /my/collections/{collection}", ""), cookie)
-            .at("collection", collection)
-            .send(),
-        200);
+    String page =
+        Answers.expected(
+                form(functions.call("GET /my/collections/{collection}", ""), cookie)
+                    .at("collection", collection)
+                    .send(),
+                200)
+            .body();
+    String pass = page.replaceAll("(?s).*name=\"pass\" value=\"([^\"]+)\".*", "&pass=$1");
     Answers.expected(
         form(functions.call("POST /my/collections/{collection}", ""), cookie)
             .at("collection", collection)
@@ -353,12 +356,12 @@ class PartitionsTest {
     Answers.expected(
         form(functions.call("POST /my/collections/{collection}/others", ""), cookie)
             .at("collection", collection)
-            .send(body + "&url=none"),
+            .send(body + pass + "&url=none"),
         422);
     Answers.expected(
         form(functions.call("POST /my/collections/{collection}/others", ""), cookie)
             .at("collection", collection)
-            .send(body + "&url=" + Functions.URL + "/assertions/" + assertion),
+            .send(body + pass + "&url=" + Functions.URL + "/assertions/" + assertion),
         422);
     for (String route : new TreeSet<>(functions.routes())) {
       if (route.startsWith("GET /collections/")) {

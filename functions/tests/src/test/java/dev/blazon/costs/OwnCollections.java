@@ -14,6 +14,8 @@ import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.RecipientDigester;
+import dev.blazon.service.CollectionPass;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.store.Change;
@@ -27,6 +29,8 @@ final class OwnCollections {
   private final Functions functions;
   private final String cookie;
   private final String form;
+  private final CollectionPasses passes;
+  private final Session session;
   private final String full;
   private final String empty;
 
@@ -59,6 +63,8 @@ final class OwnCollections {
                 .limit(BadgeCollection.MOST_ENTRIES)
                 .toList());
     empty = kept(learner, List.of());
+    passes = new CollectionPasses(functions.platform().linkKeys(), functions.clock());
+    this.session = session;
   }
 
   private String kept(String learner, List<CollectionEntry> entries) {
@@ -93,7 +99,11 @@ final class OwnCollections {
     return route.startsWith("GET")
         ? call
         : call.body(
-            ("version=1&title=Bridges&url=none&form=" + form).getBytes(UTF_8),
+            ("version=1&title=Bridges&url=none&form="
+                    + form
+                    + "&pass="
+                    + passes.write(CollectionPass.of(session, large ? full : empty)))
+                .getBytes(UTF_8),
             "application/x-www-form-urlencoded");
   }
 }

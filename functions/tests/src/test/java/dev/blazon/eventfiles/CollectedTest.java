@@ -19,8 +19,8 @@ import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.CollectionEntry.Found;
 import dev.blazon.openbadges.Sha256;
-import dev.blazon.service.Session;
-import dev.blazon.service.Sessions;
+import dev.blazon.service.CollectionPass;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.signing.Jws;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of badges of other hosts comes into a collection, and what the page says of the others. */
 class CollectedTest {
@@ -57,7 +58,7 @@ class CollectedTest {
   private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final JcaSigner signer;
   private final PlatformInMemory platform;
-  private final Sessions sessions;
+  private final CollectionPasses passes;
   private final LocalFunctions functions;
 
   CollectedTest(@TempDir Path keys) throws IOException {
@@ -76,7 +77,7 @@ class CollectedTest {
                           document.getBytes(StandardCharsets.UTF_8),
                           MADE);
                 });
-    sessions = new Sessions(platform.sessionKeys(), platform.time());
+    passes = new CollectionPasses(platform.linkKeys(), platform.time());
     functions =
         new LocalFunctions(
             Deployment.of(Template.read(Machine.project().resolve("template.yaml"))), platform);
@@ -187,13 +188,12 @@ class CollectedTest {
     return sends(url, UnaryOperator.identity());
   }
 
-  private JsonNode sends(String url, UnaryOperator<Session> as) {
-    Session asked = as.apply(session());
-    ObjectNode event = event(asked);
+  private JsonNode sends(String url, UnaryOperator<CollectionPass> as) {
+    ObjectNode event = event();
     event.put(
         "body",
-        "form="
-            + sessions.formToken(asked)
+        "pass="
+            + passes.write(as.apply(pass()))
             + "&url="
             + URLEncoder.encode(url, StandardCharsets.UTF_8));
     return answer(event);
@@ -202,23 +202,19 @@ class CollectedTest {
   /** The form with a file, as a browser sends it. */
   private JsonNode sendsImage(byte[] image) {
     byte[] body =
-        new FormBody()
-            .with("form", sessions.formToken(session()))
-            .with("image", "image/png", image)
-            .bytes();
-    ObjectNode event = event(session());
+        new FormBody().with("pass", passes.write(pass())).with("image", "image/png", image).bytes();
+    ObjectNode event = event();
     ((ObjectNode) event.path("headers")).put("content-type", FormBody.TYPE);
     event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(body));
     return answer(event);
   }
 
-  private static Session session() {
-    return new Session(ADDRESS, "ada's digest", MADE.plusSeconds(99_999_999), "id");
+  private static CollectionPass pass() {
+    return new CollectionPass(ID, "ada's digest", ADDRESS, MADE.plusSeconds(99_999_999));
   }
 
-  private ObjectNode event(Session session) {
+  private static ObjectNode event() {
     ObjectNode event = (ObjectNode) EventFile.named("collect/add").json();
-    event.putArray("cookies").add("__Host-blazon-my=" + sessions.write(session));
     ((ObjectNode) event.path("pathParameters")).put("collection", ID);
     return event;
   }
@@ -359,6 +355,23 @@ class CollectedTest {
     assertEquals(List.of(), entries());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://BADGES.example.org/assertions/",
+        "https://badges.example.org:443/assertions/",
+        "http://badges.example.org/assertions/",
+        "https://badges.example.org./assertions/",
+        "https://ada@badges.example.org/assertions/",
+        "https://badges.example.org"
+      })
+  void noOtherSpellingOfWhatIsOursPassesForAnothers(String start) {
+    String id = start.endsWith("/") ? start + EventsSeed.id("exampleassertion") : start;
+    isNotAdded(sends(signed(id)), "from here");
+    isNotAdded(sends(id), "from here");
+    assertEquals(List.of(), entries());
+  }
+
   /** What was good and is not any more says so, and keeps its place. */
   @Test
   void whatIsCheckedAgainSaysWhatWasFound() {
@@ -389,11 +402,28 @@ class CollectedTest {
   void nobodyElseAddsToIt() {
     award("1", hashed(ADDRESS), "");
     JsonNode answer =
-        sends(
-            OTHER + "1",
-            session -> new Session(ADDRESS, "bo's digest", session.until(), session.id()));
+        sends(OTHER + "1", pass -> new CollectionPass(ID, "bo's digest", ADDRESS, pass.until()));
     assertEquals(404, answer.path("statusCode").asInt(), answer::toString);
+    String other = EventsSeed.id("examplecollection");
+    for (UnaryOperator<CollectionPass> refused :
+        List.<UnaryOperator<CollectionPass>>of(
+            pass -> new CollectionPass(other, pass.learner(), ADDRESS, pass.until()),
+            pass -> new CollectionPass(ID, pass.learner(), ADDRESS, MADE))) {
+      JsonNode foreign = sends(OTHER + "1", refused);
+      assertEquals(403, foreign.path("statusCode").asInt(), foreign::toString);
+    }
     assertEquals(List.of(), entries());
+  }
+
+  /** It is not even parsed: what else is wrong with it is told to our own pages alone. */
+  @Test
+  void whatAnotherSiteSendsIsRefusedUnread() {
+    ObjectNode event = event();
+    ((ObjectNode) event.path("headers"))
+        .put("sec-fetch-site", "cross-site")
+        .put("content-type", "multipart/form-data");
+    JsonNode answer = answer(event);
+    assertEquals(403, answer.path("statusCode").asInt(), answer::toString);
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class Learner {
   private static final Pattern LINK =
       Pattern.compile("http://\\S+(/my/open\\?token=([a-z2-7]+)\\S*)");
   private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([0-9a-f]{64})\"");
+  private static final Pattern PASS = Pattern.compile("name=\"pass\" value=\"([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Scene scene;
@@ -134,6 +135,13 @@ public final class Learner {
     Matcher form = FORM.matcher(page());
     assertTrue(form.find());
     return form.group(1);
+  }
+
+  /** What the form for badges of other hosts has in it, on the page of a collection. */
+  String pass(String collection) {
+    Matcher pass = PASS.matcher(looks("/my/collections/" + collection).expect(200).text());
+    assertTrue(pass.find());
+    return pass.group(1);
   }
 
   Answer chooses(String assertion, String visibility, boolean hidden) {

@@ -10,9 +10,12 @@ import dev.blazon.json.Json;
 import dev.blazon.openapi.OpenApi;
 import dev.blazon.openapi.Operation;
 import dev.blazon.platform.Site;
+import dev.blazon.service.CollectionPass;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.service.UseLink;
+import dev.blazon.signing.MacKeys;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -55,6 +58,9 @@ class SessionMatrixIT {
   private final Learner owner;
   private final Learner other;
 
+  /** A collection of the other. */
+  private final String others;
+
   /** What stands for each parameter of a path, and field of a form, where it is the owner's. */
   private final Map<String, String> owned = new TreeMap<>();
 
@@ -73,16 +79,21 @@ class SessionMatrixIT {
     owner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
     other = new Learner(scene, "other@example.org", "192.0.2.2").signedIn();
     owned.put("collection", collection(Objects.requireNonNull(owned.get("assertion"))));
+    others = madeBy(other, Map.of("title", "Another's"));
   }
 
-  private String collection(String assertion) throws IOException {
-    String made =
-        owner
-            .sends(
-                "/my/collections?lang=en",
-                Map.of("form", owner.formToken(), "title", TITLE, "add-" + assertion, "yes"))
-            .expect(303)
-            .header("Location");
+  private String pass(Learner learner) {
+    return learner.pass(Objects.requireNonNull(owned.get("collection")));
+  }
+
+  private String collection(String assertion) {
+    return madeBy(owner, Map.of("title", TITLE, "add-" + assertion, "yes"));
+  }
+
+  private static String madeBy(Learner learner, Map<String, String> form) {
+    Map<String, String> fields = new TreeMap<>(form);
+    fields.put("form", learner.formToken());
+    String made = learner.sends("/my/collections?lang=en", fields).expect(303).header("Location");
     return made.replaceAll("^/my/collections/|[?].*$", "");
   }
 
@@ -93,8 +104,8 @@ class SessionMatrixIT {
         .asText();
   }
 
-  /** Somebody with a cookie, the token of a form that they could have seen, and perhaps a key. */
-  private record Caller(String name, String cookie, String form, String key) {}
+  /** Somebody with a cookie, what forms have that they could have seen, and perhaps a key. */
+  private record Caller(String name, String cookie, String form, String pass, String key) {}
 
   /** As if they had none. */
   @Test
@@ -120,7 +131,7 @@ class SessionMatrixIT {
   @Test
   void anothersSessionFindsNothingOfTheirs() throws IOException {
     String before = seen();
-    Caller caller = new Caller("other", other.cookie(), other.formToken(), "");
+    Caller caller = new Caller("other", other.cookie(), other.formToken(), other.pass(others), "");
     List<String> wrong = new ArrayList<>();
     for (Operation operation : ownOperations()) {
       Answer foreign = ask(operation, caller, owned);
@@ -139,7 +150,7 @@ class SessionMatrixIT {
   /** So that the two above say something: the owner is answered otherwise, everywhere. */
   @Test
   void theOwnSessionIsAnsweredOtherwise() throws IOException {
-    Caller caller = new Caller("owner", owner.cookie(), owner.formToken(), "");
+    Caller caller = new Caller("owner", owner.cookie(), owner.formToken(), pass(owner), "");
     List<String> alike = new ArrayList<>();
     for (Operation operation : ownOperations()) {
       if (same(ask(operation, caller, owned), ask(operation, nobody(), owned))) {
@@ -160,7 +171,7 @@ class SessionMatrixIT {
             .toList();
     assertTrue(operations.size() > 30, operations::toString);
     for (Operation operation : operations) {
-      Caller caller = new Caller("owner", owner.cookie(), owner.formToken(), "");
+      Caller caller = new Caller("owner", owner.cookie(), owner.formToken(), pass(owner), "");
       Answer answer = ask(operation, caller, nameable());
       if (answer.status() != 401 || !same(answer, ask(operation, nobody(), nameable()))) {
         wrong.add(operation.routeKey() + ": " + answer.status() + " " + answer.text());
@@ -180,27 +191,38 @@ class SessionMatrixIT {
   }
 
   private static Caller nobody() {
-    return new Caller("nobody", "", "", "");
+    return new Caller("nobody", "", "", "", "");
   }
 
   private List<Caller> withoutGoodSession() throws IOException {
     String over = owner.cookie();
     String formOfOver = owner.formToken();
+    String passOfOver = pass(owner);
     clock.advance(UseLink.LASTS);
     owner.signedIn();
     String good = owner.cookie();
     String form = owner.formToken();
-    Sessions ofAnotherStack =
-        new Sessions(
-            purpose -> new SecretKeySpec(("other" + purpose).getBytes(UTF_8), "HmacSHA256"), clock);
+    String pass = pass(owner);
+    other.signedIn();
+    MacKeys keys = purpose -> new SecretKeySpec(("other" + purpose).getBytes(UTF_8), "HmacSHA256");
+    Sessions ofAnotherStack = new Sessions(keys, clock);
     Session forged = session(clock.instant().plus(UseLink.LASTS));
     String forgedCookie = "blazon-my=" + ofAnotherStack.write(forged);
+    String forgedPass =
+        new CollectionPasses(keys, clock)
+            .write(CollectionPass.of(forged, Objects.requireNonNull(owned.get("collection"))));
+    String anothers = other.pass(others);
     return List.of(
-        new Caller("a session that is over", over, formOfOver, ""),
-        new Caller("a session of another stack", forgedCookie, form, ""),
-        new Caller("a session without its HMAC", good.replaceAll("\\..*", "."), form, ""),
-        new Caller("a form alone", "", form, ""),
-        new Caller("an issuer's key", "", form, issuer.client().key()));
+        new Caller("a session that is over", over, formOfOver, passOfOver, ""),
+        new Caller("a session of another stack", forgedCookie, form, forgedPass, ""),
+        new Caller(
+            "a session without its HMAC",
+            good.replaceAll("\\..*", "."),
+            form,
+            pass.replaceAll("\\..*", "."),
+            ""),
+        new Caller("a form alone", "", form, anothers, ""),
+        new Caller("an issuer's key", "", form, form, issuer.client().key()));
   }
 
   /** What stands in the owner's cookie, until another time. */
@@ -287,7 +309,13 @@ class SessionMatrixIT {
                       ? values.getOrDefault(field.getKey(), "other")
                       : choices.path(choices.size() - 1).asText();
               fields.add(
-                  field.getKey() + "=" + (field.getKey().equals("form") ? caller.form() : value));
+                  field.getKey()
+                      + "="
+                      + switch (field.getKey()) {
+                        case "form" -> caller.form();
+                        case "pass" -> caller.pass();
+                        default -> value;
+                      });
             });
     return String.join("&", fields);
   }

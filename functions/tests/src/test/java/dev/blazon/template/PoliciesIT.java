@@ -120,11 +120,12 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
-            "CollectRole kms:GenerateMac [SessionKey]",
+            "CollectRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
             "MyRole kms:GenerateDataKey [ContactKey]",
+            "MyRole kms:GenerateMac [LinkKey]",
             "MyRole kms:GenerateMac [SessionKey]",
             "NotifyRole kms:Decrypt [ContactKey]",
             "NotifyRole kms:GenerateMac [LinkKey]",

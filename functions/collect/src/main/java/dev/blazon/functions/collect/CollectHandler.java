@@ -1,17 +1,16 @@
 package dev.blazon.functions.collect;
 
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.OwnForms;
+import dev.blazon.http.OwnOrigin;
 import dev.blazon.http.Route;
-import dev.blazon.http.SessionCookies;
-import dev.blazon.platform.SessionKeys;
+import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.fetching.Fetching;
-import dev.blazon.platform.kms.KmsSessionKeys;
+import dev.blazon.platform.kms.KmsLinkKeys;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.service.KeepElsewhere;
-import dev.blazon.service.Sessions;
 import dev.blazon.verification.Verifier;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
@@ -19,8 +18,8 @@ import java.util.List;
 
 /**
  * The Lambda function that verifies badges of other hosts, and puts those into a collection that
- * were awarded to whoever has signed in. It fetches what strangers host, and so reaches nothing but
- * collections.
+ * were awarded to its owner. It fetches what strangers host, and so reaches nothing but
+ * collections, and makes and knows no sessions: the form has a pass for the one collection.
  */
 public final class CollectHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -29,18 +28,14 @@ public final class CollectHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & SessionKeys & Fetching> CollectHandler(P platform) {
-    this(platform, new Sessions(platform.sessionKeys(), platform.time()));
-  }
-
-  private <P extends Table & SessionKeys & Fetching> CollectHandler(P platform, Sessions sessions) {
+  public <P extends Table & LinkKeys & Fetching> CollectHandler(P platform) {
     this(
         new OthersRoute(
             new KeepElsewhere(platform.collections(), platform.commits(), platform.time()),
             new FoundBadges(
                 new Verifier(platform.remoteDocuments(), platform.time()), platform.urls()),
-            new SessionCookies(sessions, platform.urls()),
-            new OwnForms(sessions, platform.urls())));
+            new CollectionPasses(platform.linkKeys(), platform.time()),
+            new OwnOrigin(platform.urls())));
   }
 
   private CollectHandler(OthersRoute others) {
@@ -50,8 +45,7 @@ public final class CollectHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud
-      implements DynamoDbTable, KmsSessionKeys, Fetching {
+  private static final class OnAws extends Cloud implements DynamoDbTable, KmsLinkKeys, Fetching {
     @Override
     public RemoteDocuments remoteDocuments() {
       return new HttpRemoteDocuments(

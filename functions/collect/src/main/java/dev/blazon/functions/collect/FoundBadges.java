@@ -1,5 +1,7 @@
 package dev.blazon.functions.collect;
 
+import dev.blazon.json.Iris;
+import dev.blazon.json.Texts;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.CollectionEntry.Found;
 import dev.blazon.lifecycle.ElsewhereBuilder;
@@ -47,7 +49,7 @@ final class FoundBadges {
     }
     Report report = verifier.verify(sent, new RecipientClaim(Recipient.Type.EMAIL, address));
     String iri = iri(sent, report);
-    if (urls.isOurs(iri)) {
+    if (isOfOurHost(iri)) {
       return new Outcome.Ours();
     }
     return isOfAnother(report)
@@ -81,7 +83,7 @@ final class FoundBadges {
   private boolean isOurs(VerificationInput sent) {
     return switch (sent) {
       case VerificationInput.Url(URI url) ->
-          urls.isOurs(url.toString()) || urls.isOurs(new PageLinks(urls).document(url.toString()));
+          isOfOurHost(url.toString()) || urls.isOurs(new PageLinks(urls).document(url.toString()));
       case VerificationInput.Baked baked -> isOurs(baked.carried());
       case VerificationInput.Jws _,
           VerificationInput.AssertionJson _,
@@ -89,6 +91,25 @@ final class FoundBadges {
           VerificationInput.Unintelligible _ ->
           false;
     };
+  }
+
+  /**
+   * Whether it leads to us in whatever spelling: a signed badge may call itself by one of ours with
+   * another letter case, port or scheme. A deployment that names a port has that alone.
+   */
+  private boolean isOfOurHost(String iri) {
+    URI ours = URI.create(urls.home());
+    return Iris.uri(iri)
+        .filter(uri -> uri.getHost() != null)
+        .filter(uri -> host(uri).equals(host(ours)))
+        .filter(uri -> ours.getPort() < 0 || ours.getPort() == uri.getPort())
+        .isPresent();
+  }
+
+  /** A dot at its end leads to the same host (RFC 1034, section 3.1). */
+  private static String host(URI uri) {
+    String host = Texts.lowerCase(uri.getHost());
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
   }
 
   /** What the Assertion calls itself; where it could not be had, the link to it. */

@@ -1,10 +1,9 @@
 package dev.blazon.functions.collect;
 
-import dev.blazon.http.OwnForms;
+import dev.blazon.http.OwnOrigin;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.http.SessionCookies;
 import dev.blazon.http.SessionPages;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
@@ -13,66 +12,77 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MySignIn;
 import dev.blazon.page.NotAdded;
 import dev.blazon.page.Pages;
+import dev.blazon.service.CollectionPass;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.service.KeepElsewhere;
-import dev.blazon.service.Session;
 import dev.blazon.store.Result;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.words.Language;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the forms that bring a badge of another host, or have one checked again. */
 final class OthersRoute {
   private final KeepElsewhere keeping;
   private final FoundBadges badges;
-  private final SessionCookies cookies;
-  private final OwnForms forms;
+  private final CollectionPasses passes;
+  private final OwnOrigin here;
   private final Pages pages = new Pages();
 
-  OthersRoute(KeepElsewhere keeping, FoundBadges badges, SessionCookies cookies, OwnForms forms) {
+  OthersRoute(KeepElsewhere keeping, FoundBadges badges, CollectionPasses passes, OwnOrigin here) {
     this.keeping = keeping;
     this.badges = badges;
-    this.cookies = cookies;
-    this.forms = forms;
+    this.passes = passes;
+    this.here = here;
   }
 
   Response add(Request request) {
-    SentBadge sent = SentBadge.read(request);
-    Optional<Session> session =
-        cookies.session(request).filter(found -> forms.isOf(found, request, sent.token()));
-    if (session.isEmpty()) {
-      return page(request, 403, pages.signIn(new MySignIn("my.foreign", true), language(request)));
+    // What another site sends is not read.
+    if (!here.isFromHere(request)) {
+      return foreign(request);
     }
-    // Nothing is fetched for somebody else's collection.
+    SentBadge sent = SentBadge.read(request);
+    return passes
+        .read(sent.pass())
+        .filter(pass -> pass.collection().equals(request.parameter("collection")))
+        .map(pass -> add(request, pass, sent))
+        .orElseGet(() -> foreign(request));
+  }
+
+  private Response foreign(Request request) {
+    return page(request, 403, pages.signIn(new MySignIn("my.foreign", true), language(request)));
+  }
+
+  private Response add(Request request, CollectionPass pass, SentBadge sent) {
+    // Nothing is fetched for a collection that is not there any more.
     return keeping
-        .owned(session.get().learner(), request.parameter("collection"))
-        .map(collection -> add(request, session.get(), collection.id(), sent))
+        .owned(pass.learner(), pass.collection())
+        .map(collection -> add(request, pass, collection.id(), sent))
         .orElseGet(() -> unknown(request));
   }
 
-  private Response add(Request request, Session session, String collection, SentBadge sent) {
-    return sent.badge()
-        .map(badge -> add(request, session, collection, badge))
+  private Response add(Request request, CollectionPass pass, String collection, SentBadge sent) {
+    return sent.read()
+        .map(badge -> add(request, pass, collection, badge))
         .orElseGet(() -> notAdded(request, collection, "collection.why-nothing", null));
   }
 
   private Response add(
-      Request request, Session session, String collection, VerificationInput badge) {
-    return switch (badges.verify(badge, session.address())) {
+      Request request, CollectionPass pass, String collection, VerificationInput badge) {
+    return switch (badges.verify(badge, pass.address())) {
       case FoundBadges.Outcome.Ours() -> notAdded(request, collection, "collection.why-ours", null);
       case FoundBadges.Outcome.OfAnother(CollectionEntry.Elsewhere found) ->
           kept(
               request,
               "collection.why-recipient",
               found,
-              keeping.keep(session.learner(), collection, found));
+              keeping.keep(pass.learner(), collection, found));
       case FoundBadges.Outcome.Checked(CollectionEntry.Elsewhere found) ->
           kept(
               request,
               "collection.why-" + key(found.found()),
               found,
-              keeping.keep(session.learner(), collection, found));
+              keeping.keep(pass.learner(), collection, found));
     };
   }
 
@@ -137,7 +147,7 @@ final class OthersRoute {
         html,
         language(request).tag(),
         ContentSecurityPolicy.PAGE.header(),
-        forms.origin());
+        here.origin());
   }
 
   private static Language language(Request request) {

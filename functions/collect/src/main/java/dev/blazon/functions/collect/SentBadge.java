@@ -8,15 +8,16 @@ import dev.blazon.verification.VerificationInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a form sends: the link to a badge ({@code url}), or its image in {@code
  * multipart/form-data}.
  *
- * @param token the token of the form
- * @param badge what is to be verified; empty where a field was left empty
+ * @param pass says whose collection it is for
+ * @param badge reads what is to be verified; empty where a field was left empty
  */
-record SentBadge(FormFields token, Optional<VerificationInput> badge) {
+record SentBadge(String pass, Supplier<Optional<VerificationInput>> badge) {
   private static final int LONGEST = 16_384;
 
   /**
@@ -32,19 +33,23 @@ record SentBadge(FormFields token, Optional<VerificationInput> badge) {
 
   private static SentBadge link(FormFields form) {
     return new SentBadge(
-        form,
-        Optional.of(form.text("url"))
-            .filter(url -> !url.isEmpty())
-            .map(VerificationInput::ofBakedText));
+        form.text("pass"),
+        () ->
+            Optional.of(form.text("url"))
+                .filter(url -> !url.isEmpty())
+                .map(VerificationInput::ofBakedText));
   }
 
   private static SentBadge image(Map<String, byte[]> parts) {
     byte[] image =
         Multipart.within("image", parts.getOrDefault("image", new byte[0]), Baking.MAX_BYTES);
-    String token =
-        new String(parts.getOrDefault("form", new byte[0]), StandardCharsets.UTF_8).strip();
     return new SentBadge(
-        new FormFields(Map.of("form", token)),
-        image.length == 0 ? Optional.empty() : Optional.of(VerificationInput.ofImage(image)));
+        new String(parts.getOrDefault("pass", new byte[0]), StandardCharsets.UTF_8).strip(),
+        () -> image.length == 0 ? Optional.empty() : Optional.of(VerificationInput.ofImage(image)));
+  }
+
+  /** What is to be verified, which nobody looks into before the pass is known. */
+  Optional<VerificationInput> read() {
+    return badge.get();
   }
 }

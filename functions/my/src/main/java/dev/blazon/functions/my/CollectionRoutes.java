@@ -12,6 +12,8 @@ import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.page.reading.ShowMyCollection.Beside;
 import dev.blazon.service.ChangeCollection;
+import dev.blazon.service.CollectionPass;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.service.MakeCollection;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
@@ -25,6 +27,7 @@ final class CollectionRoutes {
   private final ShowMyCollection showing;
   private final MakeCollection making;
   private final ChangeCollection changing;
+  private final CollectionPasses passes;
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final OwnForms forms;
@@ -36,6 +39,7 @@ final class CollectionRoutes {
       ShowMyCollection showing,
       MakeCollection making,
       ChangeCollection changing,
+      CollectionPasses passes,
       Sessions sessions,
       SessionCookies cookies,
       OwnForms forms,
@@ -44,6 +48,7 @@ final class CollectionRoutes {
     this.showing = showing;
     this.making = making;
     this.changing = changing;
+    this.passes = passes;
     this.sessions = sessions;
     this.cookies = cookies;
     this.forms = forms;
@@ -166,7 +171,10 @@ final class CollectionRoutes {
                     request,
                     status,
                     pages.myCollection(
-                        page, sessions.formToken(session), MyAnswers.language(request))))
+                        page,
+                        sessions.formToken(session),
+                        passes.write(CollectionPass.of(session, page.collection().id())),
+                        MyAnswers.language(request))))
         .orElseGet(() -> unknown(request));
   }
 

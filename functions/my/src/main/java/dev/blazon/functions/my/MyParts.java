@@ -5,6 +5,7 @@ import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.platform.Contacts;
+import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Mails;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
@@ -12,12 +13,13 @@ import dev.blazon.register.ContactCipher;
 import dev.blazon.service.AskForLink;
 import dev.blazon.service.ChangeCollection;
 import dev.blazon.service.ChoosePresentation;
+import dev.blazon.service.CollectionPasses;
 import dev.blazon.service.MakeCollection;
 import dev.blazon.service.Sessions;
 import dev.blazon.service.UseLink;
 
 /** Puts together what answers the routes, from the parts of a platform. */
-final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
+final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts & Mails> {
   private final P platform;
   private final ContactCipher cipher;
   private final Sessions sessions;
@@ -72,6 +74,7 @@ final class MyParts<P extends Table & SessionKeys & Contacts & Mails> {
             platform.time()),
         new ChangeCollection(
             platform.collections(), platform.register(), platform.commits(), platform.time()),
+        new CollectionPasses(platform.linkKeys(), platform.time()),
         sessions,
         cookies,
         forms,

@@ -36,7 +36,7 @@ final class SignInRoutes {
       return answers.signIn(request, 403, "my.foreign");
     }
     if (!answers.mailing()) {
-      return answers.signIn(request, 404, null);
+      return answers.signIn(request, 200, null);
     }
     String language = MyAnswers.language(request).tag();
     return switch (asking.ask(form.text("address"), language, CallerNetwork.of(request))) {
