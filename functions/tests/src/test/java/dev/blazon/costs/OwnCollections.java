@@ -18,7 +18,9 @@ import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.store.Change;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A collection of as many of the largest badges as one can have, no two of them alike. */
 final class OwnCollections {
@@ -59,6 +61,28 @@ final class OwnCollections {
                 .limit(BadgeCollection.MOST_ENTRIES)
                 .toList());
     empty = kept(learner, List.of());
+    // All that somebody can have, which lists of theirs read.
+    for (int i = 2; i < BadgeCollection.MOST; i++) {
+      kept(
+          learner,
+          Stream.concat(
+                  Collections.nCopies(BadgeCollection.MOST_ELSEWHERE, elsewhere()).stream(),
+                  Stream.generate(
+                      () -> new CollectionEntry.Ours(functions.platform().ids().next())))
+              .limit(BadgeCollection.MOST_ENTRIES)
+              .toList());
+    }
+  }
+
+  private CollectionEntry elsewhere() {
+    String name = "\"".repeat(CollectionEntry.Elsewhere.LONGEST_NAME);
+    return new CollectionEntry.Elsewhere(
+        "\"".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+        name,
+        name,
+        functions.clock().instant(),
+        functions.clock().instant(),
+        CollectionEntry.Found.UNVERIFIABLE);
   }
 
   private String kept(String learner, List<CollectionEntry> entries) {
