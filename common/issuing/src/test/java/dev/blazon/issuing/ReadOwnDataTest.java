@@ -169,11 +169,11 @@ class ReadOwnDataTest extends PeopleScene {
                     .<CollectionEntry>mapToObj(
                         i ->
                             new CollectionEntry.Elsewhere(
-                                "\"".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+                                "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
                                 false,
                                 quotes,
                                 quotes,
-                                "\"".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+                                "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
                                 clock.instant(),
                                 clock.instant(),
                                 CollectionEntry.Found.UNVERIFIABLE)),

@@ -20,7 +20,9 @@ import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.store.Change;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A collection of as many of the largest badges as one can have, no two of them alike. */
 final class OwnCollections {
@@ -65,6 +67,30 @@ final class OwnCollections {
     empty = kept(learner, List.of());
     passes = new CollectionPasses(functions.platform().linkKeys(), functions.clock());
     this.session = session;
+    // All that somebody can have, which lists of theirs read.
+    for (int i = 2; i < BadgeCollection.MOST; i++) {
+      kept(
+          learner,
+          Stream.concat(
+                  Collections.nCopies(BadgeCollection.MOST_ELSEWHERE, elsewhere()).stream(),
+                  Stream.generate(
+                      () -> new CollectionEntry.Ours(functions.platform().ids().next())))
+              .limit(BadgeCollection.MOST_ENTRIES)
+              .toList());
+    }
+  }
+
+  private CollectionEntry elsewhere() {
+    String name = "\"".repeat(CollectionEntry.Elsewhere.LONGEST_NAME);
+    return new CollectionEntry.Elsewhere(
+        "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+        false,
+        name,
+        name,
+        "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
+        functions.clock().instant(),
+        functions.clock().instant(),
+        CollectionEntry.Found.UNVERIFIABLE);
   }
 
   private String kept(String learner, List<CollectionEntry> entries) {
