@@ -22,15 +22,18 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.ErasureState;
+import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
 import dev.blazon.store.Race;
 import dev.blazon.store.RegisterStore;
+import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
 import dev.blazon.store.Results;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -145,6 +148,40 @@ class AskToBeErasedTest extends PeopleScene {
     assertEquals(
         new Refusal.UnknownRequest(),
         Results.refusal(answering.answer(issuer, id, new Verdict.Erase(), BY, null)));
+  }
+
+  /** Reading the list removes what nobody asks any more, at the worst moment. */
+  @Test
+  void anIssuerThatErasesIsToldSoWhoeverRemovesTheRequest() {
+    for (RepeatableRequest sent : Arrays.asList(REQUEST, null)) {
+      AssertionRecord held = awarded(badge, ADA);
+      asking.ask(ada, Set.of(issuer));
+      String id = request().id();
+      RegisterStore read =
+          new ForwardingRegister(store) {
+            @Override
+            public List<OnlyAward> onlyAwards(String holder) {
+              reading.read(issuer, null);
+              return super.onlyAwards(holder);
+            }
+          };
+      AnswerErasureRequest late =
+          new AnswerErasureRequest(
+              store,
+              new ErasePerson(read, DIGESTER, eraseRecipient, recorded, commits),
+              commits,
+              clock);
+
+      assertEquals(
+          new Answered(id, Outcome.ERASED, 1),
+          Results.first(late.answer(issuer, id, new Verdict.Erase(), BY, sent)));
+
+      assertErased(held, ADA);
+      assertTrue(store.erasureRequest(issuer, id).isEmpty());
+    }
+    String id = ErasureRequest.idOf(holder(ADA));
+    assertInstanceOf(
+        Answer.Repeated.class, Results.success(answer(id, new Verdict.Erase())), "remembered");
   }
 
   @Test
