@@ -256,6 +256,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "IssueRole ERASURES#*",
             "IssueRole HOLDER#*",
             "MyRole COLLECTION#*",
             "MyRole SIGNIN#*",
