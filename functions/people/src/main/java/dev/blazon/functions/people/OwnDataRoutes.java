@@ -108,7 +108,7 @@ final class OwnDataRoutes {
       return page(request, 400, session.get(), MyErasure.Said.NOT_CONFIRMED);
     }
     String learner = session.get().learner();
-    boolean complete = asking.ask(learner, chosen).complete();
+    boolean complete = asking.ask(learner, chosen);
     boolean removed = too && collections.remove(learner);
     return page(
         request,
