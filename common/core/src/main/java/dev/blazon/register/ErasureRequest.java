@@ -4,12 +4,13 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.openbadges.Sha256;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody asks one issuer to erase all that it has awarded to them. It names nobody, and goes
- * once they are erased.
+ * once they are erased; a refused one after {@link #REFUSED_FOR} at the latest.
  *
  * @param id its id, which follows from {@code holder}: one person has one request at an issuer
  * @param issuer who is asked
@@ -32,6 +33,9 @@ public record ErasureRequest(
     @Nullable Instant answeredAt,
     @Nullable String answeredBy,
     long version) {
+  /** How long a refusal is kept at least, for the person to read. */
+  public static final Duration REFUSED_FOR = Duration.ofDays(180);
+
   /** The id of what a holder asks; nobody can tell from it who that is. */
   public static String idOf(String holder) {
     return Ids.of(Sha256.digest(("erasure#" + holder).getBytes(StandardCharsets.UTF_8)));

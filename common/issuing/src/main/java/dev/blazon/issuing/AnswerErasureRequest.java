@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what somebody has asked an issuer: erases them, or says why not. */
@@ -81,19 +82,36 @@ public final class AnswerErasureRequest {
       String by,
       @Nullable RepeatableRequest repeatable) {
     AtomicInteger erased = new AtomicInteger();
+    AtomicReference<ErasureRequest> erasing = new AtomicReference<>();
     return commits.once(
         repeatable,
         () -> {
           Optional<ErasureRequest> found =
               Ids.parse(id).flatMap(known -> register.erasureRequest(issuer, known));
           if (found.isEmpty()) {
-            return new Decision.Refuse<>(new Refusal.UnknownRequest());
+            return gone(erasing.get(), erased.get(), repeatable != null);
           }
           return switch (verdict) {
-            case Verdict.Erase() -> erase(found.get(), by, erased);
+            case Verdict.Erase() -> {
+              erasing.set(found.get());
+              yield erase(found.get(), by, erased);
+            }
             case Verdict.Refuse(String reason) -> refuse(found.get(), reason, by);
           };
         });
+  }
+
+  /**
+   * A request that is gone. Where this call was erasing the person it is done, and only somebody
+   * who read the list, or answered the same, was faster to remove the request.
+   */
+  private static Decision<Answered, Refusal> gone(
+      @Nullable ErasureRequest erasing, int erased, boolean remember) {
+    if (erasing == null) {
+      return new Decision.Refuse<>(new Refusal.UnknownRequest());
+    }
+    Answered done = new Answered(erasing.id(), Outcome.ERASED, erased);
+    return remember ? new Decision.Commit<>(List.of(), done) : new Decision.Unchanged<>(done);
   }
 
   private Decision<Answered, Refusal> erase(ErasureRequest request, String by, AtomicInteger sum) {

@@ -1,5 +1,6 @@
 package dev.blazon.issuing;
 
+import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.register.ErasureRequest;
@@ -9,7 +10,6 @@ import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.Decision;
 import dev.blazon.store.RegisterStore;
-import dev.blazon.store.Result;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,10 @@ import java.util.Set;
 public final class AskToBeErased {
   /** Among as many of the latest there is one that is not being erased at this moment. */
   private static final int LOOKED_AT = 100;
+
+  /** Of an issuer that is asked, nothing is left that is to be erased now. */
+  private static final ErasePerson.ErasedPerson NOTHING_AT_ONCE =
+      new ErasePerson.ErasedPerson(0, true);
 
   private final RegisterStore register;
   private final CatalogStore catalog;
@@ -45,59 +49,43 @@ public final class AskToBeErased {
   }
 
   /**
-   * What has become of it.
-   *
-   * @param erased how many Assertions are erased, now
-   * @param asked how many issuers have it to answer
-   * @param complete whether all was erased that is to be erased at once; where not, there were too
-   *     many for one request, which has to be sent again
-   */
-  public record Asked(int erased, int asked, boolean complete) {}
-
-  /**
    * Asks these issuers; those that have awarded nothing to this person are passed over.
    *
    * @param learner who asks, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   * @return whether all was erased that is to be erased at once; where not, there were too many for
+   *     one request, which has to be sent again
    * @throws dev.blazon.store.StoreBusy where something could not be done; what was done is, and it
    *     has to be asked again
    */
-  public Asked ask(String learner, Set<String> issuers) {
+  public boolean ask(String learner, Set<String> issuers) {
     int erased = 0;
-    int asked = 0;
     boolean complete = true;
     for (Map.Entry<String, String> own : new OwnIssuers(register).of(learner).entrySet()) {
       if (issuers.contains(own.getKey())) {
-        Asked done = ask(own.getKey(), own.getValue(), ErasePerson.MOST - erased);
+        ErasePerson.ErasedPerson done =
+            ask(own.getKey(), own.getValue(), ErasePerson.MOST - erased);
         erased += done.erased();
-        asked += done.asked();
         complete &= done.complete();
       }
     }
-    return new Asked(erased, asked, complete);
+    return complete;
   }
 
-  private Asked ask(String issuer, String holder, int most) {
-    Optional<IssuerRecord> found = catalog.issuer(issuer);
-    if (found.isEmpty()) {
-      return new Asked(0, 0, true);
+  private ErasePerson.ErasedPerson ask(String issuer, String holder, int most) {
+    Optional<ErasurePolicy> policy = catalog.issuer(issuer).map(IssuerRecord::erasure);
+    if (policy.isEmpty()) {
+      return NOTHING_AT_ONCE;
     }
-    return switch (found.get().erasure()) {
-      case ASK -> new Asked(0, asked(issuer, holder) ? 1 : 0, true);
-      case AT_ONCE -> {
-        ErasePerson.ErasedPerson done = person.erase(issuer, holder, Trail.HOLDER, most);
-        yield new Asked(done.erased(), 0, done.complete());
+    return switch (policy.get()) {
+      case ASK -> {
+        commits.<Boolean, Void>retrying(() -> decide(issuer, holder));
+        yield NOTHING_AT_ONCE;
       }
+      case AT_ONCE -> person.erase(issuer, holder, Trail.HOLDER, most);
     };
   }
 
   /** Whether the issuer has it to answer: not where it has nothing of the person any more. */
-  private boolean asked(String issuer, String holder) {
-    return switch (commits.<Boolean, Void>retrying(() -> decide(issuer, holder))) {
-      case Result.Success<Boolean, Void>(Boolean open) -> open;
-      case Result.Refused<Boolean, Void> _ -> false;
-    };
-  }
-
   private Decision<Boolean, Void> decide(String issuer, String holder) {
     Optional<ErasureRequest> before = register.erasureRequest(issuer, ErasureRequest.idOf(holder));
     if (before.filter(ErasureRequest::isOpen).isPresent()) {

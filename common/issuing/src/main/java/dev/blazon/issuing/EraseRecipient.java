@@ -76,12 +76,12 @@ public final class EraseRecipient {
    */
   public Result<Erased, Refusal> erase(String issuer, String assertion, String by) {
     Optional<RegisterEntry> entry = Ids.parse(assertion).flatMap(register::registered);
-    return erase(issuer, assertion, by, change -> true)
-        .map(
-            erased -> {
-              entry.ifPresent(known -> requests.forget(issuer, known.recipient().ofIssuer()));
-              return erased;
-            });
+    return erase(
+        issuer,
+        assertion,
+        by,
+        change -> true,
+        () -> entry.ifPresent(known -> requests.forget(issuer, known.recipient().ofIssuer())));
   }
 
   /**
@@ -91,14 +91,25 @@ public final class EraseRecipient {
    */
   Result<Erased, Refusal> eraseButHolding(String issuer, String assertion, String by) {
     return erase(
-        issuer, assertion, by, change -> !(change instanceof Change.RemoveHolding(Holding _)));
+        issuer,
+        assertion,
+        by,
+        change -> !(change instanceof Change.RemoveHolding(Holding _)),
+        () -> {
+          // It goes with the last of the list.
+        });
   }
 
+  /**
+   * @param forget removes what the recipient has asked: before what may fail, because once the
+   *     table has forgotten whose it was, nothing leads there
+   */
   private Result<Erased, Refusal> erase(
-      String issuer, String assertion, String by, Predicate<Change> wanted) {
+      String issuer, String assertion, String by, Predicate<Change> wanted, Runnable forget) {
     Result<Erased, Refusal> result = commits.retrying(() -> decide(issuer, assertion, by, wanted));
     return result.map(
         erased -> {
+          forget.run();
           forgetMails(assertion);
           images.delete(ImageKeys.baked(Ids.parse(assertion).orElseThrow()));
           return erased;

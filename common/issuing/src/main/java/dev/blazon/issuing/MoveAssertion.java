@@ -51,6 +51,7 @@ public final class MoveAssertion {
   private final Spans spans;
   private final AssertionMaker maker;
   private final MovedRegister register;
+  private final ErasureRequests requests;
   private final MovedEndorsements endorsements;
   private final PublicUrls urls;
   private final InstantSource time;
@@ -75,6 +76,7 @@ public final class MoveAssertion {
     this.spans = spans;
     this.maker = maker;
     this.register = register;
+    this.requests = register.requests(commits);
     this.endorsements = new MovedEndorsements(endorsements, ids, urls, creationTimes);
     this.urls = urls;
     this.time = time;
@@ -137,7 +139,8 @@ public final class MoveAssertion {
   }
 
   /**
-   * Moves it to {@code to}.
+   * Moves it to {@code to}. Where it was the last that its issuer had of the first address, what
+   * was asked from there goes too.
    *
    * @param to who receives it now; without a name, the document keeps the one that it has
    * @param by who moves it, as {@link dev.blazon.lifecycle.Trail} has it
@@ -145,12 +148,14 @@ public final class MoveAssertion {
    */
   public Result<Answer<Moved>, Refusal> move(
       String issuer, String id, Recipient to, String by, @Nullable RepeatableRequest request) {
+    Optional<String> holder = register.holder(id);
     Result<Answer<Moved>, Refusal> result = commits.once(request, () -> decide(issuer, id, to, by));
     return result.map(
         answer ->
             switch (answer) {
               case Answer.First<Moved>(Moved moved) -> {
                 count(moved);
+                holder.ifPresent(before -> requests.forget(issuer, before));
                 yield answer;
               }
               case Answer.Repeated<Moved> _ -> answer;

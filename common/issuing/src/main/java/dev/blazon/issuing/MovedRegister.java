@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Ids;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.RecipientProfile;
@@ -10,6 +11,7 @@ import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.RegisterStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,18 @@ public final class MovedRegister {
   public MovedRegister(RegisterStore register, Registrar registrar) {
     this.register = register;
     this.registrar = registrar;
+  }
+
+  /** Whom the register has for an Assertion, as {@link RecipientDigests#ofIssuer}. */
+  Optional<String> holder(String assertion) {
+    return Ids.parse(assertion)
+        .flatMap(register::registered)
+        .map(entry -> entry.recipient().ofIssuer());
+  }
+
+  /** What the holders of this register have asked. */
+  ErasureRequests requests(Commits commits) {
+    return new ErasureRequests(register, commits);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.lifecycle.AssertionRecord;
@@ -14,13 +15,16 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.ImageFile;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.service.LookUp;
 import dev.blazon.store.Change;
 import dev.blazon.store.ImageKeys;
+import dev.blazon.store.ImageStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.Results;
+import dev.blazon.store.StoreBusy;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,37 @@ class EraseRecipientTest extends PeopleScene {
     assertEquals(Status.ACTIVE, status(another));
     assertTrue(store.registered(another.id()).isPresent());
     assertTrue(images.keys().contains(ImageKeys.baked(another.id())));
+  }
+
+  /** Done again, the register has forgotten whose it was. */
+  @Test
+  void whatWasAskedGoesEvenWhereTheImageCannotBeDeletedAtOnce() {
+    AssertionRecord assertion = awarded(badge, ADA);
+    ErasureRequest asked = ErasureRequest.of(issuer, holder(ADA), now());
+    keep(new Change.KeepErasureRequest(asked));
+    ImageStore failing =
+        new ImageStore() {
+          @Override
+          public void put(String key, ImageFile image) {
+            images.put(key, image);
+          }
+
+          @Override
+          public Optional<ImageFile> get(String key) {
+            return images.get(key);
+          }
+
+          @Override
+          public void delete(String key) {
+            throw new StoreBusy(1, new IllegalStateException("S3 is busy"));
+          }
+        };
+    EraseRecipient broken =
+        new EraseRecipient(store, store, store, store, failing, commits, URLS, clock);
+    assertThrows(StoreBusy.class, () -> broken.erase(issuer, assertion.id(), BY));
+    erase(assertion);
+    assertErased(assertion, ADA);
+    assertEquals(Optional.empty(), store.erasureRequest(issuer, asked.id()));
   }
 
   @Test

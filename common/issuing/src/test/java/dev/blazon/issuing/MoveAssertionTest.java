@@ -32,6 +32,7 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.Parallel;
@@ -49,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,25 @@ class MoveAssertionTest extends PeopleScene {
     Presentation now = store.presentation(moved.id()).orElseThrow();
     assertEquals(Visibility.PRIVATE, now.visibility());
     assertEquals(true, now.nameHidden());
+  }
+
+  /** Nobody could find it any more, to read it or to remove it. */
+  @Test
+  void whatWasAskedAndRefusedGoesWithTheLastThatIsMovedAway() {
+    AssertionRecord first = award(badge, ADA, "Ada Lovelace");
+    AssertionRecord last = award(badge, ADA, "Ada Lovelace");
+    ErasureRequest refused =
+        ErasureRequest.of(issuer, holder(ADA), now()).refused("The law", now(), BY);
+    keep(new Change.KeepErasureRequest(ErasureRequest.of(issuer, holder(ADA), now())));
+    keep(new Change.KeepErasureRequest(refused));
+
+    moved(first, to(NEW, null));
+    assertEquals(refused, store.erasureRequest(issuer, refused.id()).orElseThrow());
+    Moved renamed = moved(last, to(ADA, "Ada King"));
+    assertEquals(refused, store.erasureRequest(issuer, refused.id()).orElseThrow());
+    eraseRecipient.erase(issuer, last.id(), BY);
+    moved(store.assertion(renamed.id()).orElseThrow(), to(NEW, null));
+    assertEquals(Optional.empty(), store.erasureRequest(issuer, refused.id()));
   }
 
   /** Otherwise a badge that was moved would be listed twice. */

@@ -21,7 +21,8 @@ public record MyErasure(
    * @param name what it is called
    * @param held how many badges it has awarded to the person; 100 stands for more, too
    * @param atOnce whether it erases at once
-   * @param askedAt since when it is asked and has not answered; null where it is not asked
+   * @param askedAt since when it is asked and has not answered; null where it is not asked, and
+   *     where it erases at once by now
    * @param refusal why it has refused; null where it has not
    */
   public record Asked(

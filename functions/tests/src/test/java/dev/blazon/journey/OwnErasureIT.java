@@ -176,6 +176,26 @@ class OwnErasureIT {
     folder.assertNoTrace(List.of("zenobia", "Quill"));
   }
 
+  @Test
+  void whoHasAskedIsErasedAtOnceWhereTheIssuerSaysSoMeanwhile() throws IOException {
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      String id = awarded(issuer, AWARD);
+      Learner learner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
+      String box = "name=\"issuer-" + issuer.id() + "\" value=\"yes\" checked";
+      Answer waiting = asks(learner, issuer).expect(200);
+      assertFalse(waiting.text().contains(box), waiting::text);
+      assertFalse(waiting.text().contains("type=\"submit\""), waiting::text);
+
+      erasure(issuer, "AT_ONCE");
+      Answer page = learner.looks("/my/erasure?lang=en").expect(200);
+      assertTrue(page.text().contains(box), page::text);
+      assertTrue(page.text().contains("Erases you at once."), page::text);
+      asks(learner, issuer).expect(200);
+      scene.stranger().get("/assertions/" + id).expect(410);
+    }
+  }
+
   private static String collection(Learner learner) {
     return learner
         .sends("/my/collections", Map.of("form", learner.formToken(), "title", "Bridges"))

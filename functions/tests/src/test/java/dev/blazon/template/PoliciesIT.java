@@ -257,6 +257,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "IssueRole ERASURES#*",
             "IssueRole HOLDER#*",
             "MyRole COLLECTION#*",
             "MyRole SIGNIN#*",

@@ -63,7 +63,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td></td><td>private: see {@link dev.blazon.register.OnlyAward}</td></tr>
  *   <tr><td>{@code ErasureRequest}</td><td>{@code ERASURES#<issuer>}</td><td>{@code REQUEST#<id>}</td>
  *       <td>{@code ERASURES#<issuer>} / {@code <askedAt>#<id>} while it is open</td>
- *       <td>private: that somebody asks an issuer to erase them</td></tr>
+ *       <td>private: that somebody asks an issuer to erase them; {@code ttl} once it is
+ *       refused</td></tr>
  *   <tr><td>{@code Notice}</td><td>{@code REGISTER#<assertion>}</td>
  *       <td>{@code NOTICE#<kind>#<attempt, 6 digits>}</td>
  *       <td></td><td>private: a mail to the recipient of an Assertion</td></tr>

@@ -3,6 +3,7 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.ErasureRequestBuilder;
 import dev.blazon.register.ErasureState;
+import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -22,6 +23,10 @@ final class ErasureRequestItems {
             .time("answeredAt", request.answeredAt())
             .text("answeredBy", request.answeredBy())
             .number("version", request.version());
+    Instant answered = request.answeredAt();
+    if (answered != null) {
+      item.number(BadgeTable.TTL, answered.plus(ErasureRequest.REFUSED_FOR).getEpochSecond());
+    }
     if (request.isOpen()) {
       item.text(BadgeTable.PARENT, BadgeTable.erasureRequests(request.issuer()))
           .text(BadgeTable.ORDER, BadgeTable.order(request.askedAt(), request.id()));

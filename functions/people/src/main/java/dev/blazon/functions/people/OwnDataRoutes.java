@@ -14,10 +14,12 @@ import dev.blazon.json.Json;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MyErasure;
 import dev.blazon.page.Pages;
+import dev.blazon.register.ErasureRequest;
 import dev.blazon.service.RemoveCollections;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.words.Language;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +108,7 @@ final class OwnDataRoutes {
       return page(request, 400, session.get(), MyErasure.Said.NOT_CONFIRMED);
     }
     String learner = session.get().learner();
-    boolean complete = asking.ask(learner, chosen).complete();
+    boolean complete = asking.ask(learner, chosen);
     boolean removed = too && collections.remove(learner);
     return page(
         request,
@@ -158,8 +160,12 @@ final class OwnDataRoutes {
         own.name(),
         own.held(),
         atOnce,
-        own.request() != null && own.request().isOpen() ? own.request().askedAt() : null,
+        atOnce ? null : waitingSince(own.request()),
         own.request() == null ? null : own.request().reason());
+  }
+
+  private static @Nullable Instant waitingSince(@Nullable ErasureRequest request) {
+    return request != null && request.isOpen() ? request.askedAt() : null;
   }
 
   private static Language language(Request request) {
