@@ -159,7 +159,7 @@ class OwnErasureIT {
       mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(200));
 
       Map<String, String> form = new TreeMap<>(Map.of("form", learner.formToken()));
-      form.put("collections", "yes");
+      form.put("deleteCollections", "yes");
       String path = "/my/erasure?lang=en";
       assertTrue(learner.sends(path, form).expect(400).text().contains("was not ticked"));
       mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(200));

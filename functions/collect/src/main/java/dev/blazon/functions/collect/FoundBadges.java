@@ -156,8 +156,9 @@ final class FoundBadges {
     return issuer.id().filter(id -> isKept(id) && Links.host(id).isPresent()).isPresent();
   }
 
+  /** No IRI has a quotation mark or a backslash (RFC 3987), which JSON would write as two. */
   private static boolean isKept(String iri) {
     return iri.length() <= CollectionEntry.Elsewhere.LONGEST_IRI
-        && iri.chars().allMatch(c -> c > ' ' && c < 0x7f);
+        && iri.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
   }
 }

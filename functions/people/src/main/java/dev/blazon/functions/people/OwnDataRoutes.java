@@ -100,7 +100,7 @@ final class OwnDataRoutes {
       return page(request, 403, session.get(), MyErasure.Said.FOREIGN);
     }
     Set<String> chosen = chosen(form);
-    boolean too = form.text("collections").equals("yes");
+    boolean too = form.text("deleteCollections").equals("yes");
     if (chosen.isEmpty() && !too) {
       return page(request, 400, session.get(), MyErasure.Said.NOBODY);
     }
