@@ -302,7 +302,7 @@ class PartitionsTest {
 
   /** They look at their data, ask to be erased, are refused, ask again, and are erased. */
   private static void theirs(Functions functions, String issuer, String cookie, String token) {
-    String asking = "confirmed=yes&collections=yes&issuer-" + issuer + "=yes&form=" + token;
+    String asking = "confirmed=yes&deleteCollections=yes&issuer-" + issuer + "=yes&form=" + token;
     Answers.expected(
         form(functions.call("POST /my/collections", ""), cookie).send("title=Last&form=" + token),
         303);

@@ -147,8 +147,9 @@ class OwnErasureIT {
       awarded(issuer, "{\"recipient\": {\"email\": \"bo@example.org\"}}");
       Learner learner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
       Learner other = new Learner(scene, "bo@example.org", "192.0.2.2").signedIn();
-      String box = "name=\"collections\" value=\"yes\" checked";
-      assertFalse(learner.looks("/my/erasure?lang=en").text().contains("name=\"collections\""));
+      String box = "name=\"deleteCollections\" value=\"yes\" checked";
+      assertFalse(
+          learner.looks("/my/erasure?lang=en").text().contains("name=\"deleteCollections\""));
       List<String> mine = List.of(collection(learner), collection(learner));
       String others = collection(other);
       assertTrue(learner.looks("/my/erasure?lang=en").text().contains(box));
@@ -167,7 +168,7 @@ class OwnErasureIT {
       for (int time = 0; time < 2; time++) {
         Answer gone = learner.sends(path, form).expect(200);
         assertTrue(gone.text().contains("Your collections are deleted"), gone::text);
-        assertFalse(gone.text().contains("name=\"collections\""), gone::text);
+        assertFalse(gone.text().contains("name=\"deleteCollections\""), gone::text);
       }
       mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(404));
       scene.stranger().get("/collections/" + others).expect(200);
