@@ -26,6 +26,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -146,6 +147,7 @@ public final class ReadOwnData {
    * @param checkedAt when the verifier looked at it, ISO 8601 in UTC
    * @param verdict what the verifier found
    */
+  @RecordBuilder
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Collected(
       String iri,
@@ -232,16 +234,17 @@ public final class ReadOwnData {
   private Collected collected(CollectionEntry entry) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
-          new Collected(urls.assertion(assertion), null, null, null, null, null, null);
+          CollectedBuilder.builder().iri(urls.assertion(assertion)).build();
       case CollectionEntry.Elsewhere other ->
-          new Collected(
-              other.iri(),
-              other.badge(),
-              other.issuer(),
-              other.issuerId(),
-              other.issuedOn() == null ? null : OpenBadges.dateTime(other.issuedOn()),
-              OpenBadges.dateTime(other.checkedAt()),
-              other.found());
+          CollectedBuilder.builder()
+              .iri(other.iri())
+              .badgeName(other.badge())
+              .issuerName(other.issuer())
+              .profile(other.issuerId())
+              .issuedOn(other.issuedOn() == null ? null : OpenBadges.dateTime(other.issuedOn()))
+              .checkedAt(OpenBadges.dateTime(other.checkedAt()))
+              .verdict(other.found())
+              .build();
     };
   }
 
