@@ -234,7 +234,15 @@ public final class ReadOwnData {
   private Collected collected(CollectionEntry entry) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
-          CollectedBuilder.builder().iri(urls.assertion(assertion)).build();
+          CollectedBuilder.builder()
+              .iri(urls.assertion(assertion))
+              .badgeName(null)
+              .issuerName(null)
+              .profile(null)
+              .issuedOn(null)
+              .checkedAt(null)
+              .verdict(null)
+              .build();
       case CollectionEntry.Elsewhere other ->
           CollectedBuilder.builder()
               .iri(other.iri())
