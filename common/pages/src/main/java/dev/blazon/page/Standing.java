@@ -1,6 +1,10 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Place;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,27 @@ public sealed interface Standing {
 
   /** Nobody can tell now: a document that would say so could not be had. */
   record Unverifiable() implements Standing {}
+
+  /**
+   * How an Assertion of ours stands, as its record says it; empty for one that is erased, which has
+   * no page.
+   */
+  static Optional<Standing> of(AssertionRecord record, Instant now) {
+    return switch (record.statusAt(now)) {
+      case ACTIVE -> Optional.of(new Valid());
+      case EXPIRED -> Optional.of(new Expired(Objects.requireNonNullElse(record.expires(), now)));
+      case REVOKED -> Optional.of(new Revoked(record.changedAt(), record.reason()));
+      case SUPERSEDED ->
+          Optional.of(
+              new Superseded(
+                  record.changedAt(),
+                  new Place.AssertionPage(
+                          Objects.requireNonNull(
+                              record.successor(), "what is superseded names its successor"))
+                      .path()));
+      case ERASED -> Optional.empty();
+    };
+  }
 
   /**
    * Whether the badge is good, so that nothing has to be said beside it: a certificate and what

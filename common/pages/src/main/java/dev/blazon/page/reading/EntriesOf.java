@@ -16,9 +16,9 @@ import dev.blazon.page.RecipientShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.Parallel;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -54,28 +54,18 @@ final class EntriesOf {
   }
 
   private Optional<EntryShown> ours(int place, AwardWithBadge found, Snapshot snapshot) {
-    AssertionRecord record = found.assertion();
-    Status status = record.statusAt(time.instant());
-    return switch (status) {
-      case ACTIVE -> Optional.of(ours(place, found, new Standing.Valid(), status, snapshot));
-      case EXPIRED ->
-          Optional.of(
-              ours(
-                  place,
-                  found,
-                  new Standing.Expired(
-                      Objects.requireNonNullElse(record.expires(), time.instant())),
-                  status,
-                  snapshot));
-      case REVOKED ->
-          Optional.of(
-              ours(
-                  place,
-                  found,
-                  new Standing.Revoked(record.changedAt(), record.reason()),
-                  status,
-                  snapshot));
-      case SUPERSEDED, ERASED -> Optional.empty();
+    Instant now = time.instant();
+    return Optional.of(found.assertion())
+        .filter(EntriesOf::isShown)
+        .flatMap(record -> Standing.of(record, now))
+        .map(standing -> ours(place, found, standing, found.assertion().statusAt(now), snapshot));
+  }
+
+  /** What went to another address or was erased is in no collection. */
+  static boolean isShown(AssertionRecord record) {
+    return switch (record.status()) {
+      case ACTIVE, EXPIRED, REVOKED -> true;
+      case SUPERSEDED, ERASED -> false;
     };
   }
 

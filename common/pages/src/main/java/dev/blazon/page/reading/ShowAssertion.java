@@ -5,7 +5,6 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
@@ -23,7 +22,6 @@ import dev.blazon.verification.Verifier;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -164,17 +162,10 @@ public final class ShowAssertion {
   /** The verdict; what was written about the status says since when, and why. */
   private Standing standing(AssertionRecord record, Report report) {
     return switch (record.status()) {
-      case REVOKED -> new Standing.Revoked(record.changedAt(), record.reason());
-      case SUPERSEDED ->
-          new Standing.Superseded(
-              record.changedAt(), new Place.AssertionPage(successor(record)).path());
+      case REVOKED, SUPERSEDED -> Standing.of(record, time.instant()).orElseThrow();
       case ACTIVE, EXPIRED -> found(record, report);
       case ERASED -> throw new IllegalStateException("what is erased has no page of its own");
     };
-  }
-
-  private static String successor(AssertionRecord record) {
-    return Objects.requireNonNull(record.successor(), "what is superseded names its successor");
   }
 
   private static Standing found(AssertionRecord record, Report report) {

@@ -22,7 +22,6 @@ import dev.blazon.store.Page;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,26 +77,13 @@ public final class ShowMine {
         said);
   }
 
+  /** Empty for what was erased while the list was read. */
   private Optional<MyBadge> badge(RegisterEntry entry, Snapshot snapshot) {
     return AwardWithBadge.find(entry.assertion(), snapshot)
-        .flatMap(found -> standing(found.assertion()).map(how -> badge(found, how, snapshot)));
-  }
-
-  /** Empty for what was erased while the list was read. */
-  private Optional<Standing> standing(AssertionRecord record) {
-    return switch (record.statusAt(time.instant())) {
-      case ACTIVE -> Optional.of(new Standing.Valid());
-      case EXPIRED ->
-          Optional.of(
-              new Standing.Expired(Objects.requireNonNullElse(record.expires(), time.instant())));
-      case REVOKED -> Optional.of(new Standing.Revoked(record.changedAt(), record.reason()));
-      case SUPERSEDED ->
-          Optional.of(
-              new Standing.Superseded(
-                  record.changedAt(),
-                  new Place.AssertionPage(String.valueOf(record.successor())).path()));
-      case ERASED -> Optional.empty();
-    };
+        .flatMap(
+            found ->
+                Standing.of(found.assertion(), time.instant())
+                    .map(standing -> badge(found, standing, snapshot)));
   }
 
   private MyBadge badge(AwardWithBadge found, Standing standing, Snapshot snapshot) {

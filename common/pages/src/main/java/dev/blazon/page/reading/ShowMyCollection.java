@@ -60,7 +60,9 @@ public final class ShowMyCollection {
    * @param said the key of what stands above it all; null for nothing
    */
   public record Beside(@Nullable String cursor, @Nullable String title, @Nullable String said) {
-    /** Nothing. */
+    /**
+     * What the page is for whoever has just opened it: it begins at the latest, and says nothing.
+     */
     public static final Beside NOTHING = new Beside(null, null, null);
   }
 
@@ -100,20 +102,12 @@ public final class ShowMyCollection {
 
   private static Optional<MyCollection.Choice> choice(RegisterEntry entry, Snapshot snapshot) {
     return AwardWithBadge.find(entry.assertion(), snapshot)
-        .filter(ShowMyCollection::isShown)
+        .filter(found -> EntriesOf.isShown(found.assertion()))
         .map(
             found ->
                 new MyCollection.Choice(
                     entry.assertion(),
                     found.badge().badgeClass().name(),
                     found.issuer().profile().name()));
-  }
-
-  /** What went to another address or was erased is in no collection. */
-  private static boolean isShown(AwardWithBadge found) {
-    return switch (found.assertion().status()) {
-      case ACTIVE, EXPIRED, REVOKED -> true;
-      case SUPERSEDED, ERASED -> false;
-    };
   }
 }
