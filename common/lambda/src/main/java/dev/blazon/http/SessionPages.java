@@ -1,5 +1,7 @@
 package dev.blazon.http;
 
+import java.util.Map;
+
 /** Makes the HTTP answer that is a page of whoever has signed in. */
 public final class SessionPages {
   private SessionPages() {}
@@ -14,6 +16,20 @@ public final class SessionPages {
   public static Response of(
       Request request, int status, String html, String language, String policy, String origin) {
     return guarded(Html.of(request, status, html, language, policy, PublicResponse.NEVER), origin);
+  }
+
+  /**
+   * The response that leads to such a page once something was done, so that loading it anew does
+   * nothing twice.
+   *
+   * @param path its path
+   * @param language the language to read it in (BCP 47)
+   */
+  public static Response to(String path, String language) {
+    return new Response(
+        303,
+        Map.of("Location", path + "?lang=" + language, "Cache-Control", PublicResponse.NEVER),
+        new byte[0]);
   }
 
   /** What is not kept, and not read by others, as such a page is. */

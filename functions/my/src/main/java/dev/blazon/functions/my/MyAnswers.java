@@ -1,6 +1,5 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.SessionPages;
@@ -8,7 +7,6 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MySignIn;
 import dev.blazon.page.Pages;
 import dev.blazon.words.Language;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The responses of somebody's own pages, which nobody keeps and no search engine lists. */
@@ -61,13 +59,6 @@ final class MyAnswers {
 
   /** Leads to the page with this path, likewise. */
   static Response to(Request request, String path) {
-    return new Response(
-        303,
-        Map.of(
-            "Location",
-            path + "?lang=" + language(request).tag(),
-            "Cache-Control",
-            PublicResponse.NEVER),
-        new byte[0]);
+    return SessionPages.to(path, language(request).tag());
   }
 }

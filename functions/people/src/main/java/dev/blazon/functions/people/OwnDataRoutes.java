@@ -20,7 +20,6 @@ import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.words.Language;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -173,13 +172,6 @@ final class OwnDataRoutes {
   }
 
   private static Response toSignIn(Request request) {
-    return new Response(
-        303,
-        Map.of(
-            "Location",
-            "/my?lang=" + language(request).tag(),
-            "Cache-Control",
-            PublicResponse.NEVER),
-        new byte[0]);
+    return SessionPages.to("/my", language(request).tag());
   }
 }
