@@ -1,7 +1,6 @@
 package dev.blazon.functions.collect;
 
 import dev.blazon.http.OwnOrigin;
-import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.SessionPages;
@@ -18,7 +17,6 @@ import dev.blazon.service.KeepElsewhere;
 import dev.blazon.store.Result;
 import dev.blazon.verification.VerificationInput;
 import dev.blazon.words.Language;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the forms that bring a badge of another host, or have one checked again. */
@@ -55,66 +53,40 @@ final class OthersRoute {
 
   private Response add(Request request, CollectionPass pass, SentBadge sent) {
     // Nothing is fetched for a collection that is not there any more.
-    return keeping
-        .owned(pass.learner(), pass.collection())
-        .map(collection -> add(request, pass, collection.id(), sent))
-        .orElseGet(() -> unknown(request));
-  }
-
-  private Response add(Request request, CollectionPass pass, String collection, SentBadge sent) {
+    if (keeping.owned(pass.learner(), pass.collection()).isEmpty()) {
+      return unknown(request);
+    }
     return sent.read()
-        .map(badge -> add(request, pass, collection, badge))
-        .orElseGet(() -> notAdded(request, collection, "collection.why-nothing", null));
+        .map(badge -> add(request, pass, badge))
+        .orElseGet(() -> notAdded(request, pass, "collection.why-nothing", null));
   }
 
-  private Response add(
-      Request request, CollectionPass pass, String collection, VerificationInput badge) {
+  private Response add(Request request, CollectionPass pass, VerificationInput badge) {
     return switch (badges.verify(badge, pass.address())) {
-      case FoundBadges.Outcome.Ours() -> notAdded(request, collection, "collection.why-ours", null);
+      case FoundBadges.Outcome.Ours() -> notAdded(request, pass, "collection.why-ours", null);
       case FoundBadges.Outcome.OfAnother(CollectionEntry.Elsewhere found) ->
-          kept(
-              request,
-              "collection.why-recipient",
-              found,
-              keeping.keep(pass.learner(), collection, found));
+          kept(request, pass, found, "collection.why-recipient");
       case FoundBadges.Outcome.Checked(CollectionEntry.Elsewhere found) ->
-          kept(
-              request,
-              "collection.why-" + key(found.found()),
-              found,
-              keeping.keep(pass.learner(), collection, found));
+          kept(request, pass, found, "collection.why-" + key(found.found()));
     };
   }
 
+  /**
+   * @param why what the page says where it is not good enough to be kept
+   */
   private Response kept(
-      Request request,
-      String why,
-      CollectionEntry.Elsewhere found,
-      Result<BadgeCollection, KeepElsewhere.Refusal> result) {
-    return switch (result) {
+      Request request, CollectionPass pass, CollectionEntry.Elsewhere found, String why) {
+    return switch (keeping.keep(pass.learner(), pass.collection(), found)) {
       case Result.Success<BadgeCollection, KeepElsewhere.Refusal>(BadgeCollection kept) ->
-          new Response(
-              303,
-              Map.of(
-                  "Location",
-                  CollectionTile.editPath(kept.id()) + "?lang=" + language(request).tag(),
-                  "Cache-Control",
-                  PublicResponse.NEVER),
-              new byte[0]);
+          SessionPages.to(CollectionTile.editPath(kept.id()), language(request).tag());
       case Result.Refused<BadgeCollection, KeepElsewhere.Refusal>(KeepElsewhere.Refusal refusal) ->
-          refused(request, why, found, refusal);
-    };
-  }
-
-  private Response refused(
-      Request request, String why, CollectionEntry.Elsewhere found, KeepElsewhere.Refusal refusal) {
-    String collection = request.parameter("collection");
-    return switch (refusal) {
-      case KeepElsewhere.Refusal.Unknown() -> unknown(request);
-      case KeepElsewhere.Refusal.Full() -> notAdded(request, collection, "collection.full", null);
-      case KeepElsewhere.Refusal.FullOfOthers() ->
-          notAdded(request, collection, "collection.full-of-others", null);
-      case KeepElsewhere.Refusal.NotGood() -> notAdded(request, collection, why, found.iri());
+          switch (refusal) {
+            case KeepElsewhere.Refusal.Unknown() -> unknown(request);
+            case KeepElsewhere.Refusal.Full() -> notAdded(request, pass, "collection.full", null);
+            case KeepElsewhere.Refusal.FullOfOthers() ->
+                notAdded(request, pass, "collection.full-of-others", null);
+            case KeepElsewhere.Refusal.NotGood() -> notAdded(request, pass, why, found.iri());
+          };
     };
   }
 
@@ -128,12 +100,9 @@ final class OthersRoute {
   }
 
   private Response notAdded(
-      Request request, String collection, String why, @Nullable String badge) {
-    return page(
-        request,
-        422,
-        pages.notAdded(
-            new NotAdded(why, CollectionTile.editPath(collection), badge), language(request)));
+      Request request, CollectionPass pass, String why, @Nullable String badge) {
+    NotAdded said = new NotAdded(why, CollectionTile.editPath(pass.collection()), badge);
+    return page(request, 422, pages.notAdded(said, language(request)));
   }
 
   private Response unknown(Request request) {
