@@ -1,14 +1,11 @@
 package dev.blazon.functions.my;
 
 import dev.blazon.http.FormFields;
-import dev.blazon.http.OwnForms;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
-import dev.blazon.http.SessionCookies;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.page.CollectionTile;
 import dev.blazon.page.Pages;
-import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.page.reading.ShowMyCollection.Beside;
 import dev.blazon.service.ChangeCollection;
@@ -18,31 +15,30 @@ import dev.blazon.service.MakeCollection;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.store.Result;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the routes by which whoever has signed in makes, changes and removes collections. */
 final class CollectionRoutes {
-  private final ShowMine list;
+  private final MyList list;
   private final ShowMyCollection showing;
   private final MakeCollection making;
   private final ChangeCollection changing;
   private final CollectionPasses passes;
   private final Sessions sessions;
-  private final SessionCookies cookies;
-  private final OwnForms forms;
+  private final SignedIn signedIn;
   private final MyAnswers answers;
   private final Pages pages = new Pages();
 
   CollectionRoutes(
-      ShowMine list,
+      MyList list,
       ShowMyCollection showing,
       MakeCollection making,
       ChangeCollection changing,
       CollectionPasses passes,
       Sessions sessions,
-      SessionCookies cookies,
-      OwnForms forms,
+      SignedIn signedIn,
       MyAnswers answers) {
     this.list = list;
     this.showing = showing;
@@ -50,16 +46,13 @@ final class CollectionRoutes {
     this.changing = changing;
     this.passes = passes;
     this.sessions = sessions;
-    this.cookies = cookies;
-    this.forms = forms;
+    this.signedIn = signedIn;
     this.answers = answers;
   }
 
   Response show(Request request) {
-    return cookies
-        .session(request)
-        .map(session -> shown(request, session, 200, beside(request, null, null)))
-        .orElseGet(() -> answers.signIn(request, 200, null));
+    return signedIn.looked(
+        request, session -> shown(request, session, 200, beside(request, null, null)));
   }
 
   Response make(Request request) {
@@ -85,14 +78,11 @@ final class CollectionRoutes {
                 : shown(request, session, 400, beside(request, null, "collection.not-sure")));
   }
 
-  /** What a form of this session's pages is answered with; another is refused. */
   private Response sent(Request request, BiFunction<FormFields, Session, Response> answer) {
-    FormFields form = FormFields.read(request, CollectionForm.LONGEST);
-    return cookies
-        .session(request)
-        .filter(session -> forms.isOf(session, request, form))
-        .map(session -> answer.apply(form, session))
-        .orElseGet(() -> answers.signIn(request, 403, "my.foreign"));
+    return signedIn.sent(
+        request,
+        CollectionForm.LONGEST,
+        (form, session) -> Optional.of(answer.apply(form, session)));
   }
 
   private Response made(
@@ -104,21 +94,11 @@ final class CollectionRoutes {
               MakeCollection.Refusal refusal) ->
           switch (refusal) {
             case MakeCollection.Refusal.BadTitle() ->
-                notMade(request, session, 400, "collection.bad-title");
+                list.page(request, 400, session, null, "collection.bad-title");
             case MakeCollection.Refusal.TooMany() ->
-                notMade(request, session, 409, "collection.too-many");
+                list.page(request, 409, session, null, "collection.too-many");
           };
     };
-  }
-
-  private Response notMade(Request request, Session session, int status, String said) {
-    return answers.page(
-        request,
-        status,
-        pages.mine(
-            list.show(session, null, said),
-            sessions.formToken(session),
-            MyAnswers.language(request)));
   }
 
   private Response changed(Request request, Session session, FormFields form) {

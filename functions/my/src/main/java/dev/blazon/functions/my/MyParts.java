@@ -52,9 +52,12 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts & Mails>
         answers);
   }
 
-  private ShowMine list() {
-    return new ShowMine(
-        platform.register(), platform.collections(), platform.records(), platform.time());
+  private MyList list() {
+    return new MyList(
+        new ShowMine(
+            platform.register(), platform.collections(), platform.records(), platform.time()),
+        sessions,
+        answers);
   }
 
   CollectionRoutes collections() {
@@ -76,8 +79,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts & Mails>
             platform.collections(), platform.register(), platform.commits(), platform.time()),
         new CollectionPasses(platform.linkKeys(), platform.time()),
         sessions,
-        cookies,
-        forms,
+        new SignedIn(cookies, forms, answers),
         answers);
   }
 
@@ -85,9 +87,6 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts & Mails>
     return new MineRoutes(
         list(),
         new ChoosePresentation(platform.assertions(), platform.register(), platform.commits()),
-        sessions,
-        cookies,
-        forms,
-        answers);
+        new SignedIn(cookies, forms, answers));
   }
 }
