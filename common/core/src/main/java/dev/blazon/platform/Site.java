@@ -6,9 +6,9 @@ import java.time.InstantSource;
 
 /**
  * Gives a handler what every function needs: the deployment's public URLs, the clock, the generator
- * of ids, and the hash of the operator's key. A handler asks for all that it needs in its
- * constructor, so that a missing setting ends the function at its start; it never falls back to
- * anything.
+ * of ids, the hash of the operator's key, and whether mails are sent. A handler asks for all that
+ * it needs in its constructor, so that a missing setting ends the function at its start; it never
+ * falls back to anything.
  */
 public interface Site {
   /** The clock that all functions go by. */
@@ -22,6 +22,9 @@ public interface Site {
 
   /** The SHA-256 of the operator's key, in lower-case hex. */
   String operatorKeySha256();
+
+  /** Whether this deployment sends mails; what sends them is in {@link Mails}. */
+  boolean sendsMails();
 
   /** The clock of this machine. */
   static InstantSource systemTime() {

@@ -186,6 +186,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public boolean sendsMails() {
+    return true;
+  }
+
+  @Override
   public Optional<Mailer> mailer() {
     return Optional.of(mail -> new Mailer.Sending.Sent("sent"));
   }

@@ -66,4 +66,9 @@ public abstract class Cloud implements AwsParts {
   public String operatorKeySha256() {
     return settings.operatorKeySha256();
   }
+
+  @Override
+  public boolean sendsMails() {
+    return settings.mailSender().isPresent();
+  }
 }

@@ -200,6 +200,11 @@ public record LocalPlatform(
     return Optional.of(new FolderMailer(mailbox(data), "badges@localhost", time));
   }
 
+  @Override
+  public boolean sendsMails() {
+    return true;
+  }
+
   /** Where mails are kept in a folder of data. */
   public static Path mailbox(Path data) {
     return data.resolve("mailbox");

@@ -4,7 +4,6 @@ import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
-import dev.blazon.platform.Mails;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
@@ -12,7 +11,6 @@ import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsSessionKeys;
-import dev.blazon.platform.ses.SesMails;
 import java.util.List;
 
 /**
@@ -26,7 +24,7 @@ public final class MyHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & SessionKeys & LinkKeys & Contacts & Mails> MyHandler(P platform) {
+  public <P extends Table & SessionKeys & LinkKeys & Contacts> MyHandler(P platform) {
     this(new MyParts<>(platform));
   }
 
@@ -53,5 +51,5 @@ public final class MyHandler extends HttpFunction {
 
   /** What it runs on in the cloud. */
   private static final class OnAws extends Cloud
-      implements DynamoDbTable, KmsSessionKeys, KmsLinkKeys, EncryptedContacts, SesMails {}
+      implements DynamoDbTable, KmsSessionKeys, KmsLinkKeys, EncryptedContacts {}
 }

@@ -6,7 +6,6 @@ import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
-import dev.blazon.platform.Mails;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
@@ -19,7 +18,7 @@ import dev.blazon.service.Sessions;
 import dev.blazon.service.UseLink;
 
 /** Puts together what answers the routes, from the parts of a platform. */
-final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts & Mails> {
+final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
   private final P platform;
   private final ContactCipher cipher;
   private final Sessions sessions;
@@ -33,7 +32,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts & Mails>
     this.sessions = new Sessions(platform.sessionKeys(), platform.time());
     this.cookies = new SessionCookies(sessions, platform.urls());
     this.forms = new OwnForms(sessions, platform.urls());
-    this.answers = new MyAnswers(forms.origin(), platform.mailer().isPresent());
+    this.answers = new MyAnswers(forms.origin(), platform.sendsMails());
   }
 
   SignInRoutes signIn() {

@@ -8,7 +8,6 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.notices.ListNotices;
 import dev.blazon.notices.SendAgain;
-import dev.blazon.platform.Mails;
 import dev.blazon.platform.Table;
 import java.time.Duration;
 
@@ -17,7 +16,7 @@ final class NoticeRoutes {
   private final ListNotices list;
   private final SendAgain again;
 
-  <P extends Table & Mails> NoticeRoutes(P platform) {
+  NoticeRoutes(Table platform) {
     list = new ListNotices(platform.assertions(), platform.notices());
     again =
         new SendAgain(
@@ -26,7 +25,7 @@ final class NoticeRoutes {
             platform.notices(),
             platform.counters(),
             platform.commits(),
-            platform.mailer().isPresent(),
+            platform.sendsMails(),
             platform.time());
   }
 

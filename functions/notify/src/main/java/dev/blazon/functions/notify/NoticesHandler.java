@@ -3,11 +3,9 @@ package dev.blazon.functions.notify;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Scope;
-import dev.blazon.platform.Mails;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.platform.ses.SesMails;
 import java.util.List;
 
 /**
@@ -21,7 +19,7 @@ public final class NoticesHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Mails> NoticesHandler(P platform) {
+  public NoticesHandler(Table platform) {
     this(new NoticeRoutes(platform));
   }
 
@@ -33,5 +31,5 @@ public final class NoticesHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, SesMails {}
+  private static final class OnAws extends Cloud implements DynamoDbTable {}
 }
