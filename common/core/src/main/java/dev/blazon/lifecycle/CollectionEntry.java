@@ -65,11 +65,11 @@ public sealed interface CollectionEntry {
 
   /** What the verifier found of a badge of another host. */
   enum Found {
-    /** It is good. */
+    /** The badge is genuine, and neither expired nor revoked. */
     VALID,
-    /** It is not good any more: its time is over. */
+    /** It was good until its time was over. */
     EXPIRED,
-    /** It is not good any more: its issuer has taken it back. */
+    /** Its issuer has taken it back. */
     REVOKED,
     /** It is not what it claims to be. */
     INVALID,

@@ -12,7 +12,7 @@ import java.util.List;
 public record CollectionEdit(String title, List<String> added, Step step) {
   /** One thing that is done with an entry. Places count from 0, as the entries were shown. */
   public sealed interface Step {
-    /** Nothing. */
+    /** The entries stay as they are. */
     record None() implements Step {}
 
     /** The entry changes places with the one before it. */
@@ -21,7 +21,7 @@ public record CollectionEdit(String title, List<String> added, Step step) {
     /** The entry changes places with the one after it. */
     record Down(int place) implements Step {}
 
-    /** The entry goes. */
+    /** The entry is taken out of the collection. */
     record Remove(int place) implements Step {}
   }
 }

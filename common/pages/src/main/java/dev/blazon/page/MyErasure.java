@@ -35,7 +35,7 @@ public record MyErasure(
 
   /** What has become of a form that was sent. */
   public enum Said {
-    /** All was done. */
+    /** All that was chosen is erased, or its issuers are asked. */
     DONE("erasure.done"),
 
     /** There was more than one request has time for. */

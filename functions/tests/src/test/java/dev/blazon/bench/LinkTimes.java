@@ -81,7 +81,7 @@ final class LinkTimes {
             null);
   }
 
-  /** In microseconds. */
+  /** How long it takes to ask for one link, in microseconds. */
   private static double ask(Functions functions, String address, String caller) {
     Functions.Call call =
         functions

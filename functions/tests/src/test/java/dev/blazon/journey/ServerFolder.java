@@ -33,7 +33,7 @@ record ServerFolder(Path data) {
     return data.resolve("images/assertions/" + assertion + "/image.png");
   }
 
-  /** All baked images. */
+  /** The files of all Assertions' baked images. */
   List<Path> images() {
     Path folder = data.resolve("images/assertions");
     return Files.exists(folder) ? files(folder) : List.of();

@@ -26,7 +26,7 @@ final class Handlers {
         .collect(Collectors.toMap(Route::key, Function.identity()));
   }
 
-  /** Every such function. */
+  /** The classes of all Lambda functions that answer HTTP requests. */
   static List<Class<? extends HttpFunction>> types() {
     return new ClassFileImporter()
         .importPackages("dev.blazon.functions").stream()

@@ -30,7 +30,7 @@ final class FoundBadges {
     this.urls = urls;
   }
 
-  /** What was found. */
+  /** What the verifier says of what was sent, for the collection of one person. */
   sealed interface Outcome {
     /** A badge of another host, good or not. */
     record Checked(CollectionEntry.Elsewhere badge) implements Outcome {}
