@@ -1,19 +1,14 @@
 package dev.blazon.issuing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.blazon.issuing.ReadPerson.Kept;
-import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.ErasureRequest;
-import dev.blazon.register.ErasureState;
-import dev.blazon.register.MailStop;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.NoticeView;
 import dev.blazon.service.NoticeViewBuilder;
@@ -26,8 +21,6 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
-import io.soabase.recordbuilder.core.RecordBuilder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -78,111 +71,6 @@ public final class ReadOwnData {
   }
 
   /**
-   * What is kept of a person.
-   *
-   * @param address the e-mail address that was asked for
-   * @param readAt when it was read, ISO 8601 in UTC
-   * @param issuers who keeps something, that of the latest award first
-   * @param collections what the person has put side by side, the latest first; with the first part
-   *     alone
-   * @param mailsStopped which mails are not sent any more; they are kept whatever is erased
-   * @param cursor leads to more; null where this is all
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record OwnData(
-      String address,
-      String readAt,
-      List<OfIssuer> issuers,
-      List<OwnCollection> collections,
-      List<Stopped> mailsStopped,
-      @Nullable String cursor) {}
-
-  /**
-   * What one issuer keeps of a person.
-   *
-   * @param id the issuer's id
-   * @param name what it is called
-   * @param erasureRequest what the person has asked it; null for nothing
-   * @param awards what it has awarded to the person, the latest first
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record OfIssuer(
-      String id, String name, @Nullable Asked erasureRequest, List<OwnBadge> awards) {}
-
-  /**
-   * What is kept with one Assertion.
-   *
-   * @param held what its issuer keeps, without which of its keys did what
-   * @param visibility who is shown its page
-   * @param nameHidden whether its pages leave out what the person is called
-   */
-  public record OwnBadge(Kept held, Visibility visibility, boolean nameHidden) {}
-
-  /**
-   * A collection of badges that the person has made.
-   *
-   * @param url where its page is
-   * @param title what the person calls it
-   * @param collected its badges, in the order that was chosen
-   * @param createdAt since when, ISO 8601 in UTC
-   * @param changedAt when it was changed last, ISO 8601 in UTC
-   */
-  public record OwnCollection(
-      String url, String title, List<Collected> collected, String createdAt, String changedAt) {
-    /** About how many bytes it comes to in an answer. */
-    private int bytes() {
-      return Json.write(this).getBytes(StandardCharsets.UTF_8).length;
-    }
-  }
-
-  /**
-   * A badge of a collection. Of one of this deployment nothing is kept there but which it is.
-   *
-   * @param iri the URL of the Assertion, or what a signed one of another host calls itself
-   * @param badgeName the name of a badge of another host; this and all below are null for one of
-   *     ours
-   * @param issuerName the name of who issued it
-   * @param profile the id of the Profile of who issued it
-   * @param issuedOn since when it is awarded, ISO 8601 in UTC; null where nobody knows
-   * @param checkedAt when the verifier looked at it, ISO 8601 in UTC
-   * @param verdict what the verifier found
-   */
-  @RecordBuilder
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Collected(
-      String iri,
-      @Nullable String badgeName,
-      @Nullable String issuerName,
-      @Nullable String profile,
-      @Nullable String issuedOn,
-      @Nullable String checkedAt,
-      CollectionEntry.@Nullable Found verdict) {}
-
-  /**
-   * What the person has asked an issuer.
-   *
-   * @param state what has become of it
-   * @param askedAt when, ISO 8601 in UTC
-   * @param reason why it is refused; null while it is open
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Asked(ErasureState state, String askedAt, @Nullable String reason) {
-    static Asked of(ErasureRequest request) {
-      return new Asked(request.state(), OpenBadges.dateTime(request.askedAt()), request.reason());
-    }
-  }
-
-  /**
-   * Which mails are not sent any more.
-   *
-   * @param issuer the id of the issuer whose mails are meant; null for those of all
-   * @param cause why
-   * @param since since when, ISO 8601 in UTC
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Stopped(@Nullable String issuer, MailStop.Cause cause, String since) {}
-
-  /**
    * All that is kept of whoever has a session. What has just been awarded may be missing for some
    * moments.
    *
@@ -191,11 +79,11 @@ public final class ReadOwnData {
    */
   public OwnData read(Session session, @Nullable String cursor) {
     Instant now = time.instant();
-    List<OwnCollection> made = cursor == null ? collections(session.learner()) : List.of();
+    List<OwnData.OwnCollection> made = cursor == null ? collections(session.learner()) : List.of();
     Page<Found> page =
         FullPages.gather(
             ENOUGH,
-            made.stream().mapToLong(OwnCollection::bytes).sum(),
+            made.stream().mapToLong(OwnData.OwnCollection::bytes).sum(),
             cursor,
             from -> found(register.held(session.learner(), from, READ)),
             found -> FullPages.bytes(found.known().assertion()));
@@ -213,16 +101,18 @@ public final class ReadOwnData {
         made,
         notices.mailStops(session.learner()).stream()
             .map(
-                stop -> new Stopped(stop.issuer(), stop.cause(), OpenBadges.dateTime(stop.since())))
+                stop ->
+                    new OwnData.Stopped(
+                        stop.issuer(), stop.cause(), OpenBadges.dateTime(stop.since())))
             .toList(),
         page.cursor());
   }
 
-  private List<OwnCollection> collections(String learner) {
+  private List<OwnData.OwnCollection> collections(String learner) {
     return collections.collections(learner, null, BadgeCollection.MOST).elements().stream()
         .map(
             collection ->
-                new OwnCollection(
+                new OwnData.OwnCollection(
                     urls.of(new Place.CollectionPage(collection.id())),
                     collection.title(),
                     collection.entries().stream().map(this::collected).toList(),
@@ -231,7 +121,7 @@ public final class ReadOwnData {
         .toList();
   }
 
-  private Collected collected(CollectionEntry entry) {
+  private OwnData.Collected collected(CollectionEntry entry) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
           CollectedBuilder.builder()
@@ -284,18 +174,21 @@ public final class ReadOwnData {
                         .orElseGet(() -> Presentation.usual(known.assertion()))));
   }
 
-  private OfIssuer ofIssuer(String issuer, List<Found> found, Instant now) {
+  private OwnData.OfIssuer ofIssuer(String issuer, List<Found> found, Instant now) {
     String holder = found.getFirst().entry().recipient().ofIssuer();
-    return new OfIssuer(
+    return new OwnData.OfIssuer(
         issuer,
         catalog.issuer(issuer).map(record -> record.profile().name()).orElse(""),
-        register.erasureRequest(issuer, ErasureRequest.idOf(holder)).map(Asked::of).orElse(null),
+        register
+            .erasureRequest(issuer, ErasureRequest.idOf(holder))
+            .map(OwnData.Asked::of)
+            .orElse(null),
         found.stream().map(one -> badge(one, now)).toList());
   }
 
-  private OwnBadge badge(Found found, Instant now) {
+  private OwnData.OwnBadge badge(Found found, Instant now) {
     Kept kept = one.kept(found.known(), now);
-    return new OwnBadge(
+    return new OwnData.OwnBadge(
         new Kept(
             AssertionViewBuilder.builder(kept.assertion()).awardedBy(null).changedBy(null).build(),
             kept.reached(),

@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.issuing.ReadOwnData.OfIssuer;
-import dev.blazon.issuing.ReadOwnData.OwnBadge;
-import dev.blazon.issuing.ReadOwnData.OwnData;
+import dev.blazon.issuing.OwnData.OfIssuer;
+import dev.blazon.issuing.OwnData.OwnBadge;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeCollection;
@@ -137,15 +136,14 @@ class ReadOwnDataTest extends PeopleScene {
                 CollectionEntry.Found.VALID));
     String id = collected(ada, entries);
     collected(DIGESTER.ofDeployment(Recipient.Type.EMAIL, GRACE), List.of());
-    ReadOwnData.OwnCollection own = read.read(session, null).collections().getFirst();
+    OwnData.OwnCollection own = read.read(session, null).collections().getFirst();
     assertEquals(1, read.read(session, null).collections().size());
     assertEquals(URLS.of(new Place.CollectionPage(id)), own.url());
     String now = OpenBadges.dateTime(clock.instant());
     assertEquals(
         List.of(
-            new ReadOwnData.Collected(
-                URLS.assertion(first.id()), null, null, null, null, null, null),
-            new ReadOwnData.Collected(
+            new OwnData.Collected(URLS.assertion(first.id()), null, null, null, null, null, null),
+            new OwnData.Collected(
                 elsewhere,
                 "Ropes",
                 "Other Academy",
