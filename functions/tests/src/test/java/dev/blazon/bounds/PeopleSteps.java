@@ -6,11 +6,45 @@ import dev.blazon.bounds.Functions.Answer;
 import java.util.List;
 
 /**
- * Sends, in tests, the requests with which an issuer moves Assertions to another address and erases
- * recipients.
+ * Sends, in tests, the requests with which an issuer finds recipients, moves Assertions to another
+ * address, and erases them.
  */
 final class PeopleSteps {
   private PeopleSteps() {}
+
+  /** Contacts are kept, somebody has the badge already, and is found. */
+  static void find(Functions functions, World world) {
+    String issuer = world.issuer();
+    Answers.expected(
+        functions
+            .call("PATCH /v1/issuers/{issuer}", issuer)
+            .at("issuer", issuer)
+            .send("{\"contact\": \"KEEP\"}"),
+        200);
+    for (int status : List.of(201, 409)) {
+      Answers.expected(
+          functions
+              .call("POST /v1/badges/{badge}/assertions", issuer)
+              .at("badge", world.badges().getFirst())
+              .send(
+                  "{\"recipient\": {\"email\": \"ada@example.org\"}, \"duplicates\": \"REFUSE\"}"),
+          status);
+    }
+    Answers.expected(
+        functions
+            .call("GET /v1/issuers/{issuer}/assertions", issuer)
+            .at("issuer", issuer)
+            .query("recipient", "ada@example.org")
+            .send(),
+        200);
+    Answers.expected(
+        functions
+            .call("GET /v1/badges/{badge}/assertions", issuer)
+            .at("badge", world.badges().getFirst())
+            .query("issuedFrom", "2026-01-01")
+            .send(),
+        200);
+  }
 
   /** To another address, a signed one, with what its issuer has said of it. */
   static void move(Functions functions, World world) {
