@@ -8,36 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.baking.BakedAssertion;
 import dev.blazon.baking.Baking;
-import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.demo.Demo;
-import dev.blazon.functions.local.template.Deployment;
-import dev.blazon.functions.local.template.Template;
-import dev.blazon.journey.FormBody;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.BadgeCollection;
-import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.CollectionEntry.Found;
-import dev.blazon.openbadges.Sha256;
 import dev.blazon.service.CollectionPass;
-import dev.blazon.service.CollectionPasses;
-import dev.blazon.signing.Jws;
-import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.Change;
-import dev.blazon.tiers.Machine;
-import dev.blazon.verification.fetching.FetchResult;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,190 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of badges of other hosts comes into a collection, and what the page says of the others. */
-class CollectedTest {
-  private static final String OTHER = "https://other.example/";
-  private static final String UUID_OF_IT = "0f6c2a2e-5a4f-4a6e-9d0b-0c5d2f6b7a11";
-  private static final String ADDRESS = "ada@example.org";
-  private static final String ID = EventsSeed.id("examplecollected");
-  private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
-
-  private final Map<String, String> hosted = new ConcurrentHashMap<>();
-  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
-  private final JcaSigner signer;
-  private final PlatformInMemory platform;
-  private final CollectionPasses passes;
-  private final LocalFunctions functions;
-
+class CollectedTest extends CollectScene {
   CollectedTest(@TempDir Path keys) throws IOException {
-    signer = new JcaSigner(keys);
-    platform =
-        new PlatformInMemory(signer)
-            .with(
-                (url, content, budget) -> {
-                  String document = hosted.get(url.toString());
-                  return document == null
-                      ? new FetchResult.Unreachable("no-network", "There is none.")
-                      : new FetchResult.Fetched(
-                          URI.create(url.toString()),
-                          statuses.getOrDefault(url.toString(), 200),
-                          "application/ld+json",
-                          document.getBytes(StandardCharsets.UTF_8),
-                          MADE);
-                });
-    passes = new CollectionPasses(platform.linkKeys(), platform.time());
-    functions =
-        new LocalFunctions(
-            Deployment.of(Template.read(Machine.project().resolve("template.yaml"))), platform);
-    keep(List.of());
-    host(
-        "issuer",
-        "{\"type\": \"Issuer\", \"name\": \"Other Academy\", \"url\": \"https://other.example\","
-            + " \"email\": \"a@other.example\"}");
-    host(
-        "badge",
-        "{\"type\": \"BadgeClass\", \"name\": \"Knots\", \"description\": \"Ties knots.\","
-            + " \"image\": \"https://other.example/image.png\", \"criteria\": {\"narrative\": \"Tie"
-            + " them.\"}, \"issuer\": \"https://other.example/issuer\"}");
-  }
-
-  private void keep(List<CollectionEntry> entries) {
-    platform
-        .transactions()
-        .commit(
-            List.of(
-                new Change.KeepCollection(
-                    BadgeCollectionBuilder.builder()
-                        .id(ID)
-                        .learner("ada's digest")
-                        .title("Knots")
-                        .entries(entries)
-                        .createdAt(MADE)
-                        .changedAt(MADE)
-                        .version(1)
-                        .build())),
-            null);
-  }
-
-  private void host(String path, String json) {
-    hostAt(OTHER + path, json);
-  }
-
-  private void hostAt(String url, String json) {
-    hosted.put(url, of(url, json).toString());
-  }
-
-  private static ObjectNode of(String id, String json) {
-    ObjectNode document = (ObjectNode) Json.read(json);
-    return document.put("@context", "https://w3id.org/openbadges/v2").put("id", id);
-  }
-
-  /** A badge of somebody who calls themselves what they like, and signs under any id. */
-  private String signed(String id) {
-    String issuer = "https://pretender.example/issuer";
-    String badge = "https://pretender.example/badge";
-    String key = "https://pretender.example/key";
-    String ref = signer.create("pretender");
-    hostAt(
-        issuer,
-        "{\"type\": \"Issuer\", \"name\": \"Other Academy\", \"url\": \"https://other.example\","
-            + " \"email\": \"a@other.example\", \"publicKey\": \"%s\"}".formatted(key));
-    hostAt(
-        badge,
-        "{\"type\": \"BadgeClass\", \"name\": \"Splices\", \"description\": \"Splices ropes.\","
-            + " \"image\": \"https://pretender.example/image.png\", \"criteria\": {\"narrative\":"
-            + " \"Splice.\"}, \"issuer\": \"%s\"}".formatted(issuer));
-    ObjectNode owned = Json.mapper().createObjectNode();
-    owned.put("type", "CryptographicKey").put("owner", issuer);
-    hostAt(key, owned.put("publicKeyPem", signer.publicKeyPem(ref)).toString());
-    ObjectNode assertion =
-        of(
-            id,
-            "{\"type\": \"Assertion\", \"recipient\": %s, \"badge\": \"%s\", \"issuedOn\":"
-                    .formatted(hashed(ADDRESS), badge)
-                + " \"2026-01-20T09:00:00Z\", \"verification\": {\"type\": \"SignedBadge\","
-                + " \"creator\": \"%s\"}}".formatted(key));
-    return Jws.sign(signer, ref, assertion.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** What anybody is shown of the collection. */
-  private String shown(String events) {
-    ObjectNode event = (ObjectNode) EventFile.named("page/" + events).json();
-    ((ObjectNode) event.path("pathParameters")).put("collection", ID);
-    JsonNode answer =
-        Json.read(
-            functions.invoke("PageFunction", event.toString().getBytes(StandardCharsets.UTF_8)));
-    assertEquals(200, answer.path("statusCode").asInt(), answer::toString);
-    return answer.path("body").asText();
-  }
-
-  private void award(String path, String recipient, String more) {
-    host(
-        path,
-        "{\"type\": \"Assertion\", \"recipient\": %s, \"badge\": \"https://other.example/badge\","
-                .formatted(recipient)
-            + " \"verification\": {\"type\": \"HostedBadge\"}, \"issuedOn\":"
-            + " \"2026-01-20T09:00:00Z\""
-            + more
-            + "}");
-  }
-
-  private static String unhashed(String address) {
-    return "{\"type\": \"email\", \"hashed\": false, \"identity\": \"" + address + "\"}";
-  }
-
-  private static String hashed(String address) {
-    return "{\"type\": \"email\", \"hashed\": true, \"salt\": \"sea\", \"identity\": \"sha256$"
-        + Sha256.hex(address + "sea")
-        + "\"}";
-  }
-
-  private JsonNode sends(String url) {
-    return sends(url, UnaryOperator.identity());
-  }
-
-  private JsonNode sends(String url, UnaryOperator<CollectionPass> as) {
-    ObjectNode event = event();
-    event.put(
-        "body",
-        "pass="
-            + passes.write(as.apply(pass()))
-            + "&url="
-            + URLEncoder.encode(url, StandardCharsets.UTF_8));
-    return answer(event);
-  }
-
-  /** The form with a file, as a browser sends it. */
-  private JsonNode sendsImage(byte[] image) {
-    byte[] body =
-        new FormBody().with("pass", passes.write(pass())).with("image", "image/png", image).bytes();
-    ObjectNode event = event();
-    ((ObjectNode) event.path("headers")).put("content-type", FormBody.TYPE);
-    event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(body));
-    return answer(event);
-  }
-
-  private static CollectionPass pass() {
-    return new CollectionPass(ID, "ada's digest", ADDRESS, MADE.plusSeconds(99_999_999));
-  }
-
-  private static ObjectNode event() {
-    ObjectNode event = (ObjectNode) EventFile.named("collect/add").json();
-    ((ObjectNode) event.path("pathParameters")).put("collection", ID);
-    return event;
-  }
-
-  private JsonNode answer(ObjectNode event) {
-    return Json.read(
-        functions.invoke("CollectFunction", event.toString().getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private List<CollectionEntry> entries() {
-    return platform.collections().collection(ID).map(BadgeCollection::entries).orElseThrow();
-  }
-
-  private static void isNotAdded(JsonNode answer, String why) {
-    assertEquals(422, answer.path("statusCode").asInt(), answer::toString);
-    assertTrue(answer.path("body").asText().contains(why), answer::toString);
+    super(keys);
   }
 
   @Test
