@@ -78,8 +78,7 @@ public final class AskForLink {
       return new Outcome.TooOften(Duration.between(now, next));
     }
     String address = typed.strip();
-    if (!Texts.isEmail(address)
-        || Iris.meansTwoHosts(address.substring(address.lastIndexOf('@')))) {
+    if (!Texts.isEmail(address) || Iris.meansTwoPeople(address)) {
       return new Outcome.NoAddress();
     }
     String id = ids.next();

@@ -123,12 +123,12 @@ public final class Form {
   }
 
   /**
-   * An e-mail address (RFC 5321, at most 254 characters), or null. One whose domain means two hosts
-   * ({@link Iris#meansTwoHosts}) is refused: it would be two people's.
+   * An e-mail address (RFC 5321, at most 254 characters), or null. One that is two people's ({@link
+   * Iris#meansTwoPeople}) is refused.
    */
   public @Nullable String email(String name) {
     String email = checked(name, 254, Texts::isEmail, "is not an e-mail address");
-    if (email != null && Iris.meansTwoHosts(email.substring(email.lastIndexOf('@')))) {
+    if (email != null && Iris.meansTwoPeople(email)) {
       fault(
           name,
           "has a letter in its domain that is read in two ways (ß, ς or a joiner): write the"

@@ -125,8 +125,13 @@ public final class Iris {
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc5894#section-7.2">RFC 5894, section 7.2</a>
    */
-  public static boolean meansTwoHosts(String host) {
+  private static boolean meansTwoHosts(String host) {
     return OF_TWO_MEANINGS.matcher(host).find();
+  }
+
+  /** Whether the domain of an e-mail address is such a name: it would be two people's. */
+  public static boolean meansTwoPeople(String email) {
+    return meansTwoHosts(email.substring(email.lastIndexOf('@') + 1));
   }
 
   /** A host name in ASCII: itself, or its Punycode. */
