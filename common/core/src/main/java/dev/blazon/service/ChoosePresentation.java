@@ -12,7 +12,6 @@ import dev.blazon.store.Decision;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Result;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Stores the choice of a recipient who may see the page of their Assertion, and whether it names
@@ -57,8 +56,7 @@ public final class ChoosePresentation {
 
   private Decision<Presentation, Refusal> decide(
       AssertionRecord held, Visibility visibility, boolean nameHidden) {
-    Optional<Presentation> kept = assertions.presentation(held.id());
-    Presentation before = kept.orElseGet(() -> Presentation.usual(held));
+    Presentation before = assertions.presentationOf(held);
     if (before.visibility() == visibility && before.nameHidden() == nameHidden) {
       return new Decision.Unchanged<>(before);
     }

@@ -23,6 +23,11 @@ public interface AssertionStore {
   /** How the holder of an Assertion lets it be shown; empty while nothing was chosen. */
   Optional<Presentation> presentation(String assertion);
 
+  /** The same, as it is while nothing was chosen where that is so. */
+  default Presentation presentationOf(AssertionRecord assertion) {
+    return presentation(assertion.id()).orElseGet(() -> Presentation.usual(assertion));
+  }
+
   /**
    * The Assertions of an issuer whose holders let them be listed, the latest {@code issuedOn}
    * first; eventually consistent.

@@ -33,6 +33,11 @@ public interface Records {
   /** How the holder of an Assertion lets it be shown; empty while nothing was chosen. */
   Optional<Presentation> presentation(String assertion);
 
+  /** The same, as it is while nothing was chosen where that is so. */
+  default Presentation presentationOf(AssertionRecord assertion) {
+    return presentation(assertion.id()).orElseGet(() -> Presentation.usual(assertion));
+  }
+
   /** What the RevocationList of an issuer's span holds, as {@link AssertionStore#revocations}. */
   List<RevocationList.Entry> revocations(String issuer, Span span);
 

@@ -216,8 +216,7 @@ public final class MoveAssertion {
 
   /** How its holder lets it be shown holds for what takes its place. */
   private List<Change> presentations(AssertionRecord first, AssertionRecord made) {
-    Presentation shown =
-        assertions.presentation(first.id()).orElseGet(() -> Presentation.usual(first));
+    Presentation shown = assertions.presentationOf(first);
     return List.of(
         new Change.KeepPresentation(shown.superseded()),
         new Change.KeepPresentation(shown.of(made)));

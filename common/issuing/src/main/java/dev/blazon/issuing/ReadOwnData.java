@@ -164,14 +164,7 @@ public final class ReadOwnData {
                     .entry()
                     .filter(entry -> entry.recipient().equals(listed.recipient()))
                     .isPresent())
-        .map(
-            known ->
-                new Found(
-                    listed,
-                    known,
-                    assertions
-                        .presentation(id)
-                        .orElseGet(() -> Presentation.usual(known.assertion()))));
+        .map(known -> new Found(listed, known, assertions.presentationOf(known.assertion())));
   }
 
   private OwnData.OfIssuer ofIssuer(String issuer, List<Found> found, Instant now) {

@@ -72,8 +72,7 @@ final class EntriesOf {
   private EntryShown ours(
       int place, AwardWithBadge found, Standing standing, Status status, Snapshot snapshot) {
     AssertionRecord record = found.assertion();
-    Presentation presentation =
-        snapshot.presentation(record.id()).orElseGet(() -> Presentation.usual(record));
+    Presentation presentation = snapshot.presentationOf(record);
     return EntryShownBuilder.builder()
         .place(place)
         .iri(urls.assertion(record.id()))

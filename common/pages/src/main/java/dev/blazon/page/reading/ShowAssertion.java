@@ -86,10 +86,7 @@ public final class ShowAssertion {
   }
 
   private Outcome presented(AwardWithBadge found, Snapshot snapshot, boolean endorsed) {
-    Presentation presentation =
-        snapshot
-            .presentation(found.assertion().id())
-            .orElseGet(() -> Presentation.usual(found.assertion()));
+    Presentation presentation = snapshot.presentationOf(found.assertion());
     if (presentation.isPrivate()) {
       return new Outcome.Private();
     }

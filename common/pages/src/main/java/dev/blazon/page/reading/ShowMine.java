@@ -5,7 +5,6 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Place;
-import dev.blazon.lifecycle.Presentation;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.page.CollectionTile;
 import dev.blazon.page.MyBadge;
@@ -101,8 +100,7 @@ public final class ShowMine {
         .artworkPath(drawn ? new Place.Artwork(badge.id()).path() : null)
         .imagePath(drawn && record.hasImage() ? new Place.BakedImage(record.id()).path() : null)
         .path(new Place.AssertionPage(record.id()).path())
-        .presentation(
-            snapshot.presentation(record.id()).orElseGet(() -> Presentation.usual(record)))
+        .presentation(snapshot.presentationOf(record))
         .build();
   }
 }
