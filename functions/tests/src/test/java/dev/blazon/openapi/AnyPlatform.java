@@ -42,6 +42,8 @@ final class AnyPlatform implements InvocationHandler {
       return InvocationHandler.invokeDefault(proxy, method, arguments);
     } else if (type == String.class) {
       return method.getName();
+    } else if (type == boolean.class) {
+      return false;
     } else if (type == Ids.class) {
       return new Ids(new SecureRandom());
     } else if (type == PublicUrls.class) {
