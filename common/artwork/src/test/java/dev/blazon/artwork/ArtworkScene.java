@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.BadgeClassBuilder;
@@ -66,6 +67,7 @@ abstract class ArtworkScene {
             .createdAt(clock.instant())
             .version(1)
             .trail(Trail.of("first-key"))
+            .renewal(RenewalPolicy.NONE)
             .build();
     store.commit(List.of(new Change.AddBadge(badge)), null);
     return badge;

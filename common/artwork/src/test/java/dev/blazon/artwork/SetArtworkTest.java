@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Sha256;
@@ -151,6 +152,7 @@ class SetArtworkTest extends ArtworkScene {
         .createdAt(badge.createdAt())
         .version(2)
         .trail(new Trail("first-key", "key"))
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 

@@ -128,7 +128,7 @@ public final class ShowCard {
 
   private boolean mayBeShown(AssertionRecord record) {
     return switch (record.statusAt(time.instant())) {
-      case ACTIVE, EXPIRED -> !isPrivate(record);
+      case ACTIVE, RENEWED, EXPIRED -> !isPrivate(record);
       case REVOKED, SUPERSEDED, ERASED -> false;
     };
   }
@@ -136,7 +136,7 @@ public final class ShowCard {
   /** Of one that is private, a card tells nothing else. */
   private boolean isPrivate(AssertionRecord assertion) {
     return switch (assertion.status()) {
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED ->
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED ->
           records.presentation(assertion.id()).filter(Presentation::isPrivate).isPresent();
       case ERASED -> false;
     };
@@ -183,7 +183,7 @@ public final class ShowCard {
 
   private StatusMark mark(AssertionRecord record, Words words) {
     return switch (record.statusAt(time.instant())) {
-      case ACTIVE -> new StatusMark.None();
+      case ACTIVE, RENEWED -> new StatusMark.None();
       case EXPIRED -> {
         var end = Objects.requireNonNull(record.expires());
         yield new StatusMark.Expired(words.say("card.expired", Moment.day(end, words.language())));
@@ -197,7 +197,7 @@ public final class ShowCard {
   /** What a card says of when it was issued: of one that is erased, nothing. */
   private static String day(AssertionRecord record, Words words) {
     return switch (record.status()) {
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED ->
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED ->
           words.say("card.issued-on", Moment.day(record.issuedOn(), words.language()));
       case ERASED -> "";
     };

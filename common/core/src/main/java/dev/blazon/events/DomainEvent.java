@@ -20,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param endorsementId the Endorsement's id; null for an Assertion
  * @param endorsement the Endorsement's public URL; null for an Assertion
  * @param endorsed the {@code id} of the document that is endorsed; null for an Assertion
+ * @param renews the public URL of the Assertion that it renewed; null where it renewed none
+ * @param successor the public URL of the Assertion that renewed it or stands in its place; null for
+ *     none
+ * @param expires until when it is good, as the standard's DateTime; null for ever, and for what is
+ *     gone
  * @param reason why it is gone, or that it expired; null where it was issued
  * @param by who did it: the id of an API key, {@code operator} or {@code sweep}; null where it was
  *     done before that was kept
@@ -37,6 +42,9 @@ public record DomainEvent(
     @Nullable String endorsementId,
     @Nullable String endorsement,
     @Nullable String endorsed,
+    @Nullable String renews,
+    @Nullable String successor,
+    @Nullable String expires,
     @Nullable String reason,
     @Nullable String by) {
 
@@ -58,6 +66,22 @@ public record DomainEvent(
     /** The sweep found that it has expired. */
     @JsonProperty("Assertion Expired")
     EXPIRED("Assertion Expired"),
+
+    /** Its holder was reminded, or would have been, that it expires. */
+    @JsonProperty("Assertion Expiring")
+    EXPIRING("Assertion Expiring"),
+
+    /** It can be renewed from now on, and somebody has to decide that. */
+    @JsonProperty("Assertion Renewal Due")
+    RENEWAL_DUE("Assertion Renewal Due"),
+
+    /** Its holder asks for its renewal. */
+    @JsonProperty("Assertion Renewal Requested")
+    RENEWAL_REQUESTED("Assertion Renewal Requested"),
+
+    /** The next Assertion of its holder has followed it. */
+    @JsonProperty("Assertion Renewed")
+    RENEWED("Assertion Renewed"),
 
     /** Another Assertion stands in its place. */
     @JsonProperty("Assertion Superseded")

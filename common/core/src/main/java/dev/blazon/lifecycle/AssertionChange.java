@@ -2,6 +2,7 @@ package dev.blazon.lifecycle;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the status after
  * @param reason why it was revoked; null where it was not
  * @param changedAt when its status was written
+ * @param expires until when it is good; null for ever
+ * @param renews the id of the Assertion that it renewed; null where it is the first
+ * @param successor the id of the Assertion that follows it or stands in its place; null for none
+ * @param renewed whether this is the change by which {@code successor} has renewed it
+ * @param done what was taken from its plan, the earliest first
  * @param by who did it, as {@link Trail} has it; null where it is not known
  */
 @RecordBuilder
@@ -28,4 +34,9 @@ public record AssertionChange(
     Status after,
     @Nullable String reason,
     Instant changedAt,
+    @Nullable Instant expires,
+    @Nullable String renews,
+    @Nullable String successor,
+    boolean renewed,
+    List<PlannedStep> done,
     @Nullable String by) {}

@@ -8,7 +8,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param expires until when; null for ever, or where it is erased
  * @param status as last written; {@link #statusAt} says the truth
  * @param reason why it is gone, or that it expired; null while its status was never changed
- * @param successor the id of the Assertion that stands in its place; null unless it is superseded
- * @param changedAt when the status was written
+ * @param successor the id of the Assertion that stands in its place, where it is superseded, or of
+ *     the one that renewed it; null where there is neither
+ * @param renews the id of the Assertion that it renewed; null where it is the first
+ * @param plan what time will do to it before it expires, the earliest first
+ * @param hold that it is not renewed by itself; null where it may be
+ * @param changedAt when the status was written, or the one that renewed it late
  * @param version counts the changes of this record, for optimistic locking
  * @param trail who awarded it, and who wrote its status
  */
@@ -47,6 +54,9 @@ public record AssertionRecord(
     Status status,
     @Nullable String reason,
     @Nullable String successor,
+    @Nullable String renews,
+    List<PlannedStep> plan,
+    @Nullable Hold hold,
     Instant changedAt,
     long version,
     Trail trail) {
@@ -58,15 +68,25 @@ public record AssertionRecord(
   /** The status at {@code now}: a late sweep never makes an expired badge valid. */
   public Status statusAt(Instant now) {
     return switch (status) {
-      case ACTIVE -> expires != null && !now.isBefore(expires) ? Status.EXPIRED : Status.ACTIVE;
+      case ACTIVE, RENEWED -> isOver(now) ? Status.EXPIRED : status;
       case REVOKED, EXPIRED, SUPERSEDED, ERASED -> status;
     };
   }
 
-  /** When the sweep has to look at it next, because it expires then; empty for never. */
+  private boolean isOver(Instant now) {
+    return expires != null && !now.isBefore(expires);
+  }
+
+  /**
+   * When the sweep has to look at it next, because a step of its plan falls due or it expires then;
+   * empty for never.
+   */
   public Optional<Instant> due() {
     return switch (status) {
-      case ACTIVE -> Optional.ofNullable(expires);
+      case ACTIVE ->
+          Stream.concat(plan.stream().map(PlannedStep::at), Stream.ofNullable(expires))
+              .min(Instant::compareTo);
+      case RENEWED -> Optional.ofNullable(expires);
       case REVOKED, EXPIRED, SUPERSEDED, ERASED -> Optional.empty();
     };
   }
@@ -77,7 +97,7 @@ public record AssertionRecord(
    */
   public String json() {
     return switch (status) {
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> awarded();
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED -> awarded();
       case ERASED -> document;
     };
   }
@@ -108,7 +128,7 @@ public record AssertionRecord(
    */
   public AssertionRecord revoke(String why, Instant now, String by) {
     return switch (status) {
-      case ACTIVE, EXPIRED -> moved(Status.REVOKED, why, now, by);
+      case ACTIVE, RENEWED, EXPIRED -> moved(Status.REVOKED, why, now, by).build();
       case REVOKED, SUPERSEDED, ERASED -> this;
     };
   }
@@ -123,12 +143,62 @@ public record AssertionRecord(
   public AssertionRecord supersede(String assertion, String url, Instant now, String by) {
     return switch (status) {
       case ACTIVE, EXPIRED ->
-          AssertionRecordBuilder.builder(
-                  moved(Status.SUPERSEDED, RevokedAssertion.SUPERSEDED_BY + url, now, by))
+          moved(Status.SUPERSEDED, RevokedAssertion.SUPERSEDED_BY + url, now, by)
               .successor(assertion)
               .build();
-      case REVOKED, SUPERSEDED, ERASED -> this;
+      case RENEWED, REVOKED, SUPERSEDED, ERASED -> this;
     };
+  }
+
+  /**
+   * Has another follow it: good until it expires, it is renewed; over, it is expired still. Of one
+   * that has another already, or is gone, nothing changes.
+   *
+   * @param assertion the id of the other
+   * @param by who renews it, as {@link Trail} has it
+   */
+  public AssertionRecord renew(String assertion, Instant now, String by) {
+    return switch (status) {
+      case ACTIVE -> {
+        AssertionRecordBuilder renewed =
+            isOver(now) ? expired(now) : moved(Status.RENEWED, null, now, by);
+        yield renewed.successor(assertion).trail(trail.changed(by)).build();
+      }
+      case EXPIRED ->
+          successor == null
+              ? AssertionRecordBuilder.builder(this)
+                  .successor(assertion)
+                  .changedAt(now)
+                  .version(version + 1)
+                  .trail(trail.changed(by))
+                  .build()
+              : this;
+      case RENEWED, REVOKED, SUPERSEDED, ERASED -> this;
+    };
+  }
+
+  /** Takes from its plan what has fallen due; where nothing has, nothing changes. */
+  public AssertionRecord afterSteps(Instant now) {
+    List<PlannedStep> left = plan.stream().filter(step -> step.at().isAfter(now)).toList();
+    return left.equals(plan) ? this : planned(left);
+  }
+
+  /** Keeps it from being renewed by itself. */
+  public AssertionRecord heldBack(Hold why) {
+    return AssertionRecordBuilder.builder(this).hold(why).version(version + 1).build();
+  }
+
+  /**
+   * Lets it be renewed by itself again.
+   *
+   * @param then what is planned for it from now on
+   */
+  public AssertionRecord released(List<PlannedStep> then) {
+    return AssertionRecordBuilder.builder(planned(then)).hold(null).build();
+  }
+
+  private AssertionRecord planned(List<PlannedStep> steps) {
+    return AssertionRecordBuilder.builder(this).plan(steps).version(version + 1).build();
   }
 
   /**
@@ -139,25 +209,23 @@ public record AssertionRecord(
    */
   public AssertionRecord erase(Instant now, String by) {
     return switch (status) {
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> {
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED -> {
         String badgeClass = Json.read(json()).path("badge").asText();
-        yield AssertionRecordBuilder.builder(moved(Status.ERASED, ERASED, now, by))
+        yield moved(Status.ERASED, ERASED, now, by)
             .document(Json.write(RevokedAssertion.because(iri, ERASED).of(badgeClass)))
             .expires(null)
             .successor(null)
+            .renews(null)
             .build();
       }
       case ERASED -> this;
     };
   }
 
-  /** Marks it expired, where its time is over and it was active; the sweep alone does this. */
+  /** Marks it expired, where its time is over and it was good; the sweep alone does this. */
   public AssertionRecord expire(Instant now) {
-    if (expires == null || now.isBefore(expires)) {
-      return this;
-    }
     return switch (status) {
-      case ACTIVE -> moved(Status.EXPIRED, expiryReason(expires), now, Trail.SWEEP);
+      case ACTIVE, RENEWED -> isOver(now) ? expired(now).build() : this;
       case REVOKED, EXPIRED, SUPERSEDED, ERASED -> this;
     };
   }
@@ -170,7 +238,7 @@ public record AssertionRecord(
    */
   public Optional<RevokedAssertion> tombstone() {
     return switch (status) {
-      case ACTIVE -> Optional.empty();
+      case ACTIVE, RENEWED -> Optional.empty();
       case REVOKED, SUPERSEDED, ERASED ->
           Optional.of(RevokedAssertion.because(iri, String.valueOf(reason)));
       case EXPIRED ->
@@ -189,7 +257,7 @@ public record AssertionRecord(
   /** Whether nothing is left of it but that it is gone. */
   public boolean isErased() {
     return switch (status) {
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> false;
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED -> false;
       case ERASED -> true;
     };
   }
@@ -200,7 +268,7 @@ public record AssertionRecord(
    */
   public boolean hasImage() {
     return switch (status) {
-      case ACTIVE, EXPIRED -> true;
+      case ACTIVE, RENEWED, EXPIRED -> true;
       case REVOKED, SUPERSEDED, ERASED -> false;
     };
   }
@@ -218,7 +286,7 @@ public record AssertionRecord(
             case REVOKED -> Optional.of(shortened(String.valueOf(reason)));
             // A part of a URL would lead somewhere else.
             case SUPERSEDED, ERASED -> Optional.ofNullable(reason);
-            case ACTIVE, EXPIRED -> Optional.empty();
+            case ACTIVE, RENEWED, EXPIRED -> Optional.empty();
           };
     };
   }
@@ -229,14 +297,21 @@ public record AssertionRecord(
         : text.substring(0, text.offsetByCodePoints(0, LISTED_REASON - 1)) + "…";
   }
 
-  private AssertionRecord moved(Status next, String why, Instant now, String by) {
+  private AssertionRecordBuilder expired(Instant now) {
+    String why = expiryReason(Objects.requireNonNull(expires, "what never expires is not over"));
+    return moved(Status.EXPIRED, why, now, Trail.SWEEP);
+  }
+
+  /** Of another status: time does nothing more to it but end it. */
+  private AssertionRecordBuilder moved(Status next, @Nullable String why, Instant now, String by) {
     return AssertionRecordBuilder.builder(this)
         .status(next)
         .reason(why)
+        .plan(List.of())
+        .hold(null)
         .changedAt(now)
         .version(version + 1)
-        .trail(trail.changed(by))
-        .build();
+        .trail(trail.changed(by));
   }
 
   private static String expiryReason(Instant expires) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how its Assertions are verified
  * @param validity how long an Assertion is valid, or null for ever
  * @param expiryPolicy what the sweep does to expired Assertions
+ * @param renewal how Assertions are renewed, and holders reminded
  * @param artwork its image, or null until there is one
  * @param awarded whether it has been awarded
  * @param createdAt since when
@@ -41,6 +42,7 @@ public record BadgeRecord(
     VerificationType verification,
     @Nullable Period validity,
     ExpiryPolicy expiryPolicy,
+    RenewalPolicy renewal,
     @Nullable Artwork artwork,
     boolean awarded,
     Instant createdAt,

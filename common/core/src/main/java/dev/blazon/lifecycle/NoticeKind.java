@@ -1,9 +1,8 @@
 package dev.blazon.lifecycle;
 
-import java.util.Optional;
-
 /**
- * What a mail to the recipient of an Assertion is about: its award, its revocation or its expiry.
+ * What a mail to the recipient of an Assertion is about: its award, its revocation, its expiry,
+ * that it will expire, or that it is not renewed.
  */
 public enum NoticeKind {
   /** That it was awarded. */
@@ -13,16 +12,37 @@ public enum NoticeKind {
   REVOKED,
 
   /** That its time is over. */
-  EXPIRED;
+  EXPIRED,
 
-  /** What is to be told of an Assertion with this status; empty for one of which nothing is. */
-  public static Optional<NoticeKind> of(Status status) {
-    return switch (status) {
-      case ACTIVE -> Optional.of(AWARDED);
-      case REVOKED -> Optional.of(REVOKED);
-      case EXPIRED -> Optional.of(EXPIRED);
-      // What stands in its place tells of itself, and nobody is left to be told of an erasure.
-      case SUPERSEDED, ERASED -> Optional.empty();
+  /** That it will expire, and how it is renewed. */
+  EXPIRING,
+
+  /** That its issuer does not renew it, though the recipient has asked. */
+  RENEWAL_REFUSED;
+
+  /** Whether it is true of an Assertion that has this status now. */
+  public boolean isTrueOf(Status status) {
+    return switch (this) {
+      case AWARDED, EXPIRING ->
+          switch (status) {
+            case ACTIVE -> true;
+            case RENEWED, REVOKED, EXPIRED, SUPERSEDED, ERASED -> false;
+          };
+      case REVOKED ->
+          switch (status) {
+            case REVOKED -> true;
+            case ACTIVE, RENEWED, EXPIRED, SUPERSEDED, ERASED -> false;
+          };
+      case EXPIRED ->
+          switch (status) {
+            case EXPIRED -> true;
+            case ACTIVE, RENEWED, REVOKED, SUPERSEDED, ERASED -> false;
+          };
+      case RENEWAL_REFUSED ->
+          switch (status) {
+            case ACTIVE, EXPIRED -> true;
+            case RENEWED, REVOKED, SUPERSEDED, ERASED -> false;
+          };
     };
   }
 }

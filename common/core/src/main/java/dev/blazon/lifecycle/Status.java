@@ -1,6 +1,6 @@
 package dev.blazon.lifecycle;
 
-/** The status of an Assertion: active, revoked, expired, superseded or erased. */
+/** The status of an Assertion: active, revoked, expired, renewed, superseded or erased. */
 public enum Status {
   /** The award is good. */
   ACTIVE,
@@ -10,6 +10,12 @@ public enum Status {
 
   /** Its time is over. */
   EXPIRED,
+
+  /**
+   * It is good still, and the next one of its holder is there. Once its time is over, it is {@link
+   * #EXPIRED}.
+   */
+  RENEWED,
 
   /** Another Assertion stands in its place. */
   SUPERSEDED,

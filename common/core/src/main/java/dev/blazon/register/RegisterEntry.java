@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param recipient how the recipient is found
  * @param contact how the recipient is reached, encrypted by a {@link ContactCipher}; null where the
  *     issuer keeps no contacts
+ * @param contactOf the id of the Assertion that {@code contact} was encrypted for: this one's, or
+ *     that of the first of those that it renewed
  */
 @RecordBuilder
 public record RegisterEntry(
@@ -27,7 +29,8 @@ public record RegisterEntry(
     String family,
     Instant issuedOn,
     RecipientDigests recipient,
-    @Nullable String contact) {
+    @Nullable String contact,
+    String contactOf) {
   /** The same Assertion as something that its recipient holds. */
   public Holding holding() {
     return new Holding(recipient.ofIssuer(), assertion, badge, family, issuedOn);

@@ -4,10 +4,17 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.DomainEventBuilder;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
+import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalAsked;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.OpenBadges;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the domain event for a change of an Assertion's status, or for an Endorsement that was
@@ -24,13 +31,59 @@ public final class Announce {
   }
 
   /**
-   * Publishes the event of a change of an Assertion's status; any other change is none. Published
-   * again, it is the same to the letter.
+   * Publishes what a change of an Assertion means: its new status, that it was renewed, and what
+   * time has done to it. Published again, each event is the same to the letter.
    */
   public void announce(AssertionChange change) {
+    DomainEvent.Type status = statusOf(change.after());
     if (change.before() != change.after()) {
-      events.accept(event(change));
+      events.accept(event(change, status, change.after().toString()));
+    } else {
+      announceSteps(change);
     }
+    if (change.renewed() && status != DomainEvent.Type.RENEWED) {
+      // Late: it is expired, and stays so.
+      events.accept(event(change, DomainEvent.Type.RENEWED, Status.RENEWED.toString()));
+    }
+  }
+
+  /** Of several reminders that have fallen due together, the last is told. */
+  private void announceSteps(AssertionChange change) {
+    last(change, PlannedStep.Kind.REMINDER)
+        .ifPresent(at -> events.accept(event(change, DomainEvent.Type.EXPIRING, at)));
+    last(change, PlannedStep.Kind.RENEWAL)
+        .ifPresent(at -> events.accept(event(change, DomainEvent.Type.RENEWAL_DUE, at)));
+  }
+
+  private static Optional<Instant> last(AssertionChange change, PlannedStep.Kind kind) {
+    return change.done().stream()
+        .filter(step -> step.kind().equals(kind))
+        .map(PlannedStep::at)
+        .max(Instant::compareTo);
+  }
+
+  private static DomainEvent.Type statusOf(Status status) {
+    return switch (status) {
+      case ACTIVE -> DomainEvent.Type.ISSUED;
+      case REVOKED -> DomainEvent.Type.REVOKED;
+      case EXPIRED -> DomainEvent.Type.EXPIRED;
+      case RENEWED -> DomainEvent.Type.RENEWED;
+      case SUPERSEDED -> DomainEvent.Type.SUPERSEDED;
+      case ERASED -> DomainEvent.Type.ERASED;
+    };
+  }
+
+  /**
+   * The same for a request for a renewal, of which the event tells nothing but that there is one.
+   */
+  public void announce(RenewalAsked asked) {
+    events.accept(
+        builder(asked.assertion(), asked.issuer(), asked.badge())
+            .id(asked.assertion() + "-renewal-requested-" + asked.version())
+            .type(DomainEvent.Type.RENEWAL_REQUESTED)
+            .at(OpenBadges.dateTime(asked.askedAt()))
+            .by(Trail.HOLDER)
+            .build());
   }
 
   /** The same for an Endorsement; whether it is accepted is between issuers, and no event. */
@@ -54,32 +107,57 @@ public final class Announce {
         .endorsementId(change.endorsement())
         .endorsement(urls.endorsement(change.endorsement()))
         .endorsed(change.endorsed())
+        .renews(null)
+        .successor(null)
+        .expires(null)
         .reason(change.reason())
         .by(change.by())
         .build();
   }
 
-  private DomainEvent event(AssertionChange change) {
-    return DomainEventBuilder.builder()
-        .id(change.assertion() + "-" + change.after().toString().toLowerCase(Locale.ROOT))
-        .type(
-            switch (change.after()) {
-              case ACTIVE -> DomainEvent.Type.ISSUED;
-              case REVOKED -> DomainEvent.Type.REVOKED;
-              case EXPIRED -> DomainEvent.Type.EXPIRED;
-              case SUPERSEDED -> DomainEvent.Type.SUPERSEDED;
-              case ERASED -> DomainEvent.Type.ERASED;
-            })
+  private DomainEvent event(AssertionChange change, DomainEvent.Type type, String what) {
+    return ofChange(change, type, what.toLowerCase(Locale.ROOT))
         .at(OpenBadges.dateTime(change.changedAt()))
-        .issuer(change.issuer())
-        .badge(change.badge())
-        .assertionId(change.assertion())
-        .assertion(urls.assertion(change.assertion()))
+        .build();
+  }
+
+  /** Of a step, which is told by when it fell due. */
+  private DomainEvent event(AssertionChange change, DomainEvent.Type type, Instant at) {
+    String what = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ofChange(change, type, what + "-" + at.getEpochSecond())
+        .at(OpenBadges.dateTime(at))
+        .reason(null)
+        .by(Trail.SWEEP)
+        .build();
+  }
+
+  private DomainEventBuilder ofChange(AssertionChange change, DomainEvent.Type type, String what) {
+    return builder(change.assertion(), change.issuer(), change.badge())
+        .id(change.assertion() + "-" + what)
+        .type(type)
+        .renews(urlOf(change.renews()))
+        .successor(urlOf(change.successor()))
+        .expires(change.expires() == null ? null : OpenBadges.dateTime(change.expires()))
+        .reason(change.reason())
+        .by(change.by());
+  }
+
+  private DomainEventBuilder builder(String assertion, String issuer, String badge) {
+    return DomainEventBuilder.builder()
+        .issuer(issuer)
+        .badge(badge)
+        .assertionId(assertion)
+        .assertion(urls.assertion(assertion))
         .endorsementId(null)
         .endorsement(null)
         .endorsed(null)
-        .reason(change.reason())
-        .by(change.by())
-        .build();
+        .renews(null)
+        .successor(null)
+        .expires(null)
+        .reason(null);
+  }
+
+  private @Nullable String urlOf(@Nullable String assertion) {
+    return assertion == null ? null : urls.assertion(assertion);
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how its Assertions are verified
  * @param validity ISO 8601, or null
  * @param expiryPolicy what the sweep does to expired Assertions
+ * @param renewal how Assertions are renewed
  * @param awarded whether it has been awarded, and so cannot be changed any more
  * @param createdAt since when
  * @param createdBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null where not known
@@ -33,6 +34,7 @@ public record BadgeView(
     String verification,
     @Nullable String validity,
     String expiryPolicy,
+    RenewalView renewal,
     boolean awarded,
     String createdAt,
     @Nullable String createdBy,
@@ -47,6 +49,7 @@ public record BadgeView(
         .verification(badge.verification().toString())
         .validity(badge.validity() == null ? null : badge.validity().toString())
         .expiryPolicy(badge.expiryPolicy().toString())
+        .renewal(RenewalView.of(badge.renewal()))
         .awarded(badge.awarded())
         .createdAt(OpenBadges.dateTime(badge.createdAt()))
         .createdBy(badge.trail().createdBy())

@@ -6,19 +6,28 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revokes an Assertion at once, for its issuer, and puts a signed one on its RevocationList.
- * Revoking it again changes nothing: its first reason stays.
+ * Revokes an Assertion at once, for its issuer, and puts a signed one on its RevocationList. With
+ * it go those that it renewed and that are good still: what was taken back must not be shown by the
+ * image of before. Revoking it again changes nothing: its first reason stays.
  */
 public final class RevokeAssertion {
+  /** Each may have 400 KB, and a transaction 4 MB. One is the rule. */
+  private static final int MOST_BEFORE = 8;
+
   private final AssertionStore assertions;
   private final Commits commits;
   private final InstantSource time;
@@ -79,12 +88,13 @@ public final class RevokeAssertion {
       case ERASED -> new Decision.Refuse<>(new Refusal.Erased());
       case SUPERSEDED ->
           new Decision.Refuse<>(new Refusal.Superseded(String.valueOf(found.get().successor())));
-      case ACTIVE, EXPIRED, REVOKED -> revoked(found.get(), reason, by);
+      case ACTIVE, RENEWED, EXPIRED, REVOKED -> revoked(found.get(), reason, by);
     };
   }
 
   private Decision<Revoked, Refusal> revoked(AssertionRecord found, String reason, String by) {
-    AssertionRecord revoked = found.revoke(reason, time.instant(), by);
+    Instant now = time.instant();
+    AssertionRecord revoked = found.revoke(reason, now, by);
     Revoked answer =
         new Revoked(
             revoked.id(),
@@ -94,6 +104,34 @@ public final class RevokeAssertion {
             revoked.trail().changedBy());
     return revoked.equals(found)
         ? new Decision.Unchanged<>(answer)
-        : new Decision.Commit<>(StatusChange.of(found, revoked), answer);
+        : new Decision.Commit<>(changes(found, reason, now, by), answer);
+  }
+
+  private List<Change> changes(AssertionRecord found, String reason, Instant now, String by) {
+    return Stream.concat(Stream.of(found), renewed(found, now).stream())
+        .flatMap(each -> StatusChange.of(each, each.revoke(reason, now, by)).stream())
+        .toList();
+  }
+
+  /** Those before it that are good still, the latest first. */
+  private List<AssertionRecord> renewed(AssertionRecord assertion, Instant now) {
+    List<AssertionRecord> before = new ArrayList<>();
+    Optional<AssertionRecord> next = renewedBy(assertion);
+    while (next.isPresent() && isGood(next.get().statusAt(now)) && before.size() < MOST_BEFORE) {
+      before.add(next.get());
+      next = renewedBy(next.get());
+    }
+    return before;
+  }
+
+  private Optional<AssertionRecord> renewedBy(AssertionRecord assertion) {
+    return Optional.ofNullable(assertion.renews()).flatMap(assertions::assertion);
+  }
+
+  private static boolean isGood(Status status) {
+    return switch (status) {
+      case RENEWED -> true;
+      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED, ERASED -> false;
+    };
   }
 }

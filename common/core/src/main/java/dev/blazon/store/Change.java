@@ -18,6 +18,7 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.register.SignIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,12 @@ public sealed interface Change {
 
   /** Removes what somebody has asked an issuer; the stored one must be of this version. */
   record RemoveErasureRequest(ErasureRequest request) implements Change {}
+
+  /** Keeps what a holder asks; the stored one, if any, must be the version before. */
+  record KeepRenewalRequest(RenewalRequest request) implements Change {}
+
+  /** Removes what a holder has asked about an Assertion, where there is anything. */
+  record RemoveRenewalRequest(String assertion) implements Change {}
 
   /** Adds a mail that is to be sent; there must be none of its Assertion, kind and attempt. */
   record AddNotice(Notice notice) implements Change {}

@@ -4,13 +4,14 @@ import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Port: reads the register, which knows which recipient has which Assertion, and who asks to be
- * erased.
+ * Port: reads the register, which knows which recipient has which Assertion, who asks to be erased,
+ * and who for a renewal.
  */
 public interface RegisterStore {
   /**
@@ -79,4 +80,17 @@ public interface RegisterStore {
    * @throws InvalidCursor where no page gave this cursor
    */
   Page<ErasureRequest> erasureRequests(String issuer, @Nullable String cursor, int limit);
+
+  /** What the holder of an Assertion has asked about its renewal, read consistently. */
+  Optional<RenewalRequest> renewalRequest(String assertion);
+
+  /**
+   * The open requests for renewals of an issuer, the one that was asked longest ago first;
+   * eventually consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<RenewalRequest> renewalRequests(String issuer, @Nullable String cursor, int limit);
 }

@@ -33,6 +33,9 @@ class AssertionRecordTest {
         .changedAt(ISSUED)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 

@@ -93,6 +93,7 @@ class BadgeRecordTest {
         .createdAt(Instant.EPOCH)
         .version(1)
         .trail(Trail.of("maker"))
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 }

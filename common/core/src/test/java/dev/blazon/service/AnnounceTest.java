@@ -51,6 +51,9 @@ class AnnounceTest {
                 .assertion("https://badges.example.org/assertions/a")
                 .reason("why")
                 .by("key")
+                .renews(null)
+                .successor(null)
+                .expires(null)
                 .build()),
         published);
   }
@@ -97,6 +100,11 @@ class AnnounceTest {
         .reason("why")
         .changedAt(NOW)
         .by("key")
+        .expires(null)
+        .renews(null)
+        .successor(null)
+        .renewed(false)
+        .done(List.of())
         .build();
   }
 
@@ -125,6 +133,9 @@ class AnnounceTest {
         .endorsed("https://elsewhere.example.org")
         .reason(reason)
         .by("key")
+        .renews(null)
+        .successor(null)
+        .expires(null)
         .build();
   }
 }

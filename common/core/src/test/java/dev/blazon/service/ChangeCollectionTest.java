@@ -54,6 +54,7 @@ class ChangeCollectionTest {
                     .issuedOn(AWARDED)
                     .recipient(new RecipientDigests("holder", learner))
                     .contact(null)
+                    .contactOf(id)
                     .build())),
         null);
     return id;

@@ -46,6 +46,7 @@ class ChoosePresentationTest {
                     .issuedOn(held.issuedOn())
                     .recipient(new RecipientDigests("holder", ADA))
                     .contact(null)
+                    .contactOf(held.id())
                     .build())),
         null);
   }

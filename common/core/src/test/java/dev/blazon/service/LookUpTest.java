@@ -239,6 +239,9 @@ class LookUpTest {
         .changedAt(NOW)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 

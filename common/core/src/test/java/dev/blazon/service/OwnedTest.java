@@ -14,6 +14,9 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.RenewalMode;
+import dev.blazon.lifecycle.RenewalPolicy;
+import dev.blazon.lifecycle.RenewedVersion;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -81,6 +84,7 @@ class OwnedTest {
             VerificationType.HOSTED.toString(),
             "P1Y",
             "KEEP",
+            new RenewalView(RenewalMode.NONE, "P30D", List.of(), null, null, RenewedVersion.NEWEST),
             true,
             "2026-11-24T10:00:00Z",
             "maker",
@@ -115,6 +119,7 @@ class OwnedTest {
         .createdAt(NOW)
         .version(1)
         .trail(Trail.of("maker"))
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 
@@ -132,6 +137,9 @@ class OwnedTest {
         .changedAt(NOW)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 

@@ -54,6 +54,9 @@ class RevokeAssertionTest {
           .changedAt(clock.instant())
           .version(1)
           .trail(Trail.of("awarder"))
+          .renews(null)
+          .plan(List.of())
+          .hold(null)
           .build();
 
   @BeforeEach

@@ -218,6 +218,9 @@ class RevokeCompromisedTest {
             .changedAt(issuedOn)
             .version(1)
             .trail(Trail.UNKNOWN)
+            .renews(null)
+            .plan(List.of())
+            .hold(null)
             .build();
     keep(new Change.AddAssertion(assertion));
     return assertion;

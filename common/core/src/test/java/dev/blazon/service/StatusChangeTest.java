@@ -111,6 +111,9 @@ class StatusChangeTest {
         .changedAt(NOW)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 }

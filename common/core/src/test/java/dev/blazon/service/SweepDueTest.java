@@ -62,6 +62,9 @@ class SweepDueTest {
               .changedAt(clock.instant())
               .version(1)
               .trail(Trail.UNKNOWN)
+              .renews(null)
+              .plan(List.of())
+              .hold(null)
               .build();
       store.commit(List.of(new Change.AddAssertion(assertion)), null);
       awarded.add(id);

@@ -22,6 +22,7 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.register.SignIn;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -392,6 +393,24 @@ public final class InMemoryStore
             .sorted(Comparator.comparing(ErasureRequest::askedAt).thenComparing(ErasureRequest::id))
             .toList(),
         ErasureRequest::id,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public Optional<RenewalRequest> renewalRequest(String assertion) {
+    return get(RenewalRequest.class, assertion);
+  }
+
+  @Override
+  public Page<RenewalRequest> renewalRequests(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(RenewalRequest.class, request -> request.issuer().equals(issuer) && request.isOpen())
+            .sorted(
+                Comparator.comparing(RenewalRequest::askedAt)
+                    .thenComparing(RenewalRequest::assertion))
+            .toList(),
+        RenewalRequest::assertion,
         cursor,
         limit);
   }

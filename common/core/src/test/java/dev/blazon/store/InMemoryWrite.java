@@ -19,6 +19,7 @@ import dev.blazon.register.MailStop;
 import dev.blazon.register.Notice;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.register.SignIn;
 import java.time.Instant;
 import java.util.List;
@@ -208,6 +209,16 @@ record InMemoryWrite(
               ErasureRequest.class,
               request.issuer(),
               request.id());
+      case Change.KeepRenewalRequest(RenewalRequest request) ->
+          new InMemoryWrite(
+              Key.of(RenewalRequest.class, request.assertion()),
+              stored -> request,
+              stored ->
+                  stored.map(old -> ((RenewalRequest) old).version()).orElse(0L) + 1
+                      == request.version(),
+              change);
+      case Change.RemoveRenewalRequest(String assertion) ->
+          remove(change, stored -> true, RenewalRequest.class, assertion);
       case Change.AddNotice(Notice notice) ->
           add(change, notice, Notice.class, notice.assertion(), notice.kind(), notice.attempt());
       case Change.ReplaceNotice(Notice notice) ->

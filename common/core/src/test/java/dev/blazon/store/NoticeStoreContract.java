@@ -105,6 +105,7 @@ public abstract class NoticeStoreContract extends StoreContract {
                 .family("badge")
                 .issuedOn(Samples.NOW)
                 .recipient(new RecipientDigests("holder", "learner"))
+                .contactOf(assertion)
                 .build()));
   }
 

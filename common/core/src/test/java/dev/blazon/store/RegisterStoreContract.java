@@ -193,6 +193,7 @@ public abstract class RegisterStoreContract extends StoreContract {
         .issuedOn(issuedOn)
         .recipient(recipient)
         .contact(contact)
+        .contactOf(id())
         .build();
   }
 

@@ -19,6 +19,7 @@ import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -202,6 +203,7 @@ public final class Samples {
         .createdAt(createdAt)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 
@@ -241,6 +243,7 @@ public final class Samples {
         .continuation("next-badge")
         .firstVersion("first-badge")
         .trail(TRAIL)
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 
@@ -270,6 +273,9 @@ public final class Samples {
         .changedAt(issuedOn)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 
@@ -290,6 +296,9 @@ public final class Samples {
         .version(2)
         .successor("next-assertion")
         .trail(TRAIL)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 

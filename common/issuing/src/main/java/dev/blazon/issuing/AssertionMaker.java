@@ -9,15 +9,22 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Assertion;
 import dev.blazon.openbadges.AssertionBuilder;
+import dev.blazon.openbadges.Evidence;
+import dev.blazon.openbadges.IdentityObject;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.service.Parallel;
 import dev.blazon.signing.Jws;
 import dev.blazon.signing.Signer;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -70,28 +77,96 @@ public final class AssertionMaker {
       Instant now,
       int number,
       String by) {
+    Terms said =
+        TermsBuilder.builder()
+            .recipient(award.recipient().toIdentityObject(ids.salt()))
+            .issuedOn(award.placeAt(now, number))
+            .expires(award.expiryAt(badge, now))
+            .image(award.image())
+            .narrative(award.narrative())
+            .evidence(award.evidence())
+            .version(award.version())
+            .related(award.related())
+            .additional(award.published())
+            .build();
+    return record(badge, epoch, said, now, by);
+  }
+
+  /**
+   * Makes the Assertion that renews another: of the same recipient, as its document has it, and
+   * with what else that says which no renewal changes.
+   *
+   * @param badge the badge that is awarded
+   * @param epoch the key epoch to sign in; null where the badge is hosted
+   * @param expires until when it is good; null for ever
+   * @param by who renews, as {@link Trail} has it
+   */
+  AssertionRecord renew(
+      AssertionRecord first,
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      RenewAssertion.Renewal renewal,
+      @Nullable Instant expires,
+      Instant now,
+      String by) {
+    Assertion before = Json.readStored(first.json(), Assertion.class);
+    Terms said =
+        TermsBuilder.builder()
+            .recipient(before.recipient())
+            .issuedOn(now)
+            .expires(expires)
+            .image(before.image())
+            .narrative(renewal.narrative())
+            .evidence(renewal.evidence())
+            .version(before.version())
+            .related(List.of(Related.assertion(first.iri())))
+            .additional(before.additional())
+            .build();
+    return AssertionRecordBuilder.builder(record(badge, epoch, said, now, by))
+        .renews(first.id())
+        .build();
+  }
+
+  /**
+   * What an Assertion says that is not Blazon's to say.
+   *
+   * @param issuedOn since when, and its place in lists
+   */
+  @RecordBuilder
+  record Terms(
+      IdentityObject recipient,
+      Instant issuedOn,
+      @Nullable Instant expires,
+      @Nullable Image image,
+      @Nullable String narrative,
+      List<Evidence> evidence,
+      @Nullable String version,
+      List<Related> related,
+      AdditionalProperties additional) {}
+
+  private AssertionRecord record(
+      BadgeRecord badge, @Nullable KeyEpoch epoch, Terms said, Instant now, String by) {
     String id = ids.next();
     String iri = epoch == null ? urls.assertion(id) : ids.uuidUrn();
-    Instant issuedOn = award.issuedOnAt(now);
-    Instant expires = award.expiryAt(badge, now);
+    Instant expires = said.expires();
     String json =
         Json.write(
             AssertionBuilder.builder()
                 .id(iri)
-                .recipient(award.recipient().toIdentityObject(ids.salt()))
+                .recipient(said.recipient())
                 .badge(badge.badgeClass().id())
                 .verification(
                     epoch == null
                         ? Verification.hosted()
                         : Verification.signed(urls.key(badge.issuer(), epoch.newestSpan())))
-                .issuedOn(OpenBadges.dateTime(issuedOn))
+                .issuedOn(OpenBadges.dateTime(said.issuedOn().truncatedTo(ChronoUnit.SECONDS)))
                 .expires(expires == null ? null : OpenBadges.dateTime(expires))
-                .image(Image.at(urls.assertionImage(id), award.image()))
-                .narrative(award.narrative())
-                .evidence(award.evidence())
-                .version(award.version())
-                .related(award.related())
-                .additional(award.published())
+                .image(Image.at(urls.assertionImage(id), said.image()))
+                .narrative(said.narrative())
+                .evidence(said.evidence())
+                .version(said.version())
+                .related(said.related())
+                .additional(said.additional())
                 .build());
     String document =
         epoch == null
@@ -105,11 +180,14 @@ public final class AssertionMaker {
         .verification(badge.verification())
         .document(document)
         .expiryPolicy(badge.expiryPolicy())
-        .issuedOn(award.placeAt(now, number))
+        .issuedOn(said.issuedOn())
         .expires(expires)
         .status(Status.ACTIVE)
         .reason(null)
         .successor(null)
+        .renews(null)
+        .plan(badge.renewal().plan(now, expires))
+        .hold(null)
         .changedAt(now)
         .version(1)
         .trail(Trail.of(by))

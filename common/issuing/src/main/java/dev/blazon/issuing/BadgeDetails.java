@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.Criteria;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity how long an Assertion is valid, or null for ever
  * @param verification how Assertions are verified
  * @param expiryPolicy what the sweep does to expired Assertions
+ * @param renewal how Assertions are renewed, and holders reminded
  */
 @RecordBuilder
 public record BadgeDetails(
@@ -40,4 +42,5 @@ public record BadgeDetails(
     AdditionalProperties additional,
     @Nullable Period validity,
     VerificationType verification,
-    ExpiryPolicy expiryPolicy) {}
+    ExpiryPolicy expiryPolicy,
+    RenewalPolicy renewal) {}

@@ -4,6 +4,7 @@ import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AlignmentObject;
 import dev.blazon.openbadges.BadgeClass;
@@ -36,7 +37,8 @@ public record BadgeEdit(
     AdditionalEdit additional,
     Patch<Period> validity,
     @Nullable VerificationType verification,
-    @Nullable ExpiryPolicy expiryPolicy) {
+    @Nullable ExpiryPolicy expiryPolicy,
+    @Nullable RenewalPolicy renewal) {
 
   /**
    * A badge with these changes, of its next version for optimistic locking, as {@code by} edits it.
@@ -68,6 +70,7 @@ public record BadgeEdit(
         .verification(or(verification, badge.verification()))
         .validity(validity.appliedTo(badge.validity()))
         .expiryPolicy(or(expiryPolicy, badge.expiryPolicy()))
+        .renewal(or(renewal, badge.renewal()))
         .version(badge.version() + 1)
         .trail(trail)
         .build();

@@ -110,6 +110,7 @@ public final class DefineBadge {
         .verification(details.verification())
         .validity(details.validity())
         .expiryPolicy(details.expiryPolicy())
+        .renewal(details.renewal())
         .artwork(null)
         .awarded(false)
         .createdAt(creationTimes.next(issuer, time.instant()))

@@ -77,7 +77,7 @@ final class KeptOfOne {
   /** How whoever an entry is about is reached; empty where no contact is kept. */
   static Optional<ContactView> contact(RegisterEntry entry, ContactCipher cipher) {
     return Optional.ofNullable(entry.contact())
-        .map(text -> cipher.decrypt(entry.issuer(), entry.assertion(), text))
+        .map(text -> cipher.decrypt(entry.issuer(), entry.contactOf(), text))
         .map(ContactView::of);
   }
 }

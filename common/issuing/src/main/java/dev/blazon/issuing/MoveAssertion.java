@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
@@ -121,6 +122,13 @@ public final class MoveAssertion {
     /** Its time is over. */
     record Expired() implements Refusal {}
 
+    /**
+     * The next one of its holder is there, which can be moved.
+     *
+     * @param successor the id of the other
+     */
+    record Renewed(String successor) implements Refusal {}
+
     /** Nothing of it is left that could be moved. */
     record Erased() implements Refusal {}
 
@@ -179,6 +187,7 @@ public final class MoveAssertion {
     return switch (first.statusAt(now)) {
       case ACTIVE -> moved(first, to, now, by);
       case EXPIRED -> new Decision.Refuse<>(new Refusal.Expired());
+      case RENEWED -> new Decision.Refuse<>(new Refusal.Renewed(String.valueOf(first.successor())));
       case REVOKED -> new Decision.Refuse<>(new Refusal.Revoked());
       case ERASED -> new Decision.Refuse<>(new Refusal.Erased());
       case SUPERSEDED ->
@@ -203,7 +212,9 @@ public final class MoveAssertion {
       return new Decision.Refuse<>(new Refusal.Invalid(faults));
     }
     AssertionRecord made =
-        maker.make(target.badge(), target.epoch(), List.of(award), now, 0, by).getFirst();
+        asPlanned(
+            first,
+            maker.make(target.badge(), target.epoch(), List.of(award), now, 0, by).getFirst());
     AssertionRecord superseded = first.supersede(made.id(), urls.assertion(made.id()), now, by);
     MovedEndorsements.Moved said = endorsements.of(first, made, now, by);
     List<Change> changes = new ArrayList<>(StatusChange.of(first, superseded));
@@ -212,6 +223,15 @@ public final class MoveAssertion {
     changes.addAll(target.changes());
     changes.addAll(said.changes());
     return new Decision.Commit<>(changes, answer(first, made, said.left(), target.epoch(), now));
+  }
+
+  /** What was planned for the first holds for what takes its place, and what it renewed. */
+  private static AssertionRecord asPlanned(AssertionRecord first, AssertionRecord made) {
+    return AssertionRecordBuilder.builder(made)
+        .renews(first.renews())
+        .plan(first.plan())
+        .hold(first.hold())
+        .build();
   }
 
   /** How its holder lets it be shown holds for what takes its place. */

@@ -91,6 +91,7 @@ public final class MovedRegister {
         .issuedOn(first.issuedOn())
         .recipient(now)
         .contact(null)
+        .contactOf(first.id())
         .build();
   }
 

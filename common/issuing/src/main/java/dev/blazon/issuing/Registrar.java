@@ -120,7 +120,8 @@ public final class Registrar {
   private static boolean isHeld(Status status) {
     return switch (status) {
       case ACTIVE -> true;
-      case REVOKED, EXPIRED, SUPERSEDED, ERASED -> false;
+      // Who has the next one has that, and it alone counts.
+      case RENEWED, REVOKED, EXPIRED, SUPERSEDED, ERASED -> false;
     };
   }
 
@@ -178,6 +179,7 @@ public final class Registrar {
         .issuedOn(assertion.issuedOn())
         .recipient(entry.recipient())
         .contact(keeping ? encrypted(entry.award().recipient(), assertion) : null)
+        .contactOf(assertion.id())
         .build();
   }
 

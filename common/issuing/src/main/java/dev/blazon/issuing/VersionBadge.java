@@ -134,6 +134,7 @@ public final class VersionBadge {
         .verification(old.verification())
         .validity(old.validity())
         .expiryPolicy(old.expiryPolicy())
+        .renewal(old.renewal())
         .artwork(old.artwork())
         .awarded(false)
         .createdAt(now)

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -79,6 +80,9 @@ class AwardBadgeTest extends AwardScene {
             .changedAt(now())
             .version(1)
             .trail(Trail.of(BY))
+            .renews(null)
+            .plan(List.of())
+            .hold(null)
             .build(),
         kept);
     RegisterEntry entry =
@@ -90,6 +94,7 @@ class AwardBadgeTest extends AwardScene {
             .issuedOn(kept.issuedOn())
             .recipient(Registrars.DIGESTER.of(issuer, Recipient.Type.EMAIL, "learner1@example.org"))
             .contact(null)
+            .contactOf(id)
             .build();
     assertWritten(
         new Change.AddAssertion(kept),
@@ -203,6 +208,7 @@ class AwardBadgeTest extends AwardScene {
             .createdAt(now())
             .version(1)
             .trail(Trail.of(BY))
+            .renewal(RenewalPolicy.NONE)
             .build();
     keep(new Change.AddBadge(bare));
     return bare;

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClassBuilder;
@@ -87,6 +88,7 @@ class AwardTargetsTest extends VerbScene {
             .createdAt(now())
             .version(1)
             .trail(new Trail(BY, BY))
+            .renewal(RenewalPolicy.NONE)
             .build(),
         next);
     assertEquals(newest, target.epoch());

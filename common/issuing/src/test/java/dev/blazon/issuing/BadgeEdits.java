@@ -40,6 +40,7 @@ final class BadgeEdits {
         .validity(new Patch.Replace<>(Period.ofYears(2)))
         .verification(VerificationType.HOSTED)
         .expiryPolicy(ExpiryPolicy.KEEP)
+        .renewal(null)
         .build();
   }
 
@@ -66,6 +67,7 @@ final class BadgeEdits {
         .related(new Patch.Keep<>())
         .additional(new AdditionalEdit(new Patch.Keep<>(), extensions))
         .validity(validity)
+        .renewal(null)
         .build();
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.blazon.issuing.DefineBadge.Refusal;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -67,6 +68,7 @@ class DefineBadgeTest extends VerbScene {
                 .createdAt(now())
                 .version(1)
                 .trail(Trail.of(BY))
+                .renewal(RenewalPolicy.NONE)
                 .build()));
   }
 
@@ -110,6 +112,7 @@ class DefineBadgeTest extends VerbScene {
         .validity(Period.ofYears(2))
         .verification(VerificationType.SIGNED)
         .expiryPolicy(ExpiryPolicy.KEEP)
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 }

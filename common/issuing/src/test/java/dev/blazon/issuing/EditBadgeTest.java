@@ -7,6 +7,7 @@ import dev.blazon.issuing.EditBadge.Refusal;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
@@ -61,6 +62,7 @@ class EditBadgeTest extends VerbScene {
             .createdAt(badge.createdAt())
             .version(3)
             .trail(new Trail("first-key", BY))
+            .renewal(RenewalPolicy.NONE)
             .build();
     assertWritten(new Change.ReplaceBadge(edited));
     assertEquals(BadgeView.of(edited), view);
@@ -84,6 +86,7 @@ class EditBadgeTest extends VerbScene {
                 .createdAt(badge.createdAt())
                 .version(2)
                 .trail(new Trail("first-key", BY))
+                .renewal(RenewalPolicy.NONE)
                 .build()));
   }
 

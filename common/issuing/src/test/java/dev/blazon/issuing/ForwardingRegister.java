@@ -4,6 +4,7 @@ import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
 import java.util.List;
@@ -56,5 +57,15 @@ class ForwardingRegister implements RegisterStore {
   @Override
   public Page<ErasureRequest> erasureRequests(String issuer, @Nullable String cursor, int limit) {
     return now.erasureRequests(issuer, cursor, limit);
+  }
+
+  @Override
+  public Optional<RenewalRequest> renewalRequest(String assertion) {
+    return now.renewalRequest(assertion);
+  }
+
+  @Override
+  public Page<RenewalRequest> renewalRequests(String issuer, @Nullable String cursor, int limit) {
+    return now.renewalRequests(issuer, cursor, limit);
   }
 }

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -211,6 +212,7 @@ class ListOrderTest {
             .additional(AdditionalProperties.NONE)
             .verification(VerificationType.HOSTED)
             .expiryPolicy(ExpiryPolicy.REVOKE)
+            .renewal(RenewalPolicy.NONE)
             .build();
     return Results.first(
             new DefineBadge(store, new Commits(store, () -> now), ids, URLS, store, () -> now)

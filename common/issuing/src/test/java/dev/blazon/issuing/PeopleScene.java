@@ -124,6 +124,7 @@ abstract class PeopleScene extends VerbScene {
                 assertion.issuer(),
                 assertion.id(),
                 new Contact(Recipient.Type.EMAIL, email, "Name", "de")))
+        .contactOf(assertion.id())
         .build();
   }
 

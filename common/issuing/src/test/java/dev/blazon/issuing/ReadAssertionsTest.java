@@ -109,6 +109,9 @@ class ReadAssertionsTest extends VerbScene {
                   .changedAt(now())
                   .version(1)
                   .trail(small.trail())
+                  .renews(null)
+                  .plan(List.of())
+                  .hold(null)
                   .build()));
       clock.advance(Duration.ofSeconds(1));
     }

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -139,6 +140,7 @@ abstract class SpansScene {
                     .createdAt(clock.instant())
                     .version(1)
                     .trail(Trail.UNKNOWN)
+                    .renewal(RenewalPolicy.NONE)
                     .build())),
         null);
     return id;

@@ -22,6 +22,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -162,6 +163,7 @@ abstract class VerbScene {
             .createdAt(now())
             .version(1)
             .trail(Trail.of("first-key"))
+            .renewal(RenewalPolicy.NONE)
             .build();
     keep(new Change.AddBadge(badge));
     return badge;
@@ -185,6 +187,9 @@ abstract class VerbScene {
             .changedAt(now())
             .version(1)
             .trail(Trail.of(BY))
+            .renews(null)
+            .plan(List.of())
+            .hold(null)
             .build();
     keep(new Change.AddAssertion(assertion));
     return assertion;

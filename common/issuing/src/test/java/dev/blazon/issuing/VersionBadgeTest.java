@@ -7,6 +7,7 @@ import dev.blazon.issuing.VersionBadge.Refusal;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
@@ -61,6 +62,7 @@ class VersionBadgeTest extends VerbScene {
             .createdAt(now())
             .version(1)
             .trail(Trail.of(BY))
+            .renewal(RenewalPolicy.NONE)
             .build();
     BadgeRecord linked =
         BadgeRecordBuilder.builder()
@@ -75,6 +77,7 @@ class VersionBadgeTest extends VerbScene {
             .createdAt(old.createdAt())
             .version(2)
             .trail(new Trail("first-key", BY))
+            .renewal(RenewalPolicy.NONE)
             .build();
     assertWritten(new Change.AddBadge(next), new Change.ReplaceBadge(linked));
   }

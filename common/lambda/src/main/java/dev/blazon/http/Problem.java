@@ -157,6 +157,16 @@ public record Problem(
         "That is " + successor + ".");
   }
 
+  /**
+   * 409: the next Assertion of its holder has followed this one.
+   *
+   * @param successor the id of the next
+   */
+  public static Problem assertionRenewed(String successor) {
+    return conflict(
+        "assertion-renewed", "The assertion is renewed", "The next one is " + successor + ".");
+  }
+
   /** 409: what is signed could not be told from a forgery. */
   public static Problem signingKeyCompromised() {
     return conflict(

@@ -14,6 +14,8 @@ import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.PlannedStep;
+import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.lifecycle.Status;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +44,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
   private final Consumer<NoticeAsked> notices;
   private final Consumer<LinkAsked> links;
   private final Consumer<ErasureAsked> erasures;
+  private final Consumer<RenewalAsked> renewals;
 
   /**
    * @param assertions does what is to be done for a change of an Assertion
@@ -56,7 +59,7 @@ public abstract class StreamFunction implements RequestStreamHandler {
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions, Consumer<EndorsementChange> endorsements) {
-    this(assertions, endorsements, notice -> {}, link -> {}, erasure -> {});
+    this(assertions, endorsements, notice -> {}, link -> {}, erasure -> {}, renewal -> {});
   }
 
   /**
@@ -65,18 +68,21 @@ public abstract class StreamFunction implements RequestStreamHandler {
    * @param notices and for a mail to a recipient that is to be sent
    * @param links and for a link to somebody's badges that was asked for
    * @param erasures and for an erasure that an issuer was asked for
+   * @param renewals and for a renewal that an issuer was asked for
    */
   protected StreamFunction(
       Consumer<AssertionChange> assertions,
       Consumer<EndorsementChange> endorsements,
       Consumer<NoticeAsked> notices,
       Consumer<LinkAsked> links,
-      Consumer<ErasureAsked> erasures) {
+      Consumer<ErasureAsked> erasures,
+      Consumer<RenewalAsked> renewals) {
     this.assertions = assertions;
     this.endorsements = endorsements;
     this.notices = notices;
     this.links = links;
     this.erasures = erasures;
+    this.renewals = renewals;
   }
 
   @Override
@@ -113,6 +119,8 @@ public abstract class StreamFunction implements RequestStreamHandler {
         links.accept(new LinkAsked(id(image)));
       } else if (text(image, "type").equals("ErasureRequest") && opens(record)) {
         erasures.accept(new ErasureAsked(text(image, "issuer"), text(image, "id")));
+      } else if (text(image, "type").equals("RenewalRequest") && opens(record)) {
+        renewals.accept(renewal(image));
       }
       return true;
     } catch (RuntimeException e) {
@@ -152,6 +160,15 @@ public abstract class StreamFunction implements RequestStreamHandler {
         Integer.parseInt(image.path("attempt").path("N").asText()));
   }
 
+  private static RenewalAsked renewal(JsonNode image) {
+    return new RenewalAsked(
+        text(image, "assertion"),
+        text(image, "issuer"),
+        text(image, "badge"),
+        Instant.parse(text(image, "askedAt")),
+        Long.parseLong(image.path("version").path("N").asText()));
+  }
+
   /** The id in the key of an item, after what it is. */
   private static String id(JsonNode image) {
     String key = text(image, "PK");
@@ -160,18 +177,36 @@ public abstract class StreamFunction implements RequestStreamHandler {
 
   private static AssertionChange assertion(JsonNode record, String sequenceNumber) {
     JsonNode image = record.path("dynamodb").path("NewImage");
-    JsonNode before = record.path("dynamodb").path("OldImage").path("status").path("S");
+    JsonNode old = record.path("dynamodb").path("OldImage");
+    JsonNode before = old.path("status").path("S");
+    Status status = Status.valueOf(text(image, "status"));
     return AssertionChangeBuilder.builder()
         .sequenceNumber(sequenceNumber)
         .assertion(id(image))
         .issuer(text(image, "issuer"))
         .badge(text(image, "badge"))
         .before(before.isMissingNode() ? null : Status.valueOf(before.asText()))
-        .after(Status.valueOf(text(image, "status")))
+        .after(status)
         .reason(optional(image, "reason"))
         .changedAt(Instant.parse(text(image, "changedAt")))
+        .expires(image.has("expires") ? Instant.parse(text(image, "expires")) : null)
+        .renews(optional(image, "renews"))
+        .successor(optional(image, "successor"))
+        .renewed(!old.has("successor") && image.has("successor") && isRenewed(status))
+        .done(
+            PlannedStep.read(text(old, "plan")).stream()
+                .filter(step -> !PlannedStep.read(text(image, "plan")).contains(step))
+                .toList())
         .by(optional(image, before.isMissingNode() ? "createdBy" : "changedBy"))
         .build();
+  }
+
+  /** Whether what follows an Assertion of this status has renewed it, and does not replace it. */
+  private static boolean isRenewed(Status status) {
+    return switch (status) {
+      case RENEWED, EXPIRED -> true;
+      case ACTIVE, REVOKED, SUPERSEDED, ERASED -> false;
+    };
   }
 
   private static EndorsementChange endorsement(JsonNode record) {

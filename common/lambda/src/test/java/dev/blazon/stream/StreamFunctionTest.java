@@ -74,7 +74,8 @@ class StreamFunctionTest {
   void whoAsksToBeErasedIsHandedOnWhenItIsToBeAnswered() throws IOException {
     List<ErasureAsked> asked = new ArrayList<>();
     StreamFunction function =
-        new StreamFunction(consumed::add, change -> {}, notice -> {}, link -> {}, asked::add) {};
+        new StreamFunction(
+            consumed::add, change -> {}, notice -> {}, link -> {}, asked::add, renewal -> {}) {};
     String event =
         "{\"Records\": ["
             + String.join(
@@ -112,6 +113,11 @@ class StreamFunctionTest {
         .after(after)
         .changedAt(Instant.parse("2026-11-24T10:00:00Z"))
         .by(before == null ? "maker" : "changer")
+        .expires(null)
+        .renews(null)
+        .successor(null)
+        .renewed(false)
+        .done(List.of())
         .build();
   }
 
@@ -119,7 +125,8 @@ class StreamFunctionTest {
   @Test
   void aRequestForALinkIsHandedOnOnce() throws IOException {
     List<LinkAsked> asked = new ArrayList<>();
-    StreamFunction function = new StreamFunction(a -> {}, e -> {}, n -> {}, asked::add, x -> {}) {};
+    StreamFunction function =
+        new StreamFunction(a -> {}, e -> {}, n -> {}, asked::add, x -> {}, y -> {}) {};
     String event =
         "{\"Records\": [" + linkRequest("new", false) + "," + linkRequest("old", true) + "]}";
     function.handleRequest(

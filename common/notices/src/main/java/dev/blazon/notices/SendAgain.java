@@ -126,7 +126,7 @@ public final class SendAgain {
     }
     Instant now = time.instant();
     Status status = found.get().statusAt(now);
-    if (!NoticeKind.of(status).equals(Optional.of(kind))) {
+    if (!kind.isTrueOf(status)) {
       return new Decision.Refuse<>(new Refusal.WrongKind(status));
     }
     Optional<RegisterEntry> entry =

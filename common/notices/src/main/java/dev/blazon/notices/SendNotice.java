@@ -2,7 +2,6 @@ package dev.blazon.notices;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.NoticeAsked;
-import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mail;
 import dev.blazon.mail.Mailer;
@@ -112,7 +111,7 @@ public final class SendNotice {
     }
     Contact contact =
         contacts.decrypt(
-            entry.get().issuer(), entry.get().assertion(), String.valueOf(entry.get().contact()));
+            entry.get().issuer(), entry.get().contactOf(), String.valueOf(entry.get().contact()));
     if (contact.type() != Recipient.Type.EMAIL) {
       become(notice, NoticeOutcome.NO_ADDRESS, null);
       return;
@@ -141,13 +140,13 @@ public final class SendNotice {
     Instant now = time.instant();
     Instant end = assertion.expires();
     Instant oldest = now.minus(AskForNotices.TOO_LATE);
-    if (!NoticeKind.of(assertion.statusAt(now)).equals(Optional.of(notice.kind()))) {
+    if (!notice.kind().isTrueOf(assertion.statusAt(now))) {
       return Optional.of(NoticeOutcome.OVERTAKEN);
     }
     boolean longExpired =
         switch (notice.kind()) {
           case EXPIRED -> end != null && end.isBefore(oldest) && notice.askedBy() == null;
-          case AWARDED, REVOKED -> false;
+          case AWARDED, REVOKED, EXPIRING, RENEWAL_REFUSED -> false;
         };
     if (longExpired || notice.askedAt().isBefore(oldest)) {
       return Optional.of(NoticeOutcome.TOO_LATE);

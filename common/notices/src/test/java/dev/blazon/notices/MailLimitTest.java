@@ -103,6 +103,7 @@ class MailLimitTest extends NoticeScene {
               .issuedOn(clock.instant())
               .recipient(new RecipientDigests("holder", other[1]))
               .contact(null)
+              .contactOf(assertion)
               .build();
       commit(MailLimit.oneMore(entry, clock.instant()));
     }

@@ -112,6 +112,9 @@ abstract class NoticeScene {
                 .changedAt(clock.instant())
                 .version(1)
                 .trail(Trail.UNKNOWN)
+                .renews(null)
+                .plan(List.of())
+                .hold(null)
                 .build()));
     register(id, "encrypted");
   }
@@ -128,6 +131,7 @@ abstract class NoticeScene {
                 .issuedOn(clock.instant())
                 .recipient(new RecipientDigests("holder", LEARNER))
                 .contact(contact)
+                .contactOf(id)
                 .build()));
   }
 
@@ -143,8 +147,16 @@ abstract class NoticeScene {
   /** What has happened to the Assertion, as it is now. */
   AskForNotices.Happened happened() {
     AssertionRecord record = record();
-    return new AskForNotices.Happened(
-        assertion, NoticeKind.of(record.status()).orElseThrow(), record.changedAt());
+    return new AskForNotices.Happened(assertion, kind(record.status()), record.changedAt());
+  }
+
+  private static NoticeKind kind(Status status) {
+    return switch (status) {
+      case ACTIVE, RENEWED -> NoticeKind.AWARDED;
+      case REVOKED -> NoticeKind.REVOKED;
+      case EXPIRED -> NoticeKind.EXPIRED;
+      case SUPERSEDED, ERASED -> throw new IllegalStateException("of which nothing is told");
+    };
   }
 
   /** Asks for the mail that the award calls for, and sends it. */

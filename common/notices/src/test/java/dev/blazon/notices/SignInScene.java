@@ -108,6 +108,7 @@ abstract class SignInScene extends NoticeScene {
                 .issuedOn(clock.instant())
                 .recipient(new RecipientDigests("holder", learner(address)))
                 .contact(null)
+                .contactOf(ids.next())
                 .build()));
   }
 

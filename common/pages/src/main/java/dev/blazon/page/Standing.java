@@ -51,7 +51,7 @@ public sealed interface Standing {
    */
   static Optional<Standing> of(AssertionRecord record, Instant now) {
     return switch (record.statusAt(now)) {
-      case ACTIVE -> Optional.of(new Valid());
+      case ACTIVE, RENEWED -> Optional.of(new Valid());
       case EXPIRED -> Optional.of(new Expired(Objects.requireNonNullElse(record.expires(), now)));
       case REVOKED -> Optional.of(new Revoked(record.changedAt(), record.reason()));
       case SUPERSEDED ->

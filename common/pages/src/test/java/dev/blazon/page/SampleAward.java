@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -153,6 +154,9 @@ public final class SampleAward {
         .changedAt(ISSUED)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 
@@ -170,6 +174,7 @@ public final class SampleAward {
             .createdAt(ISSUED)
             .version(1)
             .trail(Trail.UNKNOWN)
+            .renewal(RenewalPolicy.NONE)
             .build();
     store.commit(
         List.of(

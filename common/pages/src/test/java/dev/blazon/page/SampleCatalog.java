@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Profile;
@@ -69,6 +70,7 @@ public final class SampleCatalog {
         .createdAt(CREATED)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 

@@ -213,6 +213,24 @@ public final class Form {
     return texts(name, most, maximum, Texts::wrongWithName);
   }
 
+  /** A list of periods, as {@link #period} has them; empty where the member is missing. */
+  public List<Period> periods(String name, int most) {
+    List<Period> periods = new ArrayList<>();
+    texts(
+        name,
+        most,
+        32,
+        text -> {
+          try {
+            periods.add(Times.period(text));
+            return null;
+          } catch (DateTimeException e) {
+            return e.getMessage();
+          }
+        });
+    return periods;
+  }
+
   /** A list of absolute http or https URLs; empty where the member is missing. */
   public List<String> urls(String name, int most) {
     return texts(name, most, URL, text -> Texts.isHttpUrl(text) ? null : NO_URL);

@@ -24,4 +24,9 @@ public record Related(
   public static Related badgeClass(String id, @Nullable String version) {
     return new Related("BadgeClass", id, version, null);
   }
+
+  /** Another award to the same recipient, such as the one that this renews. */
+  public static Related assertion(String id) {
+    return new Related("Assertion", id, null, null);
+  }
 }

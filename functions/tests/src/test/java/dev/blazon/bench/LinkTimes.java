@@ -77,6 +77,7 @@ final class LinkTimes {
                         .issuedOn(functions.clock().instant())
                         .recipient(new RecipientDigests("holder", learner))
                         .contact(null)
+                        .contactOf(ids.next())
                         .build())),
             null);
   }

@@ -25,6 +25,7 @@ import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeyEpochBuilder;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -197,6 +198,7 @@ final class OwnIssuer {
         .createdAt(TIME.instant())
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renewal(RenewalPolicy.NONE)
         .build();
   }
 

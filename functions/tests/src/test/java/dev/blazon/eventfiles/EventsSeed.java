@@ -19,6 +19,7 @@ import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -229,6 +230,7 @@ public final class EventsSeed {
             .createdAt(CREATED)
             .version(1)
             .trail(Trail.UNKNOWN)
+            .renewal(RenewalPolicy.NONE)
             .build());
   }
 

@@ -92,6 +92,9 @@ final class SeededAssertions {
         .changedAt(issuedOn)
         .version(1)
         .trail(Trail.of(EventsSeed.KEY))
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 }

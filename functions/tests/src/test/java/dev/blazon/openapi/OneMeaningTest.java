@@ -161,6 +161,11 @@ class OneMeaningTest {
             .reason("In error")
             .changedAt(now)
             .by("operator")
+            .expires(null)
+            .renews(null)
+            .successor(null)
+            .renewed(false)
+            .done(List.of())
             .build());
     announce.announce(
         EndorsementChangeBuilder.builder()

@@ -13,26 +13,28 @@ final class AssertionItems {
   private AssertionItems() {}
 
   static Map<String, AttributeValue> write(AssertionRecord assertion) {
-    return new ItemWriter(BadgeTable.assertion(assertion.id()), "Assertion")
-        .text(BadgeTable.PARENT, BadgeTable.badgePartition(assertion.badge()))
-        .text(BadgeTable.ORDER, BadgeTable.order(assertion.issuedOn(), assertion.id()))
-        .text("id", assertion.id())
-        .text("iri", assertion.iri())
-        .text("badge", assertion.badge())
-        .text("issuer", assertion.issuer())
-        .text("verification", assertion.verification().name())
-        .text("document", assertion.document())
-        .text("expiryPolicy", assertion.expiryPolicy().name())
-        .time("issuedOn", assertion.issuedOn())
-        .time("expires", assertion.expires())
-        .text("status", assertion.status().name())
-        .text("reason", assertion.reason())
-        .text("successor", assertion.successor())
-        .time("changedAt", assertion.changedAt())
-        .number("version", assertion.version())
-        .trail(assertion.trail())
-        .due(BadgeTable.dueShard(assertion.id()), assertion.due())
-        .item();
+    ItemWriter item =
+        new ItemWriter(BadgeTable.assertion(assertion.id()), "Assertion")
+            .text(BadgeTable.PARENT, BadgeTable.badgePartition(assertion.badge()))
+            .text(BadgeTable.ORDER, BadgeTable.order(assertion.issuedOn(), assertion.id()))
+            .text("id", assertion.id())
+            .text("iri", assertion.iri())
+            .text("badge", assertion.badge())
+            .text("issuer", assertion.issuer())
+            .text("verification", assertion.verification().name())
+            .text("document", assertion.document())
+            .text("expiryPolicy", assertion.expiryPolicy().name())
+            .time("issuedOn", assertion.issuedOn())
+            .time("expires", assertion.expires())
+            .text("status", assertion.status().name())
+            .text("reason", assertion.reason())
+            .text("successor", assertion.successor())
+            .text("renews", assertion.renews())
+            .time("changedAt", assertion.changedAt())
+            .number("version", assertion.version())
+            .trail(assertion.trail())
+            .due(BadgeTable.dueShard(assertion.id()), assertion.due());
+    return LifeItems.hold(LifeItems.plan(item, assertion.plan()), assertion.hold()).item();
   }
 
   static AssertionRecord read(Map<String, AttributeValue> attributes) {
@@ -50,6 +52,9 @@ final class AssertionItems {
         .status(Status.valueOf(item.text("status")))
         .reason(item.optionalText("reason"))
         .successor(item.optionalText("successor"))
+        .renews(item.optionalText("renews"))
+        .plan(LifeItems.plan(item))
+        .hold(LifeItems.hold(item))
         .changedAt(item.time("changedAt"))
         .version(item.number("version"))
         .trail(item.trail())

@@ -20,25 +20,26 @@ final class BadgeItems {
   static Map<String, AttributeValue> write(BadgeRecord badge) {
     Period validity = badge.validity();
     Artwork artwork = badge.artwork();
-    return new ItemWriter(BadgeTable.badge(badge.id()), "BadgeClass")
-        .text(BadgeTable.PARENT, BadgeTable.issuerPartition(badge.issuer()))
-        .text(BadgeTable.ORDER, BadgeTable.order(badge.createdAt(), badge.id()))
-        .text("id", badge.id())
-        .text("issuer", badge.issuer())
-        .text("document", Json.write(badge.badgeClass()))
-        .text("verification", badge.verification().name())
-        .text("validity", validity == null ? null : validity.toString())
-        .text("expiryPolicy", badge.expiryPolicy().name())
-        .text("artworkSha256", artwork == null ? null : artwork.sha256())
-        .text("artworkMediaType", artwork == null ? null : artwork.mediaType())
-        .text("design", artwork == null ? null : design(artwork))
-        .flag("awarded", badge.awarded())
-        .time("createdAt", badge.createdAt())
-        .number("version", badge.version())
-        .trail(badge.trail())
-        .text("continuation", badge.continuation())
-        .text("firstVersion", badge.firstVersion())
-        .item();
+    ItemWriter item =
+        new ItemWriter(BadgeTable.badge(badge.id()), "BadgeClass")
+            .text(BadgeTable.PARENT, BadgeTable.issuerPartition(badge.issuer()))
+            .text(BadgeTable.ORDER, BadgeTable.order(badge.createdAt(), badge.id()))
+            .text("id", badge.id())
+            .text("issuer", badge.issuer())
+            .text("document", Json.write(badge.badgeClass()))
+            .text("verification", badge.verification().name())
+            .text("validity", validity == null ? null : validity.toString())
+            .text("expiryPolicy", badge.expiryPolicy().name())
+            .text("artworkSha256", artwork == null ? null : artwork.sha256())
+            .text("artworkMediaType", artwork == null ? null : artwork.mediaType())
+            .text("design", artwork == null ? null : design(artwork))
+            .flag("awarded", badge.awarded())
+            .time("createdAt", badge.createdAt())
+            .number("version", badge.version())
+            .trail(badge.trail())
+            .text("continuation", badge.continuation())
+            .text("firstVersion", badge.firstVersion());
+    return LifeItems.renewal(item, badge.renewal()).item();
   }
 
   static BadgeRecord read(Map<String, AttributeValue> attributes) {
@@ -51,6 +52,7 @@ final class BadgeItems {
         .verification(VerificationType.valueOf(item.text("verification")))
         .validity(validity == null ? null : Period.parse(validity))
         .expiryPolicy(ExpiryPolicy.valueOf(item.text("expiryPolicy")))
+        .renewal(LifeItems.renewal(item))
         .artwork(artwork(item))
         .awarded(item.flag("awarded"))
         .createdAt(item.time("createdAt"))

@@ -65,6 +65,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td>{@code ERASURES#<issuer>} / {@code <askedAt>#<id>} while it is open</td>
  *       <td>private: that somebody asks an issuer to erase them; {@code ttl} once it is
  *       refused</td></tr>
+ *   <tr><td>{@code RenewalRequest}</td><td>{@code REGISTER#<assertion>}</td><td>{@code RENEWAL}</td>
+ *       <td>{@code RENEWALS#<issuer>} / {@code <askedAt>#<assertion>} while it is open</td>
+ *       <td>private: that the holder of an Assertion asks for its renewal</td></tr>
  *   <tr><td>{@code Notice}</td><td>{@code REGISTER#<assertion>}</td>
  *       <td>{@code NOTICE#<kind>#<attempt, 6 digits>}</td>
  *       <td></td><td>private: a mail to the recipient of an Assertion</td></tr>
@@ -91,7 +94,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
  *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
  *       the collections of somebody, and what of an issuer may be listed, newest first; who asks an
- *       issuer to be erased, oldest first</td></tr>
+ *       issuer to be erased, or for a renewal, oldest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -264,6 +267,15 @@ public final class BadgeTable {
   /** The partition of what an issuer's recipients ask of it, and the parent of what is open. */
   static String erasureRequests(String issuer) {
     return "ERASURES#" + issuer;
+  }
+
+  static Key renewalRequest(String assertion) {
+    return new Key(registerPartition(assertion), "RENEWAL");
+  }
+
+  /** The parent of the renewals that an issuer is asked for. */
+  static String renewalRequests(String issuer) {
+    return "RENEWALS#" + issuer;
   }
 
   /** The parent of what a recipient has of all issuers, and the partition of what stops mails. */

@@ -4,6 +4,7 @@ import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
 import java.util.List;
@@ -81,5 +82,21 @@ public final class DynamoDbRegisterStore implements RegisterStore {
         limit,
         id -> BadgeTable.erasureRequest(issuer, id),
         ErasureRequestItems::read);
+  }
+
+  @Override
+  public Optional<RenewalRequest> renewalRequest(String assertion) {
+    return reads.item(BadgeTable.renewalRequest(assertion), RenewalRequestItems::read);
+  }
+
+  @Override
+  public Page<RenewalRequest> renewalRequests(String issuer, @Nullable String cursor, int limit) {
+    return reads.children(
+        BadgeTable.renewalRequests(issuer),
+        "",
+        cursor,
+        limit,
+        BadgeTable::renewalRequest,
+        RenewalRequestItems::read);
   }
 }

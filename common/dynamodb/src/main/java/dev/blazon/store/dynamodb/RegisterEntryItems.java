@@ -4,6 +4,7 @@ import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link RegisterEntry} to a DynamoDB item and back. */
@@ -23,6 +24,7 @@ final class RegisterEntryItems {
         .text("holder", entry.recipient().ofIssuer())
         .text("learner", learner)
         .text("contact", entry.contact())
+        .text("contactOf", entry.contact() == null ? null : entry.contactOf())
         .item();
   }
 
@@ -36,6 +38,8 @@ final class RegisterEntryItems {
         .issuedOn(item.time("issuedOn"))
         .recipient(new RecipientDigests(item.text("holder"), item.text("learner")))
         .contact(item.optionalText("contact"))
+        .contactOf(
+            Objects.requireNonNullElse(item.optionalText("contactOf"), item.text("assertion")))
         .build();
   }
 }

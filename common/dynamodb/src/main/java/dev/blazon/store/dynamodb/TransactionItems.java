@@ -79,6 +79,12 @@ final class TransactionItems {
               ? add(ErasureRequestItems.write(request))
               : replace(ErasureRequestItems.write(request), request.version());
       case Change.RemoveErasureRequest removal -> register.remove(removal);
+      case Change.KeepRenewalRequest(var request) ->
+          request.version() == 1
+              ? add(RenewalRequestItems.write(request))
+              : replace(RenewalRequestItems.write(request), request.version());
+      case Change.RemoveRenewalRequest(var assertion) ->
+          remove(BadgeTable.renewalRequest(assertion));
       case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
       case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
       case Change.RemoveNotice notice -> notices.remove(notice);

@@ -33,6 +33,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -258,10 +259,13 @@ class LettersTest {
             .changedAt(issuedOn)
             .version(1)
             .trail(Trail.UNKNOWN)
+            .renews(null)
+            .plan(List.of())
+            .hold(null)
             .build();
     Instant end = Instant.parse("2026-12-24T11:00:00Z");
     return switch (kind) {
-      case AWARDED -> awarded;
+      case AWARDED, EXPIRING, RENEWAL_REFUSED -> awarded;
       case REVOKED -> awarded.revoke("Awarded in error", end, "key");
       case EXPIRED -> awarded.expire(end);
     };

@@ -64,7 +64,7 @@ final class EntriesOf {
   /** What went to another address or was erased is in no collection. */
   static boolean isShown(AssertionRecord record) {
     return switch (record.status()) {
-      case ACTIVE, EXPIRED, REVOKED -> true;
+      case ACTIVE, RENEWED, EXPIRED, REVOKED -> true;
       case SUPERSEDED, ERASED -> false;
     };
   }

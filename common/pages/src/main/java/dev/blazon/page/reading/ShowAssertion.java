@@ -81,7 +81,7 @@ public final class ShowAssertion {
   private Outcome shown(AwardWithBadge found, Snapshot snapshot, boolean endorsed) {
     return switch (found.assertion().status()) {
       case ERASED -> new Outcome.Erased();
-      case ACTIVE, REVOKED, EXPIRED, SUPERSEDED -> presented(found, snapshot, endorsed);
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED -> presented(found, snapshot, endorsed);
     };
   }
 
@@ -160,7 +160,7 @@ public final class ShowAssertion {
   private Standing standing(AssertionRecord record, Report report) {
     return switch (record.status()) {
       case REVOKED, SUPERSEDED -> Standing.of(record, time.instant()).orElseThrow();
-      case ACTIVE, EXPIRED -> found(record, report);
+      case ACTIVE, RENEWED, EXPIRED -> found(record, report);
       case ERASED -> throw new IllegalStateException("what is erased has no page of its own");
     };
   }

@@ -143,7 +143,7 @@ public final class ShowIssuer {
             switch (award.assertion().statusAt(time.instant())) {
               case ACTIVE ->
                   Optional.of(AwardTile.of(award.assertion(), award.badge(), shown, urls));
-              case REVOKED, EXPIRED, SUPERSEDED, ERASED -> Optional.empty();
+              case RENEWED, REVOKED, EXPIRED, SUPERSEDED, ERASED -> Optional.empty();
             });
   }
 }

@@ -15,6 +15,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Presentation;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.lifecycle.Visibility;
@@ -241,6 +242,7 @@ class ShowCatalogTest {
             .version(1)
             .continuation(continuation)
             .trail(Trail.UNKNOWN)
+            .renewal(RenewalPolicy.NONE)
             .build();
     store.commit(List.of(new Change.AddBadge(badge)), null);
   }

@@ -184,6 +184,9 @@ class SnapshotTest {
         .changedAt(SampleAward.ISSUED)
         .version(1)
         .trail(Trail.UNKNOWN)
+        .renews(null)
+        .plan(List.of())
+        .hold(null)
         .build();
   }
 }

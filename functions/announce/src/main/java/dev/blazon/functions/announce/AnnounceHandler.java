@@ -30,7 +30,13 @@ public final class AnnounceHandler extends StreamFunction {
   }
 
   private AnnounceHandler(Announce service, EventPublisher events) {
-    super(service::announce, service::announce, events::publish, events::publish, events::publish);
+    super(
+        service::announce,
+        service::announce,
+        events::publish,
+        events::publish,
+        events::publish,
+        service::announce);
   }
 
   /** What it runs on in the cloud. */

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -89,6 +90,7 @@ class BakeAssertionTest {
                 .createdAt(NOW)
                 .version(1)
                 .trail(Trail.UNKNOWN)
+                .renewal(RenewalPolicy.NONE)
                 .build()));
   }
 
@@ -255,6 +257,9 @@ class BakeAssertionTest {
                 .changedAt(NOW)
                 .version(1)
                 .trail(Trail.UNKNOWN)
+                .renews(null)
+                .plan(List.of())
+                .hold(null)
                 .build()));
   }
 

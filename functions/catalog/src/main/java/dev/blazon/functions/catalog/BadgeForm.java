@@ -37,6 +37,7 @@ final class BadgeForm {
         .validity(form.period("validity"))
         .verification(form.choice("verification", VerificationType.class, VerificationType.HOSTED))
         .expiryPolicy(form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE))
+        .renewal(RenewalForm.policy(form))
         .build();
   }
 
@@ -63,6 +64,7 @@ final class BadgeForm {
             form.has("expiryPolicy")
                 ? form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE)
                 : null)
+        .renewal(form.has("renewal") ? RenewalForm.policy(form) : null)
         .build();
   }
 

@@ -55,6 +55,7 @@ final class MoveRoute {
       case Refusal.UnknownAssertion() -> Problem.notFound("assertion");
       case Refusal.Erased() -> Problem.assertionErased();
       case Refusal.Superseded(String successor) -> Problem.assertionSuperseded(successor);
+      case Refusal.Renewed(String successor) -> Problem.assertionRenewed(successor);
       case Refusal.Revoked() ->
           Problem.conflict(
               "assertion-revoked",

@@ -57,7 +57,14 @@ final class MailMessages {
       case ISSUED -> NoticeKind.AWARDED;
       case REVOKED -> NoticeKind.REVOKED;
       case EXPIRED -> NoticeKind.EXPIRED;
-      case SUPERSEDED, ERASED, ENDORSED, ENDORSEMENT_REVOKED ->
+      case EXPIRING,
+          RENEWAL_DUE,
+          RENEWAL_REQUESTED,
+          RENEWED,
+          SUPERSEDED,
+          ERASED,
+          ENDORSED,
+          ENDORSEMENT_REVOKED ->
           throw new IllegalArgumentException("no rule of ours tells " + what);
     };
   }

@@ -1,0 +1,85 @@
+package dev.blazon.lifecycle;
+
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How Assertions of a BadgeClass are renewed, and when their holders are reminded that they expire.
+ * No document of the standard says it; it holds for each Assertion of the BadgeClass as it was when
+ * that was awarded.
+ *
+ * @param mode who decides on a renewal
+ * @param window how long before it expires an Assertion can be renewed
+ * @param reminders how long before it expires its holder is told, the longest first
+ * @param grace for how long after it has expired it can still be renewed; null for not at all
+ * @param criteria what its holder has to do for that, Markdown; null where nothing is said
+ * @param version which version of the badge is awarded then
+ */
+public record RenewalPolicy(
+    RenewalMode mode,
+    Period window,
+    List<Period> reminders,
+    @Nullable Period grace,
+    @Nullable String criteria,
+    RenewedVersion version) {
+  /** How long before it expires an Assertion can be renewed where nothing else is said. */
+  public static final Period USUAL_WINDOW = Period.ofDays(30);
+
+  /** The most reminders of one Assertion. */
+  public static final int MOST_REMINDERS = 5;
+
+  /** That of a BadgeClass that says nothing of it. */
+  public static final RenewalPolicy NONE =
+      new RenewalPolicy(
+          RenewalMode.NONE, USUAL_WINDOW, List.of(), null, null, RenewedVersion.NEWEST);
+
+  /** From when an Assertion that expires then can be renewed. */
+  public Instant opens(Instant expires) {
+    return before(expires, window);
+  }
+
+  /** Until when it can be, this instant not included. */
+  public Instant closes(Instant expires) {
+    return grace == null ? expires : expires.atZone(ZoneOffset.UTC).plus(grace).toInstant();
+  }
+
+  /** Whether its Assertions are ever renewed. */
+  public boolean renews() {
+    return switch (mode) {
+      case NONE -> false;
+      case ON_REQUEST, AUTOMATIC, EXTERNAL -> true;
+    };
+  }
+
+  /**
+   * What time will do to an Assertion before it expires, the earliest first.
+   *
+   * @param from since when it is there: what would have been before is not planned
+   * @param expires when it expires; null for never
+   */
+  public List<PlannedStep> plan(Instant from, @Nullable Instant expires) {
+    if (expires == null || !expires.isAfter(from)) {
+      return List.of();
+    }
+    return PlannedStep.sorted(
+        reminders.stream()
+            .map(reminder -> new PlannedStep(before(expires, reminder), PlannedStep.Kind.REMINDER))
+            .filter(step -> step.at().isAfter(from))
+            .toList(),
+        Optional.of(new PlannedStep(later(opens(expires), from), PlannedStep.Kind.RENEWAL))
+            .filter(step -> renews()));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  /** By the calendar, in UTC: a month before the 31st of March is the last of February. */
+  private static Instant before(Instant expires, Period period) {
+    return expires.atZone(ZoneOffset.UTC).minus(period).toInstant();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.blazon.issuing;
+
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.Related;
+import dev.blazon.store.CatalogStore;
+import java.util.Optional;
+
+/** Finds the version of a badge that a renewal awards, along the links from version to version. */
+final class NewestVersion {
+  private final CatalogStore catalog;
+  private final PublicUrls urls;
+
+  NewestVersion(CatalogStore catalog, PublicUrls urls) {
+    this.catalog = catalog;
+    this.urls = urls;
+  }
+
+  /** The badge that is awarded where an Assertion of {@code badge} is renewed. */
+  BadgeRecord of(BadgeRecord badge) {
+    return switch (badge.renewal().version()) {
+      case SAME -> badge;
+      case NEWEST -> newest(badge);
+    };
+  }
+
+  private BadgeRecord newest(BadgeRecord badge) {
+    BadgeRecord newest = badge;
+    Optional<BadgeRecord> next = next(badge);
+    while (next.isPresent()) {
+      newest = next.get();
+      next = next(newest);
+    }
+    return newest;
+  }
+
+  /** A next version is linked from the badge that it was made of, or from what continues that. */
+  private Optional<BadgeRecord> next(BadgeRecord badge) {
+    String version = String.valueOf(Integer.parseInt(badge.badgeClass().version()) + 1);
+    Optional<BadgeRecord> linked =
+        badge.badgeClass().related().stream()
+            .filter(link -> version.equals(link.version()))
+            .flatMap(link -> linked(link).stream())
+            .findFirst();
+    return linked.or(
+        () ->
+            Optional.ofNullable(badge.continuation()).flatMap(catalog::badge).flatMap(this::next));
+  }
+
+  private Optional<BadgeRecord> linked(Related link) {
+    return urls.at(link.id())
+        .flatMap(
+            place ->
+                switch (place) {
+                  case Place.BadgeClass(String badge) -> catalog.badge(badge);
+                  case Place.Document _,
+                      Place.Image _,
+                      Place.Page _,
+                      Place.Card _,
+                      Place.OEmbed _ ->
+                      Optional.empty();
+                });
+  }
+}

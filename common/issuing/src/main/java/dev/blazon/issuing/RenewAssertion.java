@@ -1,0 +1,296 @@
+package dev.blazon.issuing;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.KeyEpoch;
+import dev.blazon.lifecycle.Presentation;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.openbadges.Evidence;
+import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.service.Assertions;
+import dev.blazon.service.StatusChange;
+import dev.blazon.store.Answer;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.CreationTimes;
+import dev.blazon.store.Decision;
+import dev.blazon.store.RepeatableRequest;
+import dev.blazon.store.Result;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renews an Assertion: awards the next one to the same recipient, and has it follow the first. What
+ * was awarded cannot be changed: the first stays good until it expires, and names nothing new; the
+ * next says by {@code related} which it renews.
+ */
+public final class RenewAssertion {
+  private final CatalogStore catalog;
+  private final AssertionStore assertions;
+  private final Commits commits;
+  private final AwardTargets targets;
+  private final NewestVersion versions;
+  private final Spans spans;
+  private final AssertionMaker maker;
+  private final RenewedRegister register;
+  private final PublicUrls urls;
+  private final InstantSource time;
+
+  /** Renews Assertions of these stores. */
+  public RenewAssertion(
+      CatalogStore catalog,
+      AssertionStore assertions,
+      RenewedRegister register,
+      Commits commits,
+      Spans spans,
+      AssertionMaker maker,
+      Ids ids,
+      PublicUrls urls,
+      CreationTimes creationTimes,
+      InstantSource time) {
+    this.catalog = catalog;
+    this.assertions = assertions;
+    this.commits = commits;
+    this.targets = new AwardTargets(catalog, ids, urls, creationTimes);
+    this.versions = new NewestVersion(catalog, urls);
+    this.spans = spans;
+    this.maker = maker;
+    this.register = register;
+    this.urls = urls;
+    this.time = time;
+  }
+
+  /**
+   * What is said of a renewal.
+   *
+   * @param expires until when it is good; null for as long as the badge says, from the end of the
+   *     first, or from now where that is over
+   * @param evidence what it rests on; where there is none, what the holder has sent for it
+   * @param narrative what the recipient did for it; Markdown, or null
+   */
+  public record Renewal(
+      @Nullable Instant expires, List<Evidence> evidence, @Nullable String narrative) {
+    /** One of which nothing is said. */
+    public static final Renewal PLAIN = new Renewal(null, List.of(), null);
+  }
+
+  /**
+   * The Assertion that renews the first.
+   *
+   * @param id its id
+   * @param badge the id of the badge that it is an award of: the first's, its newest version, or
+   *     what continues that under a newer Profile
+   * @param assertion its public URL
+   * @param image the URL of its baked image
+   * @param page the URL of its page for people
+   * @param status where it is in its life
+   * @param expires until when it is good, as the standard's DateTime; null for ever
+   * @param renews the public URL of the first
+   * @param epoch the key epoch that it was signed in, which nobody is told; null where it is hosted
+   */
+  @JsonIgnoreProperties("epoch")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RecordBuilder
+  public record Renewed(
+      String id,
+      String badge,
+      String assertion,
+      String image,
+      String page,
+      Status status,
+      @Nullable String expires,
+      String renews,
+      @Nullable KeyEpoch epoch) {}
+
+  /** Why it is not done; callers answer every case. */
+  public sealed interface Refusal {
+    /** There is no such Assertion of this issuer. */
+    record UnknownAssertion() implements Refusal {}
+
+    /** Its BadgeClass has no renewal. */
+    record NotOffered() implements Refusal {}
+
+    /** It never expires. */
+    record NeverExpires() implements Refusal {}
+
+    /** It is too early: it can be renewed from then on. */
+    record TooEarly(Instant opens) implements Refusal {}
+
+    /** It is too late: it could be renewed until then. */
+    record TooLate(Instant closed) implements Refusal {}
+
+    /** It is not to be renewed by itself now: because it is held, or somebody has to decide. */
+    record NotByItself() implements Refusal {}
+
+    /**
+     * The next one is there already.
+     *
+     * @param successor its id
+     */
+    record AlreadyRenewed(String successor) implements Refusal {}
+
+    /** Its issuer has taken it back. */
+    record Revoked() implements Refusal {}
+
+    /** Nothing of it is left. */
+    record Erased() implements Refusal {}
+
+    /**
+     * Another stands in its place, which can be renewed.
+     *
+     * @param successor the id of the other
+     */
+    record Superseded(String successor) implements Refusal {}
+
+    /** The badge is signed, and the issuer's newest key is compromised. */
+    record KeyCompromised() implements Refusal {}
+
+    /** It cannot be awarded like this. */
+    record Invalid(List<Fault> faults) implements Refusal {}
+  }
+
+  /**
+   * Renews it because its issuer says so.
+   *
+   * @param by who renews it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
+  public Result<Answer<Renewed>, Refusal> renew(
+      String issuer, String id, Renewal renewal, String by, @Nullable RepeatableRequest request) {
+    return commits
+        .once(
+            request,
+            () ->
+                decide(
+                    Assertions.ownedBy(issuer, id, assertions),
+                    new Asked(renewal, by, RenewalTime::asked)))
+        .map(
+            answer ->
+                switch (answer) {
+                  case Answer.First<Renewed>(Renewed renewed) -> {
+                    count(renewed);
+                    yield answer;
+                  }
+                  case Answer.Repeated<Renewed> _ -> answer;
+                });
+  }
+
+  /**
+   * Renews it because its time has come, where its BadgeClass has it so and nobody holds it.
+   *
+   * @param by who renews it, as {@link dev.blazon.lifecycle.Trail} has it
+   */
+  public Result<Renewed, Refusal> renewByItself(String id, String by) {
+    return commits
+        .retrying(
+            () ->
+                decide(
+                    assertions.assertion(id), new Asked(Renewal.PLAIN, by, RenewalTime::byItself)))
+        .map(
+            renewed -> {
+              count(renewed);
+              return renewed;
+            });
+  }
+
+  /**
+   * How a renewal is asked for.
+   *
+   * @param time whether now is the time for it
+   */
+  private record Asked(Renewal renewal, String by, Timing time) {}
+
+  /** Says whether now is the time for a renewal. */
+  private interface Timing {
+    /** Why it is not the time; empty where it is. */
+    Optional<Refusal> refusal(AssertionRecord first, BadgeRecord badge, Instant now);
+  }
+
+  private void count(Renewed renewed) {
+    KeyEpoch epoch = renewed.epoch();
+    if (epoch != null) {
+      spans.count(epoch, List.of(renewed.id()));
+    }
+  }
+
+  private Decision<Renewed, Refusal> decide(Optional<AssertionRecord> found, Asked asked) {
+    if (found.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.UnknownAssertion());
+    }
+    Instant now = time.instant();
+    AssertionRecord first = found.get();
+    BadgeRecord badge = catalog.badge(first.badge()).orElseThrow();
+    Optional<Refusal> refusal = gone(first).or(() -> asked.time().refusal(first, badge, now));
+    return refusal.isPresent()
+        ? new Decision.Refuse<>(refusal.get())
+        : targets
+            .of(versions.of(badge), now, asked.by())
+            .map(target -> renewed(first, target, asked, now))
+            .orElseGet(() -> new Decision.Refuse<>(new Refusal.KeyCompromised()));
+  }
+
+  private static Optional<Refusal> gone(AssertionRecord first) {
+    String successor = first.successor();
+    return switch (first.status()) {
+      case REVOKED -> Optional.of(new Refusal.Revoked());
+      case ERASED -> Optional.of(new Refusal.Erased());
+      case SUPERSEDED -> Optional.of(new Refusal.Superseded(String.valueOf(successor)));
+      case ACTIVE, RENEWED, EXPIRED ->
+          successor == null ? Optional.empty() : Optional.of(new Refusal.AlreadyRenewed(successor));
+    };
+  }
+
+  private Decision<Renewed, Refusal> renewed(
+      AssertionRecord first, AwardTarget target, Asked asked, Instant now) {
+    Renewal renewal = register.withEvidence(first, asked.renewal());
+    Instant expires = RenewalTime.expiry(first, target.badge(), renewal.expires(), now);
+    List<Fault> faults = RenewalTime.faults(first, renewal, expires, now);
+    if (!faults.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.Invalid(faults));
+    }
+    AssertionRecord made =
+        maker.renew(first, target.badge(), target.epoch(), renewal, expires, now, asked.by());
+    List<Change> changes =
+        new ArrayList<>(StatusChange.of(first, first.renew(made.id(), now, asked.by())));
+    changes.add(new Change.AddAssertion(made));
+    changes.addAll(register.of(first, made, target.badge().family()));
+    changes.addAll(presentations(first, made));
+    changes.addAll(target.changes());
+    return new Decision.Commit<>(changes, answer(first, made, target.epoch(), now));
+  }
+
+  /** How its holder lets it be shown holds for what follows it, which alone is listed then. */
+  private List<Change> presentations(AssertionRecord first, AssertionRecord made) {
+    Presentation shown = assertions.presentationOf(first);
+    return List.of(
+        new Change.KeepPresentation(shown.superseded()),
+        new Change.KeepPresentation(shown.of(made)));
+  }
+
+  private Renewed answer(
+      AssertionRecord first, AssertionRecord made, @Nullable KeyEpoch epoch, Instant now) {
+    Instant expires = made.expires();
+    return RenewedBuilder.builder()
+        .id(made.id())
+        .badge(made.badge())
+        .assertion(urls.assertion(made.id()))
+        .image(urls.assertionImage(made.id()))
+        .page(urls.page(made.id()))
+        .status(made.statusAt(now))
+        .expires(expires == null ? null : OpenBadges.dateTime(expires))
+        .renews(urls.assertion(first.id()))
+        .epoch(epoch)
+        .build();
+  }
+}
