@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -125,6 +127,9 @@ public final class DynamoDbTransactions implements Transactions {
           return new Busy(e);
         }
         throw e;
+      } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+        // Whoever waited so long for nothing waits for no other attempt.
+        throw new StoreBusy(1, e);
       }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -83,6 +84,14 @@ class BusyDynamoDbTest {
     StoreBusy busy = assertThrows(StoreBusy.class, () -> commit(dynamodb, null));
     assertSame(answer, busy.getCause());
     assertEquals(Backoff.ATTEMPTS, dynamodb.calls);
+  }
+
+  @Test
+  void whoHasWaitedForNothingIsToldToTryLater() {
+    ApiCallTimeoutException waited = ApiCallTimeoutException.create(8_000);
+    Scripted dynamodb = new Scripted(List.of(waited));
+    assertSame(waited, assertThrows(StoreBusy.class, () -> commit(dynamodb, request)).getCause());
+    assertEquals(1, dynamodb.calls);
   }
 
   @Test
@@ -152,12 +161,12 @@ class BusyDynamoDbTest {
 
   /** Answers with errors as long as there are any, and then commits. */
   private static final class Scripted implements DynamoDbClient {
-    private final Queue<DynamoDbException> errors;
+    private final Queue<RuntimeException> errors;
     private final Set<String> tokens = new HashSet<>();
     private @Nullable RequestRecord remembered;
     private int calls;
 
-    private Scripted(List<DynamoDbException> errors) {
+    private Scripted(List<? extends RuntimeException> errors) {
       this.errors = new ArrayDeque<>(errors);
     }
 
@@ -165,7 +174,7 @@ class BusyDynamoDbTest {
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
       calls++;
       tokens.add(Objects.requireNonNull(request.clientRequestToken()));
-      DynamoDbException error = errors.poll();
+      RuntimeException error = errors.poll();
       if (error != null) {
         throw error;
       }

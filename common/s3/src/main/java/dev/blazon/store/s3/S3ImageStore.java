@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.DeleteMarkerEntry;
@@ -77,6 +79,8 @@ public final class S3ImageStore implements ImageStore {
       } else if (e.statusCode() != PRECONDITION_FAILED) {
         throw busyOr(e);
       }
+    } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+      throw new StoreBusy(1, e);
     }
   }
 
@@ -94,6 +98,8 @@ public final class S3ImageStore implements ImageStore {
         return Optional.empty();
       }
       throw busyOr(e);
+    } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+      throw new StoreBusy(1, e);
     }
   }
 
@@ -114,6 +120,8 @@ public final class S3ImageStore implements ImageStore {
       }
     } catch (S3Exception e) {
       throw busyOr(e);
+    } catch (ApiCallTimeoutException | ApiCallAttemptTimeoutException e) {
+      throw new StoreBusy(1, e);
     }
   }
 

@@ -17,12 +17,15 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
@@ -93,6 +96,15 @@ class S3ImageStoreTest {
     assertThrows(StoreBusy.class, () -> images.put("key", IMAGE));
   }
 
+  @Test
+  void anS3ThatDoesNotAnswerIsBusy() {
+    ApiCallTimeoutException waited = ApiCallTimeoutException.create(8_000);
+    S3ImageStore images = new S3ImageStore(new Scripted(List.of(waited, waited, waited)), "bucket");
+    assertThrows(StoreBusy.class, () -> images.get("key"));
+    assertThrows(StoreBusy.class, () -> images.put("key", IMAGE));
+    assertThrows(StoreBusy.class, () -> images.delete("key"));
+  }
+
   private static S3Exception error(int status) {
     return (S3Exception)
         S3Exception.builder().statusCode(status).message("status " + status).build();
@@ -100,10 +112,10 @@ class S3ImageStoreTest {
 
   /** Answers with errors as long as there are any. */
   private static final class Scripted implements S3Client {
-    private final Queue<S3Exception> errors;
+    private final Queue<RuntimeException> errors;
     private final List<PutObjectRequest> puts = new ArrayList<>();
 
-    private Scripted(List<S3Exception> errors) {
+    private Scripted(List<? extends RuntimeException> errors) {
       this.errors = new ArrayDeque<>(errors);
     }
 
@@ -128,6 +140,12 @@ class S3ImageStoreTest {
     }
 
     @Override
+    public ListObjectVersionsResponse listObjectVersions(ListObjectVersionsRequest request) {
+      fail();
+      return ListObjectVersionsResponse.builder().build();
+    }
+
+    @Override
     public String serviceName() {
       return "s3";
     }
@@ -136,7 +154,7 @@ class S3ImageStoreTest {
     public void close() {}
 
     private void fail() {
-      S3Exception error = errors.poll();
+      RuntimeException error = errors.poll();
       if (error != null) {
         throw error;
       }
