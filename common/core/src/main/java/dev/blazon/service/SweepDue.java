@@ -1,36 +1,32 @@
 package dev.blazon.service;
 
 import dev.blazon.json.LogLine;
-import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.store.AssertionStore;
-import dev.blazon.store.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The scheduled sweep of expiry: expires the Assertions whose {@code expires} has passed, as the
- * {@link dev.blazon.lifecycle.ExpiryPolicy} of each says. It costs what is due and nothing for what
- * is not, and each thing is done once however many sweeps run: the version of the Assertion settles
- * who does it.
+ * The scheduled sweep: does to Assertions what has fallen due, as {@link DueSteps} has it. It costs
+ * what is due and nothing for what is not, and each thing is done once however many sweeps run: the
+ * version of the Assertion settles who does it.
  */
 public final class SweepDue {
   private static final int PAGE = 100;
 
   private final AssertionStore assertions;
-  private final Transactions transactions;
+  private final DueSteps steps;
   private final InstantSource time;
 
-  /** Expires Assertions of this store. */
-  public SweepDue(AssertionStore assertions, Transactions transactions, InstantSource time) {
+  /** Does {@code steps} to what this store says is due. */
+  public SweepDue(AssertionStore assertions, DueSteps steps, InstantSource time) {
     this.assertions = assertions;
-    this.transactions = transactions;
+    this.steps = steps;
     this.time = time;
   }
 
@@ -54,7 +50,7 @@ public final class SweepDue {
       // The index lags behind, and what could not be done stays in it: what was tried is asked
       // past, not asked for again.
       List<String> due =
-          assertions.due(shard, now, PAGE + tried.size() - sum.expired()).stream()
+          assertions.due(shard, now, PAGE + tried.size() - sum.done()).stream()
               .filter(id -> !tried.contains(id))
               .toList();
       if (due.isEmpty()) {
@@ -64,30 +60,22 @@ public final class SweepDue {
         if (!timeLeft.getAsBoolean()) {
           return sum.plus(Swept.OUT_OF_TIME);
         }
-        sum = sum.plus(expire(id, now, log));
+        sum = sum.plus(due(id, now, log));
         tried.add(id);
       }
     }
   }
 
-  /** One that cannot be expired must not hold up those behind it. */
-  private Swept expire(String id, Instant now, Consumer<LogLine> log) {
+  /** One to which that cannot be done must not hold up those behind it. */
+  private Swept due(String id, Instant now, Consumer<LogLine> log) {
     try {
-      return expired(id, now);
+      return steps.run(id, now);
     } catch (RuntimeException e) {
       log.accept(
-          LogLine.error("an Assertion could not be expired").with("assertion", id).because(e));
+          LogLine.error("what is due of an Assertion could not be done")
+              .with("assertion", id)
+              .because(e));
       return Swept.FAILED;
     }
-  }
-
-  private Swept expired(String id, Instant now) {
-    Optional<AssertionRecord> found = assertions.assertion(id);
-    Optional<AssertionRecord> expired = found.map(assertion -> assertion.expire(now));
-    if (expired.isEmpty() || expired.equals(found)) {
-      return Swept.NOTHING;
-    }
-    return Swept.of(
-        transactions.commit(StatusChange.of(found.get(), expired.get()), null), Swept.EXPIRED);
   }
 }

@@ -71,7 +71,7 @@ class RevokeCompromisedTest {
     AssertionRecord hosted =
         assertion(badge(Span.FIRST, VerificationType.HOSTED), Span.FIRST, NOON);
 
-    assertEquals(new Swept(0, 2, 0, 0, true), sweep(store));
+    assertEquals(Sweeps.swept(0, 2, 0, 0, true), sweep(store));
     for (AssertionRecord gone : List.of(since, later)) {
       assertEquals(
           gone.revoke("Signing key compromised", clock.instant(), Trail.SWEEP), kept(gone));
@@ -111,16 +111,16 @@ class RevokeCompromisedTest {
         assertion(badge, Span.FIRST, NOON.plusSeconds(j));
       }
     }
-    assertEquals(new Swept(0, 85, 0, 0, true), sweep(store));
+    assertEquals(Sweeps.swept(0, 85, 0, 0, true), sweep(store));
   }
 
   @Test
   void whenTimeIsUpItStaysDue() {
     assertion(badge(Span.FIRST, VerificationType.SIGNED), Span.FIRST, NOON);
     AtomicInteger asked = new AtomicInteger();
-    assertEquals(new Swept(0, 0, 0, 0, false), sweep(store, () -> asked.incrementAndGet() <= 1));
+    assertEquals(Sweeps.swept(0, 0, 0, 0, false), sweep(store, () -> asked.incrementAndGet() <= 1));
     assertEquals(1, store.dueKeyEpochs(clock.instant(), 10).size());
-    assertEquals(new Swept(0, 1, 0, 0, true), sweep(store));
+    assertEquals(Sweeps.swept(0, 1, 0, 0, true), sweep(store));
   }
 
   @Test
@@ -135,9 +135,9 @@ class RevokeCompromisedTest {
             () -> {
               throw new IllegalStateException("no");
             });
-    assertEquals(new Swept(0, 1, 0, 1, true), sweep(failingOnce));
+    assertEquals(Sweeps.swept(0, 1, 0, 1, true), sweep(failingOnce));
     assertEquals(1, log.size());
-    assertEquals(new Swept(0, 1, 0, 0, true), sweep(store));
+    assertEquals(Sweeps.swept(0, 1, 0, 0, true), sweep(store));
   }
 
   @Test
@@ -152,7 +152,7 @@ class RevokeCompromisedTest {
                 keep(
                     new Change.ReplaceAssertion(
                         assertion.revoke("Cheated", clock.instant(), "key"))));
-    assertEquals(new Swept(0, 0, 1, 0, true), sweep(others));
+    assertEquals(Sweeps.swept(0, 0, 1, 0, true), sweep(others));
     assertEquals(1, store.dueKeyEpochs(clock.instant(), 10).size());
     assertEquals(Swept.NOTHING, sweep(store));
     assertEquals(List.of(), store.dueKeyEpochs(clock.instant(), 10));

@@ -41,7 +41,7 @@ class SweepDueTest {
   private final TestClock clock = new TestClock();
   private final InMemoryStore store = new InMemoryStore();
   private final Ids ids = new Ids(new SecureRandom());
-  private final SweepDue sweep = new SweepDue(store, store, clock);
+  private final SweepDue sweep = Sweeps.of(store, store, clock);
 
   private List<String> award(int count, VerificationType verification) {
     List<String> awarded = new ArrayList<>();
@@ -82,10 +82,10 @@ class SweepDueTest {
     clock.advance(Duration.ofHours(12));
     List<String> late = award(3, VerificationType.HOSTED);
     assertEquals(
-        new Swept(0, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
+        Sweeps.swept(0, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
     clock.advance(Duration.ofHours(12));
     assertEquals(
-        new Swept(300, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
+        Sweeps.swept(300, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
     assertTrue(early.stream().allMatch(id -> status(id) == Status.EXPIRED));
     assertTrue(late.stream().allMatch(id -> status(id) == Status.ACTIVE));
   }
@@ -114,7 +114,7 @@ class SweepDueTest {
     assertFalse(first.complete());
     assertEquals(40, first.expired());
     assertEquals(
-        new Swept(60, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
+        Sweeps.swept(60, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
   }
 
   @Test
@@ -140,11 +140,11 @@ class SweepDueTest {
               throw new IllegalStateException("no");
             });
     assertEquals(
-        new Swept(147, 0, 0, 3, true),
-        new SweepDue(store, failing, clock).sweep(() -> true, log::add));
+        Sweeps.swept(147, 0, 0, 3, true),
+        Sweeps.of(store, failing, clock).sweep(() -> true, log::add));
     assertEquals(3, log.size());
     assertEquals(
-        new Swept(3, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
+        Sweeps.swept(3, 0, 0, 0, true), sweep.sweep(() -> true, line -> fail(line.toString())));
   }
 
   @Test
@@ -165,8 +165,8 @@ class SweepDueTest {
                                 .revoke("Cheated", clock.instant(), "key"))),
                     null));
     assertEquals(
-        new Swept(0, 0, 1, 0, true),
-        new SweepDue(store, others, clock).sweep(() -> true, line -> fail(line.toString())));
+        Sweeps.swept(0, 0, 1, 0, true),
+        Sweeps.of(store, others, clock).sweep(() -> true, line -> fail(line.toString())));
     assertEquals(Status.REVOKED, status(id));
   }
 
@@ -194,7 +194,7 @@ class SweepDueTest {
           }
         };
     assertEquals(
-        new Swept(good.size(), 0, 0, bad.size(), true),
-        new SweepDue(store, failing, clock).sweep(() -> true, line -> {}));
+        Sweeps.swept(good.size(), 0, 0, bad.size(), true),
+        Sweeps.of(store, failing, clock).sweep(() -> true, line -> {}));
   }
 }

@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.Parallel;
 import dev.blazon.service.RevokeCompromised;
+import dev.blazon.service.Sweeps;
 import dev.blazon.service.Swept;
 import dev.blazon.signing.KeyUnavailable;
 import dev.blazon.signing.NewSigningKeys;
@@ -173,7 +174,7 @@ class KeyEpochsTest extends SpansScene {
     assertTrue(first.revoked() > 0 && first.revoked() < 110, first::toString);
     assertEquals(false, first.complete());
     Swept second = sweep(() -> true);
-    assertEquals(new Swept(0, 110 - first.revoked(), 0, 0, true), second);
+    assertEquals(Sweeps.swept(0, 110 - first.revoked(), 0, 0, true), second);
     assertEquals(Swept.NOTHING, sweep(() -> true));
     assertEquals(110, store.revocations(issuer, Span.FIRST).size());
     assertEquals(List.of(), store.dueKeyEpochs(Instant.MAX, 10));
@@ -196,9 +197,9 @@ class KeyEpochsTest extends SpansScene {
     Swept swept =
         new RevokeCompromised(store, store, failing, clock)
             .sweep(() -> true, line -> log.add(line.toString()));
-    assertEquals(new Swept(0, 1, 0, 2, true), swept);
+    assertEquals(Sweeps.swept(0, 1, 0, 2, true), swept);
     assertEquals(2, log.size());
-    assertEquals(new Swept(0, 2, 0, 0, true), sweep(() -> true));
+    assertEquals(Sweeps.swept(0, 2, 0, 0, true), sweep(() -> true));
   }
 
   @Test

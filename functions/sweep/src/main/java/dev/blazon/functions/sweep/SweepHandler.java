@@ -4,9 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.json.Json;
 import dev.blazon.json.LogLine;
+import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsSigning;
+import dev.blazon.service.DueSteps;
 import dev.blazon.service.RevokeCompromised;
 import dev.blazon.service.SweepDue;
 import dev.blazon.service.Swept;
@@ -18,8 +21,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The Lambda function that a schedule calls to expire Assertions and to revoke those signed with a
- * compromised key. It logs how many, and stops ten seconds before Lambda would stop it.
+ * The Lambda function that a schedule calls to remind of, renew and expire Assertions whose time
+ * has come, and to revoke those signed with a compromised key. It logs how many, and stops ten
+ * seconds before Lambda would stop it.
  */
 public final class SweepHandler implements RequestStreamHandler {
   private static final int RESERVE_MILLIS = 10_000;
@@ -33,11 +37,25 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public SweepHandler(Table platform) {
-    due = new SweepDue(platform.assertions(), platform.transactions(), platform.time());
+  public <P extends Table & Signing> SweepHandler(P platform) {
+    due =
+        new SweepDue(
+            platform.assertions(), steps(platform, Renewals.on(platform)), platform.time());
     compromised =
         new RevokeCompromised(
             platform.catalog(), platform.assertions(), platform.transactions(), platform.time());
+  }
+
+  private static DueSteps steps(Table platform, Renewals renewals) {
+    return new DueSteps(
+        new DueSteps.Stores(
+            platform.catalog(),
+            platform.assertions(),
+            platform.register(),
+            platform.notices(),
+            platform.transactions()),
+        renewals::renew,
+        platform.sendsMails());
   }
 
   @Override
@@ -51,5 +69,5 @@ public final class SweepHandler implements RequestStreamHandler {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable {}
+  private static final class OnAws extends Cloud implements DynamoDbTable, KmsSigning {}
 }
