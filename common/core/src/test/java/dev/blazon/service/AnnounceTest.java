@@ -8,7 +8,9 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementChangeBuilder;
+import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.lifecycle.Status;
 import java.net.URI;
 import java.time.Instant;
@@ -56,6 +58,87 @@ class AnnounceTest {
                 .expires(null)
                 .build()),
         published);
+  }
+
+  @Test
+  void whatIsRenewedNamesTheNextAndWhatRenewsTheFirst() {
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.ACTIVE, Status.RENEWED))
+            .successor("next")
+            .renewed(true)
+            .expires(NOW)
+            .build());
+    announce.announce(
+        AssertionChangeBuilder.builder(change(null, Status.ACTIVE)).renews("first").build());
+    assertEquals(
+        List.of("a-renewed", "a-active"), published.stream().map(DomainEvent::id).toList());
+    assertEquals(DomainEvent.Type.RENEWED, published.getFirst().type());
+    assertEquals("https://badges.example.org/assertions/next", published.getFirst().successor());
+    assertEquals("2026-11-24T10:00:00Z", published.getFirst().expires());
+    assertEquals("https://badges.example.org/assertions/first", published.getLast().renews());
+  }
+
+  @Test
+  void whatIsRenewedLateIsExpiredAndToldToBeRenewedOnce() {
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.ACTIVE, Status.EXPIRED))
+            .successor("next")
+            .renewed(true)
+            .build());
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.EXPIRED, Status.EXPIRED))
+            .successor("next")
+            .renewed(true)
+            .build());
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.EXPIRED, Status.REVOKED))
+            .successor("next")
+            .build());
+    assertEquals(
+        List.of("a-expired", "a-renewed", "a-renewed", "a-revoked"),
+        published.stream().map(DomainEvent::id).toList());
+  }
+
+  @Test
+  void whatTimeHasDoneIsToldAsOfWhenItFellDueAndOfRemindersTheLast() {
+    Instant first = Instant.parse("2026-12-01T00:00:00Z");
+    Instant second = Instant.parse("2026-12-24T00:00:00Z");
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.ACTIVE, Status.ACTIVE))
+            .reason(null)
+            .done(
+                List.of(
+                    new PlannedStep(first, PlannedStep.Kind.REMINDER),
+                    new PlannedStep(first, PlannedStep.Kind.RENEWAL),
+                    new PlannedStep(second, PlannedStep.Kind.REMINDER)))
+            .build());
+    assertEquals(
+        List.of("a-expiring-" + second.getEpochSecond(), "a-renewal-due-" + first.getEpochSecond()),
+        published.stream().map(DomainEvent::id).toList());
+    assertEquals(
+        List.of("2026-12-24T00:00:00Z", "2026-12-01T00:00:00Z"),
+        published.stream().map(DomainEvent::at).toList());
+    assertEquals(List.of("sweep", "sweep"), published.stream().map(DomainEvent::by).toList());
+  }
+
+  /** What was planned goes with a new status, and is not told. */
+  @Test
+  void aNewStatusTellsNoSteps() {
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.ACTIVE, Status.REVOKED))
+            .done(List.of(new PlannedStep(NOW, PlannedStep.Kind.REMINDER)))
+            .build());
+    assertEquals(List.of("a-revoked"), published.stream().map(DomainEvent::id).toList());
+  }
+
+  @Test
+  void thatARenewalIsAskedForTellsNothingOfWhatWasSaid() {
+    announce.announce(new RenewalAsked("a", "i", "b", NOW, 3));
+    DomainEvent event = published.getFirst();
+    assertEquals("a-renewal-requested-3", event.id());
+    assertEquals(DomainEvent.Type.RENEWAL_REQUESTED, event.type());
+    assertEquals("holder", event.by());
+    assertEquals(1, published.size());
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
+import dev.blazon.lifecycle.PlannedStep;
+import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.lifecycle.Status;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -119,6 +121,85 @@ class StreamFunctionTest {
         .renewed(false)
         .done(List.of())
         .build();
+  }
+
+  @Test
+  void aRenewalIsHandedOnWithWhatFollowsAndAStepWithWhenItFellDue() throws IOException {
+    String first = image("ACTIVE", "\"plan\": {\"S\": \"" + PLAN + "\"}");
+    String after = image("ACTIVE", "\"plan\": {\"S\": \"REMINDER@2027-01-24T00:00:00Z\"}");
+    String renewed = image("RENEWED", "\"successor\": {\"S\": \"next\"}");
+    String expired =
+        image(
+            "EXPIRED",
+            "\"successor\": {\"S\": \"next\"}, \"expires\": {\"S\": \"2027-01-31T00:00:00Z\"}");
+    String moved = image("SUPERSEDED", "\"successor\": {\"S\": \"next\"}");
+    run(
+        "none",
+        pair("1", first, after),
+        pair("2", after, renewed),
+        pair("3", renewed, expired),
+        pair("4", after, moved),
+        pair("5", image("EXPIRED", "\"renews\": {\"S\": \"r\"}"), expired));
+    assertEquals(
+        List.of(false, true, false, false, true),
+        consumed.stream().map(AssertionChange::renewed).toList());
+    assertEquals(
+        List.of(new PlannedStep(Instant.parse("2027-01-01T00:00:00Z"), PlannedStep.Kind.RENEWAL)),
+        consumed.getFirst().done());
+    assertEquals("next", consumed.get(1).successor());
+    assertEquals(Instant.parse("2027-01-31T00:00:00Z"), consumed.get(2).expires());
+  }
+
+  private static final String PLAN = "RENEWAL@2027-01-01T00:00:00Z REMINDER@2027-01-24T00:00:00Z";
+
+  private static String image(String status, String more) {
+    return """
+    {"PK": {"S": "ASSERTION#a"}, "SK": {"S": "ASSERTION"}, "issuer": {"S": "i"}, "badge": {"S": "b"},
+     "status": {"S": "%s"}, "changedAt": {"S": "2026-11-24T10:00:00Z"}, %s}
+    """
+        .formatted(status, more);
+  }
+
+  private static String pair(String number, String before, String after) {
+    return """
+    {"dynamodb": {"SequenceNumber": "%s", "OldImage": %s, "NewImage": %s}}
+    """
+        .formatted(number, before, after);
+  }
+
+  @Test
+  void whoAsksForARenewalIsHandedOnWhenItIsToBeAnswered() throws IOException {
+    List<RenewalAsked> asked = new ArrayList<>();
+    StreamFunction function =
+        new StreamFunction(a -> {}, e -> {}, n -> {}, l -> {}, x -> {}, asked::add) {};
+    String event =
+        "{\"Records\": ["
+            + String.join(
+                ",",
+                renewal("1", "OPEN", ""),
+                renewal("2", "REFUSED", "OPEN"),
+                renewal("3", "OPEN", "REFUSED"),
+                renewal("4", "OPEN", "OPEN"))
+            + "]}";
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+        new ByteArrayOutputStream(),
+        context);
+    Instant at = Instant.parse("2026-11-24T10:00:00Z");
+    assertEquals(
+        List.of(new RenewalAsked("a", "i", "b", at, 1), new RenewalAsked("a", "i", "b", at, 3)),
+        asked);
+  }
+
+  private static String renewal(String number, String state, String before) {
+    String old = before.isEmpty() ? "" : ", \"OldImage\": {\"state\": {\"S\": \"" + before + "\"}}";
+    return """
+    {"dynamodb": {"SequenceNumber": "%s", "NewImage":
+      {"PK": {"S": "REGISTER#a"}, "SK": {"S": "RENEWAL"}, "type": {"S": "RenewalRequest"},
+       "assertion": {"S": "a"}, "issuer": {"S": "i"}, "badge": {"S": "b"}, "state": {"S": "%s"},
+       "askedAt": {"S": "2026-11-24T10:00:00Z"}, "version": {"N": "%s"}}%s}}
+    """
+        .formatted(number, state, number, old);
   }
 
   /** A request that was put back has a message of its own, which comes again. */
