@@ -1,0 +1,101 @@
+package dev.blazon.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.bounds.Lives.Event;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.RenewalMode;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.store.Race;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever is done to badges, in whatever order and by several at once, none comes into a state
+ * that cannot be, is reminded of or renewed twice, or stays good beyond its time.
+ */
+class LifeInAnyOrderTest {
+  /**
+   * What happens at one time.
+   *
+   * @param days how long after what was before
+   * @param events what happens at once
+   * @param numbers to which badges
+   */
+  record Moment(int days, List<Event> events, List<Integer> numbers) {}
+
+  @Property(tries = 200)
+  void noOrderLeavesAnImpossibleState(
+      @ForAll RenewalMode mode, @ForAll("moments") List<Moment> moments)
+      throws InterruptedException, ExecutionException {
+    Lives lives = new Lives(mode);
+    for (Moment moment : moments) {
+      lives.pass(Duration.ofDays(moment.days()));
+      List<Event> events = moment.events();
+      Race.run(
+          events.size(),
+          number -> {
+            lives.happen(events.get(number), moment.numbers().get(number));
+            return number;
+          });
+      lives.checkAll();
+    }
+    lives.sweep();
+    lives.checkAll();
+    lives.checkSwept();
+  }
+
+  @Provide
+  Arbitrary<List<Moment>> moments() {
+    Arbitrary<Event> event =
+        Arbitraries.frequency(
+            Tuple.of(4, Event.AWARD),
+            Tuple.of(6, Event.RENEW),
+            Tuple.of(8, Event.SWEEP),
+            Tuple.of(2, Event.REVOKE),
+            Tuple.of(2, Event.HOLD),
+            Tuple.of(2, Event.RELEASE),
+            Tuple.of(2, Event.MOVE),
+            Tuple.of(1, Event.ERASE));
+    return Combinators.combine(
+            Arbitraries.of(0, 1, 30, 200, 276, 335, 358, 365, 400),
+            event.list().ofMinSize(1).ofMaxSize(5),
+            Arbitraries.integers().between(0, 5).list().ofSize(5))
+        .as(Moment::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(25);
+  }
+
+  @Test
+  void eightSweepsAtOnceRenewAndRemindOfEachOnce() throws InterruptedException, ExecutionException {
+    Lives lives = new Lives(RenewalMode.AUTOMATIC);
+    for (int i = 0; i < 500; i++) {
+      lives.award(i);
+    }
+    for (int days : new int[] {275, 60, 30}) {
+      lives.pass(Duration.ofDays(days));
+      Race.run(8, number -> lives.sweep());
+      lives.checkAll();
+      lives.checkSwept();
+    }
+    List<AssertionRecord> all = lives.all();
+    assertEquals(1_000, all.size());
+    assertEquals(500, all.stream().filter(one -> one.status() == Status.ACTIVE).count());
+    assertEquals(500, all.stream().filter(one -> one.status() == Status.EXPIRED).count());
+    assertTrue(
+        all.stream()
+            .filter(one -> one.renews() == null)
+            .allMatch(one -> lives.reminders(one.id()).size() == 1));
+  }
+}

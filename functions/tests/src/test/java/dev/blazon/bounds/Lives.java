@@ -1,0 +1,340 @@
+package dev.blazon.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.blazon.issuing.AssertionMaker;
+import dev.blazon.issuing.AwardBadge;
+import dev.blazon.issuing.AwardBuilder;
+import dev.blazon.issuing.Duplicates;
+import dev.blazon.issuing.EraseRecipient;
+import dev.blazon.issuing.MoveAssertion;
+import dev.blazon.issuing.MovedRegister;
+import dev.blazon.issuing.Registrar;
+import dev.blazon.issuing.RenewAssertion;
+import dev.blazon.issuing.RenewedRegister;
+import dev.blazon.issuing.Spans;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.Hold;
+import dev.blazon.lifecycle.Ids;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalMode;
+import dev.blazon.lifecycle.RenewalPolicy;
+import dev.blazon.lifecycle.RenewedVersion;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.AdditionalProperties;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.Contact;
+import dev.blazon.register.ContactCipher;
+import dev.blazon.register.Notice;
+import dev.blazon.register.RecipientDigester;
+import dev.blazon.service.DueSteps;
+import dev.blazon.service.RevokeAssertion;
+import dev.blazon.service.SweepDue;
+import dev.blazon.service.Swept;
+import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.InMemoryImages;
+import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Result;
+import dev.blazon.store.Samples;
+import dev.blazon.store.TestClock;
+import dev.blazon.store.Transactions;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Badges of one issuer in memory, to which everything can be done that can happen to a badge, by
+ * several at once, and what must hold whatever was done.
+ */
+final class Lives {
+  private static final String BY = "key";
+  private static final Period YEAR = Period.ofYears(1);
+  private static final List<Period> REMINDERS = List.of(Period.ofDays(90), Period.ofDays(7));
+  private static final ContactCipher CIPHER =
+      new ContactCipher() {
+        @Override
+        public String encrypt(String issuer, String assertion, Contact contact) {
+          return assertion;
+        }
+
+        @Override
+        public Contact decrypt(String issuer, String assertion, String encrypted) {
+          assertEquals(assertion, encrypted, "what was encrypted for another");
+          return new Contact(Recipient.Type.EMAIL, "ada@example.org", null, null);
+        }
+      };
+
+  private final TestClock clock = new TestClock();
+  private final InMemoryStore store = new InMemoryStore();
+  private final PublicUrls urls = new PublicUrls(URI.create("https://badges.example.org"));
+  private final Ids ids = new Ids(new SecureRandom());
+  private final String issuer = ids.next();
+  private final BadgeRecord badge;
+  private final AwardBadge award;
+  private final RenewAssertion renew;
+  private final RevokeAssertion revoke;
+  private final MoveAssertion move;
+  private final EraseRecipient erase;
+  private final SweepDue sweep;
+
+  Lives(RenewalMode mode) {
+    this(mode, null);
+  }
+
+  /**
+   * @param disturbed what the sweep writes by, in place of the store itself; null for the store
+   */
+  Lives(RenewalMode mode, @Nullable Transactions disturbed) {
+    Transactions sweeping = disturbed == null ? store : disturbed;
+    Commits commits = new Commits(store, clock);
+    Spans spans = new Spans(store, store);
+    AssertionMaker maker =
+        new AssertionMaker(
+            ids,
+            urls,
+            (key, digest) -> {
+              throw new IllegalStateException("what is hosted is not signed");
+            });
+    RecipientDigester digester =
+        new RecipientDigester(
+            purpose -> new SecretKeySpec(purpose.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    Registrar registrar = new Registrar(store, store, store, digester, CIPHER);
+    award = new AwardBadge(store, commits, spans, ids, maker, registrar, urls, store, clock);
+    renew =
+        new RenewAssertion(
+            store,
+            store,
+            new RenewedRegister(store),
+            commits,
+            spans,
+            maker,
+            ids,
+            urls,
+            store,
+            clock);
+    revoke = new RevokeAssertion(store, commits, clock);
+    move =
+        new MoveAssertion(
+            store,
+            store,
+            store,
+            new MovedRegister(store, registrar),
+            commits,
+            spans,
+            maker,
+            ids,
+            urls,
+            store,
+            clock);
+    erase =
+        new EraseRecipient(store, store, store, store, new InMemoryImages(), commits, urls, clock);
+    sweep =
+        new SweepDue(
+            store,
+            new DueSteps(
+                new DueSteps.Stores(store, store, store, store, sweeping),
+                id -> renew.renewByItself(id, Trail.SWEEP) instanceof Result.Success,
+                true),
+            clock);
+    badge = defined(mode);
+  }
+
+  private BadgeRecord defined(RenewalMode mode) {
+    BadgeRecord defined =
+        BadgeRecordBuilder.builder(Samples.badge(issuer, ids.next(), clock.instant()))
+            .validity(YEAR)
+            .renewal(
+                new RenewalPolicy(
+                    mode, Period.ofDays(30), REMINDERS, null, null, RenewedVersion.NEWEST))
+            .artwork(new Artwork("a".repeat(64), "image/png", null))
+            .build();
+    store.commit(
+        List.of(
+            new Change.AddIssuer(
+                IssuerRecordBuilder.builder(Samples.bareIssuer(issuer))
+                    .contact(ContactPolicy.KEEP)
+                    .build()),
+            new Change.AddBadge(defined)),
+        null);
+    return defined;
+  }
+
+  /** Something that happens, to one of the badges that there are. */
+  enum Event {
+    AWARD,
+    RENEW,
+    REVOKE,
+    HOLD,
+    RELEASE,
+    MOVE,
+    ERASE,
+    SWEEP
+  }
+
+  /** Lets time pass. */
+  void pass(Duration time) {
+    clock.advance(time);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Lets something happen; what is refused is no fault. */
+  void happen(Event event, int number) {
+    Optional<AssertionRecord> one = one(number);
+    switch (event) {
+      case AWARD -> award(number);
+      case RENEW ->
+          one.ifPresent(it -> renew.renew(issuer, it.id(), RenewAssertion.Renewal.PLAIN, BY, null));
+      case REVOKE -> one.ifPresent(it -> revoke.revoke(issuer, it.id(), "Cheated", BY, null));
+      case HOLD -> one.ifPresent(this::hold);
+      case RELEASE -> one.ifPresent(this::release);
+      case MOVE -> one.ifPresent(it -> move.move(issuer, it.id(), recipient(number + 1), BY, null));
+      case ERASE -> one.ifPresent(it -> erase.erase(issuer, it.id(), BY));
+      case SWEEP -> sweep();
+    }
+  }
+
+  Swept sweep() {
+    return sweep.sweep(() -> true, line -> {});
+  }
+
+  /** The id of a new Assertion. */
+  String award(int number) {
+    var awarded =
+        award.award(
+            issuer,
+            badge.id(),
+            List.of(
+                AwardBuilder.builder()
+                    .recipient(recipient(number))
+                    .evidence(List.of())
+                    .related(List.of())
+                    .additional(AdditionalProperties.NONE)
+                    .build()),
+            Duplicates.ALLOW,
+            BY,
+            null);
+    if (awarded instanceof Result.Success<AwardBadge.Tried, ?>(AwardBadge.Tried tried)) {
+      return Objects.requireNonNull(tried.items().getFirst().awarded()).id();
+    }
+    throw new AssertionError("not awarded: " + awarded);
+  }
+
+  private static Recipient recipient(int number) {
+    return new Recipient(
+        Recipient.Type.EMAIL, "ada" + number % 3 + "@example.org", true, null, null);
+  }
+
+  private void hold(AssertionRecord one) {
+    if (one.status() == Status.ACTIVE) {
+      store.commit(
+          List.of(new Change.ReplaceAssertion(one.heldBack(new Hold("Why", now(), BY)))), null);
+    }
+  }
+
+  private void release(AssertionRecord one) {
+    if (one.hold() != null) {
+      store.commit(List.of(new Change.ReplaceAssertion(one.released(one.plan()))), null);
+    }
+  }
+
+  private Optional<AssertionRecord> one(int number) {
+    List<AssertionRecord> all = all();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size()));
+  }
+
+  List<AssertionRecord> all() {
+    return store.assertions(badge.id(), null, 10_000).elements();
+  }
+
+  AssertionRecord read(String id) {
+    return store.assertion(id).orElseThrow();
+  }
+
+  /** The mails of reminders about an Assertion. */
+  List<Notice> reminders(String id) {
+    return store.notices(id).stream()
+        .filter(notice -> notice.kind().equals(NoticeKind.EXPIRING))
+        .toList();
+  }
+
+  /** What must hold of all badges, whatever was done to them. */
+  void checkAll() {
+    Map<String, AssertionRecord> all = new HashMap<>();
+    all().forEach(record -> all.put(record.id(), record));
+    Map<String, String> followers = new HashMap<>();
+    for (AssertionRecord record : all.values()) {
+      checkOne(record, all);
+      if (record.renews() != null && record.status() != Status.SUPERSEDED) {
+        String other = followers.put(record.renews(), record.id());
+        assertEquals(null, other, "one was renewed twice");
+      }
+    }
+  }
+
+  private void checkOne(AssertionRecord record, Map<String, AssertionRecord> all) {
+    String successor = record.successor();
+    assertTrue(reminders(record.id()).size() <= REMINDERS.size(), "reminded too often");
+    assertEquals(record.status() == Status.ERASED, store.registered(record.id()).isEmpty());
+    if (successor != null && all.get(successor) instanceof AssertionRecord next) {
+      String led = next.renews();
+      switch (record.status()) {
+        case RENEWED, EXPIRED -> assertTrue(led == null || leads(record, led, all), "led astray");
+        case SUPERSEDED, REVOKED -> {
+          // Led to by what came before it, if anything.
+        }
+        case ACTIVE, ERASED -> throw new AssertionError("has no other after it: " + record);
+      }
+    }
+    if (record.status() == Status.RENEWED) {
+      assertTrue(successor != null, "renewed by nothing");
+    }
+    if (record.status() != Status.ACTIVE) {
+      assertEquals(List.of(), record.plan());
+      assertEquals(null, record.hold());
+    }
+    if (record.status() == Status.REVOKED && record.renews() != null) {
+      AssertionRecord before = all.get(record.renews());
+      assertTrue(
+          before == null || before.statusAt(now()) != Status.RENEWED,
+          "what was taken back is good in the form of before");
+    }
+  }
+
+  /** Whether {@code id} is this Assertion, or one that it stands in the place of. */
+  private static boolean leads(
+      AssertionRecord record, String id, Map<String, AssertionRecord> all) {
+    AssertionRecord at = all.get(id);
+    return record.id().equals(id) || at != null && record.id().equals(at.successor());
+  }
+
+  /** What must hold once a sweep has done all that was due. */
+  void checkSwept() {
+    for (AssertionRecord record : all()) {
+      assertEquals(record.status(), record.statusAt(now()), "a lapsed badge is shown as valid");
+      assertTrue(
+          record.due().filter(due -> !due.isAfter(now())).isEmpty(), "something due is left");
+    }
+  }
+}
