@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the signing keys of an issuer, one for each key epoch, page by page. */
+/**
+ * Lists an issuer's signing keys for the issuer, one for each key epoch, page by page: since when
+ * it is, whether it still signs or is compromised, and where its public key is served.
+ */
 public final class ReadSigningKeys {
   private static final int PAGE = 100;
 

@@ -3,8 +3,9 @@ package dev.blazon.json;
 import java.util.List;
 
 /**
- * Cuts lists of faults to what an answer has room for. A body of 256 KB can hold tens of thousands
- * of faults, and nobody mends more than some at a time.
+ * Cuts lists of what is wrong with a client's request to what an answer has room for: to the first
+ * {@value #MOST}, or to three with shortened texts where many such lists share it. A body of 256 KB
+ * can hold tens of thousands of faults, and nobody mends more than some at a time.
  */
 public final class Faults {
   /** How many faults an answer names at most. */

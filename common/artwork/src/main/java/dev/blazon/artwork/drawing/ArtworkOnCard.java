@@ -11,8 +11,8 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * Draws a badge's artwork as a square of pixels, to be placed on its card (the PNG that link
- * previews show).
+ * Draws a badge's artwork as a square of pixels for its card (the PNG that link previews show), and
+ * gives nothing where it cannot be drawn.
  */
 public final class ArtworkOnCard {
   private ArtworkOnCard() {}

@@ -7,8 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.Stream;
 
 /**
- * Draws the stars that mark a badge's level: a row of them, each with light and dark sides as if
- * cut.
+ * Draws the row of stars that marks a badge's level on a {@link Canvas}, for a PNG as for an SVG:
+ * each star has light and dark sides as if cut.
  */
 final class Stars {
   private static final int POINTS = 5;

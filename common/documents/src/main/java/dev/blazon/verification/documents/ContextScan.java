@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks a document's {@code @context} members before any is processed: a context that is not in
- * the bundle is named, and what could cost without bound is refused.
+ * Looks, before JSON-LD processing, for what forbids that in a document's {@code @context} members:
+ * one that is needed and not in the bundle, too many, too many terms, or one within another.
  */
 final class ContextScan {
   /**

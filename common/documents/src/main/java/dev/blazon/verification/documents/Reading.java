@@ -1,8 +1,8 @@
 package dev.blazon.verification.documents;
 
 /**
- * The result of reading the text of a badge's document: the document in the terms of the 2.0
- * context, or why it cannot be read.
+ * What reading the text of a badge's document gave: its version, and the document in that version's
+ * terms and in those of the 2.0 context; or why it cannot be read.
  */
 public sealed interface Reading {
   /**

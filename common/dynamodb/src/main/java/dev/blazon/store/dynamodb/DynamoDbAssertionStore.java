@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads Assertions, those due for the sweep, and the entries of RevocationLists from the {@link
- * BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes them.
+ * Reads Assertions, how their holders let them be shown, the ids of those due for the sweep, and
+ * the entries of RevocationLists, from the {@link BadgeTable} in DynamoDB; {@link
+ * DynamoDbTransactions} writes them.
  */
 public final class DynamoDbAssertionStore implements AssertionStore {
   private final TableReader reads;

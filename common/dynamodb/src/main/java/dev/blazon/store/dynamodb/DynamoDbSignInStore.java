@@ -7,8 +7,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Reads links to badges, and who asks for them, from the {@link BadgeTable} in DynamoDB; {@link
- * DynamoDbTransactions} writes them.
+ * Reads who asks to be mailed a link to their badges and has not been answered, and the links that
+ * were mailed, from the {@link BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes them.
  */
 public final class DynamoDbSignInStore implements SignInStore {
   private final TableReader reads;

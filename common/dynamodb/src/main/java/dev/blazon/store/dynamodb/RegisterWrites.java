@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Translates the changes of the register into operations of a DynamoDB transaction, each with its
- * condition expression.
+ * Translates changes of register entries, holdings and only awards, and the removal of requests to
+ * be erased, into operations of a DynamoDB transaction, with a condition where one is needed.
  */
 final class RegisterWrites {
   private static final String ABSENT = "attribute_not_exists(#pk)";

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a URL served an image or a document: a PNG by how it begins, whatever its media
- * type; an SVG by its media type, and by how it begins where the media type says nothing of use,
- * for an HTML page begins the same way.
+ * Gives the image that a URL served, if it served one: a PNG by its first bytes, an SVG by its
+ * media type, or by its first bytes where the media type tells nothing; an HTML page begins like
+ * one.
  */
 public final class FetchedImage {
   private static final Set<String> SAYING_NOTHING =

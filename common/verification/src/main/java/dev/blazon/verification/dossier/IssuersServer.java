@@ -7,9 +7,9 @@ import dev.blazon.verification.dossier.Document.Origin;
 import java.util.Optional;
 
 /**
- * Checks whether the {@code verify.url} of a badge of 1.0 or 1.1 is the issuer's: "the assertion on
- * the issuer's server", or "the issuer's public key". These versions name no other proof of the
- * issuer than this URL, and no other sign of whose it is than its origin.
+ * Says why the {@code verify.url} of a badge of 1.0 or 1.1, where its Assertion or key is, is not
+ * shown to be its issuer's: by its origin, and by what a Profile of 2.0 names. These versions name
+ * no other proof of the issuer than this URL, and no other sign of whose it is than its origin.
  */
 public final class IssuersServer {
   private IssuersServer() {}

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Answers the page that asks whether mails are to stop, and the click that stops them. What a mail
- * program sends with the click says nothing that its address does not say, and is not read.
+ * Answers the page that asks a recipient whether one issuer's mails are to stop, and the click,
+ * there or in a mail program, that stops them. What a mail program sends with the click says
+ * nothing that its address does not say, and is not read.
  */
 final class UnsubscribeRoutes {
   private final Unsubscribe service;
