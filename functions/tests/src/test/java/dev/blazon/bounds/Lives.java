@@ -3,9 +3,12 @@ package dev.blazon.bounds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.issuing.AdditionalEdit;
 import dev.blazon.issuing.AssertionMaker;
 import dev.blazon.issuing.AwardBadge;
 import dev.blazon.issuing.AwardBuilder;
+import dev.blazon.issuing.BadgeEdit;
+import dev.blazon.issuing.BadgeEditBuilder;
 import dev.blazon.issuing.Duplicates;
 import dev.blazon.issuing.EraseRecipient;
 import dev.blazon.issuing.MoveAssertion;
@@ -14,11 +17,14 @@ import dev.blazon.issuing.Registrar;
 import dev.blazon.issuing.RenewAssertion;
 import dev.blazon.issuing.RenewedRegister;
 import dev.blazon.issuing.Spans;
+import dev.blazon.issuing.VersionBadge;
+import dev.blazon.json.Patch;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
+import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Hold;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
@@ -31,22 +37,28 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.page.reading.OwnDocuments;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.service.DueSteps;
+import dev.blazon.service.LookUp;
 import dev.blazon.service.RevokeAssertion;
 import dev.blazon.service.SweepDue;
 import dev.blazon.service.Swept;
+import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Records;
 import dev.blazon.store.Result;
 import dev.blazon.store.Samples;
 import dev.blazon.store.TestClock;
-import dev.blazon.store.Transactions;
+import dev.blazon.verification.Verdict;
+import dev.blazon.verification.VerificationInput;
+import dev.blazon.verification.Verifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -59,7 +71,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Badges of one issuer in memory, to which everything can be done that can happen to a badge, by
@@ -88,23 +99,20 @@ final class Lives {
   private final PublicUrls urls = new PublicUrls(URI.create("https://badges.example.org"));
   private final Ids ids = new Ids(new SecureRandom());
   private final String issuer = ids.next();
-  private final BadgeRecord badge;
+  private String badge;
   private final AwardBadge award;
   private final RenewAssertion renew;
   private final RevokeAssertion revoke;
   private final MoveAssertion move;
   private final EraseRecipient erase;
   private final SweepDue sweep;
+  private final VersionBadge versions;
 
   Lives(RenewalMode mode) {
-    this(mode, null);
+    this(new RenewalPolicy(mode, Period.ofDays(30), REMINDERS, null, null, RenewedVersion.NEWEST));
   }
 
-  /**
-   * @param disturbed what the sweep writes by, in place of the store itself; null for the store
-   */
-  Lives(RenewalMode mode, @Nullable Transactions disturbed) {
-    Transactions sweeping = disturbed == null ? store : disturbed;
+  Lives(RenewalPolicy policy) {
     Commits commits = new Commits(store, clock);
     Spans spans = new Spans(store, store);
     AssertionMaker maker =
@@ -131,6 +139,7 @@ final class Lives {
             urls,
             store,
             clock);
+    versions = new VersionBadge(store, commits, ids, urls, store, clock);
     revoke = new RevokeAssertion(store, commits, clock);
     move =
         new MoveAssertion(
@@ -151,20 +160,21 @@ final class Lives {
         new SweepDue(
             store,
             new DueSteps(
-                new DueSteps.Stores(store, store, store, store, sweeping),
+                new DueSteps.Stores(store, store, store, store, store),
                 id -> renew.renewByItself(id, Trail.SWEEP) instanceof Result.Success,
                 true),
             clock);
-    badge = defined(mode);
+    badge = define(policy);
   }
 
-  private BadgeRecord defined(RenewalMode mode) {
+  private String define(RenewalPolicy policy) {
+    BadgeRecord plain = Samples.badge(issuer, ids.next(), clock.instant());
     BadgeRecord defined =
-        BadgeRecordBuilder.builder(Samples.badge(issuer, ids.next(), clock.instant()))
+        BadgeRecordBuilder.builder(plain)
+            .badgeClass(plain.badgeClass().withImage(urls.badgeImage(plain.id())))
             .validity(YEAR)
-            .renewal(
-                new RenewalPolicy(
-                    mode, Period.ofDays(30), REMINDERS, null, null, RenewedVersion.NEWEST))
+            .expiryPolicy(ExpiryPolicy.KEEP)
+            .renewal(policy)
             .artwork(new Artwork("a".repeat(64), "image/png", null))
             .build();
     store.commit(
@@ -175,7 +185,49 @@ final class Lives {
                     .build()),
             new Change.AddBadge(defined)),
         null);
-    return defined;
+    return defined.id();
+  }
+
+  /** Makes the next version of the badge, which is renewed so. */
+  void next(RenewalPolicy policy) {
+    BadgeEdit edit =
+        BadgeEditBuilder.builder()
+            .image(new Patch.Keep<>())
+            .related(new Patch.Keep<>())
+            .additional(new AdditionalEdit(new Patch.Keep<>(), new Patch.Keep<>()))
+            .validity(new Patch.Keep<>())
+            .renewal(policy)
+            .build();
+    var made = versions.version(issuer, badge, edit, BY, null);
+    assertTrue(made instanceof Result.Success, made::toString);
+  }
+
+  /** Renews an Assertion as its issuer; the id of the next, empty where it is refused. */
+  Optional<String> renew(String id) {
+    return switch (renew.renew(issuer, id, RenewAssertion.Renewal.PLAIN, BY, null)) {
+      case Result.Success<Answer<RenewAssertion.Renewed>, ?>(
+              Answer.First<RenewAssertion.Renewed>(RenewAssertion.Renewed renewed)) ->
+          Optional.of(renewed.id());
+      case Result.Success<Answer<RenewAssertion.Renewed>, ?> _ ->
+          throw new IllegalStateException("nothing was remembered");
+      case Result.Refused<Answer<RenewAssertion.Renewed>, ?> _ -> Optional.empty();
+    };
+  }
+
+  void revoke(String id) {
+    revoke.revoke(issuer, id, "Cheated", BY, null);
+  }
+
+  void hold(String id) {
+    hold(read(id));
+  }
+
+  /** What our verifier finds at the URL of an Assertion. */
+  Verdict verdict(String id) {
+    OwnDocuments documents =
+        new OwnDocuments(new LookUp(Records.of(store, store, store), urls), urls, clock);
+    URI url = URI.create(urls.assertion(id));
+    return new Verifier(documents, clock).verify(new VerificationInput.Url(url), null).verdict();
   }
 
   /** Something that happens, to one of the badges that there are. */
@@ -224,7 +276,7 @@ final class Lives {
     var awarded =
         award.award(
             issuer,
-            badge.id(),
+            badge,
             List.of(
                 AwardBuilder.builder()
                     .recipient(recipient(number))
@@ -265,7 +317,7 @@ final class Lives {
   }
 
   List<AssertionRecord> all() {
-    return store.assertions(badge.id(), null, 10_000).elements();
+    return store.assertions(badge, null, 10_000).elements();
   }
 
   AssertionRecord read(String id) {
@@ -295,7 +347,8 @@ final class Lives {
 
   private void checkOne(AssertionRecord record, Map<String, AssertionRecord> all) {
     String successor = record.successor();
-    assertTrue(reminders(record.id()).size() <= REMINDERS.size(), "reminded too often");
+    int most = store.badge(record.badge()).orElseThrow().renewal().reminders().size();
+    assertTrue(reminders(record.id()).size() <= most, "reminded too often");
     assertEquals(record.status() == Status.ERASED, store.registered(record.id()).isEmpty());
     if (successor != null && all.get(successor) instanceof AssertionRecord next) {
       String led = next.renews();
