@@ -1,5 +1,7 @@
 package dev.blazon.lifecycle;
 
+import java.time.Instant;
+
 /**
  * What a mail to the recipient of an Assertion is about: its award, its revocation, its expiry,
  * that it will expire, or that it is not renewed.
@@ -20,8 +22,21 @@ public enum NoticeKind {
   /** That its issuer does not renew it, though the recipient has asked. */
   RENEWAL_REFUSED;
 
-  /** Whether it is true of an Assertion that has this status now. */
-  public boolean isTrueOf(Status status) {
+  /**
+   * Whether it is true of this Assertion now. Of {@link #RENEWAL_REFUSED} it is so where, besides,
+   * what the holder has asked is refused still, which the Assertion does not say.
+   */
+  public boolean isTrueOf(AssertionRecord assertion, Instant now) {
+    return isToldOf(assertion.statusAt(now))
+        && switch (this) {
+          case AWARDED, REVOKED -> true;
+          case EXPIRING -> assertion.expires() != null;
+          // What has another that follows it is not over for its holder.
+          case EXPIRED, RENEWAL_REFUSED -> assertion.successor() == null;
+        };
+  }
+
+  private boolean isToldOf(Status status) {
     return switch (this) {
       case AWARDED, EXPIRING ->
           switch (status) {

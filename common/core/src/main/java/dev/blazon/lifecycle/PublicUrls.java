@@ -162,6 +162,16 @@ public final class PublicUrls {
     return base + "/my/open?token=" + token;
   }
 
+  /** The page on which the holder of an Assertion asks for its renewal. */
+  public String renewal(String assertion) {
+    return base + renewalPath(assertion);
+  }
+
+  /** The path of that page, which its form is sent to as well. */
+  public static String renewalPath(String assertion) {
+    return "/my/badges/" + assertion + "/renewal";
+  }
+
   /** Where its issuer composes the artwork of a BadgeClass; an API key is asked for there. */
   public String artwork(String badge) {
     return base + "/v1/badges/" + badge + "/artwork";

@@ -1,5 +1,6 @@
 package dev.blazon.register;
 
+import dev.blazon.lifecycle.AssertionRecord;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,24 @@ public record RenewalRequest(
     @Nullable Instant answeredAt,
     @Nullable String answeredBy,
     long version) {
+  /** One that is asked for the first time. */
+  public static RenewalRequest first(
+      AssertionRecord assertion, @Nullable String says, @Nullable String shows, Instant now) {
+    return RenewalRequestBuilder.builder()
+        .assertion(assertion.id())
+        .issuer(assertion.issuer())
+        .badge(assertion.badge())
+        .state(RenewalState.OPEN)
+        .narrative(says)
+        .evidence(shows)
+        .askedAt(now)
+        .reason(null)
+        .answeredAt(null)
+        .answeredBy(null)
+        .version(1)
+        .build();
+  }
+
   /** Whether the issuer has to answer it still. */
   public boolean isOpen() {
     return switch (state) {

@@ -83,6 +83,15 @@ public final class SendAgain {
     /** The mail would not be true: the Assertion has another status. */
     record WrongKind(Status status) implements Refusal {}
 
+    /** The mail would not be true: the next one has renewed it, and of that mails tell. */
+    record Renewed() implements Refusal {}
+
+    /** The mail would not be true: it never expires. */
+    record NeverExpires() implements Refusal {}
+
+    /** The mail would not be true: no request for a renewal is refused. */
+    record NotRefused() implements Refusal {}
+
     /** No contact is kept of the recipient. */
     record NoContact() implements Refusal {}
 
@@ -126,8 +135,11 @@ public final class SendAgain {
     }
     Instant now = time.instant();
     Status status = found.get().statusAt(now);
-    if (!kind.isTrueOf(status)) {
-      return new Decision.Refuse<>(new Refusal.WrongKind(status));
+    if (!kind.isTrueOf(found.get(), now)) {
+      return new Decision.Refuse<>(notTrue(kind, found.get(), status));
+    }
+    if (!RenewalsAsked.allow(kind, RenewalsAsked.of(kind, id, register))) {
+      return new Decision.Refuse<>(new Refusal.NotRefused());
     }
     Optional<RegisterEntry> entry =
         register.registered(id).filter(registered -> registered.contact() != null);
@@ -144,6 +156,21 @@ public final class SendAgain {
     return refusal.isPresent()
         ? new Decision.Refuse<>(refusal.get())
         : commit(Notice.waiting(id, kind, next(before), now, by));
+  }
+
+  private static Refusal notTrue(NoticeKind kind, AssertionRecord assertion, Status status) {
+    return switch (status) {
+      case RENEWED -> new Refusal.Renewed();
+      case EXPIRED ->
+          assertion.successor() == null ? new Refusal.WrongKind(status) : new Refusal.Renewed();
+      case ACTIVE ->
+          switch (kind) {
+            // Of one that is active, it is not true of one alone that never expires.
+            case EXPIRING -> new Refusal.NeverExpires();
+            case AWARDED, REVOKED, EXPIRED, RENEWAL_REFUSED -> new Refusal.WrongKind(status);
+          };
+      case REVOKED, SUPERSEDED, ERASED -> new Refusal.WrongKind(status);
+    };
   }
 
   private Optional<Refusal> stopped(RegisterEntry entry) {

@@ -13,6 +13,7 @@ import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.store.Change;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Records;
@@ -104,7 +105,9 @@ public final class SendNotice {
       become(notice, NoticeOutcome.OVERTAKEN, null);
       return;
     }
-    Optional<NoticeOutcome> stopped = stopped(notice, entry.get(), assertion.get());
+    Optional<RenewalRequest> request =
+        RenewalsAsked.of(notice.kind(), notice.assertion(), stores.register());
+    Optional<NoticeOutcome> stopped = stopped(notice, entry.get(), assertion.get(), request);
     if (stopped.isPresent()) {
       become(notice, stopped.get(), null);
       return;
@@ -116,8 +119,8 @@ public final class SendNotice {
       become(notice, NoticeOutcome.NO_ADDRESS, null);
       return;
     }
-    Mail mail = mail(notice, contact, entry.get(), assertion.get());
     Instant now = time.instant();
+    Mail mail = mail(notice, entry.get(), told(entry.get(), assertion.get(), contact, request));
     Notice sending = notice.become(NoticeOutcome.SENDING, now);
     List<Change> changes = new ArrayList<>(changes(sending));
     if (!notice.wasTried()) {
@@ -136,11 +139,14 @@ public final class SendNotice {
   }
 
   private Optional<NoticeOutcome> stopped(
-      Notice notice, RegisterEntry entry, AssertionRecord assertion) {
+      Notice notice,
+      RegisterEntry entry,
+      AssertionRecord assertion,
+      Optional<RenewalRequest> request) {
     Instant now = time.instant();
     Instant end = assertion.expires();
     Instant oldest = now.minus(AskForNotices.TOO_LATE);
-    if (!notice.kind().isTrueOf(assertion.statusAt(now))) {
+    if (!notice.kind().isTrueOf(assertion, now) || !RenewalsAsked.allow(notice.kind(), request)) {
       return Optional.of(NoticeOutcome.OVERTAKEN);
     }
     boolean longExpired =
@@ -156,16 +162,25 @@ public final class SendNotice {
         : Optional.empty();
   }
 
-  private Mail mail(
-      Notice notice, Contact contact, RegisterEntry entry, AssertionRecord assertion) {
+  private Told told(
+      RegisterEntry entry,
+      AssertionRecord assertion,
+      Contact contact,
+      Optional<RenewalRequest> request) {
+    return new Told(
+        assertion,
+        stores.records().badge(entry.badge()).orElseThrow(),
+        stores.records().issuer(entry.issuer()).orElseThrow(),
+        contact,
+        request.orElse(null),
+        time.instant());
+  }
+
+  private Mail mail(Notice notice, RegisterEntry entry, Told told) {
     String token = tokens.of(entry.issuer(), entry.recipient().ofDeployment());
     return letters.write(
         notice.kind(),
-        new Told(
-            assertion,
-            stores.records().badge(entry.badge()).orElseThrow(),
-            stores.records().issuer(entry.issuer()).orElseThrow(),
-            contact),
+        told,
         urls.unsubscribe(token),
         Map.of(
             "assertion", notice.assertion(),

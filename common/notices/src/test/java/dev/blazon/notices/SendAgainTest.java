@@ -9,6 +9,7 @@ import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.notices.SendAgain.Refusal;
 import dev.blazon.register.MailStop;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.service.NoticeView;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
@@ -74,6 +75,45 @@ class SendAgainTest extends NoticeScene {
     revoke();
     refused(new Refusal.WrongKind(Status.REVOKED), ask(issuer, NoticeKind.AWARDED, null));
     asked(ask(issuer, NoticeKind.REVOKED, null));
+  }
+
+  @Test
+  void aReminderIsSentAgainWhileItIsTrue() {
+    refused(new Refusal.NeverExpires(), ask(issuer, NoticeKind.EXPIRING, null));
+    expiresIn(Duration.ofDays(2));
+    asked(ask(issuer, NoticeKind.EXPIRING, null));
+    later(Duration.ofDays(2));
+    refused(new Refusal.WrongKind(Status.EXPIRED), ask(issuer, NoticeKind.EXPIRING, null));
+    asked(ask(issuer, NoticeKind.EXPIRED, null));
+  }
+
+  @Test
+  void ofWhatIsRenewedTheNextOneTells() {
+    expiresIn(Duration.ofDays(2));
+    commit(new Change.ReplaceAssertion(record().renew(ids.next(), clock.instant(), "key")));
+    refused(new Refusal.Renewed(), ask(issuer, NoticeKind.AWARDED, null));
+    refused(new Refusal.Renewed(), ask(issuer, NoticeKind.EXPIRING, null));
+    later(Duration.ofDays(2));
+    refused(new Refusal.Renewed(), ask(issuer, NoticeKind.EXPIRED, null));
+  }
+
+  @Test
+  void aRefusedRenewalIsToldAgainWhileItIsRefused() {
+    refused(new Refusal.NotRefused(), ask(issuer, NoticeKind.RENEWAL_REFUSED, null));
+    RenewalRequest open = RenewalRequest.first(record(), null, null, clock.instant());
+    commit(new Change.KeepRenewalRequest(open));
+    refused(new Refusal.NotRefused(), ask(issuer, NoticeKind.RENEWAL_REFUSED, null));
+    commit(new Change.KeepRenewalRequest(open.refused("Not now", clock.instant(), "key")));
+    asked(ask(issuer, NoticeKind.RENEWAL_REFUSED, null));
+  }
+
+  private void expiresIn(Duration duration) {
+    commit(
+        new Change.ReplaceAssertion(
+            AssertionRecordBuilder.builder(record())
+                .expires(clock.instant().plus(duration))
+                .version(record().version() + 1)
+                .build()));
   }
 
   @Test

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param badge the name of the badge
  * @param issuer the name of who issued it
  * @param issuedOn since when it is awarded
+ * @param until until when it is good; null for ever, and where it is good no more
  * @param standing how it stands
+ * @param renewal what there is to say of its renewal
  * @param name what its page calls the holder unless that is hidden; null where it names nobody
  * @param artworkPath the path of the badge's artwork; null for none
  * @param imagePath the path of the baked image; null where there is none
@@ -26,7 +28,9 @@ public record MyBadge(
     String badge,
     String issuer,
     Instant issuedOn,
+    @Nullable Instant until,
     Standing standing,
+    MyRenewal renewal,
     @Nullable String name,
     @Nullable String artworkPath,
     @Nullable String imagePath,

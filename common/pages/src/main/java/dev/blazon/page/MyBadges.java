@@ -20,6 +20,11 @@ public record MyBadges(
     @Nullable String cursor,
     List<CollectionTile> collections,
     @Nullable String said) {
+  /** Those among them that no other has followed. */
+  public List<MyBadge> newest() {
+    return badges.stream().filter(badge -> !badge.renewal().isDone()).toList();
+  }
+
   /** Without the address, so that no log has it. */
   @Override
   public String toString() {

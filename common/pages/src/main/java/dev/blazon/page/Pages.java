@@ -252,6 +252,15 @@ public final class Pages {
   }
 
   /**
+   * The page where somebody asks for the renewal of a badge.
+   *
+   * @param formToken stands in its form
+   */
+  public String renewal(MyRenewalPage page, String formToken, Language language) {
+    return render("myrenewal.jte", Map.of("page", page, "token", formToken), language);
+  }
+
+  /**
    * The page where somebody asks for their data, and to be erased.
    *
    * @param formToken stands in its form

@@ -43,6 +43,8 @@ public final class Bodies {
     badge.put("name", "First steps").put("description", "Took them.");
     badge.putObject("criteria").put("narrative", "Take a step.");
     badge.put("validity", "P1Y").put("verification", signed ? "SignedBadge" : "HostedBadge");
+    // So that its holders can ask at once.
+    badge.putObject("renewal").put("mode", "ON_REQUEST").put("window", "P2Y");
     return badge;
   }
 

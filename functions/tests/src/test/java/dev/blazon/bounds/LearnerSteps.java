@@ -62,6 +62,7 @@ final class LearnerSteps {
             .at("assertion", assertion)
             .send("visibility=PRIVATE&form=" + formToken.group(1)),
         303);
+    renewal(functions, assertion, cookie, formToken.group(1));
     collections(functions, assertion, cookie, formToken.group(1));
     theirs(functions, world.issuer(), cookie, formToken.group(1));
     // For what follows, which erases the same address by other ways.
@@ -99,6 +100,25 @@ final class LearnerSteps {
               .header("idempotency-key", "answer-" + decision.length())
               .send(decision),
           200);
+    }
+  }
+
+  /** They look at the form, and ask for a renewal. */
+  private static void renewal(
+      Functions functions, String assertion, String cookie, String formToken) {
+    Answers.expected(
+        functions
+            .call("GET /my/badges/{assertion}/renewal", "")
+            .header("cookie", cookie)
+            .at("assertion", assertion)
+            .send(),
+        200);
+    for (String said : List.of("Please", "Please do")) {
+      Answers.expected(
+          form(functions.call("POST /my/badges/{assertion}/renewal", ""), cookie)
+              .at("assertion", assertion)
+              .send("evidence=https%3A%2F%2Fexample.org&narrative=" + said + "&form=" + formToken),
+          303);
     }
   }
 

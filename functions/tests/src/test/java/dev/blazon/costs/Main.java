@@ -210,6 +210,8 @@ public final class Main {
             "POST /my/links",
             "POST /my/open",
             "POST /my/badges/{assertion}",
+            "GET /my/badges/{assertion}/renewal",
+            "POST /my/badges/{assertion}/renewal",
             "POST /my/logout",
             "GET /my/data",
             "GET /my/erasure",

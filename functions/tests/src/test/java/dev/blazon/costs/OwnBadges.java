@@ -65,6 +65,14 @@ final class OwnBadges {
     return call.at("assertion", assertion).header("cookie", signedIn ? cookie : "none");
   }
 
+  /** What is longer than it may be, so that it is the same each time, and comes back. */
+  Call renewal(String route, boolean signedIn) {
+    String fields = "evidence=none&narrative=" + "%3E".repeat(10_000) + "&form=" + form;
+    Call call =
+        route.startsWith("GET ") ? functions.call(route, "") : form(route, fields);
+    return call.at("assertion", assertion).header("cookie", signedIn ? cookie : "none");
+  }
+
   Call signOut(boolean signedIn) {
     return form("POST /my/logout", "form=" + form).header("cookie", signedIn ? cookie : "none");
   }
@@ -98,6 +106,8 @@ final class OwnBadges {
       case "GET /my" ->
           Map.of("a dozen badges, as much as may be said, of quotation marks", page(true));
       case "POST /my/badges/{assertion}" -> Map.of("the choice as it is", choice(true));
+      case "GET /my/badges/{assertion}/renewal", "POST /my/badges/{assertion}/renewal" ->
+          Map.of("a true session", renewal(route, true));
       case "POST /my/logout" -> Map.of("a true session", signOut(true));
       case "GET /my/data" ->
           Map.of("badges of 1 MB, as much as may be said, of quotation marks", theirs(route, true));
@@ -111,6 +121,8 @@ final class OwnBadges {
     return switch (route) {
       case "GET /my" -> page(false);
       case "POST /my/badges/{assertion}" -> choice(false);
+      case "GET /my/badges/{assertion}/renewal", "POST /my/badges/{assertion}/renewal" ->
+          renewal(route, false);
       case "POST /my/logout" -> signOut(false);
       case "GET /my/data", "GET /my/erasure" -> theirs(route, false);
       case "POST /my/erasure" -> erasure(false);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hello how it begins, a line
  * @param lead what has happened, a line
  * @param facts what is known of it
+ * @param renewal how it is renewed; null where nothing is said of that
  * @param paragraph the issuer's own words; null for none
  * @param issuer the issuer's name, a line
  * @param logo the URL of the issuer's logo; null where there is none on the web
@@ -32,6 +33,7 @@ public record Letter(
     String hello,
     String lead,
     List<Fact> facts,
+    @Nullable Renewal renewal,
     @Nullable String paragraph,
     String issuer,
     @Nullable String logo,
@@ -44,4 +46,13 @@ public record Letter(
     String stop) {
   /** A line that has a name, such as a date. */
   public record Fact(String name, String value) {}
+
+  /**
+   * How a badge is renewed.
+   *
+   * @param says what its holder can do, or need not do, a line; null where nothing is said
+   * @param criteria what it takes, in the issuer's words; null for nothing
+   * @param ask the URL where its holder asks for it; null for nowhere
+   */
+  public record Renewal(@Nullable String says, @Nullable String criteria, @Nullable String ask) {}
 }

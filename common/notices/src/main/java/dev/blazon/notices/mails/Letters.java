@@ -12,6 +12,7 @@ import dev.blazon.mail.MailBuilder;
 import dev.blazon.notices.mails.Letter.Fact;
 import dev.blazon.openbadges.Image;
 import dev.blazon.register.Contact;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
@@ -42,10 +43,12 @@ public final class Letters {
       TemplateEngine.createPrecompiled(
           null, ContentType.Plain, null, "dev.blazon.notices.mails.text");
   private final PublicUrls urls;
+  private final Renewing renewing;
 
   /** Writes mails that lead to pages of this deployment. */
   public Letters(PublicUrls urls) {
     this.urls = urls;
+    this.renewing = new Renewing(urls);
   }
 
   /**
@@ -115,13 +118,15 @@ public final class Letters {
     String name = told.contact().name();
     String accent = told.issuer().appearance().accentColor();
     String replyTo = told.issuer().mail().replyTo();
-    String what = Texts.lowerCase(kind.name());
+    String what = what(kind, told.assertion());
+    String end = end(told.assertion(), words);
     return LetterBuilder.builder()
         .words(words)
-        .subject(words.say("mail.subject-" + what, badge))
+        .subject(words.say("mail.subject-" + what, badge, end))
         .hello(name == null ? words.say("mail.hello") : words.say("mail.hello-name", line(name)))
-        .lead(words.say("mail.lead-" + what, issuer, badge))
-        .facts(facts(kind, told.assertion(), words))
+        .lead(words.say("mail.lead-" + what, issuer, badge, end))
+        .facts(facts(kind, told, words))
+        .renewal(renewing.of(kind, told, issuer, words))
         .paragraph(paragraph(kind, told.issuer().mail(), language))
         .issuer(issuer)
         .logo(logo(told))
@@ -135,14 +140,51 @@ public final class Letters {
         .build();
   }
 
-  private static List<Fact> facts(NoticeKind kind, AssertionRecord assertion, Words words) {
+  /** What the keys of its words end in. The award of what renews another is not told as one. */
+  private static String what(NoticeKind kind, AssertionRecord assertion) {
+    return switch (kind) {
+      case AWARDED -> {
+        if (assertion.renews() == null) {
+          yield "awarded";
+        }
+        yield assertion.expires() == null ? "renewed" : "renewed-until";
+      }
+      case REVOKED -> "revoked";
+      case EXPIRED -> "expired";
+      case EXPIRING -> "expiring";
+      case RENEWAL_REFUSED -> "refused";
+    };
+  }
+
+  /** The day on which it expires; empty where it never does. */
+  private static String end(AssertionRecord assertion, Words words) {
+    Instant end = assertion.expires();
+    return end == null ? "" : Moment.day(end, words.language());
+  }
+
+  private static List<Fact> facts(NoticeKind kind, Told told, Words words) {
+    AssertionRecord assertion = told.assertion();
     List<Fact> facts = new ArrayList<>();
-    facts.add(day("mail.awarded-on", assertion.issuedOn(), words));
+    facts.add(
+        day(
+            assertion.renews() == null ? "mail.awarded-on" : "mail.renewed-on",
+            assertion.issuedOn(),
+            words));
     Instant end = assertion.expires();
     switch (kind) {
-      case AWARDED -> {
+      case AWARDED, EXPIRING -> {
         if (end != null) {
           facts.add(day("mail.valid-until", end, words));
+        }
+      }
+      case RENEWAL_REFUSED -> {
+        if (end != null) {
+          boolean over = !told.now().isBefore(end);
+          facts.add(day(over ? "mail.expired-on" : "mail.valid-until", end, words));
+        }
+        RenewalRequest request = told.request();
+        if (request != null && request.reason() != null) {
+          facts.add(new Fact(words.say("mail.reason"), line(request.reason(), REASON)));
         }
       }
       case REVOKED -> {

@@ -1,42 +1,35 @@
 package dev.blazon.notices.mails;
 
+import static dev.blazon.notices.mails.LetterSamples.ASSERTION;
+import static dev.blazon.notices.mails.LetterSamples.BADGE;
+import static dev.blazon.notices.mails.LetterSamples.NOW;
+import static dev.blazon.notices.mails.LetterSamples.assertion;
+import static dev.blazon.notices.mails.LetterSamples.badge;
+import static dev.blazon.notices.mails.LetterSamples.contact;
+import static dev.blazon.notices.mails.LetterSamples.issuer;
+import static dev.blazon.notices.mails.LetterSamples.kept;
+import static dev.blazon.notices.mails.LetterSamples.own;
+import static dev.blazon.notices.mails.LetterSamples.told;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.blazon.lifecycle.Appearance;
-import dev.blazon.lifecycle.Artwork;
-import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.AssertionRecordBuilder;
-import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
-import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.lifecycle.Status;
-import dev.blazon.lifecycle.Trail;
 import dev.blazon.mail.Mail;
 import dev.blazon.openbadges.BadgeClassBuilder;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.ProfileBuilder;
-import dev.blazon.openbadges.Recipient;
-import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.Contact;
-import dev.blazon.store.Samples;
 import dev.blazon.words.Language;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,15 +37,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The mails as they are read, in each language, and with names that nobody means well by. */
 class LettersTest {
-  private static final String ISSUER = "a".repeat(26);
-  private static final String BADGE = "b".repeat(26);
-  private static final String ASSERTION = "c".repeat(26);
   private static final String STOP = "https://badges.example.org/unsubscribe?token=t";
 
   private final Letters letters =
       new Letters(new PublicUrls(URI.create("https://badges.example.org")));
 
-  /** {@code letters_<language>.txt} beside this test has the three mails of a language as text. */
+  /** {@code letters_<language>.txt} beside this test has the mails of a language as text. */
   @ParameterizedTest
   @EnumSource
   void theyReadAsTheyAreKept(Language language) throws IOException {
@@ -68,7 +58,7 @@ class LettersTest {
           mail.html());
       assertTrue(mail.html().contains("color-scheme"), mail.html());
     }
-    assertEquals(kept(language), all.toString());
+    assertEquals(kept("letters_" + language.tag() + ".txt"), all.toString());
   }
 
   @ParameterizedTest
@@ -168,7 +158,9 @@ class LettersTest {
                     .badgeClass(BadgeClassBuilder.builder(badge().badgeClass()).name(name).build())
                     .build(),
                 evil,
-                contact(name, "en")),
+                contact(name, "en"),
+                null,
+                NOW),
             STOP,
             Map.of());
     for (String header :
@@ -216,70 +208,6 @@ class LettersTest {
   }
 
   private Mail write(NoticeKind kind, Contact contact, IssuerRecord issuer) {
-    return letters.write(kind, new Told(assertion(kind), badge(), issuer, contact), STOP, Map.of());
-  }
-
-  private static MailSetting own() {
-    Map<String, String> words = Map.of("en", "In our own words");
-    return new MailSetting(
-        "Badges",
-        "answers@example.org",
-        null,
-        Map.of(NoticeKind.AWARDED, words, NoticeKind.REVOKED, words, NoticeKind.EXPIRED, words));
-  }
-
-  private static IssuerRecord issuer(MailSetting mail) {
-    return IssuerRecordBuilder.builder(Samples.bareIssuer(ISSUER))
-        .appearance(new Appearance("#aa3300", null, null))
-        .mail(mail)
-        .build();
-  }
-
-  private static BadgeRecord badge() {
-    return BadgeRecordBuilder.builder(Samples.badge(ISSUER, BADGE, Instant.EPOCH))
-        .artwork(new Artwork("0".repeat(64), "image/png"))
-        .build();
-  }
-
-  private static AssertionRecord assertion(NoticeKind kind) {
-    Instant issuedOn = Instant.parse("2026-11-01T10:00:00Z");
-    AssertionRecord awarded =
-        AssertionRecordBuilder.builder()
-            .id(ASSERTION)
-            .iri("https://badges.example.org/assertions/" + ASSERTION)
-            .badge(BADGE)
-            .issuer(ISSUER)
-            .verification(VerificationType.HOSTED)
-            .document("{}")
-            .expiryPolicy(ExpiryPolicy.KEEP)
-            .issuedOn(issuedOn)
-            .expires(Instant.parse("2026-12-24T10:00:00Z"))
-            .status(Status.ACTIVE)
-            .reason(null)
-            .changedAt(issuedOn)
-            .version(1)
-            .trail(Trail.UNKNOWN)
-            .renews(null)
-            .plan(List.of())
-            .hold(null)
-            .build();
-    Instant end = Instant.parse("2026-12-24T11:00:00Z");
-    return switch (kind) {
-      case AWARDED, EXPIRING, RENEWAL_REFUSED -> awarded;
-      case REVOKED -> awarded.revoke("Awarded in error", end, "key");
-      case EXPIRED -> awarded.expire(end);
-    };
-  }
-
-  private static Contact contact(@Nullable String name, @Nullable String language) {
-    return new Contact(Recipient.Type.EMAIL, "ada@example.org", name, language);
-  }
-
-  private static String kept(Language language) throws IOException {
-    String name = "letters_" + language.tag() + ".txt";
-    try (InputStream file =
-        Objects.requireNonNull(LettersTest.class.getResourceAsStream(name), name)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    return letters.write(kind, told(kind, issuer, contact), STOP, Map.of());
   }
 }

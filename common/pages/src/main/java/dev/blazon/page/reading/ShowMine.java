@@ -20,6 +20,7 @@ import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class ShowMine {
   static final int BADGES = 12;
 
   private final RegisterStore register;
+  private final Renewals renewals;
   private final CollectionStore collections;
   private final Records records;
   private final InstantSource time;
@@ -48,6 +50,7 @@ public final class ShowMine {
   public ShowMine(
       RegisterStore register, CollectionStore collections, Records records, InstantSource time) {
     this.register = register;
+    this.renewals = new Renewals(register);
     this.collections = collections;
     this.records = records;
     this.time = time;
@@ -78,14 +81,15 @@ public final class ShowMine {
 
   /** Empty for what was erased while the list was read. */
   private Optional<MyBadge> badge(RegisterEntry entry, Snapshot snapshot) {
+    Instant now = time.instant();
     return AwardWithBadge.find(entry.assertion(), snapshot)
         .flatMap(
             found ->
-                Standing.of(found.assertion(), time.instant())
-                    .map(standing -> badge(found, standing, snapshot)));
+                Standing.of(found.assertion(), now)
+                    .map(standing -> badge(found, standing, snapshot, now)));
   }
 
-  private MyBadge badge(AwardWithBadge found, Standing standing, Snapshot snapshot) {
+  private MyBadge badge(AwardWithBadge found, Standing standing, Snapshot snapshot, Instant now) {
     AssertionRecord record = found.assertion();
     BadgeRecord badge = found.badge();
     Assertion document = Json.readStored(record.json(), Assertion.class);
@@ -95,7 +99,9 @@ public final class ShowMine {
         .badge(badge.badgeClass().name())
         .issuer(found.issuer().profile().name())
         .issuedOn(record.issuedOn())
+        .until(standing.good() ? record.expires() : null)
         .standing(standing)
+        .renewal(renewals.of(found, snapshot, now))
         .name(RecipientShown.of(document, false).called())
         .artworkPath(drawn ? new Place.Artwork(badge.id()).path() : null)
         .imagePath(drawn && record.hasImage() ? new Place.BakedImage(record.id()).path() : null)

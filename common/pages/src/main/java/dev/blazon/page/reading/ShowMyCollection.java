@@ -103,6 +103,8 @@ public final class ShowMyCollection {
   private static Optional<MyCollection.Choice> choice(RegisterEntry entry, Snapshot snapshot) {
     return AwardWithBadge.find(entry.assertion(), snapshot)
         .filter(found -> EntriesOf.isShown(found.assertion()))
+        // What has followed it is offered, and is the same badge.
+        .filter(found -> found.assertion().renewedBy().isEmpty())
         .map(
             found ->
                 new MyCollection.Choice(

@@ -4,12 +4,14 @@ import dev.blazon.http.OwnForms;
 import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
+import dev.blazon.page.reading.ShowRenewal;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.service.AskForLink;
+import dev.blazon.service.AskForRenewal;
 import dev.blazon.service.ChangeCollection;
 import dev.blazon.service.ChoosePresentation;
 import dev.blazon.service.CollectionPasses;
@@ -77,6 +79,20 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
         new ChangeCollection(
             platform.collections(), platform.register(), platform.commits(), platform.time()),
         new CollectionPasses(platform.linkKeys(), platform.time()),
+        sessions,
+        new SignedIn(cookies, forms, answers),
+        answers);
+  }
+
+  RenewalRoutes renewals() {
+    return new RenewalRoutes(
+        new ShowRenewal(platform.register(), platform.records(), platform.time()),
+        new AskForRenewal(
+            platform.records(),
+            platform.register(),
+            platform.counters(),
+            platform.commits(),
+            platform.time()),
         sessions,
         new SignedIn(cookies, forms, answers),
         answers);

@@ -62,10 +62,12 @@ final class NoticeRoutes {
               "This deployment sends no mails",
               "Its operator has named no address to send them from.");
       case SendAgain.Refusal.WrongKind(Status status) ->
-          conflict(
-              "notice-not-true",
-              "The mail would not be true",
-              "The Assertion is " + status + ": another kind tells that.");
+          notTrue("The Assertion is " + status + ": another kind tells that.");
+      case SendAgain.Refusal.Renewed() ->
+          notTrue("The Assertion is renewed: the mail about the next one tells that.");
+      case SendAgain.Refusal.NeverExpires() -> notTrue("The Assertion never expires.");
+      case SendAgain.Refusal.NotRefused() ->
+          notTrue("No request of the recipient for a renewal is refused.");
       case SendAgain.Refusal.NoContact() ->
           conflict(
               "no-contact",
@@ -100,6 +102,10 @@ final class NoticeRoutes {
               "The recipient was told often enough",
               "At most " + SendAgain.IN_ALL + " mails of a kind are sent about an Assertion.");
     };
+  }
+
+  private static Response notTrue(String detail) {
+    return conflict("notice-not-true", "The mail would not be true", detail);
   }
 
   private static Response conflict(String name, String title, String detail) {

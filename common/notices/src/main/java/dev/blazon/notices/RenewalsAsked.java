@@ -1,0 +1,27 @@
+package dev.blazon.notices;
+
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.register.RenewalRequest;
+import dev.blazon.store.RegisterStore;
+import java.util.Optional;
+
+/** Reads what a recipient asks about the renewal of an Assertion, for the mails that tell of it. */
+final class RenewalsAsked {
+  private RenewalsAsked() {}
+
+  /** What is asked; empty for nothing, and where a mail of this kind says nothing of it. */
+  static Optional<RenewalRequest> of(NoticeKind kind, String assertion, RegisterStore register) {
+    return switch (kind) {
+      case AWARDED, REVOKED, EXPIRED -> Optional.empty();
+      case EXPIRING, RENEWAL_REFUSED -> register.renewalRequest(assertion);
+    };
+  }
+
+  /** Whether what is asked allows a mail of this kind: only what is refused still is told so. */
+  static boolean allow(NoticeKind kind, Optional<RenewalRequest> request) {
+    return switch (kind) {
+      case AWARDED, REVOKED, EXPIRED, EXPIRING -> true;
+      case RENEWAL_REFUSED -> request.isPresent() && !request.get().isOpen();
+    };
+  }
+}

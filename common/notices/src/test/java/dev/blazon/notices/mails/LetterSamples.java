@@ -1,0 +1,124 @@
+package dev.blazon.notices.mails;
+
+import dev.blazon.lifecycle.Appearance;
+import dev.blazon.lifecycle.Artwork;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.BadgeRecordBuilder;
+import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.openbadges.Recipient;
+import dev.blazon.openbadges.VerificationType;
+import dev.blazon.register.Contact;
+import dev.blazon.register.RenewalRequest;
+import dev.blazon.store.Samples;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What mails are about in tests: an issuer, a badge, its award, and who asks for its renewal. */
+final class LetterSamples {
+  static final String ISSUER = "a".repeat(26);
+  static final String BADGE = "b".repeat(26);
+  static final String ASSERTION = "c".repeat(26);
+  static final Instant END = Instant.parse("2026-12-24T10:00:00Z");
+  static final Instant NOW = Instant.parse("2026-12-10T10:00:00Z");
+
+  private LetterSamples() {}
+
+  static MailSetting own() {
+    Map<String, String> words = Map.of("en", "In our own words");
+    return new MailSetting("Badges", "answers@example.org", null, ofEach(words));
+  }
+
+  private static Map<NoticeKind, Map<String, String>> ofEach(Map<String, String> words) {
+    Map<NoticeKind, Map<String, String>> paragraphs = new EnumMap<>(NoticeKind.class);
+    for (NoticeKind kind : NoticeKind.values()) {
+      paragraphs.put(kind, words);
+    }
+    return paragraphs;
+  }
+
+  static IssuerRecord issuer(MailSetting mail) {
+    return IssuerRecordBuilder.builder(Samples.bareIssuer(ISSUER))
+        .appearance(new Appearance("#aa3300", null, null))
+        .mail(mail)
+        .build();
+  }
+
+  static BadgeRecord badge() {
+    return BadgeRecordBuilder.builder(Samples.badge(ISSUER, BADGE, Instant.EPOCH))
+        .artwork(new Artwork("0".repeat(64), "image/png"))
+        .build();
+  }
+
+  static AssertionRecord assertion(NoticeKind kind) {
+    Instant issuedOn = Instant.parse("2026-11-01T10:00:00Z");
+    AssertionRecord awarded =
+        AssertionRecordBuilder.builder()
+            .id(ASSERTION)
+            .iri("https://badges.example.org/assertions/" + ASSERTION)
+            .badge(BADGE)
+            .issuer(ISSUER)
+            .verification(VerificationType.HOSTED)
+            .document("{}")
+            .expiryPolicy(ExpiryPolicy.KEEP)
+            .issuedOn(issuedOn)
+            .expires(END)
+            .status(Status.ACTIVE)
+            .reason(null)
+            .changedAt(issuedOn)
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .renews(null)
+            .plan(List.of())
+            .hold(null)
+            .build();
+    Instant end = Instant.parse("2026-12-24T11:00:00Z");
+    return switch (kind) {
+      case AWARDED, EXPIRING, RENEWAL_REFUSED -> awarded;
+      case REVOKED -> awarded.revoke("Awarded in error", end, "key");
+      case EXPIRED -> awarded.expire(end);
+    };
+  }
+
+  static Contact contact(@Nullable String name, @Nullable String language) {
+    return new Contact(Recipient.Type.EMAIL, "ada@example.org", name, language);
+  }
+
+  /** What somebody has asked, which is refused where there is a reason. */
+  static RenewalRequest request(@Nullable String reason) {
+    RenewalRequest asked =
+        RenewalRequest.first(assertion(NoticeKind.AWARDED), "I was there.", null, NOW);
+    return reason == null ? asked : asked.refused(reason, NOW, "key");
+  }
+
+  static Told told(NoticeKind kind, IssuerRecord issuer, Contact contact) {
+    RenewalRequest request =
+        switch (kind) {
+          case RENEWAL_REFUSED -> request("The refresher is too long ago");
+          case AWARDED, REVOKED, EXPIRED, EXPIRING -> null;
+        };
+    return new Told(assertion(kind), badge(), issuer, contact, request, NOW);
+  }
+
+  /** The text of a file beside the tests. */
+  static String kept(String name) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(LetterSamples.class.getResourceAsStream(name), name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.blazon.page.reading;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.RenewalOutlook;
+import dev.blazon.page.MyRenewal;
+import dev.blazon.register.RenewalRequest;
+import dev.blazon.service.AwardWithBadge;
+import dev.blazon.store.Records;
+import dev.blazon.store.RegisterStore;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads what there is to say to its holder of the renewal of a badge. */
+final class Renewals {
+  /** More than anybody renews: a chain that is longer is not followed to its end. */
+  private static final int LONGEST = 100;
+
+  private final RegisterStore register;
+
+  Renewals(RegisterStore register) {
+    this.register = register;
+  }
+
+  /** What there is to say of one. */
+  MyRenewal of(AwardWithBadge found, Records records, Instant now) {
+    return found
+        .assertion()
+        .renewedBy()
+        .<MyRenewal>map(next -> new MyRenewal.Done(newest(next, records)))
+        .orElseGet(() -> outlook(found, now));
+  }
+
+  private MyRenewal outlook(AwardWithBadge found, Instant now) {
+    return switch (RenewalOutlook.of(found.assertion(), found.badge().renewal(), now)) {
+      case RenewalOutlook.Nothing() -> new MyRenewal.Nothing();
+      case RenewalOutlook.ByItself(Instant at) -> new MyRenewal.ByItself(at);
+      case RenewalOutlook.OnRequest outlook ->
+          outlook.isOpen(now)
+              ? register
+                  .renewalRequest(found.assertion().id())
+                  .map(Renewals::asked)
+                  .orElseGet(MyRenewal.Possible::new)
+              : new MyRenewal.Nothing();
+    };
+  }
+
+  private static MyRenewal asked(RenewalRequest request) {
+    return switch (request.state()) {
+      case OPEN -> new MyRenewal.Asked(request.askedAt());
+      case REFUSED -> new MyRenewal.Refused(String.valueOf(request.reason()));
+    };
+  }
+
+  /** The path of the page of the last that has followed. */
+  static String newest(String next, Records records) {
+    String newest = next;
+    for (int step = 0; step < LONGEST; step++) {
+      Optional<String> after = records.assertion(newest).map(AssertionRecord::successor);
+      if (after.isEmpty()) {
+        break;
+      }
+      newest = after.get();
+    }
+    return new Place.AssertionPage(newest).path();
+  }
+}
