@@ -27,9 +27,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a mail to the recipient of an Assertion once more, when its issuer asks for it. It is
- * sent a moment later. Of each kind there are at most {@value #A_DAY} a day and {@value #IN_ALL} in
- * all, so that nobody is flooded.
+ * Queues one more mail to the recipient of an Assertion when its issuer asks for it: of a kind that
+ * is true of it now, such as that it was awarded. It is sent a moment later. Of each kind there are
+ * at most {@value #A_DAY} a day and {@value #IN_ALL} in all, so that nobody is flooded.
  */
 public final class SendAgain {
   /** How many mails of a kind there may be within 24 hours. */

@@ -28,10 +28,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a mail that is waiting, at most once: it is said to be sent before it is. Whoever ends in
- * between leaves it so, and nobody sends it again by itself, because nobody can tell whether it was
- * sent. Where it is known not to have been, it waits on, and is tried again with its change. What
- * is one too many of its day ({@link MailLimit}) is not sent, and says so.
+ * Sends a waiting mail to a recipient, where it is still true and allowed, at most once: it is
+ * marked as being sent, mailed, and marked with what has become of it. Whoever ends in between
+ * leaves it so, and nobody sends it again by itself, because nobody can tell whether it was sent.
+ * Where it is known not to have been, it waits on, and is tried again with its change. What is one
+ * too many of its day ({@link MailLimit}) is not sent, and says so.
  */
 public final class SendNotice {
   private final Stores stores;
