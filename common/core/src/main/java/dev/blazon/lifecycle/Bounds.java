@@ -65,7 +65,8 @@ public final class Bounds {
 
   /**
    * What our own members of a document, and the attributes beside it, come to at the most: a dozen
-   * URLs of 2,048 characters, a reason for revoking, and the few short words of a design.
+   * URLs of 2,048 characters, a reason for revoking or what is asked for a renewal, and the few
+   * short words of a design.
    */
   public static final int OWN = 32 * 1024;
 

@@ -24,6 +24,14 @@ public record PlannedStep(Instant at, Kind kind) {
     RENEWAL
   }
 
+  /** Whether it is the opening of the window, and no reminder. */
+  public boolean isRenewal() {
+    return switch (kind) {
+      case RENEWAL -> true;
+      case REMINDER -> false;
+    };
+  }
+
   /** A plan as it is kept, such as {@code REMINDER@2027-01-01T00:00:00Z RENEWAL@…}. */
   public static String write(List<PlannedStep> plan) {
     return plan.stream()

@@ -74,6 +74,28 @@ public record RenewalPolicy(
             .filter(step -> renews()));
   }
 
+  /**
+   * What is planned for an Assertion that was held and is not any more. Where its window has opened
+   * meanwhile, that step was taken from its plan, and it would never be renewed by itself: so it is
+   * now.
+   *
+   * @param left what is planned for it still
+   * @param expires when it expires; null for never
+   */
+  public List<PlannedStep> planOnceReleased(
+      List<PlannedStep> left, Instant now, @Nullable Instant expires) {
+    boolean missed =
+        switch (mode) {
+          case AUTOMATIC ->
+              expires != null
+                  && !now.isBefore(opens(expires))
+                  && left.stream().noneMatch(PlannedStep::isRenewal);
+          case NONE, ON_REQUEST, EXTERNAL -> false;
+        };
+    return PlannedStep.sorted(
+        left, Optional.of(new PlannedStep(now, PlannedStep.Kind.RENEWAL)).filter(step -> missed));
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isBefore(other) ? other : one;
   }

@@ -74,6 +74,15 @@ public record RenewalRequest(
         .build();
   }
 
+  /** The same of the Assertion that has taken the place of the first. */
+  public RenewalRequest of(String successor, String itsBadge) {
+    return RenewalRequestBuilder.builder(this)
+        .assertion(successor)
+        .badge(itsBadge)
+        .version(1)
+        .build();
+  }
+
   /** The same, refused by {@code by} for a reason. */
   public RenewalRequest refused(String why, Instant now, String by) {
     return RenewalRequestBuilder.builder(this)

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
+import dev.blazon.lifecycle.Hold;
+import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -205,6 +207,37 @@ public abstract class AssertionStoreContract extends StoreContract {
     assertEquals(List.of(), due(expires.minusNanos(1)));
     assertEquals(List.of(assertion.id()), due(expires));
     assertEquals(List.of(assertion.id()), due(expires.plusSeconds(1_000_000_000)));
+  }
+
+  @Test
+  void hasAnAssertionFallDueWithEachStepOfItsPlan() {
+    Instant expires = Samples.NOW.plusSeconds(100);
+    Instant first = Samples.NOW.plusSeconds(10);
+    Instant second = Samples.NOW.plusNanos(20_000_000_001L);
+    AssertionRecord assertion =
+        AssertionRecordBuilder.builder(Samples.assertion(badge, id(), Samples.NOW, expires))
+            .plan(
+                List.of(
+                    new PlannedStep(first, PlannedStep.Kind.REMINDER),
+                    new PlannedStep(second, PlannedStep.Kind.RENEWAL)))
+            .build();
+    add(assertion);
+    List<String> it = List.of(assertion.id());
+    assertEquals(List.of(), due(first.minusNanos(1)));
+    assertEquals(it, due(first));
+    AssertionRecord held =
+        assertion.afterSteps(first).heldBack(new Hold("Leave", Samples.NOW, "key"));
+    commit(new Change.ReplaceAssertion(AssertionRecordBuilder.builder(held).version(2).build()));
+    assertEquals(List.of(), due(second.minusNanos(1)));
+    assertEquals(it, due(second));
+    AssertionRecord done =
+        AssertionRecordBuilder.builder(held.afterSteps(second)).version(3).build();
+    commit(new Change.ReplaceAssertion(done));
+    assertEquals(Optional.of(done), assertions.assertion(assertion.id()));
+    assertEquals(List.of(), due(expires.minusNanos(1)));
+    assertEquals(it, due(expires));
+    commit(new Change.ReplaceAssertion(done.renew("next", Samples.NOW, "key")));
+    assertEquals(it, due(expires), "what is renewed expires too");
   }
 
   @Test

@@ -9,6 +9,9 @@ import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
+import dev.blazon.register.RenewalRequest;
+import dev.blazon.register.RenewalRequestBuilder;
+import dev.blazon.register.RenewalState;
 import dev.blazon.store.Transactions.Commit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +102,65 @@ public abstract class RegisterStoreContract extends StoreContract {
     commit(new Change.KeepErasureRequest(ErasureRequest.of(id(), "holder-0", Samples.NOW)));
     assertEquals(
         open, Paging.walk((cursor, limit) -> register.erasureRequests(issuer, cursor, limit), 3));
+  }
+
+  @Test
+  void keepsOneRequestForARenewalOfAnAssertion() {
+    for (boolean said : List.of(false, true)) {
+      RenewalRequest asked =
+          asked(id(), Samples.NOW, said ? "I *did* it" : null, said ? "https://example.org" : null);
+      String assertion = asked.assertion();
+      assertEquals(Optional.empty(), register.renewalRequest(assertion));
+      RenewalRequest refused = asked.refused("Not yet", Samples.NOW, "key");
+      conflict(new Change.KeepRenewalRequest(refused));
+      commit(new Change.KeepRenewalRequest(asked));
+      assertEquals(Optional.of(asked), register.renewalRequest(assertion));
+      conflict(new Change.KeepRenewalRequest(asked));
+      commit(new Change.KeepRenewalRequest(refused));
+      assertEquals(Optional.of(refused), register.renewalRequest(assertion));
+      conflict(new Change.KeepRenewalRequest(refused));
+      RenewalRequest again = refused.askedAgain("Now I did", null, Samples.NOW.plusSeconds(1));
+      commit(new Change.KeepRenewalRequest(again));
+      assertEquals(Optional.of(again), register.renewalRequest(assertion));
+      for (int time = 0; time < 2; time++) {
+        commit(new Change.RemoveRenewalRequest(assertion));
+        assertEquals(Optional.empty(), register.renewalRequest(assertion));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 7})
+  void listsOpenRequestsForRenewalsOldestFirstInPagesOfThree(int count) {
+    String issuer = id();
+    List<RenewalRequest> open = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      open.add(asked(issuer, Samples.NOW.plusMillis(i), "I did it", null));
+      commit(new Change.KeepRenewalRequest(open.getLast()));
+    }
+    RenewalRequest closed = asked(issuer, Samples.NOW, null, null);
+    commit(new Change.KeepRenewalRequest(closed));
+    commit(new Change.KeepRenewalRequest(closed.refused("No", Samples.NOW, "key")));
+    commit(new Change.KeepRenewalRequest(asked(id(), Samples.NOW, null, null)));
+    assertEquals(
+        open, Paging.walk((cursor, limit) -> register.renewalRequests(issuer, cursor, limit), 3));
+  }
+
+  private static RenewalRequest asked(
+      String issuer, Instant at, @Nullable String narrative, @Nullable String evidence) {
+    return RenewalRequestBuilder.builder()
+        .assertion(id())
+        .issuer(issuer)
+        .badge(id())
+        .state(RenewalState.OPEN)
+        .narrative(narrative)
+        .evidence(evidence)
+        .askedAt(at)
+        .reason(null)
+        .answeredAt(null)
+        .answeredBy(null)
+        .version(1)
+        .build();
   }
 
   @ParameterizedTest

@@ -13,13 +13,17 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.Hold;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.PlannedStep;
+import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.RenewalPolicy;
+import dev.blazon.lifecycle.RenewedVersion;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Trail;
@@ -243,7 +247,14 @@ public final class Samples {
         .continuation("next-badge")
         .firstVersion("first-badge")
         .trail(TRAIL)
-        .renewal(RenewalPolicy.NONE)
+        .renewal(
+            new RenewalPolicy(
+                RenewalMode.AUTOMATIC,
+                Period.of(0, 2, 7),
+                List.of(Period.ofMonths(1), Period.ofDays(7)),
+                Period.ofWeeks(2),
+                "Weld *something* else",
+                RenewedVersion.SAME))
         .build();
   }
 
@@ -296,9 +307,12 @@ public final class Samples {
         .version(2)
         .successor("next-assertion")
         .trail(TRAIL)
-        .renews(null)
-        .plan(List.of())
-        .hold(null)
+        .renews("first-assertion")
+        .plan(
+            List.of(
+                new PlannedStep(NOW, PlannedStep.Kind.REMINDER),
+                new PlannedStep(NOW.plusNanos(1), PlannedStep.Kind.RENEWAL)))
+        .hold(new Hold("On leave \"Ω\"", NOW.minusSeconds(1), "holding-key"))
         .build();
   }
 

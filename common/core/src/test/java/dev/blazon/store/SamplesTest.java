@@ -18,6 +18,7 @@ class SamplesTest {
         Samples.fullApiKey("issuer", "key"),
         Samples.fullBadge("issuer", "badge"),
         Samples.fullBadge("issuer", "badge").badgeClass(),
+        Samples.fullBadge("issuer", "badge").renewal(),
         Samples.fullAssertion("badge", "assertion"),
         SampleEndorsements.full("issuer", "endorsement"),
         SampleEndorsements.full("issuer", "endorsement").document().claim());

@@ -60,7 +60,7 @@ public final class DefineBadge {
     /** There is no such issuer. */
     record UnknownIssuer() implements Refusal {}
 
-    /** Its extensions cannot be published. */
+    /** Its extensions cannot be published, or its Assertions not be renewed like this. */
     record Invalid(List<Fault> faults) implements Refusal {}
   }
 
@@ -83,6 +83,10 @@ public final class DefineBadge {
     }
     String id = ids.next();
     BadgeRecord badge = record(id, issuer, details, by);
+    List<Fault> faults = RenewalRules.faults(badge);
+    if (!faults.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.Invalid(faults));
+    }
     Said.check(badge.badgeClass());
     Defined defined = new Defined(id, badge.badgeClass().id());
     return new Decision.Commit<>(List.of(new Change.AddBadge(badge)), defined);

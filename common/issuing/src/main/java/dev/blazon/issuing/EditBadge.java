@@ -31,7 +31,7 @@ public final class EditBadge {
     /** It has been awarded. */
     record AlreadyAwarded() implements Refusal {}
 
-    /** Its extensions cannot be published. */
+    /** Its extensions cannot be published, or its Assertions not be renewed like this. */
     record Invalid(List<Fault> faults) implements Refusal {}
   }
 
@@ -56,6 +56,10 @@ public final class EditBadge {
       return new Decision.Refuse<>(new Refusal.AlreadyAwarded());
     }
     BadgeRecord edited = edit.appliedTo(badge.get(), by);
+    List<Fault> faults = RenewalRules.faults(edited);
+    if (!faults.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.Invalid(faults));
+    }
     Said.check(edited.badgeClass());
     return new Decision.Commit<>(List.of(new Change.ReplaceBadge(edited)), BadgeView.of(edited));
   }

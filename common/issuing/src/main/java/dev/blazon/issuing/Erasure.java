@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * The changes of the transaction that erases an Assertion: of the Assertion, its entry in the
- * register, and the Endorsements of it. It fits into one transaction: at most seven items more than
+ * register, and the Endorsements of it. It fits into one transaction: at most eight items more than
  * there are accepted Endorsements ({@link AcceptEndorsements#MOST}). The mails about it are not
  * among them: nobody adds one once the register has nothing of the recipient, so that they are
  * removed afterwards.
@@ -65,6 +65,8 @@ final class Erasure {
   private List<Change> of(RegisterEntry entry) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.RemoveRegisterEntry(entry.assertion()));
+    // Whoever asks for a renewal requires the entry: after this nobody does.
+    changes.add(new Change.RemoveRenewalRequest(entry.assertion()));
     changes.add(new Change.RemoveHolding(entry.holding()));
     register
         .onlyAward(entry.recipient().ofIssuer(), entry.family())

@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import dev.blazon.issuing.ReadAssertions.AssertionView;
+import dev.blazon.issuing.ReadPerson.AskedRenewal;
 import dev.blazon.issuing.ReadPerson.ContactView;
 import dev.blazon.issuing.ReadPerson.Kept;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -9,6 +10,7 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RegisterEntry;
+import dev.blazon.register.RenewalRequest;
 import dev.blazon.service.NoticeView;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.EndorsementStore;
@@ -47,7 +49,8 @@ final class KeptOfOne {
       AssertionRecord assertion,
       Optional<RegisterEntry> entry,
       List<String> accepted,
-      List<Notice> notices) {}
+      List<Notice> notices,
+      Optional<RenewalRequest> asked) {}
 
   /** Empty where there is no such Assertion. */
   Optional<Known> find(String id) {
@@ -59,7 +62,8 @@ final class KeptOfOne {
                     assertion,
                     register.registered(id),
                     endorsements.accepted(new Subject(Subject.Kind.ASSERTION, id)).endorsements(),
-                    notices.notices(id)));
+                    notices.notices(id),
+                    register.renewalRequest(id)));
   }
 
   /**
@@ -71,7 +75,8 @@ final class KeptOfOne {
         AssertionView.of(known.assertion(), urls, now),
         known.entry().flatMap(entry -> contact(entry, cipher)).orElse(null),
         known.accepted(),
-        known.notices().stream().map(NoticeView::of).toList());
+        known.notices().stream().map(NoticeView::of).toList(),
+        known.asked().map(AskedRenewal::of).orElse(null));
   }
 
   /** How whoever an entry is about is reached; empty where no contact is kept. */

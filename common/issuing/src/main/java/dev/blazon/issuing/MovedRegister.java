@@ -21,7 +21,7 @@ import java.util.Optional;
  * The changes by which the register follows when {@link MoveAssertion} replaces an Assertion by one
  * for another address. Both Assertions are found by the new address then, and none by the first: so
  * whoever asks what is kept of a person, or has it erased, finds both. Of the first, no contact is
- * kept any more.
+ * kept any more. What the holder has asked about a renewal is asked of the new one.
  */
 public final class MovedRegister {
   private final RegisterStore register;
@@ -70,6 +70,13 @@ public final class MovedRegister {
     } else {
       changes.addAll(held(before.get(), entry));
     }
+    register
+        .renewalRequest(first.id())
+        .ifPresent(
+            asked -> {
+              changes.add(new Change.RemoveRenewalRequest(first.id()));
+              changes.add(new Change.KeepRenewalRequest(asked.of(made.id(), made.badge())));
+            });
     return changes;
   }
 

@@ -7,7 +7,11 @@ import dev.blazon.openbadges.Related;
 import dev.blazon.store.CatalogStore;
 import java.util.Optional;
 
-/** Finds the version of a badge that a renewal awards, along the links from version to version. */
+/**
+ * Finds the version of a badge that a renewal awards, along the links from version to version. One
+ * that was never awarded is not among them: its issuer may be at work on it still, and the first
+ * award closes it.
+ */
 final class NewestVersion {
   private final CatalogStore catalog;
   private final PublicUrls urls;
@@ -42,6 +46,7 @@ final class NewestVersion {
         badge.badgeClass().related().stream()
             .filter(link -> version.equals(link.version()))
             .flatMap(link -> linked(link).stream())
+            .filter(BadgeRecord::awarded)
             .findFirst();
     return linked.or(
         () ->

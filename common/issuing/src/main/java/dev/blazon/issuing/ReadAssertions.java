@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.Hold;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.service.Assertions;
 import dev.blazon.service.Badges;
+import dev.blazon.service.HoldView;
+import dev.blazon.service.PlannedStepView;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
@@ -51,7 +54,13 @@ public final class ReadAssertions {
    * @param badgeClass the URL of its BadgeClass
    * @param status where it is in its life, now
    * @param reason why it is gone, or that it expired; null while its status was never changed
-   * @param successor the public URL of the Assertion that stands in its place; null for none
+   * @param expires until when it is good, as the standard's DateTime; null for ever, or where it is
+   *     erased
+   * @param renews the public URL of the Assertion that it renewed; null where it is the first
+   * @param successor the public URL of the Assertion that stands in its place, or has renewed it;
+   *     null for none
+   * @param hold that it is not renewed by itself; null where it may be
+   * @param plan what time will do to it before it expires, the earliest first; null for nothing
    * @param changedAt when its status changed; null while it never did
    * @param awardedBy who awarded it, as {@link dev.blazon.lifecycle.Trail} has it; null where it is
    *     not known
@@ -69,7 +78,11 @@ public final class ReadAssertions {
       String badgeClass,
       Status status,
       @Nullable String reason,
+      @Nullable String expires,
+      @Nullable String renews,
       @Nullable String successor,
+      @Nullable HoldView hold,
+      @Nullable List<PlannedStepView> plan,
       @Nullable String changedAt,
       @Nullable String awardedBy,
       @Nullable String changedBy,
@@ -77,6 +90,8 @@ public final class ReadAssertions {
     /** An Assertion as it is at {@code now}, with its things at these URLs. */
     static AssertionView of(AssertionRecord assertion, PublicUrls urls, Instant now) {
       String id = assertion.id();
+      Instant expires = assertion.expires();
+      Hold hold = assertion.hold();
       return AssertionViewBuilder.builder()
           .id(id)
           .assertion(urls.assertion(id))
@@ -85,12 +100,29 @@ public final class ReadAssertions {
           .badgeClass(urls.badge(assertion.badge()))
           .status(assertion.statusAt(now))
           .reason(assertion.reason())
-          .successor(assertion.successor() == null ? null : urls.assertion(assertion.successor()))
-          .changedAt(assertion.version() == 1 ? null : OpenBadges.dateTime(assertion.changedAt()))
+          .expires(expires == null ? null : OpenBadges.dateTime(expires))
+          .renews(url(assertion.renews(), urls))
+          .successor(url(assertion.successor(), urls))
+          .hold(hold == null ? null : HoldView.of(hold))
+          .plan(PlannedStepView.of(assertion.plan()))
+          .changedAt(changedAt(assertion))
           .awardedBy(assertion.trail().createdBy())
           .changedBy(assertion.trail().changedBy())
           .document(Json.readStored(assertion.json(), JsonNode.class))
           .build();
+    }
+
+    private static @Nullable String url(@Nullable String assertion, PublicUrls urls) {
+      return assertion == null ? null : urls.assertion(assertion);
+    }
+
+    /** What else changes of one that is active, such as its plan, is no change of its status. */
+    private static @Nullable String changedAt(AssertionRecord assertion) {
+      return switch (assertion.status()) {
+        case ACTIVE -> null;
+        case RENEWED, REVOKED, EXPIRED, SUPERSEDED, ERASED ->
+            OpenBadges.dateTime(assertion.changedAt());
+      };
     }
   }
 

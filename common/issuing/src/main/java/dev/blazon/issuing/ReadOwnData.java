@@ -1,5 +1,7 @@
 package dev.blazon.issuing;
 
+import dev.blazon.issuing.ReadAssertions.AssertionView;
+import dev.blazon.issuing.ReadPerson.AskedRenewal;
 import dev.blazon.issuing.ReadPerson.Kept;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
@@ -183,12 +185,27 @@ public final class ReadOwnData {
     Kept kept = one.kept(found.known(), now);
     return new OwnData.OwnBadge(
         new Kept(
-            AssertionViewBuilder.builder(kept.assertion()).awardedBy(null).changedBy(null).build(),
+            ofHolder(kept.assertion()),
             kept.reached(),
             kept.accepted(),
-            kept.notices().stream().map(ReadOwnData::withoutKeys).toList()),
+            kept.notices().stream().map(ReadOwnData::withoutKeys).toList(),
+            withoutKeys(kept.renewalRequest())),
         found.shown().visibility(),
         found.shown().nameHidden());
+  }
+
+  /** What its issuer intends with it, and which of its keys did what, is its issuer's alone. */
+  private static AssertionView ofHolder(AssertionView assertion) {
+    return AssertionViewBuilder.builder(assertion)
+        .awardedBy(null)
+        .changedBy(null)
+        .hold(null)
+        .plan(null)
+        .build();
+  }
+
+  private static @Nullable AskedRenewal withoutKeys(@Nullable AskedRenewal asked) {
+    return asked == null ? null : AskedRenewalBuilder.builder(asked).answeredBy(null).build();
   }
 
   private static NoticeView withoutKeys(NoticeView mail) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.blazon.issuing.ReadAssertions.AssertionView;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.Contact;
@@ -11,6 +12,8 @@ import dev.blazon.register.ContactCipher;
 import dev.blazon.register.Holding;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.RecipientDigests;
+import dev.blazon.register.RenewalRequest;
+import dev.blazon.register.RenewalState;
 import dev.blazon.service.NoticeView;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
@@ -18,6 +21,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
 import dev.blazon.store.RegisterStore;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -74,13 +78,46 @@ public final class ReadPerson {
    * @param reached how the person is reached; null where no contact is kept
    * @param accepted the URLs of the Endorsements that it names
    * @param notices the mails about it, by kind and then by attempt
+   * @param renewalRequest what the person has asked about its renewal; null for nothing
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Kept(
       @JsonUnwrapped AssertionView assertion,
       @Nullable ContactView reached,
       List<String> accepted,
-      List<NoticeView> notices) {}
+      List<NoticeView> notices,
+      @Nullable AskedRenewal renewalRequest) {}
+
+  /**
+   * What the person has asked about the renewal of one Assertion.
+   *
+   * @param state what has become of it
+   * @param evidence what the person has sent for it; empty for nothing
+   * @param askedAt when, ISO 8601 in UTC
+   * @param reason why it is refused; null while it is open
+   * @param answeredAt when it was refused, ISO 8601 in UTC; null while it is open
+   * @param answeredBy by whom, as {@link dev.blazon.lifecycle.Trail} has it; null while it is open
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @RecordBuilder
+  public record AskedRenewal(
+      RenewalState state,
+      List<Evidence> evidence,
+      String askedAt,
+      @Nullable String reason,
+      @Nullable String answeredAt,
+      @Nullable String answeredBy) {
+    static AskedRenewal of(RenewalRequest request) {
+      Instant answeredAt = request.answeredAt();
+      return new AskedRenewal(
+          request.state(),
+          RenewedRegister.sent(request),
+          OpenBadges.dateTime(request.askedAt()),
+          request.reason(),
+          answeredAt == null ? null : OpenBadges.dateTime(answeredAt),
+          request.answeredBy());
+    }
+  }
 
   /**
    * How a person is reached.

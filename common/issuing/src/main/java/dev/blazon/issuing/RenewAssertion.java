@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,65 +117,71 @@ public final class RenewAssertion {
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {
+    /** Why not even its issuer can have it done. */
+    sealed interface OfAny extends Refusal {}
+
     /** There is no such Assertion of this issuer. */
-    record UnknownAssertion() implements Refusal {}
+    record UnknownAssertion() implements OfAny {}
 
     /** Its BadgeClass has no renewal. */
-    record NotOffered() implements Refusal {}
+    record NotOffered() implements OfAny {}
 
     /** It never expires. */
-    record NeverExpires() implements Refusal {}
+    record NeverExpires() implements OfAny {}
 
     /** It is too early: it can be renewed from then on. */
-    record TooEarly(Instant opens) implements Refusal {}
+    record TooEarly(Instant opens) implements OfAny {}
 
     /** It is too late: it could be renewed until then. */
-    record TooLate(Instant closed) implements Refusal {}
-
-    /** It is not to be renewed by itself now: because it is held, or somebody has to decide. */
-    record NotByItself() implements Refusal {}
+    record TooLate(Instant closed) implements OfAny {}
 
     /**
      * The next one is there already.
      *
      * @param successor its id
      */
-    record AlreadyRenewed(String successor) implements Refusal {}
+    record AlreadyRenewed(String successor) implements OfAny {}
 
     /** Its issuer has taken it back. */
-    record Revoked() implements Refusal {}
+    record Revoked() implements OfAny {}
 
     /** Nothing of it is left. */
-    record Erased() implements Refusal {}
+    record Erased() implements OfAny {}
 
     /**
      * Another stands in its place, which can be renewed.
      *
      * @param successor the id of the other
      */
-    record Superseded(String successor) implements Refusal {}
+    record Superseded(String successor) implements OfAny {}
 
     /** The badge is signed, and the issuer's newest key is compromised. */
-    record KeyCompromised() implements Refusal {}
+    record KeyCompromised() implements OfAny {}
 
     /** It cannot be awarded like this. */
-    record Invalid(List<Fault> faults) implements Refusal {}
+    record Invalid(List<Fault> faults) implements OfAny {}
+
+    /**
+     * It is not to be renewed by itself now: because it is held, or somebody has to decide. Whoever
+     * asks for it is never told this.
+     */
+    record NotByItself() implements Refusal {}
   }
 
   /**
-   * Renews it because its issuer says so.
+   * Renews it because its issuer says so. What its holder has sent for it becomes its evidence,
+   * where the issuer sends none.
    *
    * @param by who renews it, as {@link dev.blazon.lifecycle.Trail} has it
+   * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
-  public Result<Answer<Renewed>, Refusal> renew(
+  public Result<Answer<Renewed>, Refusal.OfAny> renew(
       String issuer, String id, Renewal renewal, String by, @Nullable RepeatableRequest request) {
+    Asked<Refusal.OfAny> asked =
+        new Asked<>(
+            first -> register.withEvidence(first, renewal), by, RenewalTime::asked, why -> why);
     return commits
-        .once(
-            request,
-            () ->
-                decide(
-                    Assertions.ownedBy(issuer, id, assertions),
-                    new Asked(renewal, by, RenewalTime::asked)))
+        .once(request, () -> decide(Assertions.ownedBy(issuer, id, assertions), asked))
         .map(
             answer ->
                 switch (answer) {
@@ -187,16 +194,17 @@ public final class RenewAssertion {
   }
 
   /**
-   * Renews it because its time has come, where its BadgeClass has it so and nobody holds it.
+   * Renews it because its time has come, where its BadgeClass has it so and nobody holds it. Of
+   * what its holder may have sent for it, nothing is published: nobody has read that.
    *
    * @param by who renews it, as {@link dev.blazon.lifecycle.Trail} has it
+   * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
   public Result<Renewed, Refusal> renewByItself(String id, String by) {
+    Asked<Refusal> asked =
+        new Asked<>(first -> Renewal.PLAIN, by, RenewalTime::byItself, why -> why);
     return commits
-        .retrying(
-            () ->
-                decide(
-                    assertions.assertion(id), new Asked(Renewal.PLAIN, by, RenewalTime::byItself)))
+        .retrying(() -> decide(assertions.assertion(id), asked))
         .map(
             renewed -> {
               count(renewed);
@@ -207,14 +215,25 @@ public final class RenewAssertion {
   /**
    * How a renewal is asked for.
    *
+   * @param <R> why it may be refused
+   * @param renewal what is said of it
    * @param time whether now is the time for it
+   * @param refusal what refuses anybody, as a reason to refuse this
    */
-  private record Asked(Renewal renewal, String by, Timing time) {}
+  private record Asked<R extends Refusal>(
+      Function<AssertionRecord, Renewal> renewal,
+      String by,
+      Timing<R> time,
+      Function<Refusal.OfAny, R> refusal) {
+    Decision<Renewed, R> refused(Refusal.OfAny why) {
+      return new Decision.Refuse<>(refusal.apply(why));
+    }
+  }
 
   /** Says whether now is the time for a renewal. */
-  private interface Timing {
+  private interface Timing<R> {
     /** Why it is not the time; empty where it is. */
-    Optional<Refusal> refusal(AssertionRecord first, BadgeRecord badge, Instant now);
+    Optional<R> refusal(AssertionRecord first, BadgeRecord badge, Instant now);
   }
 
   private void count(Renewed renewed) {
@@ -224,23 +243,28 @@ public final class RenewAssertion {
     }
   }
 
-  private Decision<Renewed, Refusal> decide(Optional<AssertionRecord> found, Asked asked) {
+  private <R extends Refusal> Decision<Renewed, R> decide(
+      Optional<AssertionRecord> found, Asked<R> asked) {
     if (found.isEmpty()) {
-      return new Decision.Refuse<>(new Refusal.UnknownAssertion());
+      return asked.refused(new Refusal.UnknownAssertion());
+    }
+    AssertionRecord first = found.get();
+    Optional<Refusal.OfAny> gone = gone(first);
+    if (gone.isPresent()) {
+      return asked.refused(gone.get());
     }
     Instant now = time.instant();
-    AssertionRecord first = found.get();
     BadgeRecord badge = catalog.badge(first.badge()).orElseThrow();
-    Optional<Refusal> refusal = gone(first).or(() -> asked.time().refusal(first, badge, now));
+    Optional<R> refusal = asked.time().refusal(first, badge, now);
     return refusal.isPresent()
         ? new Decision.Refuse<>(refusal.get())
         : targets
             .of(versions.of(badge), now, asked.by())
             .map(target -> renewed(first, target, asked, now))
-            .orElseGet(() -> new Decision.Refuse<>(new Refusal.KeyCompromised()));
+            .orElseGet(() -> asked.refused(new Refusal.KeyCompromised()));
   }
 
-  private static Optional<Refusal> gone(AssertionRecord first) {
+  private static Optional<Refusal.OfAny> gone(AssertionRecord first) {
     String successor = first.successor();
     return switch (first.status()) {
       case REVOKED -> Optional.of(new Refusal.Revoked());
@@ -251,13 +275,13 @@ public final class RenewAssertion {
     };
   }
 
-  private Decision<Renewed, Refusal> renewed(
-      AssertionRecord first, AwardTarget target, Asked asked, Instant now) {
-    Renewal renewal = register.withEvidence(first, asked.renewal());
+  private <R extends Refusal> Decision<Renewed, R> renewed(
+      AssertionRecord first, AwardTarget target, Asked<R> asked, Instant now) {
+    Renewal renewal = asked.renewal().apply(first);
     Instant expires = RenewalTime.expiry(first, target.badge(), renewal.expires(), now);
     List<Fault> faults = RenewalTime.faults(first, renewal, expires, now);
     if (!faults.isEmpty()) {
-      return new Decision.Refuse<>(new Refusal.Invalid(faults));
+      return asked.refused(new Refusal.Invalid(faults));
     }
     AssertionRecord made =
         maker.renew(first, target.badge(), target.epoch(), renewal, expires, now, asked.by());

@@ -10,10 +10,10 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.openbadges.Assertion;
-import dev.blazon.openbadges.Related;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class RenewalTime {
   private RenewalTime() {}
 
   /** Why its issuer cannot renew it now; empty where it can. */
-  static Optional<Refusal> asked(AssertionRecord first, BadgeRecord badge, Instant now) {
+  static Optional<Refusal.OfAny> asked(AssertionRecord first, BadgeRecord badge, Instant now) {
     RenewalPolicy policy = badge.renewal();
     Instant expires = first.expires();
     if (!policy.renews()) {
@@ -48,13 +48,7 @@ final class RenewalTime {
    */
   static Optional<Refusal> byItself(AssertionRecord first, BadgeRecord badge, Instant now) {
     boolean due =
-        first.plan().stream()
-            .anyMatch(
-                step ->
-                    switch (step.kind()) {
-                      case RENEWAL -> !step.at().isAfter(now);
-                      case REMINDER -> false;
-                    });
+        first.plan().stream().anyMatch(step -> step.isRenewal() && !step.at().isAfter(now));
     boolean automatic =
         switch (badge.renewal().mode()) {
           case AUTOMATIC -> true;
@@ -67,7 +61,7 @@ final class RenewalTime {
 
   /**
    * Until when what renews it is good, to the second; null for ever. No time is lost to who renews
-   * early: the badge's validity counts from the end of the first, unless that would be over by now.
+   * early: the badge's validity counts from the end of the first, or from now where that is over.
    *
    * @param asked until when it was asked to be; null where nothing was
    */
@@ -81,19 +75,34 @@ final class RenewalTime {
     return badge.expiryOf(from);
   }
 
+  /** Whether its issuer can renew it some time still. */
+  static boolean canBe(AssertionRecord first, BadgeRecord badge, Instant now) {
+    Instant expires = first.expires();
+    return switch (first.status()) {
+      case ACTIVE, EXPIRED ->
+          first.successor() == null
+              && badge.renewal().renews()
+              && expires != null
+              && now.isBefore(badge.renewal().closes(expires));
+      case RENEWED, REVOKED, SUPERSEDED, ERASED -> false;
+    };
+  }
+
   /** What forbids it; empty where nothing does. */
   static List<Fault> faults(
       AssertionRecord first, Renewal renewal, @Nullable Instant expires, Instant now) {
     Assertion before = Json.readStored(first.json(), Assertion.class);
-    int bytes =
-        Said.bytes(
-            renewal.evidence(),
-            renewal.narrative(),
-            List.of(Related.assertion(first.iri())),
-            before.additional());
-    if (bytes > Bounds.SAID_ONCE) {
+    // What no renewal changes is no more than was said with the first, so that it has room always.
+    String narrative = Objects.requireNonNullElse(renewal.narrative(), "");
+    if (Said.bytes(renewal.evidence(), narrative, List.of(), before.additional())
+        > Bounds.SAID_ONCE) {
       return List.of(
-          new Fault("", "has more than " + Bounds.SAID_ONCE + " bytes of texts and evidence"));
+          new Fault(
+              "",
+              "has more than "
+                  + Bounds.SAID_ONCE
+                  + " bytes of texts and evidence, with the extensions of the one that is"
+                  + " renewed"));
     }
     if (expires != null && expires.isAfter(Times.LATEST)) {
       return List.of(new Fault("/expires", "is after the year 9999"));

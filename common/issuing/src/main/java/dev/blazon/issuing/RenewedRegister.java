@@ -32,16 +32,18 @@ public final class RenewedRegister {
         ? register
             .renewalRequest(first.id())
             .filter(RenewalRequest::isOpen)
-            .filter(request -> request.evidence() != null || request.narrative() != null)
-            .map(
-                request ->
-                    new Renewal(renewal.expires(), List.of(sent(request)), renewal.narrative()))
+            .map(request -> new Renewal(renewal.expires(), sent(request), renewal.narrative()))
             .orElse(renewal)
         : renewal;
   }
 
-  private static Evidence sent(RenewalRequest request) {
-    return new Evidence(request.evidence(), request.narrative(), null, null, null, null);
+  /**
+   * What a holder has sent, as the evidence of what is awarded for it; empty where it is nothing.
+   */
+  static List<Evidence> sent(RenewalRequest request) {
+    return request.evidence() == null && request.narrative() == null
+        ? List.of()
+        : List.of(new Evidence(request.evidence(), request.narrative(), null, null, null, null));
   }
 
   /**
@@ -63,21 +65,18 @@ public final class RenewedRegister {
               .build();
       changes.add(new Change.AddRegisterEntry(entry));
       changes.add(new Change.AddHolding(entry.holding()));
-      only(first, entry).ifPresent(changes::add);
+      changes.add(only(entry));
     }
     return changes;
   }
 
-  /** Where the first is the only one of its recipient, the next is from now on. */
-  private Optional<Change> only(AssertionRecord first, RegisterEntry entry) {
-    return register
-        .onlyAward(entry.recipient().ofIssuer(), entry.family())
-        .map(OnlyAward::assertion)
-        .filter(first.id()::equals)
-        .map(
-            before ->
-                new Change.KeepOnlyAward(
-                    new OnlyAward(entry.recipient().ofIssuer(), entry.family(), entry.assertion()),
-                    before));
+  /**
+   * Whoever awards the badge at the same moment, on the condition that the holder has none, finds
+   * that this was faster.
+   */
+  private Change only(RegisterEntry entry) {
+    String holder = entry.recipient().ofIssuer();
+    String kept = register.onlyAward(holder, entry.family()).map(OnlyAward::assertion).orElse(null);
+    return new Change.KeepOnlyAward(new OnlyAward(holder, entry.family(), entry.assertion()), kept);
   }
 }

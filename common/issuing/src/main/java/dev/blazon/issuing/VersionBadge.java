@@ -66,7 +66,7 @@ public final class VersionBadge {
     /** It has a next version already, at {@code next}. */
     record Superseded(String next) implements Refusal {}
 
-    /** Its extensions cannot be published. */
+    /** Its extensions cannot be published, or its Assertions not be renewed like this. */
     record Invalid(List<Fault> faults) implements Refusal {}
   }
 
@@ -104,6 +104,10 @@ public final class VersionBadge {
     }
     Instant now = creationTimes.next(issuer, time.instant());
     BadgeRecord fresh = edit.appliedTo(copy(old, version, ids.next(), urls, now, by));
+    List<Fault> faults = RenewalRules.faults(fresh);
+    if (!faults.isEmpty()) {
+      return new Decision.Refuse<>(new Refusal.Invalid(faults));
+    }
     Said.check(fresh.badgeClass());
     Defined defined = new Defined(fresh.id(), fresh.badgeClass().id());
     return new Decision.Commit<>(

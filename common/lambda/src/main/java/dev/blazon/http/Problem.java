@@ -137,6 +137,18 @@ public record Problem(
             + " its next version.");
   }
 
+  /** 409: what was taken back stays so. */
+  public static Problem assertionRevoked() {
+    return conflict(
+        "assertion-revoked", "The assertion is revoked", "What was taken back is not given anew.");
+  }
+
+  /** 409: the time of the Assertion is over. */
+  public static Problem assertionExpired() {
+    return conflict(
+        "assertion-expired", "The assertion has expired", "Its time is over; award it anew.");
+  }
+
   /** 409: nothing is left of the Assertion that could be changed. */
   public static Problem assertionErased() {
     return conflict(

@@ -63,6 +63,7 @@ class PartitionsTest {
       strangers(functions, world);
       MailSteps.sendAndStop(functions, world, data);
       LearnerSteps.signIn(functions, world);
+      RenewalSteps.renew(functions, world);
       PeopleSteps.move(functions, world);
       PeopleSteps.erase(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {

@@ -19,7 +19,9 @@ import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.RenewalPolicy;
+import dev.blazon.lifecycle.RenewedVersion;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Trail;
@@ -44,6 +46,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -69,6 +72,7 @@ public final class EventsSeed {
   static final String ISSUER = id("exampleissuer");
   static final String KEY = id("exampleapikey");
   static final String BADGE = id("examplebadge");
+  static final String RENEWABLE = id("examplerenewablebadge");
   static final String FORMER_ISSUER = id("exampleformerissuer");
   static final String FORMER_BADGE = id("exampleformerbadge");
 
@@ -106,12 +110,14 @@ public final class EventsSeed {
     changes.add(badge(BADGE, ISSUER, VerificationType.HOSTED, composed));
     changes.add(badge(id("examplesignedbadge"), ISSUER, VerificationType.SIGNED, artwork));
     changes.add(badge(id("exampledraftbadge"), ISSUER, VerificationType.HOSTED, null));
+    changes.add(renewable(badge(RENEWABLE, ISSUER, VerificationType.HOSTED, artwork)));
     changes.add(badge(FORMER_BADGE, FORMER_ISSUER, VerificationType.SIGNED, artwork));
     for (AssertionRecord assertion : SeededAssertions.all()) {
       changes.add(new Change.AddAssertion(assertion));
     }
     changes.addAll(SeededEndorsements.all());
     changes.add(new Change.KeepErasureRequest(erasureRequest()));
+    changes.addAll(SeededAssertions.askedFor());
     changes.add(new Change.KeepCollection(collection()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
@@ -204,7 +210,7 @@ public final class EventsSeed {
   }
 
   /** A badge that has been awarded where it has artwork. */
-  private static Change badge(
+  private static Change.AddBadge badge(
       String id, String issuer, VerificationType verification, @Nullable Artwork artwork) {
     BadgeClass document =
         BadgeClassBuilder.builder()
@@ -231,6 +237,21 @@ public final class EventsSeed {
             .version(1)
             .trail(Trail.UNKNOWN)
             .renewal(RenewalPolicy.NONE)
+            .build());
+  }
+
+  private static Change renewable(Change.AddBadge plain) {
+    return new Change.AddBadge(
+        BadgeRecordBuilder.builder(plain.badge())
+            .validity(Period.ofYears(1))
+            .renewal(
+                new RenewalPolicy(
+                    RenewalMode.ON_REQUEST,
+                    RenewalPolicy.USUAL_WINDOW,
+                    List.of(),
+                    null,
+                    "Weld every week",
+                    RenewedVersion.NEWEST))
             .build());
   }
 

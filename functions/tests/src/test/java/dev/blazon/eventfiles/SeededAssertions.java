@@ -17,6 +17,11 @@ import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.register.RecipientDigests;
+import dev.blazon.register.RegisterEntryBuilder;
+import dev.blazon.register.RenewalRequestBuilder;
+import dev.blazon.register.RenewalState;
+import dev.blazon.store.Change;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +41,47 @@ final class SeededAssertions {
         hosted("exampleexpiredassertion", Instant.parse("2026-01-20T09:00:00Z"), ISSUED),
         hosted("examplerevokedassertion", ISSUED, null)
             .revoke("Awarded by mistake", Instant.parse("2026-11-21T09:00:00Z"), EventsSeed.KEY),
+        renewable("exampleassertiontorenew"),
+        renewable("exampleassertionaskedfor"),
         signed());
+  }
+
+  /** A renewal of which its holder asks, and what the register has of that holder. */
+  static List<Change> askedFor() {
+    AssertionRecord assertion = renewable("exampleassertionaskedfor");
+    return List.of(
+        new Change.AddRegisterEntry(
+            RegisterEntryBuilder.builder()
+                .assertion(assertion.id())
+                .issuer(assertion.issuer())
+                .badge(assertion.badge())
+                .family(assertion.badge())
+                .issuedOn(assertion.issuedOn())
+                .recipient(new RecipientDigests("a holder", "a learner"))
+                .contact(null)
+                .contactOf(assertion.id())
+                .build()),
+        new Change.KeepRenewalRequest(
+            RenewalRequestBuilder.builder()
+                .assertion(assertion.id())
+                .issuer(assertion.issuer())
+                .badge(assertion.badge())
+                .state(RenewalState.OPEN)
+                .narrative("Welded every week")
+                .evidence("https://example.org/log")
+                .askedAt(Instant.parse("2026-11-23T09:00:00Z"))
+                .reason(null)
+                .answeredAt(null)
+                .answeredBy(null)
+                .version(1)
+                .build()));
+  }
+
+  /** It expires in some days. */
+  private static AssertionRecord renewable(String name) {
+    AssertionRecord hosted =
+        hosted(name, Instant.parse("2025-12-10T09:00:00Z"), Instant.parse("2026-12-10T09:00:00Z"));
+    return AssertionRecordBuilder.builder(hosted).badge(EventsSeed.RENEWABLE).build();
   }
 
   private static AssertionRecord hosted(String name, Instant issuedOn, @Nullable Instant expires) {

@@ -169,6 +169,7 @@ class TenantMatrixIT {
         read("/v1/assertions/" + owned.get("assertion")),
         read("/v1/endorsements"),
         read("/v1/issuers/" + owner.id() + "/erasure-requests"),
+        read("/v1/issuers/" + owner.id() + "/renewal-requests"),
         read("/v1/issuers/" + owner.id() + "/keys").path("keys").path(1));
   }
 

@@ -7,10 +7,14 @@ import dev.blazon.issuing.ApiKeyView;
 import dev.blazon.issuing.SigningKeyView;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.PlannedStep;
+import dev.blazon.lifecycle.RenewalMode;
+import dev.blazon.lifecycle.RenewedVersion;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.NoticeOutcome;
+import dev.blazon.register.RenewalState;
 import dev.blazon.verification.Check;
 import dev.blazon.verification.Conformance;
 import dev.blazon.verification.ProofAspect;
@@ -41,6 +45,10 @@ class EnumerationsTest {
     return Stream.of(
         of("Status", Status.values()),
         of("ExpiryPolicy", ExpiryPolicy.values()),
+        of("RenewalMode", RenewalMode.values()),
+        of("RenewedVersion", RenewedVersion.values()),
+        of("Plan/items/properties/kind", PlannedStep.Kind.values()),
+        of("KeptAssertion/properties/renewalRequest/properties/state", RenewalState.values()),
         of("NoticeKind", NoticeKind.values()),
         of("NoticeOutcome", NoticeOutcome.values()),
         of("Scope", Scope.values()),

@@ -42,11 +42,11 @@ class EveryPropertyTest {
     assertEquals(components, described);
   }
 
-  /** How its Assertions are verified and for how long stands in no document of a badge. */
+  /** How its Assertions are verified, for how long and renewed stands in no document of a badge. */
   @Test
   void theBadgeOfTheJourneySaysAllThatCanBeSaid() throws IOException {
     Set<String> said = said("badge");
-    said.addAll(Set.of("verification", "validity", "expiryPolicy"));
+    said.addAll(Set.of("verification", "validity", "expiryPolicy", "renewal"));
     assertEquals(properties("NewBadge"), said);
   }
 

@@ -35,6 +35,7 @@ class OneMeaningTest {
           "RevocationList",
           "BadgeClass",
           "Assertion",
+          "Evidence",
           "Endorsement",
           "Endorsed",
           "RevokedEndorsement",
@@ -49,9 +50,11 @@ class OneMeaningTest {
 
   /**
    * Names that mean several things, each for a reason. {@code document} is the public document of
-   * what an answer is about, and so of its kind.
+   * what an answer is about, and so of its kind. {@code criteria} are of a badge, which has them at
+   * a URL, or of a renewal, whose issuer says them. {@code evidence} is as the standard has it
+   * where it is about to stand in a document, and plain in a summary.
    */
-  private static final Set<String> SEVERAL = Set.of("document");
+  private static final Set<String> SEVERAL = Set.of("document", "criteria", "evidence");
 
   private static final Set<String> SINGLE =
       Set.of("text", "binary", "URL", "id", "date-time", "boolean", "integer", WORDS);
@@ -59,12 +62,22 @@ class OneMeaningTest {
   /**
    * What is asked for in other words than it is answered. A form takes the thing itself, of which
    * an answer has the URL or the id ({@code assertion}, {@code badge}, {@code image}, {@code
-   * background}, {@code icon}); {@code id} and {@code url} are the standard's, the one of what a
-   * document links to, the other of a recipient, who may have been given any text for one.
+   * background}, {@code icon}); {@code id}, {@code url} and {@code version} are the standard's, the
+   * first of what a document links to, the second of a recipient, who may have been given any text
+   * for one, the third of an edition, which an issuer may call anything.
    */
   private static final Set<String> HANDED_IN =
       new TreeSet<>(
-          Set.of("assertion", "badge", "banner", "image", "background", "icon", "id", "url"));
+          Set.of(
+              "assertion",
+              "badge",
+              "banner",
+              "image",
+              "background",
+              "icon",
+              "id",
+              "url",
+              "version"));
 
   private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
   private final Map<String, Map<String, String>> answered = new TreeMap<>();

@@ -64,7 +64,7 @@ final class BadgeForm {
             form.has("expiryPolicy")
                 ? form.choice("expiryPolicy", ExpiryPolicy.class, ExpiryPolicy.REVOKE)
                 : null)
-        .renewal(form.has("renewal") ? RenewalForm.policy(form) : null)
+        .renewal(form.has("renewal") ? RenewalForm.changed(form) : null)
         .build();
   }
 

@@ -24,6 +24,11 @@ final class RenewalForm {
         form.object("renewal", RenewalForm::read), RenewalPolicy.NONE);
   }
 
+  /** The policy in a merge patch, which takes it away by null. */
+  static RenewalPolicy changed(Form form) {
+    return form.isNull("renewal") ? RenewalPolicy.NONE : policy(form);
+  }
+
   private static RenewalPolicy read(Form form) {
     Period window = form.period("window");
     return new RenewalPolicy(

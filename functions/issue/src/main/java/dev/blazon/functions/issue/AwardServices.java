@@ -9,9 +9,9 @@ import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 
 /**
- * The services that the award route and the move route share: they make and sign Assertions,
- * register recipients and count signed awards. There is one of it for all routes: its parts keep
- * keys, and bound how much is signed at once.
+ * The services that the routes of awarding, moving and renewing share: they make and sign
+ * Assertions, register recipients and count signed awards. There is one of it for all routes: its
+ * parts keep keys, and bound how much is signed at once.
  *
  * @param maker makes Assertions, and signs them
  * @param registrar keeps who has them

@@ -16,8 +16,8 @@ import dev.blazon.register.RecipientDigester;
 import java.util.List;
 
 /**
- * The Lambda function behind the HTTP routes by which issuers award badges, move Assertions, and
- * read what they have awarded.
+ * The Lambda function behind the HTTP routes by which issuers award badges, move and renew
+ * Assertions, and read what they have awarded.
  */
 public final class IssueHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -39,10 +39,11 @@ public final class IssueHandler extends HttpFunction {
     this(
         new AwardRoute(platform, awarding),
         new AwardedRoutes(platform, digester),
-        new MoveRoute(platform, awarding));
+        new MoveRoute(platform, awarding),
+        new RenewRoute(platform, awarding));
   }
 
-  private IssueHandler(AwardRoute award, AwardedRoutes awarded, MoveRoute move) {
+  private IssueHandler(AwardRoute award, AwardedRoutes awarded, MoveRoute move, RenewRoute renew) {
     super(
         List.of(
             Route.issuer("POST /v1/badges/{badge}/assertions", Scope.ISSUE, award::award),
@@ -51,7 +52,8 @@ public final class IssueHandler extends HttpFunction {
             Route.issuer("GET /v1/issuers/{issuer}/assertions", Scope.READ, awarded::ofIssuer)
                 .taking("cursor", "recipient"),
             Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one),
-            Route.issuer("POST /v1/assertions/{assertion}/recipient", Scope.MANAGE, move::move)));
+            Route.issuer("POST /v1/assertions/{assertion}/recipient", Scope.MANAGE, move::move),
+            Route.issuer("POST /v1/assertions/{assertion}/renewal", Scope.ISSUE, renew::renew)));
   }
 
   /** What it runs on in the cloud. */

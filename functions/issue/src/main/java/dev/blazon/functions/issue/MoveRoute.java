@@ -56,14 +56,8 @@ final class MoveRoute {
       case Refusal.Erased() -> Problem.assertionErased();
       case Refusal.Superseded(String successor) -> Problem.assertionSuperseded(successor);
       case Refusal.Renewed(String successor) -> Problem.assertionRenewed(successor);
-      case Refusal.Revoked() ->
-          Problem.conflict(
-              "assertion-revoked",
-              "The assertion is revoked",
-              "What was taken back is not given anew.");
-      case Refusal.Expired() ->
-          Problem.conflict(
-              "assertion-expired", "The assertion has expired", "Its time is over; award it anew.");
+      case Refusal.Revoked() -> Problem.assertionRevoked();
+      case Refusal.Expired() -> Problem.assertionExpired();
       case Refusal.KeyCompromised() -> Problem.signingKeyCompromised();
       case Refusal.Invalid(List<Fault> faults) -> Problem.invalidInput(faults);
     };

@@ -1,6 +1,6 @@
 /**
- * The Lambda function {@code issue}: awards badges, moves Assertions, and shows issuers what they
- * have awarded.
+ * The Lambda function {@code issue}: awards badges, moves and renews Assertions, and shows issuers
+ * what they have awarded.
  */
 @NullMarked
 package dev.blazon.functions.issue;

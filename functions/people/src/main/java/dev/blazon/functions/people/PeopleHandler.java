@@ -14,13 +14,12 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsMacs;
 import dev.blazon.platform.kms.KmsSessionKeys;
 import dev.blazon.platform.s3.S3Images;
-import dev.blazon.register.ContactCipher;
-import dev.blazon.register.RecipientDigester;
 import java.util.List;
 
 /**
  * The Lambda function by which issuers answer for the data of their recipients: what is kept of a
- * person, and that it is erased; and by which people themselves ask for both.
+ * person, that it is erased, and what people ask of them; and by which people themselves ask for
+ * the first two.
  */
 public final class PeopleHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -30,48 +29,37 @@ public final class PeopleHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images & Macs & SessionKeys & Contacts> PeopleHandler(P platform) {
-    this(platform, new RecipientDigester(platform.macKeys()), platform.contactCipher());
+    this(PeopleParts.of(platform));
   }
 
-  private <P extends Table & Images & SessionKeys> PeopleHandler(
-      P platform, RecipientDigester digester, ContactCipher cipher) {
-    this(
-        platform,
-        cipher,
-        ErasureRoutes.of(platform, digester),
-        new PersonRoute(platform, digester, cipher));
-  }
-
-  private <P extends Table & SessionKeys> PeopleHandler(
-      P platform, ContactCipher cipher, ErasureRoutes erasures, PersonRoute person) {
-    this(
-        erasures,
-        person,
-        new ErasureRequestRoutes(platform, cipher, erasures.person()),
-        OwnParts.routes(platform, cipher, erasures.person()));
-  }
-
-  private PeopleHandler(
-      ErasureRoutes erasures,
-      PersonRoute person,
-      ErasureRequestRoutes requests,
-      OwnDataRoutes own) {
+  private PeopleHandler(PeopleParts parts) {
     super(
         List.of(
             Route.issuer(
-                "DELETE /v1/assertions/{assertion}/recipient", Scope.MANAGE, erasures::one),
-            Route.issuer("POST /v1/issuers/{issuer}/erasures", Scope.MANAGE, erasures::person),
-            Route.issuer("GET /v1/issuers/{issuer}/people", Scope.MANAGE, person::read)
+                "DELETE /v1/assertions/{assertion}/recipient", Scope.MANAGE, parts.erasures()::one),
+            Route.issuer(
+                "POST /v1/issuers/{issuer}/erasures", Scope.MANAGE, parts.erasures()::person),
+            Route.issuer("GET /v1/issuers/{issuer}/people", Scope.MANAGE, parts.person()::read)
                 .taking("recipient", "cursor"),
-            Route.issuer("GET /v1/issuers/{issuer}/erasure-requests", Scope.MANAGE, requests::list)
+            Route.issuer(
+                    "GET /v1/issuers/{issuer}/erasure-requests",
+                    Scope.MANAGE,
+                    parts.requests()::list)
                 .taking("cursor"),
             Route.issuer(
                 "POST /v1/issuers/{issuer}/erasure-requests/{request}",
                 Scope.MANAGE,
-                requests::answer),
-            Route.open("GET /my/data", own::data).taking("cursor"),
-            Route.open("GET /my/erasure", own::look).taking("lang"),
-            Route.open("POST /my/erasure", own::ask).taking("lang")));
+                parts.requests()::answer),
+            Route.issuer(
+                    "GET /v1/issuers/{issuer}/renewal-requests", Scope.READ, parts.renewals()::list)
+                .taking("cursor"),
+            Route.issuer(
+                "POST /v1/issuers/{issuer}/renewal-requests/{assertion}",
+                Scope.ISSUE,
+                parts.renewals()::answer),
+            Route.open("GET /my/data", parts.own()::data).taking("cursor"),
+            Route.open("GET /my/erasure", parts.own()::look).taking("lang"),
+            Route.open("POST /my/erasure", parts.own()::ask).taking("lang")));
   }
 
   /** What it runs on in the cloud. */

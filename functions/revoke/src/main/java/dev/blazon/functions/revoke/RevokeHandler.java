@@ -15,8 +15,8 @@ import dev.blazon.service.RevokeAssertion;
 import java.util.List;
 
 /**
- * The Lambda function behind the HTTP route by which an issuer revokes an Assertion; answers with
- * the Assertion's new status.
+ * The Lambda function behind the HTTP routes by which an issuer revokes an Assertion, or keeps it
+ * from being renewed by itself.
  */
 public final class RevokeHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -26,16 +26,20 @@ public final class RevokeHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public RevokeHandler(Table platform) {
-    this(new RevokeAssertion(platform.assertions(), platform.commits(), platform.time()));
+    this(
+        new RevokeAssertion(platform.assertions(), platform.commits(), platform.time()),
+        new HoldRoutes(platform));
   }
 
-  private RevokeHandler(RevokeAssertion service) {
+  private RevokeHandler(RevokeAssertion service, HoldRoutes holds) {
     super(
         List.of(
             Route.issuer(
                 "POST /v1/assertions/{assertion}/revocation",
                 Scope.ISSUE,
-                request -> revoke(request, service))));
+                request -> revoke(request, service)),
+            Route.issuer("PUT /v1/assertions/{assertion}/hold", Scope.ISSUE, holds::hold),
+            Route.issuer("DELETE /v1/assertions/{assertion}/hold", Scope.ISSUE, holds::release)));
   }
 
   private static Response revoke(Request request, RevokeAssertion service) {

@@ -1,4 +1,7 @@
-/** The Lambda function {@code revoke}, which revokes an Assertion when its issuer asks for it. */
+/**
+ * The Lambda function {@code revoke}, which revokes an Assertion when its issuer asks for it, or
+ * keeps it from being renewed by itself.
+ */
 @NullMarked
 package dev.blazon.functions.revoke;
 
