@@ -254,6 +254,17 @@ public record AssertionRecord(
     };
   }
 
+  /**
+   * The id of the one that renewed it, where that can be said of it: it is good until it expires,
+   * or has expired. What was taken back is over, whatever followed it before.
+   */
+  public Optional<String> renewedBy() {
+    return switch (status) {
+      case RENEWED, EXPIRED -> Optional.ofNullable(successor);
+      case ACTIVE, REVOKED, SUPERSEDED, ERASED -> Optional.empty();
+    };
+  }
+
   /** Whether nothing is left of it but that it is gone. */
   public boolean isErased() {
     return switch (status) {
