@@ -165,7 +165,8 @@ class LookUpTest {
     String next = "n".repeat(26);
     AssertionRecord renewed =
         expiring(VerificationType.HOSTED, ExpiryPolicy.REVOKE).renew(next, NOW, "key");
-    keep(new Change.AddAssertion(renewed.expire(NOW.plusSeconds(9))));
+    AssertionRecord expired = renewed.expire(NOW.plusSeconds(9));
+    keep(new Change.AddAssertion(expired));
     Found.Gone gone = (Found.Gone) lookUp.assertion(ASSERTION);
     assertEquals(URLS.assertion(next), gone.next());
     assertEquals(URLS.assertion(next), Json.read(gone.json()).at("/related/0/id").asText());
@@ -173,8 +174,8 @@ class LookUpTest {
         "Expired on 2026-11-24T10:00:05Z",
         Json.read(gone.json()).path("revocationReason").asText());
 
-    for (AssertionRecord over :
-        List.of(renewed.revoke("By mistake", NOW, "key"), renewed.erase(NOW, "key"))) {
+    AssertionRecord taken = expired.revoke("By mistake", NOW, "key");
+    for (AssertionRecord over : List.of(taken, taken.erase(NOW, "key"))) {
       keep(new Change.ReplaceAssertion(over));
       Found.Gone revoked = (Found.Gone) lookUp.assertion(ASSERTION);
       assertEquals(null, revoked.next());

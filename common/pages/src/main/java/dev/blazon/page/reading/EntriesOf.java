@@ -15,17 +15,20 @@ import dev.blazon.page.Links;
 import dev.blazon.page.RecipientShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.NewestAssertion;
 import dev.blazon.service.Parallel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the badges of a collection as they are now. What was erased or went to another address is
- * not among them.
+ * Reads the badges of a collection as they are now: of one that was renewed the current one, once.
+ * What was erased or went to another address is not among them.
  */
 final class EntriesOf {
   private final PublicUrls urls;
@@ -40,17 +43,28 @@ final class EntriesOf {
   List<EntryShown> of(BadgeCollection collection, Snapshot snapshot) {
     List<CollectionEntry> entries = collection.entries();
     List<Integer> places = IntStream.range(0, entries.size()).boxed().toList();
+    Set<String> seen = new HashSet<>();
     return Parallel.each(places, place -> entry(place, entries.get(place), snapshot)).stream()
         .flatMap(Optional::stream)
+        .filter(entry -> entry.path() == null || seen.add(entry.path()))
         .toList();
   }
 
   private Optional<EntryShown> entry(int place, CollectionEntry entry, Snapshot snapshot) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
-          AwardWithBadge.find(assertion, snapshot).flatMap(found -> ours(place, found, snapshot));
+          AwardWithBadge.find(assertion, snapshot)
+              .map(found -> newest(found, snapshot))
+              .flatMap(found -> ours(place, found, snapshot));
       case CollectionEntry.Elsewhere badge -> Optional.of(elsewhere(place, badge));
     };
+  }
+
+  private static AwardWithBadge newest(AwardWithBadge found, Snapshot snapshot) {
+    return NewestAssertion.after(found.assertion(), snapshot)
+        .filter(EntriesOf::isShown)
+        .flatMap(newest -> AwardWithBadge.find(newest.id(), snapshot))
+        .orElse(found);
   }
 
   private Optional<EntryShown> ours(int place, AwardWithBadge found, Snapshot snapshot) {
