@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public final class NewestAssertion {
   /** More than anybody renews; each is read. */
-  static final int MOST = 100;
+  public static final int MOST = 100;
 
   private NewestAssertion() {}
 
@@ -23,12 +23,21 @@ public final class NewestAssertion {
    * @return empty for one that was not renewed, or where all that followed is erased or private
    */
   public static Optional<AssertionRecord> after(AssertionRecord first, Records records) {
+    return after(first, records, MOST);
+  }
+
+  /**
+   * The same, along so many at most: where there are more, the last of these.
+   *
+   * @param most at least 1
+   */
+  public static Optional<AssertionRecord> after(AssertionRecord first, Records records, int most) {
     if (first.renewedBy().isEmpty()) {
       return Optional.empty();
     }
     List<AssertionRecord> followed = new ArrayList<>();
     Optional<AssertionRecord> last = Optional.of(first);
-    while (last.isPresent() && followed.size() < MOST) {
+    while (last.isPresent() && followed.size() < most) {
       last = next(last.get(), records);
       last.ifPresent(followed::add);
     }

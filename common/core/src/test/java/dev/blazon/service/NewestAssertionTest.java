@@ -96,6 +96,16 @@ class NewestAssertionTest {
     assertEquals(NewestAssertion.MOST + 1, reads.size());
   }
 
+  @Test
+  void itIsFollowedNoFurtherThanIsAllowed() {
+    AssertionRecord second = assertion(2).renew(id(3), NOW, "key");
+    keep(second);
+    keep(assertion(3));
+    AssertionRecord first = assertion(1).renew(id(2), NOW, "key");
+    assertEquals(Optional.of(second), NewestAssertion.after(first, records, 1));
+    assertEquals(Optional.of(assertion(3)), NewestAssertion.after(first, records, 2));
+  }
+
   private void hide(AssertionRecord record) {
     store.commit(
         List.of(

@@ -31,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * What was erased or went to another address is not among them.
  */
 final class EntriesOf {
+  /** As many renewals are followed for a whole collection, and some for each badge at least. */
+  private static final int RENEWALS = 1_000;
+
+  private static final int LEAST_RENEWALS = 10;
+
   private final PublicUrls urls;
   private final InstantSource time;
 
@@ -43,25 +48,29 @@ final class EntriesOf {
   List<EntryShown> of(BadgeCollection collection, Snapshot snapshot) {
     List<CollectionEntry> entries = collection.entries();
     List<Integer> places = IntStream.range(0, entries.size()).boxed().toList();
+    int renewals =
+        Math.clamp(RENEWALS / Math.max(1, entries.size()), LEAST_RENEWALS, NewestAssertion.MOST);
     Set<String> seen = new HashSet<>();
-    return Parallel.each(places, place -> entry(place, entries.get(place), snapshot)).stream()
+    return Parallel.each(places, place -> entry(place, entries.get(place), renewals, snapshot))
+        .stream()
         .flatMap(Optional::stream)
         .filter(entry -> entry.path() == null || seen.add(entry.path()))
         .toList();
   }
 
-  private Optional<EntryShown> entry(int place, CollectionEntry entry, Snapshot snapshot) {
+  private Optional<EntryShown> entry(
+      int place, CollectionEntry entry, int renewals, Snapshot snapshot) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
           AwardWithBadge.find(assertion, snapshot)
-              .map(found -> newest(found, snapshot))
+              .map(found -> newest(found, renewals, snapshot))
               .flatMap(found -> ours(place, found, snapshot));
       case CollectionEntry.Elsewhere badge -> Optional.of(elsewhere(place, badge));
     };
   }
 
-  private static AwardWithBadge newest(AwardWithBadge found, Snapshot snapshot) {
-    return NewestAssertion.after(found.assertion(), snapshot)
+  private static AwardWithBadge newest(AwardWithBadge found, int renewals, Snapshot snapshot) {
+    return NewestAssertion.after(found.assertion(), snapshot, renewals)
         .filter(EntriesOf::isShown)
         .flatMap(newest -> AwardWithBadge.find(newest.id(), snapshot))
         .orElse(found);
