@@ -194,11 +194,16 @@ public final class ShowCard {
     };
   }
 
-  /** What a card says of when it was issued: of one that is erased, nothing. */
+  /**
+   * What a card says of when it was issued, and whether it was renewed: of one that is erased,
+   * nothing. It does not say until when: what renewed it may be revoked.
+   */
   private static String day(AssertionRecord record, Words words) {
     return switch (record.status()) {
       case ACTIVE, RENEWED, REVOKED, EXPIRED, SUPERSEDED ->
-          words.say("card.issued-on", Moment.day(record.issuedOn(), words.language()));
+          words.say(
+              record.renewedBy().isPresent() ? "card.renewed" : "card.issued-on",
+              Moment.day(record.issuedOn(), words.language()));
       case ERASED -> "";
     };
   }

@@ -250,15 +250,27 @@ class ShowCardTest {
     }
   }
 
+  /** It may be good still, and what renewed it is nothing that a picture can lead to. */
+  @Test
+  void aRenewedOneSaysSoAndWhetherItsTimeIsOver() {
+    AssertionRecord renewed = SampleAward.record().renew("n".repeat(26), BEFORE, "key");
+    String day = "Issued on 1 March 2026, renewed since";
+    assertArrayEquals(painted(new StatusMark.None(), day), card(renewed, BEFORE));
+    assertArrayEquals(
+        painted(new StatusMark.Expired("Expired on 1 March 2027"), day),
+        card(renewed.expire(SampleAward.EXPIRES), SampleAward.EXPIRES));
+    assertArrayEquals(
+        painted(new StatusMark.Revoked("Revoked")),
+        card(renewed.revoke("A mistake", BEFORE, "key"), BEFORE));
+  }
+
   private static byte[] painted(StatusMark mark) {
+    return painted(mark, "Issued on 1 March 2026");
+  }
+
+  private static byte[] painted(StatusMark mark, String day) {
     return CardPainter.paint(
-        new Card(
-            "Open Water Navigator",
-            "Issued by",
-            "Harbour College",
-            "Issued on 1 March 2026",
-            mark,
-            null));
+        new Card("Open Water Navigator", "Issued by", "Harbour College", day, mark, null));
   }
 
   private static byte[] card(AssertionRecord record, Instant now) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads public documents by the ids in their URLs: Profile, CryptographicKey, RevocationList,
@@ -48,14 +49,29 @@ public final class LookUp {
 
   /** What stands at the URL of an Assertion or an Endorsement. */
   public sealed interface Found {
-    /** A hosted document, and its JSON. */
-    record Hosted(String json) implements Found {}
+    /**
+     * A hosted document.
+     *
+     * @param json its JSON
+     * @param next the URL of the Assertion that renewed it; null for none
+     */
+    record Hosted(String json, @Nullable String next) implements Found {}
 
-    /** A signed document, and its JWS. */
-    record Signed(String jws) implements Found {}
+    /**
+     * A signed document.
+     *
+     * @param jws its JWS
+     * @param next the URL of the Assertion that renewed it; null for none
+     */
+    record Signed(String jws, @Nullable String next) implements Found {}
 
-    /** It is gone: the JSON of what is left. */
-    record Gone(String json) implements Found {}
+    /**
+     * It is gone.
+     *
+     * @param json the JSON of what is left
+     * @param next the URL of the Assertion that renewed it; null for none
+     */
+    record Gone(String json, @Nullable String next) implements Found {}
 
     /** There never was one. */
     record Unknown() implements Found {}
@@ -117,22 +133,28 @@ public final class LookUp {
     if (found.isEmpty()) {
       return new Found.Unknown();
     }
+    String next = found.get().renewedBy().map(urls::assertion).orElse(null);
     Optional<RevokedAssertion> tombstone = found.get().tombstone();
     if (tombstone.isPresent()) {
-      return new Found.Gone(Json.write(whole(tombstone.get(), found.get())));
+      return new Found.Gone(Json.write(whole(tombstone.get(), found.get())), next);
     }
     String document = found.get().document();
     return found.get().verification() == VerificationType.SIGNED
-        ? new Found.Signed(document)
-        : new Found.Hosted(document);
+        ? new Found.Signed(document, next)
+        : new Found.Hosted(document, next);
   }
 
   /** With what there is to say beside that it is gone: of which badge it was, and what followed. */
   private RevokedAssertion whole(RevokedAssertion tombstone, AssertionRecord record) {
     RevokedAssertion whole = tombstone.of(urls.badge(record.badge()));
-    return Optional.ofNullable(record.successor())
-        .map(successor -> whole.supersededBy(urls.assertion(successor)))
-        .orElse(whole);
+    return followedBy(record).map(id -> whole.followedBy(urls.assertion(id))).orElse(whole);
+  }
+
+  private static Optional<String> followedBy(AssertionRecord record) {
+    return switch (record.status()) {
+      case SUPERSEDED -> Optional.ofNullable(record.successor());
+      case ACTIVE, RENEWED, REVOKED, EXPIRED, ERASED -> record.renewedBy();
+    };
   }
 
   /**
@@ -156,8 +178,8 @@ public final class LookUp {
       return new Found.Unknown();
     }
     return tombstone(found.get())
-        .<Found>map(gone -> new Found.Gone(Json.write(gone)))
-        .orElseGet(() -> new Found.Hosted(Json.write(found.get().document())));
+        .<Found>map(gone -> new Found.Gone(Json.write(gone), null))
+        .orElseGet(() -> new Found.Hosted(Json.write(found.get().document()), null));
   }
 
   /** What somebody says of an Assertion goes with it once it is erased, whoever says it. */

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LookUpTest {
   private static final PublicUrls URLS = new PublicUrls(URI.create("https://badges.example.org"));
@@ -126,7 +128,7 @@ class LookUpTest {
   void anAssertionIsServedAsItWasAwardedUntilItIsRevoked() {
     AssertionRecord hosted = assertion(VerificationType.HOSTED);
     keep(new Change.AddAssertion(hosted));
-    assertEquals(new Found.Hosted("the document"), lookUp.assertion(ASSERTION));
+    assertEquals(new Found.Hosted("the document", null), lookUp.assertion(ASSERTION));
 
     keep(new Change.ReplaceAssertion(hosted.revoke("By mistake", NOW, "key")));
     JsonNode gone = Json.read(((Found.Gone) lookUp.assertion(ASSERTION)).json());
@@ -138,7 +140,55 @@ class LookUpTest {
   @Test
   void aSignedOneIsServedAsItsJws() {
     keep(new Change.AddAssertion(assertion(VerificationType.SIGNED)));
-    assertEquals(new Found.Signed("the document"), lookUp.assertion(ASSERTION));
+    assertEquals(new Found.Signed("the document", null), lookUp.assertion(ASSERTION));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatRenewedItIsNamedBesideItWhateverItsKind(VerificationType kind) {
+    String next = "n".repeat(26);
+    AssertionRecord renewed = expiring(kind, ExpiryPolicy.KEEP).renew(next, NOW, "key");
+    Found expected =
+        switch (kind) {
+          case HOSTED -> new Found.Hosted("{}", URLS.assertion(next));
+          case SIGNED -> new Found.Signed("{}", URLS.assertion(next));
+        };
+    keep(new Change.AddAssertion(renewed));
+    assertEquals(expected, lookUp.assertion(ASSERTION));
+
+    keep(new Change.ReplaceAssertion(renewed.expire(NOW.plusSeconds(9))));
+    assertEquals(expected, lookUp.assertion(ASSERTION));
+  }
+
+  @Test
+  void whatExpiredAndIsGoneNamesWhatRenewedItAndWhatWasRevokedDoesNot() {
+    String next = "n".repeat(26);
+    AssertionRecord renewed =
+        expiring(VerificationType.HOSTED, ExpiryPolicy.REVOKE).renew(next, NOW, "key");
+    AssertionRecord expired = renewed.expire(NOW.plusSeconds(9));
+    keep(new Change.AddAssertion(expired));
+    Found.Gone gone = (Found.Gone) lookUp.assertion(ASSERTION);
+    assertEquals(URLS.assertion(next), gone.next());
+    assertEquals(URLS.assertion(next), Json.read(gone.json()).at("/related/0/id").asText());
+    assertEquals(
+        "Expired on 2026-11-24T10:00:05Z",
+        Json.read(gone.json()).path("revocationReason").asText());
+
+    AssertionRecord taken = expired.revoke("By mistake", NOW, "key");
+    for (AssertionRecord over : List.of(taken, taken.erase(NOW, "key"))) {
+      keep(new Change.ReplaceAssertion(over));
+      Found.Gone revoked = (Found.Gone) lookUp.assertion(ASSERTION);
+      assertEquals(null, revoked.next());
+      assertFalse(revoked.json().contains(next), revoked::json);
+    }
+  }
+
+  private static AssertionRecord expiring(VerificationType kind, ExpiryPolicy policy) {
+    return AssertionRecordBuilder.builder(assertion(kind))
+        .document("{}")
+        .expiryPolicy(policy)
+        .expires(NOW.plusSeconds(5))
+        .build();
   }
 
   @Test

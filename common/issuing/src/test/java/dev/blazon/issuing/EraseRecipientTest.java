@@ -160,7 +160,7 @@ class EraseRecipientTest extends PeopleScene {
       assertFalse(left.toString().matches("(?s).*\\bada\\b.*"), left::toString);
       assertFalse(left.listed());
       assertTrue(
-          lookUp.endorsement(each.id()) instanceof LookUp.Found.Gone(String json)
+          lookUp.endorsement(each.id()) instanceof LookUp.Found.Gone(String json, _)
               && json.contains("What it endorses was erased at its holder's request"));
     }
     assertEquals(

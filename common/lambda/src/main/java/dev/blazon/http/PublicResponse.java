@@ -2,6 +2,7 @@ package dev.blazon.http;
 
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.openbadges.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -45,7 +46,7 @@ public final class PublicResponse {
    * @param cacheControl how long who may keep it
    */
   public static Response of(Request request, Response response, String cacheControl) {
-    String etag = "\"" + Sha256.hex(response.body()).substring(0, 32) + "\"";
+    String etag = "\"" + tag(response) + "\"";
     boolean known =
         response.status() == 200
             && matches(request.headers().getOrDefault("if-none-match", ""), etag);
@@ -55,6 +56,15 @@ public final class PublicResponse {
         .with("Cache-Control", cacheControl)
         .with("Access-Control-Allow-Origin", "*")
         .with("X-Content-Type-Options", "nosniff");
+  }
+
+  /** One of its links as well: a cache that has the body still learns of a new one. */
+  private static String tag(Response response) {
+    String link = response.headers().get("Link");
+    String body = Sha256.hex(response.body()).substring(0, 32);
+    return link == null
+        ? body
+        : Sha256.hex((body + link).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
   }
 
   /** An image, which may do nothing when it is opened by itself. */

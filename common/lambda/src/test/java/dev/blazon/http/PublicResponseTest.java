@@ -53,6 +53,17 @@ class PublicResponseTest {
     assertNotEquals(ETAG, etag(Response.text(200, "application/ld+json", "{\"id\":2}")));
   }
 
+  /** Else a cache that has the document would go on without the link. */
+  @Test
+  void theSameDocumentWithALinkHasAnotherTag() {
+    Response linked = DOCUMENT.with("Link", "<https://badges.example.org/2>; rel=\"next\"");
+    assertNotEquals(ETAG, etag(linked));
+    assertEquals(200, answered(linked, ETAG).status());
+    assertEquals(304, answered(linked, etag(linked)).status());
+    assertEquals(
+        linked.headers().get("Link"), answered(linked, etag(linked)).headers().get("Link"));
+  }
+
   @Test
   void whatIsGoneIsToldToWhoeverHasItStill() {
     Response gone = Response.text(410, "application/ld+json", "{\"id\":1}");

@@ -23,6 +23,11 @@ public record Addresses(PublicUrls urls, String assertion, String badge, String 
     return urls.page(assertion);
   }
 
+  /** The path of the page. */
+  public String pagePath() {
+    return path(page());
+  }
+
   /** The whole URL of the small card that other sites frame. */
   public String embed() {
     return urls.of(new Place.Embed(assertion));

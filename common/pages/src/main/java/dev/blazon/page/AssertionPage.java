@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn whether its document is gone: revoked, or expired where the issuer withdraws
  *     what has
  * @param nameHidden whether the page names nobody, because the holder has chosen so
+ * @param newest the current one, where it was renewed; null where it was not, or nobody may see
+ *     what followed it
+ * @param renews the one that it renews; null for none, or where nobody may see that
+ * @param renewal when and how it can be renewed; null where it cannot
  */
 @RecordBuilder
 public record AssertionPage(
@@ -49,7 +53,22 @@ public record AssertionPage(
     @Nullable String imageFormat,
     Addresses addresses,
     boolean withdrawn,
-    boolean nameHidden) {
+    boolean nameHidden,
+    @Nullable NewestShown newest,
+    @Nullable EarlierShown renews,
+    @Nullable RenewalShown renewal) {
+
+  /** Where that is which is worth sharing: the current badge, where this one was renewed. */
+  public Addresses shared() {
+    return newest != null && newest.standing().worthShowing() ? newest.addresses() : addresses;
+  }
+
+  /** The name that stands on the small card that is shared. */
+  Optional<String> sharedName() {
+    return newest == null
+        ? recipientName()
+        : Optional.ofNullable(RecipientShown.of(assertion, nameHidden).name());
+  }
 
   /** The issuer's own colour; null for none. */
   public @Nullable Accent accent() {

@@ -4,10 +4,12 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.Profile;
 import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,15 @@ public record BadgePage(
   /** The issuer's own colour; null for none. */
   public @Nullable Accent accent() {
     return Accent.of(owner.appearance());
+  }
+
+  /** When its awards can be renewed, in a sentence or two. */
+  public String renewable(Words words) {
+    RenewalPolicy renewal = record.renewal();
+    String window = words.say("renewal.window", Lifetime.words(renewal.window(), words));
+    return renewal.grace() == null
+        ? window
+        : window + " " + words.say("renewal.grace", Lifetime.words(renewal.grace(), words));
   }
 
   /** What it is related to, as its issuer links it. */

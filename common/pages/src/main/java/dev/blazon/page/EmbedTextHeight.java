@@ -47,6 +47,7 @@ final class EmbedTextHeight {
             + lines(banner.headline() + since, TEXT, Math.max(TEXT, room - 44), MOST_LINES)
                 * TEXT
                 * LEADING
+            + renewed(page, words, room)
             + lines(words.say("share.open"), TEXT, room, MOST_LINES) * TEXT * LEADING
             + (narrow ? 0 : lines(checked, NOTE, room, MOST_LINES) * NOTE * LEADING)
             + 6 * GAP;
@@ -54,10 +55,17 @@ final class EmbedTextHeight {
   }
 
   private static double recipient(AssertionPage page, Words words, double room) {
-    return page.recipientName()
+    return page.sharedName()
         .map(name -> words.say("view.awarded-to") + " " + name)
         .map(text -> lines(text, TEXT, room, MOST_NAMED_LINES) * TEXT * LEADING + GAP)
         .orElse(0.0);
+  }
+
+  private static double renewed(AssertionPage page, Words words, double room) {
+    NewestShown newest = page.newest();
+    return newest == null
+        ? 0.0
+        : lines(newest.brief(words), TEXT, room, MOST_LINES) * TEXT * LEADING + GAP;
   }
 
   private static String issuer(AssertionPage page, Words words) {

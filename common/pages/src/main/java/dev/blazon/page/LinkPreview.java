@@ -27,6 +27,10 @@ public record LinkPreview(
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
     String status = page.standing().good() ? "" : status(page, words) + " · ";
+    NewestShown newest = page.newest();
+    if (newest != null) {
+      status += newest.brief(words) + " · ";
+    }
     String recipient =
         page.recipientName()
             .map(name -> words.say("view.awarded-to") + " " + OneLine.of(name, OneLine.NAME))

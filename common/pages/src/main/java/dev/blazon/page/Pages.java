@@ -23,7 +23,7 @@ public final class Pages {
   public String assertion(AssertionPage page, Asked asked, Language language) {
     Words words = new Words(language);
     String frame =
-        frame(page, EmbedSize.of(page, words, null, null), page.addresses().embed(), language);
+        frame(page, EmbedSize.of(page, words, null, null), page.shared().embed(), language);
     String signature = signature(page, words);
     return render(
         "assertion.jte",
@@ -53,7 +53,7 @@ public final class Pages {
       @Nullable Language language,
       @Nullable Integer maximumWidth,
       @Nullable Integer maximumHeight) {
-    String url = page.addresses().embed() + (language == null ? "" : "?lang=" + language.tag());
+    String url = page.shared().embed() + (language == null ? "" : "?lang=" + language.tag());
     Language spoken = language == null ? Language.EN : language;
     Words words = new Words(spoken);
     EmbedSize frame = EmbedSize.of(page, words, maximumWidth, maximumHeight);
@@ -66,7 +66,7 @@ public final class Pages {
             page.addresses().issuerPage(),
             page.addresses().site(),
             page.addresses().home(),
-            page.addresses().card(spoken));
+            page.shared().card(spoken));
     return new Described(OEmbed.answer(source, html, frame, maximumWidth, maximumHeight));
   }
 
@@ -145,8 +145,8 @@ public final class Pages {
     return render(
             "signature.jte",
             Map.of(
-                "link", page.addresses().page(),
-                "picture", page.addresses().card(words.language()),
+                "link", page.shared().page(),
+                "picture", page.shared().card(words.language()),
                 "text", words.say("share.text", badge, issuer)),
             words.language())
         .strip();

@@ -39,7 +39,7 @@ public record ShareLinks(
   }
 
   private static ShareLinks links(AssertionPage page, Words words) {
-    String url = page.addresses().page();
+    String url = page.shared().page();
     String badge = OneLine.of(page.badge().name(), OneLine.NAME);
     String issuer = OneLine.of(page.issuer().name(), OneLine.NAME);
     String text =
@@ -95,13 +95,15 @@ public record ShareLinks(
     } else {
       add(link, "organizationId", organization);
     }
-    addMonth(link, "issue", page.issuedOn());
-    Instant expires = page.expires();
+    NewestShown newest = page.newest();
+    boolean own = newest == null || page.shared().equals(page.addresses());
+    addMonth(link, "issue", own ? page.issuedOn() : newest.issuedOn());
+    Instant expires = own ? page.expires() : newest.expires();
     if (expires != null) {
       addMonth(link, "expiration", expires);
     }
-    add(link, "certUrl", page.addresses().page());
-    add(link, "certId", page.addresses().assertion());
+    add(link, "certUrl", page.shared().page());
+    add(link, "certId", page.shared().assertion());
     return link.toString();
   }
 

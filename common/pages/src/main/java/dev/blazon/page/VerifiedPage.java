@@ -51,9 +51,22 @@ public record VerifiedPage(Report report, boolean recipientAsked, @Nullable Stri
   /** Where the badge can be checked that its issuer has put in its place. */
   private @Nullable String successor(Words words) {
     String url = report.status().successor();
-    return url == null
-        ? null
-        : "/verify?lang=" + words.language().tag() + "&badge=" + PercentEncoding.of(url);
+    return url == null ? null : check(url, words);
+  }
+
+  /**
+   * Where the badge can be checked that has renewed this one, as its host says; empty where it says
+   * nothing, and for what was never good.
+   */
+  public Optional<String> renewedBy(Words words) {
+    return switch (report.verdict()) {
+      case VALID, EXPIRED -> Optional.ofNullable(report.renewedBy()).map(url -> check(url, words));
+      case REVOKED, INVALID, UNVERIFIABLE -> Optional.empty();
+    };
+  }
+
+  private static String check(String url, Words words) {
+    return "/verify?lang=" + words.language().tag() + "&badge=" + PercentEncoding.of(url);
   }
 
   /** The verdict in a word or two. */

@@ -223,6 +223,9 @@ public final class SampleAward {
         .addresses(new Addresses(URLS, ASSERTION, BADGE, ISSUER))
         .withdrawn(standing instanceof Standing.Revoked || standing instanceof Standing.Superseded)
         .nameHidden(false)
+        .newest(null)
+        .renews(null)
+        .renewal(null)
         .build();
   }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.verification.HostedDocuments;
+import dev.blazon.verification.Report;
+import dev.blazon.verification.ReportBuilder;
+import dev.blazon.verification.Verdict;
 import dev.blazon.words.Language;
+import dev.blazon.words.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -38,6 +42,27 @@ class VerifiedPageTest {
     assertContains(html, "<a href=\"/verify?lang=en\">Check another badge</a>");
     assertFalse(html.contains("What is wrong"), html);
     assertFalse(html.contains("<img"), "a stranger's image is not loaded");
+  }
+
+  @Test
+  void whatItsHostSaysOfARenewalIsSaidToBeTheHosts() {
+    assertFalse(badge.html().contains("renewed"), "nobody says so");
+    String next = "https://badges.example.org/assertions/2?x=\"<b>";
+    Report report =
+        ReportBuilder.builder(badge.report(HostedDocuments.ASSERTION, null))
+            .renewedBy(next)
+            .build();
+    String html = new Pages().verified(new VerifiedPage(report, false, null), Language.EN);
+    assertContains(
+        html,
+        "<p class=\"notice\">The address that it was fetched from says that this badge was renewed."
+            + " <a href=\"/verify?lang=en&amp;badge=https%3A%2F%2Fbadges.example.org%2Fassertions"
+            + "%2F2%3Fx%3D%22%3Cb%3E\">Check the current one</a></p>");
+    for (Verdict verdict : List.of(Verdict.REVOKED, Verdict.INVALID, Verdict.UNVERIFIABLE)) {
+      VerifiedPage page =
+          new VerifiedPage(ReportBuilder.builder(report).verdict(verdict).build(), false, null);
+      assertEquals(Optional.empty(), page.renewedBy(new Words(Language.EN)));
+    }
   }
 
   @Test

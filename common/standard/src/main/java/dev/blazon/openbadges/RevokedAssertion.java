@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     it is not said
  * @param expires the Assertion's expiry, only where that is why it was revoked: a verifier can then
  *     tell "expired" from "revoked"
- * @param related the Assertion that stands in its place, where there is one; null for none
+ * @param related the Assertion that stands in its place, or that renewed it, where there is one;
+ *     null for none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"@context", "type", "id", "revoked"})
@@ -50,8 +51,11 @@ public record RevokedAssertion(
     return new RevokedAssertion(id, revocationReason, badgeClass, expires, related);
   }
 
-  /** The same, which names the Assertion in its place by the URL where that is served. */
-  public RevokedAssertion supersededBy(String url) {
+  /**
+   * The same, which names the Assertion in its place, or the one that renewed it, by the URL where
+   * that is served.
+   */
+  public RevokedAssertion followedBy(String url) {
     return new RevokedAssertion(
         id, revocationReason, badge, expires, List.of(new Related("Assertion", url, null, null)));
   }

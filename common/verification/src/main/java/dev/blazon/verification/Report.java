@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     handed in by itself
  * @param version the version of the standard that the Assertion is of; null where none was seen
  * @param handedIn what it was that somebody handed in
+ * @param renewedBy the URL of the Assertion that has renewed a hosted one, as its host says beside
+ *     the document; a hint that nothing was judged by. Null for none
  */
 @RecordBuilder
 public record Report(
@@ -45,7 +47,8 @@ public record Report(
     List<DocumentSeen> documents,
     List<EndorsementReport> endorsements,
     @Nullable Version version,
-    HandedIn handedIn) {
+    HandedIn handedIn,
+    @Nullable String renewedBy) {
   /**
    * The name that the issuer gives to the recipient: its statement, of which nothing is verified
    * but that it is the issuer's. Empty where it gives none, and where it has taken the badge back:

@@ -23,6 +23,9 @@ public final class ReportJson {
     json.put("handedIn", report.handedIn().name());
     json.put("conformance", report.conformance().name());
     put(json, report.status());
+    if (report.renewedBy() != null) {
+      json.put("renewedBy", report.renewedBy());
+    }
     json.set("proof", of(report.proof()));
     if (report.recipient() != null) {
       json.set("recipient", of(report.recipient()));
@@ -58,6 +61,7 @@ public final class ReportJson {
             .endorsements(List.of())
             .version(report.version())
             .handedIn(report.handedIn())
+            .renewedBy(null)
             .build());
   }
 

@@ -30,6 +30,7 @@ public final class SummaryJson {
     PlainFacts issuer = PlainFacts.of(report.issuer());
     ObjectNode json = verdict(report);
     ReportJson.put(json, report.status());
+    put(json, "renewedBy", Optional.ofNullable(report.renewedBy()));
     put(json, "openBadgesVersion", Optional.ofNullable(report.version()).map(Version::label));
     if (report.recipient() != null) {
       json.put("recipientMatch", report.recipient().match().name());

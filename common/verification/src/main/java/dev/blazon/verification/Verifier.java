@@ -104,6 +104,7 @@ public final class Verifier {
         .endorsements(endorsements)
         .version(version(dossier))
         .handedIn(dossier.handedIn())
+        .renewedBy(RenewalHint.of(dossier, journal))
         .build();
   }
 

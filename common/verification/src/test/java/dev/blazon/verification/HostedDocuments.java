@@ -70,6 +70,19 @@ public final class HostedDocuments implements RemoteDocuments {
     answers.put(url, new FetchResult.Fetched(URI.create(url), 200, mediaType, body, BadgeCase.NOW));
   }
 
+  void put(String url, FetchResult answer) {
+    answers.put(url, answer);
+  }
+
+  /** Has what is there name something else: the value of its headers {@code Link}. */
+  void link(String url, String link) {
+    if (answers.get(url) instanceof FetchResult.Fetched it) {
+      answers.put(
+          url,
+          new FetchResult.Fetched(it.url(), it.status(), it.mediaType(), it.body(), it.at(), link));
+    }
+  }
+
   /** The URLs at which something is. */
   public Set<String> urls() {
     return answers.keySet();

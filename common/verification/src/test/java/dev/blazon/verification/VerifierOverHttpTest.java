@@ -31,7 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifierOverHttpTest {
   private static final String PUBLIC = "https://badges.example.org";
 
-  private record Answer(int status, String body) {}
+  private record Answer(int status, String body, String link) {
+    Answer(int status, String body) {
+      this(status, body, "");
+    }
+  }
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Map<String, JsonNode> documents = new TreeMap<>();
@@ -47,6 +51,7 @@ class VerifierOverHttpTest {
           Answer answer =
               answers.getOrDefault(exchange.getRequestURI().getPath(), new Answer(404, "none"));
           byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Link", answer.link());
           exchange.sendResponseHeaders(answer.status(), body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -84,6 +89,17 @@ class VerifierOverHttpTest {
 
     assertEquals(Verdict.VALID, report.verdict(), () -> report.checks().toString());
     assertEquals(3, report.documents().size());
+  }
+
+  @Test
+  void whatRenewedItIsNamedWhereItsHostNamesIt() {
+    String next = origin() + "/assertions/2";
+    answers.put(
+        "/assertions/1",
+        new Answer(200, assertion().toString(), "<" + next + ">; rel=\"successor-version\""));
+    Report report = verify(new VerificationInput.AssertionJson(assertion()));
+    assertEquals(Verdict.VALID, report.verdict());
+    assertEquals(next, report.renewedBy());
   }
 
   @Test

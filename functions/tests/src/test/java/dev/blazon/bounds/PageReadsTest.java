@@ -7,6 +7,8 @@ import dev.blazon.bounds.Bodies.Part;
 import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.TableRequests.Asked;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
@@ -45,6 +47,8 @@ class PageReadsTest {
   private World endorser;
   private String endorsement;
   private String collection;
+  private String renewed;
+  private String current;
 
   @BeforeAll
   void start() throws IOException {
@@ -58,6 +62,9 @@ class PageReadsTest {
     plain.take(new Step.Award(1, Filler.PLAIN, 0));
     plain.take(new Step.Award(0, Filler.PLAIN, 0));
     plain.take(new Step.Revoke(REVOKED, Filler.PLAIN));
+    plain.take(new Step.Award(0, Filler.PLAIN, 0));
+    renewed = plain.assertions().getLast();
+    current = renewal(renewed);
     collection = collected();
     endorser = new World(functions);
     endorsed = new World(functions);
@@ -66,6 +73,30 @@ class PageReadsTest {
     endorse("issuers", "issuer", endorsed.issuer());
     endorse("badges", "badge", endorsed.badges().getFirst());
     endorse("assertions", "assertion", endorsed.assertions().getFirst());
+  }
+
+  /** Another that renews it. */
+  private String renewal(String id) {
+    AssertionRecord first = functions.platform().records().assertion(id).orElseThrow();
+    String newer = functions.platform().ids().next();
+    AssertionRecord next =
+        AssertionRecordBuilder.builder(first)
+            .id(newer)
+            .iri(first.iri().replace(id, newer))
+            .document(first.document().replace(id, newer))
+            .renews(id)
+            .version(1)
+            .build();
+    functions
+        .platform()
+        .transactions()
+        .commit(
+            List.of(
+                new Change.AddAssertion(next),
+                new Change.ReplaceAssertion(
+                    first.renew(next.id(), functions.clock().instant(), "key"))),
+            null);
+    return next.id();
   }
 
   /** All that was awarded, in one collection. */
@@ -138,6 +169,28 @@ class PageReadsTest {
   @Test
   void thePageOfWhatIsGoneTellsOfNobodyWhoEndorsesIt() {
     assertReads("4: assertion, badge, issuer, presentation", VIEW, plain, REVOKED);
+  }
+
+  /** The current one is read beside the renewed, and that beside the current; no card asks. */
+  @Test
+  void whatWasRenewedAndWhatRenewsItReadEachOther() {
+    for (String each : List.of(renewed, current)) {
+      assertReads(
+          "9: assertion, assertion, assertion's endorsements, badge, badge's endorsements, issuer,"
+              + " issuer's endorsements, presentation, presentation",
+          VIEW,
+          plain,
+          each);
+      assertReads("4: assertion, badge, issuer, presentation", VIEW + "/card.png", plain, each);
+    }
+    for (String route : SMALL) {
+      assertReads(
+          "6: assertion, assertion, badge, issuer, presentation, presentation",
+          route,
+          plain,
+          renewed);
+      assertReads("4: assertion, badge, issuer, presentation", route, plain, current);
+    }
   }
 
   /** Who endorses is read once, whatever it endorses, and nobody who endorses them in turn. */
@@ -221,7 +274,11 @@ class PageReadsTest {
   }
 
   private void assertReads(String expected, String route, World world, int award) {
-    List<Asked> reads = reads(route, world, award);
+    assertReads(expected, route, world, world.assertions().get(award));
+  }
+
+  private void assertReads(String expected, String route, World world, String assertion) {
+    List<Asked> reads = reads(route, world, assertion);
     assertEquals(
         expected,
         reads.size()
@@ -246,7 +303,10 @@ class PageReadsTest {
   }
 
   private List<Asked> reads(String route, World world, int award) {
-    String id = world.assertions().get(award);
+    return reads(route, world, world.assertions().get(award));
+  }
+
+  private List<Asked> reads(String route, World world, String id) {
     String caller = route.startsWith("GET /v1") ? world.issuer() : "";
     Call call =
         functions

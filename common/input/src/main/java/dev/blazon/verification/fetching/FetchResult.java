@@ -16,9 +16,19 @@ public sealed interface FetchResult {
    * @param mediaType as the header {@code Content-Type} has it, empty where there is none
    * @param body the bytes, inflated; empty for any status but 200 and 410
    * @param at when the answer was complete
+   * @param link as the headers {@code Link} have it (RFC 8288), one after the other with commas;
+   *     empty where there is none, or more than {@link #LONGEST_LINK} characters
    */
-  record Fetched(URI url, int status, String mediaType, byte[] body, Instant at)
-      implements FetchResult {}
+  record Fetched(URI url, int status, String mediaType, byte[] body, Instant at, String link)
+      implements FetchResult {
+    /** The most characters of all headers {@code Link} together that are looked at. */
+    public static final int LONGEST_LINK = 8_192;
+
+    /** An answer that names nothing else. */
+    public Fetched(URI url, int status, String mediaType, byte[] body, Instant at) {
+      this(url, status, mediaType, body, at, "");
+    }
+  }
 
   /**
    * No answer to be had now: network, timeout, 408, 425, 429 or 5xx. Says nothing about the badge.

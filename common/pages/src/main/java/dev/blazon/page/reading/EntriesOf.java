@@ -15,19 +15,27 @@ import dev.blazon.page.Links;
 import dev.blazon.page.RecipientShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.NewestAssertion;
 import dev.blazon.service.Parallel;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the badges of a collection as they are now. What was erased or went to another address is
- * not among them.
+ * Reads the badges of a collection as they are now: of one that was renewed the current one, once.
+ * What was erased or went to another address is not among them.
  */
 final class EntriesOf {
+  /** As many renewals are followed for a whole collection, and some for each badge at least. */
+  private static final int RENEWALS = 1_000;
+
+  private static final int LEAST_RENEWALS = 10;
+
   private final PublicUrls urls;
   private final InstantSource time;
 
@@ -40,17 +48,32 @@ final class EntriesOf {
   List<EntryShown> of(BadgeCollection collection, Snapshot snapshot) {
     List<CollectionEntry> entries = collection.entries();
     List<Integer> places = IntStream.range(0, entries.size()).boxed().toList();
-    return Parallel.each(places, place -> entry(place, entries.get(place), snapshot)).stream()
+    int renewals =
+        Math.clamp(RENEWALS / Math.max(1, entries.size()), LEAST_RENEWALS, NewestAssertion.MOST);
+    Set<String> seen = new HashSet<>();
+    return Parallel.each(places, place -> entry(place, entries.get(place), renewals, snapshot))
+        .stream()
         .flatMap(Optional::stream)
+        .filter(entry -> entry.path() == null || seen.add(entry.path()))
         .toList();
   }
 
-  private Optional<EntryShown> entry(int place, CollectionEntry entry, Snapshot snapshot) {
+  private Optional<EntryShown> entry(
+      int place, CollectionEntry entry, int renewals, Snapshot snapshot) {
     return switch (entry) {
       case CollectionEntry.Ours(String assertion) ->
-          AwardWithBadge.find(assertion, snapshot).flatMap(found -> ours(place, found, snapshot));
+          AwardWithBadge.find(assertion, snapshot)
+              .map(found -> newest(found, renewals, snapshot))
+              .flatMap(found -> ours(place, found, snapshot));
       case CollectionEntry.Elsewhere badge -> Optional.of(elsewhere(place, badge));
     };
+  }
+
+  private static AwardWithBadge newest(AwardWithBadge found, int renewals, Snapshot snapshot) {
+    return NewestAssertion.after(found.assertion(), snapshot, renewals)
+        .filter(EntriesOf::isShown)
+        .flatMap(newest -> AwardWithBadge.find(newest.id(), snapshot))
+        .orElse(found);
   }
 
   private Optional<EntryShown> ours(int place, AwardWithBadge found, Snapshot snapshot) {

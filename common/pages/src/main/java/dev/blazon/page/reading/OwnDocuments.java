@@ -76,9 +76,9 @@ public final class OwnDocuments implements RemoteDocuments {
 
   private FetchResult found(URI url, LookUp.Found found) {
     return switch (found) {
-      case LookUp.Found.Hosted(String json) -> answer(url, 200, JSON_LD, json);
-      case LookUp.Found.Signed(String jws) -> answer(url, 200, "application/jose", jws);
-      case LookUp.Found.Gone(String json) -> answer(url, 410, JSON_LD, json);
+      case LookUp.Found.Hosted(String json, var _) -> answer(url, 200, JSON_LD, json);
+      case LookUp.Found.Signed(String jws, var _) -> answer(url, 200, "application/jose", jws);
+      case LookUp.Found.Gone(String json, var _) -> answer(url, 410, JSON_LD, json);
       case LookUp.Found.Unknown() -> notThere(url);
     };
   }

@@ -5,6 +5,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
@@ -13,8 +14,12 @@ import dev.blazon.openbadges.VerificationType;
 import dev.blazon.page.Addresses;
 import dev.blazon.page.AssertionPage;
 import dev.blazon.page.AssertionPageBuilder;
+import dev.blazon.page.EarlierShown;
+import dev.blazon.page.NewestShown;
+import dev.blazon.page.RenewalShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.NewestAssertion;
 import dev.blazon.store.Records;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
@@ -91,7 +96,39 @@ public final class ShowAssertion {
       return new Outcome.Private();
     }
     Set<Subject> subjects = endorsed ? subjects(found) : Set.of();
-    return new Outcome.Shown(page(found, presentation, new EndorsementsOf(snapshot, subjects)));
+    AssertionPage page = page(found, presentation, new EndorsementsOf(snapshot, subjects));
+    return new Outcome.Shown(
+        AssertionPageBuilder.builder(page)
+            .newest(
+                NewestAssertion.after(found.assertion(), snapshot).map(this::newest).orElse(null))
+            .renews(endorsed ? renews(found.assertion(), snapshot) : null)
+            .build());
+  }
+
+  private NewestShown newest(AssertionRecord record) {
+    return new NewestShown(
+        addresses(record),
+        Standing.of(record, time.instant()).orElseThrow(),
+        record.issuedOn(),
+        record.expires());
+  }
+
+  private @Nullable EarlierShown renews(AssertionRecord record, Snapshot snapshot) {
+    return Optional.ofNullable(record.renews())
+        .flatMap(snapshot::assertion)
+        .filter(earlier -> !earlier.isErased())
+        .filter(earlier -> !snapshot.presentationOf(earlier).isPrivate())
+        .map(
+            earlier ->
+                new EarlierShown(
+                    urls.page(earlier.id()),
+                    new Place.AssertionPage(earlier.id()).path(),
+                    earlier.issuedOn()))
+        .orElse(null);
+  }
+
+  private Addresses addresses(AssertionRecord record) {
+    return new Addresses(urls, record.id(), record.badge(), record.issuer());
   }
 
   /**
@@ -135,9 +172,12 @@ public final class ShowAssertion {
                     new ValidEndorsements(endorsed, urls, verifier).reports(subject(record)),
                     report.endorsements().stream())))
         .imageFormat(imageFormat(awarded.badge()))
-        .addresses(new Addresses(urls, record.id(), record.badge(), record.issuer()))
+        .addresses(addresses(record))
         .withdrawn(record.tombstone().isPresent())
         .nameHidden(presentation.nameHidden())
+        .newest(null)
+        .renews(null)
+        .renewal(RenewalShown.of(record, awarded.badge().renewal(), time.instant()).orElse(null))
         .build();
   }
 

@@ -7,6 +7,7 @@ import dev.blazon.page.MyCollection;
 import dev.blazon.page.MyCollectionBuilder;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.NewestAssertion;
 import dev.blazon.service.Parallel;
 import dev.blazon.service.Session;
 import dev.blazon.store.CollectionStore;
@@ -103,8 +104,8 @@ public final class ShowMyCollection {
   private static Optional<MyCollection.Choice> choice(RegisterEntry entry, Snapshot snapshot) {
     return AwardWithBadge.find(entry.assertion(), snapshot)
         .filter(found -> EntriesOf.isShown(found.assertion()))
-        // What has followed it is offered, and is the same badge.
-        .filter(found -> found.assertion().renewedBy().isEmpty())
+        // In its place stands the current one, which is offered itself.
+        .filter(found -> NewestAssertion.after(found.assertion(), snapshot).isEmpty())
         .map(
             found ->
                 new MyCollection.Choice(

@@ -33,6 +33,9 @@ final class ReportText {
     if (report.status().successor() != null) {
       line(text, "  successor     " + report.status().successor());
     }
+    if (report.renewedBy() != null) {
+      line(text, "  renewed by    " + report.renewedBy() + " (as its host says)");
+    }
     line(text, "  proof         " + proof(report));
     if (report.recipient() != null) {
       line(text, "  recipient     " + recipient(report.recipient()));

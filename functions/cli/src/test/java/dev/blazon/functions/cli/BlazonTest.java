@@ -83,6 +83,17 @@ class BlazonTest {
   }
 
   @Test
+  void whatTheHostSaysOfARenewalIsPrinted() {
+    String next = host.renew();
+    Ran ran = verify(host.assertion());
+    assertTrue(ran.out().startsWith("VALID"), ran.out());
+    assertTrue(ran.out().contains("  renewed by    " + next + " (as its host says)"), ran.out());
+    assertTrue(
+        verify("--view", "summary", host.assertion()).out().contains("renewedBy          " + next));
+    assertEquals(0, ran.code());
+  }
+
+  @Test
   void everyFormOfABadgeIsTaken() throws IOException {
     Path image = file("badge.svg", SVG.getBytes(StandardCharsets.UTF_8));
     Path baked = folder.resolve("baked.svg");

@@ -19,6 +19,7 @@ final class LocalHost implements AutoCloseable {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final HttpServer server;
+  private volatile String link = "";
   private final HostedDocuments documents = new HostedDocuments();
 
   /** Hosts the good badges as they are. */
@@ -44,6 +45,9 @@ final class LocalHost implements AutoCloseable {
           Answer answer =
               answers.getOrDefault(
                   exchange.getRequestURI().getPath(), new Answer(404, new byte[] {' '}));
+          if (exchange.getRequestURI().getPath().equals(URI.create(assertion()).getPath())) {
+            exchange.getResponseHeaders().set("Link", link);
+          }
           exchange.sendResponseHeaders(answer.status(), answer.body().length);
           exchange.getResponseBody().write(answer.body());
           exchange.close();
@@ -86,6 +90,13 @@ final class LocalHost implements AutoCloseable {
             .formatted(assertion(), reason);
     answers.put(
         URI.create(assertion()).getPath(), new Answer(410, body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** From now on a header beside the Assertion says that another has renewed it. */
+  String renew() {
+    String next = origin() + "/assertions/2";
+    link = "<" + next + ">; rel=\"successor-version\"";
+    return next;
   }
 
   /** The URL of a web page that names the Assertion as the same in another form. */

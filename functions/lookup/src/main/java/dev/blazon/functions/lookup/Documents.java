@@ -6,6 +6,7 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.service.LookUp;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the HTTP responses that serve public documents as JSON: 200, 404 where there is none, or
@@ -39,15 +40,31 @@ final class Documents {
   /** What stands at the URL of something that can be revoked. */
   static Response found(Request request, String what, LookUp.Found found) {
     return switch (found) {
-      case LookUp.Found.Hosted(String json) ->
-          PublicResponse.of(request, document(request, 200, json), PublicResponse.BRIEFLY);
-      case LookUp.Found.Signed(String jws) ->
+      case LookUp.Found.Hosted(String json, String next) ->
           PublicResponse.of(
-              request, Response.text(200, "application/jose", jws), PublicResponse.BRIEFLY);
-      case LookUp.Found.Gone(String json) ->
-          PublicResponse.of(request, document(request, 410, json), PublicResponse.NEVER);
+              request, renewed(document(request, 200, json), next), PublicResponse.BRIEFLY);
+      case LookUp.Found.Signed(String jws, String next) ->
+          PublicResponse.of(
+              request,
+              renewed(Response.text(200, "application/jose", jws), next),
+              PublicResponse.BRIEFLY);
+      case LookUp.Found.Gone(String json, String next) ->
+          PublicResponse.of(
+              request, renewed(document(request, 410, json), next), PublicResponse.NEVER);
       case LookUp.Found.Unknown() -> PublicResponse.unknown(request, what);
     };
+  }
+
+  /**
+   * Names what renewed it, because the document itself never does (RFC 8288; RFC 5829, section
+   * 3.4); scripts of any origin may read that, too.
+   */
+  private static Response renewed(Response response, @Nullable String next) {
+    return next == null
+        ? response
+        : response
+            .with("Link", "<" + next + ">; rel=\"successor-version\"")
+            .with("Access-Control-Expose-Headers", "Link");
   }
 
   private static Response document(Request request, int status, String json) {

@@ -13,8 +13,11 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -148,7 +151,22 @@ final class HttpFetch {
     }
     Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
     return new Answered(
-        new Fetched(url, status, type == null ? "" : type.getValue(), body, clock.instant()));
+        new Fetched(
+            url,
+            status,
+            type == null ? "" : type.getValue(),
+            body,
+            clock.instant(),
+            link(response)));
+  }
+
+  private static String link(ClassicHttpResponse response) {
+    String link =
+        Arrays.stream(response.getHeaders("Link"))
+            .map(Header::getValue)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return link.length() <= Fetched.LONGEST_LINK ? link : "";
   }
 
   private byte[] bounded(@Nullable HttpEntity entity) throws IOException {

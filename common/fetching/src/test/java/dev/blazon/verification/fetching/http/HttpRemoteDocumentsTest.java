@@ -81,6 +81,32 @@ class HttpRemoteDocumentsTest {
   }
 
   @Test
+  void keepsWhatItsLinksSayUnlessThatIsTooLong() {
+    host.serve(
+        "/linked",
+        exchange -> {
+          exchange.getResponseHeaders().add("Link", "</2>; rel=next");
+          exchange.getResponseHeaders().add("Link", "</0>; rel=prev");
+          StrangeHost.answer(exchange, 200, new byte[] {'1'});
+        });
+    host.serve(
+        "/long",
+        exchange -> {
+          exchange.getResponseHeaders().add("Link", "<" + "2".repeat(8_191) + ">");
+          StrangeHost.answer(exchange, 200, new byte[] {'1'});
+        });
+    host.serve("/plain", 200, "1");
+
+    assertEquals("</2>; rel=next, </0>; rel=prev", link("/linked"));
+    assertEquals("", link("/long"));
+    assertEquals("", link("/plain"));
+  }
+
+  private String link(String path) {
+    return assertInstanceOf(Fetched.class, json(path)).link();
+  }
+
+  @Test
   void readsTheBodyOfA410() {
     host.serve("/gone", 410, "{\"revoked\":true}");
 

@@ -1,0 +1,12 @@
+package dev.blazon.page;
+
+import java.time.Instant;
+
+/**
+ * The badge that another renews, as the page of the other tells of it.
+ *
+ * @param page the whole URL of its page
+ * @param path the path of its page
+ * @param issuedOn since when it is awarded
+ */
+public record EarlierShown(String page, String path, Instant issuedOn) {}
