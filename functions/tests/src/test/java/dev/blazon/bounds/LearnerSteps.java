@@ -117,7 +117,7 @@ final class LearnerSteps {
       Answers.expected(
           form(functions.call("POST /my/badges/{assertion}/renewal", ""), cookie)
               .at("assertion", assertion)
-              .send("evidence=https%3A%2F%2Fexample.org&narrative=" + said + "&form=" + formToken),
+              .send("url=https%3A%2F%2Fexample.org&narrative=" + said + "&form=" + formToken),
           303);
     }
   }

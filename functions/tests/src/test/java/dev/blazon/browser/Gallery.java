@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 
 /**
  * A local server for browser tests with a badge in every status. Its clock stands still, but for
@@ -115,6 +116,29 @@ final class Gallery implements AutoCloseable {
     return Json.read(text(exhibit == Exhibit.HOSTILE ? "hostile-badge" : "badge"))
         .path("name")
         .asText();
+  }
+
+  /**
+   * Awards a badge of which its holder can ask for the renewal, and gives the Assertion's id.
+   *
+   * @param address the holder's
+   */
+  String renewable(String address) {
+    String renewal =
+        """
+        {"validity": "P30D", "renewal": {"mode": "ON_REQUEST", "window": "P60D",
+         "criteria": "Bring *two* samples from this year, and \
+        %s."},
+        """
+            .formatted("agriculture".repeat(12));
+    return award(
+        badge(text("badge").replaceFirst("\\{", Matcher.quoteReplacement(renewal)), "tide"),
+        "{\"recipient\": {\"email\": \"" + address + "\"}}");
+  }
+
+  /** Whoever has this address, without a session. */
+  Learner learner(String address) {
+    return new Learner(scene, address, "192.0.2.1");
   }
 
   /** The path of the page that asks a recipient whether the issuer is to send no more mails. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.blazon.browser.Gallery.Exhibit;
 import dev.blazon.journey.Learner;
+import dev.blazon.lifecycle.PublicUrls;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,40 @@ class MyBadgesIT {
       page.keyboard().press("Enter");
       page.locator("h2#collections").waitFor();
       assertEquals(0, page.locator("text=By keyboard").count());
+    }
+  }
+
+  /** Without scripts: what is wrong comes back, and what is asked is seen on the list. */
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void aRenewalIsAskedFor(Look look, Browser browser, Gallery gallery) throws IOException {
+    String address = "renews-" + look.language() + "@example.org";
+    String path = PublicUrls.renewalPath(gallery.renewable(address));
+    String[] cookie = gallery.learner(address).signedIn().cookie().split("=", 2);
+    try (Visit visit = browser.open(gallery.at("/my?lang=" + look.language()), look)) {
+      Page page = visit.page();
+      page.context().addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(page.url())));
+      page.reload();
+      PageChecks.assertSound(visit, look);
+      page.locator("a[href^='" + path + "']").click();
+      page.locator("#narrative").waitFor();
+      PageChecks.assertSound(visit, look);
+      page.locator("#narrative").fill("I was there.");
+      page.locator("#url").fill("example.org/" + "proof".repeat(20));
+      page.locator("form.renewal button").click();
+      page.locator("[aria-invalid]").waitFor();
+      assertEquals("I was there.", page.locator("#narrative").inputValue());
+      assertTrue(page.locator("#url").inputValue().startsWith("example.org/"));
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "my-renewal-" + look.language());
+      page.locator("#url").fill("https://example.org/proof");
+      page.locator("form.renewal button").click();
+      page.locator("#asked").waitFor();
+      PageChecks.assertSound(visit, look);
+      page.locator("header a").click();
+      page.locator(".mine a[href^='" + path + "']").waitFor();
+      assertEquals(0, page.locator(".mine a.button[href^='" + path + "']").count());
+      PageChecks.assertSound(visit, look);
     }
   }
 

@@ -67,9 +67,8 @@ final class OwnBadges {
 
   /** What is longer than it may be, so that it is the same each time, and comes back. */
   Call renewal(String route, boolean signedIn) {
-    String fields = "evidence=none&narrative=" + "%3E".repeat(10_000) + "&form=" + form;
-    Call call =
-        route.startsWith("GET ") ? functions.call(route, "") : form(route, fields);
+    String fields = "url=none&narrative=" + "%3E".repeat(10_000) + "&form=" + form;
+    Call call = route.startsWith("GET ") ? functions.call(route, "") : form(route, fields);
     return call.at("assertion", assertion).header("cookie", signedIn ? cookie : "none");
   }
 
@@ -106,8 +105,9 @@ final class OwnBadges {
       case "GET /my" ->
           Map.of("a dozen badges, as much as may be said, of quotation marks", page(true));
       case "POST /my/badges/{assertion}" -> Map.of("the choice as it is", choice(true));
-      case "GET /my/badges/{assertion}/renewal", "POST /my/badges/{assertion}/renewal" ->
-          Map.of("a true session", renewal(route, true));
+      case "GET /my/badges/{assertion}/renewal" -> Map.of("a true session", renewal(route, true));
+      case "POST /my/badges/{assertion}/renewal" ->
+          Map.of("a text of 10,000 characters, which comes back", renewal(route, true));
       case "POST /my/logout" -> Map.of("a true session", signOut(true));
       case "GET /my/data" ->
           Map.of("badges of 1 MB, as much as may be said, of quotation marks", theirs(route, true));

@@ -149,7 +149,7 @@ class OwnRenewalIT {
   private static Answer ask(Learner learner, String id, String narrative, String evidence) {
     return learner.sends(
         path(id) + "?lang=en",
-        Map.of("form", learner.formToken(), "narrative", narrative, "evidence", evidence));
+        Map.of("form", learner.formToken(), "narrative", narrative, "url", evidence));
   }
 
   private static String path(String id) {

@@ -53,7 +53,7 @@ final class RenewalRoutes {
   }
 
   private Response asked(Request request, FormFields form, Session session) {
-    RenewalSaid said = RenewalSaid.typed(form.text("narrative"), form.text("evidence"));
+    RenewalSaid said = RenewalSaid.typed(form.text("narrative"), form.text("url"));
     return switch (asking.ask(session.learner(), request.parameter("assertion"), said)) {
       case Result.Success<RenewalRequest, Refusal>(RenewalRequest asked) ->
           MyAnswers.to(request, PublicUrls.renewalPath(asked.assertion()));

@@ -15,9 +15,9 @@ import dev.blazon.stream.QueueFunction;
 import java.util.Optional;
 
 /**
- * The Lambda function that tells recipients by mail that a badge was awarded to them, was revoked
- * or has expired, and sends the links to their badges that they ask for. Where no mails are set up,
- * it does nothing.
+ * The Lambda function that tells recipients by mail that a badge was awarded to them or renewed,
+ * was revoked, expires or has expired, and sends the links to their badges that they ask for. Where
+ * no mails are set up, it does nothing.
  */
 public final class NotifyHandler extends QueueFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
