@@ -24,7 +24,7 @@ final class RegisterEntryItems {
         .text("holder", entry.recipient().ofIssuer())
         .text("learner", learner)
         .text("contact", entry.contact())
-        .text("contactOf", entry.contact() == null ? null : entry.contactOf())
+        .text("contactOf", entry.contactOf().equals(entry.assertion()) ? null : entry.contactOf())
         .item();
   }
 
