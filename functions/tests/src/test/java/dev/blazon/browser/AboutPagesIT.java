@@ -24,6 +24,16 @@ class AboutPagesIT {
 
   @ParameterizedTest
   @MethodSource("dev.blazon.browser.Look#all")
+  void thePageOfABadgeThatCanBeRenewedIsSound(Look look, Browser browser, Gallery gallery) {
+    String path = "/badges/" + gallery.renewable() + "/view";
+    try (Visit visit = browser.open(gallery.at(path), look)) {
+      assertEquals(1, visit.page().locator("section[aria-labelledby=renewal] strong").count());
+      PageChecks.assertSound(visit, look);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
   void thePageOfAnIssuerIsSound(Look look, Browser browser, Gallery gallery) {
     try (Visit visit = browser.open(gallery.at("/issuers/" + gallery.issuer() + "/view"), look)) {
       assertEquals(200, visit.status());

@@ -65,6 +65,33 @@ class AssertionPageIT {
     }
   }
 
+  /** For whoever hears the page, too: it is the first thing in it, and a link of its own. */
+  @Test
+  void aRenewedOneLeadsToTheCurrentOneAndBack(Browser browser, Gallery gallery) {
+    try (Visit visit = browser.open(gallery.view(Exhibit.RENEWED), Look.PLAIN)) {
+      assertTrue(
+          visit.page().locator("main").innerText().startsWith("This badge was renewed."),
+          visit.page().locator("main").innerText());
+      visit.page().getByText("The current one is valid until").click();
+      assertTrue(
+          visit.page().url().contains(gallery.assertion(Exhibit.RENEWING)), visit.page().url());
+      visit.page().getByText("Renews the badge of").click();
+      assertTrue(
+          visit.page().url().contains(gallery.assertion(Exhibit.RENEWED)), visit.page().url());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRenewedOneIsSoundInEachLanguage(Language language, Browser browser, Gallery gallery) {
+    Look look = Look.PLAIN.in(language.tag()).wide(Look.NARROW);
+    for (Exhibit exhibit : new Exhibit[] {Exhibit.RENEWED, Exhibit.RENEWING}) {
+      try (Visit visit = browser.open(gallery.view(exhibit), look)) {
+        PageChecks.assertSound(visit, language.tag());
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void itSaysTheSameWithoutScripts(Exhibit exhibit, Browser browser, Gallery gallery) {

@@ -43,6 +43,7 @@ final class Gallery implements AutoCloseable {
   private final Scene scene;
   private final Scene.Issuer issuer;
   private final String badge;
+  private String renewable = "";
   private final Map<Exhibit, String> assertions = new EnumMap<>(Exhibit.class);
 
   /** Starts it and awards the badges; what an earlier one kept in its folder is of no matter. */
@@ -72,7 +73,27 @@ final class Gallery implements AutoCloseable {
         .expect(200);
     String hostile = text("award").replace("Ana Lučić", HOSTILE_NAME);
     assertions.put(Exhibit.HOSTILE, award(badge(text("hostile-badge"), "aurora"), hostile));
+    renew();
     assertions.put(Exhibit.UNKNOWN, "aaaaaaaaaaaaaaaaaaaaaaaaaa");
+  }
+
+  /** Awards one that can be renewed, and has another follow it. */
+  private void renew() {
+    String yearly =
+        "{\"validity\": \"P1Y\", \"renewal\": {\"mode\": \"ON_REQUEST\", \"window\": \"P1Y\","
+            + " \"grace\": \"P30D\", \"criteria\": \"Attend a **course** of a day.\"},";
+    renewable = badge(text("badge").replaceFirst("\\{", yearly), "tide");
+    String first = award(renewable, withoutExpiry(text("award")));
+    assertions.put(Exhibit.RENEWED, first);
+    String next =
+        issuer
+            .client()
+            .post("/v1/assertions/" + first + "/renewal", "{}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    assertions.put(Exhibit.RENEWING, next);
   }
 
   /** What is looked at. */
@@ -80,6 +101,10 @@ final class Gallery implements AutoCloseable {
     VALID,
     EXPIRED,
     REVOKED,
+    /** Good still, and another has followed it. */
+    RENEWED,
+    /** What has followed it, which can be renewed in turn. */
+    RENEWING,
     /** What its issuer wrote means harm. */
     HOSTILE,
     /** There is no such badge. */
@@ -161,6 +186,11 @@ final class Gallery implements AutoCloseable {
   /** The id of the badge that is {@link Exhibit#VALID}. */
   String badge() {
     return badge;
+  }
+
+  /** The id of the badge that can be renewed. */
+  String renewable() {
+    return renewable;
   }
 
   /**
