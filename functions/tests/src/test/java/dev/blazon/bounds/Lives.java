@@ -9,6 +9,7 @@ import dev.blazon.issuing.AwardBadge;
 import dev.blazon.issuing.AwardBuilder;
 import dev.blazon.issuing.BadgeEdit;
 import dev.blazon.issuing.BadgeEditBuilder;
+import dev.blazon.issuing.DefineBadge;
 import dev.blazon.issuing.Duplicates;
 import dev.blazon.issuing.EraseRecipient;
 import dev.blazon.issuing.MoveAssertion;
@@ -65,6 +66,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +101,11 @@ final class Lives {
   private final PublicUrls urls = new PublicUrls(URI.create("https://badges.example.org"));
   private final Ids ids = new Ids(new SecureRandom());
   private final String issuer = ids.next();
-  private String badge;
+  private final String badge;
+
+  /** It, and its other versions. */
+  private final List<String> badges = new ArrayList<>();
+
   private final AwardBadge award;
   private final RenewAssertion renew;
   private final RevokeAssertion revoke;
@@ -165,6 +171,7 @@ final class Lives {
                 true),
             clock);
     badge = define(policy);
+    badges.add(badge);
   }
 
   private String define(RenewalPolicy policy) {
@@ -188,7 +195,10 @@ final class Lives {
     return defined.id();
   }
 
-  /** Makes the next version of the badge, which is renewed so. */
+  /**
+   * Makes the next version of the badge, which is renewed so, and awards it to somebody: before, it
+   * is a draft.
+   */
   void next(RenewalPolicy policy) {
     BadgeEdit edit =
         BadgeEditBuilder.builder()
@@ -199,7 +209,15 @@ final class Lives {
             .renewal(policy)
             .build();
     var made = versions.version(issuer, badge, edit, BY, null);
-    assertTrue(made instanceof Result.Success, made::toString);
+    if (made
+        instanceof
+        Result.Success<Answer<DefineBadge.Defined>, ?>(
+            Answer.First<DefineBadge.Defined>(DefineBadge.Defined next))) {
+      badges.add(next.id());
+      award(next.id(), 1);
+    } else {
+      throw new AssertionError("not made: " + made);
+    }
   }
 
   /** Renews an Assertion as its issuer; the id of the next, empty where it is refused. */
@@ -273,10 +291,14 @@ final class Lives {
 
   /** The id of a new Assertion. */
   String award(int number) {
+    return award(badge, number);
+  }
+
+  private String award(String of, int number) {
     var awarded =
         award.award(
             issuer,
-            badge,
+            of,
             List.of(
                 AwardBuilder.builder()
                     .recipient(recipient(number))
@@ -317,7 +339,9 @@ final class Lives {
   }
 
   List<AssertionRecord> all() {
-    return store.assertions(badge, null, 10_000).elements();
+    return badges.stream()
+        .flatMap(one -> store.assertions(one, null, 10_000).elements().stream())
+        .toList();
   }
 
   AssertionRecord read(String id) {
