@@ -96,9 +96,13 @@ public record ShareLinks(
       add(link, "organizationId", organization);
     }
     NewestShown newest = page.newest();
-    boolean own = newest == null || page.shared().equals(page.addresses());
-    addMonth(link, "issue", own ? page.issuedOn() : newest.issuedOn());
-    Instant expires = own ? page.expires() : newest.expires();
+    Instant issuedOn = page.issuedOn();
+    Instant expires = page.expires();
+    if (newest != null && newest.standing().worthShowing()) {
+      issuedOn = newest.issuedOn();
+      expires = newest.expires();
+    }
+    addMonth(link, "issue", issuedOn);
     if (expires != null) {
       addMonth(link, "expiration", expires);
     }
