@@ -374,7 +374,8 @@ final class Lives {
     int most = store.badge(record.badge()).orElseThrow().renewal().reminders().size();
     assertTrue(reminders(record.id()).size() <= most, "reminded too often");
     assertEquals(record.status() == Status.ERASED, store.registered(record.id()).isEmpty());
-    if (successor != null && all.get(successor) instanceof AssertionRecord next) {
+    AssertionRecord next = successor == null ? null : all.get(successor);
+    if (next != null) {
       String led = next.renews();
       switch (record.status()) {
         case RENEWED, EXPIRED -> assertTrue(led == null || leads(record, led, all), "led astray");
@@ -403,7 +404,7 @@ final class Lives {
   private static boolean leads(
       AssertionRecord record, String id, Map<String, AssertionRecord> all) {
     AssertionRecord at = all.get(id);
-    return record.id().equals(id) || at != null && record.id().equals(at.successor());
+    return record.id().equals(id) || (at != null && record.id().equals(at.successor()));
   }
 
   /** What must hold once a sweep has done all that was due. */

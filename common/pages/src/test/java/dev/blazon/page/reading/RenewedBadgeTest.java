@@ -149,7 +149,7 @@ class RenewedBadgeTest {
             links.teams(),
             links.bluesky(),
             links.whatsApp())) {
-      assertTrue(link.contains(NEXT), link);
+      assertTrue(Objects.requireNonNull(link).contains(NEXT), link);
       assertFalse(link.contains(SampleAward.ASSERTION), link);
     }
     String profile = Objects.requireNonNull(links.linkedInProfile());
