@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.RenewalMode;
+import dev.blazon.lifecycle.RenewedVersion;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.service.BadgeView;
 import dev.blazon.service.BadgeViewBuilder;
+import dev.blazon.service.RenewalView;
 import dev.blazon.store.Change;
 import dev.blazon.store.InvalidCursor;
 import dev.blazon.store.Page;
@@ -31,6 +34,9 @@ class ReadBadgesTest extends VerbScene {
                 .badgeClass(URLS.badge(badge.id()))
                 .verification("SignedBadge")
                 .expiryPolicy("REVOKE")
+                .renewal(
+                    new RenewalView(
+                        RenewalMode.NONE, "P30D", List.of(), null, null, RenewedVersion.NEWEST))
                 .awarded(true)
                 .createdAt(OpenBadges.dateTime(now()))
                 .createdBy("first-key")
