@@ -77,13 +77,13 @@ public final class Announce {
    * The same for a request for a renewal, of which the event tells nothing but that there is one.
    */
   public void announce(RenewalAsked asked) {
-    events.accept(
-        builder(asked.assertion(), asked.issuer(), asked.badge())
-            .id(asked.assertion() + "-renewal-requested-" + asked.version())
-            .type(DomainEvent.Type.RENEWAL_REQUESTED)
-            .at(OpenBadges.dateTime(asked.askedAt()))
-            .by(Trail.HOLDER)
-            .build());
+    What what =
+        new What(
+            "renewal-requested-" + asked.version(),
+            DomainEvent.Type.RENEWAL_REQUESTED,
+            asked.askedAt(),
+            Trail.HOLDER);
+    events.accept(event(asked.assertion(), asked.issuer(), asked.badge(), what));
   }
 
   /** The same for an Endorsement; whether it is accepted is between issuers, and no event. */
@@ -116,34 +116,41 @@ public final class Announce {
   }
 
   private DomainEvent event(AssertionChange change, DomainEvent.Type type, String what) {
-    return ofChange(change, type, what.toLowerCase(Locale.ROOT))
-        .at(OpenBadges.dateTime(change.changedAt()))
-        .build();
+    return event(
+        change, new What(what.toLowerCase(Locale.ROOT), type, change.changedAt(), change.by()));
   }
 
   /** Of a step, which is told by when it fell due. */
   private DomainEvent event(AssertionChange change, DomainEvent.Type type, Instant at) {
     String what = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return ofChange(change, type, what + "-" + at.getEpochSecond())
-        .at(OpenBadges.dateTime(at))
-        .reason(null)
-        .by(Trail.SWEEP)
+    What step = new What(what + "-" + at.getEpochSecond(), type, at, Trail.SWEEP);
+    return DomainEventBuilder.builder(event(change, step)).reason(null).build();
+  }
+
+  private DomainEvent event(AssertionChange change, What what) {
+    Instant expires = change.expires();
+    return DomainEventBuilder.builder(
+            event(change.assertion(), change.issuer(), change.badge(), what))
+        .renews(urlOf(change.renews()))
+        .successor(urlOf(change.successor()))
+        .expires(expires == null ? null : OpenBadges.dateTime(expires))
+        .reason(change.reason())
         .build();
   }
 
-  private DomainEventBuilder ofChange(AssertionChange change, DomainEvent.Type type, String what) {
-    return builder(change.assertion(), change.issuer(), change.badge())
-        .id(change.assertion() + "-" + what)
-        .type(type)
-        .renews(urlOf(change.renews()))
-        .successor(urlOf(change.successor()))
-        .expires(change.expires() == null ? null : OpenBadges.dateTime(change.expires()))
-        .reason(change.reason())
-        .by(change.by());
-  }
+  /**
+   * What has happened to an Assertion.
+   *
+   * @param name the end of the event's id
+   * @param by who did it; null where it is not known
+   */
+  private record What(String name, DomainEvent.Type type, Instant at, @Nullable String by) {}
 
-  private DomainEventBuilder builder(String assertion, String issuer, String badge) {
+  private DomainEvent event(String assertion, String issuer, String badge, What what) {
     return DomainEventBuilder.builder()
+        .id(assertion + "-" + what.name())
+        .type(what.type())
+        .at(OpenBadges.dateTime(what.at()))
         .issuer(issuer)
         .badge(badge)
         .assertionId(assertion)
@@ -154,7 +161,9 @@ public final class Announce {
         .renews(null)
         .successor(null)
         .expires(null)
-        .reason(null);
+        .reason(null)
+        .by(what.by())
+        .build();
   }
 
   private @Nullable String urlOf(@Nullable String assertion) {
