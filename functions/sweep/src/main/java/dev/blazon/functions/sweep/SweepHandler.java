@@ -40,13 +40,13 @@ public final class SweepHandler implements RequestStreamHandler {
   public <P extends Table & Signing> SweepHandler(P platform) {
     due =
         new SweepDue(
-            platform.assertions(), steps(platform, Renewals.on(platform)), platform.time());
+            platform.assertions(), steps(platform, DueRenewals.on(platform)), platform.time());
     compromised =
         new RevokeCompromised(
             platform.catalog(), platform.assertions(), platform.transactions(), platform.time());
   }
 
-  private static DueSteps steps(Table platform, Renewals renewals) {
+  private static DueSteps steps(Table platform, DueRenewals renewals) {
     return new DueSteps(
         new DueSteps.Stores(
             platform.catalog(),

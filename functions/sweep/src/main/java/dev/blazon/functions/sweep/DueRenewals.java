@@ -10,9 +10,9 @@ import dev.blazon.platform.Table;
 import dev.blazon.store.Result;
 
 /** Renews Assertions whose time has come, for the sweep. */
-record Renewals(RenewAssertion service) {
-  static <P extends Table & Signing> Renewals on(P platform) {
-    return new Renewals(
+record DueRenewals(RenewAssertion service) {
+  static <P extends Table & Signing> DueRenewals on(P platform) {
+    return new DueRenewals(
         new RenewAssertion(
             platform.catalog(),
             platform.assertions(),
