@@ -47,7 +47,7 @@ class MyBadgesIT {
     try (Visit visit = browser.open(gallery.at("/my"), look)) {
       keep(visit, gallery);
       visit.page().reload();
-      assertEquals(4, visit.page().locator(".mine article").count());
+      assertEquals(6, visit.page().locator(".mine article").count());
       PageChecks.assertSound(visit, look);
       Screenshots.keep(visit, "my-" + look.language());
     }
