@@ -99,8 +99,8 @@ class PoliciesIT {
   }
 
   @Test
-  void issueAloneSigns() {
-    assertEquals(Set.of("IssueRole"), rolesThatMay("kms:Sign"));
+  void whatAwardsAndWhatRenewsAloneSign() {
+    assertEquals(Set.of("IssueRole", "SweepRole"), rolesThatMay("kms:Sign"));
     assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:GetPublicKey"));
     assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:CreateKey"));
   }
@@ -183,6 +183,8 @@ class PoliciesIT {
             "PeopleRole HOLDER#*",
             "PeopleRole LEARNER#*",
             "PeopleRole REGISTER#*",
+            "SweepRole HOLDER#*",
+            "SweepRole REGISTER#*",
             "UnsubscribeRole LEARNER#*"),
         reaching);
   }
@@ -259,6 +261,7 @@ class PoliciesIT {
         Set.of(
             "IssueRole ERASURES#*",
             "IssueRole HOLDER#*",
+            "IssueRole REGISTER#*",
             "MyRole COLLECTION#*",
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
@@ -267,7 +270,8 @@ class PoliciesIT {
             "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",
-            "PeopleRole REGISTER#*"),
+            "PeopleRole REGISTER#*",
+            "SweepRole REGISTER#*"),
         deleted);
   }
 
