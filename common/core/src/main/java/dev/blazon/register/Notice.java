@@ -3,6 +3,7 @@ package dev.blazon.register;
 import dev.blazon.lifecycle.NoticeKind;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,16 @@ public record Notice(
         .changedAt(now)
         .version(1)
         .build();
+  }
+
+  /** The number of the next attempt of a kind, where there are these mails about an Assertion. */
+  public static int nextAttempt(List<Notice> notices, NoticeKind kind) {
+    return notices.stream()
+            .filter(notice -> notice.kind().equals(kind))
+            .mapToInt(Notice::attempt)
+            .max()
+            .orElse(0)
+        + 1;
   }
 
   /**

@@ -16,7 +16,6 @@ import dev.blazon.store.Result;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -112,9 +111,9 @@ public final class AskForRenewal {
     if (before.filter(RenewalRequest::isOpen).filter(said::isOf).isPresent()) {
       return new Decision.Unchanged<>(before.get());
     }
-    String counted = counted(held, now);
-    if (counters.counted(counted) >= A_DAY) {
-      return new Decision.Refuse<>(new Refusal.TooOften(Duration.between(now, nextDay(now))));
+    DayLimit limit = new DayLimit("RENEWALS#" + held.id(), A_DAY);
+    if (limit.isUsedUp(counters, now)) {
+      return new Decision.Refuse<>(new Refusal.TooOften(DayLimit.untilNextDay(now)));
     }
     RenewalRequest asked =
         before
@@ -125,7 +124,7 @@ public final class AskForRenewal {
             // What is erased meanwhile does not come back.
             new Change.RequireRegisterEntry(held.id()),
             new Change.KeepRenewalRequest(asked),
-            new Change.CountOne(counted, A_DAY, nextDay(now))),
+            limit.oneMore(now)),
         asked);
   }
 
@@ -160,13 +159,5 @@ public final class AskForRenewal {
       case ON_REQUEST -> Optional.ofNullable(held.expires()).map(policy::closes);
       case NONE, AUTOMATIC, EXTERNAL -> Optional.empty();
     };
-  }
-
-  private static String counted(AssertionRecord held, Instant now) {
-    return "RENEWALS#" + held.id() + "#" + now.truncatedTo(ChronoUnit.DAYS);
-  }
-
-  private static Instant nextDay(Instant now) {
-    return now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
   }
 }

@@ -113,19 +113,11 @@ public final class RefuseRenewal {
     changes.add(new Change.RequireRegisterEntry(assertion));
     changes.add(new Change.KeepRenewalRequest(request.refused(reason, now, by)));
     if (mailing && register.registered(assertion).map(RegisterEntry::contact).isPresent()) {
+      int attempt = Notice.nextAttempt(notices.notices(assertion), NoticeKind.RENEWAL_REFUSED);
       changes.add(
           new Change.AddNotice(
-              Notice.waiting(assertion, NoticeKind.RENEWAL_REFUSED, attempt(assertion), now, by)));
+              Notice.waiting(assertion, NoticeKind.RENEWAL_REFUSED, attempt, now, by)));
     }
     return changes;
-  }
-
-  private int attempt(String assertion) {
-    return notices.notices(assertion).stream()
-            .filter(notice -> notice.kind().equals(NoticeKind.RENEWAL_REFUSED))
-            .mapToInt(Notice::attempt)
-            .max()
-            .orElse(0)
-        + 1;
   }
 }

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.Status;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.Assertions;
+import dev.blazon.service.DayLimit;
 import dev.blazon.service.NoticeView;
 import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
@@ -155,7 +156,7 @@ public final class SendAgain {
         stopped(entry.get()).or(() -> tooMany(before, now)).or(() -> enoughToday(entry.get(), now));
     return refusal.isPresent()
         ? new Decision.Refuse<>(refusal.get())
-        : commit(Notice.waiting(id, kind, next(before), now, by));
+        : commit(Notice.waiting(id, kind, Notice.nextAttempt(before, kind), now, by));
   }
 
   private static Refusal notTrue(NoticeKind kind, AssertionRecord assertion, Status status) {
@@ -178,8 +179,8 @@ public final class SendAgain {
   }
 
   private Optional<Refusal> enoughToday(RegisterEntry entry, Instant now) {
-    return MailLimit.isUsedUp(counters, entry, now)
-        ? Optional.of(new Refusal.EnoughToday(MailLimit.untilNextDay(now)))
+    return MailLimit.of(entry).isUsedUp(counters, now)
+        ? Optional.of(new Refusal.EnoughToday(DayLimit.untilNextDay(now)))
         : Optional.empty();
   }
 
@@ -196,10 +197,6 @@ public final class SendAgain {
     return lately.size() < A_DAY
         ? Optional.empty()
         : Optional.of(new Refusal.TooOften(Duration.between(now, lately.get(A_DAY - 1).plus(DAY))));
-  }
-
-  private static int next(List<Notice> before) {
-    return before.stream().mapToInt(Notice::attempt).max().orElse(0) + 1;
   }
 
   private static Decision<NoticeView, Refusal> commit(Notice notice) {

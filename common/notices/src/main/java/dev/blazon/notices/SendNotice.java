@@ -125,7 +125,7 @@ public final class SendNotice {
     Notice sending = notice.become(NoticeOutcome.SENDING, now);
     List<Change> changes = new ArrayList<>(changes(sending));
     if (!notice.wasTried()) {
-      changes.add(MailLimit.oneMore(entry.get(), now));
+      changes.add(MailLimit.of(entry.get()).oneMore(now));
     }
     switch (stores.transactions().commit(changes, null)) {
       case Transactions.Commit.Committed() -> ended(sending, mailer.send(mail));

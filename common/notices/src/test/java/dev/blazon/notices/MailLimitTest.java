@@ -105,7 +105,7 @@ class MailLimitTest extends NoticeScene {
               .contact(null)
               .contactOf(assertion)
               .build();
-      commit(MailLimit.oneMore(entry, clock.instant()));
+      commit(MailLimit.of(entry).oneMore(clock.instant()));
     }
   }
 
