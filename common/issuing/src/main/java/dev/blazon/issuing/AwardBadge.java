@@ -202,15 +202,12 @@ public final class AwardBadge {
   }
 
   private void count(Part done) {
-    KeyEpoch epoch = done.epoch();
-    if (epoch != null) {
-      spans.count(
-          epoch,
-          done.items().stream()
-              .flatMap(item -> Stream.ofNullable(item.awarded()))
-              .map(AwardAnswer::id)
-              .toList());
-    }
+    spans.count(
+        done.epoch(),
+        done.items().stream()
+            .flatMap(item -> Stream.ofNullable(item.awarded()))
+            .map(AwardAnswer::id)
+            .toList());
   }
 
   /** What was awarded has to be told; the rest was not, and each award of it says so. */

@@ -8,7 +8,6 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -162,19 +161,12 @@ public final class MoveAssertion {
         answer ->
             switch (answer) {
               case Answer.First<Moved>(Moved moved) -> {
-                count(moved);
+                spans.count(moved.epoch(), List.of(moved.id()));
                 holder.ifPresent(before -> requests.forget(issuer, before));
                 yield answer;
               }
               case Answer.Repeated<Moved> _ -> answer;
             });
-  }
-
-  private void count(Moved moved) {
-    KeyEpoch epoch = moved.epoch();
-    if (epoch != null) {
-      spans.count(epoch, List.of(moved.id()));
-    }
   }
 
   private Decision<Moved, Refusal> decide(String issuer, String id, Recipient to, String by) {
@@ -219,7 +211,7 @@ public final class MoveAssertion {
     MovedEndorsements.Moved said = endorsements.of(first, made, now, by);
     List<Change> changes = new ArrayList<>(StatusChange.of(first, superseded));
     changes.addAll(register.of(first, made, award, target.badge().family()));
-    changes.addAll(presentations(first, made));
+    changes.addAll(Presentations.follow(first, made, assertions));
     changes.addAll(target.changes());
     changes.addAll(said.changes());
     return new Decision.Commit<>(changes, answer(first, made, said.left(), target.epoch(), now));
@@ -232,14 +224,6 @@ public final class MoveAssertion {
         .plan(first.plan())
         .hold(first.hold())
         .build();
-  }
-
-  /** How its holder lets it be shown holds for what takes its place. */
-  private List<Change> presentations(AssertionRecord first, AssertionRecord made) {
-    Presentation shown = assertions.presentationOf(first);
-    return List.of(
-        new Change.KeepPresentation(shown.superseded()),
-        new Change.KeepPresentation(shown.of(made)));
   }
 
   /** What was awarded first, to somebody else. Its dates are kept, and so is its place in lists. */

@@ -7,7 +7,6 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.KeyEpoch;
-import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.Evidence;
@@ -126,7 +125,7 @@ public final class RenewAssertion {
     /** Its BadgeClass has no renewal. */
     record NotOffered() implements OfAny {}
 
-    /** It never expires. */
+    /** It has no end, so that there is nothing to renew. */
     record NeverExpires() implements OfAny {}
 
     /** It is too early: it can be renewed from then on. */
@@ -186,7 +185,7 @@ public final class RenewAssertion {
             answer ->
                 switch (answer) {
                   case Answer.First<Renewed>(Renewed renewed) -> {
-                    count(renewed);
+                    spans.count(renewed.epoch(), List.of(renewed.id()));
                     yield answer;
                   }
                   case Answer.Repeated<Renewed> _ -> answer;
@@ -207,7 +206,7 @@ public final class RenewAssertion {
         .retrying(() -> decide(assertions.assertion(id), asked))
         .map(
             renewed -> {
-              count(renewed);
+              spans.count(renewed.epoch(), List.of(renewed.id()));
               return renewed;
             });
   }
@@ -234,13 +233,6 @@ public final class RenewAssertion {
   private interface Timing<R> {
     /** Why it is not the time; empty where it is. */
     Optional<R> refusal(AssertionRecord first, BadgeRecord badge, Instant now);
-  }
-
-  private void count(Renewed renewed) {
-    KeyEpoch epoch = renewed.epoch();
-    if (epoch != null) {
-      spans.count(epoch, List.of(renewed.id()));
-    }
   }
 
   private <R extends Refusal> Decision<Renewed, R> decide(
@@ -289,17 +281,9 @@ public final class RenewAssertion {
         new ArrayList<>(StatusChange.of(first, first.renew(made.id(), now, asked.by())));
     changes.add(new Change.AddAssertion(made));
     changes.addAll(register.of(first, made, target.badge().family()));
-    changes.addAll(presentations(first, made));
+    changes.addAll(Presentations.follow(first, made, assertions));
     changes.addAll(target.changes());
     return new Decision.Commit<>(changes, answer(first, made, target.epoch(), now));
-  }
-
-  /** How its holder lets it be shown holds for what follows it, which alone is listed then. */
-  private List<Change> presentations(AssertionRecord first, AssertionRecord made) {
-    Presentation shown = assertions.presentationOf(first);
-    return List.of(
-        new Change.KeepPresentation(shown.superseded()),
-        new Change.KeepPresentation(shown.of(made)));
   }
 
   private Renewed answer(

@@ -7,6 +7,7 @@ import dev.blazon.store.Change;
 import dev.blazon.store.Transactions;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the signed Assertions of an issuer's newest {@link Span}, and begins the next one when it
@@ -51,10 +52,14 @@ public final class Spans {
   /**
    * Counts awards that were committed.
    *
-   * @param epoch as it was when they were signed, in its newest span
+   * @param epoch as it was when they were signed, in its newest span; null where they are hosted,
+   *     and so not counted
    * @param assertions their ids
    */
-  void count(KeyEpoch epoch, List<String> assertions) {
+  void count(@Nullable KeyEpoch epoch, List<String> assertions) {
+    if (epoch == null) {
+      return;
+    }
     long sampled =
         assertions.stream().filter(id -> Math.floorMod(id.hashCode(), standsFor) == 0).count();
     if (sampled == 0) {
