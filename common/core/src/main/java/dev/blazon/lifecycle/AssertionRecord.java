@@ -161,8 +161,8 @@ public record AssertionRecord(
     return switch (status) {
       case ACTIVE -> {
         AssertionRecordBuilder renewed =
-            isOver(now) ? expired(now) : moved(Status.RENEWED, null, now, by);
-        yield renewed.successor(assertion).trail(trail.changed(by)).build();
+            isOver(now) ? expired(now, by) : moved(Status.RENEWED, null, now, by);
+        yield renewed.successor(assertion).build();
       }
       case EXPIRED ->
           successor == null
@@ -175,6 +175,11 @@ public record AssertionRecord(
               : this;
       case RENEWED, REVOKED, SUPERSEDED, ERASED -> this;
     };
+  }
+
+  /** Whether a step of this kind has fallen due. */
+  public boolean isDue(PlannedStep.Kind kind, Instant now) {
+    return plan.stream().anyMatch(step -> step.kind().equals(kind) && !step.at().isAfter(now));
   }
 
   /** Takes from its plan what has fallen due; where nothing has, nothing changes. */
@@ -225,7 +230,7 @@ public record AssertionRecord(
   /** Marks it expired, where its time is over and it was good; the sweep alone does this. */
   public AssertionRecord expire(Instant now) {
     return switch (status) {
-      case ACTIVE, RENEWED -> isOver(now) ? expired(now).build() : this;
+      case ACTIVE, RENEWED -> isOver(now) ? expired(now, Trail.SWEEP).build() : this;
       case REVOKED, EXPIRED, SUPERSEDED, ERASED -> this;
     };
   }
@@ -308,9 +313,9 @@ public record AssertionRecord(
         : text.substring(0, text.offsetByCodePoints(0, LISTED_REASON - 1)) + "…";
   }
 
-  private AssertionRecordBuilder expired(Instant now) {
+  private AssertionRecordBuilder expired(Instant now, String by) {
     String why = expiryReason(Objects.requireNonNull(expires, "what never expires is not over"));
-    return moved(Status.EXPIRED, why, now, Trail.SWEEP);
+    return moved(Status.EXPIRED, why, now, by);
   }
 
   /** Of another status: time does nothing more to it but end it. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,8 +52,8 @@ public record PlannedStep(Instant at, Kind kind) {
   }
 
   /** These steps in order of time; of what falls due together, the reminders first. */
-  static List<PlannedStep> sorted(List<PlannedStep> steps, Optional<PlannedStep> other) {
-    return Stream.concat(steps.stream(), other.stream())
+  static List<PlannedStep> sorted(Stream<PlannedStep> steps) {
+    return steps
         .distinct()
         .sorted(Comparator.comparing(PlannedStep::at).thenComparing(PlannedStep::kind))
         .toList();

@@ -66,12 +66,7 @@ public sealed interface RenewalOutlook {
   private static RenewalOutlook byItself(AssertionRecord assertion) {
     return assertion.plan().stream()
         .filter(step -> assertion.hold() == null)
-        .filter(
-            step ->
-                switch (step.kind()) {
-                  case RENEWAL -> true;
-                  case REMINDER -> false;
-                })
+        .filter(PlannedStep::isRenewal)
         .findFirst()
         .<RenewalOutlook>map(step -> new ByItself(step.at()))
         .orElseGet(Nothing::new);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +65,15 @@ public record RenewalPolicy(
     if (expires == null || !expires.isAfter(from)) {
       return List.of();
     }
-    return PlannedStep.sorted(
+    Stream<PlannedStep> reminding =
         reminders.stream()
             .map(reminder -> new PlannedStep(before(expires, reminder), PlannedStep.Kind.REMINDER))
-            .filter(step -> step.at().isAfter(from))
-            .toList(),
-        Optional.of(new PlannedStep(later(opens(expires), from), PlannedStep.Kind.RENEWAL))
-            .filter(step -> renews()));
+            .filter(step -> step.at().isAfter(from));
+    Stream<PlannedStep> renewing =
+        renews()
+            ? Stream.of(new PlannedStep(later(opens(expires), from), PlannedStep.Kind.RENEWAL))
+            : Stream.empty();
+    return PlannedStep.sorted(Stream.concat(reminding, renewing));
   }
 
   /**
@@ -85,15 +87,45 @@ public record RenewalPolicy(
   public List<PlannedStep> planOnceReleased(
       List<PlannedStep> left, Instant now, @Nullable Instant expires) {
     boolean missed =
-        switch (mode) {
-          case AUTOMATIC ->
-              expires != null
-                  && !now.isBefore(opens(expires))
-                  && left.stream().noneMatch(PlannedStep::isRenewal);
-          case NONE, ON_REQUEST, EXTERNAL -> false;
-        };
-    return PlannedStep.sorted(
-        left, Optional.of(new PlannedStep(now, PlannedStep.Kind.RENEWAL)).filter(step -> missed));
+        isAutomatic()
+            && expires != null
+            && !now.isBefore(opens(expires))
+            && left.stream().noneMatch(PlannedStep::isRenewal);
+    return missed
+        ? PlannedStep.sorted(
+            Stream.concat(left.stream(), Stream.of(new PlannedStep(now, PlannedStep.Kind.RENEWAL))))
+        : left;
+  }
+
+  /** Whether an Assertion of the BadgeClass can be renewed, now or later. */
+  public boolean canRenew(AssertionRecord assertion, Instant now) {
+    Instant expires = assertion.expires();
+    return switch (assertion.status()) {
+      case ACTIVE, EXPIRED ->
+          assertion.successor() == null
+              && renews()
+              && expires != null
+              && now.isBefore(closes(expires));
+      case RENEWED, REVOKED, SUPERSEDED, ERASED -> false;
+    };
+  }
+
+  /**
+   * Whether an Assertion of the BadgeClass is to be renewed by itself now: its window has opened,
+   * which is in its plan still, and nobody holds it. So it is too where that was missed, and it has
+   * expired since.
+   */
+  public boolean renewsByItself(AssertionRecord assertion, Instant now) {
+    return isAutomatic()
+        && assertion.hold() == null
+        && assertion.isDue(PlannedStep.Kind.RENEWAL, now);
+  }
+
+  private boolean isAutomatic() {
+    return switch (mode) {
+      case AUTOMATIC -> true;
+      case NONE, ON_REQUEST, EXTERNAL -> false;
+    };
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,7 +1,6 @@
 package dev.blazon.service;
 
 import dev.blazon.lifecycle.AssertionRecord;
-import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.register.Notice;
@@ -69,29 +68,21 @@ public final class DueSteps {
             stores.transactions().commit(told(assertion, after, now), null), Swept.ANNOUNCED);
   }
 
+  /** Its badge is read where its plan says that it may be, and only there. */
   private boolean isToBeRenewed(AssertionRecord assertion, Instant now) {
-    return isDue(assertion, PlannedStep.Kind.RENEWAL, now)
-        && assertion.hold() == null
-        && stores.catalog().badge(assertion.badge()).filter(DueSteps::isAutomatic).isPresent();
-  }
-
-  private static boolean isAutomatic(BadgeRecord badge) {
-    return switch (badge.renewal().mode()) {
-      case AUTOMATIC -> true;
-      case NONE, ON_REQUEST, EXTERNAL -> false;
-    };
-  }
-
-  private static boolean isDue(AssertionRecord assertion, PlannedStep.Kind kind, Instant now) {
-    return assertion.plan().stream()
-        .anyMatch(step -> step.kind().equals(kind) && !step.at().isAfter(now));
+    return assertion.isDue(PlannedStep.Kind.RENEWAL, now)
+        && stores
+            .catalog()
+            .badge(assertion.badge())
+            .filter(badge -> badge.renewal().renewsByItself(assertion, now))
+            .isPresent();
   }
 
   /** The steps are gone in the transaction that asks for the mail: there is never a second. */
   private List<Change> told(AssertionRecord assertion, AssertionRecord after, Instant now) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.ReplaceAssertion(after));
-    if (mailing && isDue(assertion, PlannedStep.Kind.REMINDER, now)) {
+    if (mailing && assertion.isDue(PlannedStep.Kind.REMINDER, now)) {
       contact(assertion).ifPresent(entry -> changes.addAll(reminder(entry, now)));
     }
     return changes;
@@ -103,14 +94,9 @@ public final class DueSteps {
 
   private List<Change> reminder(RegisterEntry entry, Instant now) {
     String id = entry.assertion();
-    int last =
-        stores.notices().notices(id).stream()
-            .filter(notice -> notice.kind().equals(NoticeKind.EXPIRING))
-            .mapToInt(Notice::attempt)
-            .max()
-            .orElse(0);
+    int attempt = Notice.nextAttempt(stores.notices().notices(id), NoticeKind.EXPIRING);
     return List.of(
         new Change.RequireRegisterEntry(id),
-        new Change.AddNotice(Notice.waiting(id, NoticeKind.EXPIRING, last + 1, now, null)));
+        new Change.AddNotice(Notice.waiting(id, NoticeKind.EXPIRING, attempt, now, null)));
   }
 }

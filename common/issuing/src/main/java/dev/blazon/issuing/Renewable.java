@@ -23,6 +23,6 @@ final class Renewable {
         .assertion(request.assertion())
         .flatMap(
             first ->
-                catalog.badge(first.badge()).filter(badge -> RenewalTime.canBe(first, badge, now)));
+                catalog.badge(first.badge()).filter(badge -> badge.renewal().canRenew(first, now)));
   }
 }

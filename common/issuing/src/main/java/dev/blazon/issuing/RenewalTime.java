@@ -42,19 +42,9 @@ final class RenewalTime {
         : Optional.of(new Refusal.TooLate(policy.closes(expires)));
   }
 
-  /**
-   * Why it is not renewed by itself now; empty where it is: its window has opened, and its plan
-   * still has that. So it is too where that was missed, and it has expired since.
-   */
+  /** Why it is not renewed by itself now; empty where it is. */
   static Optional<Refusal> byItself(AssertionRecord first, BadgeRecord badge, Instant now) {
-    boolean due =
-        first.plan().stream().anyMatch(step -> step.isRenewal() && !step.at().isAfter(now));
-    boolean automatic =
-        switch (badge.renewal().mode()) {
-          case AUTOMATIC -> true;
-          case NONE, ON_REQUEST, EXTERNAL -> false;
-        };
-    return due && automatic && first.hold() == null
+    return badge.renewal().renewsByItself(first, now)
         ? Optional.empty()
         : Optional.of(new Refusal.NotByItself());
   }
@@ -73,19 +63,6 @@ final class RenewalTime {
     Instant end = first.expires();
     Instant from = end == null || end.isBefore(now) ? now.truncatedTo(ChronoUnit.SECONDS) : end;
     return badge.expiryOf(from);
-  }
-
-  /** Whether its issuer can renew it some time still. */
-  static boolean canBe(AssertionRecord first, BadgeRecord badge, Instant now) {
-    Instant expires = first.expires();
-    return switch (first.status()) {
-      case ACTIVE, EXPIRED ->
-          first.successor() == null
-              && badge.renewal().renews()
-              && expires != null
-              && now.isBefore(badge.renewal().closes(expires));
-      case RENEWED, REVOKED, SUPERSEDED, ERASED -> false;
-    };
   }
 
   /** What forbids it; empty where nothing does. */

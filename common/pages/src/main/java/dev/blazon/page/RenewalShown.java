@@ -23,23 +23,15 @@ public record RenewalShown(RenewalPolicy policy, Instant opens, Instant closes, 
    */
   public static Optional<RenewalShown> of(
       AssertionRecord assertion, RenewalPolicy policy, Instant now) {
-    Instant expires = assertion.expires();
-    return expires == null || !policy.renews() || !mayBe(assertion, now)
-        ? Optional.empty()
-        : Optional.of(
+    return Optional.ofNullable(assertion.expires())
+        .filter(expires -> policy.canRenew(assertion, now))
+        .map(
+            expires ->
                 new RenewalShown(
                     policy,
                     policy.opens(expires),
                     policy.closes(expires),
-                    !now.isBefore(policy.opens(expires))))
-            .filter(shown -> now.isBefore(shown.closes()));
-  }
-
-  private static boolean mayBe(AssertionRecord assertion, Instant now) {
-    return switch (assertion.statusAt(now)) {
-      case ACTIVE, EXPIRED -> assertion.renewedBy().isEmpty();
-      case RENEWED, REVOKED, SUPERSEDED, ERASED -> false;
-    };
+                    !now.isBefore(policy.opens(expires))));
   }
 
   /** When, in a sentence. */
