@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.RenewalOutlook;
 import dev.blazon.page.MyRenewal;
 import dev.blazon.register.RenewalRequest;
 import dev.blazon.service.AwardWithBadge;
+import dev.blazon.service.NewestAssertion;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import java.time.Instant;
@@ -13,9 +14,6 @@ import java.util.Optional;
 
 /** Reads what there is to say to its holder of the renewal of a badge. */
 final class Renewals {
-  /** More than anybody renews: a chain that is longer is not followed to its end. */
-  private static final int LONGEST = 100;
-
   private final RegisterStore register;
 
   Renewals(RegisterStore register) {
@@ -24,10 +22,8 @@ final class Renewals {
 
   /** What there is to say of one. */
   MyRenewal of(AwardWithBadge found, Records records, Instant now) {
-    return found
-        .assertion()
-        .renewedBy()
-        .<MyRenewal>map(next -> new MyRenewal.Done(newest(next, records)))
+    return newest(found.assertion(), records)
+        .<MyRenewal>map(MyRenewal.Done::new)
         .orElseGet(() -> outlook(found, now));
   }
 
@@ -52,16 +48,14 @@ final class Renewals {
     };
   }
 
-  /** The path of the page of the last that has followed. */
-  static String newest(String next, Records records) {
-    String newest = next;
-    for (int step = 0; step < LONGEST; step++) {
-      Optional<String> after = records.assertion(newest).map(AssertionRecord::successor);
-      if (after.isEmpty()) {
-        break;
-      }
-      newest = after.get();
-    }
-    return new Place.AssertionPage(newest).path();
+  /**
+   * The path of the page of the newest that followed one that was renewed; of the next where nobody
+   * may be shown any of them; empty for one that was not renewed.
+   */
+  static Optional<String> newest(AssertionRecord first, Records records) {
+    return NewestAssertion.after(first, records)
+        .map(AssertionRecord::id)
+        .or(first::renewedBy)
+        .map(id -> new Place.AssertionPage(id).path());
   }
 }

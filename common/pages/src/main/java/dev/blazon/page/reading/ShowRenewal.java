@@ -103,10 +103,7 @@ public final class ShowRenewal {
       case Refusal.TooEarly(Instant opens) -> new Closed("renewal.too-early", opens, null);
       case Refusal.TooLate(Instant closed) -> new Closed("renewal.too-late", closed, null);
       case Refusal.Renewed() ->
-          new Closed(
-              "renewal.done",
-              null,
-              record.renewedBy().map(next -> Renewals.newest(next, records)).orElse(null));
+          new Closed("renewal.done", null, Renewals.newest(record, records).orElse(null));
       case Refusal.Gone() -> new Closed("renewal.gone", null, null);
       case Refusal.NotOffered(), Refusal.NotHeld(), Refusal.Invalid _, Refusal.TooOften _ ->
           new Closed("renewal.not-offered", null, null);
