@@ -37,10 +37,20 @@ public record RenewalRequest(
   /** One that is asked for the first time. */
   public static RenewalRequest first(
       AssertionRecord assertion, @Nullable String says, @Nullable String shows, Instant now) {
+    return open(assertion.id(), assertion.issuer(), assertion.badge(), says, shows, now);
+  }
+
+  private static RenewalRequest open(
+      String assertion,
+      String issuer,
+      String badge,
+      @Nullable String says,
+      @Nullable String shows,
+      Instant now) {
     return RenewalRequestBuilder.builder()
-        .assertion(assertion.id())
-        .issuer(assertion.issuer())
-        .badge(assertion.badge())
+        .assertion(assertion)
+        .issuer(issuer)
+        .badge(badge)
         .state(RenewalState.OPEN)
         .narrative(says)
         .evidence(shows)
@@ -62,14 +72,7 @@ public record RenewalRequest(
 
   /** The same, asked once more, with what the holder says now. */
   public RenewalRequest askedAgain(@Nullable String says, @Nullable String shows, Instant now) {
-    return RenewalRequestBuilder.builder(this)
-        .state(RenewalState.OPEN)
-        .narrative(says)
-        .evidence(shows)
-        .askedAt(now)
-        .reason(null)
-        .answeredAt(null)
-        .answeredBy(null)
+    return RenewalRequestBuilder.builder(open(assertion, issuer, badge, says, shows, now))
         .version(version + 1)
         .build();
   }

@@ -42,7 +42,7 @@ public final class ReleaseAssertion {
     record UnknownAssertion() implements Refusal {}
   }
 
-  /** Releases it. */
+  /** Lets an Assertion be renewed by itself again, for its issuer; the ids may be any texts. */
   public Result<Released, Refusal> release(String issuer, String assertion) {
     return commits.retrying(() -> decide(issuer, assertion));
   }

@@ -116,15 +116,15 @@ public final class RevokeAssertion {
   /** Those before it that are good still, the latest first. */
   private List<AssertionRecord> renewed(AssertionRecord assertion, Instant now) {
     List<AssertionRecord> before = new ArrayList<>();
-    Optional<AssertionRecord> next = renewedBy(assertion);
+    Optional<AssertionRecord> next = before(assertion);
     while (next.isPresent() && isGood(next.get().statusAt(now)) && before.size() < MOST_BEFORE) {
       before.add(next.get());
-      next = renewedBy(next.get());
+      next = before(next.get());
     }
     return before;
   }
 
-  private Optional<AssertionRecord> renewedBy(AssertionRecord assertion) {
+  private Optional<AssertionRecord> before(AssertionRecord assertion) {
     return Optional.ofNullable(assertion.renews()).flatMap(assertions::assertion);
   }
 

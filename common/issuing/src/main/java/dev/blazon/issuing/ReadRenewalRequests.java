@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.register.RenewalRequest;
+import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
@@ -91,7 +92,9 @@ public final class ReadRenewalRequests {
     Instant now = time.instant();
     Page<RenewalRequest> page = register.renewalRequests(issuer, cursor, REQUESTS);
     return new Requests(
-        page.elements().stream().flatMap(request -> view(request, now).stream()).toList(),
+        Parallel.each(page.elements(), request -> view(request, now)).stream()
+            .flatMap(Optional::stream)
+            .toList(),
         page.cursor());
   }
 

@@ -22,6 +22,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -193,12 +194,13 @@ public abstract class StreamFunction implements RequestStreamHandler {
         .renews(optional(image, "renews"))
         .successor(optional(image, "successor"))
         .renewed(!old.has("successor") && image.has("successor") && isRenewed(status))
-        .done(
-            PlannedStep.read(text(old, "plan")).stream()
-                .filter(step -> !PlannedStep.read(text(image, "plan")).contains(step))
-                .toList())
+        .done(done(PlannedStep.read(text(old, "plan")), PlannedStep.read(text(image, "plan"))))
         .by(optional(image, before.isMissingNode() ? "createdBy" : "changedBy"))
         .build();
+  }
+
+  private static List<PlannedStep> done(List<PlannedStep> before, List<PlannedStep> left) {
+    return before.stream().filter(step -> !left.contains(step)).toList();
   }
 
   /** Whether what follows an Assertion of this status has renewed it, and does not replace it. */

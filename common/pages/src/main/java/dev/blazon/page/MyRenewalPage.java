@@ -4,6 +4,7 @@ import dev.blazon.service.RenewalSaid;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,13 @@ public record MyRenewalPage(
   /** The key of what is wrong with the text; null for nothing. */
   public @Nullable String narrativeFault() {
     return faults.stream()
-        .map(
+        .flatMap(
             fault ->
                 switch (fault) {
-                  case NARRATIVE_TOO_LONG -> "renewal.too-long";
-                  case NARRATIVE_UNREADABLE -> "renewal.unreadable";
-                  case NO_WEB_ADDRESS -> "";
+                  case NARRATIVE_TOO_LONG -> Stream.of("renewal.too-long");
+                  case NARRATIVE_UNREADABLE -> Stream.of("renewal.unreadable");
+                  case NO_WEB_ADDRESS -> Stream.empty();
                 })
-        .filter(key -> !key.isEmpty())
         .findFirst()
         .orElse(null);
   }

@@ -260,7 +260,7 @@ final class Lives {
     SWEEP
   }
 
-  /** Lets time pass. */
+  /** Moves the clock of these badges on; no sweep runs meanwhile. */
   void pass(Duration time) {
     clock.advance(time);
   }
