@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record EndorsementList(
     Subject subject, List<String> endorsements, long version, Trail trail) {
+  /** How many Endorsements can stand beside one thing: all can be changed in one transaction. */
+  public static final int MOST = 40;
+
   /** Keeps a copy of the list, which nobody can change. */
   public EndorsementList {
     endorsements = List.copyOf(endorsements);

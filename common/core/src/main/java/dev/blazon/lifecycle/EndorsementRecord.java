@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * endorses has accepted it, and whether it was revoked.
  *
  * @param id its id in URLs
- * @param issuer whose it is: who endorses
+ * @param issuer whose it is: who endorses; where a person does, the issuer of what is endorsed
+ * @param request the id of the request by which a person was asked for it; null where an issuer
+ *     endorses
+ * @param endorser the person who endorses; null where an issuer does, and once it is revoked or
+ *     erased
  * @param subject what it endorses, where that is ours; null where it is a stranger's
  * @param document what is said
  * @param listed whether the owner of the subject has accepted it, so that it is on its list
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public record EndorsementRecord(
     String id,
     String issuer,
+    @Nullable String request,
+    @Nullable Endorser endorser,
     @Nullable Subject subject,
     Endorsement document,
     boolean listed,
@@ -44,15 +50,21 @@ public record EndorsementRecord(
     return reason != null;
   }
 
+  /** Whether a person has said it, who was asked for it, and no issuer. */
+  public boolean isPersons() {
+    return request != null;
+  }
+
   /**
-   * Revokes it; of one that is revoked already, nothing changes, and its first reason stays.
+   * Revokes it; of one that is revoked already, nothing changes, and its first reason stays. What a
+   * person has said is not kept after that.
    *
    * @param by who revokes it, as {@link Trail} has it
    */
   public EndorsementRecord revoke(String why, Instant now, String by) {
     return revoked()
         ? this
-        : EndorsementRecordBuilder.builder(this)
+        : EndorsementRecordBuilder.builder(isPersons() ? wordless() : this)
             .listed(false)
             .reason(why)
             .changedAt(now)
@@ -68,6 +80,16 @@ public record EndorsementRecord(
    * @param by who erases it, as {@link Trail} has it
    */
   public EndorsementRecord erase(Instant now, String by) {
+    return EndorsementRecordBuilder.builder(wordless())
+        .listed(false)
+        .reason(SUBJECT_ERASED)
+        .changedAt(now)
+        .version(version + 1)
+        .trail(trail.changed(by))
+        .build();
+  }
+
+  private EndorsementRecord wordless() {
     Endorsement bare =
         new Endorsement(
             document.id(),
@@ -76,14 +98,7 @@ public record EndorsementRecord(
             document.verification(),
             document.issuedOn(),
             AdditionalProperties.NONE);
-    return EndorsementRecordBuilder.builder(this)
-        .document(bare)
-        .listed(false)
-        .reason(SUBJECT_ERASED)
-        .changedAt(now)
-        .version(version + 1)
-        .trail(trail.changed(by))
-        .build();
+    return EndorsementRecordBuilder.builder(this).document(bare).endorser(null).build();
   }
 
   /** What stands in its place once what it endorses is erased, whether it was accepted or not. */

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param appearance how its pages look
  * @param contact what is kept of how its recipients are reached
  * @param erasure what becomes of it when a recipient asks to be erased
+ * @param acceptance who decides on what people say for its Assertions
  * @param mail how its mails to recipients look
  * @param createdAt since when
  * @param version counts the changes of this record, for optimistic locking; not the Profile's own
@@ -26,6 +27,7 @@ public record IssuerRecord(
     Appearance appearance,
     ContactPolicy contact,
     ErasurePolicy erasure,
+    AcceptancePolicy acceptance,
     MailSetting mail,
     Instant createdAt,
     long version,
@@ -36,6 +38,7 @@ public record IssuerRecord(
       Appearance look,
       ContactPolicy policy,
       ErasurePolicy erasing,
+      AcceptancePolicy accepting,
       MailSetting mails,
       String by) {
     return IssuerRecordBuilder.builder(this)
@@ -43,6 +46,7 @@ public record IssuerRecord(
         .appearance(look)
         .contact(policy)
         .erasure(erasing)
+        .acceptance(accepting)
         .mail(mails)
         .version(version + 1)
         .trail(trail.changed(by))

@@ -105,12 +105,15 @@ public final class PageLinks {
       case Place.BadgeCard(String badge) -> Optional.of(new Place.BadgeClass(badge));
       case Place.IssuerPage(String issuer) -> Optional.of(new Place.Profile(issuer, Span.FIRST));
       case Place.IssuerCard(String issuer) -> Optional.of(new Place.Profile(issuer, Span.FIRST));
+      case Place.EndorsementPage(String endorsement) ->
+          Optional.of(new Place.Endorsement(endorsement));
       case Place.Assertion _, Place.BadgeClass _, Place.Endorsement _ -> Optional.of(place);
       case Place.Profile(var _, Span span) when span.equals(Span.FIRST) -> Optional.of(place);
       case Place.Profile _,
           Place.Key _,
           Place.RevocationList _,
           Place.AssertionEndorsements _,
+          Place.Endorser _,
           Place.CollectionAssertions _,
           Place.CollectionPage _,
           Place.CollectionEmbed _,

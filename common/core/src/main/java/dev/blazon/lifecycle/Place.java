@@ -48,6 +48,9 @@ public sealed interface Place {
   /** An Endorsement of an Assertion, a BadgeClass or a Profile. */
   record Endorsement(String endorsement) implements Document {}
 
+  /** The Profile of the person who has made an Endorsement. */
+  record Endorser(String endorsement) implements Document {}
+
   /** Which Assertions are in a collection, for machines. */
   record CollectionAssertions(String collection) implements Document {}
 
@@ -68,6 +71,9 @@ public sealed interface Place {
 
   /** The page about an issuer. */
   record IssuerPage(String issuer) implements Page {}
+
+  /** The page about an Endorsement, and about who has made it. */
+  record EndorsementPage(String endorsement) implements Page {}
 
   /** The small card about an Assertion that other sites frame. */
   record Embed(String assertion) implements Page {}

@@ -27,12 +27,14 @@ public enum PublicRoute {
   ASSERTION("/assertions/{assertion}"),
   ASSERTION_ENDORSEMENTS("/assertions/{assertion}/endorsements"),
   ENDORSEMENT("/endorsements/{endorsement}"),
+  ENDORSER("/endorsements/{endorsement}/endorser"),
   ARTWORK("/badges/{badge}/image"),
   BAKED_IMAGE("/assertions/{assertion}/image"),
   ISSUER_BANNER("/issuers/{issuer}/banner"),
   ASSERTION_PAGE("/view/{assertion}"),
   BADGE_PAGE("/badges/{badge}/view"),
   ISSUER_PAGE("/issuers/{issuer}/view"),
+  ENDORSEMENT_PAGE("/endorsements/{endorsement}/view"),
   EMBED("/embed/{assertion}"),
   COLLECTION_PAGE("/collections/{collection}"),
   COLLECTION_ASSERTIONS("/collections/{collection}/assertions"),
@@ -80,12 +82,14 @@ public enum PublicRoute {
       case Place.Assertion(String assertion) -> ASSERTION.with(assertion);
       case Place.AssertionEndorsements(String assertion) -> ASSERTION_ENDORSEMENTS.with(assertion);
       case Place.Endorsement(String endorsement) -> ENDORSEMENT.with(endorsement);
+      case Place.Endorser(String endorsement) -> ENDORSER.with(endorsement);
       case Place.Artwork(String badge) -> ARTWORK.with(badge);
       case Place.BakedImage(String assertion) -> BAKED_IMAGE.with(assertion);
       case Place.IssuerBanner(String issuer) -> ISSUER_BANNER.with(issuer);
       case Place.AssertionPage(String assertion) -> ASSERTION_PAGE.with(assertion);
       case Place.BadgePage(String badge) -> BADGE_PAGE.with(badge);
       case Place.IssuerPage(String issuer) -> ISSUER_PAGE.with(issuer);
+      case Place.EndorsementPage(String endorsement) -> ENDORSEMENT_PAGE.with(endorsement);
       case Place.Embed(String assertion) -> EMBED.with(assertion);
       case Place.CollectionPage(String collection) -> COLLECTION_PAGE.with(collection);
       case Place.CollectionAssertions(String collection) -> COLLECTION_ASSERTIONS.with(collection);
@@ -120,12 +124,14 @@ public enum PublicRoute {
       case ASSERTION -> new Place.Assertion(id);
       case ASSERTION_ENDORSEMENTS -> new Place.AssertionEndorsements(id);
       case ENDORSEMENT -> new Place.Endorsement(id);
+      case ENDORSER -> new Place.Endorser(id);
       case ARTWORK -> new Place.Artwork(id);
       case BAKED_IMAGE -> new Place.BakedImage(id);
       case ISSUER_BANNER -> new Place.IssuerBanner(id);
       case ASSERTION_PAGE -> new Place.AssertionPage(id);
       case BADGE_PAGE -> new Place.BadgePage(id);
       case ISSUER_PAGE -> new Place.IssuerPage(id);
+      case ENDORSEMENT_PAGE -> new Place.EndorsementPage(id);
       case EMBED -> new Place.Embed(id);
       case COLLECTION_PAGE -> new Place.CollectionPage(id);
       case COLLECTION_ASSERTIONS -> new Place.CollectionAssertions(id);

@@ -118,6 +118,16 @@ public final class PublicUrls {
     return of(new Place.Endorsement(endorsement));
   }
 
+  /** The id of the {@link Place.Endorser} of an Endorsement, where that Profile is. */
+  public String endorser(String endorsement) {
+    return of(new Place.Endorser(endorsement));
+  }
+
+  /** The {@link Place.EndorsementPage}, for people. */
+  public String endorsementPage(String endorsement) {
+    return of(new Place.EndorsementPage(endorsement));
+  }
+
   /** The {@link Place.AssertionPage}, for people. */
   public String page(String assertion) {
     return of(new Place.AssertionPage(assertion));
@@ -170,6 +180,25 @@ public final class PublicUrls {
   /** The path of that page, which its form is sent to as well. */
   public static String renewalPath(String assertion) {
     return "/my/badges/" + assertion + "/renewal";
+  }
+
+  /**
+   * Where whoever was asked endorses, and takes that back.
+   *
+   * @param token the link's; in the query, which no access log has
+   */
+  public String endorse(String token) {
+    return base + "/endorse?token=" + token;
+  }
+
+  /** The page on which the holder of an Assertion asks for Endorsements, and decides on them. */
+  public String askForEndorsements(String assertion) {
+    return base + askForEndorsementsPath(assertion);
+  }
+
+  /** The path of that page, which its forms are sent to as well. */
+  public static String askForEndorsementsPath(String assertion) {
+    return "/my/badges/" + assertion + "/endorsements";
   }
 
   /** Where its issuer composes the artwork of a BadgeClass; an API key is asked for there. */

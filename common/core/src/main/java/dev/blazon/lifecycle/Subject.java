@@ -39,6 +39,7 @@ public record Subject(Kind kind, String id) {
           Place.AssertionEndorsements _,
           Place.CollectionAssertions _,
           Place.Endorsement _,
+          Place.Endorser _,
           Place.Image _,
           Place.Page _,
           Place.Card _,

@@ -27,8 +27,8 @@ public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
   public static final String ERASURE = "erasure";
 
   /**
-   * The issuer that has made an Endorsement, and by revoking it takes it from the list on which
-   * another has accepted it: whose key did it is not for that one to know.
+   * Who has made an Endorsement, and by revoking it takes it from the list on which another has
+   * accepted it: an issuer, whose key is not for that one to know, or a person, who has none.
    */
   public static final String ENDORSER = "endorser";
 

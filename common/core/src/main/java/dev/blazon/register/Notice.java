@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param assertion the Assertion's id
  * @param kind what it tells
  * @param attempt 1 for the first of its kind, and so on
+ * @param request the id of the {@link EndorsementRequest} that it tells of; null where it tells of
+ *     none
  * @param outcome what has become of it
  * @param reason why it was refused, as a word of what sends mails; null where it was not
  * @param askedAt since when it is to be sent
@@ -26,6 +28,7 @@ public record Notice(
     String assertion,
     NoticeKind kind,
     int attempt,
+    @Nullable String request,
     NoticeOutcome outcome,
     @Nullable String reason,
     Instant askedAt,
@@ -35,10 +38,22 @@ public record Notice(
   /** One that is to be sent. */
   public static Notice waiting(
       String assertion, NoticeKind kind, int attempt, Instant now, @Nullable String by) {
+    return waiting(assertion, kind, attempt, null, now, by);
+  }
+
+  /** One that is to be sent, and tells of the request of somebody to endorse that has this id. */
+  public static Notice waiting(
+      String assertion,
+      NoticeKind kind,
+      int attempt,
+      @Nullable String request,
+      Instant now,
+      @Nullable String by) {
     return NoticeBuilder.builder()
         .assertion(assertion)
         .kind(kind)
         .attempt(attempt)
+        .request(request)
         .outcome(NoticeOutcome.WAITING)
         .reason(null)
         .askedAt(now)

@@ -182,6 +182,18 @@ public final class LookUp {
         .orElseGet(() -> new Found.Hosted(Json.write(found.get().document()), null));
   }
 
+  /**
+   * The Profile of the person who has made an Endorsement; empty where no person has, or it was
+   * revoked.
+   */
+  public Optional<String> endorser(String endorsement) {
+    return Ids.parse(endorsement)
+        .flatMap(records::endorsement)
+        .filter(record -> tombstone(record).isEmpty())
+        .flatMap(record -> Optional.ofNullable(record.endorser()))
+        .map(endorser -> Json.write(EndorserProfiles.of(endorsement, endorser, urls)));
+  }
+
   /** What somebody says of an Assertion goes with it once it is erased, whoever says it. */
   private Optional<RevokedEndorsement> tombstone(EndorsementRecord endorsement) {
     return Optional.ofNullable(endorsement.subject())

@@ -11,6 +11,8 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
@@ -113,6 +115,15 @@ public sealed interface Change {
 
   /** Keeps a list of accepted Endorsements; the stored one, if any, must be the version before. */
   record KeepEndorsementList(EndorsementList list) implements Change {}
+
+  /**
+   * Keeps that somebody is asked to endorse something; the stored one, if any, must be the version
+   * before.
+   */
+  record KeepEndorsementRequest(EndorsementRequest request) implements Change {}
+
+  /** Removes that somebody is asked to endorse something, where that is kept. */
+  record RemoveEndorsementRequest(Subject subject, String id) implements Change {}
 
   /** Adds what is kept of the recipient of an Assertion, which must have nothing yet. */
   record AddRegisterEntry(RegisterEntry entry) implements Change {}

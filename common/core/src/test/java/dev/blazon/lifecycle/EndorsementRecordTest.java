@@ -26,6 +26,8 @@ class EndorsementRecordTest {
       EndorsementRecordBuilder.builder()
           .id("e")
           .issuer("i")
+          .request(null)
+          .endorser(null)
           .subject(SUBJECT)
           .document(
               new Endorsement(

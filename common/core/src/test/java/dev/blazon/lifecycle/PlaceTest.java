@@ -200,6 +200,8 @@ class PlaceTest {
     paths.put(new Place.Assertion(ID), "/assertions/ID");
     paths.put(new Place.AssertionEndorsements(ID), "/assertions/ID/endorsements");
     paths.put(new Place.Endorsement(ID), "/endorsements/ID");
+    paths.put(new Place.Endorser(ID), "/endorsements/ID/endorser");
+    paths.put(new Place.EndorsementPage(ID), "/endorsements/ID/view");
     paths.put(new Place.Artwork(ID), "/badges/ID/image");
     paths.put(new Place.IssuerBanner(ID), "/issuers/ID/banner");
     paths.put(new Place.FrontPage(), "/");

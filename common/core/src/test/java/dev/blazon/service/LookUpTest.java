@@ -236,6 +236,8 @@ class LookUpTest {
         EndorsementRecordBuilder.builder()
             .id(id)
             .issuer(ISSUER)
+            .request(null)
+            .endorser(null)
             .document(
                 new Endorsement(
                     URLS.endorsement(id),

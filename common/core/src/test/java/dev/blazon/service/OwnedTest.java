@@ -3,6 +3,7 @@ package dev.blazon.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
@@ -161,6 +162,7 @@ class OwnedTest {
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
         .erasure(ErasurePolicy.ASK)
+        .acceptance(AcceptancePolicy.HOLDER)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)

@@ -15,6 +15,7 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
@@ -320,7 +321,9 @@ public final class InMemoryStore
   @Override
   public Page<EndorsementRecord> endorsements(String issuer, @Nullable String cursor, int limit) {
     return page(
-        all(EndorsementRecord.class, endorsement -> endorsement.issuer().equals(issuer))
+        all(
+                EndorsementRecord.class,
+                endorsement -> endorsement.issuer().equals(issuer) && !endorsement.isPersons())
             .sorted(
                 Comparator.comparing(EndorsementRecord::createdAt)
                     .thenComparing(EndorsementRecord::id))
@@ -333,6 +336,34 @@ public final class InMemoryStore
   @Override
   public EndorsementList accepted(Subject subject) {
     return get(EndorsementList.class, subject).orElseGet(() -> EndorsementList.none(subject));
+  }
+
+  @Override
+  public Optional<EndorsementRequest> endorsementRequest(Subject subject, String id) {
+    return get(EndorsementRequest.class, subject, id);
+  }
+
+  @Override
+  public List<EndorsementRequest> endorsementRequests(Subject subject) {
+    return all(EndorsementRequest.class, request -> request.subject().equals(subject)).toList();
+  }
+
+  @Override
+  public Page<EndorsementRequest> waitingEndorsementRequests(
+      String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(
+                EndorsementRequest.class,
+                request -> request.issuer().equals(issuer) && request.isWaiting())
+            .sorted(
+                Comparator.comparing(EndorsementRequest::askedAt)
+                    .thenComparing(request -> request.subject().kind().name())
+                    .thenComparing(request -> request.subject().id())
+                    .thenComparing(EndorsementRequest::id))
+            .toList(),
+        EndorsementRequest::id,
+        cursor,
+        limit);
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
 import dev.blazon.register.LinkRequest;
@@ -156,6 +158,16 @@ record InMemoryWrite(
                   stored.map(old -> ((EndorsementList) old).version()).orElse(0L) + 1
                       == list.version(),
               change);
+      case Change.KeepEndorsementRequest(EndorsementRequest request) ->
+          new InMemoryWrite(
+              Key.of(EndorsementRequest.class, request.subject(), request.id()),
+              stored -> request,
+              stored ->
+                  stored.map(old -> ((EndorsementRequest) old).version()).orElse(0L) + 1
+                      == request.version(),
+              change);
+      case Change.RemoveEndorsementRequest(Subject subject, String id) ->
+          remove(change, stored -> true, EndorsementRequest.class, subject, id);
       case Change.AddRegisterEntry(RegisterEntry entry) ->
           add(change, entry, RegisterEntry.class, entry.assertion());
       case Change.KeepRegisterEntry(RegisterEntry entry) ->

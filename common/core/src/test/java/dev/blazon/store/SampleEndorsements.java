@@ -2,13 +2,16 @@ package dev.blazon.store;
 
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
+import dev.blazon.lifecycle.Endorser;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
 import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.Verification;
+import dev.blazon.register.EndorsementRequest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Sample Endorsements for tests of stores: a bare and a full one, as {@link Samples} has it. */
 final class SampleEndorsements {
@@ -18,6 +21,8 @@ final class SampleEndorsements {
     return EndorsementRecordBuilder.builder()
         .id(id)
         .issuer(issuer)
+        .request(null)
+        .endorser(null)
         .document(
             new Endorsement(
                 Samples.BASE + "/endorsements/" + id,
@@ -41,6 +46,8 @@ final class SampleEndorsements {
     return EndorsementRecordBuilder.builder()
         .id(id)
         .issuer(issuer)
+        .request(null)
+        .endorser(null)
         .subject(new Subject(Subject.Kind.BADGE_CLASS, "badge"))
         .document(
             new Endorsement(
@@ -65,5 +72,33 @@ final class SampleEndorsements {
         .version(3)
         .trail(Samples.TRAIL)
         .build();
+  }
+
+  /** One that a person has made. */
+  static EndorsementRecord persons(String issuer, String id) {
+    return EndorsementRecordBuilder.builder(full(issuer, id))
+        .request("request")
+        .endorser(
+            new Endorser(
+                "Grace Hopper",
+                "Head of Training",
+                "Acme",
+                Endorser.Proof.ADDRESS,
+                "acme.example",
+                Samples.NOW))
+        .build();
+  }
+
+  /** One who is asked, and has not answered. */
+  static EndorsementRequest asked(Subject subject, String issuer, String id, Instant at) {
+    return EndorsementRequest.asked(
+        subject,
+        id,
+        issuer,
+        Trail.HOLDER,
+        "Would you?",
+        "encrypted",
+        at,
+        at.plus(30, ChronoUnit.DAYS));
   }
 }

@@ -2,6 +2,7 @@ package dev.blazon.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
@@ -75,6 +76,7 @@ public final class Samples {
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
         .erasure(ErasurePolicy.ASK)
+        .acceptance(AcceptancePolicy.HOLDER)
         .mail(MailSetting.PLAIN)
         .createdAt(NOW)
         .version(1)
@@ -107,6 +109,7 @@ public final class Samples {
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.KEEP)
         .erasure(ErasurePolicy.AT_ONCE)
+        .acceptance(AcceptancePolicy.ISSUER)
         .mail(
             new MailSetting(
                 "Badges of the École \"Ω\"",

@@ -136,6 +136,7 @@ public abstract class TransactionsContract extends StoreContract {
             Appearance.PLAIN,
             ContactPolicy.KEEP,
             ErasurePolicy.AT_ONCE,
+            first.acceptance(),
             first.mail(),
             "key");
     Change replacement = new Change.ReplaceIssuer(second);
@@ -150,6 +151,7 @@ public abstract class TransactionsContract extends StoreContract {
                     Appearance.PLAIN,
                     ContactPolicy.KEEP,
                     ErasurePolicy.AT_ONCE,
+                    first.acceptance(),
                     first.mail(),
                     "key")))) {
       assertEquals(new Conflict(change), commit(change));

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.service.Subjects;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Change;
@@ -27,7 +28,7 @@ import java.util.Set;
  */
 public final class AcceptEndorsements {
   /** Each may be an Endorsement of ours, which changes in the transaction of the list. */
-  public static final int MOST = 40;
+  public static final int MOST = EndorsementList.MOST;
 
   /** What is left of a transaction beside the list itself, and what else each item has. */
   private static final int MOST_BYTES =

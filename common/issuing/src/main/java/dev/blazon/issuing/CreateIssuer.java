@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Fault;
 import dev.blazon.json.Secret;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
@@ -84,6 +85,7 @@ public final class CreateIssuer {
       Appearance appearance,
       ContactPolicy contact,
       ErasurePolicy erasure,
+      AcceptancePolicy acceptance,
       MailSetting mail) {}
 
   /**
@@ -156,6 +158,7 @@ public final class CreateIssuer {
                     .appearance(input.appearance().withBanner(safe.banner()))
                     .contact(input.contact())
                     .erasure(input.erasure())
+                    .acceptance(input.acceptance())
                     .mail(input.mail())
                     .createdAt(now)
                     .version(1)

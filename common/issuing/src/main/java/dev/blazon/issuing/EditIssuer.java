@@ -68,6 +68,7 @@ public final class EditIssuer {
             edit.appliedTo(old.appearance()),
             edit.appliedTo(old.contact()),
             edit.appliedTo(old.erasure()),
+            edit.appliedTo(old.acceptance()),
             edit.appliedTo(old.mail()),
             by);
     Said.check(edited.profile());

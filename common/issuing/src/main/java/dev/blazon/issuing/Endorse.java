@@ -13,6 +13,7 @@ import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
+import dev.blazon.service.Subjects;
 import dev.blazon.store.Answer;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
@@ -137,6 +138,8 @@ public final class Endorse {
     return EndorsementRecordBuilder.builder()
         .id(id)
         .issuer(issuer)
+        .request(null)
+        .endorser(null)
         .subject(subject)
         .document(document)
         .listed(false)

@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkedInOrganizationId the number of its page at LinkedIn, in digits
  * @param contact what is kept of how its recipients are reached, from now on
  * @param erasure what becomes of it when a recipient asks to be erased, from now on
+ * @param acceptance who decides on what people say for its Assertions, from now on
  * @param mail how its mails look, all of it
  */
 @RecordBuilder
@@ -49,6 +51,7 @@ public record IssuerEdit(
     Patch<String> linkedInOrganizationId,
     @Nullable ContactPolicy contact,
     @Nullable ErasurePolicy erasure,
+    @Nullable AcceptancePolicy acceptance,
     Patch<MailSetting> mail) {
 
   /** {@code old} with these changes; its place and its keys are not to be changed here. */
@@ -82,6 +85,11 @@ public record IssuerEdit(
   /** {@code old}, or what is to be in its place. */
   ErasurePolicy appliedTo(ErasurePolicy old) {
     return erasure == null ? old : erasure;
+  }
+
+  /** {@code old}, or what is to be in its place. */
+  AcceptancePolicy appliedTo(AcceptancePolicy old) {
+    return acceptance == null ? old : acceptance;
   }
 
   /** {@code old} with these changes. */

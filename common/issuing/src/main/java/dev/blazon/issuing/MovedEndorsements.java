@@ -115,6 +115,8 @@ final class MovedEndorsements {
     return EndorsementRecordBuilder.builder()
         .id(id)
         .issuer(own.issuer())
+        .request(null)
+        .endorser(null)
         .subject(subject)
         .document(document)
         .listed(true)

@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.Ids;
@@ -56,6 +57,7 @@ public final class ReadIssuer {
    * @param linkedInOrganizationId the number of its page at LinkedIn; null for none
    * @param contact what is kept of how its recipients are reached
    * @param erasure what becomes of it when a recipient asks to be erased
+   * @param acceptance who decides on what people say for its Assertions
    * @param mail how its mails to recipients look; null where it has said nothing
    * @param document its public document, but for its Endorsements
    */
@@ -72,6 +74,7 @@ public final class ReadIssuer {
       @Nullable String linkedInOrganizationId,
       ContactPolicy contact,
       ErasurePolicy erasure,
+      AcceptancePolicy acceptance,
       @Nullable MailSetting mail,
       Profile document) {
     static IssuerView of(IssuerRecord issuer, PublicUrls urls) {
@@ -86,6 +89,7 @@ public final class ReadIssuer {
           .linkedInOrganizationId(issuer.appearance().linkedInOrganizationId())
           .contact(issuer.contact())
           .erasure(issuer.erasure())
+          .acceptance(issuer.acceptance())
           .mail(issuer.mail().equals(MailSetting.PLAIN) ? null : issuer.mail())
           .document(issuer.profile())
           .build();

@@ -249,6 +249,8 @@ class AcceptEndorsementsTest extends VerbScene {
         EndorsementRecordBuilder.builder()
             .id(id)
             .issuer(other)
+            .request(null)
+            .endorser(null)
             .subject(of)
             .document(document)
             .listed(false)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
@@ -54,6 +55,7 @@ class ApiKeysTest {
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
                     .erasure(ErasurePolicy.ASK)
+                    .acceptance(AcceptancePolicy.HOLDER)
                     .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)

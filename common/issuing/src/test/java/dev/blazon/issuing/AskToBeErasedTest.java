@@ -309,6 +309,7 @@ class AskToBeErasedTest extends PeopleScene {
                 old.appearance(),
                 old.contact(),
                 ErasurePolicy.AT_ONCE,
+                old.acceptance(),
                 old.mail(),
                 BY)));
   }

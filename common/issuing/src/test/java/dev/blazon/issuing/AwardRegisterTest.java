@@ -151,6 +151,7 @@ class AwardRegisterTest extends AwardScene {
                 old.appearance(),
                 ContactPolicy.KEEP,
                 old.erasure(),
+                old.acceptance(),
                 old.mail(),
                 BY)));
   }

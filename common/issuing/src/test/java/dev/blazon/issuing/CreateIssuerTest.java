@@ -7,6 +7,7 @@ import dev.blazon.issuing.CreateIssuer.NewIssuer;
 import dev.blazon.issuing.CreateIssuer.Refusal;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.ApiKeyToken;
 import dev.blazon.lifecycle.Appearance;
@@ -77,6 +78,7 @@ class CreateIssuerTest extends VerbScene {
                 .appearance(LOOK)
                 .contact(ContactPolicy.KEEP)
                 .erasure(ErasurePolicy.AT_ONCE)
+                .acceptance(AcceptancePolicy.ISSUER)
                 .mail(MAIL)
                 .createdAt(now())
                 .version(1)
@@ -139,6 +141,7 @@ class CreateIssuerTest extends VerbScene {
         .appearance(LOOK)
         .contact(ContactPolicy.KEEP)
         .erasure(ErasurePolicy.AT_ONCE)
+        .acceptance(AcceptancePolicy.ISSUER)
         .mail(MAIL)
         .build();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.blazon.issuing.EditIssuer.Refusal;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
@@ -66,6 +67,7 @@ class EditIssuerTest extends VerbScene {
                     .linkedInOrganizationId(new Patch.Replace<>("42"))
                     .contact(ContactPolicy.KEEP)
                     .erasure(ErasurePolicy.AT_ONCE)
+                    .acceptance(AcceptancePolicy.ISSUER)
                     .mail(new Patch.Replace<>(MAIL))
                     .build(),
                 BY));
@@ -229,6 +231,8 @@ class EditIssuerTest extends VerbScene {
         .appearance(look)
         .contact(contact)
         .erasure(erasure)
+        .acceptance(
+            erasure == ErasurePolicy.AT_ONCE ? AcceptancePolicy.ISSUER : AcceptancePolicy.HOLDER)
         .mail(mails)
         .createdAt(old.createdAt())
         .version(2)
@@ -242,6 +246,16 @@ class EditIssuerTest extends VerbScene {
 
   private static IssuerEdit keeping(@Nullable ContactPolicy contact) {
     return IssuerEditBuilder.builder(saying(null, keeping())).contact(contact).build();
+  }
+
+  @Test
+  void whoDecidesOnEndorsementsIsReplacedWhereItIsSaid() {
+    for (AcceptancePolicy policy : AcceptancePolicy.values()) {
+      IssuerEdit said =
+          IssuerEditBuilder.builder(saying(null, keeping())).acceptance(policy).build();
+      assertEquals(policy, Results.success(edit.edit(issuer, said, BY)).acceptance());
+      assertEquals(policy, Results.success(edit.edit(issuer, erasing(null), BY)).acceptance());
+    }
   }
 
   private static IssuerEdit erasing(@Nullable ErasurePolicy erasure) {

@@ -127,6 +127,8 @@ class EndorseTest extends VerbScene {
             EndorsementRecordBuilder.builder()
                 .id(made.id())
                 .issuer(issuer)
+                .request(null)
+                .endorser(null)
                 .subject(subject)
                 .document(document)
                 .listed(false)

@@ -3,6 +3,7 @@ package dev.blazon.issuing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -185,6 +186,7 @@ class ListOrderTest {
             .appearance(Appearance.PLAIN)
             .contact(ContactPolicy.FORGET)
             .erasure(ErasurePolicy.ASK)
+            .acceptance(AcceptancePolicy.HOLDER)
             .build();
     return Results.first(
             new CreateIssuer(

@@ -11,6 +11,7 @@ import dev.blazon.issuing.AwardBadge.Item;
 import dev.blazon.issuing.MoveAssertion.Moved;
 import dev.blazon.issuing.MoveAssertion.Refusal;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ContactPolicy;
@@ -391,6 +392,7 @@ class MoveAssertionTest extends PeopleScene {
             IssuerRecordBuilder.builder(record)
                 .contact(ContactPolicy.KEEP)
                 .erasure(ErasurePolicy.AT_ONCE)
+                .acceptance(AcceptancePolicy.ISSUER)
                 .version(record.version() + 1)
                 .build()));
   }

@@ -149,6 +149,8 @@ abstract class PeopleScene extends VerbScene {
         EndorsementRecordBuilder.builder()
             .id(id)
             .issuer(by)
+            .request(null)
+            .endorser(null)
             .subject(subject)
             .document(document)
             .listed(true)

@@ -74,6 +74,8 @@ class ReadEndorsementsTest extends VerbScene {
         EndorsementRecordBuilder.builder()
             .id(id)
             .issuer(issuer)
+            .request(null)
+            .endorser(null)
             .document(document)
             .listed(listed)
             .createdAt(now())

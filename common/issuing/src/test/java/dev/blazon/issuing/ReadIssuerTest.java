@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -20,7 +21,13 @@ class ReadIssuerTest extends VerbScene {
     IssuerRecord kept = store.issuer(issuer).orElseThrow();
     IssuerRecord changed =
         kept.with(
-            kept.profile(), kept.appearance(), kept.contact(), kept.erasure(), kept.mail(), BY);
+            kept.profile(),
+            kept.appearance(),
+            kept.contact(),
+            kept.erasure(),
+            kept.acceptance(),
+            kept.mail(),
+            BY);
     keep(new Change.ReplaceIssuer(changed));
 
     assertEquals(
@@ -36,6 +43,7 @@ class ReadIssuerTest extends VerbScene {
                 .linkedInOrganizationId("1337")
                 .contact(ContactPolicy.FORGET)
                 .erasure(ErasurePolicy.ASK)
+                .acceptance(AcceptancePolicy.HOLDER)
                 .document(kept.profile())
                 .build()),
         read.read(issuer));

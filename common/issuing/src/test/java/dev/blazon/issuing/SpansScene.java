@@ -1,5 +1,6 @@
 package dev.blazon.issuing;
 
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -80,6 +81,7 @@ abstract class SpansScene {
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
                     .erasure(ErasurePolicy.ASK)
+                    .acceptance(AcceptancePolicy.HOLDER)
                     .mail(MailSetting.PLAIN)
                     .createdAt(clock.instant())
                     .version(1)

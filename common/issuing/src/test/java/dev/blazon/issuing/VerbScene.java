@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -121,6 +122,7 @@ abstract class VerbScene {
         .appearance(new Appearance("#1d3557", "data:image/png;base64,YQ==", "1337"))
         .contact(ContactPolicy.FORGET)
         .erasure(ErasurePolicy.ASK)
+        .acceptance(AcceptancePolicy.HOLDER)
         .mail(MailSetting.PLAIN)
         .createdAt(now())
         .version(1)

@@ -12,7 +12,8 @@ final class RenewalsAsked {
   /** What is asked; empty for nothing, and where a mail of this kind says nothing of it. */
   static Optional<RenewalRequest> of(NoticeKind kind, String assertion, RegisterStore register) {
     return switch (kind) {
-      case AWARDED, REVOKED, EXPIRED -> Optional.empty();
+      case AWARDED, REVOKED, EXPIRED, ENDORSED, ENDORSEMENT_DECLINED, ENDORSEMENT_REVOKED ->
+          Optional.empty();
       case EXPIRING, RENEWAL_REFUSED -> register.renewalRequest(assertion);
     };
   }
@@ -20,7 +21,14 @@ final class RenewalsAsked {
   /** Whether what is asked allows a mail of this kind: only what is refused still is told so. */
   static boolean allow(NoticeKind kind, Optional<RenewalRequest> request) {
     return switch (kind) {
-      case AWARDED, REVOKED, EXPIRED, EXPIRING -> true;
+      case AWARDED,
+          REVOKED,
+          EXPIRED,
+          EXPIRING,
+          ENDORSED,
+          ENDORSEMENT_DECLINED,
+          ENDORSEMENT_REVOKED ->
+          true;
       case RENEWAL_REFUSED -> request.isPresent() && !request.get().isOpen();
     };
   }

@@ -168,7 +168,14 @@ public final class SendAgain {
           switch (kind) {
             // Of one that is active, it is not true of one alone that never expires.
             case EXPIRING -> new Refusal.NeverExpires();
-            case AWARDED, REVOKED, EXPIRED, RENEWAL_REFUSED -> new Refusal.WrongKind(status);
+            case AWARDED,
+                REVOKED,
+                EXPIRED,
+                RENEWAL_REFUSED,
+                ENDORSED,
+                ENDORSEMENT_DECLINED,
+                ENDORSEMENT_REVOKED ->
+                new Refusal.WrongKind(status);
           };
       case REVOKED, SUPERSEDED, ERASED -> new Refusal.WrongKind(status);
     };

@@ -153,7 +153,14 @@ public final class SendNotice {
     boolean longExpired =
         switch (notice.kind()) {
           case EXPIRED -> end != null && end.isBefore(oldest) && notice.askedBy() == null;
-          case AWARDED, REVOKED, EXPIRING, RENEWAL_REFUSED -> false;
+          case AWARDED,
+              REVOKED,
+              EXPIRING,
+              RENEWAL_REFUSED,
+              ENDORSED,
+              ENDORSEMENT_DECLINED,
+              ENDORSEMENT_REVOKED ->
+              false;
         };
     if (longExpired || notice.askedAt().isBefore(oldest)) {
       return Optional.of(NoticeOutcome.TOO_LATE);

@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
@@ -185,6 +186,7 @@ public final class SampleAward {
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
                     .erasure(ErasurePolicy.ASK)
+                    .acceptance(AcceptancePolicy.HOLDER)
                     .mail(MailSetting.PLAIN)
                     .createdAt(ISSUED)
                     .version(1)

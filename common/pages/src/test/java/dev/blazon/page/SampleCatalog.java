@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -48,6 +49,7 @@ public final class SampleCatalog {
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
         .erasure(ErasurePolicy.ASK)
+        .acceptance(AcceptancePolicy.HOLDER)
         .mail(MailSetting.PLAIN)
         .createdAt(CREATED)
         .version(1)

@@ -143,9 +143,22 @@ class ImportRulesTest {
   @ArchTest static final ArchRule mail = imports("mail");
 
   @ArchTest
+  static final ArchRule endorsing =
+      imports(
+          "endorsing",
+          "service",
+          "store",
+          "register",
+          "signing",
+          "lifecycle",
+          "openbadges",
+          "json");
+
+  @ArchTest
   static final ArchRule notices =
       imports(
           "notices",
+          "endorsing",
           "words",
           "mail",
           "service",
@@ -166,6 +179,7 @@ class ImportRulesTest {
   static final ArchRule issuing =
       imports(
           "issuing",
+          "endorsing",
           "service",
           "register",
           "verification.documents",
@@ -215,6 +229,7 @@ class ImportRulesTest {
           "design",
           "baking",
           "store",
+          "endorsing",
           // Who holds what, for the pages of whoever has signed in.
           "register",
           "lifecycle",

@@ -13,6 +13,7 @@ import dev.blazon.issuing.AwardBuilder;
 import dev.blazon.issuing.Duplicates;
 import dev.blazon.issuing.Registrar;
 import dev.blazon.issuing.Spans;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -90,6 +91,7 @@ final class OwnIssuer {
                     .appearance(Appearance.PLAIN)
                     .contact(ContactPolicy.FORGET)
                     .erasure(ErasurePolicy.ASK)
+                    .acceptance(AcceptancePolicy.HOLDER)
                     .mail(MailSetting.PLAIN)
                     .createdAt(TIME.instant())
                     .version(1)

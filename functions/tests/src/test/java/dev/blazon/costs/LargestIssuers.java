@@ -122,6 +122,7 @@ final class LargestIssuers {
             issuer.appearance().withBanner(banner),
             issuer.contact(),
             issuer.erasure(),
+            issuer.acceptance(),
             issuer.mail(),
             Trail.OPERATOR);
     functions.platform().transactions().commit(List.of(new Change.ReplaceIssuer(with)), null);

@@ -2,6 +2,7 @@ package dev.blazon.eventfiles;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
@@ -182,6 +183,7 @@ public final class EventsSeed {
                 .appearance(Appearance.PLAIN.withBanner(BANNER))
                 .contact(ContactPolicy.FORGET)
                 .erasure(ErasurePolicy.ASK)
+                .acceptance(AcceptancePolicy.HOLDER)
                 .mail(MailSetting.PLAIN)
                 .createdAt(CREATED)
                 .version(1)

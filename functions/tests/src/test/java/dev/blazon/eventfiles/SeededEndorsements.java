@@ -64,6 +64,8 @@ final class SeededEndorsements {
     return EndorsementRecordBuilder.builder()
         .id(id(name))
         .issuer(EventsSeed.ISSUER)
+        .request(null)
+        .endorser(null)
         .subject(subject)
         .document(document)
         .listed(false)

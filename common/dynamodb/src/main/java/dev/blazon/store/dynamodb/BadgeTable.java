@@ -54,6 +54,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Endorsements}</td><td>{@code ISSUER#<id>}, {@code BADGE#<id>} or {@code
  *       ASSERTION#<id>}</td><td>{@code ENDORSEMENTS}</td><td></td>
  *       <td>those that its owner has accepted</td></tr>
+ *   <tr><td>{@code EndorsementRequest}</td><td>{@code ENDORSEMENTS#<kind>#<id>} of what is to be
+ *       endorsed</td><td>{@code REQUEST#<id>}</td>
+ *       <td>{@code ENDORSEMENTS#<issuer>} / {@code <askedAt>#<kind>.<id>.<id>} while it waits</td>
+ *       <td>private: that somebody is asked to endorse it; {@code ttl} unless what has come of it is
+ *       published</td></tr>
  *   <tr><td>{@code RegisterEntry}</td><td>{@code REGISTER#<assertion>}</td><td>{@code REGISTER}</td>
  *       <td>{@code LEARNER#<digest>} / {@code <issuedOn>#<assertion>}</td>
  *       <td>private: how the recipient of an Assertion is found and reached</td></tr>
@@ -94,7 +99,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       <td>the badges of an issuer, the Assertions of a badge, the Endorsements that an issuer
  *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
  *       the collections of somebody, and what of an issuer may be listed, newest first; who asks an
- *       issuer to be erased, or for a renewal, oldest first</td></tr>
+ *       issuer to be erased, or for a renewal, and who is asked to endorse something of it, oldest
+ *       first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -142,6 +148,8 @@ public final class BadgeTable {
 
   static final String HOLDINGS = "AWARD#";
   static final String ONLY_AWARDS = "ONLY#";
+
+  static final String ENDORSEMENT_REQUESTS = "REQUEST#";
 
   static final String NOTICES = "NOTICE#";
   static final String MAIL_STOPS = "MAILSTOP#";
@@ -326,6 +334,36 @@ public final class BadgeTable {
           case ASSERTION -> ASSERTIONS + subject.id();
         };
     return new Key(partition, "ENDORSEMENTS");
+  }
+
+  static Key endorsementRequest(Subject subject, String id) {
+    return new Key(endorsementRequests(subject), ENDORSEMENT_REQUESTS + id);
+  }
+
+  /**
+   * The partition of who is asked to endorse something; its own, because what strangers call may
+   * not read it.
+   */
+  static String endorsementRequests(Subject subject) {
+    return "ENDORSEMENTS#" + subject.kind() + "#" + subject.id();
+  }
+
+  /**
+   * What tells a request from those about other things: {@code <kind>.<id>.<id of the request>}.
+   */
+  static String endorsementRequestId(Subject subject, String id) {
+    return String.join(".", subject.kind().name(), subject.id(), id);
+  }
+
+  /** The key of the request of which {@link #endorsementRequestId} has made this. */
+  static Key endorsementRequest(String id) {
+    String[] parts = id.split("\\.");
+    return endorsementRequest(new Subject(Subject.Kind.valueOf(parts[0]), parts[1]), parts[2]);
+  }
+
+  /** The parent of who is asked to endorse anything of an issuer, and is waited for. */
+  static String waitingEndorsements(String issuer) {
+    return "ENDORSEMENTS#" + issuer;
   }
 
   /** The parent of the Endorsements that an issuer has made. */

@@ -1,6 +1,5 @@
 package dev.blazon.store.dynamodb;
 
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.store.InvalidCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,6 +16,10 @@ record Cursor(String parent, String order) {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z");
 
+  /** The id of an element; of a request to endorse something, after the kind and id of that. */
+  private static final Pattern ELEMENT =
+      Pattern.compile("(?:(?:PROFILE|BADGE_CLASS|ASSERTION)\\.[a-z2-7]{26}\\.)?[a-z2-7]{26}");
+
   /**
    * Reads a cursor of the list of {@code parent}.
    *
@@ -32,7 +35,7 @@ record Cursor(String parent, String order) {
     int end = cursor.order.indexOf('#');
     if (end < 0
         || !TIME.matcher(cursor.order.substring(0, end)).matches()
-        || !Ids.isId(cursor.id())
+        || !ELEMENT.matcher(cursor.id()).matches()
         || !cursor.write().equals(text)) {
       throw new InvalidCursor();
     }
@@ -45,7 +48,7 @@ record Cursor(String parent, String order) {
         .encodeToString((parent + "\n" + order).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The id of the last element given. */
+  /** The id of the last element given, as {@link #ELEMENT} has it. */
   String id() {
     return order.substring(order.indexOf('#') + 1);
   }

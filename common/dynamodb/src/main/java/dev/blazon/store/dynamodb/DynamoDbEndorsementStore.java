@@ -3,8 +3,10 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Page;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -44,5 +46,30 @@ public final class DynamoDbEndorsementStore implements EndorsementStore {
     return reads
         .item(BadgeTable.endorsements(subject), item -> EndorsementListItems.read(subject, item))
         .orElseGet(() -> EndorsementList.none(subject));
+  }
+
+  @Override
+  public Optional<EndorsementRequest> endorsementRequest(Subject subject, String id) {
+    return reads.item(BadgeTable.endorsementRequest(subject, id), EndorsementRequestItems::read);
+  }
+
+  @Override
+  public List<EndorsementRequest> endorsementRequests(Subject subject) {
+    return reads.all(
+        BadgeTable.endorsementRequests(subject),
+        BadgeTable.ENDORSEMENT_REQUESTS,
+        EndorsementRequestItems::read);
+  }
+
+  @Override
+  public Page<EndorsementRequest> waitingEndorsementRequests(
+      String issuer, @Nullable String cursor, int limit) {
+    return reads.children(
+        BadgeTable.waitingEndorsements(issuer),
+        "",
+        cursor,
+        limit,
+        BadgeTable::endorsementRequest,
+        EndorsementRequestItems::read);
   }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
@@ -25,6 +26,7 @@ final class IssuerItems {
         .text("linkedInOrganizationId", issuer.appearance().linkedInOrganizationId())
         .text("contact", issuer.contact().name())
         .text("erasure", issuer.erasure().name())
+        .text("acceptance", issuer.acceptance().name())
         .text("mail", Json.write(issuer.mail()))
         .time("createdAt", issuer.createdAt())
         .number("version", issuer.version())
@@ -45,6 +47,7 @@ final class IssuerItems {
                 item.optionalText("linkedInOrganizationId")))
         .contact(contact(item.optionalText("contact")))
         .erasure(erasure(item.optionalText("erasure")))
+        .acceptance(acceptance(item.optionalText("acceptance")))
         .mail(mail == null ? MailSetting.PLAIN : Json.readStored(mail, MailSetting.class))
         .createdAt(item.time("createdAt"))
         .version(item.number("version"))
@@ -60,5 +63,10 @@ final class IssuerItems {
   /** Of what was written before it was kept, that the issuer decides. */
   private static ErasurePolicy erasure(@Nullable String stored) {
     return stored == null ? ErasurePolicy.ASK : ErasurePolicy.valueOf(stored);
+  }
+
+  /** Of what was written before it was kept, that the holder decides. */
+  private static AcceptancePolicy acceptance(@Nullable String stored) {
+    return stored == null ? AcceptancePolicy.HOLDER : AcceptancePolicy.valueOf(stored);
   }
 }

@@ -66,6 +66,12 @@ final class TransactionItems {
           list.version() == 1
               ? add(EndorsementListItems.write(list))
               : replace(EndorsementListItems.write(list), list.version());
+      case Change.KeepEndorsementRequest(var request) ->
+          request.version() == 1
+              ? add(EndorsementRequestItems.write(request))
+              : replace(EndorsementRequestItems.write(request), request.version());
+      case Change.RemoveEndorsementRequest(var subject, var id) ->
+          remove(BadgeTable.endorsementRequest(subject, id));
       case Change.AddRegisterEntry entry -> register.add(entry);
       case Change.KeepRegisterEntry entry -> register.keep(entry);
       case Change.RemoveRegisterEntry entry -> register.remove(entry);

@@ -3,6 +3,7 @@ package dev.blazon.store.dynamodb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.ApiKeyBuilder;
 import dev.blazon.lifecycle.Appearance;
@@ -99,6 +100,7 @@ class LostAnswerTest {
         .appearance(Appearance.PLAIN)
         .contact(ContactPolicy.FORGET)
         .erasure(ErasurePolicy.ASK)
+        .acceptance(AcceptancePolicy.HOLDER)
         .mail(MailSetting.PLAIN)
         .createdAt(new TestClock().instant())
         .version(1)

@@ -153,6 +153,9 @@ public final class Letters {
       case EXPIRED -> "expired";
       case EXPIRING -> "expiring";
       case RENEWAL_REFUSED -> "refused";
+      case ENDORSED -> "endorsed";
+      case ENDORSEMENT_DECLINED -> "endorsement-declined";
+      case ENDORSEMENT_REVOKED -> "endorsement-revoked";
     };
   }
 
@@ -176,6 +179,9 @@ public final class Letters {
         if (end != null) {
           facts.add(day("mail.valid-until", end, words));
         }
+      }
+      case ENDORSED, ENDORSEMENT_DECLINED, ENDORSEMENT_REVOKED -> {
+        // What is told of these, the lead says.
       }
       case RENEWAL_REFUSED -> {
         if (end != null) {

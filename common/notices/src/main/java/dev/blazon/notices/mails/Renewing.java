@@ -31,7 +31,7 @@ final class Renewing {
     return switch (kind) {
       case EXPIRING -> expiring(told, issuer, words);
       case RENEWAL_REFUSED -> refused(told, words);
-      case AWARDED, REVOKED, EXPIRED -> null;
+      case AWARDED, REVOKED, EXPIRED, ENDORSED, ENDORSEMENT_DECLINED, ENDORSEMENT_REVOKED -> null;
     };
   }
 

@@ -88,7 +88,13 @@ final class LetterSamples {
             .build();
     Instant end = Instant.parse("2026-12-24T11:00:00Z");
     return switch (kind) {
-      case AWARDED, EXPIRING, RENEWAL_REFUSED -> awarded;
+      case AWARDED,
+          EXPIRING,
+          RENEWAL_REFUSED,
+          ENDORSED,
+          ENDORSEMENT_DECLINED,
+          ENDORSEMENT_REVOKED ->
+          awarded;
       case REVOKED -> awarded.revoke("Awarded in error", end, "key");
       case EXPIRED -> awarded.expire(end);
     };
@@ -109,7 +115,14 @@ final class LetterSamples {
     RenewalRequest request =
         switch (kind) {
           case RENEWAL_REFUSED -> request("The refresher is too long ago");
-          case AWARDED, REVOKED, EXPIRED, EXPIRING -> null;
+          case AWARDED,
+              REVOKED,
+              EXPIRED,
+              EXPIRING,
+              ENDORSED,
+              ENDORSEMENT_DECLINED,
+              ENDORSEMENT_REVOKED ->
+              null;
         };
     return new Told(assertion(kind), badge(), issuer, contact, request, NOW);
   }

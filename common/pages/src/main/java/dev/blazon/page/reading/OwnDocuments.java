@@ -60,6 +60,7 @@ public final class OwnDocuments implements RemoteDocuments {
       case Place.BadgeClass(String badge) -> document(url, lookUp.badge(badge));
       case Place.Assertion(String assertion) -> found(url, lookUp.assertion(assertion));
       case Place.Endorsement(String endorsement) -> found(url, lookUp.endorsement(endorsement));
+      case Place.Endorser(String endorsement) -> document(url, lookUp.endorser(endorsement));
       case Place.AssertionEndorsements _,
           Place.CollectionAssertions _,
           Place.Image _,

@@ -187,6 +187,8 @@ class ShowAssertionTest {
                 EndorsementRecordBuilder.builder()
                     .id(id)
                     .issuer(issuer)
+                    .request(null)
+                    .endorser(null)
                     .subject(subject)
                     .document(document)
                     .listed(true)

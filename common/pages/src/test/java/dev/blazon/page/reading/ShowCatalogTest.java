@@ -267,6 +267,8 @@ class ShowCatalogTest {
         EndorsementRecordBuilder.builder()
             .id(id)
             .issuer(SampleCatalog.ISSUER)
+            .request(null)
+            .endorser(null)
             .subject(subject)
             .document(document)
             .listed(true)

@@ -9,6 +9,7 @@ import dev.blazon.issuing.IssuerEditBuilder;
 import dev.blazon.issuing.NewIssuerBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.json.Patch;
+import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.ErasurePolicy;
@@ -40,6 +41,7 @@ final class IssuerForm {
         .appearance(appearance(form))
         .contact(form.choice("contact", ContactPolicy.class, ContactPolicy.FORGET))
         .erasure(form.choice("erasure", ErasurePolicy.class, ErasurePolicy.ASK))
+        .acceptance(form.choice("acceptance", AcceptancePolicy.class, AcceptancePolicy.HOLDER))
         .mail(MailForm.whole(form))
         .build();
   }
@@ -69,6 +71,10 @@ final class IssuerForm {
         .erasure(
             form.has("erasure")
                 ? form.choice("erasure", ErasurePolicy.class, ErasurePolicy.ASK)
+                : null)
+        .acceptance(
+            form.has("acceptance")
+                ? form.choice("acceptance", AcceptancePolicy.class, AcceptancePolicy.HOLDER)
                 : null)
         .mail(Patch.of(form, "mail", () -> MailForm.whole(form)))
         .build();
