@@ -209,6 +209,7 @@ final class Lives {
                 IssuerRecordBuilder.builder(Samples.bareIssuer(issuer))
                     .contact(ContactPolicy.KEEP)
                     .build()),
+            new Change.AddKeyEpoch(Samples.keyEpoch(issuer, 1)),
             new Change.AddBadge(defined)),
         null);
     return defined.id();
@@ -259,12 +260,21 @@ final class Lives {
     hold(read(id));
   }
 
+  /** The documents at the public URLs. */
+  OwnDocuments documents() {
+    return new OwnDocuments(new LookUp(Records.of(store, store, store), urls), urls, clock);
+  }
+
+  /** The public URL of an Assertion. */
+  URI url(String id) {
+    return URI.create(urls.assertion(id));
+  }
+
   /** What our verifier finds at the URL of an Assertion. */
   Verdict verdict(String id) {
-    OwnDocuments documents =
-        new OwnDocuments(new LookUp(Records.of(store, store, store), urls), urls, clock);
-    URI url = URI.create(urls.assertion(id));
-    return new Verifier(documents, clock).verify(new VerificationInput.Url(url), null).verdict();
+    return new Verifier(documents(), clock)
+        .verify(new VerificationInput.Url(url(id)), null)
+        .verdict();
   }
 
   /** Something that happens, to one of the badges that there are. */
