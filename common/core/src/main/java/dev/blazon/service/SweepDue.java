@@ -1,7 +1,12 @@
 package dev.blazon.service;
 
 import dev.blazon.json.LogLine;
+import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.store.AssertionStore;
+import dev.blazon.store.Change;
+import dev.blazon.store.CounterStore;
+import dev.blazon.store.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -14,18 +19,35 @@ import java.util.stream.IntStream;
 /**
  * The scheduled sweep: does to Assertions what has fallen due, as {@link DueSteps} has it. It costs
  * what is due and nothing for what is not, and each thing is done once however many sweeps run: the
- * version of the Assertion settles who does it.
+ * version of the Assertion settles who does it. What fails again and again is told once a day.
  */
 public final class SweepDue {
+  /** How often it fails within a day in UTC before it is told: an hour of sweeps. */
+  static final int TRIES = 12;
+
   private static final int PAGE = 100;
 
   private final AssertionStore assertions;
+  private final CounterStore counters;
+  private final Transactions transactions;
   private final DueSteps steps;
   private final InstantSource time;
 
-  /** Does {@code steps} to what this store says is due. */
-  public SweepDue(AssertionStore assertions, DueSteps steps, InstantSource time) {
+  /**
+   * Does {@code steps} to what this store says is due.
+   *
+   * @param counters where it is counted what fails
+   * @param transactions where it is kept, once a day, what fails again and again
+   */
+  public SweepDue(
+      AssertionStore assertions,
+      CounterStore counters,
+      Transactions transactions,
+      DueSteps steps,
+      InstantSource time) {
     this.assertions = assertions;
+    this.counters = counters;
+    this.transactions = transactions;
     this.steps = steps;
     this.time = time;
   }
@@ -75,7 +97,24 @@ public final class SweepDue {
           LogLine.error("what is due of an Assertion could not be done")
               .with("assertion", id)
               .because(e));
+      failed(new StuckAssertion(id, e.getClass().getName(), now), log);
       return Swept.FAILED;
+    }
+  }
+
+  /** What fails now and then is done by the next sweep, and nobody has to look at it. */
+  private void failed(StuckAssertion stuck, Consumer<LogLine> log) {
+    try {
+      String what = "STUCK#" + stuck.assertion() + "#" + stuck.day();
+      if (counters.count(what, stuck.at().plus(Duration.ofDays(1))) >= TRIES) {
+        // Where it conflicts, it was told today.
+        transactions.commit(List.of(new Change.AddStuck(stuck)), null);
+      }
+    } catch (RuntimeException e) {
+      log.accept(
+          LogLine.error("an Assertion that is stuck could not be told")
+              .with("assertion", stuck.assertion())
+              .because(e));
     }
   }
 }

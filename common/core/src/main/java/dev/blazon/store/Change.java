@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
@@ -178,6 +179,9 @@ public sealed interface Change {
 
   /** Removes a mail as it is kept, where there is one. */
   record RemoveNotice(String assertion, NoticeKind kind, int attempt) implements Change {}
+
+  /** Adds that what is due of an Assertion cannot be done; it must be the first of its day. */
+  record AddStuck(StuckAssertion stuck) implements Change {}
 
   /** Adds a request for a link; there must be none of its id. */
   record AddLinkRequest(LinkRequest request) implements Change {}

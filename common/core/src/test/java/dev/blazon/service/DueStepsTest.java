@@ -91,6 +91,8 @@ class DueStepsTest {
   private Swept sweep() {
     return new SweepDue(
             store,
+            store,
+            store,
             Sweeps.steps(
                 store,
                 store,
@@ -208,7 +210,8 @@ class DueStepsTest {
   void whatIsRefusedIsToldAndNotTriedAgain() {
     award(RenewalMode.AUTOMATIC);
     at(Duration.ofDays(30));
-    SweepDue refused = new SweepDue(store, Sweeps.steps(store, store, id -> false), clock);
+    SweepDue refused =
+        new SweepDue(store, store, store, Sweeps.steps(store, store, id -> false), clock);
     assertEquals(1, refused.sweep(() -> true, line -> fail(line.toString())).announced() / 2);
     assertEquals(
         List.of(PlannedStep.Kind.REMINDER), now().plan().stream().map(PlannedStep::kind).toList());

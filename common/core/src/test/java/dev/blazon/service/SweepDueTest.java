@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.store.AssertionStore;
@@ -170,6 +171,52 @@ class SweepDueTest {
     assertEquals(Status.REVOKED, status(id));
   }
 
+  @Test
+  void whatFailsAgainAndAgainIsToldOnceADay() {
+    String id = award(1, VerificationType.HOSTED).getFirst();
+    award(20, VerificationType.HOSTED);
+    clock.advance(Duration.ofDays(2).minus(Duration.ofHours(2)));
+    SweepDue failing = Sweeps.of(store, failing(Set.of(id)), clock);
+    for (int i = 1; i < SweepDue.TRIES; i++) {
+      failing.sweep(() -> true, line -> {});
+      assertEquals(List.of(), store.stuck(), "it may be done by the next");
+      clock.advance(Duration.ofMinutes(5));
+    }
+    failing.sweep(() -> true, line -> {});
+    StuckAssertion told = new StuckAssertion(id, Refused.class.getName(), clock.instant());
+    assertEquals(List.of(told), store.stuck());
+    failing.sweep(() -> true, line -> {});
+    assertEquals(List.of(told), store.stuck());
+    clock.advance(Duration.ofDays(1));
+    for (int i = 0; i < SweepDue.TRIES; i++) {
+      failing.sweep(() -> true, line -> {});
+    }
+    assertEquals(2, store.stuck().size(), "another day");
+  }
+
+  /** What tests throw in the place of whatever makes a change fail. */
+  private static final class Refused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private Transactions failing(Set<String> bad) {
+    return new Transactions() {
+      @Override
+      public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
+        if (changes.getFirst() instanceof Change.ReplaceAssertion(AssertionRecord assertion)
+            && bad.contains(assertion.id())) {
+          throw new Refused();
+        }
+        return store.commit(changes, request);
+      }
+
+      @Override
+      public Optional<RequestRecord> request(RequestKey key) {
+        return store.request(key);
+      }
+    };
+  }
+
   /** More than are asked for at once stay due for ever, and what is good stands behind them. */
   @Test
   void whatCannotBeDoneIsAskedPast() {
@@ -177,24 +224,8 @@ class SweepDueTest {
     clock.advance(Duration.ofMinutes(1));
     List<String> good = award(50, VerificationType.HOSTED);
     clock.advance(Duration.ofDays(1));
-    Transactions failing =
-        new Transactions() {
-          @Override
-          public Commit commit(List<Change> changes, @Nullable RequestRecord request) {
-            if (changes.getFirst() instanceof Change.ReplaceAssertion(AssertionRecord assertion)
-                && bad.contains(assertion.id())) {
-              throw new IllegalStateException("no");
-            }
-            return store.commit(changes, request);
-          }
-
-          @Override
-          public Optional<RequestRecord> request(RequestKey key) {
-            return store.request(key);
-          }
-        };
     assertEquals(
         Sweeps.swept(good.size(), 0, 0, bad.size(), true),
-        Sweeps.of(store, failing, clock).sweep(() -> true, line -> {}));
+        Sweeps.of(store, failing(bad), clock).sweep(() -> true, line -> {}));
   }
 }

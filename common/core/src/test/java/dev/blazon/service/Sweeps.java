@@ -22,7 +22,8 @@ public final class Sweeps {
 
   /** A sweep of a store that renews nothing, and writes by {@code transactions}. */
   static SweepDue of(InMemoryStore store, Transactions transactions, InstantSource time) {
-    return new SweepDue(store, steps(store, transactions, assertion -> false), time);
+    return new SweepDue(
+        store, store, transactions, steps(store, transactions, assertion -> false), time);
   }
 
   /** What a sweep does. */

@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.EndorsementRequest;
@@ -59,7 +60,8 @@ public final class InMemoryStore
         AwardCounts,
         Transactions,
         CreationTimes {
-  private final Map<InMemoryWrite.Key, Object> things = new HashMap<>();
+  /** By their types, so that listing some of one does not look at all of the others. */
+  private final Map<Class<?>, Map<InMemoryWrite.Key, Object>> things = new HashMap<>();
 
   private final Map<List<Object>, Long> counts = new HashMap<>();
 
@@ -111,15 +113,16 @@ public final class InMemoryStore
       return new Commit.Replayed(first.get());
     }
     for (InMemoryWrite write : writes) {
-      if (!write.condition().test(Optional.ofNullable(things.get(write.key())))) {
+      if (!write.condition().test(Optional.ofNullable(thing(write.key())))) {
         return new Commit.Conflict(write.change());
       }
     }
     for (InMemoryWrite write : writes) {
-      things.compute(write.key(), (key, stored) -> write.value().apply(stored));
+      things(write.key().type()).compute(write.key(), (key, stored) -> write.value().apply(stored));
     }
     if (request != null) {
-      things.put(InMemoryWrite.Key.of(RequestRecord.class, request.key()), request);
+      things(RequestRecord.class)
+          .put(InMemoryWrite.Key.of(RequestRecord.class, request.key()), request);
     }
     return new Commit.Committed();
   }
@@ -200,7 +203,8 @@ public final class InMemoryStore
         .filter(stored -> stored.lastUsedOn() == null || stored.lastUsedOn().isBefore(day))
         .ifPresent(
             stored ->
-                things.put(InMemoryWrite.Key.of(ApiKey.class, issuer, key), used(stored, day)));
+                things(ApiKey.class)
+                    .put(InMemoryWrite.Key.of(ApiKey.class, issuer, key), used(stored, day)));
   }
 
   private static ApiKey used(ApiKey key, LocalDate day) {
@@ -291,7 +295,7 @@ public final class InMemoryStore
 
   @Override
   public synchronized List<RevocationList.Entry> revocations(String issuer, Span span) {
-    return things.entrySet().stream()
+    return things(RevocationList.Entry.class).entrySet().stream()
         .filter(thing -> thing.getKey().type() == RevocationList.Entry.class)
         .filter(thing -> thing.getKey().parts().subList(0, 2).equals(List.of(issuer, span)))
         .map(thing -> (RevocationList.Entry) thing.getValue())
@@ -331,6 +335,16 @@ public final class InMemoryStore
         EndorsementRecord::id,
         cursor,
         limit);
+  }
+
+  /** Every mail about any Assertion, in no certain order. */
+  public List<Notice> everyNotice() {
+    return all(Notice.class, notice -> true).toList();
+  }
+
+  /** What was told that it is stuck, in no certain order. */
+  public List<StuckAssertion> stuck() {
+    return all(StuckAssertion.class, stuck -> true).toList();
   }
 
   @Override
@@ -479,7 +493,8 @@ public final class InMemoryStore
   public synchronized long count(String what, Instant until) {
     return (Long)
         Objects.requireNonNull(
-            things.merge(InMemoryWrite.count(what), 1L, (count, one) -> (Long) count + (Long) one));
+            things(Long.class)
+                .merge(InMemoryWrite.count(what), 1L, (count, one) -> (Long) count + (Long) one));
   }
 
   @Override
@@ -519,16 +534,19 @@ public final class InMemoryStore
   }
 
   private synchronized <T> Optional<T> get(Class<T> type, Object... parts) {
-    return Optional.ofNullable(things.get(InMemoryWrite.Key.of(type, parts))).map(type::cast);
+    return Optional.ofNullable(thing(InMemoryWrite.Key.of(type, parts))).map(type::cast);
+  }
+
+  private Map<InMemoryWrite.Key, Object> things(Class<?> type) {
+    return things.computeIfAbsent(type, any -> new HashMap<>());
+  }
+
+  private @Nullable Object thing(InMemoryWrite.Key key) {
+    return things(key.type()).get(key);
   }
 
   private synchronized <T> Stream<T> all(Class<T> type, Predicate<T> condition) {
-    return things.values().stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .filter(condition)
-        .toList()
-        .stream();
+    return things(type).values().stream().map(type::cast).filter(condition).toList().stream();
   }
 
   /** The cursor is the id of the last element given. */

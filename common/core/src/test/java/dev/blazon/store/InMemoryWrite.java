@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.EndorsementRequest;
@@ -244,6 +245,8 @@ record InMemoryWrite(
               change);
       case Change.RemoveNotice(String assertion, NoticeKind kind, int attempt) ->
           remove(change, stored -> true, Notice.class, assertion, kind, attempt);
+      case Change.AddStuck(StuckAssertion stuck) ->
+          add(change, stuck, StuckAssertion.class, stuck.assertion(), stuck.day());
       case Change.AddLinkRequest(LinkRequest request) ->
           add(change, request, LinkRequest.class, request.id());
       case Change.RemoveLinkRequest(String id) ->

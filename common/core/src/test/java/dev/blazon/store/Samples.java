@@ -138,7 +138,7 @@ public final class Samples {
                 Map.of("geo", place))));
   }
 
-  static KeyEpoch keyEpoch(String issuer, int number) {
+  public static KeyEpoch keyEpoch(String issuer, int number) {
     return new KeyEpoch(
         issuer,
         number,

@@ -7,10 +7,16 @@ import dev.blazon.bounds.Lives.Event;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.StuckAssertion;
+import dev.blazon.service.Swept;
 import dev.blazon.store.Race;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -97,5 +103,49 @@ class LifeInAnyOrderTest {
         all.stream()
             .filter(one -> one.renews() == null)
             .allMatch(one -> lives.reminders(one.id()).size() == 1));
+  }
+
+  /** Every tenth change fails, half of them after they were made. */
+  @Test
+  void eightSweepsOverTenThousandDoEachThingOnceThoughMuchFails()
+      throws InterruptedException, ExecutionException {
+    Lives lives = new Lives(RenewalMode.AUTOMATIC);
+    List<String> awarded = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      awarded.add(lives.award(i));
+    }
+    Set<String> poisoned = Set.copyOf(awarded.subList(0, 5));
+    poisoned.forEach(lives.faulty()::poison);
+    for (int days : new int[] {275, 60}) {
+      lives.pass(Duration.ofDays(days));
+      sweepUntilAllIsDone(lives, poisoned.size());
+    }
+    assertTrue(lives.faulty().faults() > 1_000, "too little has failed to tell");
+    Map<String, Integer> reminders = lives.remindersOfAll();
+    for (String id : awarded) {
+      boolean done = !poisoned.contains(id);
+      assertEquals(done ? Status.RENEWED : Status.ACTIVE, lives.read(id).status());
+      assertEquals(done ? 1 : 0, reminders.getOrDefault(id, 0));
+    }
+    assertEquals(19_995, lives.all().size(), "one more for each that is not poisoned");
+    assertEquals(
+        poisoned,
+        lives.stuck().stream().map(StuckAssertion::assertion).collect(Collectors.toSet()));
+    lives.checkAll();
+  }
+
+  private static void sweepUntilAllIsDone(Lives lives, int poisoned)
+      throws InterruptedException, ExecutionException {
+    for (int round = 0; round < 20; round++) {
+      List<Swept> swept = Race.run(8, number -> lives.sweepWithFaults());
+      lives.pass(Duration.ofMinutes(5));
+      boolean done =
+          swept.stream()
+              .allMatch(one -> one.renewed() + one.announced() == 0 && one.failed() == poisoned);
+      if (done && round > 1) {
+        return;
+      }
+    }
+    throw new AssertionError("never done");
   }
 }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +54,12 @@ public record OfficialValidator(PythonEnvironment environment) {
    *     {"email":"learner@example.org"}}; null for nobody
    */
   public Verdict verdict(URI url, Map<String, String> origins, @Nullable String recipient) {
-    return ask(url.toString(), origins, recipient);
+    return ask(url.toString(), origins, recipient, null);
+  }
+
+  /** Checks the badge at an address at another time than now. */
+  public Verdict verdictAt(Instant time, URI url, Map<String, String> origins) {
+    return ask(url.toString(), origins, null, time);
   }
 
   /**
@@ -61,7 +67,7 @@ public record OfficialValidator(PythonEnvironment environment) {
    * text.
    */
   public Verdict verdict(Path file, Map<String, String> origins, @Nullable String recipient) {
-    return ask(file.toAbsolutePath().toString(), origins, recipient);
+    return ask(file.toAbsolutePath().toString(), origins, recipient, null);
   }
 
   /** Checks a badge given as text: the JSON of an Assertion, or a JWS. */
@@ -98,13 +104,20 @@ public record OfficialValidator(PythonEnvironment environment) {
     return ending.output();
   }
 
-  private Verdict ask(String input, Map<String, String> origins, @Nullable String recipient) {
+  private Verdict ask(
+      String input,
+      Map<String, String> origins,
+      @Nullable String recipient,
+      @Nullable Instant time) {
     Program program = script("validate.py", input);
     for (Map.Entry<String, String> origin : origins.entrySet()) {
       program = program.and("--map", origin.getKey() + "=" + origin.getValue());
     }
     if (recipient != null) {
       program = program.and("--recipient", recipient);
+    }
+    if (time != null) {
+      program = program.and("--now", time.toString().replace("Z", "+00:00"));
     }
     Program.Ending ending = program.run(Duration.ofMinutes(1));
     if (!ending.succeeded()) {

@@ -1,18 +1,19 @@
 """Asks 1EdTech's Open Badges validator about one badge, with no way to the internet.
 
-    validate.py INPUT --contexts FOLDER [--map PUBLIC=LOCAL ...] [--recipient JSON]
+    validate.py INPUT --contexts FOLDER [--map PUBLIC=LOCAL ...] [--recipient JSON] [--now TIME]
 
 INPUT is a URL, a baked .png or .svg file, or a text file that holds JSON or a JWS. Prints one JSON object,
 {"valid": bool, "errors": [...], "warnings": [...]}. Exits 0 whatever the verdict, and otherwise only when it broke.
 
 The validator itself runs as published. What stands between it and the network is one transport, which answers the
 standard's contexts and schemas from FOLDER, sends a mapped origin to a loopback server, lets loopback through, and
-refuses everything else. A mapped origin is needed because the validator takes no loopback host for an issuer's.
+refuses everything else. TIME, in ISO 8601 with a zone, is what its clock says instead of the time. A mapped origin is needed because the validator takes no loopback host for an issuer's.
 """
 
 import argparse
 import collections
 import collections.abc
+import datetime
 import io
 import json
 import pathlib
@@ -111,12 +112,24 @@ def badge(text):
     return file.open("rb") if file.suffix.lower() in (".png", ".svg") else file.read_text("utf-8").strip()
 
 
+def set_clock(now):
+    from openbadges.verifier.tasks import validation
+
+    class Clock(datetime.datetime):
+        @classmethod
+        def now(cls, zone=None):
+            return now.astimezone(zone)
+
+    validation.datetime = Clock
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("input")
     parser.add_argument("--contexts", type=pathlib.Path, required=True)
     parser.add_argument("--map", action="append", default=[], metavar="PUBLIC=LOCAL")
     parser.add_argument("--recipient", type=json.loads)
+    parser.add_argument("--now", type=datetime.datetime.fromisoformat)
     options = parser.parse_args()
 
     origins = dict(pair.split("=", 1) for pair in options.map)
@@ -125,6 +138,8 @@ def main():
 
     from openbadges.verifier import verify
 
+    if options.now:
+        set_clock(options.now)
     # No cache: each run is to see what the servers say now.
     report = verify(badge(options.input), recipient_profile=options.recipient, use_cache=False, cache_backend=None)
     messages = report["report"]["messages"]

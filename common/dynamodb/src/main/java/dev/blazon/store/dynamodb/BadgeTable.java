@@ -2,6 +2,7 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.register.Holding;
@@ -79,6 +80,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code MailStop}</td><td>{@code LEARNER#<digest>}</td>
  *       <td>{@code MAILSTOP#ALL} or {@code MAILSTOP#ISSUER#<id>}</td>
  *       <td></td><td>private: that a recipient is sent no mails</td></tr>
+ *   <tr><td>{@code StuckAssertion}</td><td>{@code STUCK#<assertion>}</td><td>{@code STUCK#<day>}</td>
+ *       <td></td><td>that what is due of an Assertion cannot be done; {@code ttl}</td></tr>
  *   <tr><td>{@code Collection}</td><td>{@code COLLECTION#<id>}</td><td>{@code COLLECTION}</td>
  *       <td>{@code COLLECTIONS#<digest>} / {@code <createdAt>#<id>}</td>
  *       <td>badges that somebody shows side by side</td></tr>
@@ -308,6 +311,10 @@ public final class BadgeTable {
   /** The parent of the collections of one recipient. */
   static String collections(String learner) {
     return "COLLECTIONS#" + learner;
+  }
+
+  static Key stuck(StuckAssertion stuck) {
+    return new Key("STUCK#" + stuck.assertion(), "STUCK#" + stuck.day());
   }
 
   static Key linkRequest(String id) {

@@ -94,6 +94,7 @@ final class TransactionItems {
       case Change.AddNotice(var notice) -> add(NoticeItems.write(notice));
       case Change.ReplaceNotice(var notice) -> replace(NoticeItems.write(notice), notice.version());
       case Change.RemoveNotice notice -> notices.remove(notice);
+      case Change.AddStuck(var stuck) -> add(StuckItems.write(stuck));
       case Change.AddLinkRequest(var request) -> add(SignInItems.write(request));
       case Change.RemoveLinkRequest(var id) -> use(BadgeTable.linkRequest(id));
       case Change.AddSignIn(var link) -> add(SignInItems.write(link));

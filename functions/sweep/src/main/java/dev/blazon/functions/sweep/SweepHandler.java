@@ -40,7 +40,11 @@ public final class SweepHandler implements RequestStreamHandler {
   public <P extends Table & Signing> SweepHandler(P platform) {
     due =
         new SweepDue(
-            platform.assertions(), steps(platform, DueRenewals.on(platform)), platform.time());
+            platform.assertions(),
+            platform.counters(),
+            platform.transactions(),
+            steps(platform, DueRenewals.on(platform)),
+            platform.time());
     compromised =
         new RevokeCompromised(
             platform.catalog(), platform.assertions(), platform.transactions(), platform.time());
