@@ -63,6 +63,9 @@ final class MailMessages {
           RENEWED,
           SUPERSEDED,
           ERASED,
+          ENDORSEMENT_REQUESTED,
+          ENDORSEMENT_CONFIRMED,
+          ENDORSEMENT_DECLINED,
           ENDORSED,
           ENDORSEMENT_REVOKED ->
           throw new IllegalArgumentException("no rule of ours tells " + what);
