@@ -4,30 +4,41 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that tells other systems that an Assertion was awarded or changed its status, or that an
- * Endorsement was made or revoked. It is published at least once; {@code id} tells repetitions.
+ * An event that tells other systems what happened to an Assertion, to an Endorsement, or to a
+ * request by which somebody is asked to endorse. It is published at least once; {@code id} tells
+ * repetitions. Each kind has a schema in {@code docs/events}.
  *
  * @param id the same however often the event is published
  * @param type what happened
  * @param at when, as the standard's DateTime
- * @param issuer the id of the issuer whose it is
- * @param badge the badge's id; null for an Endorsement
- * @param assertionId the Assertion's id; null for an Endorsement
- * @param assertion the Assertion's public URL; null for an Endorsement
- * @param endorsementId the Endorsement's id; null for an Assertion
- * @param endorsement the Endorsement's public URL; null for an Assertion
- * @param endorsed the {@code id} of the document that is endorsed; null for an Assertion
+ * @param sequence which change of its record it tells: of the Assertion, of the request for its
+ *     renewal, of the Endorsement, or of the request for that. Those of one change have the same,
+ *     and count in the order of {@link Type}
+ * @param issuer the id of the issuer whose it is; of a request, and of what a person says, the
+ *     issuer of what is endorsed
+ * @param badge the badge's id; null for an Endorsement, and for a request about anything but a
+ *     badge
+ * @param assertionId the Assertion's id; null for an Endorsement, and for a request about anything
+ *     but an Assertion
+ * @param assertion the Assertion's public URL; null where the id is
+ * @param endorsementId the Endorsement's id; null for anything else
+ * @param endorsement the Endorsement's public URL; null for anything else
+ * @param endorsed the {@code id} of the document that is endorsed; for a request the URL of what is
+ *     to be endorsed; null for an Assertion
+ * @param requestId the id of the request by which a person was asked to endorse; null for an
+ *     Assertion, and where an issuer endorses
  * @param renews the public URL of the Assertion that it renewed; null where it renewed none
  * @param successor the public URL of the Assertion that renewed it or stands in its place; null for
  *     none
  * @param expires until when it is good, as the standard's DateTime; null for ever, and for what is
  *     gone
  * @param reason why it is gone, or that it expired; null where it was issued
- * @param by who did it: the id of an API key, {@code operator} or {@code sweep}; null where it was
- *     done before that was kept
+ * @param by who did it, as {@link dev.blazon.lifecycle.Trail} has it; null where it was done before
+ *     that was kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RecordBuilder
@@ -35,6 +46,7 @@ public record DomainEvent(
     String id,
     Type type,
     String at,
+    long sequence,
     String issuer,
     @Nullable String badge,
     @Nullable String assertionId,
@@ -42,15 +54,22 @@ public record DomainEvent(
     @Nullable String endorsementId,
     @Nullable String endorsement,
     @Nullable String endorsed,
+    @Nullable String requestId,
     @Nullable String renews,
     @Nullable String successor,
     @Nullable String expires,
     @Nullable String reason,
     @Nullable String by) {
 
-  /** The public URL of what it happened to: the Assertion's or the Endorsement's. */
+  /**
+   * The public URL of what it happened to: the Endorsement's or the Assertion's; of a request, that
+   * of what is to be endorsed.
+   */
   public String resource() {
-    return assertion == null ? Objects.requireNonNull(endorsement) : assertion;
+    return Stream.of(endorsement, assertion, endorsed)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The kinds of events, each named as its {@code detail-type}. */
@@ -90,6 +109,18 @@ public record DomainEvent(
     /** Nothing is left of it, because its holder has asked for that. */
     @JsonProperty("Assertion Erased")
     ERASED("Assertion Erased"),
+
+    /** Somebody is asked to endorse something. */
+    @JsonProperty("Endorsement Requested")
+    ENDORSEMENT_REQUESTED("Endorsement Requested"),
+
+    /** Whoever was asked has endorsed; whether that is published is to be decided. */
+    @JsonProperty("Endorsement Confirmed")
+    ENDORSEMENT_CONFIRMED("Endorsement Confirmed"),
+
+    /** Whoever was asked does not endorse, or what they say is not published. */
+    @JsonProperty("Endorsement Declined")
+    ENDORSEMENT_DECLINED("Endorsement Declined"),
 
     /** Something was endorsed. */
     @JsonProperty("Endorsement Issued")

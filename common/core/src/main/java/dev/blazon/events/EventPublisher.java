@@ -1,5 +1,6 @@
 package dev.blazon.events;
 
+import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
@@ -17,6 +18,9 @@ public interface EventPublisher {
 
   /** The {@code detail-type} of the event that somebody asks for a link to their badges. */
   String LINK_ASKED = "Link Asked";
+
+  /** The {@code detail-type} of the event that whoever is asked to endorse is to be told. */
+  String ENDORSER_MAIL_ASKED = "Endorser Mail Asked";
 
   /** The {@code detail-type} of the event that somebody asks an issuer to erase them. */
   String ERASURE_ASKED = "Erasure Asked";
@@ -44,6 +48,15 @@ public interface EventPublisher {
    * @throws RuntimeException where it was not taken: the caller hands it on again
    */
   void publish(LinkAsked link);
+
+  /**
+   * Hands on that whoever is asked to endorse something is to be told by mail, as an event of its
+   * own with the {@code detail-type} {@value #ENDORSER_MAIL_ASKED}: its detail is which request it
+   * is, and names nobody.
+   *
+   * @throws RuntimeException where it was not taken: the caller hands it on again
+   */
+  void publish(EndorserMailAsked mail);
 
   /**
    * Tells that somebody asks an issuer to erase them, as an event with the {@code detail-type}

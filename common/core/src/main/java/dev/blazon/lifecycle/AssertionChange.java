@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor the id of the Assertion that follows it or stands in its place; null for none
  * @param renewed whether this is the change by which {@code successor} has renewed it
  * @param done what was taken from its plan, the earliest first
+ * @param version which change of the Assertion it was: 1 is its award
  * @param by who did it, as {@link Trail} has it; null where it is not known
  */
 @RecordBuilder
@@ -39,4 +40,5 @@ public record AssertionChange(
     @Nullable String successor,
     boolean renewed,
     List<PlannedStep> done,
+    long version,
     @Nullable String by) {}

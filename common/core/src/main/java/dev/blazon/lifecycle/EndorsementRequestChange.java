@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what had become of it before; null where the request is new
  * @param after what has become of it now
  * @param at when
+ * @param version which change of the request it was: 1 is that it was made
  * @param by who did it, as {@link Trail} has it
  */
 @RecordBuilder
@@ -24,4 +25,5 @@ public record EndorsementRequestChange(
     @Nullable EndorsementState before,
     EndorsementState after,
     Instant at,
+    long version,
     String by) {}

@@ -4,6 +4,7 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.DomainEventBuilder;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
+import dev.blazon.lifecycle.EndorsementRequestChange;
 import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.RenewalAsked;
@@ -17,8 +18,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the domain event for a change of an Assertion's status, or for an Endorsement that was
- * made or revoked; any other change has none.
+ * Publishes the domain events for a change of an Assertion, of an Endorsement, or of a request by
+ * which somebody is asked for one; most changes have none, and some have two, in the order of
+ * {@link DomainEvent.Type}.
  */
 public final class Announce {
   private final Consumer<DomainEvent> events;
@@ -82,6 +84,7 @@ public final class Announce {
             "renewal-requested-" + asked.version(),
             DomainEvent.Type.RENEWAL_REQUESTED,
             asked.askedAt(),
+            asked.version(),
             Trail.HOLDER);
     events.accept(event(asked.assertion(), asked.issuer(), asked.badge(), what));
   }
@@ -95,35 +98,80 @@ public final class Announce {
     }
   }
 
+  /**
+   * The same for a request by which somebody is asked to endorse. What is published then, and taken
+   * back, its Endorsement tells. Nothing that anybody says is in it.
+   */
+  public void announce(EndorsementRequestChange change) {
+    if (change.before() == change.after()) {
+      return;
+    }
+    switch (change.after()) {
+      case OPEN ->
+          events.accept(event(change, DomainEvent.Type.ENDORSEMENT_REQUESTED, "requested"));
+      case CONFIRMED ->
+          events.accept(event(change, DomainEvent.Type.ENDORSEMENT_CONFIRMED, "confirmed"));
+      case DECLINED ->
+          events.accept(event(change, DomainEvent.Type.ENDORSEMENT_DECLINED, "declined"));
+      case ACCEPTED, REVOKED -> {
+        // Its Endorsement tells that.
+      }
+    }
+  }
+
   private DomainEvent event(EndorsementChange change, DomainEvent.Type type, String what) {
-    return DomainEventBuilder.builder()
-        .id(change.endorsement() + "-" + what)
-        .type(type)
-        .at(OpenBadges.dateTime(change.changedAt()))
-        .issuer(change.issuer())
-        .badge(null)
-        .assertionId(null)
-        .assertion(null)
+    return DomainEventBuilder.builder(
+            bare(
+                change.endorsement(),
+                change.issuer(),
+                new What(what, type, change.changedAt(), change.version(), change.by())))
         .endorsementId(change.endorsement())
         .endorsement(urls.endorsement(change.endorsement()))
         .endorsed(change.endorsed())
-        .renews(null)
-        .successor(null)
-        .expires(null)
+        .requestId(change.request())
         .reason(change.reason())
-        .by(change.by())
+        .build();
+  }
+
+  private DomainEvent event(EndorsementRequestChange change, DomainEvent.Type type, String what) {
+    String id = change.subject().id();
+    DomainEvent bare =
+        bare(
+            change.request(),
+            change.issuer(),
+            new What(what, type, change.at(), change.version(), change.by()));
+    DomainEvent about =
+        switch (change.subject().kind()) {
+          case ASSERTION ->
+              DomainEventBuilder.builder(bare)
+                  .assertionId(id)
+                  .assertion(urls.assertion(id))
+                  .build();
+          case BADGE_CLASS -> DomainEventBuilder.builder(bare).badge(id).build();
+          // Its issuer is told of each.
+          case PROFILE -> bare;
+        };
+    return DomainEventBuilder.builder(about)
+        .endorsed(urls.of(change.subject().place()))
+        .requestId(change.request())
         .build();
   }
 
   private DomainEvent event(AssertionChange change, DomainEvent.Type type, String what) {
     return event(
-        change, new What(what.toLowerCase(Locale.ROOT), type, change.changedAt(), change.by()));
+        change,
+        new What(
+            what.toLowerCase(Locale.ROOT),
+            type,
+            change.changedAt(),
+            change.version(),
+            change.by()));
   }
 
   /** Of a step, which is told by when it fell due. */
   private DomainEvent event(AssertionChange change, DomainEvent.Type type, Instant at) {
     String what = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    What step = new What(what + "-" + at.getEpochSecond(), type, at, Trail.SWEEP);
+    What step = new What(what + "-" + at.getEpochSecond(), type, at, change.version(), Trail.SWEEP);
     return DomainEventBuilder.builder(event(change, step)).reason(null).build();
   }
 
@@ -138,26 +186,39 @@ public final class Announce {
         .build();
   }
 
-  /**
-   * What has happened to an Assertion.
-   *
-   * @param name the end of the event's id
-   * @param by who did it; null where it is not known
-   */
-  private record What(String name, DomainEvent.Type type, Instant at, @Nullable String by) {}
-
   private DomainEvent event(String assertion, String issuer, String badge, What what) {
-    return DomainEventBuilder.builder()
-        .id(assertion + "-" + what.name())
-        .type(what.type())
-        .at(OpenBadges.dateTime(what.at()))
-        .issuer(issuer)
+    return DomainEventBuilder.builder(bare(assertion, issuer, what))
         .badge(badge)
         .assertionId(assertion)
         .assertion(urls.assertion(assertion))
+        .build();
+  }
+
+  /**
+   * What has happened to something.
+   *
+   * @param name the end of the event's id
+   * @param sequence which change of it that was
+   * @param by who did it; null where it is not known
+   */
+  private record What(
+      String name, DomainEvent.Type type, Instant at, long sequence, @Nullable String by) {}
+
+  /** An event that says nothing yet of what it is about. */
+  private static DomainEvent bare(String of, String issuer, What what) {
+    return DomainEventBuilder.builder()
+        .id(of + "-" + what.name())
+        .type(what.type())
+        .at(OpenBadges.dateTime(what.at()))
+        .sequence(what.sequence())
+        .issuer(issuer)
+        .badge(null)
+        .assertionId(null)
+        .assertion(null)
         .endorsementId(null)
         .endorsement(null)
         .endorsed(null)
+        .requestId(null)
         .renews(null)
         .successor(null)
         .expires(null)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it tells
  * @param attempt 1 for the first of its kind, and so on
+ * @param request the id of the request of somebody to endorse that it tells of; null for none
  * @param outcome what has become of it
  * @param reason why it was refused; null where it was not
  * @param askedAt since when it is to be sent, ISO 8601 in UTC
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record NoticeView(
     NoticeKind kind,
     int attempt,
+    @Nullable String request,
     NoticeOutcome outcome,
     @Nullable String reason,
     String askedAt,
@@ -36,6 +38,7 @@ public record NoticeView(
     return NoticeViewBuilder.builder()
         .kind(notice.kind())
         .attempt(notice.attempt())
+        .request(notice.request())
         .outcome(notice.outcome())
         .reason(notice.reason())
         .askedAt(OpenBadges.dateTime(notice.askedAt()))

@@ -1,6 +1,8 @@
 package dev.blazon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.DomainEventBuilder;
@@ -8,10 +10,14 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementChangeBuilder;
+import dev.blazon.lifecycle.EndorsementRequestChange;
+import dev.blazon.lifecycle.EndorsementRequestChangeBuilder;
+import dev.blazon.lifecycle.EndorsementState;
 import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Subject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +62,8 @@ class AnnounceTest {
                 .renews(null)
                 .successor(null)
                 .expires(null)
+                .sequence(7)
+                .requestId(null)
                 .build()),
         published);
   }
@@ -188,6 +196,7 @@ class AnnounceTest {
         .successor(null)
         .renewed(false)
         .done(List.of())
+        .version(7)
         .build();
   }
 
@@ -202,6 +211,8 @@ class AnnounceTest {
         .reason(reason)
         .changedAt(NOW)
         .by("key")
+        .request(null)
+        .version(7)
         .build();
   }
 
@@ -219,6 +230,138 @@ class AnnounceTest {
         .renews(null)
         .successor(null)
         .expires(null)
+        .sequence(7)
+        .requestId(null)
+        .build();
+  }
+
+  @Test
+  void whatAPersonSaysNamesTheRequest() {
+    for (EndorsementChange change :
+        List.of(endorsement(true, false, null), endorsement(false, false, "why"))) {
+      announce.announce(EndorsementChangeBuilder.builder(change).request("r").build());
+    }
+    assertEquals(List.of("r", "r"), published.stream().map(DomainEvent::requestId).toList());
+    assertEquals(List.of("e", "e"), published.stream().map(DomainEvent::endorsementId).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ", OPEN, ENDORSEMENT_REQUESTED, r-requested",
+    "OPEN, CONFIRMED, ENDORSEMENT_CONFIRMED, r-confirmed",
+    "OPEN, DECLINED, ENDORSEMENT_DECLINED, r-declined",
+    "CONFIRMED, DECLINED, ENDORSEMENT_DECLINED, r-declined"
+  })
+  void whatHasBecomeOfARequestIsAnEvent(
+      @Nullable EndorsementState before, EndorsementState after, DomainEvent.Type type, String id) {
+    announce.announce(request(Subject.Kind.ASSERTION, before, after));
+    assertEquals(
+        List.of(
+            DomainEventBuilder.builder()
+                .id(id)
+                .type(type)
+                .at("2026-11-24T10:00:00Z")
+                .sequence(7)
+                .issuer("i")
+                .badge(null)
+                .assertionId("a")
+                .assertion("https://badges.example.org/assertions/a")
+                .endorsementId(null)
+                .endorsement(null)
+                .endorsed("https://badges.example.org/assertions/a")
+                .requestId("r")
+                .renews(null)
+                .successor(null)
+                .expires(null)
+                .reason(null)
+                .by("key")
+                .build()),
+        published);
+  }
+
+  /** Its Endorsement tells that it is published, and that it was taken back. */
+  @Test
+  void whatItsEndorsementTellsIsNone() {
+    announce.announce(
+        request(Subject.Kind.ASSERTION, EndorsementState.CONFIRMED, EndorsementState.ACCEPTED));
+    announce.announce(
+        request(Subject.Kind.ASSERTION, EndorsementState.ACCEPTED, EndorsementState.REVOKED));
+    announce.announce(
+        request(Subject.Kind.ASSERTION, EndorsementState.OPEN, EndorsementState.OPEN));
+    assertEquals(List.of(), published);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BADGE_CLASS, a, https://badges.example.org/badges/a",
+    "PROFILE, , https://badges.example.org/issuers/a"
+  })
+  void aRequestAboutABadgeOrAnIssuerNamesThat(
+      Subject.Kind kind, @Nullable String badge, String url) {
+    announce.announce(request(kind, null, EndorsementState.OPEN));
+    DomainEvent event = published.getFirst();
+    assertEquals(badge, event.badge());
+    assertNull(event.assertion());
+    assertNull(event.assertionId());
+    assertEquals(url, event.endorsed());
+    assertEquals(url, event.resource());
+  }
+
+  @Test
+  void eachNamesAResource() {
+    announce.announce(change(null, Status.ACTIVE));
+    announce.announce(endorsement(true, false, null));
+    announce.announce(request(Subject.Kind.ASSERTION, null, EndorsementState.OPEN));
+    assertEquals(
+        List.of(
+            "https://badges.example.org/assertions/a",
+            "https://badges.example.org/endorsements/e",
+            "https://badges.example.org/assertions/a"),
+        published.stream().map(DomainEvent::resource).toList());
+  }
+
+  /** Whoever gets them in any order can put them right. */
+  @Test
+  void thoseOfOneChangeHaveItsNumberAndComeInTheOrderOfTheirKinds() {
+    PlannedStep reminder = new PlannedStep(NOW, PlannedStep.Kind.REMINDER);
+    PlannedStep renewal = new PlannedStep(NOW, PlannedStep.Kind.RENEWAL);
+    List<AssertionChange> changes =
+        List.of(
+            AssertionChangeBuilder.builder(change(Status.ACTIVE, Status.EXPIRED))
+                .successor("next")
+                .renewed(true)
+                .version(3)
+                .build(),
+            AssertionChangeBuilder.builder(change(Status.EXPIRED, Status.EXPIRED))
+                .successor("next")
+                .renewed(true)
+                .done(List.of(renewal, reminder))
+                .version(4)
+                .build());
+    for (AssertionChange change : changes) {
+      published.clear();
+      announce.announce(change);
+      assertTrue(published.size() > 1, published::toString);
+      assertEquals(
+          published.stream().map(DomainEvent::type).sorted().toList(),
+          published.stream().map(DomainEvent::type).toList());
+      assertEquals(
+          List.of(change.version()),
+          published.stream().map(DomainEvent::sequence).distinct().toList());
+    }
+  }
+
+  private static EndorsementRequestChange request(
+      Subject.Kind kind, @Nullable EndorsementState before, EndorsementState after) {
+    return EndorsementRequestChangeBuilder.builder()
+        .subject(new Subject(kind, "a"))
+        .request("r")
+        .issuer("i")
+        .before(before)
+        .after(after)
+        .at(NOW)
+        .version(7)
+        .by("key")
         .build();
   }
 }

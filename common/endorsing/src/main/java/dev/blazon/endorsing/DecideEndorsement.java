@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * issuer; who of the two accepts, the issuer says ({@link AcceptancePolicy}).
  */
 public final class DecideEndorsement {
-  private static final String HOLDERS_REASON = "Taken back by the holder of the badge";
+  /** What the URL of an Endorsement answers that the holder has taken back without a reason. */
+  public static final String HOLDERS_REASON = "Taken back by the holder of the badge";
 
   private final Stores stores;
   private final Subjects subjects;
@@ -277,7 +278,7 @@ public final class DecideEndorsement {
    *
    * @param mailing whether this deployment sends mails
    */
-  static boolean isHolders(
+  public static boolean isHolders(
       Optional<IssuerRecord> issuer, Optional<AssertionRecord> assertion, boolean mailing) {
     boolean signsIn =
         mailing

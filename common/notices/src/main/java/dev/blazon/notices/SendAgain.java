@@ -93,6 +93,9 @@ public final class SendAgain {
     /** The mail would not be true: no request for a renewal is refused. */
     record NotRefused() implements Refusal {}
 
+    /** It tells of one Endorsement, and there may be several: that is not told again. */
+    record OfOneEndorsement() implements Refusal {}
+
     /** No contact is kept of the recipient. */
     record NoContact() implements Refusal {}
 
@@ -133,6 +136,9 @@ public final class SendAgain {
     }
     if (!mailing) {
       return new Decision.Refuse<>(new Refusal.NotSetUp());
+    }
+    if (kind.isOfEndorsement()) {
+      return new Decision.Refuse<>(new Refusal.OfOneEndorsement());
     }
     Instant now = time.instant();
     Status status = found.get().statusAt(now);

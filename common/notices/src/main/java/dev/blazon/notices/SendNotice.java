@@ -1,20 +1,24 @@
 package dev.blazon.notices;
 
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mail;
 import dev.blazon.mail.Mailer;
 import dev.blazon.notices.mails.Letters;
 import dev.blazon.notices.mails.Told;
+import dev.blazon.notices.mails.ToldBuilder;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RenewalRequest;
 import dev.blazon.store.Change;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
@@ -45,7 +49,11 @@ public final class SendNotice {
 
   /** What it reads, and where it writes. */
   public record Stores(
-      Records records, RegisterStore register, NoticeStore notices, Transactions transactions) {}
+      Records records,
+      RegisterStore register,
+      EndorsementStore endorsements,
+      NoticeStore notices,
+      Transactions transactions) {}
 
   /** Sends mails by {@code mailer}, to the contacts that {@code contacts} decrypts. */
   public SendNotice(
@@ -108,7 +116,15 @@ public final class SendNotice {
     }
     Optional<RenewalRequest> request =
         RenewalsAsked.of(notice.kind(), notice.assertion(), stores.register());
-    Optional<NoticeOutcome> stopped = stopped(notice, entry.get(), assertion.get(), request);
+    Optional<EndorsementRequest> endorsement = EndorsementsTold.of(notice, stores.endorsements());
+    boolean isTrue =
+        notice.kind().isTrueOf(assertion.get(), time.instant())
+            && RenewalsAsked.allow(notice.kind(), request)
+            && EndorsementsTold.allow(notice, endorsement);
+    Optional<NoticeOutcome> stopped =
+        isTrue
+            ? stopped(notice, entry.get(), assertion.get())
+            : Optional.of(NoticeOutcome.OVERTAKEN);
     if (stopped.isPresent()) {
       become(notice, stopped.get(), null);
       return;
@@ -121,7 +137,8 @@ public final class SendNotice {
       return;
     }
     Instant now = time.instant();
-    Mail mail = mail(notice, entry.get(), told(entry.get(), assertion.get(), contact, request));
+    Told told = told(entry.get(), assertion.get(), contact, request, endorsement);
+    Mail mail = mail(notice, entry.get(), told);
     Notice sending = notice.become(NoticeOutcome.SENDING, now);
     List<Change> changes = new ArrayList<>(changes(sending));
     if (!notice.wasTried()) {
@@ -140,16 +157,9 @@ public final class SendNotice {
   }
 
   private Optional<NoticeOutcome> stopped(
-      Notice notice,
-      RegisterEntry entry,
-      AssertionRecord assertion,
-      Optional<RenewalRequest> request) {
-    Instant now = time.instant();
+      Notice notice, RegisterEntry entry, AssertionRecord assertion) {
     Instant end = assertion.expires();
-    Instant oldest = now.minus(AskForNotices.TOO_LATE);
-    if (!notice.kind().isTrueOf(assertion, now) || !RenewalsAsked.allow(notice.kind(), request)) {
-      return Optional.of(NoticeOutcome.OVERTAKEN);
-    }
+    Instant oldest = time.instant().minus(AskForNotices.TOO_LATE);
     boolean longExpired =
         switch (notice.kind()) {
           case EXPIRED -> end != null && end.isBefore(oldest) && notice.askedBy() == null;
@@ -174,14 +184,22 @@ public final class SendNotice {
       RegisterEntry entry,
       AssertionRecord assertion,
       Contact contact,
-      Optional<RenewalRequest> request) {
-    return new Told(
-        assertion,
-        stores.records().badge(entry.badge()).orElseThrow(),
-        stores.records().issuer(entry.issuer()).orElseThrow(),
-        contact,
-        request.orElse(null),
-        time.instant());
+      Optional<RenewalRequest> request,
+      Optional<EndorsementRequest> endorsement) {
+    IssuerRecord issuer = stores.records().issuer(entry.issuer()).orElseThrow();
+    return ToldBuilder.builder()
+        .assertion(assertion)
+        .badge(stores.records().badge(entry.badge()).orElseThrow())
+        .issuer(issuer)
+        .contact(contact)
+        .request(request.orElse(null))
+        .endorsed(
+            endorsement
+                .map(
+                    asked -> EndorsementsTold.told(asked, assertion, issuer, stores.endorsements()))
+                .orElse(null))
+        .now(time.instant())
+        .build();
   }
 
   private Mail mail(Notice notice, RegisterEntry entry, Told told) {

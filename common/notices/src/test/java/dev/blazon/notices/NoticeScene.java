@@ -72,7 +72,7 @@ abstract class NoticeScene {
   final Deque<Mailer.Sending> next = new ArrayDeque<>();
 
   final AskForNotices asking = new AskForNotices(store, store, clock);
-  final SendNotice sending = sending(this::mailed);
+  final SendNotice sending = sending(this::taken);
 
   NoticeScene() {
     commit(new Change.AddIssuer(Samples.bareIssuer(issuer)));
@@ -86,7 +86,7 @@ abstract class NoticeScene {
 
   SendNotice sending(Mailer mailer) {
     return new SendNotice(
-        new SendNotice.Stores(Records.of(store, store, store), store, store, store),
+        new SendNotice.Stores(Records.of(store, store, store), store, store, store, store),
         new ReadableContacts(),
         tokens,
         mailer,
@@ -186,7 +186,7 @@ abstract class NoticeScene {
         new SecretKeySpec((secret + purpose).getBytes(StandardCharsets.UTF_8), "HmacSHA256");
   }
 
-  private Mailer.Sending mailed(Mail mail) {
+  Mailer.Sending taken(Mail mail) {
     Mailer.Sending how =
         next.isEmpty() ? new Mailer.Sending.Sent("id") : Objects.requireNonNull(next.poll());
     if (how instanceof Mailer.Sending.Sent || how instanceof Mailer.Sending.Unknown) {

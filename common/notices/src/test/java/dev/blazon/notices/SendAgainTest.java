@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendAgainTest extends NoticeScene {
@@ -135,6 +136,13 @@ class SendAgainTest extends NoticeScene {
   void whatStopsMailsOfAllIssuersIsSaidNoOtherWay() {
     stop(null, MailStop.Cause.COMPLAINED);
     refused(new Refusal.Stopped(), ask(issuer, NoticeKind.AWARDED, null));
+  }
+
+  /** There may be several, and each is told when something has become of it. */
+  @ParameterizedTest
+  @EnumSource(names = {"ENDORSED", "ENDORSEMENT_DECLINED", "ENDORSEMENT_REVOKED"})
+  void whatTellsOfOneEndorsementIsNotSentAgain(NoticeKind kind) {
+    refused(new Refusal.OfOneEndorsement(), ask(issuer, kind, null));
   }
 
   @ParameterizedTest

@@ -174,7 +174,7 @@ class TellTest extends NoticeScene {
     asking.after(happened());
     Transactions late = meanwhile(() -> commit(new Change.RemoveRegisterEntry(assertion)));
     new SendNotice(
-            new SendNotice.Stores(Records.of(store, store, store), store, store, late),
+            new SendNotice.Stores(Records.of(store, store, store), store, store, store, late),
             new ReadableContacts(),
             tokens,
             mail -> {
@@ -250,7 +250,7 @@ class TellTest extends NoticeScene {
     asking.after(happened());
     Transactions late = meanwhile(() -> sending.send(awarded));
     new SendNotice(
-            new SendNotice.Stores(Records.of(store, store, store), store, store, late),
+            new SendNotice.Stores(Records.of(store, store, store), store, store, store, late),
             new ReadableContacts(),
             tokens,
             mail -> {

@@ -8,10 +8,12 @@ import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
@@ -128,6 +130,19 @@ class HandlersOnEventsTest {
         List.of(new ErasureAsked(EventsSeed.id("exampleissuer"), EventsSeed.id("exampleerasure"))),
         after("announce/erasure-asked", PlatformInMemory::handedOn));
     assertEquals(List.of(), announcedOn("announce/erasure-asked"));
+  }
+
+  @Test
+  void whoIsAskedToEndorseIsAnnouncedAndToldOnce() {
+    assertEquals(
+        List.of(DomainEvent.Type.ENDORSEMENT_REQUESTED),
+        announcedOn("announce/endorsement-requested"));
+    assertEquals(
+        List.of(
+            new EndorserMailAsked(
+                new Subject(Subject.Kind.ASSERTION, EventsSeed.id("exampleassertion")),
+                EventsSeed.id("examplerequesttoendorse"))),
+        after("announce/endorsement-requested", PlatformInMemory::handedOn));
   }
 
   @Test

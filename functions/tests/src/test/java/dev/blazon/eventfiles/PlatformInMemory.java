@@ -2,6 +2,7 @@ package dev.blazon.eventfiles;
 
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.LinkAsked;
@@ -211,6 +212,11 @@ record PlatformInMemory(
       @Override
       public void publish(LinkAsked link) {
         handedOn.add(link);
+      }
+
+      @Override
+      public void publish(EndorserMailAsked mail) {
+        handedOn.add(mail);
       }
 
       @Override

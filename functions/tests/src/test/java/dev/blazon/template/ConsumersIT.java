@@ -72,8 +72,9 @@ class ConsumersIT {
     }
   }
 
+  /** AWS takes five filters of an account that has not asked for more. */
   @Test
-  void endorsementsMailsToBeSentAndErasuresWakeAnnounceToo() {
+  void endorsementsMailsToBeSentAndWhatIsAskedForWakeAnnounceToo() {
     Resource announce =
         consumers.stream().filter(one -> one.id().startsWith("Announce")).findFirst().orElseThrow();
     JsonNode filters = announce.property("FilterCriteria", "Filters");
@@ -82,16 +83,17 @@ class ConsumersIT {
         filters.path(0).path("Pattern").asText().replace("ASSERTION", "ENDORSEMENT"),
         filters.path(1).path("Pattern").asText());
     assertEquals(
-        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"}]},"
-            + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"}]}}}}",
+        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{"
+            + "\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"},{\"prefix\":\"LINK#\"}]},"
+            + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"},\"LINK\"]}}}}",
         filters.path(2).path("Pattern").asText());
     assertEquals(
-        "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"LINK#\"}]},"
-            + "\"SK\":{\"S\":[\"LINK\"]}}}}",
+        "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{"
+            + "\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"}]},\"SK\":{\"S\":[\"RENEWAL\"]}}}}",
         filters.path(3).path("Pattern").asText());
     assertEquals(
-        "{\"eventName\":[\"INSERT\",\"MODIFY\"],"
-            + "\"dynamodb\":{\"Keys\":{\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"}]}}}}",
+        "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{"
+            + "\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"},{\"prefix\":\"ENDORSEMENTS#\"}]}}}}",
         filters.path(4).path("Pattern").asText());
   }
 
@@ -142,7 +144,9 @@ class ConsumersIT {
             "$.detail.assertion",
             "$.detail.kind",
             "$.detail.attempt",
-            "$.detail.request"),
+            "$.detail.request",
+            "$.detail.subject.kind",
+            "$.detail.subject.id"),
         paths);
   }
 
@@ -153,13 +157,26 @@ class ConsumersIT {
         template.ofType("AWS::Events::Rule").stream()
             .filter(rule -> rule.property("EventBusName").isMissingNode())
             .toList();
-    assertEquals(2, rules.size());
+    assertEquals(4, rules.size());
     for (Resource rule : rules) {
       JsonNode target = rule.property("Targets").path(0);
+      boolean endorsers = rule.id().startsWith("Endorser");
       assertEquals(
-          "{\"assertion\":\"$.detail.mail.tags.assertion[0]\",\"kind\":\"$.detail.mail.tags.kind[0]\","
-              + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
+          endorsers
+              ? "{\"subjectKind\":\"$.detail.mail.tags.subjectKind[0]\","
+                  + "\"subject\":\"$.detail.mail.tags.subject[0]\","
+                  + "\"request\":\"$.detail.mail.tags.request[0]\"}"
+              : "{\"assertion\":\"$.detail.mail.tags.assertion[0]\",\"kind\":\"$.detail.mail.tags.kind[0]\","
+                    + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
           target.path("InputTransformer").path("InputPathsMap").toString());
+      // Which mails a rule is of, their tags say: no mail is of both.
+      assertTrue(
+          rule.property("EventPattern", "detail", "mail", "tags")
+              .has(endorsers ? "request" : "assertion"),
+          rule.id());
+      assertEquals(
+          Set.of(endorsers ? "NotifyQueue" : template.aliasOf("MailReturnsFunction").id()),
+          References.in(target.path("Arn")));
       assertFalse(target.has("InputPath"), rule.id());
       // A rule's own queue of failures gets the event as it came, with the address.
       assertFalse(target.has("DeadLetterConfig"), rule.id());

@@ -3,6 +3,7 @@ package dev.blazon.events.eventbridge;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
@@ -40,6 +41,11 @@ public final class EventBridgePublisher implements EventPublisher {
   @Override
   public void publish(LinkAsked link) {
     put(entry(LINK_ASKED).detail(Json.write(link)).build());
+  }
+
+  @Override
+  public void publish(EndorserMailAsked mail) {
+    put(entry(ENDORSER_MAIL_ASKED).detail(Json.write(mail)).build());
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
@@ -41,6 +42,11 @@ public final class FileEventPublisher implements EventPublisher {
   @Override
   public void publish(LinkAsked link) {
     append(line(LINK_ASKED, link));
+  }
+
+  @Override
+  public void publish(EndorserMailAsked mail) {
+    append(line(ENDORSER_MAIL_ASKED, mail));
   }
 
   @Override

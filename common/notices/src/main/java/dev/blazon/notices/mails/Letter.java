@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead what has happened, a line
  * @param facts what is known of it
  * @param renewal how it is renewed; null where nothing is said of that
+ * @param onward what the recipient can do about it, where it is no renewal; null for nothing
  * @param paragraph the issuer's own words; null for none
  * @param issuer the issuer's name, a line
  * @param logo the URL of the issuer's logo; null where there is none on the web
@@ -34,6 +35,7 @@ public record Letter(
     String lead,
     List<Fact> facts,
     @Nullable Renewal renewal,
+    @Nullable Onward onward,
     @Nullable String paragraph,
     String issuer,
     @Nullable String logo,
@@ -46,6 +48,15 @@ public record Letter(
     String stop) {
   /** A line that has a name, such as a date. */
   public record Fact(String name, String value) {}
+
+  /**
+   * What somebody can do.
+   *
+   * @param says what that is, or that others do it, a line
+   * @param open what leads there, a line
+   * @param url where it is done
+   */
+  public record Onward(String says, String open, String url) {}
 
   /**
    * How a badge is renewed.

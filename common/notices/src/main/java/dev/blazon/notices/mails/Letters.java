@@ -1,47 +1,28 @@
 package dev.blazon.notices.mails;
 
 import dev.blazon.json.Texts;
-import dev.blazon.lifecycle.Artwork;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.NoticeKind;
-import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mail;
 import dev.blazon.mail.MailBuilder;
 import dev.blazon.notices.mails.Letter.Fact;
-import dev.blazon.openbadges.Image;
 import dev.blazon.register.Contact;
 import dev.blazon.register.RenewalRequest;
 import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
 import dev.blazon.words.Words;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.TemplateOutput;
-import gg.jte.output.StringOutput;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes mails to recipients, each as text and as HTML that say the same. */
 public final class Letters {
-  private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
-  private static final int LINE = 200;
-  private static final int REASON = 1_000;
-  private static final String USUAL_ACCENT = "#1d3557";
-
-  private final TemplateEngine html =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, null, "dev.blazon.notices.mails.html");
-  private final TemplateEngine text =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Plain, null, "dev.blazon.notices.mails.text");
+  private final MailTemplates templates = new MailTemplates();
   private final PublicUrls urls;
   private final Renewing renewing;
 
@@ -58,21 +39,18 @@ public final class Letters {
    * @param tags as {@link Mail#tags}
    */
   public Mail write(NoticeKind kind, Told told, String stop, Map<String, String> tags) {
-    MailSetting setting = told.issuer().mail();
     Language language = language(told);
     Letter letter = letter(kind, told, language, stop);
-    String from = setting.from();
     String name = told.contact().name();
     return MailBuilder.builder()
         .to(told.contact().identity())
         .toName(name == null ? null : line(name))
-        // With an at sign it could be taken for the address.
-        .fromName((from == null ? letter.issuer() : line(from)).replace('@', ' '))
+        .fromName(LetterParts.from(told.issuer()))
         .replyTo(letter.replyTo())
         .subject(letter.subject())
         .language(language.tag())
-        .text(rendered(text, "letter.jte", letter))
-        .html(rendered(html, "letter.jte", letter))
+        .text(templates.text("letter.jte", letter))
+        .html(templates.html("letter.jte", letter))
         .unsubscribe(stop)
         .tags(tags)
         .build();
@@ -97,8 +75,8 @@ public final class Letters {
         .replyTo(null)
         .subject(letter.subject())
         .language(language.tag())
-        .text(rendered(text, "link.jte", letter))
-        .html(rendered(html, "link.jte", letter))
+        .text(templates.text("link.jte", letter))
+        .html(templates.html("link.jte", letter))
         .unsubscribe(null)
         .tags(Map.of())
         .build();
@@ -116,32 +94,33 @@ public final class Letters {
     String badge = line(told.badge().badgeClass().name());
     String issuer = line(told.issuer().profile().name());
     String name = told.contact().name();
-    String accent = told.issuer().appearance().accentColor();
-    String replyTo = told.issuer().mail().replyTo();
-    String what = what(kind, told.assertion());
+    String what = what(kind, told);
     String end = end(told.assertion(), words);
+    String who = Endorsing.who(told);
     return LetterBuilder.builder()
         .words(words)
-        .subject(words.say("mail.subject-" + what, badge, end))
+        .subject(words.say("mail.subject-" + what, badge, end, who))
         .hello(name == null ? words.say("mail.hello") : words.say("mail.hello-name", line(name)))
-        .lead(words.say("mail.lead-" + what, issuer, badge, end))
+        .lead(words.say("mail.lead-" + what, issuer, badge, end, who))
         .facts(facts(kind, told, words))
         .renewal(renewing.of(kind, told, issuer, words))
+        .onward(Endorsing.onward(told, issuer, urls, words))
         .paragraph(paragraph(kind, told.issuer().mail(), language))
         .issuer(issuer)
-        .logo(logo(told))
-        .accent(accent == null ? USUAL_ACCENT : accent)
+        .logo(LetterParts.logo(told.issuer()))
+        .accent(LetterParts.accent(told.issuer()))
         .badge(badge)
-        .picture(picture(told))
+        .picture(LetterParts.picture(told.badge(), urls))
         .page(urls.page(told.assertion().id()))
         .verify(urls.verifyPage().toString())
-        .replyTo(replyTo == null ? told.issuer().profile().email() : replyTo)
+        .replyTo(LetterParts.replyTo(told.issuer()))
         .stop(stop)
         .build();
   }
 
   /** What the keys of its words end in. The award of what renews another is not told as one. */
-  private static String what(NoticeKind kind, AssertionRecord assertion) {
+  private static String what(NoticeKind kind, Told told) {
+    AssertionRecord assertion = told.assertion();
     return switch (kind) {
       case AWARDED -> {
         if (assertion.renews() == null) {
@@ -153,9 +132,7 @@ public final class Letters {
       case EXPIRED -> "expired";
       case EXPIRING -> "expiring";
       case RENEWAL_REFUSED -> "refused";
-      case ENDORSED -> "endorsed";
-      case ENDORSEMENT_DECLINED -> "endorsement-declined";
-      case ENDORSEMENT_REVOKED -> "endorsement-revoked";
+      case ENDORSED, ENDORSEMENT_DECLINED, ENDORSEMENT_REVOKED -> Endorsing.what(told);
     };
   }
 
@@ -180,9 +157,8 @@ public final class Letters {
           facts.add(day("mail.valid-until", end, words));
         }
       }
-      case ENDORSED, ENDORSEMENT_DECLINED, ENDORSEMENT_REVOKED -> {
-        // What is told of these, the lead says.
-      }
+      case ENDORSED, ENDORSEMENT_DECLINED, ENDORSEMENT_REVOKED ->
+          facts.addAll(Endorsing.facts(told, words));
       case RENEWAL_REFUSED -> {
         if (end != null) {
           boolean over = !told.now().isBefore(end);
@@ -190,13 +166,14 @@ public final class Letters {
         }
         RenewalRequest request = told.request();
         if (request != null && request.reason() != null) {
-          facts.add(new Fact(words.say("mail.reason"), line(request.reason(), REASON)));
+          facts.add(new Fact(words.say("mail.reason"), LetterParts.reason(request.reason())));
         }
       }
       case REVOKED -> {
         facts.add(day("mail.revoked-on", assertion.changedAt(), words));
         facts.add(
-            new Fact(words.say("mail.reason"), line(String.valueOf(assertion.reason()), REASON)));
+            new Fact(
+                words.say("mail.reason"), LetterParts.reason(String.valueOf(assertion.reason()))));
       }
       case EXPIRED -> {
         if (end != null) {
@@ -222,33 +199,7 @@ public final class Letters {
         .orElse(null);
   }
 
-  /** What stands in the Profile itself is no link, and mail programs show none of it. */
-  private static @Nullable String logo(Told told) {
-    return Optional.ofNullable(told.issuer().profile().image())
-        .map(Image::id)
-        .filter(WEB.asMatchPredicate())
-        .orElse(null);
-  }
-
-  /** Mail programs show no SVG: in its place stands the badge's card, which is a PNG always. */
-  private String picture(Told told) {
-    Artwork artwork = told.badge().artwork();
-    return artwork != null && artwork.mediaType().equals("image/png")
-        ? urls.badgeImage(told.badge().id())
-        : urls.of(new Place.BadgeCard(told.badge().id()));
-  }
-
   private static String line(String words) {
-    return line(words, LINE);
-  }
-
-  private static String line(String words, int most) {
-    return Texts.cut(Texts.oneLine(words), most);
-  }
-
-  private static String rendered(TemplateEngine templates, String name, Object letter) {
-    TemplateOutput output = new StringOutput();
-    templates.render(name, letter, output);
-    return output.toString();
+    return LetterParts.line(words);
   }
 }

@@ -12,10 +12,13 @@ import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.Contact;
+import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementWords;
 import dev.blazon.register.RenewalRequest;
 import dev.blazon.store.Samples;
 import java.io.IOException;
@@ -124,7 +127,60 @@ final class LetterSamples {
               ENDORSEMENT_REVOKED ->
               null;
         };
-    return new Told(assertion(kind), badge(), issuer, contact, request, NOW);
+    return ToldBuilder.builder()
+        .assertion(assertion(kind))
+        .badge(badge())
+        .issuer(issuer)
+        .contact(contact)
+        .request(request)
+        .endorsed(endorsed(kind))
+        .now(NOW)
+        .build();
+  }
+
+  /** What somebody was asked to say, as a mail of this kind tells of it; null for nothing. */
+  private static Told.@Nullable Endorsed endorsed(NoticeKind kind) {
+    EndorsementRequest confirmed = confirmed(Trail.HOLDER);
+    return switch (kind) {
+      case ENDORSED -> said(confirmed, true);
+      case ENDORSEMENT_DECLINED -> unsaid(asked(Trail.HOLDER).declined(null, NOW, Trail.ENDORSER));
+      case ENDORSEMENT_REVOKED ->
+          unsaid(confirmed.accepted("e".repeat(26), NOW, "key").revoked("Too loud", NOW, "key"));
+      case AWARDED, REVOKED, EXPIRED, EXPIRING, RENEWAL_REFUSED -> null;
+    };
+  }
+
+  static Told.Endorsed said(EndorsementRequest request, boolean decides) {
+    return new Told.Endorsed(request, "Grace Hopper", "Head of Training", "Acme", decides);
+  }
+
+  static Told.Endorsed unsaid(EndorsementRequest request) {
+    return new Told.Endorsed(request, null, null, null, true);
+  }
+
+  /** Asked by the holder of the badge or the issuer, and not answered. */
+  static EndorsementRequest asked(String by) {
+    return asked(new Subject(Subject.Kind.ASSERTION, ASSERTION), by);
+  }
+
+  static EndorsementRequest asked(Subject subject, String by) {
+    return EndorsementRequest.asked(
+        subject,
+        "r".repeat(26),
+        ISSUER,
+        by,
+        "Would you?\nIt takes a minute.",
+        "encrypted",
+        NOW,
+        END);
+  }
+
+  /** The same, endorsed. */
+  static EndorsementRequest confirmed(String by) {
+    return asked(by)
+        .drafted(
+            new EndorsementWords("She is good.", "Grace Hopper", "Head of Training", "Acme", false))
+        .confirmed(null, NOW);
   }
 
   /** The text of a file beside the tests. */

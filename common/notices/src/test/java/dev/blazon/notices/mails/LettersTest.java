@@ -2,8 +2,6 @@ package dev.blazon.notices.mails;
 
 import static dev.blazon.notices.mails.LetterSamples.ASSERTION;
 import static dev.blazon.notices.mails.LetterSamples.BADGE;
-import static dev.blazon.notices.mails.LetterSamples.NOW;
-import static dev.blazon.notices.mails.LetterSamples.assertion;
 import static dev.blazon.notices.mails.LetterSamples.badge;
 import static dev.blazon.notices.mails.LetterSamples.contact;
 import static dev.blazon.notices.mails.LetterSamples.issuer;
@@ -152,15 +150,13 @@ class LettersTest {
     Mail mail =
         letters.write(
             NoticeKind.AWARDED,
-            new Told(
-                assertion(NoticeKind.AWARDED),
-                BadgeRecordBuilder.builder(badge())
-                    .badgeClass(BadgeClassBuilder.builder(badge().badgeClass()).name(name).build())
-                    .build(),
-                evil,
-                contact(name, "en"),
-                null,
-                NOW),
+            ToldBuilder.builder(told(NoticeKind.AWARDED, evil, contact(name, "en")))
+                .badge(
+                    BadgeRecordBuilder.builder(badge())
+                        .badgeClass(
+                            BadgeClassBuilder.builder(badge().badgeClass()).name(name).build())
+                        .build())
+                .build(),
             STOP,
             Map.of());
     for (String header :

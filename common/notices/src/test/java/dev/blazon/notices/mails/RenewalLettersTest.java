@@ -197,13 +197,15 @@ class RenewalLettersTest {
     BadgeRecord badge = BadgeRecordBuilder.builder(badge()).renewal(policy).build();
     return letters.write(
         kind,
-        new Told(
-            assertion,
-            badge,
-            issuer(MailSetting.PLAIN),
-            contact("Ada", language.tag()),
-            request,
-            now),
+        ToldBuilder.builder()
+            .assertion(assertion)
+            .badge(badge)
+            .issuer(issuer(MailSetting.PLAIN))
+            .contact(contact("Ada", language.tag()))
+            .request(request)
+            .endorsed(null)
+            .now(now)
+            .build(),
         "https://badges.example.org/unsubscribe?token=t",
         Map.of());
   }

@@ -1,7 +1,14 @@
 package dev.blazon.functions.announce;
 
 import dev.blazon.events.EventPublisher;
-import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.EndorsementChange;
+import dev.blazon.lifecycle.EndorsementRequestChange;
+import dev.blazon.lifecycle.EndorserMailAsked;
+import dev.blazon.lifecycle.ErasureAsked;
+import dev.blazon.lifecycle.LinkAsked;
+import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Site;
 import dev.blazon.platform.cloud.Cloud;
@@ -11,10 +18,13 @@ import dev.blazon.stream.StreamFunction;
 
 /**
  * The Lambda function that reads DynamoDB's change stream and publishes a domain event for each
- * change of an Assertion's status or of an Endorsement, and for each wish to be erased; and hands
- * on which mails are to be sent, and which links.
+ * change of an Assertion's status, of an Endorsement or of a request for one, and for each wish to
+ * be erased; and hands on which mails are to be sent, and which links.
  */
 public final class AnnounceHandler extends StreamFunction {
+  private final Announce service;
+  private final EventPublisher events;
+
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public AnnounceHandler() {
     this(new OnAws());
@@ -22,21 +32,48 @@ public final class AnnounceHandler extends StreamFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Site & Events> AnnounceHandler(P platform) {
-    this(platform.events(), platform.urls());
+    events = platform.events();
+    service = new Announce(events::publish, platform.urls());
   }
 
-  private AnnounceHandler(EventPublisher events, PublicUrls urls) {
-    this(new Announce(events::publish, urls), events);
+  @Override
+  protected void changed(AssertionChange change) {
+    service.announce(change);
   }
 
-  private AnnounceHandler(Announce service, EventPublisher events) {
-    super(
-        service::announce,
-        service::announce,
-        events::publish,
-        events::publish,
-        events::publish,
-        service::announce);
+  @Override
+  protected void changed(EndorsementChange change) {
+    service.announce(change);
+  }
+
+  @Override
+  protected void changed(EndorsementRequestChange change) {
+    service.announce(change);
+  }
+
+  @Override
+  protected void asked(NoticeAsked mail) {
+    events.publish(mail);
+  }
+
+  @Override
+  protected void asked(EndorserMailAsked mail) {
+    events.publish(mail);
+  }
+
+  @Override
+  protected void asked(LinkAsked link) {
+    events.publish(link);
+  }
+
+  @Override
+  protected void asked(ErasureAsked erasure) {
+    events.publish(erasure);
+  }
+
+  @Override
+  protected void asked(RenewalAsked renewal) {
+    service.announce(renewal);
   }
 
   /** What it runs on in the cloud. */

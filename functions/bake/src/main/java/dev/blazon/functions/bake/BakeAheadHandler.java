@@ -1,5 +1,6 @@
 package dev.blazon.functions.bake;
 
+import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.platform.Images;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
@@ -13,6 +14,8 @@ import dev.blazon.stream.StreamFunction;
  * back.
  */
 public final class BakeAheadHandler extends StreamFunction {
+  private final BakeAssertion bake;
+
   /** The function as Lambda makes it: what it needs is named by environment variables. */
   public BakeAheadHandler() {
     this(new OnAws());
@@ -20,18 +23,16 @@ public final class BakeAheadHandler extends StreamFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public <P extends Table & Images> BakeAheadHandler(P platform) {
-    this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
+    bake = new BakeAssertion(platform.catalog(), platform.assertions(), platform.images());
   }
 
-  private BakeAheadHandler(BakeAssertion bake) {
-    super(
-        change -> {
-          if (change.before() == null) {
-            bake.ahead(change.assertion());
-          } else {
-            bake.clear(change.assertion());
-          }
-        });
+  @Override
+  protected void changed(AssertionChange change) {
+    if (change.before() == null) {
+      bake.ahead(change.assertion());
+    } else {
+      bake.clear(change.assertion());
+    }
   }
 
   /** What it runs on in the cloud. */

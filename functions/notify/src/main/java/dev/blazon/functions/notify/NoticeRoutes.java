@@ -68,6 +68,11 @@ final class NoticeRoutes {
       case SendAgain.Refusal.NeverExpires() -> notTrue("The Assertion never expires.");
       case SendAgain.Refusal.NotRefused() ->
           notTrue("No request of the recipient for a renewal is refused.");
+      case SendAgain.Refusal.OfOneEndorsement() ->
+          conflict(
+              "notice-told-once",
+              "The mail is sent once",
+              "It tells of one endorsement, when something has become of that.");
       case SendAgain.Refusal.NoContact() ->
           conflict(
               "no-contact",

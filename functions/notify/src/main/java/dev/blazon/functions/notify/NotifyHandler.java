@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * The Lambda function that tells recipients by mail that a badge was awarded to them or renewed,
- * was revoked, expires or has expired, and sends the links to their badges that they ask for. Where
- * no mails are set up, it does nothing.
+ * was revoked, expires or has expired, and what people say for it; sends the links to their badges
+ * that they ask for; and tells those who are asked to endorse. Where no mails are set up, it does
+ * nothing.
  */
 public final class NotifyHandler extends QueueFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */

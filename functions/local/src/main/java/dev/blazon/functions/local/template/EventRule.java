@@ -65,7 +65,8 @@ public record EventRule(
         throw new IllegalArgumentException(
             "the local server knows paths in the detail, not " + path.getValue());
       }
-      String value = detail.path(path.getValue().substring(DETAIL.length())).asText();
+      String pointer = "/" + path.getValue().substring(DETAIL.length()).replace('.', '/');
+      String value = detail.at(pointer).asText();
       made = made.replace("<" + path.getKey() + ">", value);
     }
     return made;
