@@ -1,5 +1,7 @@
 package dev.blazon.register;
 
+import dev.blazon.openbadges.Sha256;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,19 @@ public record EndorsementWords(
     @Nullable String role,
     @Nullable String organisation,
     boolean domainShown) {
+  /** The SHA-256 of all of it in hex, by which a form tells what somebody has looked at. */
+  public String digest() {
+    // The comment alone can have lines, and stands last: no two say the same.
+    return Sha256.hex(
+        String.join(
+            "\n",
+            name,
+            Objects.requireNonNullElse(role, ""),
+            Objects.requireNonNullElse(organisation, ""),
+            String.valueOf(domainShown),
+            comment));
+  }
+
   /** Without what they say, so that no log has it. */
   @Override
   public String toString() {

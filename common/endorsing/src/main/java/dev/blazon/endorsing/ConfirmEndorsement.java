@@ -1,6 +1,5 @@
 package dev.blazon.endorsing;
 
-import dev.blazon.json.Texts;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.register.ContactCipher;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has somebody endorse who was asked to, with the words that they have looked at. It is published
@@ -65,32 +63,36 @@ public final class ConfirmEndorsement {
 
     /** They have said nothing yet, or have shown no address. */
     record NothingSaid(EndorsementRequest request) implements Refusal {}
+
+    /** What they say has changed since they have looked at it. */
+    record Changed(EndorsementRequest request) implements Refusal {}
   }
 
   /**
    * Endorses; done again, it changes nothing.
    *
    * @param token the link's
+   * @param seen the {@link EndorsementWords#digest} of the words that they have looked at
    * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
-  public Result<EndorsementRequest, Refusal> confirm(String token) {
+  public Result<EndorsementRequest, Refusal> confirm(String token, String seen) {
     return commits.retrying(
         () ->
             links
                 .find(token, endorsements)
-                .map(this::decide)
+                .map(found -> decide(found, seen))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.Unknown())));
   }
 
-  private Decision<EndorsementRequest, Refusal> decide(EndorsementRequest request) {
+  private Decision<EndorsementRequest, Refusal> decide(EndorsementRequest request, String seen) {
     return switch (request.state()) {
-      case OPEN -> endorse(request);
+      case OPEN -> endorse(request, seen);
       case CONFIRMED, ACCEPTED -> new Decision.Unchanged<>(request);
       case DECLINED, REVOKED -> new Decision.Refuse<>(new Refusal.Closed(request));
     };
   }
 
-  private Decision<EndorsementRequest, Refusal> endorse(EndorsementRequest request) {
+  private Decision<EndorsementRequest, Refusal> endorse(EndorsementRequest request, String seen) {
     Instant now = time.instant();
     if (!request.isOpen(now) || subjects.documentId(request.subject()).isEmpty()) {
       return new Decision.Refuse<>(new Refusal.Closed(request));
@@ -99,20 +101,15 @@ public final class ConfirmEndorsement {
     if (words == null || (mailing && request.contact() == null)) {
       return new Decision.Refuse<>(new Refusal.NothingSaid(request));
     }
+    if (!words.digest().equals(seen)) {
+      return new Decision.Refuse<>(new Refusal.Changed(request));
+    }
     EndorsementRequest confirmed =
-        request.confirmed(words.domainShown() ? domain(request) : null, now);
+        request.confirmed(
+            words.domainShown() ? EndorserDomain.of(request, cipher).orElse(null) : null, now);
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.KeepEndorsementRequest(confirmed));
     changes.addAll(notices.tell(NoticeKind.ENDORSED, confirmed, now, Trail.ENDORSER));
     return new Decision.Commit<>(changes, confirmed);
-  }
-
-  private @Nullable String domain(EndorsementRequest request) {
-    String contact = request.contact();
-    if (contact == null) {
-      return null;
-    }
-    String address = cipher.decrypt(EndorsementRequest.PURPOSE, request.id(), contact).identity();
-    return Texts.lowerCase(address.substring(address.lastIndexOf('@') + 1));
   }
 }

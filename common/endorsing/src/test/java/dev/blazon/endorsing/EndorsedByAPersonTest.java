@@ -47,7 +47,8 @@ class EndorsedByAPersonTest {
     Results.success(scene.drafting().save(token, EndorsingScene.SAID, "de"));
     scene.clock.advance(Duration.ofHours(1));
     Instant said = scene.clock.instant();
-    EndorsementRequest confirmed = Results.success(scene.confirming().confirm(token));
+    EndorsementRequest confirmed =
+        Results.success(scene.confirming().confirm(token, EndorsingScene.SEEN));
     assertEquals(EndorsementState.CONFIRMED, confirmed.state());
     assertNull(confirmed.message());
     assertEquals(List.of(), scene.store.accepted(scene.subject).endorsements());

@@ -42,6 +42,7 @@ final class EndorsingScene {
   static final String KEY = "key";
   static final EndorsementTyped SAID =
       EndorsementTyped.of("She is *good*.", "Grace Hopper", "Head of Training", "Acme", true, "");
+  static final String SEEN = SAID.words().digest();
 
   final Ids ids = new Ids(new SecureRandom());
   final TestClock clock = new TestClock();
@@ -193,7 +194,7 @@ final class EndorsingScene {
   EndorsementRequest confirmed() {
     String token = links.token(asked());
     drafting().save(token, SAID, "en");
-    confirming().confirm(token);
+    confirming().confirm(token, SEEN);
     return links.find(token, store).orElseThrow();
   }
 

@@ -269,6 +269,21 @@ public final class Pages {
     return render("myerasure.jte", Map.of("page", page, "token", formToken), language);
   }
 
+  /** The page on which somebody endorses who was asked to. */
+  public String endorse(EndorsePage page, Language language) {
+    return render("endorse.jte", Map.of("page", page), language);
+  }
+
+  /** What says that a mail is on its way to whoever has named their address there. */
+  public String endorserMailed(Language language) {
+    return render("endorsemailed.jte", Map.of(), language);
+  }
+
+  /** What stands where a link to endorse by is none of ours, or good no more. */
+  public String unknownEndorsing(Language language) {
+    return render("noendorsing.jte", Map.of(), language);
+  }
+
   /** What asks a recipient whether an issuer is to send no more mails. */
   public String unsubscribe(String issuer, String token, Language language) {
     return render(

@@ -36,6 +36,7 @@ class PartitionsTest {
           "ArtworkPreviewFunction",
           "VerifyFunction",
           "UnsubscribeFunction",
+          "EndorserFunction",
           "MyFunction",
           "PeopleFunction",
           "CollectFunction");
@@ -62,6 +63,7 @@ class PartitionsTest {
       KeySteps.useAll(functions, world.issuer());
       strangers(functions, world);
       MailSteps.sendAndStop(functions, world, data);
+      EndorserSteps.endorse(functions, world);
       LearnerSteps.signIn(functions, world);
       RenewalSteps.renew(functions, world);
       PeopleSteps.move(functions, world);
@@ -167,6 +169,7 @@ class PartitionsTest {
     }
     assertEquals(
         Set.of(
+            "EndorserFunction REGISTER#",
             "IssueFunction HOLDER#",
             "IssueFunction REGISTER#",
             "MailReturnsFunction LEARNER#",

@@ -3,6 +3,7 @@ package dev.blazon.browser;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.journey.AskedToEndorse;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Learner;
 import dev.blazon.journey.Scene;
@@ -164,6 +165,11 @@ final class Gallery implements AutoCloseable {
   /** Whoever has this address, without a session. */
   Learner learner(String address) {
     return new Learner(scene, address, "192.0.2.1");
+  }
+
+  /** Asks people to endorse what is here. */
+  AskedToEndorse asked() {
+    return new AskedToEndorse(scene.server().platform());
   }
 
   /** The path of the page that asks a recipient whether the issuer is to send no more mails. */

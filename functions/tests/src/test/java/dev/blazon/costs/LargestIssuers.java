@@ -11,6 +11,7 @@ import dev.blazon.issuing.Spans;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Span;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Change;
 import dev.blazon.store.Transactions;
@@ -109,6 +110,12 @@ final class LargestIssuers {
   /** The issuer whose RevocationList is full. */
   String revoker() {
     return large.values().iterator().next().issuer();
+  }
+
+  /** The largest Assertion that there can be. */
+  Subject assertion() {
+    World first = large.values().iterator().next();
+    return new Subject(Subject.Kind.ASSERTION, first.assertions().getFirst());
   }
 
   /** Gives an issuer the largest banner that there can be. */

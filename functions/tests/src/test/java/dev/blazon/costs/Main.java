@@ -65,6 +65,7 @@ public final class Main {
   private final CostTable table;
   private final LargestIssuers planted;
   private final OwnBadges own;
+  private final AskedPeople asked;
   private final CostlyRequests sent;
   private final OwnCollections collections;
 
@@ -75,6 +76,7 @@ public final class Main {
     this.planted = new LargestIssuers(functions);
     this.collections = new OwnCollections(functions);
     this.own = new OwnBadges(functions);
+    this.asked = new AskedPeople(functions, planted.assertion());
     this.sent = new CostlyRequests(functions, hosts);
   }
 
@@ -127,6 +129,9 @@ public final class Main {
       measure(route, call, Map.of("any", call));
     }
     subscriptions();
+    for (String route : List.of("GET /endorse", "POST /endorse")) {
+      measure(route, asked.plain(route), asked.dear(route));
+    }
     mine();
     collections();
     strangers();

@@ -43,6 +43,7 @@ class FunctionsIT {
             "RevokeFunction",
             "PeopleFunction",
             "EndorseFunction",
+            "EndorserFunction",
             "LookupFunction",
             "BakeFunction",
             "BakeAheadFunction",
@@ -183,7 +184,12 @@ class FunctionsIT {
             .toString()
             .contains("DEPLOYMENT_STOP_ON_ALARM"));
     assertEquals(
-        Set.of("IssuerErrors", "PublicErrors", "BackgroundErrors", "ApiServerErrors"),
+        Set.of(
+            "IssuerErrors",
+            "PublicErrors",
+            "PersonalErrors",
+            "BackgroundErrors",
+            "ApiServerErrors"),
         References.in(group.property("AlarmConfiguration")));
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
@@ -121,6 +122,9 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "CollectRole kms:GenerateMac [LinkKey]",
+            "EndorserRole kms:Decrypt [ContactKey]",
+            "EndorserRole kms:GenerateDataKey [ContactKey]",
+            "EndorserRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
@@ -151,6 +155,36 @@ class PoliciesIT {
     }
   }
 
+  /** Strangers call it too: it reads the addresses of those who were asked, and no contacts. */
+  @Test
+  void whatLetsPeopleEndorseDecryptsNoContactsOfIssuers() {
+    List<Statement> keys =
+        template.statementsOf("EndorserFunction").stream()
+            .filter(statement -> statement.concerns("ContactKey"))
+            .toList();
+    assertEquals(1, keys.size());
+    assertEquals(
+        EndorsementRequest.PURPOSE,
+        keys.getFirst().condition().at("/StringEquals/kms:EncryptionContext:issuer").asText());
+  }
+
+  /** Whoever gets into it writes no document, no name of an endorser, and no entry of the register. */
+  @Test
+  void whatLetsPeopleEndorseWritesNoOtherAttributes() {
+    Set<String> free = new TreeSet<>();
+    for (Statement statement : template.statementsOf("EndorserFunction")) {
+      if (statement.actions().contains("dynamodb:PutItem")) {
+        JsonNode attributes =
+            statement.condition().path("ForAllValues:StringEquals").path("dynamodb:Attributes");
+        assertFalse(attributes.isEmpty(), statement.toString());
+        attributes.forEach(attribute -> free.add(attribute.asText()));
+      }
+    }
+    for (String attribute : List.of("profile", "badgeClass", "status", "recipient", "endorserName")) {
+      assertFalse(free.contains(attribute), attribute);
+    }
+  }
+
   /** {@code LEARNER#} has what stops mails; in the index it is what somebody has of all issuers. */
   @Test
   void whatAwardsWhatAnswersForPeopleAndWhatMailsReachTheRegisterAlone() {
@@ -170,6 +204,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "EndorserRole REGISTER#*",
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
             "MailReturnsRole LEARNER#*",

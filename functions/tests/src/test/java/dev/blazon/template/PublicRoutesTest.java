@@ -30,6 +30,7 @@ class PublicRoutesTest {
           "/my/open",
           "/my/data",
           "/my/erasure",
+          "/endorse",
           "/unsubscribe");
 
   /** The paths that anybody may get, but for the health of the deployment. */

@@ -1,6 +1,7 @@
 /**
- * The Lambda function {@code endorse}: issuers make and revoke Endorsements, and accept those that
- * others have made of what is theirs.
+ * The Lambda functions {@code endorse}, by which issuers make and revoke Endorsements, and accept
+ * those that others have made of what is theirs; and {@code endorser}, by which people endorse who
+ * were asked to.
  */
 @NullMarked
 package dev.blazon.functions.endorse;
