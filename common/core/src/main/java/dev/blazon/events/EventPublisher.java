@@ -1,5 +1,6 @@
 package dev.blazon.events;
 
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
@@ -24,6 +25,9 @@ public interface EventPublisher {
 
   /** The {@code detail-type} of the event that somebody asks an issuer to erase them. */
   String ERASURE_ASKED = "Erasure Asked";
+
+  /** The {@code detail-type} of the event that somebody has to look at an Assertion. */
+  String ASSERTION_STUCK = "Assertion Stuck";
 
   /**
    * Tells other systems of one event.
@@ -65,4 +69,12 @@ public interface EventPublisher {
    * @throws RuntimeException where it was not taken: the caller publishes it again
    */
   void publish(ErasureAsked erasure);
+
+  /**
+   * Tells whoever operates the deployment that somebody has to look at an Assertion, as an event
+   * with the {@code detail-type} {@value #ASSERTION_STUCK}.
+   *
+   * @throws RuntimeException where it was not taken: the caller publishes it again
+   */
+  void publish(AssertionStuck stuck);
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.json.LogLine;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementRequestChange;
 import dev.blazon.lifecycle.EndorserMailAsked;
@@ -54,6 +55,9 @@ public abstract class StreamFunction implements RequestStreamHandler {
 
   /** The same for an erasure that an issuer was asked for. */
   protected void asked(ErasureAsked erasure) {}
+
+  /** The same for an Assertion that somebody has to look at. */
+  protected void found(AssertionStuck stuck) {}
 
   /** The same for a renewal that an issuer was asked for. */
   protected void asked(RenewalAsked renewal) {}
@@ -124,6 +128,13 @@ public abstract class StreamFunction implements RequestStreamHandler {
       case "RenewalRequest" -> {
         if (opens(record)) {
           asked(StreamItems.renewal(image));
+        }
+      }
+      case "StuckAssertion" -> {
+        if (isNew(record)) {
+          found(
+              new AssertionStuck(
+                  text(image, "assertion"), text(image, "error"), text(image, "at")));
         }
       }
       case "EndorsementRequest" -> handOnEndorsementRequest(record, image);

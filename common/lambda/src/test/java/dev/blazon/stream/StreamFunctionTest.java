@@ -7,6 +7,7 @@ import dev.blazon.http.TestContext;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionChangeBuilder;
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementRequestChange;
 import dev.blazon.lifecycle.EndorsementRequestChangeBuilder;
@@ -47,6 +48,11 @@ class StreamFunctionTest {
         throw new IllegalStateException("poison");
       }
       consumed.add(change);
+    }
+
+    @Override
+    protected void found(AssertionStuck stuck) {
+      others.add(stuck);
     }
 
     @Override
@@ -145,6 +151,20 @@ class StreamFunctionTest {
        "id": {"S": "r%s"}, "issuer": {"S": "i"}, "holder": {"S": "h"}, "state": {"S": "%s"}}%s}}
     """
         .formatted(number, number, number, state, old);
+  }
+
+  @Test
+  void anAssertionThatIsStuckIsHandedOnOnce() throws IOException {
+    String item =
+        """
+        {"PK": {"S": "STUCK#a"}, "SK": {"S": "STUCK#2026-11-24"}, "type": {"S": "StuckAssertion"},
+         "assertion": {"S": "a"}, "error": {"S": "E"}, "at": {"S": "2026-11-24T10:00:00Z"}}
+        """;
+    run(
+        "none",
+        "{\"dynamodb\": {\"SequenceNumber\": \"1\", \"NewImage\": %s}}".formatted(item),
+        pair("2", item, item));
+    assertEquals(List.of(new AssertionStuck("a", "E", "2026-11-24T10:00:00Z")), others);
   }
 
   private static AssertionChange change(String number, @Nullable Status before, Status after) {

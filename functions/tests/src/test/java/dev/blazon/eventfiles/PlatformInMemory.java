@@ -2,6 +2,7 @@ package dev.blazon.eventfiles;
 
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
@@ -222,6 +223,11 @@ record PlatformInMemory(
       @Override
       public void publish(ErasureAsked erasure) {
         handedOn.add(erasure);
+      }
+
+      @Override
+      public void publish(AssertionStuck stuck) {
+        handedOn.add(stuck);
       }
     };
   }

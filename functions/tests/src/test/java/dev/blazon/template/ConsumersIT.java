@@ -122,7 +122,7 @@ class ConsumersIT {
   void whatIsHandedOnToNotifyIsWhichMailItIs() {
     Set<String> paths = new TreeSet<>();
     for (Resource rule : template.ofType("AWS::Events::Rule")) {
-      if (rule.property("EventBusName").isMissingNode()) {
+      if (rule.property("EventBusName").isMissingNode() || rule.id().equals("AssertionStuckRule")) {
         continue;
       }
       assertEquals("EventBus", rule.reference("EventBusName"));
@@ -201,6 +201,16 @@ class ConsumersIT {
     assertEquals("SweepFunction", invoke.reference("FunctionName"));
     assertEquals("live", invoke.property("Qualifier").asText());
     mayBeWritten(invoke.reference("DestinationConfig"), "SweepFunction");
+  }
+
+  @Test
+  void anAssertionAtWhichTheSweepFailsComesToItsQueueOfFailures() {
+    Resource rule = template.resource("AssertionStuckRule");
+    assertEquals("EventBus", rule.reference("EventBusName"));
+    assertEquals("Assertion Stuck", rule.property("EventPattern", "detail-type").path(0).asText());
+    assertEquals(
+        Set.of("SweepFailures"), References.in(rule.property("Targets").path(0).path("Arn")));
+    assertTrue(References.in(template.resource("SweepFailuresPolicy").body()).contains(rule.id()));
   }
 
   /** Stacks of one account share the names of schedules, and SAM's default is the same in all. */

@@ -3,6 +3,7 @@ package dev.blazon.events.eventbridge;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
@@ -51,6 +52,11 @@ public final class EventBridgePublisher implements EventPublisher {
   @Override
   public void publish(ErasureAsked erasure) {
     put(entry(ERASURE_ASKED).detail(Json.write(erasure)).build());
+  }
+
+  @Override
+  public void publish(AssertionStuck stuck) {
+    put(entry(ASSERTION_STUCK).detail(Json.write(stuck)).build());
   }
 
   private PutEventsRequestEntry.Builder entry(String type) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
@@ -52,6 +53,11 @@ public final class FileEventPublisher implements EventPublisher {
   @Override
   public void publish(ErasureAsked erasure) {
     append(line(ERASURE_ASKED, erasure));
+  }
+
+  @Override
+  public void publish(AssertionStuck stuck) {
+    append(line(ASSERTION_STUCK, stuck));
   }
 
   private static String line(String type, Object detail) {

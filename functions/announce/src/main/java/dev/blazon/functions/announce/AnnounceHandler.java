@@ -2,6 +2,7 @@ package dev.blazon.functions.announce;
 
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionChange;
+import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementRequestChange;
 import dev.blazon.lifecycle.EndorserMailAsked;
@@ -69,6 +70,11 @@ public final class AnnounceHandler extends StreamFunction {
   @Override
   protected void asked(ErasureAsked erasure) {
     events.publish(erasure);
+  }
+
+  @Override
+  protected void found(AssertionStuck stuck) {
+    events.publish(stuck);
   }
 
   @Override
