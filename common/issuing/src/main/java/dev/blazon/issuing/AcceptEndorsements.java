@@ -142,7 +142,7 @@ public final class AcceptEndorsements {
                           MOST - (named.size() - accepted.size()),
                           named.size() - accepted.size()))));
     }
-    changes.add(new Change.KeepEndorsementList(list.with(named, by)));
+    changes.addFirst(new Change.KeepEndorsementList(list.with(named, by)));
     int bytes = changes.stream().mapToInt(AcceptEndorsements::bytes).sum();
     if (bytes > MOST_BYTES) {
       return refused(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
@@ -121,6 +122,8 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "CollectRole kms:GenerateMac [LinkKey]",
+            "EndorseRole kms:GenerateDataKey [ContactKey]",
+            "EndorseRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
@@ -151,6 +154,26 @@ class PoliciesIT {
     }
   }
 
+  /** It encrypts whom it asks to endorse, and writes of the register that a mail is to be sent. */
+  @Test
+  void whatAsksPeopleToEndorseKnowsNoContactsAndWritesNone() {
+    for (Statement statement : template.statementsOf("EndorseFunction")) {
+      if (statement.concerns("ContactKey")) {
+        assertEquals(
+            EndorsementRequest.PURPOSE,
+            statement.condition().at("/StringEquals/kms:EncryptionContext:issuer").asText());
+      }
+      if (statement.actions().contains("dynamodb:PutItem")
+          && statement.condition().toString().contains("REGISTER#*")) {
+        String written =
+            statement.condition().at("/ForAllValues:StringEquals/dynamodb:Attributes").toString();
+        assertTrue(written.contains("\"kind\""), written);
+        assertFalse(written.contains("\"contact\""), written);
+        assertFalse(written.contains("\"parent\""), written);
+      }
+    }
+  }
+
   /** {@code LEARNER#} has what stops mails; in the index it is what somebody has of all issuers. */
   @Test
   void whatAwardsWhatAnswersForPeopleAndWhatMailsReachTheRegisterAlone() {
@@ -170,6 +193,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "EndorseRole REGISTER#*",
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
             "MailReturnsRole LEARNER#*",
@@ -259,6 +283,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "IssueRole ENDORSEMENTS#*",
             "IssueRole ERASURES#*",
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
@@ -267,6 +292,7 @@ class PoliciesIT {
             "NotifyRole LINK#*",
             "NotifyRole SIGNIN#*",
             "PeopleRole COLLECTION#*",
+            "PeopleRole ENDORSEMENTS#*",
             "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",
