@@ -7,9 +7,11 @@ import dev.blazon.http.Caller;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
@@ -51,12 +53,42 @@ final class EndorsementRequestRoutes {
             platform.sendsMails());
   }
 
+  /** The routes, and who may take each. */
+  List<Route> routes() {
+    return List.of(
+        Route.issuer(
+            "POST /v1/issuers/{issuer}/endorsement-requests",
+            Scope.MANAGE,
+            request -> ask(request, Subject.Kind.PROFILE, "issuer")),
+        Route.issuer(
+            "POST /v1/badges/{badge}/endorsement-requests",
+            Scope.MANAGE,
+            request -> ask(request, Subject.Kind.BADGE_CLASS, "badge")),
+        Route.issuer(
+            "POST /v1/assertions/{assertion}/endorsement-requests",
+            Scope.ISSUE,
+            request -> ask(request, Subject.Kind.ASSERTION, "assertion")),
+        Route.issuer("GET /v1/endorsement-requests", Scope.READ, this::waiting).taking("cursor"),
+        Route.issuer(
+            "GET /v1/issuers/{issuer}/endorsement-requests",
+            Scope.READ,
+            request -> about(request, Subject.Kind.PROFILE, "issuer")),
+        Route.issuer(
+            "GET /v1/badges/{badge}/endorsement-requests",
+            Scope.READ,
+            request -> about(request, Subject.Kind.BADGE_CLASS, "badge")),
+        Route.issuer(
+            "GET /v1/assertions/{assertion}/endorsement-requests",
+            Scope.READ,
+            request -> about(request, Subject.Kind.ASSERTION, "assertion")));
+  }
+
   /**
    * Asks people to endorse one thing.
    *
    * @param what the parameter that has its id, and what it is called
    */
-  Response ask(Request request, Subject.Kind kind, String what) {
+  private Response ask(Request request, Subject.Kind kind, String what) {
     AskToEndorse.NewRequests input = Form.read(request.json(), EndorsementRequestForm::read);
     Caller caller = request.requiredCaller();
     return Response.once(
@@ -114,7 +146,7 @@ final class EndorsementRequestRoutes {
    *
    * @param what the parameter that has its id, and what it is called
    */
-  Response about(Request request, Subject.Kind kind, String what) {
+  private Response about(Request request, Subject.Kind kind, String what) {
     return Response.found(
         reading.about(
             request.requiredCaller().requiredIssuer(), new Subject(kind, request.parameter(what))),
@@ -122,7 +154,7 @@ final class EndorsementRequestRoutes {
   }
 
   /** Whoever was asked to endorse anything of the issuer, and is waited for. */
-  Response waiting(Request request) {
+  private Response waiting(Request request) {
     return Response.json(
         200,
         Json.write(

@@ -8,10 +8,13 @@ import dev.blazon.http.Caller;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.EndorsementState;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Table;
+import java.util.List;
 
 /**
  * Answers the HTTP routes by which an issuer says what becomes of what people say for what is its
@@ -36,12 +39,29 @@ final class VerdictRoutes {
             platform.time());
   }
 
+  /** The routes, and who may take each. */
+  List<Route> routes() {
+    return List.of(
+        Route.issuer(
+            "POST /v1/issuers/{issuer}/endorsement-requests/{request}",
+            Scope.MANAGE,
+            request -> decide(request, Subject.Kind.PROFILE, "issuer")),
+        Route.issuer(
+            "POST /v1/badges/{badge}/endorsement-requests/{request}",
+            Scope.MANAGE,
+            request -> decide(request, Subject.Kind.BADGE_CLASS, "badge")),
+        Route.issuer(
+            "POST /v1/assertions/{assertion}/endorsement-requests/{request}",
+            Scope.ISSUE,
+            request -> decide(request, Subject.Kind.ASSERTION, "assertion")));
+  }
+
   /**
    * Says what becomes of one request.
    *
    * @param what the parameter that has the id of what is endorsed
    */
-  Response decide(Request request, Subject.Kind kind, String what) {
+  private Response decide(Request request, Subject.Kind kind, String what) {
     Verdict verdict = Form.read(request.json(), VerdictForm::read);
     Caller caller = request.requiredCaller();
     return Response.once(
