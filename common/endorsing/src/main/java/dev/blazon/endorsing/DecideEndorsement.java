@@ -216,6 +216,8 @@ public final class DecideEndorsement {
     if (!accepts(decider, request)) {
       return new Decision.Refuse<>(new Refusal.OthersDecide());
     }
+    // Read before it is looked whether the subject is erased: an erasure in between writes it.
+    EndorsementList list = stores.endorsements().accepted(request.subject());
     Optional<String> endorsed = subjects.documentId(request.subject());
     if (endorsed.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.Gone());
@@ -223,7 +225,8 @@ public final class DecideEndorsement {
     Instant now = time.instant();
     String by = by(decider);
     String id = ids.next();
-    Optional<List<Change>> published = publishing.publish(request, endorsed.get(), id, now, by);
+    Optional<List<Change>> published =
+        publishing.publish(request, list, endorsed.get(), id, now, by);
     if (published.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.Full(EndorsementList.MOST));
     }

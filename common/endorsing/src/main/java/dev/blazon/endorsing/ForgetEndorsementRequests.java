@@ -3,6 +3,8 @@ package dev.blazon.endorsing;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.Transactions;
 import java.util.List;
@@ -15,12 +17,12 @@ import java.util.function.Predicate;
  */
 public final class ForgetEndorsementRequests {
   private final EndorsementStore endorsements;
-  private final Transactions transactions;
+  private final Commits commits;
 
   /** Forgets what these stores have. */
-  public ForgetEndorsementRequests(EndorsementStore endorsements, Transactions transactions) {
+  public ForgetEndorsementRequests(EndorsementStore endorsements, Commits commits) {
     this.endorsements = endorsements;
-    this.transactions = transactions;
+    this.commits = commits;
   }
 
   /** Forgets all about an Assertion that is erased. */
@@ -42,10 +44,18 @@ public final class ForgetEndorsementRequests {
             });
   }
 
+  /** Those who ask at the same moment can have made more of them than one transaction takes. */
   private void forget(String assertion, Predicate<EndorsementRequest> which) {
-    endorsements.endorsementRequests(new Subject(Subject.Kind.ASSERTION, assertion)).stream()
-        .filter(which)
-        .map(request -> new Change.RemoveEndorsementRequest(request.subject(), request.id()))
-        .forEach(removal -> transactions.commit(List.of(removal), null));
+    Subject subject = new Subject(Subject.Kind.ASSERTION, assertion);
+    List<Change> removals =
+        endorsements.endorsementRequests(subject).stream()
+            .filter(which)
+            .<Change>map(request -> new Change.RemoveEndorsementRequest(subject, request.id()))
+            .toList();
+    for (int from = 0; from < removals.size(); from += Transactions.MAXIMUM_CHANGES) {
+      List<Change> some =
+          removals.subList(from, Math.min(from + Transactions.MAXIMUM_CHANGES, removals.size()));
+      commits.<Boolean, Void>retrying(() -> new Decision.Commit<>(some, true));
+    }
   }
 }

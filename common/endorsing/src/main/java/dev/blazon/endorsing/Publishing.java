@@ -35,13 +35,19 @@ final class Publishing {
    * Publishes it beside what it endorses; empty where there is no room for one more.
    *
    * @param request one that is confirmed
+   * @param list what stands beside it, read before it was looked what is to be endorsed: an erasure
+   *     in between writes the list
    * @param endorsed the {@code id} of the document that it endorses
    * @param id the id that the Endorsement gets
    * @param by who accepts it, as {@link Trail} has it
    */
   Optional<List<Change>> publish(
-      EndorsementRequest request, String endorsed, String id, Instant now, String by) {
-    EndorsementList list = endorsements.accepted(request.subject());
+      EndorsementRequest request,
+      EndorsementList list,
+      String endorsed,
+      String id,
+      Instant now,
+      String by) {
     if (list.endorsements().size() >= EndorsementList.MOST) {
       return Optional.empty();
     }

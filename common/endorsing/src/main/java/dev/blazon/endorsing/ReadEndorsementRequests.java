@@ -73,7 +73,7 @@ public final class ReadEndorsementRequests {
    * @param askedBy who asks, as {@link dev.blazon.lifecycle.Trail} has it
    * @param askedAt since when, as the standard's DateTime, like all times here
    * @param expires until when they can endorse
-   * @param mail what has become of the mail that tells them of this state; null for none
+   * @param mailOutcome what has become of the mail that tells them of this state; null for none
    * @param said what they have said; null where nothing is to be decided by the issuer
    * @param confirmedAt when they have endorsed; null while they have not
    * @param endorsement the URL of the Endorsement; null where nothing was published
@@ -91,7 +91,7 @@ public final class ReadEndorsementRequests {
       String askedBy,
       String askedAt,
       String expires,
-      @Nullable NoticeOutcome mail,
+      @Nullable NoticeOutcome mailOutcome,
       @Nullable SaidView said,
       @Nullable String confirmedAt,
       @Nullable String endorsement,
@@ -158,7 +158,7 @@ public final class ReadEndorsementRequests {
         .askedBy(request.askedBy())
         .askedAt(OpenBadges.dateTime(request.askedAt()))
         .expires(OpenBadges.dateTime(request.expires()))
-        .mail(request.mail())
+        .mailOutcome(request.mail())
         .said(decides ? said(request) : null)
         .confirmedAt(time(request.confirmedAt()))
         .endorsement(published == null ? null : urls.endorsement(published))

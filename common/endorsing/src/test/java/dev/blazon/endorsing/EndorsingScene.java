@@ -12,6 +12,7 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementRequestBuilder;
 import dev.blazon.register.RecipientDigests;
 import dev.blazon.register.RegisterEntryBuilder;
 import dev.blazon.service.Session;
@@ -19,6 +20,7 @@ import dev.blazon.service.Subjects;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
+import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.Samples;
@@ -121,10 +123,15 @@ final class EndorsingScene {
   }
 
   AskToEndorse issuerAsks() {
+    return issuerAsks(transactions);
+  }
+
+  /** The same, committing by {@code through}. */
+  AskToEndorse issuerAsks(Transactions through) {
     return new AskToEndorse(
         new AskToEndorse.Stores(store, store, store, store),
         new Subjects(store, store),
-        commits(),
+        new Commits(through, clock),
         cipher,
         links,
         ids,
@@ -156,14 +163,74 @@ final class EndorsingScene {
   }
 
   DecideEndorsement deciding() {
+    return deciding(transactions, store);
+  }
+
+  /** The same, committing by {@code through} and reading Endorsements from others. */
+  DecideEndorsement deciding(Transactions through, EndorsementStore endorsements) {
     return new DecideEndorsement(
-        new DecideEndorsement.Stores(store, store, store, store),
+        new DecideEndorsement.Stores(store, store, store, endorsements),
         notices(),
-        commits(),
+        new Commits(through, clock),
         ids,
         urls,
         mailing,
         clock);
+  }
+
+  ReadEndorsementRequests reading() {
+    return new ReadEndorsementRequests(store, store, store, urls, mailing);
+  }
+
+  ForgetEndorsementRequests forgetting() {
+    return new ForgetEndorsementRequests(store, commits());
+  }
+
+  /** Keeps a request as it is, whatever was kept of it. */
+  void keep(EndorsementRequest request) {
+    store.commit(
+        List.of(new Change.RemoveEndorsementRequest(request.subject(), request.id())), null);
+    store.commit(
+        List.of(
+            new Change.KeepEndorsementRequest(
+                EndorsementRequestBuilder.builder(request).version(1).build())),
+        null);
+  }
+
+  /** One that was asked about something without an address, which has endorsed it. */
+  EndorsementRequest confirmed(Subject about) {
+    EndorsementRequest asked =
+        EndorsementRequest.asked(
+            about,
+            ids.next(),
+            issuer.id(),
+            KEY,
+            "Would you?",
+            null,
+            clock.instant(),
+            clock.instant().plus(Duration.ofDays(30)));
+    EndorsementRequest confirmed =
+        asked.drafted(SAID.words()).confirmed("acme.example", clock.instant());
+    keep(confirmed);
+    return store.endorsementRequest(about, confirmed.id()).orElseThrow();
+  }
+
+  /** The Assertion is revoked. */
+  void revoke() {
+    AssertionRecord now = store.assertion(assertion.id()).orElseThrow();
+    store.commit(
+        List.of(new Change.ReplaceAssertion(now.revoke("Oh", clock.instant(), KEY))), null);
+  }
+
+  /** The Assertion is erased, as it is by who erases it. */
+  void erase() {
+    AssertionRecord now = store.assertion(assertion.id()).orElseThrow();
+    store.commit(
+        List.of(
+            new Change.ReplaceAssertion(now.erase(clock.instant(), KEY)),
+            new Change.RemoveRegisterEntry(assertion.id()),
+            new Change.KeepEndorsementList(store.accepted(subject).with(List.of(), KEY))),
+        null);
   }
 
   /** The request of this id about the badge that Ada holds, as it is now. */

@@ -25,6 +25,8 @@ import java.util.Set;
  * Sets which Endorsements an issuer accepts of its own Profile, BadgeClass or Assertion, which then
  * lists them: nobody can put words beside a badge that its owner does not want there. Strangers'
  * Endorsements are taken at the owner's word; ours have to be of this very thing, and in force.
+ * What people have said who were asked for it is accepted and revoked by the request ({@link
+ * dev.blazon.endorsing.DecideEndorsement}): it stays on the list, whether or not it is named here.
  */
 public final class AcceptEndorsements {
   /** Each may be an Endorsement of ours, which changes in the transaction of the list. */
@@ -56,7 +58,7 @@ public final class AcceptEndorsements {
    * What is endorsed, and the Endorsements that its issuer accepts now.
    *
    * @param endorsed the URL of what is endorsed
-   * @param accepted the URLs of its Endorsements
+   * @param accepted the URLs of its Endorsements, those of people among them
    */
   public record Accepted(String endorsed, List<String> accepted) {}
 
@@ -74,8 +76,10 @@ public final class AcceptEndorsements {
 
   /**
    * Sets which Endorsements an issuer accepts of one thing, in place of those it accepted before.
+   * Those of people that it does not name follow after them.
    *
-   * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}
+   * @param accepted the URLs of all Endorsements that it is to name; at most {@value #MOST}, with
+   *     those of people
    * @param by who does it, as {@link dev.blazon.lifecycle.Trail} has it
    */
   public Result<Accepted, Refusal> accept(
@@ -96,7 +100,6 @@ public final class AcceptEndorsements {
     }
     List<Fault> faults = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
-    changes.add(new Change.KeepEndorsementList(list.with(accepted, by)));
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < accepted.size(); i++) {
       String url = accepted.get(i);
@@ -105,6 +108,11 @@ public final class AcceptEndorsements {
         faults.add(new Fault("/endorsements/" + i, "is there twice"));
       } else if (urls.isOurs(url) && ours.isEmpty()) {
         faults.add(new Fault("/endorsements/" + i, "is no Endorsement of this, or was revoked"));
+      } else if (ours.filter(AcceptEndorsements::isByRequest).isPresent()) {
+        faults.add(
+            new Fault(
+                "/endorsements/" + i,
+                "was said by a person who was asked for it: it is accepted by the request"));
       }
       ours.filter(record -> !record.listed())
           .ifPresent(record -> changes.add(new Change.ReplaceEndorsement(record.listed(true))));
@@ -112,10 +120,29 @@ public final class AcceptEndorsements {
     if (!faults.isEmpty()) {
       return refused(faults);
     }
+    List<String> named = new ArrayList<>(accepted);
     list.endorsements().stream()
         .filter(url -> !seen.contains(url))
         .flatMap(url -> ours(url, subject).stream())
-        .forEach(record -> changes.add(new Change.ReplaceEndorsement(record.listed(false))));
+        .forEach(
+            record -> {
+              if (record.isPersons()) {
+                named.add(record.document().id());
+              } else {
+                changes.add(new Change.ReplaceEndorsement(record.listed(false)));
+              }
+            });
+    if (named.size() > MOST) {
+      return refused(
+          List.of(
+              new Fault(
+                  "/endorsements",
+                  "holds more than %d elements, beside the %d Endorsements of people"
+                      .formatted(
+                          MOST - (named.size() - accepted.size()),
+                          named.size() - accepted.size()))));
+    }
+    changes.addFirst(new Change.KeepEndorsementList(list.with(named, by)));
     int bytes = changes.stream().mapToInt(AcceptEndorsements::bytes).sum();
     if (bytes > MOST_BYTES) {
       return refused(
@@ -125,8 +152,12 @@ public final class AcceptEndorsements {
                   "changes Endorsements of %d bytes together, of which %d can change at once: take several steps"
                       .formatted(bytes, MOST_BYTES))));
     }
-    Accepted answer = new Accepted(urls.of(subject.place()), accepted);
+    Accepted answer = new Accepted(urls.of(subject.place()), named);
     return new Decision.Commit<>(changes, answer);
+  }
+
+  private static boolean isByRequest(EndorsementRecord record) {
+    return record.isPersons() && !record.listed();
   }
 
   private static Decision<Accepted, Refusal> refused(List<Fault> faults) {

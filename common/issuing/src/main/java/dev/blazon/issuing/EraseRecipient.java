@@ -1,5 +1,6 @@
 package dev.blazon.issuing;
 
+import dev.blazon.endorsing.ForgetEndorsementRequests;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
@@ -35,6 +36,7 @@ public final class EraseRecipient {
   private final ImageStore images;
   private final Commits commits;
   private final ErasureRequests requests;
+  private final ForgetEndorsementRequests asked;
   private final InstantSource time;
 
   /** Erases what these stores have. */
@@ -54,6 +56,7 @@ public final class EraseRecipient {
     this.images = images;
     this.commits = commits;
     this.requests = new ErasureRequests(register, commits);
+    this.asked = new ForgetEndorsementRequests(endorsements, commits);
     this.time = time;
   }
 
@@ -86,8 +89,8 @@ public final class EraseRecipient {
 
   /**
    * Erases it as {@link #erase} does, but leaves it among what its recipient holds. Whoever goes by
-   * that list takes it from there at the end: so it is found again where the mails or the image
-   * could not be deleted.
+   * that list takes it from there at the end: so it is found again where the mails, who was asked
+   * to endorse it, or the image could not be deleted.
    */
   Result<Erased, Refusal> eraseButHolding(String issuer, String assertion, String by) {
     return erase(
@@ -111,6 +114,7 @@ public final class EraseRecipient {
         erased -> {
           forget.run();
           forgetMails(assertion);
+          asked.erased(assertion);
           images.delete(ImageKeys.baked(Ids.parse(assertion).orElseThrow()));
           return erased;
         });

@@ -21,8 +21,9 @@ import java.util.Optional;
  * Collects the changes that erase an Assertion in one transaction: what the register has of its
  * recipient goes; of the Assertion, and of this deployment's Endorsements of it, bare records stay.
  * It fits into one transaction: at most eight items more than there are accepted Endorsements
- * ({@link AcceptEndorsements#MOST}). The mails about it are not among them: nobody adds one once
- * the register has nothing of the recipient, so that they are removed afterwards.
+ * ({@link AcceptEndorsements#MOST}). The mails about it, and who was asked to endorse it, are not
+ * among them: nobody adds one once the register has nothing of the recipient, so that they are
+ * removed afterwards.
  */
 final class Erasure {
   private final RegisterStore register;

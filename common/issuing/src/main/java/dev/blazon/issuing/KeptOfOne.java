@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RenewalRequest;
@@ -16,12 +17,17 @@ import dev.blazon.store.AssertionStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.RegisterStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all that is kept of a person with one Assertion. */
 final class KeptOfOne {
+  /** What one request to endorse comes to at most, but for what anybody has said. */
+  private static final int ENDORSER = 600;
+
   private final RegisterStore register;
   private final NoticeStore notices;
   private final AssertionStore assertions;
@@ -50,7 +56,20 @@ final class KeptOfOne {
       Optional<RegisterEntry> entry,
       List<String> accepted,
       List<Notice> notices,
-      Optional<RenewalRequest> asked) {}
+      Optional<RenewalRequest> asked,
+      List<EndorsementRequest> endorsers) {
+    /** About how many bytes it comes to: those of its document, and of what others were asked. */
+    int bytes() {
+      return FullPages.bytes(assertion)
+          + endorsers.stream()
+              .mapToInt(request -> ENDORSER + length(request.message()) + length(request.reason()))
+              .sum();
+    }
+
+    private static int length(@Nullable String text) {
+      return text == null ? 0 : text.getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
 
   /** Empty where there is no such Assertion. */
   Optional<Known> find(String id) {
@@ -63,7 +82,8 @@ final class KeptOfOne {
                     register.registered(id),
                     endorsements.accepted(new Subject(Subject.Kind.ASSERTION, id)).endorsements(),
                     notices.notices(id),
-                    register.renewalRequest(id)));
+                    register.renewalRequest(id),
+                    endorsements.endorsementRequests(new Subject(Subject.Kind.ASSERTION, id))));
   }
 
   /**
@@ -76,7 +96,8 @@ final class KeptOfOne {
         known.entry().flatMap(entry -> contact(entry, cipher)).orElse(null),
         known.accepted(),
         known.notices().stream().map(NoticeView::of).toList(),
-        known.asked().map(AskedRenewal::of).orElse(null));
+        known.asked().map(AskedRenewal::of).orElse(null),
+        AskedEndorsement.of(known.endorsers(), urls));
   }
 
   /** How whoever an entry is about is reached; empty where no contact is kept. */

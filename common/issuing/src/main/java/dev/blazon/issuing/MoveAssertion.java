@@ -1,6 +1,7 @@
 package dev.blazon.issuing;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.blazon.endorsing.ForgetEndorsementRequests;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionRecord;
@@ -53,6 +54,7 @@ public final class MoveAssertion {
   private final MovedRegister register;
   private final ErasureRequests requests;
   private final MovedEndorsements endorsements;
+  private final ForgetEndorsementRequests asked;
   private final PublicUrls urls;
   private final InstantSource time;
 
@@ -78,6 +80,7 @@ public final class MoveAssertion {
     this.register = register;
     this.requests = register.requests(commits);
     this.endorsements = new MovedEndorsements(endorsements, ids, urls, creationTimes);
+    this.asked = new ForgetEndorsementRequests(endorsements, commits);
     this.urls = urls;
     this.time = time;
   }
@@ -147,7 +150,7 @@ public final class MoveAssertion {
 
   /**
    * Moves it to {@code to}. Where it was the last that its issuer had of the first address, what
-   * was asked from there goes too.
+   * was asked from there goes too; and so does who was asked to endorse the first Assertion.
    *
    * @param to who receives it now; without a name, the document keeps the one that it has
    * @param by who moves it, as {@link dev.blazon.lifecycle.Trail} has it
@@ -158,15 +161,18 @@ public final class MoveAssertion {
     Optional<String> holder = register.holder(id);
     Result<Answer<Moved>, Refusal> result = commits.once(request, () -> decide(issuer, id, to, by));
     return result.map(
-        answer ->
-            switch (answer) {
-              case Answer.First<Moved>(Moved moved) -> {
-                spans.count(moved.epoch(), List.of(moved.id()));
-                holder.ifPresent(before -> requests.forget(issuer, before));
-                yield answer;
-              }
-              case Answer.Repeated<Moved> _ -> answer;
-            });
+        answer -> {
+          // When it is asked for again, too: it may have ended before this.
+          asked.superseded(id);
+          return switch (answer) {
+            case Answer.First<Moved>(Moved moved) -> {
+              spans.count(moved.epoch(), List.of(moved.id()));
+              holder.ifPresent(before -> requests.forget(issuer, before));
+              yield answer;
+            }
+            case Answer.Repeated<Moved> _ -> answer;
+          };
+        });
   }
 
   private Decision<Moved, Refusal> decide(String issuer, String id, Recipient to, String by) {

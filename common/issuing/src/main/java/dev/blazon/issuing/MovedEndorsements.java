@@ -26,8 +26,8 @@ import java.util.Optional;
  * The changes by which an Assertion's accepted Endorsements follow it when {@link MoveAssertion}
  * replaces it: the issuer's own are made again for the new one, others' stay. An Endorsement is a
  * statement about the Assertion that its claim names (section "Endorsement"), and stays one. What
- * the issuer itself has said, it says again of the other; what others have said of one award,
- * nobody but they can say of another, which may be somebody else's.
+ * the issuer itself has said, it says again of the other; what others have said of one award, other
+ * issuers and people, nobody but they can say of another, which may be somebody else's.
  */
 final class MovedEndorsements {
   /** What is left of a transaction beside two Assertions, three badges and the register. */
@@ -87,7 +87,8 @@ final class MovedEndorsements {
     return urls.at(url)
         .flatMap(MovedEndorsements::endorsement)
         .flatMap(endorsements::endorsement)
-        .filter(record -> record.issuer().equals(from.issuer()) && !record.revoked())
+        .filter(record -> record.issuer().equals(from.issuer()) && !record.isPersons())
+        .filter(record -> !record.revoked())
         .filter(record -> subject(from).equals(record.subject()));
   }
 

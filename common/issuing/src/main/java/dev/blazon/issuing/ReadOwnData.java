@@ -88,7 +88,7 @@ public final class ReadOwnData {
             made.stream().mapToLong(OwnData.OwnCollection::bytes).sum(),
             cursor,
             from -> found(register.held(session.learner(), from, READ)),
-            found -> FullPages.bytes(found.known().assertion()));
+            found -> found.known().bytes());
     Map<String, List<Found>> byIssuer =
         page.elements().stream()
             .collect(
@@ -189,7 +189,8 @@ public final class ReadOwnData {
             kept.reached(),
             kept.accepted(),
             kept.notices().stream().map(ReadOwnData::withoutKeys).toList(),
-            withoutKeys(kept.renewalRequest())),
+            withoutKeys(kept.renewalRequest()),
+            kept.endorsersAsked().stream().map(AskedEndorsement::withoutKeys).toList()),
         found.shown().visibility(),
         found.shown().nameHidden());
   }

@@ -79,6 +79,7 @@ public final class ReadPerson {
    * @param accepted the URLs of the Endorsements that it names
    * @param notices the mails about it, by kind and then by attempt
    * @param renewalRequest what the person has asked about its renewal; null for nothing
+   * @param endorsersAsked who was asked to endorse it, the one asked longest ago first
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Kept(
@@ -86,7 +87,8 @@ public final class ReadPerson {
       @Nullable ContactView reached,
       List<String> accepted,
       List<NoticeView> notices,
-      @Nullable AskedRenewal renewalRequest) {}
+      @Nullable AskedRenewal renewalRequest,
+      List<AskedEndorsement> endorsersAsked) {}
 
   /**
    * What the person has asked about the renewal of one Assertion.
@@ -150,7 +152,7 @@ public final class ReadPerson {
         FullPages.gather(
             cursor,
             from -> known(register.holdings(digests.ofIssuer(), from, READ)),
-            known -> FullPages.bytes(known.assertion()));
+            KeptOfOne.Known::bytes);
     return new Person(
         page.elements().stream().map(known -> one.kept(known, now)).toList(),
         page.cursor(),

@@ -21,9 +21,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Revokes an Endorsement that the issuer has made, at once. It leaves the list that it was accepted
- * on in the same transaction: a document that names an Endorsement which is gone would be called
- * invalid for it.
+ * Revokes an Endorsement that the issuer has made, at once. What a person has said for something of
+ * the issuer is revoked by the request for it ({@link dev.blazon.endorsing.DecideEndorsement}). It
+ * leaves the list that it was accepted on in the same transaction: a document that names an
+ * Endorsement which is gone would be called invalid for it.
  */
 public final class RevokeEndorsement {
   private final EndorsementStore endorsements;
@@ -71,7 +72,7 @@ public final class RevokeEndorsement {
     Optional<EndorsementRecord> found =
         Ids.parse(id)
             .flatMap(endorsements::endorsement)
-            .filter(record -> record.issuer().equals(issuer));
+            .filter(record -> record.issuer().equals(issuer) && !record.isPersons());
     if (found.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.UnknownEndorsement());
     }

@@ -33,6 +33,7 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.VerificationType;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.OnlyAward;
 import dev.blazon.register.RegisterEntry;
@@ -266,6 +267,23 @@ class MoveAssertionTest extends PeopleScene {
     assertTrue(again.listed());
     assertEquals(own, store.endorsement(own.id()).orElseThrow());
     assertEquals(others, store.endorsement(others.id()).orElseThrow());
+  }
+
+  /** Whoever has endorsed the first can take that back still. */
+  @Test
+  void whatPeopleHaveSaidIsLeftAndWhoWasAskedIsForgotten() {
+    AssertionRecord first = award(badge, ADA, null);
+    EndorsementRecord said = accepted(saidFor(first));
+    EndorsementRequest waiting = saidFor(first);
+    Moved moved = moved(first, to(NEW, null));
+
+    assertEquals(List.of(said.document().id()), moved.notEndorsed());
+    assertEquals(said, store.endorsement(said.id()).orElseThrow());
+    assertEquals(
+        List.of(), store.accepted(new Subject(Subject.Kind.ASSERTION, moved.id())).endorsements());
+    assertEquals(
+        List.of(String.valueOf(said.request())),
+        store.endorsementRequests(waiting.subject()).stream().map(EndorsementRequest::id).toList());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.blazon.endorsing.DecideEndorsement;
+import dev.blazon.endorsing.HolderNotices;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -24,12 +26,15 @@ import dev.blazon.openbadges.Verification;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementWords;
 import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
 import dev.blazon.store.Change;
+import dev.blazon.store.Commits;
 import dev.blazon.store.ImageKeys;
 import dev.blazon.store.InMemoryImages;
 import java.time.Duration;
@@ -167,6 +172,51 @@ abstract class PeopleScene extends VerbScene {
     return record;
   }
 
+  /** Somebody who was asked to endorse an Assertion of {@code issuer}, and who has. */
+  EndorsementRequest saidFor(AssertionRecord assertion) {
+    EndorsementRequest asked =
+        EndorsementRequest.asked(
+            new Subject(Subject.Kind.ASSERTION, assertion.id()),
+            ids.next(),
+            issuer,
+            BY,
+            "You know ada",
+            "encrypted",
+            now(),
+            now().plus(Duration.ofDays(30)));
+    EndorsementWords words =
+        new EndorsementWords("What ada can", "Grace Hopper", null, null, false);
+    keep(new Change.KeepEndorsementRequest(asked));
+    EndorsementRequest drafted = asked.drafted(words);
+    keep(new Change.KeepEndorsementRequest(drafted));
+    EndorsementRequest confirmed = drafted.confirmed(null, now());
+    keep(new Change.KeepEndorsementRequest(confirmed));
+    return confirmed;
+  }
+
+  /** The Endorsement of {@link #saidFor}, once {@code issuer} has accepted it. */
+  EndorsementRecord accepted(EndorsementRequest request) {
+    new DecideEndorsement(
+            new DecideEndorsement.Stores(store, store, store, store),
+            new HolderNotices(store, store, false),
+            new Commits(store, clock),
+            ids,
+            URLS,
+            false,
+            clock)
+        .decide(
+            new DecideEndorsement.Decider.Issuer(issuer, BY),
+            request.subject(),
+            request.id(),
+            new DecideEndorsement.Verdict.Accept(),
+            null);
+    return store
+        .endorsementRequest(request.subject(), request.id())
+        .map(EndorsementRequest::endorsement)
+        .flatMap(store::endorsement)
+        .orElseThrow();
+  }
+
   BadgeRecord badge() {
     return badge(VerificationType.HOSTED, true);
   }
@@ -183,6 +233,8 @@ abstract class PeopleScene extends VerbScene {
     assertFalse(name.matcher(left.toString()).find(), left::toString);
     assertFalse(store.registered(assertion.id()).isPresent());
     assertEquals(List.of(), store.notices(assertion.id()));
+    assertEquals(
+        List.of(), store.endorsementRequests(new Subject(Subject.Kind.ASSERTION, assertion.id())));
     assertFalse(images.keys().contains(ImageKeys.baked(assertion.id())));
     assertFalse(
         store.holdings(holder(email), null, 1_000).elements().stream()

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
   private static final int URL = 2_048;
+  private static final int EMAIL = 254;
   private static final String NO_URL = "is not an absolute http or https URL";
 
   private final JsonNode node;
@@ -127,15 +128,44 @@ public final class Form {
    * Iris#meansTwoPeople}) is refused.
    */
   public @Nullable String email(String name) {
-    String email = checked(name, 254, Texts::isEmail, "is not an e-mail address");
-    if (email != null && Iris.meansTwoPeople(email)) {
-      fault(
-          name,
-          "has a letter in its domain that is read in two ways (ß, ς or a joiner): write the"
-              + " domain as xn--…");
+    String email = text(name, EMAIL);
+    String wrong = email == null ? null : wrongWithEmail(email);
+    if (wrong != null) {
+      fault(name, wrong);
       return null;
     }
     return email;
+  }
+
+  /**
+   * A list of e-mail addresses, as {@link #email} has them, each in it once in whatever case; empty
+   * where the member is missing. One that is there has an address.
+   */
+  public List<String> emails(String name, int most) {
+    Set<String> seen = new HashSet<>();
+    List<String> emails =
+        texts(
+            name,
+            most,
+            EMAIL,
+            text -> {
+              String wrong = wrongWithEmail(text);
+              return wrong == null && !seen.add(Texts.lowerCase(text)) ? "is there twice" : wrong;
+            });
+    if (member(name).isArray() && member(name).isEmpty()) {
+      fault(name, "is empty");
+    }
+    return emails;
+  }
+
+  private static @Nullable String wrongWithEmail(String text) {
+    if (!Texts.isEmail(text)) {
+      return "is not an e-mail address";
+    }
+    return Iris.meansTwoPeople(text)
+        ? "has a letter in its domain that is read in two ways (ß, ς or a joiner): write the"
+            + " domain as xn--…"
+        : null;
   }
 
   /** A telephone number as E.164 has it, with its plus sign and without spaces, or null. */

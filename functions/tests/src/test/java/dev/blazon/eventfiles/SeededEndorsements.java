@@ -12,7 +12,11 @@ import dev.blazon.openbadges.ClaimBuilder;
 import dev.blazon.openbadges.Endorsement;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.openbadges.Verification;
+import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementRequestBuilder;
+import dev.blazon.register.EndorsementWords;
 import dev.blazon.store.Change;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +24,8 @@ import java.util.List;
 /**
  * The sample Endorsements that the events in {@code events/} speak of: one of an Assertion, which
  * is on its list; one like it to be revoked; two of a badge, of which one was revoked and the other
- * never accepted.
+ * never accepted. And people who were asked: who have endorsed an Assertion and a badge, which is
+ * not published yet, and who have not said anything of the issuer.
  */
 final class SeededEndorsements {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
@@ -36,7 +41,37 @@ final class SeededEndorsements {
         new Change.AddEndorsement(
             endorsement("examplerevokedendorsement", badge)
                 .revoke("Too soon", MADE, EventsSeed.KEY)));
+    changes.add(
+        confirmed(
+            "exampleendorserofassertion",
+            new Subject(Subject.Kind.ASSERTION, id("exampleassertionaskedfor"))));
+    changes.add(confirmed("exampleendorserofbadge", badge));
+    changes.add(
+        new Change.KeepEndorsementRequest(
+            asked(
+                "exampleendorserofissuer", new Subject(Subject.Kind.PROFILE, EventsSeed.ISSUER))));
     return changes;
+  }
+
+  private static Change confirmed(String name, Subject subject) {
+    EndorsementWords words =
+        new EndorsementWords("I saw it **used**.", "Grace Hopper", null, "Acme", false);
+    return new Change.KeepEndorsementRequest(
+        EndorsementRequestBuilder.builder(asked(name, subject).drafted(words).confirmed(null, MADE))
+            .version(1)
+            .build());
+  }
+
+  private static EndorsementRequest asked(String name, Subject subject) {
+    return EndorsementRequest.asked(
+        subject,
+        id(name),
+        EventsSeed.ISSUER,
+        EventsSeed.KEY,
+        "Would you say so?",
+        null,
+        MADE,
+        MADE.plus(Duration.ofDays(30)));
   }
 
   private static List<Change> listed(String name, String assertion) {

@@ -64,6 +64,7 @@ class ErasedIT {
       traces.add(document.at("/recipient/salt").asText());
       String jws = scene.stranger().get("/assertions/" + id).text();
       String endorsement = endorsed(scene, issuer, other, award);
+      askedToEndorse(issuer, id);
       WaitUntil.until("it is baked ahead", () -> Files.exists(folder.image(id)));
       WaitUntil.until("a mail is sent", () -> notices(issuer, id).contains("\"SENT\""));
       JsonNode kept =
@@ -75,6 +76,7 @@ class ErasedIT {
       assertEquals("Zenobia Quill", kept.at("/kept/0/reached/name").asText(), kept::toString);
       assertEquals(endorsement, kept.at("/kept/0/accepted/0").asText());
       assertEquals("SENT", kept.at("/kept/0/notices/0/outcome").asText(), kept::toString);
+      assertEquals("Zenobia?", kept.at("/kept/0/endorsersAsked/0/message").asText());
 
       for (int time = 0; time < 2; time++) {
         erase(issuer, id).expect(204);
@@ -87,6 +89,13 @@ class ErasedIT {
       WaitUntil.until("it was announced", () -> folder.events().contains("Assertion Issued"));
     }
     folder.assertNoTrace(traces);
+  }
+
+  private static void askedToEndorse(Scene.Issuer issuer, String id) {
+    issuer
+        .client()
+        .post("/v1/assertions/" + id + "/endorsement-requests", "{\"message\": \"Zenobia?\"}")
+        .expect(201);
   }
 
   private static String notices(Scene.Issuer issuer, String id) {
@@ -122,6 +131,9 @@ class ErasedIT {
             .expect(200);
     assertEquals("{\"kept\":[]}", people.text());
     assertEquals("{\"notices\":[]}", notices(issuer, id));
+    assertEquals(
+        "{\"endorsementRequests\":[]}",
+        issuer.client().get("/v1/assertions/" + id + "/endorsement-requests").expect(200).text());
     for (Answer answer : answers) {
       assertFalse(answer.text().contains("enobia"), answer::text);
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.issuing.Spans;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Site;
 import dev.blazon.store.TestClock;
 import dev.blazon.tiers.OfficialValidator;
@@ -78,6 +79,49 @@ class OfficialValidatorJourneyIT {
 
     revoke(award);
     assertFalse(validator.verdict(url, Map.of(), null).valid());
+  }
+
+  /** It follows what the BadgeClass names, and the Profile of the person who has said it. */
+  @Test
+  void aBadgeThatAPersonHasEndorsedIsValidAndWhenThatIsTakenBack() throws IOException {
+    String badge = issuer.badge("");
+    URI url = URI.create(issuer.award(badge, FULL).path("assertion").asText());
+    String path = "/v1/badges/" + badge + "/endorsement-requests";
+    String request =
+        issuer
+            .client()
+            .post(path, "{}")
+            .expect(201)
+            .json()
+            .at("/endorsementRequests/0/id")
+            .asText();
+    int port = scene.server().url().getPort();
+    scene.close();
+    SaidByAPerson.write(
+        folder.resolve("data"), new Subject(Subject.Kind.BADGE_CLASS, badge), request);
+    scene = new Scene(folder.resolve("data"), port, Site.systemTime());
+    String decision = path + "/" + request;
+    String endorsement =
+        issuer
+            .client()
+            .post(decision, "{\"decision\": \"ACCEPT\"}")
+            .expect(200)
+            .json()
+            .path("endorsement")
+            .asText();
+    assertEquals(
+        endorsement,
+        scene.stranger().get("/badges/" + badge).expect(200).json().at("/endorsement/0").asText());
+    Verdict valid = new Verdict(true, List.of(), List.of());
+    assertEquals(valid, validator.verdict(url, Map.of(), "{\"email\": \"learner@example.org\"}"));
+    assertEquals("VALID", scene.verifyUrl(url.toString()).path("verdict").asText());
+
+    issuer
+        .client()
+        .post(decision, "{\"decision\": \"REVOKE\", \"reason\": \"Not any more\"}")
+        .expect(200);
+    assertEquals(valid, validator.verdict(url, Map.of(), "{\"email\": \"learner@example.org\"}"));
+    assertEquals("VALID", scene.verifyUrl(url.toString()).path("verdict").asText());
   }
 
   @Test

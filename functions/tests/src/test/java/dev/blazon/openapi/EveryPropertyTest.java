@@ -55,7 +55,14 @@ class EveryPropertyTest {
   void theIssuerOfTheJourneySaysAllThatCanBeSaid() throws IOException {
     Set<String> said = said("issuer");
     said.addAll(
-        Set.of("brand", "accentColor", "linkedInOrganizationId", "contact", "erasure", "mail"));
+        Set.of(
+            "brand",
+            "accentColor",
+            "linkedInOrganizationId",
+            "contact",
+            "erasure",
+            "acceptance",
+            "mail"));
     assertEquals(properties("NewIssuer"), said);
   }
 

@@ -125,6 +125,8 @@ class PoliciesIT {
             "EndorserRole kms:Decrypt [ContactKey]",
             "EndorserRole kms:GenerateDataKey [ContactKey]",
             "EndorserRole kms:GenerateMac [LinkKey]",
+            "EndorseRole kms:GenerateDataKey [ContactKey]",
+            "EndorseRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
@@ -185,6 +187,26 @@ class PoliciesIT {
     }
   }
 
+  /** It encrypts whom it asks to endorse, and writes of the register that a mail is to be sent. */
+  @Test
+  void whatAsksPeopleToEndorseKnowsNoContactsAndWritesNone() {
+    for (Statement statement : template.statementsOf("EndorseFunction")) {
+      if (statement.concerns("ContactKey")) {
+        assertEquals(
+            EndorsementRequest.PURPOSE,
+            statement.condition().at("/StringEquals/kms:EncryptionContext:issuer").asText());
+      }
+      if (statement.actions().contains("dynamodb:PutItem")
+          && statement.condition().toString().contains("REGISTER#*")) {
+        String written =
+            statement.condition().at("/ForAllValues:StringEquals/dynamodb:Attributes").toString();
+        assertTrue(written.contains("\"kind\""), written);
+        assertFalse(written.contains("\"contact\""), written);
+        assertFalse(written.contains("\"parent\""), written);
+      }
+    }
+  }
+
   /** {@code LEARNER#} has what stops mails; in the index it is what somebody has of all issuers. */
   @Test
   void whatAwardsWhatAnswersForPeopleAndWhatMailsReachTheRegisterAlone() {
@@ -205,6 +227,7 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "EndorserRole REGISTER#*",
+            "EndorseRole REGISTER#*",
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
             "MailReturnsRole LEARNER#*",
@@ -294,6 +317,7 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "IssueRole ENDORSEMENTS#*",
             "IssueRole ERASURES#*",
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
@@ -302,6 +326,7 @@ class PoliciesIT {
             "NotifyRole LINK#*",
             "NotifyRole SIGNIN#*",
             "PeopleRole COLLECTION#*",
+            "PeopleRole ENDORSEMENTS#*",
             "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",

@@ -3,9 +3,11 @@ package dev.blazon.functions.endorse;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.issuing.AcceptEndorsements;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.platform.Table;
 import java.util.List;
@@ -27,12 +29,29 @@ final class AcceptanceRoutes {
             platform.urls());
   }
 
+  /** The routes, and who may take each. */
+  List<Route> routes() {
+    return List.of(
+        Route.issuer(
+            "PUT /v1/issuers/{issuer}/endorsements",
+            Scope.MANAGE,
+            request -> accept(request, Subject.Kind.PROFILE, "issuer")),
+        Route.issuer(
+            "PUT /v1/badges/{badge}/endorsements",
+            Scope.MANAGE,
+            request -> accept(request, Subject.Kind.BADGE_CLASS, "badge")),
+        Route.issuer(
+            "PUT /v1/assertions/{assertion}/endorsements",
+            Scope.MANAGE,
+            request -> accept(request, Subject.Kind.ASSERTION, "assertion")));
+  }
+
   /**
    * Sets which Endorsements of one thing its issuer accepts.
    *
    * @param what the parameter that has its id, and what it is called
    */
-  Response accept(Request request, Subject.Kind kind, String what) {
+  private Response accept(Request request, Subject.Kind kind, String what) {
     List<String> accepted = Form.read(request.json(), AcceptanceRoutes::urls);
     return Response.of(
         200,

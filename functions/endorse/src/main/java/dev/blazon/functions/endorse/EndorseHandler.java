@@ -1,17 +1,19 @@
 package dev.blazon.functions.endorse;
 
 import dev.blazon.http.HttpFunction;
-import dev.blazon.http.Route;
-import dev.blazon.lifecycle.Scope;
-import dev.blazon.lifecycle.Subject;
+import dev.blazon.platform.Contacts;
+import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
+import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.kms.KmsLinkKeys;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The Lambda function behind the HTTP routes of Endorsements: those that issuers make, and those
- * that they accept.
+ * The Lambda function behind the HTTP routes of Endorsements: those that issuers make, those that
+ * they accept, and those for which they ask people.
  */
 public final class EndorseHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -20,33 +22,26 @@ public final class EndorseHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public EndorseHandler(Table platform) {
-    this(new EndorsementRoutes(platform), new AcceptanceRoutes(platform));
+  public <P extends Table & LinkKeys & Contacts> EndorseHandler(P platform) {
+    this(
+        new EndorsementRoutes(platform),
+        new AcceptanceRoutes(platform),
+        new EndorsementRequestRoutes(platform),
+        new VerdictRoutes(platform));
   }
 
-  private EndorseHandler(EndorsementRoutes endorsements, AcceptanceRoutes acceptance) {
+  private EndorseHandler(
+      EndorsementRoutes endorsements,
+      AcceptanceRoutes acceptance,
+      EndorsementRequestRoutes requests,
+      VerdictRoutes verdicts) {
     super(
-        List.of(
-            Route.issuer("POST /v1/endorsements", Scope.ISSUE, endorsements::endorse),
-            Route.issuer("GET /v1/endorsements", Scope.READ, endorsements::all).taking("cursor"),
-            Route.issuer(
-                "POST /v1/endorsements/{endorsement}/revocation",
-                Scope.ISSUE,
-                endorsements::revoke),
-            Route.issuer(
-                "PUT /v1/issuers/{issuer}/endorsements",
-                Scope.MANAGE,
-                request -> acceptance.accept(request, Subject.Kind.PROFILE, "issuer")),
-            Route.issuer(
-                "PUT /v1/badges/{badge}/endorsements",
-                Scope.MANAGE,
-                request -> acceptance.accept(request, Subject.Kind.BADGE_CLASS, "badge")),
-            Route.issuer(
-                "PUT /v1/assertions/{assertion}/endorsements",
-                Scope.MANAGE,
-                request -> acceptance.accept(request, Subject.Kind.ASSERTION, "assertion"))));
+        Stream.of(endorsements.routes(), acceptance.routes(), requests.routes(), verdicts.routes())
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable {}
+  private static final class OnAws extends Cloud
+      implements DynamoDbTable, KmsLinkKeys, EncryptedContacts {}
 }

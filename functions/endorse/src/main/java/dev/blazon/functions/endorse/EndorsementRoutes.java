@@ -3,12 +3,14 @@ package dev.blazon.functions.endorse;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.issuing.Endorse;
 import dev.blazon.issuing.ReadEndorsements;
 import dev.blazon.issuing.RevokeEndorsement;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Table;
 import java.util.List;
 
@@ -32,7 +34,15 @@ final class EndorsementRoutes {
     revoke = new RevokeEndorsement(platform.endorsements(), platform.commits(), platform.time());
   }
 
-  Response endorse(Request request) {
+  /** The routes, and who may take each. */
+  List<Route> routes() {
+    return List.of(
+        Route.issuer("POST /v1/endorsements", Scope.ISSUE, this::endorse),
+        Route.issuer("GET /v1/endorsements", Scope.READ, this::all).taking("cursor"),
+        Route.issuer("POST /v1/endorsements/{endorsement}/revocation", Scope.ISSUE, this::revoke));
+  }
+
+  private Response endorse(Request request) {
     Endorse.NewEndorsement input = Form.read(request.json(), EndorsementForm::read);
     return Response.once(
         201,
@@ -48,13 +58,13 @@ final class EndorsementRoutes {
             });
   }
 
-  Response all(Request request) {
+  private Response all(Request request) {
     return Response.page(
         "endorsements",
         read.all(request.requiredCaller().requiredIssuer(), request.queryParameter("cursor")));
   }
 
-  Response revoke(Request request) {
+  private Response revoke(Request request) {
     String reason = Form.read(request.json(), form -> form.requiredText("reason", Lengths.REASON));
     return Response.once(
         200,
