@@ -277,7 +277,7 @@ public final class DecideEndorsement {
    *
    * @param mailing whether this deployment sends mails
    */
-  static boolean isHolders(
+  public static boolean isHolders(
       Optional<IssuerRecord> issuer, Optional<AssertionRecord> assertion, boolean mailing) {
     boolean signsIn =
         mailing

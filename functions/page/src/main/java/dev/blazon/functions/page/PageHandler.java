@@ -38,6 +38,7 @@ public final class PageHandler extends HttpFunction {
         new CollectionPages(collections, pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
+        new EndorsementPages(platform, pages),
         new VerifyRoute(pages),
         new SitePages(platform.urls(), pages));
   }
@@ -48,6 +49,7 @@ public final class PageHandler extends HttpFunction {
       CollectionPages collections,
       BadgePages badges,
       IssuerPages issuers,
+      EndorsementPages endorsements,
       VerifyRoute verify,
       SitePages own) {
     super(
@@ -60,6 +62,7 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
             Route.open("GET /issuers/{issuer}/banner", issuers::banner),
+            Route.open("GET /endorsements/{endorsement}/view", endorsements::view).taking("lang"),
             Route.open("GET /collections/{collection}", collections::view).taking("lang"),
             Route.open("GET /collections/{collection}/embed", collections::embed)
                 .taking("lang", "theme"),
