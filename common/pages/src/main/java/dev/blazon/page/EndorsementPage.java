@@ -35,7 +35,7 @@ public record EndorsementPage(
     @Nullable Endorser person,
     Instant issuedOn,
     @Nullable String comment,
-    EndorsedShown endorsed,
+    SubjectShown endorsed,
     PublicUrls urls) {
   /**
    * What was taken back, and when.

@@ -8,9 +8,9 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
-import dev.blazon.page.EndorsedShown;
 import dev.blazon.page.EndorsementPage;
 import dev.blazon.page.EndorsementPageBuilder;
+import dev.blazon.page.SubjectShown;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.store.Records;
 import dev.blazon.verification.EndorsementReport;
@@ -108,8 +108,7 @@ public final class ShowEndorsement {
         .checkedAt(report.checkedAt())
         .accepted(record.listed())
         .endorser(person == null ? name(record.issuer(), snapshot) : person.name())
-        .endorserPath(
-            person == null ? new Place.IssuerPage(record.issuer()).path() : null)
+        .endorserPath(person == null ? new Place.IssuerPage(record.issuer()).path() : null)
         .person(person)
         .issuedOn(Instant.parse(record.document().issuedOn()))
         .comment(record.document().claim().endorsementComment())
@@ -128,12 +127,12 @@ public final class ShowEndorsement {
         .orElseThrow(() -> new IllegalStateException("the issuer " + issuer + " is gone"));
   }
 
-  private EndorsedShown endorsed(EndorsementRecord record, Records found) {
+  private SubjectShown endorsed(EndorsementRecord record, Records found) {
     Subject subject = record.subject();
     if (subject == null) {
       String url = record.document().claim().id();
       String card = urls.of(new Place.IssuerCard(record.issuer()));
-      return new EndorsedShown("endorsement.of-stranger", url, null, url, false, card);
+      return new SubjectShown("endorsement.of-stranger", url, null, url, false, card);
     }
     String id = subject.id();
     return switch (subject.kind()) {
@@ -141,7 +140,7 @@ public final class ShowEndorsement {
           AwardWithBadge.find(id, found)
               .map(
                   award ->
-                      new EndorsedShown(
+                      new SubjectShown(
                           "endorsement.of-assertion",
                           award.badge().badgeClass().name(),
                           award.issuer().profile().name(),
@@ -154,7 +153,7 @@ public final class ShowEndorsement {
               .badge(id)
               .map(
                   badge ->
-                      new EndorsedShown(
+                      new SubjectShown(
                           "endorsement.of-badge",
                           badge.badgeClass().name(),
                           name(badge.issuer(), found),
@@ -163,7 +162,7 @@ public final class ShowEndorsement {
                           urls.of(new Place.BadgeCard(id))))
               .orElseThrow(() -> gone(subject));
       case PROFILE ->
-          new EndorsedShown(
+          new SubjectShown(
               "endorsement.of-issuer",
               name(id, found),
               null,

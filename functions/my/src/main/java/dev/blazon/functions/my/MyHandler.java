@@ -30,19 +30,14 @@ public final class MyHandler extends HttpFunction {
   }
 
   private MyHandler(MyParts<?> parts) {
-    this(
-        parts.signIn(),
-        parts.mine(),
-        parts.renewals(),
-        parts.endorsements(),
-        parts.collections());
+    this(parts.signIn(), parts.mine(), parts.renewals(), parts.endorsements(), parts.collections());
   }
 
   private MyHandler(
       SignInRoutes signIn,
       MineRoutes mine,
       RenewalRoutes renewals,
-      EndorsementRoutes endorsements,
+      MyEndorsementRoutes endorsements,
       CollectionRoutes collections) {
     super(
         List.of(

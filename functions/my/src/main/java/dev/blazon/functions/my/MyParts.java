@@ -102,8 +102,8 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
         answers);
   }
 
-  EndorsementRoutes endorsements() {
-    return new EndorsementRoutes(
+  MyEndorsementRoutes endorsements() {
+    return new MyEndorsementRoutes(
         new ShowMyEndorsements(
             platform.register(),
             platform.endorsements(),

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether it is of this deployment
  * @param card the whole URL of the picture that stands for it where it is linked to, in English
  */
-public record EndorsedShown(
+public record SubjectShown(
     String key, String name, @Nullable String issuer, String url, boolean ours, String card) {}

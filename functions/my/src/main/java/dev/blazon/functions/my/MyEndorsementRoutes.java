@@ -28,7 +28,7 @@ import java.util.Optional;
  * Answers the routes by which whoever has signed in asks others to endorse a badge, and decides on
  * what these say.
  */
-final class EndorsementRoutes {
+final class MyEndorsementRoutes {
   /** An address and a message that are too long still come back, each character as {@code %XX}s. */
   static final int LONGEST = 32_768;
 
@@ -40,7 +40,7 @@ final class EndorsementRoutes {
   private final MyAnswers answers;
   private final Pages pages = new Pages();
 
-  EndorsementRoutes(
+  MyEndorsementRoutes(
       ShowMyEndorsements showing,
       AskForEndorsement asking,
       DecideEndorsement deciding,
@@ -141,15 +141,13 @@ final class EndorsementRoutes {
         request.parameter("request"),
         verdict,
         null)) {
-      case Result.Success<Answer<Decided>, DecideEndorsement.Refusal> _ ->
-          back(request, assertion);
+      case Result.Success<Answer<Decided>, DecideEndorsement.Refusal> _ -> back(request, assertion);
       case Result.Refused<Answer<Decided>, DecideEndorsement.Refusal>(var refusal) ->
           notDecided(request, session, refusal);
     };
   }
 
-  private Response notDecided(
-      Request request, Session session, DecideEndorsement.Refusal refusal) {
+  private Response notDecided(Request request, Session session, DecideEndorsement.Refusal refusal) {
     return switch (refusal) {
       case DecideEndorsement.Refusal.UnknownRequest() -> unknown(request);
       case DecideEndorsement.Refusal.OthersDecide() ->
