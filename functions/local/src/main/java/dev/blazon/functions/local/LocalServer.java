@@ -11,6 +11,7 @@ import dev.blazon.functions.local.mailbox.MailboxServer;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.platform.local.LocalPlatform;
+import dev.blazon.platform.local.Platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -45,6 +46,7 @@ public final class LocalServer implements AutoCloseable {
   private final ChangeStream stream;
   private final EventRules rules;
   private final Schedule schedule;
+  private final Platform platform;
   private final LocalFunctions functions;
   private final URI url;
   private final OperatorKey operatorKey;
@@ -72,11 +74,10 @@ public final class LocalServer implements AutoCloseable {
     url = URI.create("http://localhost:" + http.getAddress().getPort());
     operatorKey = OperatorKey.in(data);
     database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
-    functions =
-        new LocalFunctions(
-            deployment,
-            new LocalPlatform(
-                database.client(), LocalDynamoDb.TABLE, data, url, operatorKey.sha256(), time));
+    platform =
+        new LocalPlatform(
+            database.client(), LocalDynamoDb.TABLE, data, url, operatorKey.sha256(), time);
+    functions = new LocalFunctions(deployment, platform);
     stream =
         new ChangeStream(
             database.streams(),
@@ -105,6 +106,11 @@ public final class LocalServer implements AutoCloseable {
   /** The API key of the operator, in the clear. */
   public String operatorKey() {
     return operatorKey.key();
+  }
+
+  /** What all its functions run on. */
+  public Platform platform() {
+    return platform;
   }
 
   /** Calls a function by its logical id, as a schedule would. */
