@@ -6,7 +6,7 @@ import dev.blazon.platform.local.Platform;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.EndorsementWords;
 import dev.blazon.store.Change;
-import dev.blazon.store.Commit;
+import dev.blazon.store.Transactions.Commit;
 import java.util.List;
 
 /** Endorses, in tests, as somebody does who was asked to, with no page and no mail between. */
