@@ -203,6 +203,21 @@ public final class Pages {
     return render("issuer.jte", Map.of("page", page), language);
   }
 
+  /** The page about an Endorsement. */
+  public String endorsement(EndorsementPage page, Language language) {
+    return render("endorsement.jte", Map.of("page", page), language);
+  }
+
+  /** What stands where an Endorsement was taken back. */
+  public String revokedEndorsement(EndorsementPage.Revoked revoked, Language language) {
+    return render("revokedendorsement.jte", Map.of("revoked", revoked), language);
+  }
+
+  /** What stands where there is no Endorsement. */
+  public String unknownEndorsement(Language language) {
+    return unknown("no-endorsement", language);
+  }
+
   /** What stands where there is no issuer. */
   public String unknownIssuer(Language language) {
     return unknown("no-issuer", language);
@@ -258,6 +273,15 @@ public final class Pages {
    */
   public String renewal(MyRenewalPage page, String formToken, Language language) {
     return render("myrenewal.jte", Map.of("page", page, "token", formToken), language);
+  }
+
+  /**
+   * The page where the holder of a badge asks for Endorsements, and decides on them.
+   *
+   * @param formToken stands in each of its forms
+   */
+  public String myEndorsements(MyEndorsementsPage page, String formToken, Language language) {
+    return render("myendorsements.jte", Map.of("page", page, "token", formToken), language);
   }
 
   /**

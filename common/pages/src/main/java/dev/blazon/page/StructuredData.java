@@ -85,10 +85,14 @@ public final class StructuredData {
     return issuer;
   }
 
-  /** Those who say something for it; the Assertion, its badge or its issuer. */
+  /** Organisations that say something for it; the Assertion, its badge or its issuer. */
   private static void addEndorsers(ObjectNode credential, AssertionPage page) {
     ArrayNode endorsers = Json.mapper().createArrayNode();
-    page.endorsements().stream().map(StructuredData::endorser).distinct().forEach(endorsers::add);
+    page.endorsements().stream()
+        .filter(endorsement -> endorsement.person() == null)
+        .map(StructuredData::endorser)
+        .distinct()
+        .forEach(endorsers::add);
     if (!endorsers.isEmpty()) {
       credential.set("recognizedBy", endorsers);
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.bounds.Functions.Answer;
 import dev.blazon.bounds.Functions.Call;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.Sha256;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.register.Contact;
+import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementWords;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.SignIn;
@@ -63,6 +66,7 @@ final class LearnerSteps {
             .send("visibility=PRIVATE&form=" + formToken.group(1)),
         303);
     renewal(functions, assertion, cookie, formToken.group(1));
+    endorsements(functions, assertion, cookie, formToken.group(1));
     collections(functions, assertion, cookie, formToken.group(1));
     theirs(functions, world.issuer(), cookie, formToken.group(1));
     // For what follows, which erases the same address by other ways.
@@ -119,6 +123,47 @@ final class LearnerSteps {
               .at("assertion", assertion)
               .send("url=https%3A%2F%2Fexample.org&narrative=" + said + "&form=" + formToken),
           303);
+    }
+  }
+
+  /** They ask others to endorse it, accept what one of them says, and take that back. */
+  private static void endorsements(
+      Functions functions, String assertion, String cookie, String formToken) {
+    for (String name : List.of("grace", "other")) {
+      Answers.expected(
+          form(functions.call("POST /my/badges/{assertion}/endorsements", ""), cookie)
+              .at("assertion", assertion)
+              .send("message=Please&address=" + name + "%40acme.example&form=" + formToken),
+          303);
+    }
+    functions.requests().by(PartitionsTest.SETUP);
+    Platform platform = functions.platform();
+    Instant now = functions.clock().instant();
+    EndorsementRequest asked =
+        platform
+            .endorsements()
+            .endorsementRequests(new Subject(Subject.Kind.ASSERTION, assertion))
+            .getFirst();
+    EndorsementWords words = new EndorsementWords("Good", "Grace Hopper", "Head", "Acme", true);
+    EndorsementRequest drafted = asked.drafted(words);
+    EndorsementRequest said = drafted.confirmed("acme.example", now);
+    for (EndorsementRequest next : List.of(drafted, said)) {
+      platform.transactions().commit(List.of(new Change.KeepEndorsementRequest(next)), null);
+    }
+    for (String decision : List.of("accept", "revoke")) {
+      Answers.expected(
+          form(functions.call("POST /my/badges/{assertion}/endorsements/{request}", ""), cookie)
+              .at("assertion", assertion)
+              .at("request", asked.id())
+              .send("do=" + decision + "&form=" + formToken),
+          303);
+      Answers.expected(
+          functions
+              .call("GET /my/badges/{assertion}/endorsements", "")
+              .header("cookie", cookie)
+              .at("assertion", assertion)
+              .send(),
+          200);
     }
   }
 

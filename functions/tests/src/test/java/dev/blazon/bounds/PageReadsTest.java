@@ -215,6 +215,16 @@ class PageReadsTest {
         HOSTED);
   }
 
+  /** The last of them is of the Assertion. */
+  @Test
+  void thePageOfAnEndorsement() {
+    assertReads(
+        "6: assertion, badge, endorsement, endorser, issuer, presentation",
+        "GET /endorsements/{endorsement}/view",
+        endorsed,
+        HOSTED);
+  }
+
   @Test
   void whatOtherSitesEmbedNamesNobodyWhoEndorses() {
     for (String route : SMALL) {

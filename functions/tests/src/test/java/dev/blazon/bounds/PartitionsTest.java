@@ -138,9 +138,9 @@ class PartitionsTest {
   @Test
   void whatStrangersCallMayReachOnlyWhatItAsksFor() {
     for (String function : CALLED_BY_STRANGERS) {
-      assertEquals(kinds(function), rights.partitions(function), function);
+      assertEquals(kinds(function), rights.kinds(function), function);
     }
-    assertEquals(kinds("AuthorizeFunction"), rights.partitions("AuthorizeFunction"));
+    assertEquals(kinds("AuthorizeFunction"), rights.kinds("AuthorizeFunction"));
   }
 
   @Test

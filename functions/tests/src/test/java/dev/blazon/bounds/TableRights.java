@@ -41,10 +41,11 @@ final class TableRights {
         && resources(statement).anyMatch(resource -> resource.endsWith("table/${Table}"));
   }
 
-  /** The beginnings of all partitions that a function may reach in any way. */
-  Set<String> partitions(String function) {
+  /** The kinds of all partitions that a function may reach in any way, such as {@code ISSUER#}. */
+  Set<String> kinds(String function) {
     return statements(function)
         .flatMap(statement -> partitions(statement).stream())
+        .map(partition -> partition.substring(0, partition.indexOf('#') + 1))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.AskedToEndorse;
 import dev.blazon.journey.FormBody;
 import dev.blazon.journey.Learner;
+import dev.blazon.journey.SaidByAPerson;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
 import dev.blazon.notices.UnsubscribeTokens;
+import dev.blazon.register.EndorsementWords;
 import dev.blazon.signing.jca.JcaMacKeys;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
@@ -160,6 +162,16 @@ final class Gallery implements AutoCloseable {
     return award(
         badge(text("badge").replaceFirst("\\{", Matcher.quoteReplacement(renewal)), "tide"),
         "{\"recipient\": {\"email\": \"" + address + "\"}}");
+  }
+
+  /** Awards a badge to somebody and gives the Assertion's id. */
+  String awarded(String address) {
+    return award(badge, "{\"recipient\": {\"email\": \"" + address + "\"}}");
+  }
+
+  /** Says something for an Assertion by the request that is open, and gives its id. */
+  String endorsed(String assertion, EndorsementWords words) {
+    return new SaidByAPerson(scene.server().platform(), assertion).says(words, "acme.example");
   }
 
   /** Whoever has this address, without a session. */

@@ -40,12 +40,14 @@ public final class Main {
           "GET /assertions/{assertion}",
           "GET /assertions/{assertion}/endorsements",
           "GET /endorsements/{endorsement}",
+          "GET /endorsements/{endorsement}/endorser",
           "GET /issuers/{issuer}/keys/{span}",
           "GET /view/{assertion}",
           "GET /embed/{assertion}",
           "GET /oembed",
           "GET /badges/{badge}/view",
           "GET /issuers/{issuer}/view",
+          "GET /endorsements/{endorsement}/view",
           "GET /issuers/{issuer}/banner");
 
   private static final List<String> ALWAYS_ALIKE =
@@ -217,6 +219,9 @@ public final class Main {
             "POST /my/badges/{assertion}",
             "GET /my/badges/{assertion}/renewal",
             "POST /my/badges/{assertion}/renewal",
+            "GET /my/badges/{assertion}/endorsements",
+            "POST /my/badges/{assertion}/endorsements",
+            "POST /my/badges/{assertion}/endorsements/{request}",
             "POST /my/logout",
             "GET /my/data",
             "GET /my/erasure",

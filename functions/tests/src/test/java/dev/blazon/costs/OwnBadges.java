@@ -9,11 +9,19 @@ import dev.blazon.bounds.Functions;
 import dev.blazon.bounds.Functions.Call;
 import dev.blazon.bounds.Step;
 import dev.blazon.bounds.World;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.Recipient;
+import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementWords;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
+import dev.blazon.store.Change;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -41,6 +49,7 @@ final class OwnBadges {
     }
     assertion = world.assertions().getFirst();
     issuer = world.issuer();
+    endorsed();
     Sessions sessions = new Sessions(functions.platform().sessionKeys(), functions.clock());
     Session session =
         new Session(
@@ -53,6 +62,34 @@ final class OwnBadges {
     form = sessions.formToken(session);
     // Asked before reads are remembered: a request that is new would be new each time.
     erasure(true).send();
+  }
+
+  /** Forty have said as much as they may, and wait for whoever decides. */
+  private void endorsed() {
+    Subject subject = new Subject(Subject.Kind.ASSERTION, assertion);
+    String name = "n".repeat(200);
+    EndorsementWords words = new EndorsementWords("> ".repeat(2_000), name, name, name, true);
+    Instant now = functions.clock().instant();
+    for (int asked = 0; asked < EndorsementList.MOST; asked++) {
+      EndorsementRequest request =
+          EndorsementRequest.asked(
+              subject,
+              functions.platform().ids().next(),
+              issuer,
+              Trail.HOLDER,
+              null,
+              "contact",
+              now,
+              now.plus(Duration.ofDays(30)));
+      EndorsementRequest drafted = request.drafted(words);
+      for (EndorsementRequest next :
+          List.of(request, drafted, drafted.confirmed("acme.example", now))) {
+        functions
+            .platform()
+            .transactions()
+            .commit(List.of(new Change.KeepEndorsementRequest(next)), null);
+      }
+    }
   }
 
   Call page(boolean signedIn) {
@@ -69,6 +106,18 @@ final class OwnBadges {
   Call renewal(String route, boolean signedIn) {
     String fields = "url=none&narrative=" + "%3E".repeat(10_000) + "&form=" + form;
     Call call = route.startsWith("GET ") ? functions.call(route, "") : form(route, fields);
+    return call.at("assertion", assertion).header("cookie", signedIn ? cookie : "none");
+  }
+
+  /** What is longer than it may be, so that it is the same each time, and comes back. */
+  Call endorsements(String route, boolean signedIn) {
+    String fields = "do=accept&address=none&message=" + "%3E".repeat(10_000) + "&form=" + form;
+    Call call =
+        switch (route) {
+          case "GET /my/badges/{assertion}/endorsements" -> functions.call(route, "");
+          case "POST /my/badges/{assertion}/endorsements" -> form(route, fields);
+          default -> form(route, "do=accept&form=" + form).at("request", "a".repeat(26));
+        };
     return call.at("assertion", assertion).header("cookie", signedIn ? cookie : "none");
   }
 
@@ -108,6 +157,15 @@ final class OwnBadges {
       case "GET /my/badges/{assertion}/renewal" -> Map.of("a true session", renewal(route, true));
       case "POST /my/badges/{assertion}/renewal" ->
           Map.of("a text of 10,000 characters, which comes back", renewal(route, true));
+      case "GET /my/badges/{assertion}/endorsements" ->
+          Map.of(
+              "forty who have endorsed, each as much as they may say", endorsements(route, true));
+      case "POST /my/badges/{assertion}/endorsements" ->
+          Map.of(
+              "a text of 10,000 characters, which comes back, above forty as before",
+              endorsements(route, true));
+      case "POST /my/badges/{assertion}/endorsements/{request}" ->
+          Map.of("a decision on what nobody has said", endorsements(route, true));
       case "POST /my/logout" -> Map.of("a true session", signOut(true));
       case "GET /my/data" ->
           Map.of("badges of 1 MB, as much as may be said, of quotation marks", theirs(route, true));
@@ -123,6 +181,10 @@ final class OwnBadges {
       case "POST /my/badges/{assertion}" -> choice(false);
       case "GET /my/badges/{assertion}/renewal", "POST /my/badges/{assertion}/renewal" ->
           renewal(route, false);
+      case "GET /my/badges/{assertion}/endorsements",
+          "POST /my/badges/{assertion}/endorsements",
+          "POST /my/badges/{assertion}/endorsements/{request}" ->
+          endorsements(route, false);
       case "POST /my/logout" -> signOut(false);
       case "GET /my/data", "GET /my/erasure" -> theirs(route, false);
       case "POST /my/erasure" -> erasure(false);

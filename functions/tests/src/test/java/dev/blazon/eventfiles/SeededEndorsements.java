@@ -5,6 +5,7 @@ import static dev.blazon.eventfiles.EventsSeed.id;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.EndorsementRecordBuilder;
+import dev.blazon.lifecycle.Endorser;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.openbadges.AdditionalProperties;
@@ -24,8 +25,8 @@ import java.util.List;
 /**
  * The sample Endorsements that the events in {@code events/} speak of: one of an Assertion, which
  * is on its list; one like it to be revoked; two of a badge, of which one was revoked and the other
- * never accepted. And people who were asked: who have endorsed an Assertion and a badge, which is
- * not published yet, and who have not said anything of the issuer.
+ * never accepted; and one that a person has made. And people who were asked: who have endorsed an
+ * Assertion and a badge, which is not published yet, and who have not said anything of the issuer.
  */
 final class SeededEndorsements {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
@@ -37,6 +38,8 @@ final class SeededEndorsements {
     List<Change> changes = new ArrayList<>(listed("exampleendorsement", "exampleassertion"));
     changes.addAll(listed("exampleendorsementtorevoke", "exampleassertiontorevoke"));
     changes.add(new Change.AddEndorsement(endorsement("exampleunlisted", badge)));
+    changes.add(
+        new Change.AddEndorsement(byAPerson(endorsement("examplepersonsendorsement", badge))));
     changes.add(
         new Change.AddEndorsement(
             endorsement("examplerevokedendorsement", badge)
@@ -82,6 +85,29 @@ final class SeededEndorsements {
         new Change.KeepEndorsementList(
             EndorsementList.none(subject)
                 .with(List.of(endorsement.document().id()), EventsSeed.KEY)));
+  }
+
+  private static EndorsementRecord byAPerson(EndorsementRecord made) {
+    Endorsement document =
+        new Endorsement(
+            made.document().id(),
+            made.document().claim(),
+            EventsSeed.URLS.endorser(made.id()),
+            made.document().verification(),
+            made.document().issuedOn(),
+            AdditionalProperties.NONE);
+    return EndorsementRecordBuilder.builder(made)
+        .document(document)
+        .request(id("examplerequest"))
+        .endorser(
+            new Endorser(
+                "Grace Hopper",
+                "Head of Training",
+                "Acme",
+                Endorser.Proof.ADDRESS,
+                "acme.example",
+                MADE))
+        .build();
   }
 
   private static EndorsementRecord endorsement(String name, Subject subject) {

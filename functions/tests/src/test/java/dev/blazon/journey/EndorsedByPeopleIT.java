@@ -139,7 +139,7 @@ class EndorsedByPeopleIT {
   private void say(Subject subject, JsonNode asked) throws IOException {
     int port = scene.server().url().getPort();
     scene.close();
-    SaidByAPerson.write(folder.resolve("data"), subject, asked.path("id").asText());
+    SaidInTheStore.write(folder.resolve("data"), subject, asked.path("id").asText());
     scene = new Scene(folder.resolve("data"), port, Site.systemTime());
   }
 

@@ -97,7 +97,7 @@ class OfficialValidatorJourneyIT {
             .asText();
     int port = scene.server().url().getPort();
     scene.close();
-    SaidByAPerson.write(
+    SaidInTheStore.write(
         folder.resolve("data"), new Subject(Subject.Kind.BADGE_CLASS, badge), request);
     scene = new Scene(folder.resolve("data"), port, Site.systemTime());
     String decision = path + "/" + request;

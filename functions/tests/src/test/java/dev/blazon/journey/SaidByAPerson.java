@@ -1,38 +1,44 @@
 package dev.blazon.journey;
 
-import dev.blazon.functions.local.dynamodb.LocalDynamoDb;
+import dev.blazon.lifecycle.EndorsementState;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.EndorsementWords;
 import dev.blazon.store.Change;
-import dev.blazon.store.Transactions;
-import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
-import dev.blazon.store.dynamodb.DynamoDbTransactions;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
+import dev.blazon.store.Transactions.Commit;
 import java.util.List;
 
-/** What somebody says who was asked to endorse something. */
-final class SaidByAPerson {
-  static final EndorsementWords WORDS =
-      new EndorsementWords("I have seen it **used**.", "Grace Hopper", null, "Acme", false);
+/** Endorses, in tests, as somebody does who was asked to, with no page and no mail between. */
+public final class SaidByAPerson {
+  private final Platform platform;
+  private final Subject subject;
 
-  private SaidByAPerson() {}
+  /** Endorses an Assertion on this platform. */
+  public SaidByAPerson(Platform platform, String assertion) {
+    this.platform = platform;
+    this.subject = new Subject(Subject.Kind.ASSERTION, assertion);
+  }
 
-  /** Writes it to the folder of a local server that does not run. */
-  static void write(Path data, Subject subject, String request) {
-    try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
-      EndorsementRequest asked =
-          new DynamoDbEndorsementStore(database.client(), LocalDynamoDb.TABLE)
-              .endorsementRequest(subject, request)
+  /** Says this by the request that is open, and gives its id. */
+  public String says(EndorsementWords words, String domain) {
+    for (int attempt = 0; attempt < 20; attempt++) {
+      EndorsementRequest open =
+          platform.endorsements().endorsementRequests(subject).stream()
+              .filter(one -> one.state() == EndorsementState.OPEN)
+              .findFirst()
               .orElseThrow();
-      Transactions transactions =
-          new DynamoDbTransactions(database.client(), LocalDynamoDb.TABLE, InstantSource.system());
-      EndorsementRequest drafted = asked.drafted(WORDS);
-      transactions.commit(List.of(new Change.KeepEndorsementRequest(drafted)), null);
-      transactions.commit(
-          List.of(new Change.KeepEndorsementRequest(drafted.confirmed(null, Instant.now()))), null);
+      if (kept(open.drafted(words))
+          && kept(open.drafted(words).confirmed(domain, platform.time().instant()))) {
+        return open.id();
+      }
+      // What has become of the mail was written meanwhile.
     }
+    throw new AssertionError("somebody else changes it");
+  }
+
+  private boolean kept(EndorsementRequest request) {
+    return platform.transactions().commit(List.of(new Change.KeepEndorsementRequest(request)), null)
+        instanceof Commit.Committed;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openapi.OpenApi;
 import dev.blazon.openapi.Operation;
 import dev.blazon.platform.Site;
@@ -78,12 +79,25 @@ class SessionMatrixIT {
     award(badge, "other@example.org", "");
     owner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
     other = new Learner(scene, "other@example.org", "192.0.2.2").signedIn();
+    owned.put("request", asked(Objects.requireNonNull(owned.get("assertion"))));
     owned.put("collection", collection(Objects.requireNonNull(owned.get("assertion"))));
     others = madeBy(other, Map.of("title", "Another's"));
   }
 
   private String pass(Learner learner) {
     return learner.pass(Objects.requireNonNull(owned.get("collection")));
+  }
+
+  /** Somebody whom the owner has asked to endorse their badge. */
+  private String asked(String assertion) {
+    String path = PublicUrls.askForEndorsementsPath(assertion);
+    owner
+        .sends(path, Map.of("form", owner.formToken(), "address", "grace@acme.example"))
+        .expect(303);
+    Matcher request =
+        Pattern.compile(path + "/([a-z2-7]{26})").matcher(owner.looks(path).expect(200).text());
+    assertTrue(request.find());
+    return request.group(1);
   }
 
   private String collection(String assertion) {

@@ -25,6 +25,7 @@ class PublicRoutesTest {
   private static final Set<String> OF_ONE_PERSON =
       Set.of(
           "/my",
+          "/my/badges/{assertion}/endorsements",
           "/my/badges/{assertion}/renewal",
           "/my/collections/{collection}",
           "/my/open",

@@ -156,6 +156,7 @@ public final class ShowAssertion {
     AssertionRecord record = awarded.assertion();
     Verifier verifier = OwnVerifier.of(endorsed, urls, time);
     Report report = verifier.verify(input(record), null);
+    ValidEndorsements others = new ValidEndorsements(endorsed, urls, verifier);
     return AssertionPageBuilder.builder()
         .standing(standing(record, report))
         .report(report)
@@ -167,10 +168,9 @@ public final class ShowAssertion {
         .appearance(awarded.issuer().appearance())
         // Those that stand beside the Assertion, and those of the badge and its issuer.
         .endorsements(
-            ValidEndorsements.shown(
+            others.shown(
                 Stream.concat(
-                    new ValidEndorsements(endorsed, urls, verifier).reports(subject(record)),
-                    report.endorsements().stream())))
+                    others.reports(subject(record)), report.endorsements().stream())))
         .imageFormat(imageFormat(awarded.badge()))
         .addresses(addresses(record))
         .withdrawn(record.tombstone().isPresent())

@@ -2,9 +2,12 @@ package dev.blazon.page.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.EndorsementShown;
+import dev.blazon.page.EndorsementShownBuilder;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.Records;
 import dev.blazon.verification.EndorsementReport;
@@ -13,8 +16,10 @@ import dev.blazon.verification.VerificationInput;
 import dev.blazon.verification.Verifier;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +56,50 @@ final class ValidEndorsements {
    * What is to be shown of these, in order. The words of all have to fit on a page: those that have
    * no room beside the ones before them are named, and stand where the Endorsement is.
    */
-  static List<EndorsementShown> shown(Stream<EndorsementReport> reports) {
+  List<EndorsementShown> shown(Stream<EndorsementReport> reports) {
     List<EndorsementShown> shown = new ArrayList<>();
     int room = Bounds.WORDS_OF_OTHERS;
     for (EndorsementReport report : reports.toList()) {
       JsonNode endorsement = report.endorsement();
       JsonNode issuer = report.issuer();
       if (report.verdict() == Verdict.VALID && endorsement != null && issuer != null) {
-        EndorsementShown whole =
-            new EndorsementShown(
-                issuer.path("name").asText(), issuer.path("url").textValue(), report.comment());
+        String url = endorsement.path("id").asText();
+        EndorsementShown whole = whole(url, issuer, report.comment());
         int words = bytes(report.comment());
-        shown.add(words > room ? whole.without(endorsement.path("id").asText()) : whole);
+        shown.add(words > room ? whole.without(url) : whole);
         room -= words > room ? 0 : words;
       }
     }
     return shown;
+  }
+
+  /** One of ours, with what is kept of it; any other that was found is a stranger's. */
+  private EndorsementShown whole(String url, JsonNode issuer, @Nullable String comment) {
+    String name = issuer.path("name").asText();
+    String website = issuer.path("url").textValue();
+    return urls.at(url)
+        .flatMap(this::record)
+        .map(
+            record ->
+                EndorsementShownBuilder.builder()
+                    .endorser(name)
+                    // That of a person is the page about what they say.
+                    .endorserUrl(record.isPersons() ? null : website)
+                    .person(record.endorser())
+                    .issuedOn(Instant.parse(record.document().issuedOn()))
+                    .comment(comment)
+                    .elsewhere(null)
+                    .path(new Place.EndorsementPage(record.id()).path())
+                    .build())
+        .orElseGet(() -> new EndorsementShown(name, website, comment));
+  }
+
+  private Optional<EndorsementRecord> record(Place place) {
+    return switch (place) {
+      case Place.Endorsement(String endorsement) -> records.endorsement(endorsement);
+      case Place.Document _, Place.Image _, Place.Page _, Place.Card _, Place.OEmbed _ ->
+          Optional.empty();
+    };
   }
 
   /** What was found out about each of those of a thing that are of this deployment. */

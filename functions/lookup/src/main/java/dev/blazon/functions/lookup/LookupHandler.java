@@ -55,7 +55,10 @@ public final class LookupHandler extends HttpFunction {
                 "GET /endorsements/{endorsement}",
                 r ->
                     Documents.found(
-                        r, "endorsement", lookUp.endorsement(r.parameter("endorsement"))))));
+                        r, "endorsement", lookUp.endorsement(r.parameter("endorsement")))),
+            Route.open(
+                "GET /endorsements/{endorsement}/endorser",
+                r -> Documents.json(r, lookUp.endorser(r.parameter("endorsement"))))));
   }
 
   /** What it runs on in the cloud. */

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * The Lambda function that shows people the badges that they hold, and lets them choose who else
- * sees those, and ask for their renewal. Whoever opens the link of a mail is taken for whom the
- * mail was sent to.
+ * sees those, ask for their renewal, and ask others to endorse them. Whoever opens the link of a
+ * mail is taken for whom the mail was sent to.
  */
 public final class MyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -30,11 +30,15 @@ public final class MyHandler extends HttpFunction {
   }
 
   private MyHandler(MyParts<?> parts) {
-    this(parts.signIn(), parts.mine(), parts.renewals(), parts.collections());
+    this(parts.signIn(), parts.mine(), parts.renewals(), parts.endorsements(), parts.collections());
   }
 
   private MyHandler(
-      SignInRoutes signIn, MineRoutes mine, RenewalRoutes renewals, CollectionRoutes collections) {
+      SignInRoutes signIn,
+      MineRoutes mine,
+      RenewalRoutes renewals,
+      MyEndorsementRoutes endorsements,
+      CollectionRoutes collections) {
     super(
         List.of(
             Route.open("GET /my", mine::list).taking("lang", "cursor"),
@@ -44,6 +48,12 @@ public final class MyHandler extends HttpFunction {
             Route.open("POST /my/badges/{assertion}", mine::choose).taking("lang"),
             Route.open("GET /my/badges/{assertion}/renewal", renewals::show).taking("lang"),
             Route.open("POST /my/badges/{assertion}/renewal", renewals::ask).taking("lang"),
+            Route.open("GET /my/badges/{assertion}/endorsements", endorsements::show)
+                .taking("lang"),
+            Route.open("POST /my/badges/{assertion}/endorsements", endorsements::ask)
+                .taking("lang"),
+            Route.open("POST /my/badges/{assertion}/endorsements/{request}", endorsements::decide)
+                .taking("lang"),
             Route.open("POST /my/collections", collections::make).taking("lang"),
             Route.open("GET /my/collections/{collection}", collections::show)
                 .taking("lang", "cursor"),

@@ -1,9 +1,13 @@
 package dev.blazon.functions.my;
 
+import dev.blazon.endorsing.AskForEndorsement;
+import dev.blazon.endorsing.DecideEndorsement;
+import dev.blazon.endorsing.HolderNotices;
 import dev.blazon.http.OwnForms;
 import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
+import dev.blazon.page.reading.ShowMyEndorsements;
 import dev.blazon.page.reading.ShowRenewal;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
@@ -92,6 +96,41 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.register(),
             platform.counters(),
             platform.commits(),
+            platform.time()),
+        sessions,
+        new SignedIn(cookies, forms, answers),
+        answers);
+  }
+
+  MyEndorsementRoutes endorsements() {
+    return new MyEndorsementRoutes(
+        new ShowMyEndorsements(
+            platform.register(),
+            platform.endorsements(),
+            platform.records(),
+            platform.sendsMails(),
+            platform.time()),
+        new AskForEndorsement(
+            new AskForEndorsement.Stores(
+                platform.records(),
+                platform.register(),
+                platform.endorsements(),
+                platform.counters()),
+            platform.commits(),
+            cipher,
+            platform.ids(),
+            platform.time()),
+        new DecideEndorsement(
+            new DecideEndorsement.Stores(
+                platform.catalog(),
+                platform.assertions(),
+                platform.register(),
+                platform.endorsements()),
+            new HolderNotices(platform.register(), platform.notices(), platform.sendsMails()),
+            platform.commits(),
+            platform.ids(),
+            platform.urls(),
+            platform.sendsMails(),
             platform.time()),
         sessions,
         new SignedIn(cookies, forms, answers),

@@ -9,6 +9,7 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.WhoseBadge;
 import dev.blazon.page.reading.ShowAssertion;
+import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
 /** Answers the HTTP routes of an Assertion's page, among them the question whose badge it is. */
@@ -19,8 +20,8 @@ final class AssertionRoutes {
   private final ShowAssertion service;
   private final Pages pages;
 
-  AssertionRoutes(ShowAssertion service, Pages pages) {
-    this.service = service;
+  AssertionRoutes(Table platform, Pages pages) {
+    this.service = new ShowAssertion(platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

@@ -7,6 +7,7 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowCollection;
+import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 
 /** Answers requests for collections: the page, the small card, and the list for machines. */
@@ -14,8 +15,10 @@ final class CollectionPages {
   private final ShowCollection service;
   private final Pages pages;
 
-  CollectionPages(ShowCollection service, Pages pages) {
-    this.service = service;
+  CollectionPages(Table platform, Pages pages) {
+    this.service =
+        new ShowCollection(
+            platform.collections(), platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

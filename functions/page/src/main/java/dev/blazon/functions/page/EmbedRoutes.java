@@ -11,6 +11,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.page.reading.ShowCollection;
+import dev.blazon.platform.Table;
 import dev.blazon.words.Language;
 import java.util.Optional;
 
@@ -24,10 +25,12 @@ final class EmbedRoutes {
   private final PublicUrls urls;
   private final Pages pages;
 
-  EmbedRoutes(ShowAssertion service, ShowCollection collections, PublicUrls urls, Pages pages) {
-    this.service = service;
-    this.collections = collections;
-    this.urls = urls;
+  EmbedRoutes(Table platform, Pages pages) {
+    this.service = new ShowAssertion(platform.records(), platform.urls(), platform.time());
+    this.collections =
+        new ShowCollection(
+            platform.collections(), platform.records(), platform.urls(), platform.time());
+    this.urls = platform.urls();
     this.pages = pages;
   }
 

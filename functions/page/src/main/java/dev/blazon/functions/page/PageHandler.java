@@ -3,8 +3,6 @@ package dev.blazon.functions.page;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
-import dev.blazon.page.reading.ShowAssertion;
-import dev.blazon.page.reading.ShowCollection;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
@@ -22,22 +20,17 @@ public final class PageHandler extends HttpFunction {
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
   public PageHandler(Table platform) {
-    this(
-        platform,
-        new ShowAssertion(platform.records(), platform.urls(), platform.time()),
-        new ShowCollection(
-            platform.collections(), platform.records(), platform.urls(), platform.time()),
-        new Pages());
+    this(platform, new Pages());
   }
 
-  private PageHandler(
-      Table platform, ShowAssertion service, ShowCollection collections, Pages pages) {
+  private PageHandler(Table platform, Pages pages) {
     this(
-        new AssertionRoutes(service, pages),
-        new EmbedRoutes(service, collections, platform.urls(), pages),
-        new CollectionPages(collections, pages),
+        new AssertionRoutes(platform, pages),
+        new EmbedRoutes(platform, pages),
+        new CollectionPages(platform, pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
+        new EndorsementPages(platform, pages),
         new VerifyRoute(pages),
         new SitePages(platform.urls(), pages));
   }
@@ -48,6 +41,7 @@ public final class PageHandler extends HttpFunction {
       CollectionPages collections,
       BadgePages badges,
       IssuerPages issuers,
+      EndorsementPages endorsements,
       VerifyRoute verify,
       SitePages own) {
     super(
@@ -60,6 +54,7 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
             Route.open("GET /issuers/{issuer}/banner", issuers::banner),
+            Route.open("GET /endorsements/{endorsement}/view", endorsements::view).taking("lang"),
             Route.open("GET /collections/{collection}", collections::view).taking("lang"),
             Route.open("GET /collections/{collection}/embed", collections::embed)
                 .taking("lang", "theme"),

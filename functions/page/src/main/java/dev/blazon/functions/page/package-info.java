@@ -1,6 +1,6 @@
 /**
- * The Lambda function {@code page}: HTML pages about Assertions, badges and issuers, their embeds,
- * the front page, and the files that pages load.
+ * The Lambda function {@code page}: HTML pages about Assertions, badges, issuers and Endorsements,
+ * embeds, the front page, and the files that pages load.
  */
 @NullMarked
 package dev.blazon.functions.page;
