@@ -45,6 +45,7 @@ public final class LocalServer implements AutoCloseable {
   private final ChangeStream stream;
   private final EventRules rules;
   private final Schedule schedule;
+  private final LocalPlatform platform;
   private final LocalFunctions functions;
   private final URI url;
   private final OperatorKey operatorKey;
@@ -72,11 +73,10 @@ public final class LocalServer implements AutoCloseable {
     url = URI.create("http://localhost:" + http.getAddress().getPort());
     operatorKey = OperatorKey.in(data);
     database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
-    functions =
-        new LocalFunctions(
-            deployment,
-            new LocalPlatform(
-                database.client(), LocalDynamoDb.TABLE, data, url, operatorKey.sha256(), time));
+    platform =
+        new LocalPlatform(
+            database.client(), LocalDynamoDb.TABLE, data, url, operatorKey.sha256(), time);
+    functions = new LocalFunctions(deployment, platform);
     stream =
         new ChangeStream(
             database.streams(),
@@ -105,6 +105,11 @@ public final class LocalServer implements AutoCloseable {
   /** The API key of the operator, in the clear. */
   public String operatorKey() {
     return operatorKey.key();
+  }
+
+  /** What its functions run on. */
+  public LocalPlatform platform() {
+    return platform;
   }
 
   /** Calls a function by its logical id, as a schedule would. */
