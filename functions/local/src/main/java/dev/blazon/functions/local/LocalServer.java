@@ -46,7 +46,7 @@ public final class LocalServer implements AutoCloseable {
   private final ChangeStream stream;
   private final EventRules rules;
   private final Schedule schedule;
-  private final Platform platform;
+  private final LocalPlatform platform;
   private final LocalFunctions functions;
   private final URI url;
   private final OperatorKey operatorKey;
@@ -108,8 +108,8 @@ public final class LocalServer implements AutoCloseable {
     return operatorKey.key();
   }
 
-  /** What all its functions run on. */
-  public Platform platform() {
+  /** What its functions run on. */
+  public LocalPlatform platform() {
     return platform;
   }
 
