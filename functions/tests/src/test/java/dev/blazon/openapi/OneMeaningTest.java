@@ -38,6 +38,7 @@ class OneMeaningTest {
           "Evidence",
           "Endorsement",
           "Endorsed",
+          "EndorserProfile",
           "RevokedEndorsement",
           "RevokedAssertion",
           "OEmbed",

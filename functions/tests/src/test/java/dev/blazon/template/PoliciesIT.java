@@ -145,16 +145,46 @@ class PoliciesIT {
     assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendRawEmail"));
   }
 
-  /** Strangers call it: it reads the addresses that ask for a link, and no issuer's contacts. */
+  /**
+   * Strangers call it: it reads the addresses that ask for a link, and neither an issuer's contacts
+   * nor who is asked to endorse.
+   */
   @Test
   void whatShowsPeopleTheirBadgesDecryptsNoContacts() {
-    for (Statement statement : everyStatement()) {
-      if (statement.role().equals("MyRole") && statement.concerns("ContactKey")) {
-        assertEquals(
-            LinkRequest.PURPOSE,
-            statement.condition().at("/StringEquals/kms:EncryptionContext:issuer").asText());
+    Set<String> encrypting = new TreeSet<>();
+    for (Statement statement : template.statementsOf("MyFunction")) {
+      if (statement.concerns("ContactKey")) {
+        String purpose =
+            statement.condition().at("/StringEquals/kms:EncryptionContext:issuer").asText();
+        statement.actions().forEach(action -> encrypting.add(action + " " + purpose));
       }
     }
+    assertEquals(
+        Set.of(
+            "kms:Decrypt " + LinkRequest.PURPOSE,
+            "kms:GenerateDataKey " + LinkRequest.PURPOSE,
+            "kms:GenerateDataKey " + EndorsementRequest.PURPOSE),
+        encrypting);
+  }
+
+  /** It writes who endorses, and beside an Assertion a list: nothing that an Assertion has. */
+  @Test
+  void whatShowsPeopleTheirBadgesWritesNoAssertion() {
+    Set<String> free = new TreeSet<>();
+    for (Statement statement : template.statementsOf("MyFunction")) {
+      JsonNode keys =
+          statement.condition().path("ForAllValues:StringLike").path("dynamodb:LeadingKeys");
+      if (statement.actions().contains("dynamodb:PutItem")
+          && keys.toString().contains("\"ASSERTION#*\"")) {
+        statement
+            .condition()
+            .path("ForAllValues:StringEquals")
+            .path("dynamodb:Attributes")
+            .forEach(attribute -> free.add(attribute.asText()));
+      }
+    }
+    assertEquals(
+        Set.of("PK", "SK", "type", "endorsements", "version", "createdBy", "changedBy"), free);
   }
 
   /** Strangers call it too: it reads the addresses of those who were asked, and no contacts. */
@@ -379,7 +409,7 @@ class PoliciesIT {
         boolean bounded = !keys.isEmpty();
         for (JsonNode key : keys) {
           bounded &= !key.asText().startsWith("A") || key.asText().equals("ASSERTION#*");
-          assertTrue(key.asText().matches("[A-Z]+#\\*"), statement.toString());
+          assertTrue(key.asText().matches("([A-Z]+#)+\\*"), statement.toString());
         }
         if (!bounded) {
           reaching.add(statement.role());
