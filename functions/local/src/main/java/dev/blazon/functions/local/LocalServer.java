@@ -11,7 +11,6 @@ import dev.blazon.functions.local.mailbox.MailboxServer;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.platform.local.LocalPlatform;
-import dev.blazon.platform.local.Platform;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
