@@ -62,6 +62,7 @@ class PartitionsTest {
       KeySteps.useAll(functions, world.issuer());
       strangers(functions, world);
       MailSteps.sendAndStop(functions, world, data);
+      EndorserSteps.tell(functions, world);
       LearnerSteps.signIn(functions, world);
       RenewalSteps.renew(functions, world);
       PeopleSteps.move(functions, world);
