@@ -64,6 +64,7 @@ class PartitionsTest {
       strangers(functions, world);
       MailSteps.sendAndStop(functions, world, data);
       EndorserSteps.endorse(functions, world);
+      EndorserMailSteps.tell(functions, world);
       LearnerSteps.signIn(functions, world);
       RenewalSteps.renew(functions, world);
       PeopleSteps.move(functions, world);
