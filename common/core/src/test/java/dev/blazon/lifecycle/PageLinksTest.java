@@ -29,6 +29,7 @@ class PageLinksTest {
     "/badges/ID/view/?lang=mi, /badges/ID",
     "/badges/ID/card.png, /badges/ID",
     "/issuers/ID/view?cursor=x, /issuers/ID",
+    "/endorsements/ID/view?lang=de, /endorsements/ID",
     "/issuers/ID/card.png, /issuers/ID",
     "/assertions/ID/, /assertions/ID",
     "/assertions/ID?x=1, /assertions/ID",

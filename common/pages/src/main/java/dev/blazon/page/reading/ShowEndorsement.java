@@ -20,7 +20,6 @@ import dev.blazon.verification.VerificationInput;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -129,11 +128,16 @@ public final class ShowEndorsement {
 
   private SubjectShown endorsed(EndorsementRecord record, Records found) {
     Subject subject = record.subject();
-    if (subject == null) {
-      String url = record.document().claim().id();
-      String card = urls.of(new Place.IssuerCard(record.issuer()));
-      return new SubjectShown("endorsement.of-stranger", url, null, url, false, card);
-    }
+    return subject == null ? strangers(record) : ours(subject, found);
+  }
+
+  private SubjectShown strangers(EndorsementRecord record) {
+    String url = record.document().claim().id();
+    String card = urls.of(new Place.IssuerCard(record.issuer()));
+    return new SubjectShown("endorsement.of-stranger", url, null, url, false, card);
+  }
+
+  private SubjectShown ours(Subject subject, Records found) {
     String id = subject.id();
     return switch (subject.kind()) {
       case ASSERTION ->
@@ -173,6 +177,6 @@ public final class ShowEndorsement {
   }
 
   private static IllegalStateException gone(Subject subject) {
-    return new IllegalStateException("what is endorsed is gone: " + Objects.toString(subject));
+    return new IllegalStateException("what is endorsed is gone: " + subject);
   }
 }
