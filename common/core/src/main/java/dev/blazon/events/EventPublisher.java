@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
+import dev.blazon.lifecycle.MailAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 
 /**
@@ -37,30 +38,21 @@ public interface EventPublisher {
   void publish(DomainEvent event);
 
   /**
-   * Hands on that a mail to a recipient is to be sent, as an event of its own with the {@code
-   * detail-type} {@value #MAIL_ASKED}: its detail is which mail it is, and names nobody.
+   * Hands on that a mail is to be sent, as an event of its own with the {@link #typeOf}: its detail
+   * is which mail it is, and names nobody.
    *
    * @throws RuntimeException where it was not taken: the caller hands it on again
    */
-  void publish(NoticeAsked mail);
+  void publish(MailAsked mail);
 
-  /**
-   * Hands on that somebody asks for a link to their badges, as an event of its own with the {@code
-   * detail-type} {@value #LINK_ASKED}: its detail is the id of what was asked, and tells nobody
-   * who.
-   *
-   * @throws RuntimeException where it was not taken: the caller hands it on again
-   */
-  void publish(LinkAsked link);
-
-  /**
-   * Hands on that whoever is asked to endorse something is to be told by mail, as an event of its
-   * own with the {@code detail-type} {@value #ENDORSER_MAIL_ASKED}: its detail is which request it
-   * is, and names nobody.
-   *
-   * @throws RuntimeException where it was not taken: the caller hands it on again
-   */
-  void publish(EndorserMailAsked mail);
+  /** The {@code detail-type} of the event that hands a mail on. */
+  static String typeOf(MailAsked mail) {
+    return switch (mail) {
+      case NoticeAsked _ -> MAIL_ASKED;
+      case EndorserMailAsked _ -> ENDORSER_MAIL_ASKED;
+      case LinkAsked _ -> LINK_ASKED;
+    };
+  }
 
   /**
    * Tells that somebody asks an issuer to erase them, as an event with the {@code detail-type}

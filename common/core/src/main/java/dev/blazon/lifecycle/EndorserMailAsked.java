@@ -7,4 +7,4 @@ package dev.blazon.lifecycle;
  * @param subject what is to be endorsed
  * @param request the id of the request
  */
-public record EndorserMailAsked(Subject subject, String request) {}
+public record EndorserMailAsked(Subject subject, String request) implements MailAsked {}

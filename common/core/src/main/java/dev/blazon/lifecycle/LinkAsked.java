@@ -6,4 +6,4 @@ package dev.blazon.lifecycle;
  *
  * @param request the id of what was asked
  */
-public record LinkAsked(String request) {}
+public record LinkAsked(String request) implements MailAsked {}

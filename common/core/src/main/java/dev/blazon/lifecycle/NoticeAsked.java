@@ -8,4 +8,4 @@ package dev.blazon.lifecycle;
  * @param kind what it tells
  * @param attempt 1 for the first of its kind, and so on
  */
-public record NoticeAsked(String assertion, NoticeKind kind, int attempt) {}
+public record NoticeAsked(String assertion, NoticeKind kind, int attempt) implements MailAsked {}

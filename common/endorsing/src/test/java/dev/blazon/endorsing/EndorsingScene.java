@@ -50,7 +50,7 @@ final class EndorsingScene {
   final TestClock clock = new TestClock();
   final InMemoryStore store = new InMemoryStore(clock);
   final PublicUrls urls = new PublicUrls(URI.create("https://badges.example.org"));
-  final Readable cipher = new Readable();
+  final ReadableContacts cipher = new ReadableContacts();
   final EndorsementLinks links = new EndorsementLinks(keys());
   final IssuerRecord issuer = Samples.bareIssuer(ids.next());
   final BadgeRecord badge = Samples.badge(issuer.id(), ids.next(), clock.instant());
@@ -266,7 +266,7 @@ final class EndorsingScene {
   }
 
   /** Keeps contacts in memory, and gives back what was encrypted for the same purpose and id. */
-  static final class Readable implements ContactCipher {
+  static final class ReadableContacts implements ContactCipher {
     private final Map<String, Contact> kept = new HashMap<>();
 
     @Override

@@ -13,7 +13,7 @@ import dev.blazon.lifecycle.EndorsementRequestChange;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
-import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.MailAsked;
 import dev.blazon.lifecycle.RenewalAsked;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,14 +44,8 @@ public abstract class StreamFunction implements RequestStreamHandler {
   /** The same for one of a request to endorse: it is new, or has another state. */
   protected void changed(EndorsementRequestChange change) {}
 
-  /** The same for a mail to a recipient that is to be sent. */
-  protected void asked(NoticeAsked mail) {}
-
-  /** The same for a mail to whoever is asked to endorse something. */
-  protected void asked(EndorserMailAsked mail) {}
-
-  /** The same for a link to somebody's badges that was asked for. */
-  protected void asked(LinkAsked link) {}
+  /** The same for a mail that is to be sent. */
+  protected void asked(MailAsked mail) {}
 
   /** The same for an erasure that an issuer was asked for. */
   protected void asked(ErasureAsked erasure) {}

@@ -15,7 +15,7 @@ import dev.blazon.lifecycle.EndorsementState;
 import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
-import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.MailAsked;
 import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.lifecycle.Status;
@@ -66,18 +66,8 @@ class StreamFunctionTest {
     }
 
     @Override
-    protected void asked(NoticeAsked mail) {
-      others.add(mail);
-    }
-
-    @Override
-    protected void asked(EndorserMailAsked mail) {
-      others.add(mail);
-    }
-
-    @Override
-    protected void asked(LinkAsked link) {
-      others.add(link);
+    protected void asked(MailAsked mail) {
+      others.add((Record) mail);
     }
 
     @Override

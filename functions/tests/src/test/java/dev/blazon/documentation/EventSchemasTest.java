@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,7 +118,7 @@ class EventSchemasTest {
     }
     some.forEach(
         (file, names) -> {
-          JsonNode schema = schemas.all().get(file);
+          JsonNode schema = Objects.requireNonNull(schemas.all().get(file), file);
           Set<String> properties = new TreeSet<>();
           schema.path("properties").fieldNames().forEachRemaining(properties::add);
           assertEquals(names, properties, file);
@@ -157,7 +158,7 @@ class EventSchemasTest {
         types,
         page.lines()
             .filter(line -> line.contains("[schema]("))
-            .map(line -> line.split("\\|")[1].strip())
+            .map(line -> line.split("\\|", -1)[1].strip())
             .toList());
     for (String type : types) {
       assertTrue(page.contains("](" + EventSchemas.file(type) + ")"), type);

@@ -3,11 +3,9 @@ package dev.blazon.eventfiles;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionStuck;
-import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.LinkAsked;
-import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.MailAsked;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mailer;
 import dev.blazon.platform.local.Platform;
@@ -206,18 +204,8 @@ record PlatformInMemory(
       }
 
       @Override
-      public void publish(NoticeAsked mail) {
-        handedOn.add(mail);
-      }
-
-      @Override
-      public void publish(LinkAsked link) {
-        handedOn.add(link);
-      }
-
-      @Override
-      public void publish(EndorserMailAsked mail) {
-        handedOn.add(mail);
+      public void publish(MailAsked mail) {
+        handedOn.add((Record) mail);
       }
 
       @Override

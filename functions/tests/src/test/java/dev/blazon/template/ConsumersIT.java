@@ -84,8 +84,8 @@ class ConsumersIT {
         filters.path(1).path("Pattern").asText());
     assertEquals(
         "{\"eventName\":[\"INSERT\"],\"dynamodb\":{\"Keys\":{"
-            + "\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"},{\"prefix\":\"LINK#\"}]},"
-            + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"},\"LINK\"]}}}}",
+            + "\"PK\":{\"S\":[{\"prefix\":\"REGISTER#\"},{\"prefix\":\"LINK#\"},{\"prefix\":\"STUCK#\"}]},"
+            + "\"SK\":{\"S\":[{\"prefix\":\"NOTICE#\"},\"LINK\",{\"prefix\":\"STUCK#\"}]}}}}",
         filters.path(2).path("Pattern").asText());
     assertEquals(
         "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{"

@@ -364,7 +364,7 @@ public final class BadgeTable {
 
   /** The key of the request of which {@link #endorsementRequestId} has made this. */
   static Key endorsementRequest(String id) {
-    String[] parts = id.split("\\.");
+    String[] parts = id.split("\\.", -1);
     return endorsementRequest(new Subject(Subject.Kind.valueOf(parts[0]), parts[1]), parts[2]);
   }
 

@@ -4,10 +4,8 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionStuck;
-import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
-import dev.blazon.lifecycle.LinkAsked;
-import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.MailAsked;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -35,18 +33,8 @@ public final class EventBridgePublisher implements EventPublisher {
   }
 
   @Override
-  public void publish(NoticeAsked mail) {
-    put(entry(MAIL_ASKED).detail(Json.write(mail)).build());
-  }
-
-  @Override
-  public void publish(LinkAsked link) {
-    put(entry(LINK_ASKED).detail(Json.write(link)).build());
-  }
-
-  @Override
-  public void publish(EndorserMailAsked mail) {
-    put(entry(ENDORSER_MAIL_ASKED).detail(Json.write(mail)).build());
+  public void publish(MailAsked mail) {
+    put(entry(EventPublisher.typeOf(mail)).detail(Json.write(mail)).build());
   }
 
   @Override

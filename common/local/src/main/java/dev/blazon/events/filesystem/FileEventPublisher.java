@@ -5,10 +5,8 @@ import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionStuck;
-import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
-import dev.blazon.lifecycle.LinkAsked;
-import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.MailAsked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,18 +34,8 @@ public final class FileEventPublisher implements EventPublisher {
   }
 
   @Override
-  public void publish(NoticeAsked mail) {
-    append(line(MAIL_ASKED, mail));
-  }
-
-  @Override
-  public void publish(LinkAsked link) {
-    append(line(LINK_ASKED, link));
-  }
-
-  @Override
-  public void publish(EndorserMailAsked mail) {
-    append(line(ENDORSER_MAIL_ASKED, mail));
+  public void publish(MailAsked mail) {
+    append(line(EventPublisher.typeOf(mail), mail));
   }
 
   @Override

@@ -101,12 +101,11 @@ public final class ShowMyEndorsements {
   private MyEndorsementsPage page(AwardWithBadge found, Beside beside, Snapshot snapshot) {
     AssertionRecord record = found.assertion();
     boolean decides =
-        DecideEndorsement.isHolders(
-            Optional.of(found.issuer()), Optional.of(record), mailing);
+        DecideEndorsement.isHolders(Optional.of(found.issuer()), Optional.of(record), mailing);
     List<EndorsementRequest> asked =
         endorsements.endorsementRequests(new Subject(Subject.Kind.ASSERTION, record.id())).stream()
             .sorted(
-                Comparator.comparing((EndorsementRequest request) -> place(request.state()))
+                Comparator.comparingInt((EndorsementRequest request) -> place(request.state()))
                     .thenComparing(EndorsementRequest::askedAt, Comparator.reverseOrder())
                     .thenComparing(EndorsementRequest::id))
             .toList();

@@ -154,7 +154,7 @@ class ShowEndorsementTest {
         List.of(
             new Subject(Subject.Kind.BADGE_CLASS, SampleCatalog.BADGE),
             new Subject(Subject.Kind.PROFILE, SampleCatalog.ISSUER))) {
-      String id = String.valueOf((char) ('a' + about.kind().ordinal())).repeat(26);
+      String id = about.id().equals(SampleCatalog.BADGE) ? "b".repeat(26) : "p".repeat(26);
       store.commit(
           List.of(
               new Change.AddEndorsement(

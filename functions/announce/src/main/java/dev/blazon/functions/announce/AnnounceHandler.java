@@ -5,10 +5,8 @@ import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementRequestChange;
-import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
-import dev.blazon.lifecycle.LinkAsked;
-import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.MailAsked;
 import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Site;
@@ -53,18 +51,8 @@ public final class AnnounceHandler extends StreamFunction {
   }
 
   @Override
-  protected void asked(NoticeAsked mail) {
+  protected void asked(MailAsked mail) {
     events.publish(mail);
-  }
-
-  @Override
-  protected void asked(EndorserMailAsked mail) {
-    events.publish(mail);
-  }
-
-  @Override
-  protected void asked(LinkAsked link) {
-    events.publish(link);
   }
 
   @Override

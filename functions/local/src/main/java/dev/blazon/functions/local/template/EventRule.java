@@ -20,17 +20,21 @@ public record EventRule(
     Set<String> types, Map<String, String> paths, String message, String function) {
   private static final String DETAIL = "$.detail.";
 
-  /** The rules of the bus that the template makes; not those of the account's own bus. */
+  /**
+   * The rules of the bus that the template makes by which functions have messages; not those of the
+   * account's own bus, nor what comes to a queue of failures as it is.
+   */
   static List<EventRule> all(Template template) {
     return template
         .resources("AWS::Events::Rule")
         .filter(rule -> rule.text("EventBusName").isPresent())
+        .filter(rule -> !target(rule).mapping("InputTransformer").isEmpty())
         .map(rule -> of(rule, template))
         .toList();
   }
 
   private static EventRule of(Resource rule, Template template) {
-    Resource target = new Resource(rule.id(), (Map<?, ?>) rule.list("Targets").getFirst());
+    Resource target = target(rule);
     return new EventRule(
         rule.list("EventPattern", "detail-type").stream()
             .map(String::valueOf)
@@ -42,6 +46,10 @@ public record EventRule(
                     path -> String.valueOf(path.getValue()))),
         target.text("InputTransformer", "InputTemplate").orElseThrow(),
         reader(target.text("Arn").orElseThrow(), template));
+  }
+
+  private static Resource target(Resource rule) {
+    return new Resource(rule.id(), (Map<?, ?>) rule.list("Targets").getFirst());
   }
 
   private static String reader(String queue, Template template) {
