@@ -53,11 +53,11 @@ class OneMeaningTest {
    * Names that mean several things, each for a reason. {@code document} is the public document of
    * what an answer is about, and so of its kind. {@code criteria} are of a badge, which has them at
    * a URL, or of a renewal, whose issuer says them. {@code evidence} is as the standard has it
-   * where it is about to stand in a document, and plain in a summary. {@code endorsementRequests} are
-   * told in brief to whoever has just made them. {@code role} is of a document in a report, and of a
-   * person who endorses.
+   * where it is about to stand in a document, and plain in a summary. {@code endorsementRequests}
+   * are told in brief to whoever has just made them. {@code role} is of a document in a report, and
+   * of a person who endorses.
    */
-  private static final Set<String> SEVERAL = 
+  private static final Set<String> SEVERAL =
       Set.of("document", "criteria", "evidence", "endorsementRequests", "role");
 
   private static final Set<String> SINGLE =

@@ -16,7 +16,8 @@ class ResponsesTest {
   private static final String REVOCATION = "/v1/assertions/" + ID + "/revocation";
   private static final String REVOKED =
       """
-      {"id":"%s","status":"REVOKED","reason":"By mistake","revokedAt":"2026-11-24T12:00:00Z"}"""
+      {"id":"%s","status":"REVOKED","reason":"By mistake","revokedAt":"2026-11-24T12:00:00Z"}\
+      """
           .formatted(ID);
 
   private final OpenApi openApi = OpenApi.load(OpenApi.OURS);

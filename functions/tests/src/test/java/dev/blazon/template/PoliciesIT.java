@@ -200,7 +200,9 @@ class PoliciesIT {
         keys.getFirst().condition().at("/StringEquals/kms:EncryptionContext:issuer").asText());
   }
 
-  /** Whoever gets into it writes no document, no name of an endorser, and no entry of the register. */
+  /**
+   * Whoever gets into it writes no document, no name of an endorser, and no entry of the register.
+   */
   @Test
   void whatLetsPeopleEndorseWritesNoOtherAttributes() {
     Set<String> free = new TreeSet<>();
@@ -212,7 +214,8 @@ class PoliciesIT {
         attributes.forEach(attribute -> free.add(attribute.asText()));
       }
     }
-    for (String attribute : List.of("profile", "badgeClass", "status", "recipient", "endorserName")) {
+    for (String attribute :
+        List.of("profile", "badgeClass", "status", "recipient", "endorserName")) {
       assertFalse(free.contains(attribute), attribute);
     }
   }

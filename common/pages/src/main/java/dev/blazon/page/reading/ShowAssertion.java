@@ -169,8 +169,7 @@ public final class ShowAssertion {
         // Those that stand beside the Assertion, and those of the badge and its issuer.
         .endorsements(
             others.shown(
-                Stream.concat(
-                    others.reports(subject(record)), report.endorsements().stream())))
+                Stream.concat(others.reports(subject(record)), report.endorsements().stream())))
         .imageFormat(imageFormat(awarded.badge()))
         .addresses(addresses(record))
         .withdrawn(record.tombstone().isPresent())
