@@ -23,12 +23,12 @@ final class SvgCss {
   private static final Set<String> FUNCTIONS =
       Set.of(
           ("rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix var calc min max clamp matrix"
-               + " matrix3d translate translatex translatey translatez translate3d scale scalex"
-               + " scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy"
-               + " perspective cubic-bezier steps linear blur brightness contrast drop-shadow"
-               + " grayscale hue-rotate invert opacity saturate sepia circle ellipse polygon path"
-               + " inset rect not is where has lang dir nth-child nth-of-type nth-last-child"
-               + " nth-last-of-type")
+                  + " matrix3d translate translatex translatey translatez translate3d scale scalex"
+                  + " scaley scalez scale3d rotate rotatex rotatey rotatez rotate3d skew skewx skewy"
+                  + " perspective cubic-bezier steps linear blur brightness contrast drop-shadow"
+                  + " grayscale hue-rotate invert opacity saturate sepia circle ellipse polygon path"
+                  + " inset rect not is where has lang dir nth-child nth-of-type nth-last-child"
+                  + " nth-last-of-type")
               .split(" "));
 
   private static final Set<String> AT_RULES =
