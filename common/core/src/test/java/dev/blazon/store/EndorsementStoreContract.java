@@ -31,8 +31,7 @@ public abstract class EndorsementStoreContract extends StoreContract {
     for (EndorsementRecord endorsement :
         List.of(
             SampleEndorsements.bare(issuer, id(), Samples.NOW),
-            SampleEndorsements.full(issuer, id()),
-            SampleEndorsements.persons(issuer, id()))) {
+            SampleEndorsements.full(issuer, id()))) {
       commit(new Change.AddEndorsement(endorsement));
       assertEquals(Optional.of(endorsement), endorsements.endorsement(endorsement.id()));
     }
@@ -88,8 +87,8 @@ public abstract class EndorsementStoreContract extends StoreContract {
       made.add(SampleEndorsements.bare(issuer, id(), Samples.NOW.plusMillis(i)));
     }
     made.forEach(endorsement -> commit(new Change.AddEndorsement(endorsement)));
-    commit(new Change.AddEndorsement(SampleEndorsements.full(id(), id())));
-    commit(new Change.AddEndorsement(SampleEndorsements.persons(issuer, id())));
+    commit(new Change.AddEndorsement(SampleEndorsements.bare(id(), id(), Samples.NOW)));
+    commit(new Change.AddEndorsement(SampleEndorsements.full(issuer, id())));
     commit(new Change.AddBadge(Samples.bareBadge(issuer, id())));
     assertEquals(
         made, Paging.walk((cursor, limit) -> endorsements.endorsements(issuer, cursor, limit), 3));

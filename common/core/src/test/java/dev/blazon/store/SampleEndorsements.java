@@ -46,8 +46,15 @@ final class SampleEndorsements {
     return EndorsementRecordBuilder.builder()
         .id(id)
         .issuer(issuer)
-        .request(null)
-        .endorser(null)
+        .request("request")
+        .endorser(
+            new Endorser(
+                "Grace Hopper",
+                "Head of Training",
+                "Acme",
+                Endorser.Proof.ADDRESS,
+                "acme.example",
+                Samples.NOW))
         .subject(new Subject(Subject.Kind.BADGE_CLASS, "badge"))
         .document(
             new Endorsement(
@@ -71,21 +78,6 @@ final class SampleEndorsements {
         .changedAt(Samples.NOW.plusNanos(1))
         .version(3)
         .trail(Samples.TRAIL)
-        .build();
-  }
-
-  /** One that a person has made. */
-  static EndorsementRecord persons(String issuer, String id) {
-    return EndorsementRecordBuilder.builder(full(issuer, id))
-        .request("request")
-        .endorser(
-            new Endorser(
-                "Grace Hopper",
-                "Head of Training",
-                "Acme",
-                Endorser.Proof.ADDRESS,
-                "acme.example",
-                Samples.NOW))
         .build();
   }
 
