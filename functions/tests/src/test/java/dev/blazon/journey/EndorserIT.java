@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.EndorsementState;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.register.EndorsementRequest;
+import dev.blazon.register.EndorsementRequestBuilder;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -202,9 +203,14 @@ class EndorserIT {
   void aLookChangesNothing() {
     String token = mailed();
     sends(token, "save", SAID).expect(303);
-    long before = asked.request(token).version();
+    EndorsementRequest before = butForItsMail(asked.request(token));
     scene.stranger().get("/endorse?token=" + token + "&do=confirm&seen=" + seen(token)).expect(200);
-    assertEquals(before, asked.request(token).version());
+    assertEquals(before, butForItsMail(asked.request(token)));
+  }
+
+  /** What has become of the mail is written whenever that is known. */
+  private static EndorsementRequest butForItsMail(EndorsementRequest request) {
+    return EndorsementRequestBuilder.builder(request).mail(null).version(0).build();
   }
 
   @Test
