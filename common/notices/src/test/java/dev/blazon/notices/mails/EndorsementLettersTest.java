@@ -37,7 +37,7 @@ class EndorsementLettersTest {
       new Letters(new PublicUrls(URI.create("https://badges.example.org")));
 
   /** A case of {@code endorsements_<language>.txt}, under its name there. */
-  private enum Case {
+  enum Case {
     ISSUER_DECIDES,
     PUBLISHED,
     WITHDRAWN,

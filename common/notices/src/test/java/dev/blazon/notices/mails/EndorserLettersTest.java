@@ -48,7 +48,7 @@ class EndorserLettersTest {
       new EndorserLetters(new PublicUrls(URI.create("https://badges.example.org")));
 
   /** A case of {@code endorsers_<language>.txt}, under its name there. */
-  private enum Case {
+  enum Case {
     ASKED_BY_HOLDER,
     ASKED_BY_UNNAMED_HOLDER,
     ASKED_BY_ISSUER,
