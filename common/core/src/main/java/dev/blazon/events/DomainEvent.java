@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param renews the public URL of the Assertion that it renewed; null where it renewed none
  * @param successor the public URL of the Assertion that renewed it or stands in its place; null for
  *     none
+ * @param pathway the public URL of the pathway that was completed; null for anything else
  * @param expires until when it is good, as the standard's DateTime; null for ever, and for what is
  *     gone
  * @param reason why it is gone, or that it expired; null where it was issued
@@ -57,6 +58,7 @@ public record DomainEvent(
     @Nullable String requestId,
     @Nullable String renews,
     @Nullable String successor,
+    @Nullable String pathway,
     @Nullable String expires,
     @Nullable String reason,
     @Nullable String by) {
@@ -85,6 +87,10 @@ public record DomainEvent(
     /** The sweep found that it has expired. */
     @JsonProperty("Assertion Expired")
     EXPIRED("Assertion Expired"),
+
+    /** It was awarded because its holder has completed a pathway. */
+    @JsonProperty("Pathway Completed")
+    PATHWAY_COMPLETED("Pathway Completed"),
 
     /** Its holder was reminded, or would have been, that it expires. */
     @JsonProperty("Assertion Expiring")

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires until when it is good; null for ever
  * @param renews the id of the Assertion that it renewed; null where it is the first
  * @param successor the id of the Assertion that follows it or stands in its place; null for none
+ * @param completes the id of the pathway for whose completion it was awarded; null for none
  * @param renewed whether this is the change by which {@code successor} has renewed it
  * @param done what was taken from its plan, the earliest first
  * @param version which change of the Assertion it was: 1 is its award
@@ -38,6 +39,7 @@ public record AssertionChange(
     @Nullable Instant expires,
     @Nullable String renews,
     @Nullable String successor,
+    @Nullable String completes,
     boolean renewed,
     List<PlannedStep> done,
     long version,

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor the id of the Assertion that stands in its place, where it is superseded, or of
  *     the one that renewed it; null where there is neither
  * @param renews the id of the Assertion that it renewed; null where it is the first
+ * @param completes the id of the {@link Pathway} for whose completion it was awarded; null for none
  * @param plan what time will do to it before it expires, the earliest first
  * @param hold that it is not renewed by itself; null where it may be
  * @param changedAt when the status was written, or the one that renewed it late
@@ -55,6 +56,7 @@ public record AssertionRecord(
     @Nullable String reason,
     @Nullable String successor,
     @Nullable String renews,
+    @Nullable String completes,
     List<PlannedStep> plan,
     @Nullable Hold hold,
     Instant changedAt,
@@ -221,6 +223,7 @@ public record AssertionRecord(
             .expires(null)
             .successor(null)
             .renews(null)
+            .completes(null)
             .build();
       }
       case ERASED -> this;

@@ -37,6 +37,9 @@ public sealed interface CollectionEntry {
    * @param issuer the name of who issued it, in one line; anybody may call themselves so
    * @param issuerId the id of who issued it, as verified: a URL, whose host answers for it
    * @param issuedOn since when it is awarded; null where it says nothing that can be read
+   * @param badgeClass the id of its BadgeClass, as verified; null where it is none that is kept, or
+   *     was not kept when it was added
+   * @param expires until when it is good; null for ever, and likewise
    * @param checkedAt when the verifier looked
    * @param found what it found
    */
@@ -48,6 +51,8 @@ public sealed interface CollectionEntry {
       String issuer,
       String issuerId,
       @Nullable Instant issuedOn,
+      @Nullable String badgeClass,
+      @Nullable Instant expires,
       Instant checkedAt,
       Found found)
       implements CollectionEntry {

@@ -54,11 +54,17 @@ public sealed interface Place {
   /** Which Assertions are in a collection, for machines. */
   record CollectionAssertions(String collection) implements Document {}
 
+  /** A pathway, for machines: its stages and steps as JSON-LD in the terms of CTDL. */
+  record PathwayDocument(String pathway) implements Document {}
+
   /** The artwork of a BadgeClass. */
   record Artwork(String badge) implements Image {}
 
   /** The banner of an issuer, which stands at the head of its pages. */
   record IssuerBanner(String issuer) implements Image {}
+
+  /** The picture of a pathway, as its issuer has sent it. */
+  record PathwayImage(String pathway) implements Image {}
 
   /** The baked image of an Assertion. */
   record BakedImage(String assertion) implements Image {}
@@ -83,6 +89,12 @@ public sealed interface Place {
 
   /** The small card about a collection that other sites frame. */
   record CollectionEmbed(String collection) implements Page {}
+
+  /** The page of a pathway: what leads to what. */
+  record PathwayPage(String pathway) implements Page {}
+
+  /** The page of a plan that its owner shares. */
+  record PlanPage(String plan) implements Page {}
 
   /** The front page, which says what the deployment is and where to go. */
   record FrontPage() implements Page {}

@@ -28,6 +28,10 @@ public enum PublicRoute {
   ASSERTION_ENDORSEMENTS("/assertions/{assertion}/endorsements"),
   ENDORSEMENT("/endorsements/{endorsement}"),
   ENDORSER("/endorsements/{endorsement}/endorser"),
+  PATHWAY_DOCUMENT("/pathways/{pathway}/document"),
+  PATHWAY_PAGE("/pathways/{pathway}"),
+  PATHWAY_IMAGE("/pathways/{pathway}/image"),
+  PLAN_PAGE("/plans/{plan}"),
   ARTWORK("/badges/{badge}/image"),
   BAKED_IMAGE("/assertions/{assertion}/image"),
   ISSUER_BANNER("/issuers/{issuer}/banner"),
@@ -83,6 +87,10 @@ public enum PublicRoute {
       case Place.AssertionEndorsements(String assertion) -> ASSERTION_ENDORSEMENTS.with(assertion);
       case Place.Endorsement(String endorsement) -> ENDORSEMENT.with(endorsement);
       case Place.Endorser(String endorsement) -> ENDORSER.with(endorsement);
+      case Place.PathwayDocument(String pathway) -> PATHWAY_DOCUMENT.with(pathway);
+      case Place.PathwayPage(String pathway) -> PATHWAY_PAGE.with(pathway);
+      case Place.PathwayImage(String pathway) -> PATHWAY_IMAGE.with(pathway);
+      case Place.PlanPage(String plan) -> PLAN_PAGE.with(plan);
       case Place.Artwork(String badge) -> ARTWORK.with(badge);
       case Place.BakedImage(String assertion) -> BAKED_IMAGE.with(assertion);
       case Place.IssuerBanner(String issuer) -> ISSUER_BANNER.with(issuer);
@@ -125,6 +133,10 @@ public enum PublicRoute {
       case ASSERTION_ENDORSEMENTS -> new Place.AssertionEndorsements(id);
       case ENDORSEMENT -> new Place.Endorsement(id);
       case ENDORSER -> new Place.Endorser(id);
+      case PATHWAY_DOCUMENT -> new Place.PathwayDocument(id);
+      case PATHWAY_PAGE -> new Place.PathwayPage(id);
+      case PATHWAY_IMAGE -> new Place.PathwayImage(id);
+      case PLAN_PAGE -> new Place.PlanPage(id);
       case ARTWORK -> new Place.Artwork(id);
       case BAKED_IMAGE -> new Place.BakedImage(id);
       case ISSUER_BANNER -> new Place.IssuerBanner(id);

@@ -40,6 +40,7 @@ public record Subject(Kind kind, String id) {
           Place.CollectionAssertions _,
           Place.Endorsement _,
           Place.Endorser _,
+          Place.PathwayDocument _,
           Place.Image _,
           Place.Page _,
           Place.Card _,

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which API key made a record and which changed it last, so that an issuer can find what a leaked
  * key did. Each is the id of an API key (never the key itself), {@link #OPERATOR}, {@link #SWEEP},
- * {@link #HOLDER}, {@link #ERASURE} or {@link #ENDORSER}. No public document tells it.
+ * {@link #HOLDER}, {@link #ERASURE}, {@link #ENDORSER} or {@link
+ * #PATHWAY}. No public document tells it.
  *
  * @param createdBy who made it; null where it was made before this was kept
  * @param changedBy who changed it last; null where nobody has, or before this was kept
@@ -31,6 +32,9 @@ public record Trail(@Nullable String createdBy, @Nullable String changedBy) {
    * accepted it: an issuer, whose key is not for that one to know, or a person, who has none.
    */
   public static final String ENDORSER = "endorser";
+
+  /** A {@link Pathway}, whose completion is awarded, or taken back, by itself. */
+  public static final String PATHWAY = "pathway";
 
   /** The trail of what was written before trails were kept. */
   public static final Trail UNKNOWN = new Trail(null, null);

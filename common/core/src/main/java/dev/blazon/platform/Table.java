@@ -10,6 +10,7 @@ import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
@@ -46,6 +47,9 @@ public interface Table extends Site {
 
   /** Reads the collections that people make of their badges. */
   CollectionStore collections();
+
+  /** Reads the pathways of issuers, and the plans of people. */
+  PathwayStore pathways();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

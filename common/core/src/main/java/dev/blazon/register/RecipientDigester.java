@@ -28,8 +28,19 @@ public final class RecipientDigester {
    * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public RecipientDigests of(String issuer, Recipient.Type type, String identity) {
-    return new RecipientDigests(
-        digest("issuer " + issuer, type, identity), ofDeployment(type, identity));
+    return among(issuer, ofDeployment(type, identity));
+  }
+
+  /**
+   * The digests of a recipient who is known by that of all issuers: so another issuer can award to
+   * whoever holds a badge, without anybody knowing the identity.
+   *
+   * @param issuer the id of the issuer whose recipient it is to be
+   * @param ofDeployment the recipient among those of all issuers
+   * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
+   */
+  public RecipientDigests among(String issuer, String ofDeployment) {
+    return new RecipientDigests(hash.of("issuer " + issuer + "\n" + ofDeployment), ofDeployment);
   }
 
   /**
@@ -38,13 +49,7 @@ public final class RecipientDigester {
    * @throws dev.blazon.signing.KeyUnavailable where the key cannot be had
    */
   public String ofDeployment(Recipient.Type type, String identity) {
-    return digest("deployment", type, identity);
-  }
-
-  /** What comes before the identity has no line breaks, so that no two inputs are the same text. */
-  private String digest(String whose, Recipient.Type type, String identity) {
-    String text = whose + "\n" + type.term() + "\n" + normalized(type, identity);
-    return hash.of(text);
+    return hash.of("deployment\n" + type.term() + "\n" + normalized(type, identity));
   }
 
   private static String normalized(Recipient.Type type, String identity) {

@@ -5,6 +5,7 @@ import dev.blazon.events.DomainEventBuilder;
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementRequestChange;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.RenewalAsked;
@@ -40,6 +41,9 @@ public final class Announce {
     DomainEvent.Type status = statusOf(change.after());
     if (change.before() != change.after()) {
       events.accept(event(change, status, change.after().toString()));
+      if (change.before() == null && change.completes() != null) {
+        events.accept(event(change, DomainEvent.Type.PATHWAY_COMPLETED, "completed"));
+      }
     } else {
       announceSteps(change);
     }
@@ -181,6 +185,7 @@ public final class Announce {
             event(change.assertion(), change.issuer(), change.badge(), what))
         .renews(urlOf(change.renews()))
         .successor(urlOf(change.successor()))
+        .pathway(pathwayUrl(change.completes()))
         .expires(expires == null ? null : OpenBadges.dateTime(expires))
         .reason(change.reason())
         .build();
@@ -221,10 +226,15 @@ public final class Announce {
         .requestId(null)
         .renews(null)
         .successor(null)
+        .pathway(null)
         .expires(null)
         .reason(null)
         .by(what.by())
         .build();
+  }
+
+  private @Nullable String pathwayUrl(@Nullable String pathway) {
+    return pathway == null ? null : urls.of(new Place.PathwayPage(pathway));
   }
 
   private @Nullable String urlOf(@Nullable String assertion) {

@@ -9,6 +9,8 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.StuckAssertion;
@@ -104,6 +106,31 @@ public sealed interface Change {
 
   /** Removes a collection, which must be of this version. */
   record RemoveCollection(String id, long version) implements Change {}
+
+  /** Adds a pathway; its id must be new. */
+  record AddPathway(Pathway pathway) implements Change {}
+
+  /** Replaces a pathway; the stored one must be of the same issuer and the version before. */
+  record ReplacePathway(Pathway pathway) implements Change {}
+
+  /** Removes a pathway, which must be of this version. */
+  record RemovePathway(String id, long version) implements Change {}
+
+  /**
+   * Has a pathway be found by one of its steps.
+   *
+   * @param key the step's, as {@link dev.blazon.lifecycle.PathwayStep#key}
+   */
+  record AddPathwayStep(String key, String pathway) implements Change {}
+
+  /** Has a pathway not be found by a step any more. */
+  record RemovePathwayStep(String key, String pathway) implements Change {}
+
+  /** Keeps a plan; the stored one must be the version before, or none where it is the first. */
+  record KeepPlan(Plan plan) implements Change {}
+
+  /** Removes a plan, which must be of this version. */
+  record RemovePlan(String id, long version) implements Change {}
 
   /** Puts a signed Assertion on the RevocationList of its span, or changes the reason there. */
   record ListRevocation(String issuer, Span span, String iri, String reason) implements Change {}

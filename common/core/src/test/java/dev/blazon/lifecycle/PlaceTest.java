@@ -217,6 +217,10 @@ class PlaceTest {
     paths.put(new Place.IssuerCard(ID), "/issuers/ID/card.png");
     paths.put(new Place.CollectionPage(ID), "/collections/ID");
     paths.put(new Place.CollectionAssertions(ID), "/collections/ID/assertions");
+    paths.put(new Place.PathwayDocument(ID), "/pathways/ID/document");
+    paths.put(new Place.PathwayPage(ID), "/pathways/ID");
+    paths.put(new Place.PathwayImage(ID), "/pathways/ID/image");
+    paths.put(new Place.PlanPage(ID), "/plans/ID");
     paths.put(new Place.CollectionEmbed(ID), "/collections/ID/embed");
     paths.put(new Place.CollectionCard(ID), "/collections/ID/card.png");
     paths.put(new Place.OEmbed(), "/oembed");

@@ -292,6 +292,7 @@ class LookUpTest {
         .version(1)
         .trail(Trail.UNKNOWN)
         .renews(null)
+        .completes(null)
         .plan(List.of())
         .hold(null)
         .build();

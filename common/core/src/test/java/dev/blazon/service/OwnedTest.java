@@ -139,6 +139,7 @@ class OwnedTest {
         .version(1)
         .trail(Trail.UNKNOWN)
         .renews(null)
+        .completes(null)
         .plan(List.of())
         .hold(null)
         .build();

@@ -55,6 +55,7 @@ class RevokeAssertionTest {
           .version(1)
           .trail(Trail.of("awarder"))
           .renews(null)
+          .completes(null)
           .plan(List.of())
           .hold(null)
           .build();

@@ -219,6 +219,7 @@ class RevokeCompromisedTest {
             .version(1)
             .trail(Trail.UNKNOWN)
             .renews(null)
+            .completes(null)
             .plan(List.of())
             .hold(null)
             .build();

@@ -64,6 +64,7 @@ class SweepDueTest {
               .version(1)
               .trail(Trail.UNKNOWN)
               .renews(null)
+              .completes(null)
               .plan(List.of())
               .hold(null)
               .build();

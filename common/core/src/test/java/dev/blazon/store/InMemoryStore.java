@@ -11,6 +11,8 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.StuckAssertion;
@@ -57,6 +59,7 @@ public final class InMemoryStore
         SignInStore,
         CounterStore,
         CollectionStore,
+        PathwayStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -94,6 +97,7 @@ public final class InMemoryStore
         .signIns(store)
         .counters(store)
         .collections(store)
+        .pathways(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -500,6 +504,46 @@ public final class InMemoryStore
   @Override
   public long counted(String what) {
     return get(Long.class, what).orElse(0L);
+  }
+
+  @Override
+  public Optional<Pathway> pathway(String id) {
+    return get(Pathway.class, id);
+  }
+
+  @Override
+  public Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit) {
+    return page(
+        all(Pathway.class, pathway -> pathway.issuer().equals(issuer))
+            .sorted(
+                Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())
+            .toList(),
+        Pathway::id,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public List<String> pathwaysWith(String key) {
+    return all(Change.AddPathwayStep.class, step -> step.key().equals(key))
+        .map(Change.AddPathwayStep::pathway)
+        .toList();
+  }
+
+  @Override
+  public Optional<Plan> plan(String id) {
+    return get(Plan.class, id);
+  }
+
+  @Override
+  public Page<Plan> plans(String learner, @Nullable String cursor, int limit) {
+    return page(
+        all(Plan.class, plan -> plan.learner().equals(learner))
+            .sorted(Comparator.comparing(Plan::createdAt).thenComparing(Plan::id).reversed())
+            .toList(),
+        Plan::id,
+        cursor,
+        limit);
   }
 
   @Override

@@ -9,6 +9,8 @@ import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.StuckAssertion;
@@ -131,6 +133,46 @@ record InMemoryWrite(
               stored ->
                   stored.filter(old -> ((BadgeCollection) old).version() == version).isPresent(),
               BadgeCollection.class,
+              id);
+      case Change.AddPathway(Pathway pathway) ->
+          add(change, pathway, Pathway.class, pathway.id());
+      case Change.ReplacePathway(Pathway pathway) ->
+          new InMemoryWrite(
+              Key.of(Pathway.class, pathway.id()),
+              stored -> pathway,
+              stored ->
+                  stored
+                      .map(Pathway.class::cast)
+                      .filter(old -> old.issuer().equals(pathway.issuer()))
+                      .filter(old -> old.version() + 1 == pathway.version())
+                      .isPresent(),
+              change);
+      case Change.RemovePathway(String id, long version) ->
+          remove(
+              change,
+              stored -> stored.filter(old -> ((Pathway) old).version() == version).isPresent(),
+              Pathway.class,
+              id);
+      case Change.AddPathwayStep(String key, String pathway) ->
+          new InMemoryWrite(
+              Key.of(Change.AddPathwayStep.class, key, pathway),
+              stored -> change,
+              stored -> true,
+              change);
+      case Change.RemovePathwayStep(String key, String pathway) ->
+          remove(change, stored -> true, Change.AddPathwayStep.class, key, pathway);
+      case Change.KeepPlan(Plan plan) ->
+          new InMemoryWrite(
+              Key.of(Plan.class, plan.id()),
+              stored -> plan,
+              stored ->
+                  stored.map(old -> ((Plan) old).version()).orElse(0L) + 1 == plan.version(),
+              change);
+      case Change.RemovePlan(String id, long version) ->
+          remove(
+              change,
+              stored -> stored.filter(old -> ((Plan) old).version() == version).isPresent(),
+              Plan.class,
               id);
       case Change.ListRevocation(String issuer, Span span, String iri, String reason) ->
           new InMemoryWrite(

@@ -288,6 +288,7 @@ public final class Samples {
         .version(1)
         .trail(Trail.UNKNOWN)
         .renews(null)
+        .completes(null)
         .plan(List.of())
         .hold(null)
         .build();
@@ -311,6 +312,7 @@ public final class Samples {
         .successor("next-assertion")
         .trail(TRAIL)
         .renews("first-assertion")
+        .completes(null)
         .plan(
             List.of(
                 new PlannedStep(NOW, PlannedStep.Kind.REMINDER),

@@ -186,6 +186,7 @@ public final class AssertionMaker {
         .reason(null)
         .successor(null)
         .renews(null)
+        .completes(null)
         .plan(badge.renewal().plan(now, expires))
         .hold(null)
         .changedAt(now)

@@ -81,6 +81,7 @@ class AwardBadgeTest extends AwardScene {
             .version(1)
             .trail(Trail.of(BY))
             .renews(null)
+            .completes(null)
             .plan(List.of())
             .hold(null)
             .build(),

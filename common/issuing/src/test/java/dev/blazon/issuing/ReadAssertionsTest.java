@@ -110,6 +110,7 @@ class ReadAssertionsTest extends VerbScene {
                   .version(1)
                   .trail(small.trail())
                   .renews(null)
+                  .completes(null)
                   .plan(List.of())
                   .hold(null)
                   .build()));

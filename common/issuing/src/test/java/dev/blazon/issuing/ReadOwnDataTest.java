@@ -131,7 +131,7 @@ class ReadOwnDataTest extends PeopleScene {
                 "Ropes",
                 "Other Academy",
                 "https://other.example/issuer",
-                null,
+                null, null, null,
                 clock.instant(),
                 CollectionEntry.Found.VALID));
     String id = collected(ada, entries);
@@ -172,7 +172,7 @@ class ReadOwnDataTest extends PeopleScene {
                                 quotes,
                                 quotes,
                                 "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
-                                clock.instant(),
+                                clock.instant(), null, null,
                                 clock.instant(),
                                 CollectionEntry.Found.UNVERIFIABLE)),
                 Stream.generate(() -> new CollectionEntry.Ours(ids.next())))

@@ -190,6 +190,7 @@ abstract class VerbScene {
             .version(1)
             .trail(Trail.of(BY))
             .renews(null)
+            .completes(null)
             .plan(List.of())
             .hold(null)
             .build();

@@ -41,6 +41,7 @@ final class StreamItems {
         .expires(image.has("expires") ? time(image, "expires") : null)
         .renews(optional(image, "renews"))
         .successor(optional(image, "successor"))
+        .completes(optional(image, "completes"))
         .renewed(!old.has("successor") && image.has("successor") && isRenewed(status))
         .done(done(PlannedStep.read(text(old, "plan")), PlannedStep.read(text(image, "plan"))))
         .version(number(image, "version"))

@@ -170,6 +170,7 @@ class StreamFunctionTest {
         .expires(null)
         .renews(null)
         .successor(null)
+        .completes(null)
         .renewed(false)
         .done(List.of())
         .version(Long.parseLong(number))

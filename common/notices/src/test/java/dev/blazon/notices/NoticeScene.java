@@ -113,6 +113,7 @@ abstract class NoticeScene {
                 .version(1)
                 .trail(Trail.UNKNOWN)
                 .renews(null)
+                .completes(null)
                 .plan(List.of())
                 .hold(null)
                 .build()));

@@ -156,6 +156,7 @@ public final class SampleAward {
         .version(1)
         .trail(Trail.UNKNOWN)
         .renews(null)
+        .completes(null)
         .plan(List.of())
         .hold(null)
         .build();

@@ -88,7 +88,7 @@ final class OwnCollections {
         name,
         name,
         "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
-        functions.clock().instant(),
+        functions.clock().instant(), null, null,
         functions.clock().instant(),
         CollectionEntry.Found.UNVERIFIABLE);
   }

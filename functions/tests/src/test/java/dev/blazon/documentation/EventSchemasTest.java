@@ -231,6 +231,7 @@ class EventSchemasTest {
             .expires(end)
             .renews(next)
             .successor(next)
+            .completes(null)
             .renewed(false)
             .done(List.of())
             .version(2)

@@ -149,7 +149,7 @@ public final class EventsSeed {
                     "Ropes",
                     "Other Academy",
                     "https://other.example/issuer",
-                    made,
+                    made, null, null,
                     made,
                     CollectionEntry.Found.VALID)))
         .createdAt(made)

@@ -28,6 +28,7 @@ import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.InMemoryImages;
 import dev.blazon.store.InMemoryStore;
 import dev.blazon.store.NoticeStore;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.TestClock;
@@ -127,6 +128,11 @@ record PlatformInMemory(
 
   @Override
   public CollectionStore collections() {
+    return store;
+  }
+
+  @Override
+  public PathwayStore pathways() {
     return store;
   }
 

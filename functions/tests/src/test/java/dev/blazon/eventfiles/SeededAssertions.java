@@ -138,6 +138,7 @@ final class SeededAssertions {
         .version(1)
         .trail(Trail.of(EventsSeed.KEY))
         .renews(null)
+        .completes(null)
         .plan(List.of())
         .hold(null)
         .build();

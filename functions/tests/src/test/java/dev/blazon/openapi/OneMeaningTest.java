@@ -181,6 +181,7 @@ class OneMeaningTest {
             .expires(null)
             .renews(null)
             .successor(null)
+            .completes(null)
             .renewed(false)
             .done(List.of())
             .build());

@@ -81,7 +81,8 @@ class DistributionIT {
       case Place.Card _ -> "CardCachePolicy";
       case Place.OEmbed() -> "OEmbedCachePolicy";
       case Place.BakedImage _ -> "BakedImageCachePolicy";
-      case Place.Document _, Place.Artwork _, Place.IssuerBanner _ -> "DocumentCachePolicy";
+      case Place.Document _, Place.Artwork _, Place.IssuerBanner _, Place.PathwayImage _ ->
+          "DocumentCachePolicy";
     };
   }
 

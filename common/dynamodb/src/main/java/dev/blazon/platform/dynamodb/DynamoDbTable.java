@@ -12,6 +12,7 @@ import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
@@ -24,6 +25,7 @@ import dev.blazon.store.dynamodb.DynamoDbCounterStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
+import dev.blazon.store.dynamodb.DynamoDbPathwayStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
@@ -102,6 +104,11 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default CounterStore counters() {
     return new DynamoDbCounterStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default PathwayStore pathways() {
+    return new DynamoDbPathwayStore(client(clients()), settings().table());
   }
 
   @Override

@@ -85,6 +85,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Collection}</td><td>{@code COLLECTION#<id>}</td><td>{@code COLLECTION}</td>
  *       <td>{@code COLLECTIONS#<digest>} / {@code <createdAt>#<id>}</td>
  *       <td>badges that somebody shows side by side</td></tr>
+ *   <tr><td>{@code Pathway}</td><td>{@code PATHWAY#<id>}</td><td>{@code PATHWAY}</td>
+ *       <td>{@code PATHWAYS#<issuer>} / {@code <createdAt>#<id>}</td>
+ *       <td>badges that lead to a goal</td></tr>
+ *   <tr><td>{@code PathwayStep}</td><td>{@code STEP#<key>}</td><td>{@code PATHWAY#<id>}</td>
+ *       <td></td><td>that a badge counts in an open pathway; the key is {@link
+ *       dev.blazon.lifecycle.PathwayStep#key}</td></tr>
+ *   <tr><td>{@code Plan}</td><td>{@code PLAN#<id>}</td><td>{@code PLAN}</td>
+ *       <td>{@code PLANS#<digest>} / {@code <createdAt>#<id>}</td>
+ *       <td>what somebody wants to reach</td></tr>
  *   <tr><td>{@code LinkRequest}</td><td>{@code LINK#<id>}</td><td>{@code LINK}</td>
  *       <td></td><td>private: that somebody asks for a link to their badges; {@code ttl}</td></tr>
  *   <tr><td>{@code SignIn}</td><td>{@code SIGNIN#<SHA-256 of the token>}</td><td>{@code SIGNIN}</td>
@@ -153,6 +162,8 @@ public final class BadgeTable {
   static final String ONLY_AWARDS = "ONLY#";
 
   static final String ENDORSEMENT_REQUESTS = "REQUEST#";
+
+  static final String PATHWAYS = "PATHWAY#";
 
   static final String NOTICES = "NOTICE#";
   static final String MAIL_STOPS = "MAILSTOP#";
@@ -311,6 +322,38 @@ public final class BadgeTable {
   /** The parent of the collections of one recipient. */
   static String collections(String learner) {
     return "COLLECTIONS#" + learner;
+  }
+
+  static Key pathway(String pathway) {
+    return new Key("PATHWAY#" + pathway, "PATHWAY");
+  }
+
+  /** The parent of the pathways of an issuer. */
+  static String pathways(String issuer) {
+    return "PATHWAYS#" + issuer;
+  }
+
+  static Key pathwayStep(String key, String pathway) {
+    return new Key(stepPartition(key), PATHWAYS + pathway);
+  }
+
+  /** The partition of the open pathways in which a badge counts. */
+  static String stepPartition(String key) {
+    return "STEP#" + key;
+  }
+
+  /** The pathway of a step whose item has this sort key. */
+  static String pathwayOf(String sort) {
+    return sort.substring(PATHWAYS.length());
+  }
+
+  static Key plan(String plan) {
+    return new Key("PLAN#" + plan, "PLAN");
+  }
+
+  /** The parent of the plans of one recipient. */
+  static String plans(String learner) {
+    return "PLANS#" + learner;
   }
 
   static Key stuck(StuckAssertion stuck) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link BadgeCollection} as an item, and back. Its entries are JSON text. */
@@ -62,6 +63,8 @@ final class CollectionItems {
               var issuer,
               var issuerId,
               var issuedOn,
+              var badgeClass,
+              var expires,
               var checkedAt,
               var found) -> {
         json.put("iri", iri)
@@ -73,6 +76,12 @@ final class CollectionItems {
             .put("found", found.name());
         if (issuedOn != null) {
           json.put("issuedOn", issuedOn.toString());
+        }
+        if (badgeClass != null) {
+          json.put("badgeClass", badgeClass);
+        }
+        if (expires != null) {
+          json.put("expires", expires.toString());
         }
       }
     }
@@ -93,13 +102,19 @@ final class CollectionItems {
             .badge(json.path("badge").asText())
             .issuer(json.path("issuer").asText())
             .issuerId(json.path("issuerId").asText())
-            .issuedOn(
-                Optional.ofNullable(json.get("issuedOn"))
-                    .map(JsonNode::asText)
-                    .map(Instant::parse)
-                    .orElse(null))
+            .issuedOn(time(json, "issuedOn"))
+            .badgeClass(
+                Optional.ofNullable(json.get("badgeClass")).map(JsonNode::asText).orElse(null))
+            .expires(time(json, "expires"))
             .checkedAt(Instant.parse(json.path("checkedAt").asText()))
             .found(CollectionEntry.Found.valueOf(json.path("found").asText()))
             .build();
+  }
+
+  private static @Nullable Instant time(JsonNode json, String name) {
+    return Optional.ofNullable(json.get(name))
+        .map(JsonNode::asText)
+        .map(Instant::parse)
+        .orElse(null);
   }
 }

@@ -58,6 +58,19 @@ final class TransactionItems {
               : replace(CollectionItems.write(collection), collection.version());
       case Change.RemoveCollection(var id, var version) ->
           remove(BadgeTable.collection(id), version);
+      case Change.AddPathway(var pathway) -> add(PathwayItems.write(pathway));
+      case Change.ReplacePathway(var pathway) ->
+          replace(PathwayItems.write(pathway), pathway.issuer(), pathway.version());
+      case Change.RemovePathway(var id, var version) ->
+          remove(BadgeTable.pathway(id), version);
+      case Change.AddPathwayStep(var key, var pathway) -> put(PathwayItems.step(key, pathway));
+      case Change.RemovePathwayStep(var key, var pathway) ->
+          remove(BadgeTable.pathwayStep(key, pathway));
+      case Change.KeepPlan(var plan) ->
+          plan.version() == 1
+              ? add(PathwayItems.write(plan))
+              : replace(PathwayItems.write(plan), plan.version());
+      case Change.RemovePlan(var id, var version) -> remove(BadgeTable.plan(id), version);
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
       case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
       case Change.ReplaceEndorsement(var endorsement) ->

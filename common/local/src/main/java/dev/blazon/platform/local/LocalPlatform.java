@@ -25,6 +25,7 @@ import dev.blazon.store.CreationTimes;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.NoticeStore;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
@@ -37,6 +38,7 @@ import dev.blazon.store.dynamodb.DynamoDbCounterStore;
 import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbNoticeStore;
+import dev.blazon.store.dynamodb.DynamoDbPathwayStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
@@ -113,6 +115,11 @@ public record LocalPlatform(
   @Override
   public CounterStore counters() {
     return new DynamoDbCounterStore(database, table);
+  }
+
+  @Override
+  public PathwayStore pathways() {
+    return new DynamoDbPathwayStore(database, table);
   }
 
   @Override

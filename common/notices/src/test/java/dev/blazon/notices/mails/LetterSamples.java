@@ -86,6 +86,7 @@ final class LetterSamples {
             .version(1)
             .trail(Trail.UNKNOWN)
             .renews(null)
+            .completes(null)
             .plan(List.of())
             .hold(null)
             .build();

@@ -63,6 +63,7 @@ public final class OwnDocuments implements RemoteDocuments {
       case Place.Endorser(String endorsement) -> document(url, lookUp.endorser(endorsement));
       case Place.AssertionEndorsements _,
           Place.CollectionAssertions _,
+          Place.PathwayDocument _,
           Place.Image _,
           Place.Page _,
           Place.Card _,

@@ -185,6 +185,7 @@ class SnapshotTest {
         .version(1)
         .trail(Trail.UNKNOWN)
         .renews(null)
+        .completes(null)
         .plan(List.of())
         .hold(null)
         .build();

@@ -258,6 +258,7 @@ class BakeAssertionTest {
                 .version(1)
                 .trail(Trail.UNKNOWN)
                 .renews(null)
+                .completes(null)
                 .plan(List.of())
                 .hold(null)
                 .build()));

@@ -66,6 +66,8 @@ final class FoundBadges {
         .issuer(name(issuer, iri))
         .issuerId(issuer.id().orElse(""))
         .issuedOn(PlainFacts.of(report.assertion()).time("issuedOn").orElse(null))
+        .badgeClass(PlainFacts.of(report.badge()).id().filter(FoundBadges::isKept).orElse(null))
+        .expires(PlainFacts.of(report.assertion()).time("expires").orElse(null))
         .checkedAt(report.checkedAt())
         .found(found)
         .build();

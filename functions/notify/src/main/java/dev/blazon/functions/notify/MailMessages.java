@@ -88,7 +88,8 @@ final class MailMessages {
       case ISSUED -> NoticeKind.AWARDED;
       case REVOKED -> NoticeKind.REVOKED;
       case EXPIRED -> NoticeKind.EXPIRED;
-      case EXPIRING,
+      case PATHWAY_COMPLETED,
+          EXPIRING,
           RENEWAL_DUE,
           RENEWAL_REQUESTED,
           RENEWED,

@@ -1,0 +1,10 @@
+package dev.blazon.lifecycle;
+
+/** What becomes of the badge for completing a {@link Pathway} once a step counts no more. */
+public enum LossPolicy {
+  /** It stays: it says what was reached. */
+  KEEP,
+
+  /** It is revoked. */
+  REVOKE
+}

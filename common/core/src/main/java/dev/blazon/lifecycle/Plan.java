@@ -1,0 +1,49 @@
+package dev.blazon.lifecycle;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants to reach: badges of their own choice, or a {@link Pathway} that they follow.
+ *
+ * @param id its id, which cannot be guessed
+ * @param learner whose it is, as {@code RecipientDigests#ofDeployment} has it
+ * @param title what its owner calls it: a line of 1 to {@link Lengths#NAME} characters
+ * @param pathway the id of the pathway that is followed; null where the badges are their own choice
+ * @param wants the badges that are wanted, in the order that was chosen, {@value #MOST_WANTED} at
+ *     most; none where a pathway is followed
+ * @param shared whether whoever has its link sees it, and how far its owner is
+ * @param createdAt since when
+ * @param changedAt when it was changed last
+ * @param version counts its changes, for optimistic locking; 1 while it is new
+ */
+@RecordBuilder
+public record Plan(
+    String id,
+    String learner,
+    String title,
+    @Nullable String pathway,
+    List<PathwayStep> wants,
+    boolean shared,
+    Instant createdAt,
+    Instant changedAt,
+    long version) {
+  /** As many badges are in one at most. */
+  public static final int MOST_WANTED = 40;
+
+  /** As many plans somebody has at most. */
+  public static final int MOST = 50;
+
+  /** The badges cannot be changed. */
+  public Plan {
+    wants = List.copyOf(wants);
+  }
+
+  /** Without whose it is, so that no log has it. */
+  @Override
+  public String toString() {
+    return "Plan[" + id + "]";
+  }
+}

@@ -1,0 +1,42 @@
+package dev.blazon.store;
+
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.Plan;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Port: reads the pathways of issuers, and the plans of people. */
+public interface PathwayStore {
+  /** A pathway by its id, read consistently. */
+  Optional<Pathway> pathway(String id);
+
+  /**
+   * The pathways of an issuer, the latest {@code createdAt} first; eventually consistent.
+   *
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit);
+
+  /**
+   * The ids of the open pathways with a step, in no certain order; read consistently.
+   *
+   * @param key the step's, as {@link dev.blazon.lifecycle.PathwayStep#key}
+   */
+  List<String> pathwaysWith(String key);
+
+  /** A plan by its id, read consistently. */
+  Optional<Plan> plan(String id);
+
+  /**
+   * The plans of somebody, the latest {@code createdAt} first; eventually consistent.
+   *
+   * @param learner whose, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   * @param cursor where to go on, as an earlier page gave it; null for the beginning
+   * @param limit how many at most; at least 1
+   * @throws InvalidCursor where no page gave this cursor
+   */
+  Page<Plan> plans(String learner, @Nullable String cursor, int limit);
+}

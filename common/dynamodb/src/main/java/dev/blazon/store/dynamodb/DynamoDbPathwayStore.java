@@ -1,0 +1,55 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.Plan;
+import dev.blazon.store.Page;
+import dev.blazon.store.PathwayStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Reads pathways and plans from the {@link BadgeTable} in DynamoDB; {@link DynamoDbTransactions}
+ * writes them.
+ */
+public final class DynamoDbPathwayStore implements PathwayStore {
+  private final TableReader reads;
+
+  /**
+   * @param table the name of a table laid out as {@link BadgeTable} says
+   */
+  public DynamoDbPathwayStore(DynamoDbClient client, String table) {
+    reads = new TableReader(client, table);
+  }
+
+  @Override
+  public Optional<Pathway> pathway(String id) {
+    return reads.item(BadgeTable.pathway(id), PathwayItems::read);
+  }
+
+  @Override
+  public Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit) {
+    return reads.newest(
+        BadgeTable.pathways(issuer), cursor, limit, BadgeTable::pathway, PathwayItems::read);
+  }
+
+  @Override
+  public List<String> pathwaysWith(String key) {
+    return reads.all(
+        BadgeTable.stepPartition(key),
+        BadgeTable.PATHWAYS,
+        item -> BadgeTable.pathwayOf(item.get(BadgeTable.SK).s()));
+  }
+
+  @Override
+  public Optional<Plan> plan(String id) {
+    return reads.item(BadgeTable.plan(id), PathwayItems::readPlan);
+  }
+
+  @Override
+  public Page<Plan> plans(String learner, @Nullable String cursor, int limit) {
+    return reads.newest(
+        BadgeTable.plans(learner), cursor, limit, BadgeTable::plan, PathwayItems::readPlan);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.PathwayStoreContract;
+import java.time.InstantSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class DynamoDbPathwayStoreTest extends PathwayStoreContract {
+  @RegisterExtension static final DynamoDbLocal DYNAMODB = new DynamoDbLocal();
+
+  @Override
+  protected Stores open(InstantSource clock) {
+    return DYNAMODB.stores(clock);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.blazon.pathways;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.StepPolicy;
+import dev.blazon.service.Parallel;
+import dev.blazon.store.AssertionStore;
+import dev.blazon.store.CollectionStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells how far somebody is, from what they hold now. Nothing of it is kept: it is true whenever it
+ * is asked.
+ */
+public final class ReadProgress {
+  private final AssertionStore assertions;
+  private final CollectionStore collections;
+  private final InstantSource time;
+
+  /** Tells it from these Assertions, and from badges of other hosts in these collections. */
+  public ReadProgress(
+      AssertionStore assertions, CollectionStore collections, InstantSource time) {
+    this.assertions = assertions;
+    this.collections = collections;
+    this.time = time;
+  }
+
+  /**
+   * How far somebody is in a pathway.
+   *
+   * @param learner who, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   * @param held finds what the same person was awarded here
+   */
+  public Progress of(Pathway pathway, String learner, HeldAssertions held) {
+    List<PathwayStep> steps = pathway.steps().distinct().toList();
+    Map<PathwayStep, StepProgress> found =
+        of(steps, learner, held, pathway.counting()).stream()
+            .collect(Collectors.toMap(StepProgress::step, Function.identity()));
+    return new Progress(
+        pathway,
+        pathway.stages().stream()
+            .map(stage -> new StageProgress(stage, stage.steps().stream().map(found::get).toList()))
+            .toList());
+  }
+
+  /** Which of these badges somebody has, in the order of the steps; likewise. */
+  public List<StepProgress> of(
+      List<PathwayStep> steps, String learner, HeldAssertions held, StepPolicy counting) {
+    Instant now = time.instant();
+    List<CollectionEntry.Elsewhere> brought =
+        steps.stream().anyMatch(PathwayStep.Elsewhere.class::isInstance)
+            ? brought(learner)
+            : List.of();
+    return Parallel.each(
+        steps,
+        step ->
+            switch (step) {
+              case PathwayStep.Ours ours -> of(ours, held, counting, now);
+              case PathwayStep.Elsewhere elsewhere -> of(elsewhere, brought, counting, now);
+            });
+  }
+
+  /** Of several awards of a badge, that which is good the longest, or was good last. */
+  private StepProgress of(
+      PathwayStep.Ours step, HeldAssertions held, StepPolicy counting, Instant now) {
+    Optional<AssertionRecord> best =
+        held.of(step).stream()
+            .flatMap(id -> assertions.assertion(id).stream())
+            .filter(assertion -> isHeld(assertion, now))
+            .max(
+                Comparator.comparing((AssertionRecord assertion) -> isGood(assertion, now))
+                    .thenComparing(ReadProgress::end)
+                    .thenComparing(AssertionRecord::issuedOn));
+    return best.map(
+            assertion ->
+                new StepProgress(
+                    step,
+                    new StepBadge.Ours(assertion),
+                    isGood(assertion, now) || expiredCounts(counting)))
+        .orElseGet(() -> new StepProgress(step, null, false));
+  }
+
+  private static Instant end(AssertionRecord assertion) {
+    Instant expires = assertion.expires();
+    return expires == null ? Instant.MAX : expires;
+  }
+
+  /** Whether somebody has it, though its time may be over. */
+  private static boolean isHeld(AssertionRecord assertion, Instant now) {
+    return switch (assertion.statusAt(now)) {
+      case ACTIVE, RENEWED, EXPIRED -> true;
+      case REVOKED, SUPERSEDED, ERASED -> false;
+    };
+  }
+
+  private static boolean isGood(AssertionRecord assertion, Instant now) {
+    return switch (assertion.statusAt(now)) {
+      case ACTIVE, RENEWED -> true;
+      case EXPIRED, REVOKED, SUPERSEDED, ERASED -> false;
+    };
+  }
+
+  private List<CollectionEntry.Elsewhere> brought(String learner) {
+    return collections.collections(learner, null, BadgeCollection.MOST).elements().stream()
+        .flatMap(collection -> collection.entries().stream())
+        .flatMap(
+            entry ->
+                switch (entry) {
+                  case CollectionEntry.Ours _ -> Stream.empty();
+                  case CollectionEntry.Elsewhere elsewhere ->
+                      Stream.of(elsewhere);
+                })
+        .toList();
+  }
+
+  private static StepProgress of(
+      PathwayStep.Elsewhere step,
+      List<CollectionEntry.Elsewhere> brought,
+      StepPolicy counting,
+      Instant now) {
+    Optional<CollectionEntry.Elsewhere> best =
+        brought.stream()
+            .filter(badge -> step.url().equals(badge.badgeClass()))
+            .filter(ReadProgress::isHeld)
+            .max(
+                Comparator.comparing((CollectionEntry.Elsewhere badge) -> isGood(badge, now))
+                    .thenComparing(CollectionEntry.Elsewhere::checkedAt));
+    return best.map(
+            badge ->
+                new StepProgress(
+                    step,
+                    new StepBadge.Elsewhere(badge),
+                    isGood(badge, now) || expiredCounts(counting)))
+        .orElseGet(() -> new StepProgress(step, null, false));
+  }
+
+  private static boolean isHeld(CollectionEntry.Elsewhere badge) {
+    return switch (badge.found()) {
+      case VALID, EXPIRED -> true;
+      // Of one whose host does not answer, nobody can say.
+      case REVOKED, INVALID, UNVERIFIABLE -> false;
+    };
+  }
+
+  private static boolean isGood(CollectionEntry.Elsewhere badge, Instant now) {
+    return switch (badge.found()) {
+      case VALID -> {
+        Instant expires = badge.expires();
+        yield expires == null || now.isBefore(expires);
+      }
+      case EXPIRED, REVOKED, INVALID, UNVERIFIABLE -> false;
+    };
+  }
+
+  private static boolean expiredCounts(StepPolicy counting) {
+    return switch (counting) {
+      case CURRENT -> false;
+      case EXPIRED_TOO -> true;
+    };
+  }
+}
