@@ -237,7 +237,7 @@ class EventSchemasTest {
             .version(2)
             .by(full ? "sweep" : null);
     return switch (status) {
-      case ACTIVE -> change.reason(null).successor(null).build();
+      case ACTIVE -> change.reason(null).successor(null).completes(full ? ID : null).build();
       case REVOKED -> change.build();
       case EXPIRED -> change.expires(NOW).build();
       case RENEWED -> change.reason(null).successor(ID).renewed(true).build();
