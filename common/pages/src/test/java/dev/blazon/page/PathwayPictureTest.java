@@ -39,7 +39,8 @@ class PathwayPictureTest {
 
     assertEquals("img", svg.getAttribute("role"));
     assertEquals("route-title route-text", svg.getAttribute("aria-labelledby"));
-    List<String> texts = texts(svg, "text");
+    // A long one stands in two lines.
+    String texts = String.join(" ", texts(svg, "text"));
     Words words = new Words(language);
     for (String label :
         List.of(
