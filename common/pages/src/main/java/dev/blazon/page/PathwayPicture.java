@@ -29,7 +29,10 @@ public record PathwayPicture(
   private static final int NODE = 16;
   private static final int STAGE_TEXT = 40;
   private static final int STEP_TEXT = 62;
-  private static final double SIZE = 13;
+
+  /** Of letters: more than the 13 of the stylesheet, because some are set bold. */
+  private static final double SIZE = 16.5;
+
   private static final int MOST_LINES = 2;
   private static final int GAP = 14;
 
