@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param newest the current one, where it was renewed; null where it was not, or nobody may see
  *     what followed it
  * @param renews the one that it renews; null for none, or where nobody may see that
+ * @param completes the pathway for whose completion it was awarded; null for none, or where that is
+ *     gone
  * @param renewal when and how it can be renewed; null where it cannot
  */
 @RecordBuilder
@@ -56,6 +58,7 @@ public record AssertionPage(
     boolean nameHidden,
     @Nullable NewestShown newest,
     @Nullable EarlierShown renews,
+    @Nullable PathwayTile completes,
     @Nullable RenewalShown renewal) {
 
   /** Where that is which is worth sharing: the current badge, where this one was renewed. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner whose it is
  * @param endorsements those of the badge that were found valid
  * @param issuerEndorsements those of its issuer that were
+ * @param pathways the open pathways of its issuer in which it is a step
  * @param urls the deployment's
  */
 public record BadgePage(
@@ -28,6 +29,7 @@ public record BadgePage(
     IssuerRecord owner,
     List<EndorsementShown> endorsements,
     List<EndorsementShown> issuerEndorsements,
+    List<PathwayTile> pathways,
     PublicUrls urls) {
 
   /** The BadgeClass of the badge. */

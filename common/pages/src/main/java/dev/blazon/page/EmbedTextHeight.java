@@ -98,7 +98,8 @@ final class EmbedTextHeight {
     return text.codePoints().mapToDouble(EmbedTextHeight::width).sum();
   }
 
-  private static double width(int character) {
+  /** How wide a character is, in parts of the size of letters: rather wider than it is. */
+  static double width(int character) {
     if (character >= 0x2e80 || Character.isSupplementaryCodePoint(character)) {
       return character >= 0xfb50 && character <= 0xfeff ? 0.7 : 1.3;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning whether these are the newest
  * @param cursor leads to those that are older; null where there are none
  * @param awards what it has awarded and the holders let be listed, latest first
+ * @param pathways its open pathways, latest first
  * @param endorsements those of the issuer that were found valid
  * @param urls the deployment's
  */
@@ -27,6 +28,7 @@ public record IssuerPage(
     boolean beginning,
     @Nullable String cursor,
     List<AwardTile> awards,
+    List<PathwayTile> pathways,
     List<EndorsementShown> endorsements,
     PublicUrls urls) {
   /** The Profile of the issuer. */

@@ -198,6 +198,16 @@ public final class Pages {
     return unknown("no-badge", language);
   }
 
+  /** The page of a pathway. */
+  public String pathway(PathwayPage page, Language language) {
+    return render("pathway.jte", Map.of("page", page), language);
+  }
+
+  /** What stands where there is no pathway. */
+  public String unknownPathway(Language language) {
+    return unknown("no-pathway", language);
+  }
+
   /** The page about an issuer. */
   public String issuer(IssuerPage page, Language language) {
     return render("issuer.jte", Map.of("page", page), language);

@@ -56,6 +56,13 @@ public record ShareLinks(
     return links(null, url, page.line(), page.line() + "\n\n" + url + "\n");
   }
 
+  /** The links of a pathway. */
+  public static ShareLinks of(PathwayPage page, Words words) {
+    String url = page.page();
+    String text = page.text(words);
+    return links(null, url, text, text + "\n\n" + url + "\n");
+  }
+
   private static ShareLinks links(
       @Nullable String linkedInProfile, String url, String text, String body) {
     return ShareLinksBuilder.builder()

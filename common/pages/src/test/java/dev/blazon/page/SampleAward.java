@@ -227,6 +227,7 @@ public final class SampleAward {
         .withdrawn(standing instanceof Standing.Revoked || standing instanceof Standing.Superseded)
         .nameHidden(false)
         .newest(null)
+        .completes(null)
         .renews(null)
         .renewal(null)
         .build();

@@ -89,6 +89,7 @@ public final class SampleCatalog {
         issuer(issuer),
         ENDORSEMENTS,
         ENDORSEMENTS,
+        List.of(),
         SampleAward.URLS);
   }
 
@@ -101,6 +102,7 @@ public final class SampleCatalog {
         .beginning(beginning)
         .cursor(cursor)
         .awards(List.of())
+        .pathways(List.of())
         .endorsements(ENDORSEMENTS)
         .urls(SampleAward.URLS)
         .build();

@@ -100,7 +100,11 @@ class OneStateTest {
 
   private AssertionPage shown(Records records, int award) {
     ShowAssertion service =
-        new ShowAssertion(records, functions.platform().urls(), functions.platform().time());
+        new ShowAssertion(
+            records,
+            functions.platform().pathways(),
+            functions.platform().urls(),
+            functions.platform().time());
     return assertInstanceOf(
             ShowAssertion.Outcome.Shown.class, service.show(world.assertions().get(award)))
         .page();

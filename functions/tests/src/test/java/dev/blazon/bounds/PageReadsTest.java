@@ -12,6 +12,14 @@ import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.LossPolicy;
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwayBuilder;
+import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Stage;
+import dev.blazon.lifecycle.StageOrder;
+import dev.blazon.lifecycle.StepPolicy;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Change;
 import dev.blazon.store.dynamodb.BadgeTable;
 import java.io.IOException;
@@ -47,6 +55,7 @@ class PageReadsTest {
   private World endorser;
   private String endorsement;
   private String collection;
+  private String pathway;
   private String renewed;
   private String current;
 
@@ -66,6 +75,7 @@ class PageReadsTest {
     renewed = plain.assertions().getLast();
     current = renewal(renewed);
     collection = collected();
+    pathway = pathway();
     endorser = new World(functions);
     endorsed = new World(functions);
     endorsed.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
@@ -117,6 +127,46 @@ class PageReadsTest {
             .build();
     functions.platform().transactions().commit(List.of(new Change.KeepCollection(made)), null);
     return id;
+  }
+
+  /** Both badges of the issuer, one of another host, and the first again at the end. */
+  private String pathway() {
+    String id = functions.platform().ids().next();
+    Pathway made =
+        PathwayBuilder.builder()
+            .id(id)
+            .issuer(plain.issuer())
+            .name("Bridges")
+            .description("From one side to the other")
+            .image("data:image/png;base64,AAAA")
+            .order(StageOrder.ANY)
+            .stages(
+                List.of(
+                    new Stage("One", null, List.of(step(0)), 1),
+                    new Stage(
+                        "Two",
+                        null,
+                        List.of(
+                            step(1), new PathwayStep.Elsewhere("https://other.example/1", null)),
+                        2)))
+            .completion(plain.badges().getFirst())
+            .counting(StepPolicy.CURRENT)
+            .onLoss(LossPolicy.KEEP)
+            .begunAt(null)
+            .closedAt(null)
+            .previous(null)
+            .next(null)
+            .createdAt(functions.clock().instant())
+            .version(1)
+            .trail(Trail.UNKNOWN)
+            .build();
+    functions.platform().transactions().commit(List.of(new Change.AddPathway(made)), null);
+    return id;
+  }
+
+  private PathwayStep step(int badge) {
+    String id = plain.badges().get(badge);
+    return new PathwayStep.Ours(id, id, plain.issuer());
   }
 
   /** Another issuer speaks for it, and its own takes that up. */
@@ -203,13 +253,14 @@ class PageReadsTest {
         endorsed,
         HOSTED);
     assertReads(
-        "7: badge, badge's endorsements, endorsement, endorsement, endorser, issuer, issuer's"
-            + " endorsements",
+        "8: badge, badge's endorsements, endorsement, endorsement, endorser, issuer, issuer's"
+            + " endorsements, step",
         "GET /badges/{badge}/view",
         endorsed,
         HOSTED);
     assertReads(
-        "6: endorsement, endorser, issuer, issuer's endorsements, list of awards, list of badges",
+        "7: endorsement, endorser, issuer, issuer's endorsements, list of awards, list of badges,"
+            + " pathways",
         "GET /issuers/{issuer}/view",
         endorsed,
         HOSTED);
@@ -244,15 +295,23 @@ class PageReadsTest {
   @Test
   void thePagesOfBadgesAndIssuers() {
     assertReads(
-        "4: badge, badge's endorsements, issuer, issuer's endorsements",
+        "5: badge, badge's endorsements, issuer, issuer's endorsements, step",
         "GET /badges/{badge}/view",
         plain,
         HOSTED);
     assertReads(
-        "4: issuer, issuer's endorsements, list of awards, list of badges",
+        "5: issuer, issuer's endorsements, list of awards, list of badges, pathways",
         "GET /issuers/{issuer}/view",
         plain,
         HOSTED);
+  }
+
+  /** The badge at the end is one of its steps, and all are of one issuer. */
+  @Test
+  void thePageOfAPathwayItsDocumentAndItsPicture() {
+    assertReads("4: badge, badge, issuer, pathway", "GET /pathways/{pathway}", plain, HOSTED);
+    assertReads("3: badge, badge, pathway", "GET /pathways/{pathway}/document", plain, HOSTED);
+    assertReads("1: pathway", "GET /pathways/{pathway}/image", plain, HOSTED);
   }
 
   @Test
@@ -327,7 +386,8 @@ class PageReadsTest {
             .at("span", "2")
             .at("token", "made-up")
             .at("endorsement", endorsement)
-            .at("collection", collection);
+            .at("collection", collection)
+            .at("pathway", pathway);
     if (route.equals("GET /oembed")) {
       call.query("url", Functions.URL + "/view/" + id);
     }

@@ -9,9 +9,11 @@ import dev.blazon.journey.Learner;
 import dev.blazon.journey.SaidByAPerson;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
+import dev.blazon.lifecycle.Pathway;
 import dev.blazon.notices.UnsubscribeTokens;
 import dev.blazon.register.EndorsementWords;
 import dev.blazon.signing.jca.JcaMacKeys;
+import dev.blazon.store.Change;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +22,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -189,6 +193,19 @@ final class Gallery implements AutoCloseable {
     UnsubscribeTokens tokens =
         new UnsubscribeTokens(new JcaMacKeys(data.resolve("keys").resolve("links.key")));
     return "/unsubscribe?token=" + tokens.of(issuer.id(), "ab".repeat(32));
+  }
+
+  /** Keeps a pathway of the issuer of all badges, and what finds it by its steps. */
+  void keep(Pathway pathway) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.AddPathway(pathway));
+    pathway.keys().forEach(key -> changes.add(new Change.AddPathwayStep(key, pathway.id())));
+    scene.server().platform().transactions().commit(changes, null);
+  }
+
+  /** A new id. */
+  String newId() {
+    return scene.server().platform().ids().next();
   }
 
   /** One of the public documents. */

@@ -20,7 +20,7 @@ final class PageChecks {
   static final int MOST_BYTES_OF_STUDIO = 130 * 1024;
 
   private static final String BADGE_IMAGE =
-      ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/issuers/[^/]+/banner|.*/v1/artwork/preview|blob:.*";
+      ".*/(assertions|badges)/[^/]+/image(\\?.*)?|.*/issuers/[^/]+/banner|.*/pathways/[^/]+/image(\\?.*)?|.*/v1/artwork/preview|blob:.*";
 
   /** Resource Timing, which counts what a cache answered too. */
   private static final String LOADED =

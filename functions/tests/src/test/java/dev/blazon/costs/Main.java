@@ -70,6 +70,7 @@ public final class Main {
   private final AskedPeople asked;
   private final CostlyRequests sent;
   private final OwnCollections collections;
+  private final OwnPathways pathways;
 
   private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
     this.functions = functions;
@@ -77,6 +78,7 @@ public final class Main {
     this.table = table;
     this.planted = new LargestIssuers(functions);
     this.collections = new OwnCollections(functions);
+    this.pathways = new OwnPathways(functions);
     this.own = new OwnBadges(functions);
     this.asked = new AskedPeople(functions, planted.assertion());
     this.sent = new CostlyRequests(functions, hosts);
@@ -136,6 +138,7 @@ public final class Main {
     }
     mine();
     collections();
+    pathways();
     strangers();
     refusals();
     if (!open.isEmpty()) {
@@ -231,6 +234,18 @@ public final class Main {
     Call plain = functions.call("GET /my/open", "");
     Call token = functions.call("GET /my/open", "").query("token", "a".repeat(26));
     measure("GET /my/open", plain, Map.of("what can be a link", token));
+  }
+
+  /** What anybody sees of a pathway. */
+  private void pathways() {
+    String full = "40 badges in 20 stages, as much as may be said of each";
+    for (String route :
+        List.of(
+            "GET /pathways/{pathway}",
+            "GET /pathways/{pathway}/document",
+            "GET /pathways/{pathway}/image")) {
+      measure(route, pathways.shown(route, false), Map.of(full, pathways.shown(route, true)));
+    }
   }
 
   /** What anybody sees of a collection, and its owner; what is sent changes nothing. */

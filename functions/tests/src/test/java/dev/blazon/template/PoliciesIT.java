@@ -391,13 +391,16 @@ class PoliciesIT {
         Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "PRESENTATION#*", "COLLECTION#*");
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     Set<String> shown = new TreeSet<>(all);
-    shown.addAll(Set.of("PRESENTATION#*", "PUBLIC#*", "COLLECTION#*"));
+    shown.addAll(
+        Set.of("PRESENTATION#*", "PUBLIC#*", "COLLECTION#*", "PATHWAY#*", "PATHWAYS#*", "STEP#*"));
+    Set<String> served = new TreeSet<>(all);
+    served.add("PATHWAY#*");
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));
     assertEquals(Set.of("APIKEYS#*"), partitionsOf("AuthorizeFunction"));
     assertEquals(cards, partitionsOf("CardFunction"));
     assertEquals(baked, partitionsOf("BakeFunction"));
     assertEquals(baked, partitionsOf("BakeAheadFunction"));
-    assertEquals(all, partitionsOf("LookupFunction"));
+    assertEquals(served, partitionsOf("LookupFunction"));
     assertEquals(shown, partitionsOf("PageFunction"));
   }
 

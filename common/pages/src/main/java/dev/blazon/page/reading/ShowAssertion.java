@@ -16,10 +16,12 @@ import dev.blazon.page.AssertionPage;
 import dev.blazon.page.AssertionPageBuilder;
 import dev.blazon.page.EarlierShown;
 import dev.blazon.page.NewestShown;
+import dev.blazon.page.PathwayTile;
 import dev.blazon.page.RenewalShown;
 import dev.blazon.page.Standing;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.NewestAssertion;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Records;
 import dev.blazon.verification.Report;
 import dev.blazon.verification.VerificationInput;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and verifies an Assertion for its page, as it is now in the store and not in a cache. */
 public final class ShowAssertion {
   private final Records records;
+  private final PathwayStore pathways;
   private final PublicUrls urls;
   private final InstantSource time;
 
@@ -42,11 +45,14 @@ public final class ShowAssertion {
    * Shows what the table has.
    *
    * @param records what pages are made of
+   * @param pathways the pathways that Assertions are awarded for
    * @param urls where everything is served
    * @param time the time that badges expire by
    */
-  public ShowAssertion(Records records, PublicUrls urls, InstantSource time) {
+  public ShowAssertion(
+      Records records, PathwayStore pathways, PublicUrls urls, InstantSource time) {
     this.records = records;
+    this.pathways = pathways;
     this.urls = urls;
     this.time = time;
   }
@@ -101,6 +107,7 @@ public final class ShowAssertion {
         AssertionPageBuilder.builder(page)
             .newest(
                 NewestAssertion.after(found.assertion(), snapshot).map(this::newest).orElse(null))
+            .completes(endorsed ? completes(found.assertion()) : null)
             .renews(endorsed ? renews(found.assertion(), snapshot) : null)
             .build());
   }
@@ -124,6 +131,13 @@ public final class ShowAssertion {
                     urls.page(earlier.id()),
                     new Place.AssertionPage(earlier.id()).path(),
                     earlier.issuedOn()))
+        .orElse(null);
+  }
+
+  private @Nullable PathwayTile completes(AssertionRecord record) {
+    return Optional.ofNullable(record.completes())
+        .flatMap(pathways::pathway)
+        .map(PathwayTile::of)
         .orElse(null);
   }
 
@@ -176,6 +190,7 @@ public final class ShowAssertion {
         .nameHidden(presentation.nameHidden())
         .newest(null)
         .renews(null)
+        .completes(null)
         .renewal(RenewalShown.of(record, awarded.badge().renewal(), time.instant()).orElse(null))
         .build();
   }

@@ -3,11 +3,18 @@ package dev.blazon.page.reading;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.BadgePage;
+import dev.blazon.page.PathwayTile;
+import dev.blazon.service.Parallel;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +22,11 @@ import java.util.Set;
  * awarded.
  */
 public final class ShowBadge {
+  /** As many pathways with a badge are looked at: those of others are among them. */
+  private static final int LOOKED_AT = 40;
+
   private final Records records;
+  private final PathwayStore pathways;
   private final PublicUrls urls;
   private final InstantSource time;
 
@@ -23,11 +34,13 @@ public final class ShowBadge {
    * Shows what the table has.
    *
    * @param records what pages are made of
+   * @param pathways the pathways that badges are steps of
    * @param urls where everything is served
    * @param time the time that what is verified expires by
    */
-  public ShowBadge(Records records, PublicUrls urls, InstantSource time) {
+  public ShowBadge(Records records, PathwayStore pathways, PublicUrls urls, InstantSource time) {
     this.records = records;
+    this.pathways = pathways;
     this.urls = urls;
     this.time = time;
   }
@@ -66,6 +79,20 @@ public final class ShowBadge {
         issuer,
         endorsements.of(ofBadge, badge.badgeClass().id()),
         endorsements.of(ofIssuer, issuer.profile().id()),
+        partOf(badge),
         urls);
+  }
+
+  /** Of its own issuer alone, so that nobody else can put a name on its page. */
+  private List<PathwayTile> partOf(BadgeRecord badge) {
+    List<String> with = pathways.pathwaysWith(badge.family()).stream().limit(LOOKED_AT).toList();
+    return Parallel.each(with, pathways::pathway).stream()
+        .flatMap(Optional::stream)
+        .filter(pathway -> pathway.issuer().equals(badge.issuer()))
+        .filter(pathway -> pathway.closedAt() == null)
+        .sorted(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())
+        .limit(PathwayTile.MOST)
+        .map(PathwayTile::of)
+        .toList();
   }
 }

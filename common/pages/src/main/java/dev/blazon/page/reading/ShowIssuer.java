@@ -10,11 +10,13 @@ import dev.blazon.page.AwardTile;
 import dev.blazon.page.BadgeTile;
 import dev.blazon.page.IssuerPage;
 import dev.blazon.page.IssuerPageBuilder;
+import dev.blazon.page.PathwayTile;
 import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Page;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,11 +36,15 @@ public final class ShowIssuer {
   /** As many awards are listed: each is read. */
   static final int AWARDS = 12;
 
+  /** As many pathways are looked at for those that are open. */
+  static final int PATHWAYS = 24;
+
   /** What has expired or was revoked is passed by, but not without end. */
   private static final int PAGES_OF_AWARDS = 3;
 
   private final CatalogStore catalog;
   private final AssertionStore assertions;
+  private final PathwayStore pathways;
   private final Records records;
   private final PublicUrls urls;
   private final InstantSource time;
@@ -48,6 +54,7 @@ public final class ShowIssuer {
    *
    * @param catalog lists the badges of an issuer
    * @param assertions lists what holders let be listed
+   * @param pathways lists the pathways of an issuer
    * @param records what else pages are made of
    * @param urls where everything is served
    * @param time the time that what is verified expires by
@@ -55,11 +62,13 @@ public final class ShowIssuer {
   public ShowIssuer(
       CatalogStore catalog,
       AssertionStore assertions,
+      PathwayStore pathways,
       Records records,
       PublicUrls urls,
       InstantSource time) {
     this.catalog = catalog;
     this.assertions = assertions;
+    this.pathways = pathways;
     this.records = records;
     this.urls = urls;
     this.time = time;
@@ -107,9 +116,17 @@ public final class ShowIssuer {
         .beginning(cursor == null)
         .cursor(badges.cursor())
         .awards(cursor == null ? awards(issuer.id(), snapshot) : List.of())
+        .pathways(cursor == null ? pathways(issuer.id()) : List.of())
         .endorsements(endorsements.of(subject, issuer.profile().id()))
         .urls(urls)
         .build();
+  }
+
+  private List<PathwayTile> pathways(String issuer) {
+    return pathways.pathways(issuer, null, PATHWAYS).elements().stream()
+        .filter(pathway -> pathway.closedAt() == null)
+        .map(PathwayTile::of)
+        .toList();
   }
 
   private List<AwardTile> awards(String issuer, Snapshot snapshot) {

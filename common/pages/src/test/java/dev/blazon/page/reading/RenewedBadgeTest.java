@@ -284,7 +284,7 @@ class RenewedBadgeTest {
         pages.badge(
             assertInstanceOf(
                     ShowBadge.Outcome.Shown.class,
-                    new ShowBadge(records, SampleAward.URLS, () -> BEFORE).show(badge.id()))
+                    new ShowBadge(records, store, SampleAward.URLS, () -> BEFORE).show(badge.id()))
                 .page(),
             Language.EN);
     assertTrue(about.contains("at the earliest 30 days before."), about);
@@ -302,7 +302,7 @@ class RenewedBadgeTest {
   }
 
   private ShowAssertion service(Instant now) {
-    return new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> now);
+    return new ShowAssertion(Records.of(store, store, store), store, SampleAward.URLS, () -> now);
   }
 
   private AssertionPage shown(String assertion, Instant now) {
@@ -312,7 +312,8 @@ class RenewedBadgeTest {
   private static AssertionPage shown(Records records, String assertion, Instant now) {
     return assertInstanceOf(
             ShowAssertion.Outcome.Shown.class,
-            new ShowAssertion(records, SampleAward.URLS, () -> now).show(assertion))
+            new ShowAssertion(records, new InMemoryStore(), SampleAward.URLS, () -> now)
+                .show(assertion))
         .page();
   }
 

@@ -148,7 +148,7 @@ class ShowAssertionTest {
     endorse(store, new Subject(Subject.Kind.BADGE_CLASS, record.badge()), "its badge");
     endorse(store, new Subject(Subject.Kind.PROFILE, record.issuer()), "its issuer");
     ShowAssertion service =
-        new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> BEFORE);
+        new ShowAssertion(Records.of(store, store, store), store, SampleAward.URLS, () -> BEFORE);
     assertEquals(
         Set.of("it", "its badge", "its issuer"), comments(service.show(SampleAward.ASSERTION)));
     assertEquals(Set.of(), comments(service.showAlone(SampleAward.ASSERTION)));
@@ -208,7 +208,7 @@ class ShowAssertionTest {
     AssertionRecord record = SampleAward.record();
     InMemoryStore store = SampleAward.storeOf(record);
     ShowAssertion service =
-        new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> BEFORE);
+        new ShowAssertion(Records.of(store, store, store), store, SampleAward.URLS, () -> BEFORE);
     Presentation kept = Presentation.usual(record).as(Visibility.PRIVATE, false);
     store.commit(List.of(new Change.KeepPresentation(kept)), null);
     assertEquals(new ShowAssertion.Outcome.Private(), service.show(record.id()));
@@ -241,7 +241,7 @@ class ShowAssertionTest {
         AssertionRecordBuilder.builder(record).document(Json.write(document)).build();
     InMemoryStore store = SampleAward.storeOf(named);
     ShowAssertion service =
-        new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> BEFORE);
+        new ShowAssertion(Records.of(store, store, store), store, SampleAward.URLS, () -> BEFORE);
     assertEquals(true, everything(service).contains("Zuleika Quist"));
     assertEquals(true, everything(service).contains("quist@example.org"));
     Presentation hidden = Presentation.usual(named).as(Visibility.UNLISTED, true);
@@ -275,6 +275,6 @@ class ShowAssertionTest {
 
   private static ShowAssertion service(AssertionRecord record, Instant now) {
     InMemoryStore store = SampleAward.storeOf(record);
-    return new ShowAssertion(Records.of(store, store, store), SampleAward.URLS, () -> now);
+    return new ShowAssertion(Records.of(store, store, store), store, SampleAward.URLS, () -> now);
   }
 }

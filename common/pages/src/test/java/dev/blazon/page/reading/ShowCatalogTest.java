@@ -54,9 +54,9 @@ class ShowCatalogTest {
 
   private final InMemoryStore store = SampleAward.storeOf(SampleAward.record());
   private final Records records = Records.of(store, store, store);
-  private final ShowBadge badges = new ShowBadge(records, SampleAward.URLS, () -> NOW);
+  private final ShowBadge badges = new ShowBadge(records, store, SampleAward.URLS, () -> NOW);
   private final ShowIssuer issuers =
-      new ShowIssuer(store, store, records, SampleAward.URLS, () -> NOW);
+      new ShowIssuer(store, store, store, records, SampleAward.URLS, () -> NOW);
 
   @Test
   void aBadgeIsThatOfTheStore() {

@@ -219,7 +219,7 @@ class ShowEndorsementTest {
   void thePageOfTheBadgeTellsOfItWithTheNumberOfAll() {
     add(said(), SampleEndorsement.of(subject, "b".repeat(26), null, "So do we."));
     ShowAssertion.Outcome outcome =
-        new ShowAssertion(records, SampleAward.URLS, () -> NOW).show(award.id());
+        new ShowAssertion(records, store, SampleAward.URLS, () -> NOW).show(award.id());
     var page = assertInstanceOf(ShowAssertion.Outcome.Shown.class, outcome).page();
     EndorsementShown grace = page.endorsements().getFirst();
     assertEquals(SampleEndorsement.GRACE, grace.person());
@@ -248,7 +248,7 @@ class ShowEndorsementTest {
     var page =
         assertInstanceOf(
                 ShowAssertion.Outcome.Shown.class,
-                new ShowAssertion(records, SampleAward.URLS, () -> NOW).show(award.id()))
+                new ShowAssertion(records, store, SampleAward.URLS, () -> NOW).show(award.id()))
             .page();
     for (String html :
         List.of(
@@ -276,7 +276,7 @@ class ShowEndorsementTest {
     var page =
         assertInstanceOf(
                 ShowAssertion.Outcome.Shown.class,
-                new ShowAssertion(records, SampleAward.URLS, () -> NOW).show(award.id()))
+                new ShowAssertion(records, store, SampleAward.URLS, () -> NOW).show(award.id()))
             .page();
     assertEquals(EndorsementList.MOST, page.endorsements().size());
     String html = pages.assertion(page, new Asked(null, false), Language.EN);

@@ -10,6 +10,7 @@ import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.s3.S3Images;
 import dev.blazon.service.LookUp;
 import dev.blazon.service.LookUpArtwork;
+import dev.blazon.service.LookUpPathway;
 import java.util.List;
 
 /**
@@ -26,14 +27,16 @@ public final class LookupHandler extends HttpFunction {
   public <P extends Table & Images> LookupHandler(P platform) {
     this(
         new LookUp(platform.records(), platform.urls()),
+        new LookUpPathway(platform.pathways(), platform.catalog(), platform.urls()),
         new LookUpArtwork(platform.catalog(), platform.images()));
   }
 
-  private LookupHandler(LookUp lookUp, LookUpArtwork artwork) {
-    this(lookUp, new IssuerDocuments(lookUp), artwork);
+  private LookupHandler(LookUp lookUp, LookUpPathway pathways, LookUpArtwork artwork) {
+    this(lookUp, new IssuerDocuments(lookUp), pathways, artwork);
   }
 
-  private LookupHandler(LookUp lookUp, IssuerDocuments issuers, LookUpArtwork artwork) {
+  private LookupHandler(
+      LookUp lookUp, IssuerDocuments issuers, LookUpPathway pathways, LookUpArtwork artwork) {
     super(
         List.of(
             Route.open("GET /health", request -> Response.json(200, "{\"status\":\"UP\"}")),
@@ -58,7 +61,10 @@ public final class LookupHandler extends HttpFunction {
                         r, "endorsement", lookUp.endorsement(r.parameter("endorsement")))),
             Route.open(
                 "GET /endorsements/{endorsement}/endorser",
-                r -> Documents.json(r, lookUp.endorser(r.parameter("endorsement"))))));
+                r -> Documents.json(r, lookUp.endorser(r.parameter("endorsement")))),
+            Route.open(
+                "GET /pathways/{pathway}/document",
+                r -> Documents.json(r, pathways.document(r.parameter("pathway"))))));
   }
 
   /** What it runs on in the cloud. */

@@ -21,7 +21,9 @@ final class AssertionRoutes {
   private final Pages pages;
 
   AssertionRoutes(Table platform, Pages pages) {
-    this.service = new ShowAssertion(platform.records(), platform.urls(), platform.time());
+    this.service =
+        new ShowAssertion(
+            platform.records(), platform.pathways(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

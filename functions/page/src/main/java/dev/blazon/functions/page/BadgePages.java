@@ -14,7 +14,8 @@ final class BadgePages {
   private final Pages pages;
 
   BadgePages(Table platform, Pages pages) {
-    this.service = new ShowBadge(platform.records(), platform.urls(), platform.time());
+    this.service =
+        new ShowBadge(platform.records(), platform.pathways(), platform.urls(), platform.time());
     this.pages = pages;
   }
 

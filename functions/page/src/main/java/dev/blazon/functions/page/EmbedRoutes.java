@@ -26,7 +26,9 @@ final class EmbedRoutes {
   private final Pages pages;
 
   EmbedRoutes(Table platform, Pages pages) {
-    this.service = new ShowAssertion(platform.records(), platform.urls(), platform.time());
+    this.service =
+        new ShowAssertion(
+            platform.records(), platform.pathways(), platform.urls(), platform.time());
     this.collections =
         new ShowCollection(
             platform.collections(), platform.records(), platform.urls(), platform.time());

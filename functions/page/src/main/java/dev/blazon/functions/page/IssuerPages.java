@@ -6,20 +6,15 @@ import dev.blazon.http.Response;
 import dev.blazon.lifecycle.Appearance;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
-import dev.blazon.openbadges.ImageFile;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowIssuer;
 import dev.blazon.platform.Table;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.words.Language;
-import java.util.Base64;
 
 /** Answers the HTTP routes of an issuer's page and of the banner at its head. */
 final class IssuerPages {
-  private static final String DATA = "data:";
-  private static final String BASE64 = ";base64,";
-
   private final CatalogStore catalog;
   private final ShowIssuer service;
   private final Pages pages;
@@ -28,7 +23,12 @@ final class IssuerPages {
     this.catalog = platform.catalog();
     this.service =
         new ShowIssuer(
-            catalog, platform.assertions(), platform.records(), platform.urls(), platform.time());
+            catalog,
+            platform.assertions(),
+            platform.pathways(),
+            platform.records(),
+            platform.urls(),
+            platform.time());
     this.pages = pages;
   }
 
@@ -52,15 +52,8 @@ final class IssuerPages {
         .flatMap(catalog::issuer)
         .map(IssuerRecord::appearance)
         .map(Appearance::banner)
-        .map(IssuerPages::image)
+        .map(DataUri::image)
         .map(image -> PublicResponse.image(request, image, PublicResponse.BRIEFLY))
         .orElseGet(() -> PublicResponse.unknown(request, "banner"));
-  }
-
-  private static ImageFile image(String uri) {
-    int end = uri.indexOf(BASE64);
-    return new ImageFile(
-        Base64.getDecoder().decode(uri.substring(end + BASE64.length())),
-        uri.substring(DATA.length(), end));
   }
 }

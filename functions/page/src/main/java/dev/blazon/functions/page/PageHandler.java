@@ -31,6 +31,7 @@ public final class PageHandler extends HttpFunction {
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new EndorsementPages(platform, pages),
+        new PathwayPages(platform, pages),
         new VerifyRoute(pages),
         new SitePages(platform.urls(), pages));
   }
@@ -38,10 +39,11 @@ public final class PageHandler extends HttpFunction {
   private PageHandler(
       AssertionRoutes assertions,
       EmbedRoutes embeds,
-      CollectionPages collections,
+      CollectionPages sets,
       BadgePages badges,
       IssuerPages issuers,
       EndorsementPages endorsements,
+      PathwayPages pathways,
       VerifyRoute verify,
       SitePages own) {
     super(
@@ -55,10 +57,11 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
             Route.open("GET /issuers/{issuer}/banner", issuers::banner),
             Route.open("GET /endorsements/{endorsement}/view", endorsements::view).taking("lang"),
-            Route.open("GET /collections/{collection}", collections::view).taking("lang"),
-            Route.open("GET /collections/{collection}/embed", collections::embed)
-                .taking("lang", "theme"),
-            Route.open("GET /collections/{collection}/assertions", collections::list),
+            Route.open("GET /pathways/{pathway}", pathways::view).taking("lang"),
+            Route.open("GET /pathways/{pathway}/image", pathways::image),
+            Route.open("GET /collections/{collection}", sets::view).taking("lang"),
+            Route.open("GET /collections/{collection}/embed", sets::embed).taking("lang", "theme"),
+            Route.open("GET /collections/{collection}/assertions", sets::list),
             Route.open("GET /", own::front).taking("lang"),
             Route.open("GET /verify", verify::form).taking("lang", "badge"),
             Route.open("GET /studio", own::studio).taking("lang"),

@@ -1,0 +1,69 @@
+package dev.blazon.eventfiles;
+
+import dev.blazon.lifecycle.LossPolicy;
+import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwayBuilder;
+import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Stage;
+import dev.blazon.lifecycle.StageOrder;
+import dev.blazon.lifecycle.StepPolicy;
+import dev.blazon.lifecycle.Trail;
+import dev.blazon.store.Change;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Makes the pathway that the sample events speak of: two stages, with badges of the example issuer
+ * and one of another host, and a badge at the end.
+ */
+final class SeededPathway {
+  private static final String ID = EventsSeed.id("examplepathway");
+  private static final PathwayStep WELDING =
+      new PathwayStep.Ours(EventsSeed.BADGE, EventsSeed.BADGE, EventsSeed.ISSUER);
+  private static final PathwayStep SIGNED =
+      new PathwayStep.Ours(
+          EventsSeed.id("examplesignedbadge"),
+          EventsSeed.id("examplesignedbadge"),
+          EventsSeed.ISSUER);
+  private static final PathwayStep ELSEWHERE =
+      new PathwayStep.Elsewhere("https://other.example/badges/ropes", "Ropes");
+
+  private SeededPathway() {}
+
+  /**
+   * As it is kept.
+   *
+   * @param image its picture
+   */
+  static Pathway pathway(String image) {
+    return PathwayBuilder.builder()
+        .id(ID)
+        .issuer(EventsSeed.ISSUER)
+        .name("Welder")
+        .description("From the first seam to the certificate.")
+        .image(image)
+        .order(StageOrder.IN_ORDER)
+        .stages(
+            List.of(
+                new Stage("Basics", null, List.of(WELDING), 1),
+                new Stage("Practice", "On a real ship", List.of(SIGNED, ELSEWHERE), 1)))
+        .completion(EventsSeed.RENEWABLE)
+        .counting(StepPolicy.CURRENT)
+        .onLoss(LossPolicy.KEEP)
+        .begunAt(null)
+        .closedAt(null)
+        .previous(null)
+        .next(null)
+        .createdAt(Instant.parse("2026-11-22T09:00:00Z"))
+        .version(1)
+        .trail(Trail.of(EventsSeed.KEY))
+        .build();
+  }
+
+  /** By what it is found. */
+  static List<Change> steps() {
+    return List.of(WELDING, SIGNED, ELSEWHERE).stream()
+        .<Change>map(step -> new Change.AddPathwayStep(step.key(), ID))
+        .toList();
+  }
+}
