@@ -2,6 +2,8 @@ package dev.blazon.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.ElsewhereBuilder;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
@@ -109,9 +111,28 @@ public abstract class PathwayStoreContract extends StoreContract {
         .pathway(null)
         .wants(steps())
         .shared(false)
+        .reached(
+            List.of(
+                new Plan.Reached(id(), new CollectionEntry.Ours(id())),
+                new Plan.Reached(id(), elsewhere())))
         .createdAt(createdAt)
         .changedAt(createdAt)
         .version(1)
+        .build();
+  }
+
+  private static CollectionEntry elsewhere() {
+    return ElsewhereBuilder.builder()
+        .iri("https://other.example/1")
+        .hosted(true)
+        .badge("Ropes")
+        .issuer("Other Academy")
+        .issuerId("https://other.example/issuer")
+        .issuedOn(null)
+        .badgeClass("https://badges.example/classes/1")
+        .expires(Samples.NOW)
+        .checkedAt(Samples.NOW)
+        .found(CollectionEntry.Found.VALID)
         .build();
   }
 

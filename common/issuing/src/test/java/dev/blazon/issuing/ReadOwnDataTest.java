@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class ReadOwnDataTest extends PeopleScene {
   private final BadgeRecord badge = badge();
   private final ReadOwnData read =
-      new ReadOwnData(store, store, store, store, store, store, CIPHER, URLS, clock);
+      new ReadOwnData(store, store, store, store, store, store, store, CIPHER, URLS, clock);
   private final String ada = DIGESTER.ofDeployment(Recipient.Type.EMAIL, ADA);
   private final Session session =
       new Session(ADA, ada, clock.instant().plus(Duration.ofDays(1)), ids.next());
@@ -112,7 +112,7 @@ class ReadOwnDataTest extends PeopleScene {
           }
         };
     ReadOwnData late =
-        new ReadOwnData(behind, store, store, store, store, store, CIPHER, URLS, clock);
+        new ReadOwnData(behind, store, store, store, store, store, store, CIPHER, URLS, clock);
     assertEquals(1, late.read(session, null).issuers().size());
     keep(new Change.KeepRegisterEntry(entry(moved, GRACE)));
     assertEquals(List.of(), late.read(session, null).issuers());

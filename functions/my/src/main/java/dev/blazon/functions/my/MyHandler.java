@@ -11,11 +11,11 @@ import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsSessionKeys;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Lambda function that shows people the badges that they hold, and lets them choose who else
- * sees those, ask for their renewal, and ask others to endorse them. Whoever opens the link of a
+ * sees those, ask for their renewal, ask others to endorse them, and plan what to reach. Whoever opens the link of a
  * mail is taken for whom the mail was sent to.
  */
 public final class MyHandler extends HttpFunction {
@@ -30,7 +30,13 @@ public final class MyHandler extends HttpFunction {
   }
 
   private MyHandler(MyParts<?> parts) {
-    this(parts.signIn(), parts.mine(), parts.renewals(), parts.endorsements(), parts.collections());
+    this(
+        parts.signIn(),
+        parts.mine(),
+        parts.renewals(),
+        parts.endorsements(),
+        parts.collections(),
+        Stream.concat(parts.plans().routes().stream(), parts.pathways().routes().stream()));
   }
 
   private MyHandler(
@@ -38,9 +44,12 @@ public final class MyHandler extends HttpFunction {
       MineRoutes mine,
       RenewalRoutes renewals,
       MyEndorsementRoutes endorsements,
-      CollectionRoutes collections) {
+      CollectionRoutes collections,
+      Stream<Route> plans) {
     super(
-        List.of(
+        Stream.concat(
+            plans,
+            Stream.of(
             Route.open("GET /my", mine::list).taking("lang", "cursor"),
             Route.open("POST /my/links", signIn::ask).taking("lang"),
             Route.open("GET /my/open", signIn::look).taking("lang", "token"),
@@ -60,7 +69,8 @@ public final class MyHandler extends HttpFunction {
             Route.open("POST /my/collections/{collection}", collections::change).taking("lang"),
             Route.open("POST /my/collections/{collection}/deletion", collections::remove)
                 .taking("lang"),
-            Route.open("POST /my/logout", mine::end).taking("lang")));
+            Route.open("POST /my/logout", mine::end).taking("lang")))
+            .toList());
   }
 
   /** What it runs on in the cloud. */

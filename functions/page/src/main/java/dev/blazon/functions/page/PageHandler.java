@@ -28,6 +28,7 @@ public final class PageHandler extends HttpFunction {
         new AssertionRoutes(platform, pages),
         new EmbedRoutes(platform, pages),
         new CollectionPages(platform, pages),
+        new PlanPages(platform, pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new EndorsementPages(platform, pages),
@@ -39,6 +40,7 @@ public final class PageHandler extends HttpFunction {
       AssertionRoutes assertions,
       EmbedRoutes embeds,
       CollectionPages collections,
+      PlanPages plans,
       BadgePages badges,
       IssuerPages issuers,
       EndorsementPages endorsements,
@@ -59,6 +61,7 @@ public final class PageHandler extends HttpFunction {
             Route.open("GET /collections/{collection}/embed", collections::embed)
                 .taking("lang", "theme"),
             Route.open("GET /collections/{collection}/assertions", collections::list),
+            Route.open("GET /plans/{plan}", plans::view).taking("lang"),
             Route.open("GET /", own::front).taking("lang"),
             Route.open("GET /verify", verify::form).taking("lang", "badge"),
             Route.open("GET /studio", own::studio).taking("lang"),
