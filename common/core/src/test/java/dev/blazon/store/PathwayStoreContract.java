@@ -35,8 +35,10 @@ public abstract class PathwayStoreContract extends StoreContract {
     commit(new Change.ReplacePathway(begun));
     conflict(new Change.ReplacePathway(begun));
     conflict(
-        new Change.ReplacePathway(PathwayBuilder.builder(begun.begun(Samples.NOW)).issuer(id()).build()));
-    Pathway closed = begun.closed(Samples.NOW.plusSeconds(2), "operator").followedBy(id(), "operator");
+        new Change.ReplacePathway(
+            PathwayBuilder.builder(begun.begun(Samples.NOW)).issuer(id()).build()));
+    Pathway closed =
+        begun.closed(Samples.NOW.plusSeconds(2), "operator").followedBy(id(), "operator");
     commit(new Change.ReplacePathway(PathwayBuilder.builder(closed).version(3).build()));
     assertEquals(
         Optional.of(PathwayBuilder.builder(closed).version(3).build()),
@@ -72,8 +74,7 @@ public abstract class PathwayStoreContract extends StoreContract {
     all.forEach(pathway -> commit(new Change.AddPathway(pathway)));
     commit(new Change.AddPathway(pathway(id(), Samples.NOW)));
     all.sort(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed());
-    assertEquals(
-        all, Paging.walk((cursor, limit) -> pathways.pathways(issuer, cursor, limit), 3));
+    assertEquals(all, Paging.walk((cursor, limit) -> pathways.pathways(issuer, cursor, limit), 3));
   }
 
   @Test

@@ -131,7 +131,9 @@ class ReadOwnDataTest extends PeopleScene {
                 "Ropes",
                 "Other Academy",
                 "https://other.example/issuer",
-                null, null, null,
+                null,
+                null,
+                null,
                 clock.instant(),
                 CollectionEntry.Found.VALID));
     String id = collected(ada, entries);
@@ -172,7 +174,9 @@ class ReadOwnDataTest extends PeopleScene {
                                 quotes,
                                 quotes,
                                 "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
-                                clock.instant(), null, null,
+                                clock.instant(),
+                                null,
+                                null,
                                 clock.instant(),
                                 CollectionEntry.Found.UNVERIFIABLE)),
                 Stream.generate(() -> new CollectionEntry.Ours(ids.next())))

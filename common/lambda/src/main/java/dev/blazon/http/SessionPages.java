@@ -31,7 +31,8 @@ public final class SessionPages {
         Map.of(
             "Location",
             path + (path.contains("?") ? "&" : "?") + "lang=" + language,
-             "Cache-Control", PublicResponse.NEVER),
+            "Cache-Control",
+            PublicResponse.NEVER),
         new byte[0]);
   }
 

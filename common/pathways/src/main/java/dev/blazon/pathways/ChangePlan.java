@@ -28,8 +28,7 @@ public final class ChangePlan {
   private final InstantSource time;
 
   /** Changes what this store has. */
-  public ChangePlan(
-      PathwayStore plans, ReachedNow reached, Commits commits, InstantSource time) {
+  public ChangePlan(PathwayStore plans, ReachedNow reached, Commits commits, InstantSource time) {
     this.plans = plans;
     this.reached = reached;
     this.commits = commits;

@@ -31,9 +31,7 @@ public interface HeldAssertions {
   static HeldAssertions consistent(
       RegisterStore register, RecipientDigester digester, String learner) {
     return step ->
-        register
-            .holdings(digester.among(step.issuer(), learner).ofIssuer(), step.family())
-            .stream()
+        register.holdings(digester.among(step.issuer(), learner).ofIssuer(), step.family()).stream()
             .map(Holding::assertion)
             .toList();
   }

@@ -43,7 +43,8 @@ public final class ReachedNow {
   public static List<Plan.Reached> of(List<StepProgress> steps) {
     return steps.stream()
         .filter(StepProgress::counts)
-        .flatMap(step -> badge(step).map(badge -> new Plan.Reached(step.step().key(), badge)).stream())
+        .flatMap(
+            step -> badge(step).map(badge -> new Plan.Reached(step.step().key(), badge)).stream())
         .toList();
   }
 

@@ -29,8 +29,7 @@ public final class ReadProgress {
   private final InstantSource time;
 
   /** Tells it from these Assertions, and from badges of other hosts in these collections. */
-  public ReadProgress(
-      AssertionStore assertions, CollectionStore collections, InstantSource time) {
+  public ReadProgress(AssertionStore assertions, CollectionStore collections, InstantSource time) {
     this(assertions::assertion, collections, time);
   }
 
@@ -126,8 +125,7 @@ public final class ReadProgress {
             entry ->
                 switch (entry) {
                   case CollectionEntry.Ours _ -> Stream.empty();
-                  case CollectionEntry.Elsewhere elsewhere ->
-                      Stream.of(elsewhere);
+                  case CollectionEntry.Elsewhere elsewhere -> Stream.of(elsewhere);
                 })
         .toList();
   }

@@ -54,7 +54,10 @@ public final class WantedBadges {
       return ours(typed);
     }
     if (leadsToUs(typed)) {
-      return urls.atShared(typed).flatMap(WantedBadges::badge).map(this::ours).orElseGet(this::none);
+      return urls.atShared(typed)
+          .flatMap(WantedBadges::badge)
+          .map(this::ours)
+          .orElseGet(this::none);
     }
     return isKept(typed) ? elsewhere(typed, name) : new Result.Refused<>(new Refusal.NoBadge());
   }

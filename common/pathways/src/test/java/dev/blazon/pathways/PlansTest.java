@@ -52,8 +52,7 @@ class PlansTest extends PathwayScene {
     Plan first = Results.success(making.make(ADA, form, " Sail\n\u202ehome", List.of(ROPES)));
     assertEquals("Sail home", first.title());
     assertEquals(first, Results.success(making.make(ADA, form, "Another", List.of())));
-    assertNotEquals(
-        first.id(), Results.success(making.make(GRACE, form, "Hers", List.of())).id());
+    assertNotEquals(first.id(), Results.success(making.make(GRACE, form, "Hers", List.of())).id());
     assertEquals(List.of(first), store.plans(ADA, null, 10).elements());
   }
 
@@ -146,8 +145,7 @@ class PlansTest extends PathwayScene {
           Results.refusal(changing.change(GRACE, id, 1, new PlanEdit("Hers", NONE, true))));
       assertEquals(
           new ChangePlan.Refusal.Unknown(), Results.refusal(changing.add(GRACE, id, KNOTS)));
-      assertEquals(
-          new RemovePlan.Refusal.Unknown(), Results.refusal(removing.remove(GRACE, id)));
+      assertEquals(new RemovePlan.Refusal.Unknown(), Results.refusal(removing.remove(GRACE, id)));
     }
     assertTrue(all.remove(GRACE));
     assertEquals(Optional.of(plan), store.plan(plan.id()));
@@ -160,16 +158,14 @@ class PlansTest extends PathwayScene {
     awarded(GRACE, KNOTS, Status.ACTIVE, null);
     awarded(KNOTS, Status.EXPIRED, null);
     Plan shared = changed(plan, NONE, true);
-    Plan.Reached reached =
-        new Plan.Reached(ROPES.key(), new CollectionEntry.Ours(ropes.id()));
+    Plan.Reached reached = new Plan.Reached(ROPES.key(), new CollectionEntry.Ours(ropes.id()));
     assertEquals(List.of(reached), shared.reached());
     assertEquals(shared, changed(shared, NONE, true));
 
     AssertionRecord knots = awarded(KNOTS, Status.ACTIVE, null);
     Plan more = changed(shared, NONE, true);
     assertEquals(
-        List.of(
-            reached, new Plan.Reached(KNOTS.key(), new CollectionEntry.Ours(knots.id()))),
+        List.of(reached, new Plan.Reached(KNOTS.key(), new CollectionEntry.Ours(knots.id()))),
         more.reached());
     assertEquals(List.of(), changed(more, NONE, false).reached());
   }

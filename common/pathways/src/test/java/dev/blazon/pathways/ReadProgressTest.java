@@ -133,8 +133,7 @@ class ReadProgressTest extends PathwayScene {
     Progress done = progress.of(inOrder, ADA, held());
     assertTrue(done.isComplete());
     assertEquals(List.of(), done.next());
-    assertEquals(
-        new StepBadge.Elsewhere(splices), done.stages().getFirst().steps().get(1).badge());
+    assertEquals(new StepBadge.Elsewhere(splices), done.stages().getFirst().steps().get(1).badge());
     assertFalse(progress.of(inOrder, GRACE, HeldAssertions.listed(store, GRACE, 10)).isBegun());
   }
 

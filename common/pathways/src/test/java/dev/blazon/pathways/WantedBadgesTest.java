@@ -57,13 +57,10 @@ class WantedBadgesTest {
     assertEquals(
         new PathwayStep.Elsewhere(url, "Ropes & knots"),
         Results.success(badges.find(url, " Ropes\n& \u202eknots ")));
+    assertEquals(new PathwayStep.Elsewhere(url, null), Results.success(badges.find(url, " ")));
     assertEquals(
-        new PathwayStep.Elsewhere(url, null), Results.success(badges.find(url, " ")));
-    assertEquals(
-        new WantedBadges.Refusal.BadName(),
-        Results.refusal(badges.find(url, "x".repeat(201))));
-    assertEquals(
-        new WantedBadges.Refusal.BadName(), Results.refusal(badges.find(url, "\u200b")));
+        new WantedBadges.Refusal.BadName(), Results.refusal(badges.find(url, "x".repeat(201))));
+    assertEquals(new WantedBadges.Refusal.BadName(), Results.refusal(badges.find(url, "\u200b")));
   }
 
   @ParameterizedTest

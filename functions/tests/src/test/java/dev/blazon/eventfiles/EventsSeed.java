@@ -153,7 +153,9 @@ public final class EventsSeed {
                     "Ropes",
                     "Other Academy",
                     "https://other.example/issuer",
-                    made, null, null,
+                    made,
+                    null,
+                    null,
                     made,
                     CollectionEntry.Found.VALID)))
         .createdAt(made)
@@ -175,9 +177,7 @@ public final class EventsSeed {
                 new PathwayStep.Ours(BADGE, BADGE, ISSUER),
                 new PathwayStep.Elsewhere("https://other.example/badges/1", "Ropes")))
         .shared(true)
-        .reached(
-            List.of(
-                new Plan.Reached(BADGE, new CollectionEntry.Ours(id("exampleassertion")))))
+        .reached(List.of(new Plan.Reached(BADGE, new CollectionEntry.Ours(id("exampleassertion")))))
         .createdAt(made)
         .changedAt(made)
         .version(1)

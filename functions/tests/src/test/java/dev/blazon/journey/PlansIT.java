@@ -64,8 +64,7 @@ class PlansIT {
   }
 
   private static String awarded(Scene.Issuer issuer, String badge, String address) {
-    JsonNode award =
-        issuer.award(badge, "{\"recipient\": {\"email\": \"%s\"}}".formatted(address));
+    JsonNode award = issuer.award(badge, "{\"recipient\": {\"email\": \"%s\"}}".formatted(address));
     return award.path("id").asText();
   }
 
@@ -81,15 +80,13 @@ class PlansIT {
     assertTrue(page.contains("href=\"" + link + "\""), page);
 
     String plan = person.makes("Bridges <b>of</b> \u202esteel", ropes);
-    String adding =
-        person.learner().looks("/my/plans?lang=en&badge=" + knots).expect(200).text();
+    String adding = person.learner().looks("/my/plans?lang=en&badge=" + knots).expect(200).text();
     assertTrue(adding.contains("/my/plans/" + plan + "/badges"), adding);
     person.sends("/my/plans/" + plan + "/badges", Map.of("badge", knots)).expect(303);
     person.sends("/my/plans/" + plan + "/badges", Map.of("badge", knots)).expect(303);
     String url = "https://other.example/badges/1";
     person
-        .sends(
-            "/my/plans/" + plan + "/badges", Map.of("badge", url, "name", "<i>Splices</i>"))
+        .sends("/my/plans/" + plan + "/badges", Map.of("badge", url, "name", "<i>Splices</i>"))
         .expect(303);
     String mine = person.shown(plan);
     assertTrue(mine.contains("Bridges &lt;b&gt;of&lt;/b&gt; steel"), mine);

@@ -40,8 +40,7 @@ final class MyProgress {
     this.pathways = pathways;
     this.learner = learner;
     this.held = HeldAssertions.listed(register, learner, ReachedNow.MOST_HELD);
-    this.progress =
-        new ReadProgress(snapshot::assertion, new CollectionsOnce(collections), time);
+    this.progress = new ReadProgress(snapshot::assertion, new CollectionsOnce(collections), time);
   }
 
   /** How far they are in a pathway. */

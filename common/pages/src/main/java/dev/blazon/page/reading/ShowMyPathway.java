@@ -118,8 +118,7 @@ public final class ShowMyPathway {
         .flatMap(id -> snapshot.assertion(id).stream())
         .filter(EntriesOf::isShown)
         .max(
-            Comparator.comparing(
-                    (AssertionRecord award) -> pathway.id().equals(award.completes()))
+            Comparator.comparing((AssertionRecord award) -> pathway.id().equals(award.completes()))
                 .thenComparing(AssertionRecord::issuedOn));
   }
 }

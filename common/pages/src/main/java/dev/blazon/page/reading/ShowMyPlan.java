@@ -78,22 +78,17 @@ public final class ShowMyPlan {
 
   private MyPlan page(Plan plan, Beside beside) {
     Snapshot snapshot = new Snapshot(records);
-    MyProgress mine =
-        new MyProgress(plans, register, collections, snapshot, plan.learner(), time);
+    MyProgress mine = new MyProgress(plans, register, collections, snapshot, plan.learner(), time);
     Optional<Pathway> pathway = mine.followed(plan);
     Optional<Progress> progress = pathway.map(mine::of);
     List<StepProgress> wanted = progress.isPresent() ? List.of() : mine.of(plan.wants());
     List<StepProgress> all =
         progress
-            .map(
-                found ->
-                    found.stages().stream().flatMap(stage -> stage.steps().stream()).toList())
+            .map(found -> found.stages().stream().flatMap(stage -> stage.steps().stream()).toList())
             .orElse(wanted);
     @Nullable MyPathway followed =
         progress
-            .map(
-                found ->
-                    following.page(found.pathway(), mine, found, plan.id(), snapshot, null))
+            .map(found -> following.page(found.pathway(), mine, found, plan.id(), snapshot, null))
             .orElse(null);
     return MyPlanBuilder.builder()
         .plan(plan)

@@ -75,8 +75,7 @@ public final class ShowMyPlans {
         said == null && adding == null && !typed.badge().isBlank() ? "plan.no-badge" : said);
   }
 
-  private @Nullable StepShown adding(
-      MyPlans.Typed typed, MyProgress mine, Snapshot snapshot) {
+  private @Nullable StepShown adding(MyPlans.Typed typed, MyProgress mine, Snapshot snapshot) {
     return switch (new WantedBadges(snapshot::badge, urls).find(typed.badge(), typed.name())) {
       case Result.Success<PathwayStep, WantedBadges.Refusal>(PathwayStep step) ->
           new StepsShown(snapshot, time.instant()).of(mine.of(List.of(step))).getFirst();

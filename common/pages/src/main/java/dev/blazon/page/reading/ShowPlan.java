@@ -143,9 +143,7 @@ public final class ShowPlan {
 
   /** With a link where the holder lets everybody see the page, and the badge is good. */
   private static List<StepShown> linked(List<StepShown> steps, Snapshot snapshot) {
-    return steps.stream()
-        .map(step -> isPublic(step, snapshot) ? step : unlinked(step))
-        .toList();
+    return steps.stream().map(step -> isPublic(step, snapshot) ? step : unlinked(step)).toList();
   }
 
   private static boolean isPublic(StepShown step, Snapshot snapshot) {

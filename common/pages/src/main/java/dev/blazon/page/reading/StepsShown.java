@@ -55,11 +55,7 @@ final class StepsShown {
 
   private StepShown of(int place, StepProgress step) {
     StepShownBuilder shown =
-        of(place, step.step())
-            .counts(step.counts())
-            .standing(null)
-            .awardPath(null)
-            .checkedAt(null);
+        of(place, step.step()).counts(step.counts()).standing(null).awardPath(null).checkedAt(null);
     StepBadge badge = step.badge();
     return badge == null
         ? shown.build()

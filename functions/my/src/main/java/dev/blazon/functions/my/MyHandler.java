@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * The Lambda function that shows people the badges that they hold, and lets them choose who else
- * sees those, ask for their renewal, ask others to endorse them, and plan what to reach. Whoever opens the link of a
- * mail is taken for whom the mail was sent to.
+ * sees those, ask for their renewal, ask others to endorse them, and plan what to reach. Whoever
+ * opens the link of a mail is taken for whom the mail was sent to.
  */
 public final class MyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -48,28 +48,31 @@ public final class MyHandler extends HttpFunction {
       Stream<Route> plans) {
     super(
         Stream.concat(
-            plans,
-            Stream.of(
-            Route.open("GET /my", mine::list).taking("lang", "cursor"),
-            Route.open("POST /my/links", signIn::ask).taking("lang"),
-            Route.open("GET /my/open", signIn::look).taking("lang", "token"),
-            Route.open("POST /my/open", signIn::open).taking("lang"),
-            Route.open("POST /my/badges/{assertion}", mine::choose).taking("lang"),
-            Route.open("GET /my/badges/{assertion}/renewal", renewals::show).taking("lang"),
-            Route.open("POST /my/badges/{assertion}/renewal", renewals::ask).taking("lang"),
-            Route.open("GET /my/badges/{assertion}/endorsements", endorsements::show)
-                .taking("lang"),
-            Route.open("POST /my/badges/{assertion}/endorsements", endorsements::ask)
-                .taking("lang"),
-            Route.open("POST /my/badges/{assertion}/endorsements/{request}", endorsements::decide)
-                .taking("lang"),
-            Route.open("POST /my/collections", collections::make).taking("lang"),
-            Route.open("GET /my/collections/{collection}", collections::show)
-                .taking("lang", "cursor"),
-            Route.open("POST /my/collections/{collection}", collections::change).taking("lang"),
-            Route.open("POST /my/collections/{collection}/deletion", collections::remove)
-                .taking("lang"),
-            Route.open("POST /my/logout", mine::end).taking("lang")))
+                plans,
+                Stream.of(
+                    Route.open("GET /my", mine::list).taking("lang", "cursor"),
+                    Route.open("POST /my/links", signIn::ask).taking("lang"),
+                    Route.open("GET /my/open", signIn::look).taking("lang", "token"),
+                    Route.open("POST /my/open", signIn::open).taking("lang"),
+                    Route.open("POST /my/badges/{assertion}", mine::choose).taking("lang"),
+                    Route.open("GET /my/badges/{assertion}/renewal", renewals::show).taking("lang"),
+                    Route.open("POST /my/badges/{assertion}/renewal", renewals::ask).taking("lang"),
+                    Route.open("GET /my/badges/{assertion}/endorsements", endorsements::show)
+                        .taking("lang"),
+                    Route.open("POST /my/badges/{assertion}/endorsements", endorsements::ask)
+                        .taking("lang"),
+                    Route.open(
+                            "POST /my/badges/{assertion}/endorsements/{request}",
+                            endorsements::decide)
+                        .taking("lang"),
+                    Route.open("POST /my/collections", collections::make).taking("lang"),
+                    Route.open("GET /my/collections/{collection}", collections::show)
+                        .taking("lang", "cursor"),
+                    Route.open("POST /my/collections/{collection}", collections::change)
+                        .taking("lang"),
+                    Route.open("POST /my/collections/{collection}/deletion", collections::remove)
+                        .taking("lang"),
+                    Route.open("POST /my/logout", mine::end).taking("lang")))
             .toList());
   }
 

@@ -1,15 +1,5 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.page.reading.ShowMyPathway;
-import dev.blazon.page.reading.ShowMyPlan;
-import dev.blazon.page.reading.ShowMyPlans;
-import dev.blazon.pathways.ChangePlan;
-import dev.blazon.pathways.FollowPathway;
-import dev.blazon.pathways.MakePlan;
-import dev.blazon.pathways.ReachedNow;
-import dev.blazon.pathways.ReadProgress;
-import dev.blazon.pathways.RemovePlan;
-import dev.blazon.pathways.WantedBadges;
 import dev.blazon.endorsing.AskForEndorsement;
 import dev.blazon.endorsing.DecideEndorsement;
 import dev.blazon.endorsing.HolderNotices;
@@ -18,7 +8,17 @@ import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.page.reading.ShowMyEndorsements;
+import dev.blazon.page.reading.ShowMyPathway;
+import dev.blazon.page.reading.ShowMyPlan;
+import dev.blazon.page.reading.ShowMyPlans;
 import dev.blazon.page.reading.ShowRenewal;
+import dev.blazon.pathways.ChangePlan;
+import dev.blazon.pathways.FollowPathway;
+import dev.blazon.pathways.MakePlan;
+import dev.blazon.pathways.ReachedNow;
+import dev.blazon.pathways.ReadProgress;
+import dev.blazon.pathways.RemovePlan;
+import dev.blazon.pathways.WantedBadges;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.SessionKeys;
@@ -133,11 +133,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
 
   MyPathwayRoutes pathways() {
     return new MyPathwayRoutes(
-        showPathway(),
-        following(),
-        sessions,
-        new SignedIn(cookies, forms, back, answers),
-        answers);
+        showPathway(), following(), sessions, new SignedIn(cookies, forms, back, answers), answers);
   }
 
   CollectionRoutes collections() {

@@ -64,8 +64,7 @@ final class MyPathwayRoutes {
           switch (refusal) {
             case FollowPathway.Refusal.Unknown() -> unknown(request);
             case FollowPathway.Refusal.Closed() -> shown(request, session, 409, "plan.closed");
-            case FollowPathway.Refusal.TooMany() ->
-                shown(request, session, 409, "plan.too-many");
+            case FollowPathway.Refusal.TooMany() -> shown(request, session, 409, "plan.too-many");
           };
     };
   }

@@ -63,8 +63,7 @@ final class PlanRoutes {
     return signedIn.lookedAndBack(
         request,
         WayBack.toBadge(badge),
-        session ->
-            listed(request, session, 200, new MyPlans.Typed("", badge, ""), null));
+        session -> listed(request, session, 200, new MyPlans.Typed("", badge, ""), null));
   }
 
   private Response make(Request request) {
@@ -74,12 +73,7 @@ final class PlanRoutes {
             switch (verbs.make(session, form.text("new"), PlanForm.typed(form))) {
               case Result.Success<Plan, PlanVerbs.NotMade>(Plan made) -> to(request, made);
               case Result.Refused<Plan, PlanVerbs.NotMade>(PlanVerbs.NotMade why) ->
-                  listed(
-                      request,
-                      session,
-                      why.status(),
-                      PlanForm.typed(form),
-                      why.said());
+                  listed(request, session, why.status(), PlanForm.typed(form), why.said());
             });
   }
 
@@ -103,10 +97,7 @@ final class PlanRoutes {
   }
 
   private Response changed(
-      Request request,
-      Session session,
-      FormFields form,
-      Result<Plan, ChangePlan.Refusal> result) {
+      Request request, Session session, FormFields form, Result<Plan, ChangePlan.Refusal> result) {
     return switch (result) {
       case Result.Success<Plan, ChangePlan.Refusal>(Plan changed) -> to(request, changed);
       case Result.Refused<Plan, ChangePlan.Refusal>(ChangePlan.Refusal refusal) -> {
@@ -160,9 +151,7 @@ final class PlanRoutes {
 
   private Response sent(Request request, BiFunction<FormFields, Session, Response> answer) {
     return signedIn.sent(
-        request,
-        PlanForm.LONGEST,
-        (form, session) -> Optional.of(answer.apply(form, session)));
+        request, PlanForm.LONGEST, (form, session) -> Optional.of(answer.apply(form, session)));
   }
 
   private static Response to(Request request, Plan plan) {
@@ -187,8 +176,7 @@ final class PlanRoutes {
                 answers.page(
                     request,
                     status,
-                    pages.myPlan(
-                        page, sessions.formToken(session), MyAnswers.language(request))))
+                    pages.myPlan(page, sessions.formToken(session), MyAnswers.language(request))))
         .orElseGet(() -> unknown(request));
   }
 

@@ -23,7 +23,12 @@ final class SignInRoutes {
   private final Pages pages = new Pages();
 
   SignInRoutes(
-      AskForLink asking, UseLink links, SessionCookies cookies, OwnForms forms, WayBack back, MyAnswers answers) {
+      AskForLink asking,
+      UseLink links,
+      SessionCookies cookies,
+      OwnForms forms,
+      WayBack back,
+      MyAnswers answers) {
     this.asking = asking;
     this.links = links;
     this.cookies = cookies;
@@ -71,7 +76,9 @@ final class SignInRoutes {
     }
     return links
         .open(form.text("token"))
-        .map(session -> cookies.opened(MyAnswers.to(request, back.path(request).orElse("/my")), session))
+        .map(
+            session ->
+                cookies.opened(MyAnswers.to(request, back.path(request).orElse("/my")), session))
         .orElseGet(() -> answers.signIn(request, 400, "my.closed"));
   }
 }

@@ -27,6 +27,7 @@ final class PlanPages {
                 Answers.found(request, pages.plan(page, language), ContentSecurityPolicy.PAGE)
                     .with("X-Robots-Tag", "noindex"))
         .orElseGet(
-            () -> Answers.unknown(request, pages.unknownPlan(language), ContentSecurityPolicy.PAGE));
+            () ->
+                Answers.unknown(request, pages.unknownPlan(language), ContentSecurityPolicy.PAGE));
   }
 }
