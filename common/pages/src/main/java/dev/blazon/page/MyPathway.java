@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record MyPathway(
     Pathway pathway,
     String issuer,
-    List<StageShown> stages,
+    List<StageReached> stages,
     HowFar far,
     boolean complete,
     @Nullable String completion,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record MyPlan(
     Plan plan,
     String title,
-    List<StepShown> wants,
+    List<StepReached> wants,
     @Nullable MyPathway pathway,
     HowFar far,
     boolean more,

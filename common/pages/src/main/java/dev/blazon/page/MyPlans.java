@@ -16,7 +16,7 @@ public record MyPlans(
     List<PlanTile> plans,
     String form,
     Typed typed,
-    @Nullable StepShown adding,
+    @Nullable StepReached adding,
     @Nullable String said) {
   /**
    * What somebody has typed, or came with.

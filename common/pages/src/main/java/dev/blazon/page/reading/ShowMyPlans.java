@@ -5,7 +5,7 @@ import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.MyPlans;
-import dev.blazon.page.StepShown;
+import dev.blazon.page.StepReached;
 import dev.blazon.pathways.WantedBadges;
 import dev.blazon.service.Session;
 import dev.blazon.store.CollectionStore;
@@ -66,7 +66,7 @@ public final class ShowMyPlans {
     List<Plan> plans = pathways.plans(session.learner(), null, Plan.MOST).elements();
     MyProgress mine =
         new MyProgress(pathways, register, collections, snapshot, session.learner(), time);
-    @Nullable StepShown adding = adding(typed, mine, snapshot);
+    @Nullable StepReached adding = adding(typed, mine, snapshot);
     return new MyPlans(
         mine.tiles(plans),
         ids.next(),
@@ -75,7 +75,7 @@ public final class ShowMyPlans {
         said == null && adding == null && !typed.badge().isBlank() ? "plan.no-badge" : said);
   }
 
-  private @Nullable StepShown adding(MyPlans.Typed typed, MyProgress mine, Snapshot snapshot) {
+  private @Nullable StepReached adding(MyPlans.Typed typed, MyProgress mine, Snapshot snapshot) {
     return switch (new WantedBadges(snapshot::badge, urls).find(typed.badge(), typed.name())) {
       case Result.Success<PathwayStep, WantedBadges.Refusal>(PathwayStep step) ->
           new StepsShown(snapshot, time.instant()).of(mine.of(List.of(step))).getFirst();

@@ -9,8 +9,8 @@ import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.page.PlanPage;
-import dev.blazon.page.StepShown;
-import dev.blazon.page.StepShownBuilder;
+import dev.blazon.page.StepReached;
+import dev.blazon.page.StepReachedBuilder;
 import dev.blazon.pathways.HowFar;
 import dev.blazon.pathways.Progress;
 import dev.blazon.pathways.StageProgress;
@@ -142,11 +142,11 @@ public final class ShowPlan {
   }
 
   /** With a link where the holder lets everybody see the page, and the badge is good. */
-  private static List<StepShown> linked(List<StepShown> steps, Snapshot snapshot) {
+  private static List<StepReached> linked(List<StepReached> steps, Snapshot snapshot) {
     return steps.stream().map(step -> isPublic(step, snapshot) ? step : unlinked(step)).toList();
   }
 
-  private static boolean isPublic(StepShown step, Snapshot snapshot) {
+  private static boolean isPublic(StepReached step, Snapshot snapshot) {
     return step.awardPath() != null
         && snapshot
             .presentation(step.awardPath().substring(step.awardPath().lastIndexOf('/') + 1))
@@ -154,7 +154,7 @@ public final class ShowPlan {
             .isPresent();
   }
 
-  private static StepShown unlinked(StepShown step) {
-    return StepShownBuilder.builder(step).awardPath(null).build();
+  private static StepReached unlinked(StepReached step) {
+    return StepReachedBuilder.builder(step).awardPath(null).build();
   }
 }

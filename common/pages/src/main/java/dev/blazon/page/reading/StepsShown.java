@@ -6,10 +6,10 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.page.OneLine;
-import dev.blazon.page.StageShown;
+import dev.blazon.page.StageReached;
 import dev.blazon.page.Standing;
-import dev.blazon.page.StepShown;
-import dev.blazon.page.StepShownBuilder;
+import dev.blazon.page.StepReached;
+import dev.blazon.page.StepReachedBuilder;
 import dev.blazon.pathways.Progress;
 import dev.blazon.pathways.StageProgress;
 import dev.blazon.pathways.StepBadge;
@@ -33,12 +33,12 @@ final class StepsShown {
   }
 
   /** The stages of a pathway, with how far somebody is. */
-  List<StageShown> stages(Progress progress) {
+  List<StageReached> stages(Progress progress) {
     List<StageProgress> next = progress.next();
     return progress.stages().stream()
         .map(
             stage ->
-                new StageShown(
+                new StageReached(
                     stage.stage().name(),
                     stage.stage().description(),
                     Math.min(stage.counted(), stage.stage().required()),
@@ -49,12 +49,12 @@ final class StepsShown {
   }
 
   /** Badges with what somebody has of each. */
-  List<StepShown> of(List<StepProgress> steps) {
+  List<StepReached> of(List<StepProgress> steps) {
     return IntStream.range(0, steps.size()).mapToObj(i -> of(i, steps.get(i))).toList();
   }
 
-  private StepShown of(int place, StepProgress step) {
-    StepShownBuilder shown =
+  private StepReached of(int place, StepProgress step) {
+    StepReachedBuilder shown =
         of(place, step.step()).counts(step.counts()).standing(null).awardPath(null).checkedAt(null);
     StepBadge badge = step.badge();
     return badge == null
@@ -81,11 +81,11 @@ final class StepsShown {
     return step.counts() ? new Standing.Valid() : new Standing.Expired(checkedAt);
   }
 
-  private StepShownBuilder of(int place, PathwayStep step) {
+  private StepReachedBuilder of(int place, PathwayStep step) {
     return switch (step) {
       case PathwayStep.Ours ours -> ours(place, ours);
       case PathwayStep.Elsewhere(String url, String name) ->
-          StepShownBuilder.builder()
+          StepReachedBuilder.builder()
               .place(place)
               .name(name == null ? OneLine.of(url, OneLine.NAME) : name)
               .issuer(null)
@@ -95,10 +95,10 @@ final class StepsShown {
     };
   }
 
-  private StepShownBuilder ours(int place, PathwayStep.Ours step) {
+  private StepReachedBuilder ours(int place, PathwayStep.Ours step) {
     Optional<BadgeRecord> badge = records.badge(step.badge());
     Optional<IssuerRecord> issuer = records.issuer(step.issuer());
-    return StepShownBuilder.builder()
+    return StepReachedBuilder.builder()
         .place(place)
         .name(badge.map(found -> found.badgeClass().name()).orElse(step.badge()))
         .issuer(issuer.map(found -> found.profile().name()).orElse(null))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkedAt when the verifier looked at one of another host; null for one of ours
  */
 @RecordBuilder
-public record StepShown(
+public record StepReached(
     int place,
     String name,
     @Nullable String issuer,

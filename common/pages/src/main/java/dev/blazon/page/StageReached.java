@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param next whether something is to be done here next
  * @param steps its badges
  */
-public record StageShown(
+public record StageReached(
     String name,
     @Nullable String description,
     int counted,
     int required,
     boolean next,
-    List<StepShown> steps) {
+    List<StepReached> steps) {
   /** The steps cannot be changed. */
-  public StageShown {
+  public StageReached {
     steps = List.copyOf(steps);
   }
 
   /** The same with other steps. */
-  public StageShown with(List<StepShown> others) {
-    return new StageShown(name, description, counted, required, next, others);
+  public StageReached with(List<StepReached> others) {
+    return new StageReached(name, description, counted, required, next, others);
   }
 
   /** Whether as many count as are needed. */
