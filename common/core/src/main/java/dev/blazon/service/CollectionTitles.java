@@ -4,15 +4,15 @@ import dev.blazon.json.Texts;
 import dev.blazon.lifecycle.Lengths;
 import java.util.Optional;
 
-/** Reads the titles of collections as people type them. */
-final class CollectionTitles {
+/** Reads the titles of collections and plans as people type them. */
+public final class CollectionTitles {
   private CollectionTitles() {}
 
   /**
    * A title in one line, without what turns text around; empty where nothing of it can be seen, or
    * it is longer than {@link Lengths#NAME} characters.
    */
-  static Optional<String> read(String typed) {
+  public static Optional<String> read(String typed) {
     return Optional.of(Texts.oneLine(typed))
         .filter(title -> title.length() <= Lengths.NAME)
         .filter(Texts::isClean)

@@ -1,5 +1,6 @@
 package dev.blazon.store;
 
+import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.Plan;
 import java.util.List;
@@ -29,6 +30,15 @@ public interface PathwayStore {
 
   /** A plan by its id, read consistently. */
   Optional<Plan> plan(String id);
+
+  /**
+   * A plan of one person; empty where they have none of this id, and where it is no id.
+   *
+   * @param learner whose it is to be, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   */
+  default Optional<Plan> ownedPlan(String learner, String id) {
+    return Ids.parse(id).flatMap(this::plan).filter(found -> found.learner().equals(learner));
+  }
 
   /**
    * The plans of somebody, the latest {@code createdAt} first; eventually consistent.

@@ -2,6 +2,8 @@ package dev.blazon.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.ElsewhereBuilder;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
@@ -33,8 +35,10 @@ public abstract class PathwayStoreContract extends StoreContract {
     commit(new Change.ReplacePathway(begun));
     conflict(new Change.ReplacePathway(begun));
     conflict(
-        new Change.ReplacePathway(PathwayBuilder.builder(begun.begun(Samples.NOW)).issuer(id()).build()));
-    Pathway closed = begun.closed(Samples.NOW.plusSeconds(2), "operator").followedBy(id(), "operator");
+        new Change.ReplacePathway(
+            PathwayBuilder.builder(begun.begun(Samples.NOW)).issuer(id()).build()));
+    Pathway closed =
+        begun.closed(Samples.NOW.plusSeconds(2), "operator").followedBy(id(), "operator");
     commit(new Change.ReplacePathway(PathwayBuilder.builder(closed).version(3).build()));
     assertEquals(
         Optional.of(PathwayBuilder.builder(closed).version(3).build()),
@@ -70,8 +74,7 @@ public abstract class PathwayStoreContract extends StoreContract {
     all.forEach(pathway -> commit(new Change.AddPathway(pathway)));
     commit(new Change.AddPathway(pathway(id(), Samples.NOW)));
     all.sort(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed());
-    assertEquals(
-        all, Paging.walk((cursor, limit) -> pathways.pathways(issuer, cursor, limit), 3));
+    assertEquals(all, Paging.walk((cursor, limit) -> pathways.pathways(issuer, cursor, limit), 3));
   }
 
   @Test
@@ -109,9 +112,28 @@ public abstract class PathwayStoreContract extends StoreContract {
         .pathway(null)
         .wants(steps())
         .shared(false)
+        .reached(
+            List.of(
+                new Plan.Reached(id(), new CollectionEntry.Ours(id())),
+                new Plan.Reached(id(), elsewhere())))
         .createdAt(createdAt)
         .changedAt(createdAt)
         .version(1)
+        .build();
+  }
+
+  private static CollectionEntry elsewhere() {
+    return ElsewhereBuilder.builder()
+        .iri("https://other.example/1")
+        .hosted(true)
+        .badge("Ropes")
+        .issuer("Other Academy")
+        .issuerId("https://other.example/issuer")
+        .issuedOn(null)
+        .badgeClass("https://badges.example/classes/1")
+        .expires(Samples.NOW)
+        .checkedAt(Samples.NOW)
+        .found(CollectionEntry.Found.VALID)
         .build();
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuers who keeps something, that of the latest award first
  * @param collections what the person has put side by side, the latest first; with the first part
  *     alone
+ * @param plans what the person wants to reach, likewise
  * @param mailsStopped which mails are not sent any more; they are kept whatever is erased
  * @param cursor leads to more; null where this is all
  */
@@ -31,6 +32,7 @@ public record OwnData(
     String readAt,
     List<OfIssuer> issuers,
     List<OwnCollection> collections,
+    List<OwnPlan> plans,
     List<Stopped> mailsStopped,
     @Nullable String cursor) {
   /**
@@ -70,6 +72,44 @@ public record OwnData(
       return Json.write(this).getBytes(StandardCharsets.UTF_8).length;
     }
   }
+
+  /**
+   * A plan that the person has made.
+   *
+   * @param url where its page is, for others while it is shared
+   * @param title what the person calls it
+   * @param pathway the URL of the pathway that it follows; null for none
+   * @param wants the ids of the BadgeClasses that are wanted, in the order that was chosen
+   * @param shared whether whoever has its link sees it
+   * @param reached the ids of the Assertions that others are shown as reached, while it is shared
+   * @param createdAt since when, ISO 8601 in UTC
+   * @param changedAt when it was changed last, ISO 8601 in UTC
+   */
+  @RecordBuilder
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record OwnPlan(
+      String url,
+      String title,
+      @Nullable String pathway,
+      List<Wanted> wants,
+      boolean shared,
+      List<String> reached,
+      String createdAt,
+      String changedAt) {
+    /** About how many bytes it comes to in an answer. */
+    int bytes() {
+      return Json.write(this).getBytes(StandardCharsets.UTF_8).length;
+    }
+  }
+
+  /**
+   * A badge of a plan.
+   *
+   * @param badge the id of its BadgeClass
+   * @param name what the person calls one of another host; null for nothing
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Wanted(String badge, @Nullable String name) {}
 
   /**
    * A badge of a collection. Of one of this deployment nothing is kept there but which it is.

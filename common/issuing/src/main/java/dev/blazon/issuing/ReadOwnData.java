@@ -22,6 +22,7 @@ import dev.blazon.store.CollectionStore;
 import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
 import dev.blazon.store.Page;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ public final class ReadOwnData {
   private final AssertionStore assertions;
   private final CatalogStore catalog;
   private final CollectionStore collections;
+  private final OwnPlans plans;
   private final KeptOfOne one;
   private final PublicUrls urls;
   private final InstantSource time;
@@ -59,6 +61,7 @@ public final class ReadOwnData {
       EndorsementStore endorsements,
       CatalogStore catalog,
       CollectionStore collections,
+      PathwayStore pathways,
       ContactCipher cipher,
       PublicUrls urls,
       InstantSource time) {
@@ -67,6 +70,7 @@ public final class ReadOwnData {
     this.assertions = assertions;
     this.catalog = catalog;
     this.collections = collections;
+    this.plans = new OwnPlans(pathways, urls);
     this.one = new KeptOfOne(register, notices, assertions, endorsements, cipher, urls);
     this.urls = urls;
     this.time = time;
@@ -82,10 +86,12 @@ public final class ReadOwnData {
   public OwnData read(Session session, @Nullable String cursor) {
     Instant now = time.instant();
     List<OwnData.OwnCollection> made = cursor == null ? collections(session.learner()) : List.of();
+    List<OwnData.OwnPlan> planned = cursor == null ? plans.of(session.learner()) : List.of();
     Page<Found> page =
         FullPages.gather(
             ENOUGH,
-            made.stream().mapToLong(OwnData.OwnCollection::bytes).sum(),
+            made.stream().mapToLong(OwnData.OwnCollection::bytes).sum()
+                + planned.stream().mapToLong(OwnData.OwnPlan::bytes).sum(),
             cursor,
             from -> found(register.held(session.learner(), from, READ)),
             found -> found.known().bytes());
@@ -101,6 +107,7 @@ public final class ReadOwnData {
             .map(issuer -> ofIssuer(issuer.getKey(), issuer.getValue(), now))
             .toList(),
         made,
+        planned,
         notices.mailStops(session.learner()).stream()
             .map(
                 stop ->

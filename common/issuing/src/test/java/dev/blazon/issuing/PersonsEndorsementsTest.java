@@ -149,7 +149,7 @@ class PersonsEndorsementsTest extends PeopleScene {
             now().plus(Duration.ofDays(1)),
             ids.next());
     List<AskedEndorsement> own =
-        new ReadOwnData(store, store, store, store, store, store, CIPHER, URLS, clock)
+        new ReadOwnData(store, store, store, store, store, store, store, CIPHER, URLS, clock)
             .read(session, null)
             .issuers()
             .getFirst()

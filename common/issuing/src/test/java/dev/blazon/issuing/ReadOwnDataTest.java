@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 class ReadOwnDataTest extends PeopleScene {
   private final BadgeRecord badge = badge();
   private final ReadOwnData read =
-      new ReadOwnData(store, store, store, store, store, store, CIPHER, URLS, clock);
+      new ReadOwnData(store, store, store, store, store, store, store, CIPHER, URLS, clock);
   private final String ada = DIGESTER.ofDeployment(Recipient.Type.EMAIL, ADA);
   private final Session session =
       new Session(ADA, ada, clock.instant().plus(Duration.ofDays(1)), ids.next());
@@ -112,7 +112,7 @@ class ReadOwnDataTest extends PeopleScene {
           }
         };
     ReadOwnData late =
-        new ReadOwnData(behind, store, store, store, store, store, CIPHER, URLS, clock);
+        new ReadOwnData(behind, store, store, store, store, store, store, CIPHER, URLS, clock);
     assertEquals(1, late.read(session, null).issuers().size());
     keep(new Change.KeepRegisterEntry(entry(moved, GRACE)));
     assertEquals(List.of(), late.read(session, null).issuers());
@@ -131,7 +131,9 @@ class ReadOwnDataTest extends PeopleScene {
                 "Ropes",
                 "Other Academy",
                 "https://other.example/issuer",
-                null, null, null,
+                null,
+                null,
+                null,
                 clock.instant(),
                 CollectionEntry.Found.VALID));
     String id = collected(ada, entries);
@@ -172,7 +174,9 @@ class ReadOwnDataTest extends PeopleScene {
                                 quotes,
                                 quotes,
                                 "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
-                                clock.instant(), null, null,
+                                clock.instant(),
+                                null,
+                                null,
                                 clock.instant(),
                                 CollectionEntry.Found.UNVERIFIABLE)),
                 Stream.generate(() -> new CollectionEntry.Ours(ids.next())))

@@ -22,13 +22,17 @@ public final class SessionPages {
    * The response that leads to such a page once something was done, so that loading it anew does
    * nothing twice.
    *
-   * @param path its path
+   * @param path its path, with a query or none
    * @param language the language to read it in (BCP 47)
    */
   public static Response to(String path, String language) {
     return new Response(
         303,
-        Map.of("Location", path + "?lang=" + language, "Cache-Control", PublicResponse.NEVER),
+        Map.of(
+            "Location",
+            path + (path.contains("?") ? "&" : "?") + "lang=" + language,
+            "Cache-Control",
+            PublicResponse.NEVER),
         new byte[0]);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param beginning whether these are the latest
  * @param cursor leads to those before; null where there are none
  * @param collections what they have made of their badges, the latest first
+ * @param plans what they want to reach, the latest first
  * @param said the key of what stands above it all; null for nothing
  */
 public record MyBadges(
@@ -19,6 +20,7 @@ public record MyBadges(
     boolean beginning,
     @Nullable String cursor,
     List<CollectionTile> collections,
+    List<PlanTile> plans,
     @Nullable String said) {
   /** Those among them that no other has followed. */
   public List<MyBadge> newest() {

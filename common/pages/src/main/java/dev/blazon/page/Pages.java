@@ -122,6 +122,43 @@ public final class Pages {
   }
 
   /**
+   * The page of somebody's plans.
+   *
+   * @param formToken stands in each of its forms
+   */
+  public String myPlans(MyPlans page, String formToken, Language language) {
+    return render("myplans.jte", Map.of("page", page, "token", formToken), language);
+  }
+
+  /**
+   * The page of somebody's plan.
+   *
+   * @param formToken stands in each of its forms
+   */
+  public String myPlan(MyPlan page, String formToken, Language language) {
+    return render("myplan.jte", Map.of("page", page, "token", formToken), language);
+  }
+
+  /**
+   * The page that says how far somebody is in a pathway.
+   *
+   * @param formToken stands in its form
+   */
+  public String myPathway(MyPathway page, String formToken, Language language) {
+    return render("mypathway.jte", Map.of("page", page, "token", formToken), language);
+  }
+
+  /** The page of a plan that its owner shares. */
+  public String plan(PlanPage page, Language language) {
+    return render("plan.jte", Map.of("page", page), language);
+  }
+
+  /** What stands where there is no plan, or none that is shared, and no pathway. */
+  public String unknownPlan(Language language) {
+    return unknown("no-plan", language);
+  }
+
+  /**
    * What describes a page to sites that embed it.
    *
    * @param answer its members

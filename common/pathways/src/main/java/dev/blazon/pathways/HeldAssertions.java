@@ -17,6 +17,11 @@ public interface HeldAssertions {
   /** The ids of those of any version of a badge, the latest {@code issuedOn} first. */
   List<String> of(PathwayStep.Ours step);
 
+  /** Whether somebody holds more than was looked at, so that some may be missing. */
+  default boolean isCut() {
+    return false;
+  }
+
   /**
    * Finds them as the last award has left it, one read for each badge. Only who may derive the key
    * of digests can do that.
@@ -26,9 +31,7 @@ public interface HeldAssertions {
   static HeldAssertions consistent(
       RegisterStore register, RecipientDigester digester, String learner) {
     return step ->
-        register
-            .holdings(digester.among(step.issuer(), learner).ofIssuer(), step.family())
-            .stream()
+        register.holdings(digester.among(step.issuer(), learner).ofIssuer(), step.family()).stream()
             .map(Holding::assertion)
             .toList();
   }
@@ -41,24 +44,32 @@ public interface HeldAssertions {
    * @param most how many of that list are read at most, the latest
    */
   static HeldAssertions listed(RegisterStore register, String learner, int most) {
+    List<RegisterEntry> all = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      Page<RegisterEntry> page = register.held(learner, cursor, Math.min(100, most - all.size()));
+      all.addAll(page.elements());
+      cursor = page.cursor();
+    } while (cursor != null && all.size() < most);
     Map<String, List<String>> byFamily =
-        held(register, learner, most).stream()
+        all.stream()
             .collect(
                 Collectors.groupingBy(
                     RegisterEntry::family,
                     Collectors.mapping(RegisterEntry::assertion, Collectors.toList())));
-    return step -> byFamily.getOrDefault(step.family(), List.of());
+    return new Listed(byFamily, cursor != null);
   }
 
-  private static List<RegisterEntry> held(RegisterStore register, String learner, int most) {
-    List<RegisterEntry> all = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      Page<RegisterEntry> page =
-          register.held(learner, cursor, Math.min(100, most - all.size()));
-      all.addAll(page.elements());
-      cursor = page.cursor();
-    } while (cursor != null && all.size() < most);
-    return all;
+  /**
+   * The list of all that somebody holds.
+   *
+   * @param byFamily the ids of Assertions, by the family of their badge
+   * @param isCut whether it has not all
+   */
+  record Listed(Map<String, List<String>> byFamily, boolean isCut) implements HeldAssertions {
+    @Override
+    public List<String> of(PathwayStep.Ours step) {
+      return byFamily.getOrDefault(step.family(), List.of());
+    }
   }
 }

@@ -24,13 +24,20 @@ import java.util.stream.Stream;
  * is asked.
  */
 public final class ReadProgress {
-  private final AssertionStore assertions;
+  private final Function<String, Optional<AssertionRecord>> assertions;
   private final CollectionStore collections;
   private final InstantSource time;
 
   /** Tells it from these Assertions, and from badges of other hosts in these collections. */
+  public ReadProgress(AssertionStore assertions, CollectionStore collections, InstantSource time) {
+    this(assertions::assertion, collections, time);
+  }
+
+  /** The same, from what finds an Assertion by its id. */
   public ReadProgress(
-      AssertionStore assertions, CollectionStore collections, InstantSource time) {
+      Function<String, Optional<AssertionRecord>> assertions,
+      CollectionStore collections,
+      InstantSource time) {
     this.assertions = assertions;
     this.collections = collections;
     this.time = time;
@@ -76,7 +83,7 @@ public final class ReadProgress {
       PathwayStep.Ours step, HeldAssertions held, StepPolicy counting, Instant now) {
     Optional<AssertionRecord> best =
         held.of(step).stream()
-            .flatMap(id -> assertions.assertion(id).stream())
+            .flatMap(id -> assertions.apply(id).stream())
             .filter(assertion -> isHeld(assertion, now))
             .max(
                 Comparator.comparing((AssertionRecord assertion) -> isGood(assertion, now))
@@ -118,8 +125,7 @@ public final class ReadProgress {
             entry ->
                 switch (entry) {
                   case CollectionEntry.Ours _ -> Stream.empty();
-                  case CollectionEntry.Elsewhere elsewhere ->
-                      Stream.of(elsewhere);
+                  case CollectionEntry.Elsewhere elsewhere -> Stream.of(elsewhere);
                 })
         .toList();
   }

@@ -155,6 +155,11 @@ class ImportRulesTest {
           "json");
 
   @ArchTest
+  static final ArchRule pathways =
+      imports(
+          "pathways", "service", "store", "register", "signing", "lifecycle", "openbadges", "json");
+
+  @ArchTest
   static final ArchRule notices =
       imports(
           "notices",
@@ -230,6 +235,7 @@ class ImportRulesTest {
           "baking",
           "store",
           "endorsing",
+          "pathways",
           // Who holds what, for the pages of whoever has signed in.
           "register",
           "lifecycle",

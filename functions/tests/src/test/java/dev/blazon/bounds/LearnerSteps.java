@@ -16,6 +16,7 @@ import dev.blazon.register.RecipientDigester;
 import dev.blazon.register.SignIn;
 import dev.blazon.store.Change;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -68,6 +69,7 @@ final class LearnerSteps {
     renewal(functions, assertion, cookie, formToken.group(1));
     endorsements(functions, assertion, cookie, formToken.group(1));
     collections(functions, assertion, cookie, formToken.group(1));
+    plans(functions, world.badges().getFirst(), cookie, formToken.group(1));
     theirs(functions, world.issuer(), cookie, formToken.group(1));
     // For what follows, which erases the same address by other ways.
     Answers.expected(
@@ -209,6 +211,54 @@ final class LearnerSteps {
     Answers.expected(
         form(functions.call("POST /my/collections/{collection}/deletion", ""), cookie)
             .at("collection", collection)
+            .send(body),
+        303);
+  }
+
+  /** They plan, share that with strangers, and look for a pathway that is not there. */
+  private static void plans(Functions functions, String badge, String cookie, String formToken) {
+    String none = "a".repeat(26);
+    String body = "title=Bridges&sure=yes&shared=yes&form=" + formToken + "&badge=" + badge;
+    List<String> ids = new ArrayList<>();
+    for (String form : List.of("b".repeat(26), "c".repeat(26))) {
+      ids.add(
+          Answers.expected(
+                  form(functions.call("POST /my/plans", ""), cookie).send(body + "&new=" + form),
+                  303)
+              .header("Location")
+              .replaceAll("^/my/plans/|[?].*$", ""));
+    }
+    String plan = ids.getFirst();
+    Answers.expected(functions.call("GET /my/plans", "").header("cookie", cookie).send(), 200);
+    Answers.expected(
+        form(functions.call("POST /my/plans/{plan}", ""), cookie)
+            .at("plan", plan)
+            .send(body + "&version=1"),
+        303);
+    Answers.expected(
+        form(functions.call("POST /my/plans/{plan}/badges", ""), cookie)
+            .at("plan", plan)
+            .send(body.replaceAll("badge=.*", "badge=https://other.example/badges/1")),
+        303);
+    Answers.expected(
+        functions.call("GET /my/plans/{plan}", "").header("cookie", cookie).at("plan", plan).send(),
+        200);
+    Answers.expected(functions.call("GET /plans/{plan}", "").at("plan", plan).send(), 200);
+    Answers.expected(
+        functions
+            .call("GET /my/pathways/{pathway}", "")
+            .header("cookie", cookie)
+            .at("pathway", none)
+            .send(),
+        404);
+    Answers.expected(
+        form(functions.call("POST /my/pathways/{pathway}", ""), cookie)
+            .at("pathway", none)
+            .send(body),
+        404);
+    Answers.expected(
+        form(functions.call("POST /my/plans/{plan}/deletion", ""), cookie)
+            .at("plan", plan)
             .send(body),
         303);
   }

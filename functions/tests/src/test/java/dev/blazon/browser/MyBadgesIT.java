@@ -136,6 +136,42 @@ class MyBadgesIT {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void plansAreMadeAndShown(Look look, Browser browser, Gallery gallery) throws IOException {
+    try (Visit visit = browser.open(gallery.at("/my"), look)) {
+      keep(visit, gallery);
+      Page page = visit.page();
+      String badge = gallery.id(Exhibit.VALID);
+      page.navigate(gallery.at("/view/" + badge + "?lang=" + look.language()).toString());
+      page.locator("a[href^='/badges/']").first().click();
+      page.locator("a[href^='/my/plans?']").click();
+      page.locator("#adding").waitFor();
+      PageChecks.assertSound(visit, look);
+      page.locator("#title").fill("Bridges, ropes and " + "everything".repeat(6));
+      page.locator("form:has(#title) button").click();
+      page.locator("h2#delete").waitFor();
+      page.locator("#badge").fill("https://other.example/badges/" + "long".repeat(20));
+      page.locator("#name").fill("Splices");
+      page.locator("form:has(#badge) button").click();
+      page.locator("#w-1").waitFor();
+      page.locator("[name=shared]").check();
+      page.locator("[value=save]").click();
+      page.locator("#share-link").waitFor();
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "my-plan-" + look.language());
+      String shown = page.locator("#share-link").inputValue();
+      page.navigate(gallery.at("/my/plans?lang=" + look.language()).toString());
+      PageChecks.assertSound(visit, look);
+      page.navigate(shown + "?lang=" + look.language());
+      assertEquals(2, page.locator(".mine li").count());
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "plan-" + look.language());
+      page.navigate(gallery.at("/plans/" + "a".repeat(26) + "?lang=" + look.language()).toString());
+      PageChecks.assertSound(visit, look);
+    }
+  }
+
   /** With the keyboard and without scripts. */
   @Test
   void aCollectionIsReorderedAndDeleted(Browser browser, Gallery gallery) throws IOException {

@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -113,6 +114,15 @@ abstract class CollectScene {
 
   /** A badge of somebody who calls themselves what they like, and signs under any id. */
   String signed(String id) {
+    return signed(id, "");
+  }
+
+  /**
+   * The same, for a BadgeClass that comes along in the Assertion.
+   *
+   * @param embedded what that calls itself; empty where it is fetched
+   */
+  String signed(String id, String embedded) {
     String issuer = "https://pretender.example/issuer";
     String badge = "https://pretender.example/badge";
     String key = "https://pretender.example/key";
@@ -136,6 +146,10 @@ abstract class CollectScene {
                     .formatted(hashed(ADDRESS), badge)
                 + " \"2026-01-20T09:00:00Z\", \"verification\": {\"type\": \"SignedBadge\","
                 + " \"creator\": \"%s\"}}".formatted(key));
+    if (!embedded.isEmpty()) {
+      assertion.set(
+          "badge", of(embedded, Objects.requireNonNull(hosted.get(badge))).put("id", embedded));
+    }
     return Jws.sign(signer, ref, assertion.toString().getBytes(StandardCharsets.UTF_8));
   }
 

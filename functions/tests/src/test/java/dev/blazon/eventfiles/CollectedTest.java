@@ -97,6 +97,35 @@ class CollectedTest extends CollectScene {
     assertEquals(2, badges.size());
   }
 
+  /** By that it counts in plans and pathways. */
+  @Test
+  void aBadgeIsKeptWithItsBadgeClassAndItsEnd() {
+    award("1", hashed(ADDRESS), ", \"expires\": \"2099-01-01T00:00:00Z\"");
+    sends(OTHER + "1");
+    sends(signed("urn:uuid:" + UUID_OF_IT));
+    CollectionEntry.Elsewhere first = (CollectionEntry.Elsewhere) entries().getFirst();
+    assertEquals(OTHER + "badge", first.badgeClass());
+    assertEquals(Instant.parse("2099-01-01T00:00:00Z"), first.expires());
+    CollectionEntry.Elsewhere second = (CollectionEntry.Elsewhere) entries().getLast();
+    assertEquals("https://pretender.example/badge", second.badgeClass());
+    assertEquals(null, second.expires());
+  }
+
+  /** Else anybody could sign themselves any badge that a pathway asks for. */
+  @Test
+  void aBadgeClassThatComesAlongIsNotTheOneThatItCallsItself() {
+    String borrowed = "https://www.true.example/badge";
+    sends(signed("urn:uuid:" + UUID_OF_IT, borrowed));
+    award("1", hashed(ADDRESS), "");
+    ObjectNode document = (ObjectNode) Json.read(Objects.requireNonNull(hosted.get(OTHER + "1")));
+    document.set("badge", of(borrowed, Objects.requireNonNull(hosted.get(OTHER + "badge"))));
+    hosted.put(OTHER + "1", document.toString());
+    sends(OTHER + "1");
+    for (CollectionEntry entry : entries()) {
+      assertEquals(null, ((CollectionEntry.Elsewhere) entry).badgeClass());
+    }
+  }
+
   /** What is hosted is linked, and so is what a signed badge of the issuer's own host is called. */
   @Test
   void whatItsIssuersHostAnswersForIsLinked() {

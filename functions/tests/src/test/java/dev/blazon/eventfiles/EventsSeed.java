@@ -19,6 +19,9 @@ import dev.blazon.lifecycle.IssuerRecordBuilder;
 import dev.blazon.lifecycle.KeptDesign;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.MailSetting;
+import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Plan;
+import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.RenewalPolicy;
@@ -122,6 +125,7 @@ public final class EventsSeed {
     changes.add(new Change.KeepCollection(collection()));
     changes.add(new Change.AddPathway(SeededPathway.pathway(BANNER)));
     changes.addAll(SeededPathway.steps());
+    changes.add(new Change.KeepPlan(plan()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
@@ -156,6 +160,26 @@ public final class EventsSeed {
                     null,
                     made,
                     CollectionEntry.Found.VALID)))
+        .createdAt(made)
+        .changedAt(made)
+        .version(1)
+        .build();
+  }
+
+  /** A plan that is shared, one of whose badges its owner has. */
+  private static Plan plan() {
+    Instant made = Instant.parse("2026-11-22T09:00:00Z");
+    return PlanBuilder.builder()
+        .id(id("exampleplan"))
+        .learner("a digest")
+        .title("Build a bridge")
+        .pathway(null)
+        .wants(
+            List.of(
+                new PathwayStep.Ours(BADGE, BADGE, ISSUER),
+                new PathwayStep.Elsewhere("https://other.example/badges/1", "Ropes")))
+        .shared(true)
+        .reached(List.of(new Plan.Reached(BADGE, new CollectionEntry.Ours(id("exampleassertion")))))
         .createdAt(made)
         .changedAt(made)
         .version(1)

@@ -81,6 +81,9 @@ class SessionMatrixIT {
     other = new Learner(scene, "other@example.org", "192.0.2.2").signedIn();
     owned.put("request", asked(Objects.requireNonNull(owned.get("assertion"))));
     owned.put("collection", collection(Objects.requireNonNull(owned.get("assertion"))));
+    owned.put("plan", plan());
+    // A pathway is nobody's own: here it is one that is not there.
+    owned.put("pathway", NONE);
     others = madeBy(other, Map.of("title", "Another's"));
   }
 
@@ -98,6 +101,16 @@ class SessionMatrixIT {
         Pattern.compile(path + "/([a-z2-7]{26})").matcher(owner.looks(path).expect(200).text());
     assertTrue(request.find());
     return request.group(1);
+  }
+
+  private String plan() {
+    return owner
+        .sends(
+            "/my/plans?lang=en",
+            Map.of("form", owner.formToken(), "new", "p".repeat(26), "title", TITLE))
+        .expect(303)
+        .header("Location")
+        .replaceAll("^/my/plans/|[?].*$", "");
   }
 
   private String collection(String assertion) {

@@ -53,7 +53,8 @@ final class CollectionItems {
     return Json.write(all);
   }
 
-  private static void write(CollectionEntry entry, ObjectNode json) {
+  /** Writes a badge of a collection or a plan. */
+  static void write(CollectionEntry entry, ObjectNode json) {
     switch (entry) {
       case CollectionEntry.Ours(var assertion) -> json.put("assertion", assertion);
       case CollectionEntry.Elsewhere(
@@ -93,7 +94,8 @@ final class CollectionItems {
         .toList();
   }
 
-  private static CollectionEntry entry(JsonNode json) {
+  /** The same, read. */
+  static CollectionEntry entry(JsonNode json) {
     return json.has("assertion")
         ? new CollectionEntry.Ours(json.path("assertion").asText())
         : ElsewhereBuilder.builder()

@@ -82,6 +82,7 @@ final class PathwayItems {
         .text("pathway", plan.pathway())
         .text("wants", Json.write(StepJson.write(plan.wants())))
         .flag("shared", plan.shared())
+        .text("reached", reached(plan.reached()))
         .time("createdAt", plan.createdAt())
         .time("changedAt", plan.changedAt())
         .number("version", plan.version())
@@ -99,10 +100,26 @@ final class PathwayItems {
         .pathway(item.optionalText("pathway"))
         .wants(StepJson.read(Json.readStored(item.text("wants"), ArrayNode.class)))
         .shared(item.flag("shared"))
+        .reached(reached(item.text("reached")))
         .createdAt(item.time("createdAt"))
         .changedAt(item.time("changedAt"))
         .version(item.number("version"))
         .build();
+  }
+
+  private static String reached(List<Plan.Reached> reached) {
+    ArrayNode all = Json.mapper().createArrayNode();
+    for (Plan.Reached one : reached) {
+      ObjectNode json = all.addObject().put("step", one.key());
+      CollectionItems.write(one.badge(), json);
+    }
+    return Json.write(all);
+  }
+
+  private static List<Plan.Reached> reached(String json) {
+    return StreamSupport.stream(Json.readStored(json, ArrayNode.class).spliterator(), false)
+        .map(one -> new Plan.Reached(one.path("step").asText(), CollectionItems.entry(one)))
+        .toList();
   }
 
   private static String stages(List<Stage> stages) {

@@ -5,11 +5,13 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.Plan;
 import dev.blazon.openbadges.Assertion;
 import dev.blazon.page.CollectionTile;
 import dev.blazon.page.MyBadge;
 import dev.blazon.page.MyBadgeBuilder;
 import dev.blazon.page.MyBadges;
+import dev.blazon.page.PlanTile;
 import dev.blazon.page.RecipientShown;
 import dev.blazon.page.Standing;
 import dev.blazon.register.RegisterEntry;
@@ -18,10 +20,12 @@ import dev.blazon.service.Parallel;
 import dev.blazon.service.Session;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Page;
+import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,7 @@ public final class ShowMine {
   private final RegisterStore register;
   private final Renewals renewals;
   private final CollectionStore collections;
+  private final PathwayStore pathways;
   private final Records records;
   private final InstantSource time;
 
@@ -44,14 +49,20 @@ public final class ShowMine {
    *
    * @param register says who holds what
    * @param collections what they have made of their badges
+   * @param pathways what they want to reach
    * @param records what else pages are made of
    * @param time the time that badges expire by
    */
   public ShowMine(
-      RegisterStore register, CollectionStore collections, Records records, InstantSource time) {
+      RegisterStore register,
+      CollectionStore collections,
+      PathwayStore pathways,
+      Records records,
+      InstantSource time) {
     this.register = register;
     this.renewals = new Renewals(register);
     this.collections = collections;
+    this.pathways = pathways;
     this.records = records;
     this.time = time;
   }
@@ -76,7 +87,15 @@ public final class ShowMine {
         collections.collections(session.learner(), null, BadgeCollection.MOST).elements().stream()
             .map(CollectionTile::of)
             .toList(),
+        plans(session.learner(), snapshot),
         said);
+  }
+
+  private List<PlanTile> plans(String learner, Snapshot snapshot) {
+    List<Plan> plans = pathways.plans(learner, null, Plan.MOST).elements();
+    return plans.isEmpty()
+        ? List.of()
+        : new MyProgress(pathways, register, collections, snapshot, learner, time).tiles(plans);
   }
 
   /** Empty for what was erased while the list was read. */

@@ -47,7 +47,7 @@ class ShowMineTest {
   private final InMemoryStore store = SampleAward.storeOf(first);
   private final Records records = Records.of(store, store, store);
   private Instant now = NOW;
-  private final ShowMine mine = new ShowMine(store, store, records, () -> now);
+  private final ShowMine mine = new ShowMine(store, store, store, records, () -> now);
 
   ShowMineTest() {
     register(first);

@@ -19,6 +19,7 @@ import dev.blazon.verification.dossier.Document;
 import dev.blazon.verification.dossier.Role;
 import dev.blazon.verification.recipient.RecipientClaim;
 import java.net.URI;
+import java.util.Optional;
 
 /** Verifies badges of other hosts for one recipient. */
 final class FoundBadges {
@@ -66,11 +67,29 @@ final class FoundBadges {
         .issuer(name(issuer, iri))
         .issuerId(issuer.id().orElse(""))
         .issuedOn(PlainFacts.of(report.assertion()).time("issuedOn").orElse(null))
-        .badgeClass(PlainFacts.of(report.badge()).id().filter(FoundBadges::isKept).orElse(null))
+        .badgeClass(badgeClass(report).orElse(null))
         .expires(PlainFacts.of(report.assertion()).time("expires").orElse(null))
         .checkedAt(report.checkedAt())
         .found(found)
         .build();
+  }
+
+  /**
+   * The BadgeClass that counts for what asks for it by its URL: one that was fetched from there.
+   * One that came along with the Assertion has whatever id somebody gave it.
+   */
+  private static Optional<String> badgeClass(Report report) {
+    return PlainFacts.of(report.badge())
+        .id()
+        .filter(FoundBadges::isKept)
+        .filter(
+            id ->
+                report.documents().stream()
+                    .anyMatch(
+                        document ->
+                            document.role() == Role.BADGE_CLASS
+                                && document.origin() == Document.Origin.FETCHED
+                                && document.url().equals(id)));
   }
 
   /** Else it is signed, and has whatever id its signer gave it. */

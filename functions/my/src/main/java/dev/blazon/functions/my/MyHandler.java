@@ -11,12 +11,12 @@ import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsSessionKeys;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Lambda function that shows people the badges that they hold, and lets them choose who else
- * sees those, ask for their renewal, and ask others to endorse them. Whoever opens the link of a
- * mail is taken for whom the mail was sent to.
+ * sees those, ask for their renewal, ask others to endorse them, and plan what to reach. Whoever
+ * opens the link of a mail is taken for whom the mail was sent to.
  */
 public final class MyHandler extends HttpFunction {
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -30,7 +30,13 @@ public final class MyHandler extends HttpFunction {
   }
 
   private MyHandler(MyParts<?> parts) {
-    this(parts.signIn(), parts.mine(), parts.renewals(), parts.endorsements(), parts.collections());
+    this(
+        parts.signIn(),
+        parts.mine(),
+        parts.renewals(),
+        parts.endorsements(),
+        parts.collections(),
+        Stream.concat(parts.plans().routes().stream(), parts.pathways().routes().stream()));
   }
 
   private MyHandler(
@@ -38,29 +44,36 @@ public final class MyHandler extends HttpFunction {
       MineRoutes mine,
       RenewalRoutes renewals,
       MyEndorsementRoutes endorsements,
-      CollectionRoutes collections) {
+      CollectionRoutes collections,
+      Stream<Route> plans) {
     super(
-        List.of(
-            Route.open("GET /my", mine::list).taking("lang", "cursor"),
-            Route.open("POST /my/links", signIn::ask).taking("lang"),
-            Route.open("GET /my/open", signIn::look).taking("lang", "token"),
-            Route.open("POST /my/open", signIn::open).taking("lang"),
-            Route.open("POST /my/badges/{assertion}", mine::choose).taking("lang"),
-            Route.open("GET /my/badges/{assertion}/renewal", renewals::show).taking("lang"),
-            Route.open("POST /my/badges/{assertion}/renewal", renewals::ask).taking("lang"),
-            Route.open("GET /my/badges/{assertion}/endorsements", endorsements::show)
-                .taking("lang"),
-            Route.open("POST /my/badges/{assertion}/endorsements", endorsements::ask)
-                .taking("lang"),
-            Route.open("POST /my/badges/{assertion}/endorsements/{request}", endorsements::decide)
-                .taking("lang"),
-            Route.open("POST /my/collections", collections::make).taking("lang"),
-            Route.open("GET /my/collections/{collection}", collections::show)
-                .taking("lang", "cursor"),
-            Route.open("POST /my/collections/{collection}", collections::change).taking("lang"),
-            Route.open("POST /my/collections/{collection}/deletion", collections::remove)
-                .taking("lang"),
-            Route.open("POST /my/logout", mine::end).taking("lang")));
+        Stream.concat(
+                plans,
+                Stream.of(
+                    Route.open("GET /my", mine::list).taking("lang", "cursor"),
+                    Route.open("POST /my/links", signIn::ask).taking("lang"),
+                    Route.open("GET /my/open", signIn::look).taking("lang", "token"),
+                    Route.open("POST /my/open", signIn::open).taking("lang"),
+                    Route.open("POST /my/badges/{assertion}", mine::choose).taking("lang"),
+                    Route.open("GET /my/badges/{assertion}/renewal", renewals::show).taking("lang"),
+                    Route.open("POST /my/badges/{assertion}/renewal", renewals::ask).taking("lang"),
+                    Route.open("GET /my/badges/{assertion}/endorsements", endorsements::show)
+                        .taking("lang"),
+                    Route.open("POST /my/badges/{assertion}/endorsements", endorsements::ask)
+                        .taking("lang"),
+                    Route.open(
+                            "POST /my/badges/{assertion}/endorsements/{request}",
+                            endorsements::decide)
+                        .taking("lang"),
+                    Route.open("POST /my/collections", collections::make).taking("lang"),
+                    Route.open("GET /my/collections/{collection}", collections::show)
+                        .taking("lang", "cursor"),
+                    Route.open("POST /my/collections/{collection}", collections::change)
+                        .taking("lang"),
+                    Route.open("POST /my/collections/{collection}/deletion", collections::remove)
+                        .taking("lang"),
+                    Route.open("POST /my/logout", mine::end).taking("lang")))
+            .toList());
   }
 
   /** What it runs on in the cloud. */

@@ -8,7 +8,17 @@ import dev.blazon.http.SessionCookies;
 import dev.blazon.page.reading.ShowMine;
 import dev.blazon.page.reading.ShowMyCollection;
 import dev.blazon.page.reading.ShowMyEndorsements;
+import dev.blazon.page.reading.ShowMyPathway;
+import dev.blazon.page.reading.ShowMyPlan;
+import dev.blazon.page.reading.ShowMyPlans;
 import dev.blazon.page.reading.ShowRenewal;
+import dev.blazon.pathways.ChangePlan;
+import dev.blazon.pathways.FollowPathway;
+import dev.blazon.pathways.MakePlan;
+import dev.blazon.pathways.ReachedNow;
+import dev.blazon.pathways.ReadProgress;
+import dev.blazon.pathways.RemovePlan;
+import dev.blazon.pathways.WantedBadges;
 import dev.blazon.platform.Contacts;
 import dev.blazon.platform.LinkKeys;
 import dev.blazon.platform.SessionKeys;
@@ -30,6 +40,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final OwnForms forms;
+  private final WayBack back;
   private final MyAnswers answers;
 
   MyParts(P platform) {
@@ -38,6 +49,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
     this.sessions = new Sessions(platform.sessionKeys(), platform.time());
     this.cookies = new SessionCookies(sessions, platform.urls());
     this.forms = new OwnForms(sessions, platform.urls());
+    this.back = new WayBack(platform.urls());
     this.answers = new MyAnswers(forms.origin(), platform.sendsMails());
   }
 
@@ -54,15 +66,74 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.signIns(), platform.transactions(), cipher, platform.ids(), platform.time()),
         cookies,
         forms,
+        back,
         answers);
   }
 
   private MyList list() {
     return new MyList(
         new ShowMine(
-            platform.register(), platform.collections(), platform.records(), platform.time()),
+            platform.register(),
+            platform.collections(),
+            platform.pathways(),
+            platform.records(),
+            platform.time()),
         sessions,
         answers);
+  }
+
+  PlanRoutes plans() {
+    return new PlanRoutes(
+        new ShowMyPlans(
+            platform.pathways(),
+            platform.register(),
+            platform.collections(),
+            platform.records(),
+            platform.urls(),
+            platform.ids(),
+            platform.time()),
+        new ShowMyPlan(
+            platform.pathways(),
+            platform.register(),
+            platform.collections(),
+            showPathway(),
+            platform.records(),
+            platform.urls(),
+            platform.time()),
+        new PlanVerbs(
+            new MakePlan(platform.pathways(), platform.commits(), platform.time()),
+            new ChangePlan(platform.pathways(), reached(), platform.commits(), platform.time()),
+            new RemovePlan(platform.pathways(), platform.commits()),
+            new WantedBadges(platform.catalog()::badge, platform.urls())),
+        sessions,
+        new SignedIn(cookies, forms, back, answers),
+        answers);
+  }
+
+  private ReachedNow reached() {
+    return new ReachedNow(
+        platform.pathways(),
+        platform.register(),
+        new ReadProgress(platform.assertions(), platform.collections(), platform.time()));
+  }
+
+  private FollowPathway following() {
+    return new FollowPathway(platform.pathways(), platform.commits(), platform.time());
+  }
+
+  private ShowMyPathway showPathway() {
+    return new ShowMyPathway(
+        platform.pathways(),
+        platform.register(),
+        platform.collections(),
+        following(),
+        platform.records(),
+        platform.time());
+  }
+
+  MyPathwayRoutes pathways() {
+    return new MyPathwayRoutes(
+        showPathway(), following(), sessions, new SignedIn(cookies, forms, back, answers), answers);
   }
 
   CollectionRoutes collections() {
@@ -84,7 +155,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.collections(), platform.register(), platform.commits(), platform.time()),
         new CollectionPasses(platform.linkKeys(), platform.time()),
         sessions,
-        new SignedIn(cookies, forms, answers),
+        new SignedIn(cookies, forms, back, answers),
         answers);
   }
 
@@ -98,7 +169,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.commits(),
             platform.time()),
         sessions,
-        new SignedIn(cookies, forms, answers),
+        new SignedIn(cookies, forms, back, answers),
         answers);
   }
 
@@ -133,7 +204,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.sendsMails(),
             platform.time()),
         sessions,
-        new SignedIn(cookies, forms, answers),
+        new SignedIn(cookies, forms, back, answers),
         answers);
   }
 
@@ -141,6 +212,6 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
     return new MineRoutes(
         list(),
         new ChoosePresentation(platform.assertions(), platform.register(), platform.commits()),
-        new SignedIn(cookies, forms, answers));
+        new SignedIn(cookies, forms, back, answers));
   }
 }

@@ -18,15 +18,22 @@ final class SignInRoutes {
   private final UseLink links;
   private final SessionCookies cookies;
   private final OwnForms forms;
+  private final WayBack back;
   private final MyAnswers answers;
   private final Pages pages = new Pages();
 
   SignInRoutes(
-      AskForLink asking, UseLink links, SessionCookies cookies, OwnForms forms, MyAnswers answers) {
+      AskForLink asking,
+      UseLink links,
+      SessionCookies cookies,
+      OwnForms forms,
+      WayBack back,
+      MyAnswers answers) {
     this.asking = asking;
     this.links = links;
     this.cookies = cookies;
     this.forms = forms;
+    this.back = back;
     this.answers = answers;
   }
 
@@ -69,7 +76,9 @@ final class SignInRoutes {
     }
     return links
         .open(form.text("token"))
-        .map(session -> cookies.opened(MyAnswers.toList(request), session))
+        .map(
+            session ->
+                cookies.opened(MyAnswers.to(request, back.path(request).orElse("/my")), session))
         .orElseGet(() -> answers.signIn(request, 400, "my.closed"));
   }
 }

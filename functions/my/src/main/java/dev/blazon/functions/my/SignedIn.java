@@ -15,12 +15,30 @@ import java.util.function.Function;
  *
  * @param cookies knows the session of a request, and ends it
  * @param forms knows the forms of a session's pages
+ * @param back knows where they wanted to go before they signed in
  * @param answers makes the form to sign in with
  */
-record SignedIn(SessionCookies cookies, OwnForms forms, MyAnswers answers) {
+record SignedIn(SessionCookies cookies, OwnForms forms, WayBack back, MyAnswers answers) {
   /** Answers a request for a page of theirs. */
   Response looked(Request request, Function<Session, Response> answer) {
     return cookies.session(request).map(answer).orElseGet(() -> answers.signIn(request, 200, null));
+  }
+
+  /**
+   * Answers a request for a page of theirs to which signing in leads back.
+   *
+   * @param way the way to it; empty where none leads back
+   */
+  Response lookedAndBack(
+      Request request, Optional<String> way, Function<Session, Response> answer) {
+    return cookies
+        .session(request)
+        .map(session -> back.gone(request, answer.apply(session)))
+        .orElseGet(
+            () -> {
+              Response form = answers.signIn(request, 200, null);
+              return way.map(kept -> back.kept(form, kept)).orElse(form);
+            });
   }
 
   /**

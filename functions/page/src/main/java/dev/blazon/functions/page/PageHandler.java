@@ -6,7 +6,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.platform.Table;
 import dev.blazon.platform.cloud.Cloud;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Lambda function behind the HTTP routes of the HTML pages that people see, and of the files
@@ -27,11 +27,11 @@ public final class PageHandler extends HttpFunction {
     this(
         new AssertionRoutes(platform, pages),
         new EmbedRoutes(platform, pages),
-        new CollectionPages(platform, pages),
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new EndorsementPages(platform, pages),
         new PathwayPages(platform, pages),
+        new PeoplesPages(platform, pages),
         new VerifyRoute(pages),
         new SitePages(platform.urls(), pages));
   }
@@ -39,34 +39,36 @@ public final class PageHandler extends HttpFunction {
   private PageHandler(
       AssertionRoutes assertions,
       EmbedRoutes embeds,
-      CollectionPages sets,
       BadgePages badges,
       IssuerPages issuers,
       EndorsementPages endorsements,
       PathwayPages pathways,
+      PeoplesPages peoples,
       VerifyRoute verify,
       SitePages own) {
     super(
-        List.of(
-            Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
-            Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
-            Route.open("GET /embed/{assertion}", embeds::embed).taking("lang", "theme"),
-            Route.open("GET /oembed", embeds::oEmbed)
-                .taking("url", "maxwidth", "maxheight", "format"),
-            Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
-            Route.open("GET /issuers/{issuer}/view", issuers::view).taking("lang", "cursor"),
-            Route.open("GET /issuers/{issuer}/banner", issuers::banner),
-            Route.open("GET /endorsements/{endorsement}/view", endorsements::view).taking("lang"),
-            Route.open("GET /pathways/{pathway}", pathways::view).taking("lang"),
-            Route.open("GET /pathways/{pathway}/image", pathways::image),
-            Route.open("GET /collections/{collection}", sets::view).taking("lang"),
-            Route.open("GET /collections/{collection}/embed", sets::embed).taking("lang", "theme"),
-            Route.open("GET /collections/{collection}/assertions", sets::list),
-            Route.open("GET /", own::front).taking("lang"),
-            Route.open("GET /verify", verify::form).taking("lang", "badge"),
-            Route.open("GET /studio", own::studio).taking("lang"),
-            Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
-            Route.open("GET /openapi.yaml", ApiDescription::show)));
+        Stream.concat(
+                peoples.routes().stream(),
+                Stream.of(
+                    Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
+                    Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
+                    Route.open("GET /embed/{assertion}", embeds::embed).taking("lang", "theme"),
+                    Route.open("GET /oembed", embeds::oEmbed)
+                        .taking("url", "maxwidth", "maxheight", "format"),
+                    Route.open("GET /badges/{badge}/view", badges::view).taking("lang"),
+                    Route.open("GET /issuers/{issuer}/view", issuers::view)
+                        .taking("lang", "cursor"),
+                    Route.open("GET /issuers/{issuer}/banner", issuers::banner),
+                    Route.open("GET /endorsements/{endorsement}/view", endorsements::view)
+                        .taking("lang"),
+                    Route.open("GET /pathways/{pathway}", pathways::view).taking("lang"),
+                    Route.open("GET /pathways/{pathway}/image", pathways::image),
+                    Route.open("GET /", own::front).taking("lang"),
+                    Route.open("GET /verify", verify::form).taking("lang", "badge"),
+                    Route.open("GET /studio", own::studio).taking("lang"),
+                    Route.open("GET /assets/{version}/{file}", AssetRoute::asset),
+                    Route.open("GET /openapi.yaml", ApiDescription::show)))
+            .toList());
   }
 
   /** What it runs on in the cloud. */

@@ -14,6 +14,7 @@ import dev.blazon.json.Json;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.MyErasure;
 import dev.blazon.page.Pages;
+import dev.blazon.pathways.RemovePlans;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.service.RemoveCollections;
 import dev.blazon.service.Session;
@@ -39,6 +40,7 @@ final class OwnDataRoutes {
   private final ReadOwnIssuers issuers;
   private final AskToBeErased asking;
   private final RemoveCollections collections;
+  private final RemovePlans plans;
   private final Sessions sessions;
   private final SessionCookies cookies;
   private final OwnForms forms;
@@ -49,6 +51,7 @@ final class OwnDataRoutes {
       ReadOwnIssuers issuers,
       AskToBeErased asking,
       RemoveCollections collections,
+      RemovePlans plans,
       Sessions sessions,
       SessionCookies cookies,
       OwnForms forms) {
@@ -56,6 +59,7 @@ final class OwnDataRoutes {
     this.issuers = issuers;
     this.asking = asking;
     this.collections = collections;
+    this.plans = plans;
     this.sessions = sessions;
     this.cookies = cookies;
     this.forms = forms;
@@ -108,13 +112,23 @@ final class OwnDataRoutes {
     }
     String learner = session.get().learner();
     boolean complete = asking.ask(learner, chosen);
-    boolean removed = too && collections.remove(learner);
+    boolean removed = too && removed(learner);
     return page(
         request,
         200,
         session.get(),
-        !removed && collections.has(learner),
+        !removed && keeps(learner),
         complete && (removed || !too) ? MyErasure.Said.DONE : MyErasure.Said.MORE);
+  }
+
+  /** Plans go with collections: both are what they have made themselves. */
+  private boolean removed(String learner) {
+    boolean all = collections.remove(learner);
+    return plans.remove(learner) && all;
+  }
+
+  private boolean keeps(String learner) {
+    return collections.has(learner) || plans.has(learner);
   }
 
   private static Set<String> chosen(FormFields form) {
@@ -126,7 +140,7 @@ final class OwnDataRoutes {
 
   private Response page(
       Request request, int status, Session session, MyErasure.@Nullable Said said) {
-    return page(request, status, session, collections.has(session.learner()), said);
+    return page(request, status, session, keeps(session.learner()), said);
   }
 
   /** What has just been removed may be in the list for a moment still: {@code kept} knows. */

@@ -6,6 +6,8 @@ import dev.blazon.issuing.AskToBeErased;
 import dev.blazon.issuing.ErasePerson;
 import dev.blazon.issuing.ReadOwnData;
 import dev.blazon.issuing.ReadOwnIssuers;
+import dev.blazon.pathways.RemovePlan;
+import dev.blazon.pathways.RemovePlans;
 import dev.blazon.platform.SessionKeys;
 import dev.blazon.platform.Table;
 import dev.blazon.register.ContactCipher;
@@ -28,6 +30,7 @@ final class OwnParts {
             platform.endorsements(),
             platform.catalog(),
             platform.collections(),
+            platform.pathways(),
             cipher,
             platform.urls(),
             platform.time()),
@@ -38,6 +41,8 @@ final class OwnParts {
             platform.collections(),
             new ChangeCollection(
                 platform.collections(), platform.register(), platform.commits(), platform.time())),
+        new RemovePlans(
+            platform.pathways(), new RemovePlan(platform.pathways(), platform.commits())),
         sessions,
         new SessionCookies(sessions, platform.urls()),
         new OwnForms(sessions, platform.urls()));

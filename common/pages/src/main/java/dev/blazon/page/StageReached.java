@@ -1,0 +1,37 @@
+package dev.blazon.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stage of a pathway as pages show it, with how far somebody is.
+ *
+ * @param name what it is called
+ * @param description what it is about; null for nothing
+ * @param counted how many badges count, no more than are needed
+ * @param required how many are needed
+ * @param next whether something is to be done here next
+ * @param steps its badges
+ */
+public record StageReached(
+    String name,
+    @Nullable String description,
+    int counted,
+    int required,
+    boolean next,
+    List<StepReached> steps) {
+  /** The steps cannot be changed. */
+  public StageReached {
+    steps = List.copyOf(steps);
+  }
+
+  /** The same with other steps. */
+  public StageReached with(List<StepReached> others) {
+    return new StageReached(name, description, counted, required, next, others);
+  }
+
+  /** Whether as many count as are needed. */
+  public boolean isComplete() {
+    return counted >= required;
+  }
+}

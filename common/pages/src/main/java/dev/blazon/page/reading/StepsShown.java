@@ -1,0 +1,113 @@
+package dev.blazon.page.reading;
+
+import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.IssuerRecord;
+import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Place;
+import dev.blazon.page.OneLine;
+import dev.blazon.page.StageReached;
+import dev.blazon.page.Standing;
+import dev.blazon.page.StepReached;
+import dev.blazon.page.StepReachedBuilder;
+import dev.blazon.pathways.Progress;
+import dev.blazon.pathways.StageProgress;
+import dev.blazon.pathways.StepBadge;
+import dev.blazon.pathways.StepProgress;
+import dev.blazon.store.Records;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of the badges of plans and pathways what pages show of them. */
+final class StepsShown {
+  private final Records records;
+  private final Instant now;
+
+  /** Reads names and artwork from these records. */
+  StepsShown(Records records, Instant now) {
+    this.records = records;
+    this.now = now;
+  }
+
+  /** The stages of a pathway, with how far somebody is. */
+  List<StageReached> stages(Progress progress) {
+    List<StageProgress> next = progress.next();
+    return progress.stages().stream()
+        .map(
+            stage ->
+                new StageReached(
+                    stage.stage().name(),
+                    stage.stage().description(),
+                    Math.min(stage.counted(), stage.stage().required()),
+                    stage.stage().required(),
+                    next.contains(stage),
+                    of(stage.steps())))
+        .toList();
+  }
+
+  /** Badges with what somebody has of each. */
+  List<StepReached> of(List<StepProgress> steps) {
+    return IntStream.range(0, steps.size()).mapToObj(i -> of(i, steps.get(i))).toList();
+  }
+
+  private StepReached of(int place, StepProgress step) {
+    StepReachedBuilder shown =
+        of(place, step.step()).counts(step.counts()).standing(null).awardPath(null).checkedAt(null);
+    StepBadge badge = step.badge();
+    return badge == null
+        ? shown.build()
+        : switch (badge) {
+          case StepBadge.Ours(AssertionRecord assertion) ->
+              shown
+                  .standing(Standing.of(assertion, now).orElse(null))
+                  .awardPath(new Place.AssertionPage(assertion.id()).path())
+                  .build();
+          case StepBadge.Elsewhere(var elsewhere) ->
+              shown
+                  .standing(standing(step, elsewhere.expires(), elsewhere.checkedAt()))
+                  .checkedAt(elsewhere.checkedAt())
+                  .build();
+        };
+  }
+
+  /** What somebody has of a badge is good, or its time is over. */
+  private Standing standing(StepProgress step, @Nullable Instant expires, Instant checkedAt) {
+    if (expires != null && !now.isBefore(expires)) {
+      return new Standing.Expired(expires);
+    }
+    return step.counts() ? new Standing.Valid() : new Standing.Expired(checkedAt);
+  }
+
+  private StepReachedBuilder of(int place, PathwayStep step) {
+    return switch (step) {
+      case PathwayStep.Ours ours -> ours(place, ours);
+      case PathwayStep.Elsewhere(String url, String name) ->
+          StepReachedBuilder.builder()
+              .place(place)
+              .name(name == null ? OneLine.of(url, OneLine.NAME) : name)
+              .issuer(null)
+              .artworkPath(null)
+              .path(null)
+              .url(url);
+    };
+  }
+
+  private StepReachedBuilder ours(int place, PathwayStep.Ours step) {
+    Optional<BadgeRecord> badge = records.badge(step.badge());
+    Optional<IssuerRecord> issuer = records.issuer(step.issuer());
+    return StepReachedBuilder.builder()
+        .place(place)
+        .name(badge.map(found -> found.badgeClass().name()).orElse(step.badge()))
+        .issuer(issuer.map(found -> found.profile().name()).orElse(null))
+        .artworkPath(
+            badge
+                .filter(found -> found.artwork() != null)
+                .map(found -> new Place.Artwork(found.id()).path())
+                .orElse(null))
+        .path(new Place.BadgePage(step.badge()).path())
+        .url(null);
+  }
+}
