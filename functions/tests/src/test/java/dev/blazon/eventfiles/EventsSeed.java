@@ -120,6 +120,7 @@ public final class EventsSeed {
     changes.add(new Change.KeepErasureRequest(erasureRequest()));
     changes.addAll(SeededAssertions.askedFor());
     changes.add(new Change.KeepCollection(collection()));
+    changes.addAll(SeededPathways.all());
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);
@@ -149,7 +150,9 @@ public final class EventsSeed {
                     "Ropes",
                     "Other Academy",
                     "https://other.example/issuer",
-                    made, null, null,
+                    made,
+                    null,
+                    null,
                     made,
                     CollectionEntry.Found.VALID)))
         .createdAt(made)

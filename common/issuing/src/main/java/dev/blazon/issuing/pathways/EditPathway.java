@@ -42,7 +42,7 @@ public final class EditPathway {
    */
   public Result<PathwayView, Refusal> edit(
       String issuer, String pathway, PathwayDetails details, String by) {
-    return switch (verbs.pictured(details)) {
+    return switch (verbs.sound(details)) {
       case Result.Success<PathwayDetails, List<Fault>>(PathwayDetails safe) ->
           verbs.commits().retrying(() -> decide(issuer, pathway, safe, by));
       case Result.Refused<PathwayDetails, List<Fault>>(List<Fault> faults) ->

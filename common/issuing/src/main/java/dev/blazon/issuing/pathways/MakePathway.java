@@ -61,7 +61,7 @@ public final class MakePathway {
    */
   public Result<Answer<Made>, Refusal> make(
       String issuer, PathwayDetails details, String by, @Nullable RepeatableRequest request) {
-    return switch (verbs.pictured(details)) {
+    return switch (verbs.sound(details)) {
       case Result.Success<PathwayDetails, List<Fault>>(PathwayDetails safe) ->
           verbs.commits().once(request, () -> decide(issuer, safe, by));
       case Result.Refused<PathwayDetails, List<Fault>>(List<Fault> faults) ->

@@ -42,12 +42,9 @@ final class PathwayRules {
    */
   record Found(List<Stage> stages, @Nullable BadgeRecord completion) {}
 
+  /** Checks what has been found to be within {@link #bounds}. */
   Result<Found, List<Fault>> check(String issuer, PathwayDetails details) {
-    List<Fault> faults = new ArrayList<>(bounds(details));
-    if (!faults.isEmpty()) {
-      // Nothing is looked up for what is too much.
-      return new Result.Refused<>(faults);
-    }
+    List<Fault> faults = new ArrayList<>();
     List<Stage> stages = stages(details, faults);
     Optional<BadgeRecord> completion =
         Optional.ofNullable(details.completion())
@@ -57,7 +54,8 @@ final class PathwayRules {
         : new Result.Refused<>(faults);
   }
 
-  private static List<Fault> bounds(PathwayDetails details) {
+  /** What there is too much of, or too little. */
+  static List<Fault> bounds(PathwayDetails details) {
     List<Fault> faults = new ArrayList<>();
     List<NewStage> stages = details.stages();
     if (stages.isEmpty()) {

@@ -42,9 +42,13 @@ public record PathwayVerbs(
     return new PathwayAlignment(catalog, urls);
   }
 
-  /** The details with a picture that can be published, or what is wrong with it. */
-  Result<PathwayDetails, List<Fault>> pictured(PathwayDetails details) {
-    return PathwayImages.checked(details, images);
+  /**
+   * The details with a picture that can be published, or what is wrong with them that can be told
+   * without looking anything up.
+   */
+  Result<PathwayDetails, List<Fault>> sound(PathwayDetails details) {
+    List<Fault> faults = PathwayRules.bounds(details);
+    return faults.isEmpty() ? PathwayImages.checked(details, images) : new Result.Refused<>(faults);
   }
 
   /**

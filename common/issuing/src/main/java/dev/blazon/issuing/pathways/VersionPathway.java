@@ -62,7 +62,7 @@ public final class VersionPathway {
       PathwayDetails details,
       String by,
       @Nullable RepeatableRequest request) {
-    return switch (verbs.pictured(details)) {
+    return switch (verbs.sound(details)) {
       case Result.Success<PathwayDetails, List<Fault>>(PathwayDetails safe) ->
           verbs.commits().once(request, () -> decide(issuer, pathway, safe, by));
       case Result.Refused<PathwayDetails, List<Fault>>(List<Fault> faults) ->

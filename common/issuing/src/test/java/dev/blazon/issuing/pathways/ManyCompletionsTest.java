@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class ManyCompletionsTest {
   private static final int LEARNERS = 500;
 
+  /** As many queues of messages are worked through; no event is left over. */
+  private static final int AT_ONCE = 16;
+
   private final PathwayWorld world = new PathwayWorld();
 
   @Test
@@ -34,7 +37,8 @@ class ManyCompletionsTest {
     BadgeRecord done = world.badge(issuer);
     String pathway =
         world.make(
-            issuer, world.details(done, steps.stream().map(BadgeRecord::id).toArray(String[]::new)));
+            issuer,
+            world.details(done, steps.stream().map(BadgeRecord::id).toArray(String[]::new)));
     List<String> learners =
         IntStream.range(0, LEARNERS).mapToObj(i -> "learner" + i + "@example.org").toList();
     List<String> events =
@@ -47,19 +51,19 @@ class ManyCompletionsTest {
                 .toList());
     events.addAll(List.copyOf(events));
     Collections.shuffle(events, new Random(1));
+    int each = events.size() / AT_ONCE;
     Parallel.each(
-        events,
-        event -> {
-          follow(event);
-          return event;
+        IntStream.range(0, AT_ONCE).boxed().toList(),
+        i -> {
+          events.subList(i * each, (i + 1) * each).forEach(this::follow);
+          return i;
         });
     Set<String> made = new HashSet<>();
     for (String learner : learners) {
       AssertionRecord completed = world.only(done, learner);
       assertEquals(Status.ACTIVE, completed.status());
       assertEquals(pathway, completed.completes());
-      assertEquals(
-          12, Json.readStored(completed.json(), Assertion.class).evidence().size());
+      assertEquals(12, Json.readStored(completed.json(), Assertion.class).evidence().size());
       made.add(completed.id());
     }
     assertEquals(LEARNERS, made.size());

@@ -7,6 +7,7 @@ import dev.blazon.issuing.pathways.PathwayDetails.NewStep;
 import dev.blazon.issuing.pathways.PathwayDetailsBuilder;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Lengths;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
@@ -28,10 +29,15 @@ final class PathwayForm {
         .image(ImageFields.data(form, "image", Bounds.BANNER))
         .order(form.choice("order", StageOrder.class, StageOrder.IN_ORDER))
         .stages(form.objects("stages", Pathway.MOST_STAGES, PathwayForm::stage))
-        .completion(form.object("completion", badge -> badge.requiredText("badge", Lengths.NAME)))
+        .completion(form.object("completion", PathwayForm::completion))
         .counting(form.choice("counting", StepPolicy.class, StepPolicy.CURRENT))
         .onLoss(form.choice("onLoss", LossPolicy.class, LossPolicy.KEEP))
         .build();
+  }
+
+  private static String completion(Form form) {
+    form.require("badge");
+    return String.valueOf(form.matching("badge", Ids::isId, "is no id"));
   }
 
   private static NewStage stage(Form form) {
