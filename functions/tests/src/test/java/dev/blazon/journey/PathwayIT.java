@@ -62,7 +62,7 @@ class PathwayIT {
     JsonNode two = guild.award(second, AWARD);
     WaitUntil.until("it is completed", () -> awards(academy, done).size() == 1);
     JsonNode completed = awards(academy, done).get(0);
-    assertEquals("pathway", completed.path("createdBy").asText());
+    assertEquals("pathway", completed.path("awardedBy").asText());
     JsonNode document = completed.path("document");
     assertEquals(
         Set.of(one.path("assertion").asText(), two.path("assertion").asText()),
