@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.MailAsked;
 import dev.blazon.lifecycle.NoticeAsked;
+import dev.blazon.lifecycle.ProgressAsked;
 
 /**
  * Port: publishes domain events, and the requests for mails that go with them, one at a time; to
@@ -29,6 +30,9 @@ public interface EventPublisher {
 
   /** The {@code detail-type} of the event that somebody has to look at an Assertion. */
   String ASSERTION_STUCK = "Assertion Stuck";
+
+  /** The {@code detail-type} of the event that somebody may have progressed in a pathway. */
+  String PROGRESS_ASKED = "Progress Asked";
 
   /**
    * Tells other systems of one event.
@@ -69,4 +73,12 @@ public interface EventPublisher {
    * @throws RuntimeException where it was not taken: the caller publishes it again
    */
   void publish(AssertionStuck stuck);
+
+  /**
+   * Hands on that somebody may have progressed in a pathway, as an event with the {@code
+   * detail-type} {@value #PROGRESS_ASKED}: its detail is what they have kept, by its id.
+   *
+   * @throws RuntimeException where it was not taken: the caller publishes it again
+   */
+  void publish(ProgressAsked progress);
 }

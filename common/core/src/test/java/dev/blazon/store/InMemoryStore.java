@@ -66,6 +66,9 @@ public final class InMemoryStore
   /** By their types, so that listing some of one does not look at all of the others. */
   private final Map<Class<?>, Map<InMemoryWrite.Key, Object>> things = new HashMap<>();
 
+  /** What each has, so that thousands can be asked for in a test. */
+  private final Map<Object, Map<InMemoryWrite.Key, Holding>> ofHolders = new HashMap<>();
+
   private final Map<List<Object>, Long> counts = new HashMap<>();
 
   private final Map<String, Instant> creationTimes = new HashMap<>();
@@ -122,7 +125,14 @@ public final class InMemoryStore
       }
     }
     for (InMemoryWrite write : writes) {
-      things(write.key().type()).compute(write.key(), (key, stored) -> write.value().apply(stored));
+      Object now =
+          things(write.key().type())
+              .compute(write.key(), (key, stored) -> write.value().apply(stored));
+      if (write.key().type().equals(Holding.class)) {
+        ofHolders
+            .computeIfAbsent(write.key().parts().getFirst(), holder -> new HashMap<>())
+            .compute(write.key(), (key, stored) -> (Holding) now);
+      }
     }
     if (request != null) {
       things(RequestRecord.class)
@@ -399,8 +409,8 @@ public final class InMemoryStore
     return holdingsOf(holder).stream().filter(held -> held.family().equals(family)).toList();
   }
 
-  private List<Holding> holdingsOf(String holder) {
-    return all(Holding.class, holding -> holding.holder().equals(holder))
+  private synchronized List<Holding> holdingsOf(String holder) {
+    return ofHolders.getOrDefault(holder, Map.of()).values().stream()
         .sorted(
             Comparator.comparing(Holding::issuedOn).thenComparing(Holding::assertion).reversed())
         .toList();
@@ -515,8 +525,7 @@ public final class InMemoryStore
   public Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit) {
     return page(
         all(Pathway.class, pathway -> pathway.issuer().equals(issuer))
-            .sorted(
-                Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())
+            .sorted(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())
             .toList(),
         Pathway::id,
         cursor,

@@ -16,6 +16,7 @@ import dev.blazon.openbadges.Evidence;
 import dev.blazon.openbadges.IdentityObject;
 import dev.blazon.openbadges.Image;
 import dev.blazon.openbadges.OpenBadges;
+import dev.blazon.openbadges.RecipientProfile;
 import dev.blazon.openbadges.Related;
 import dev.blazon.openbadges.Verification;
 import dev.blazon.service.Parallel;
@@ -125,6 +126,54 @@ public final class AssertionMaker {
     return AssertionRecordBuilder.builder(record(badge, epoch, said, now, by))
         .renews(first.id())
         .build();
+  }
+
+  /**
+   * Makes the Assertion that is awarded for completing a pathway: of the same recipient as another,
+   * as the document of that has it. The recipient's name follows among Assertions of one issuer
+   * alone.
+   *
+   * @param basis the other: one that counts in the pathway
+   * @param evidence what it rests on
+   * @param badge the badge that is awarded
+   * @param epoch the key epoch to sign in; null where the badge is hosted
+   */
+  AssertionRecord complete(
+      String pathway,
+      AssertionRecord basis,
+      List<Evidence> evidence,
+      BadgeRecord badge,
+      @Nullable KeyEpoch epoch,
+      Instant now) {
+    Assertion before = Json.readStored(basis.json(), Assertion.class);
+    Instant expires = badge.expiryOf(now.truncatedTo(ChronoUnit.SECONDS));
+    Terms said =
+        TermsBuilder.builder()
+            .recipient(before.recipient())
+            .issuedOn(now)
+            .expires(expires)
+            .image(null)
+            .narrative(null)
+            .evidence(evidence)
+            .version(null)
+            .related(List.of())
+            .additional(
+                basis.issuer().equals(badge.issuer())
+                    ? named(before.additional())
+                    : AdditionalProperties.NONE)
+            .build();
+    return AssertionRecordBuilder.builder(record(badge, epoch, said, now, Trail.PATHWAY))
+        .completes(pathway)
+        .build();
+  }
+
+  private static AdditionalProperties named(AdditionalProperties before) {
+    return RecipientProfile.name(before.extensions())
+        .map(
+            name ->
+                AdditionalProperties.NONE.withExtension(
+                    RecipientProfile.PROPERTY, RecipientProfile.of(name)))
+        .orElse(AdditionalProperties.NONE);
   }
 
   /**

@@ -14,6 +14,7 @@ import dev.blazon.lifecycle.EndorserMailAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.MailAsked;
+import dev.blazon.lifecycle.ProgressAsked;
 import dev.blazon.lifecycle.RenewalAsked;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,6 +56,9 @@ public abstract class StreamFunction implements RequestStreamHandler {
 
   /** The same for a renewal that an issuer was asked for. */
   protected void asked(RenewalAsked renewal) {}
+
+  /** The same where somebody may have progressed in a pathway. */
+  protected void asked(ProgressAsked progress) {}
 
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
@@ -132,6 +136,16 @@ public abstract class StreamFunction implements RequestStreamHandler {
         }
       }
       case "EndorsementRequest" -> handOnEndorsementRequest(record, image);
+      case "Plan" -> {
+        if (image.has("pathway") && changes(record, "pathway", "S")) {
+          asked(new ProgressAsked(ProgressAsked.Kind.PLAN, text(image, "id")));
+        }
+      }
+      case "Collection" -> {
+        if (changes(record, "entries", "S")) {
+          asked(new ProgressAsked(ProgressAsked.Kind.COLLECTION, text(image, "id")));
+        }
+      }
       default -> {
         // Nobody is told of it.
       }

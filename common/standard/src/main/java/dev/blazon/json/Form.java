@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -233,6 +234,27 @@ public final class Form {
     return member.asBoolean(otherwise);
   }
 
+  /**
+   * A whole number from {@code least} to {@code most}, where the member must be there.
+   *
+   * @return {@code least} where it is another, which is a fault
+   */
+  public int requiredInteger(String name, int least, int most) {
+    require(name);
+    JsonNode member = member(name);
+    if (member.isMissingNode()) {
+      return least;
+    }
+    if (!member.isIntegralNumber()
+        || !member.canConvertToInt()
+        || member.intValue() < least
+        || member.intValue() > most) {
+      fault(name, "is not a whole number from " + least + " to " + most);
+      return least;
+    }
+    return member.intValue();
+  }
+
   /** A list of texts; empty where the member is missing. */
   public List<String> texts(String name, int most, int maximum) {
     return texts(name, most, maximum, text -> null);
@@ -287,6 +309,42 @@ public final class Form {
     return PlacedValue.elements(place(name), most, faults).stream()
         .map(at -> new Form(at.node(), at.pointer(), faults).readWhole(reader))
         .toList();
+  }
+
+  /**
+   * A list whose elements are texts, or objects that say more of the same; empty where the member
+   * is missing.
+   *
+   * @param maximum how many characters a text has at most
+   * @param ofText makes an element of a text and its place
+   * @param reader reads one of an object
+   */
+  public <T> List<T> textsOrObjects(
+      String name,
+      int most,
+      int maximum,
+      BiFunction<String, String, T> ofText,
+      Function<Form, T> reader) {
+    List<T> elements = new ArrayList<>();
+    for (PlacedValue place : PlacedValue.elements(place(name), most, faults)) {
+      if (place.node().isObject()) {
+        elements.add(new Form(place.node(), place.pointer(), faults).readWhole(reader));
+        continue;
+      }
+      String text = place.node().textValue();
+      String wrong = Texts.wrongWith(text, maximum);
+      if (wrong == null) {
+        elements.add(ofText.apply(text, place.pointer()));
+      } else {
+        faults.add(new Fault(place.pointer(), text == null ? "is no text and no object" : wrong));
+      }
+    }
+    return elements;
+  }
+
+  /** The place of a member, as a JSON Pointer (RFC 6901), for faults that are found later. */
+  public String pointerTo(String name) {
+    return at(name);
   }
 
   /** An object read by {@code reader}, or null where the member is missing. */

@@ -181,9 +181,16 @@ class ImportRulesTest {
           "service", "store", "register", "signing", "events", "lifecycle", "openbadges", "json");
 
   @ArchTest
+  static final ArchRule pathways =
+      imports(
+          "pathways", "service", "store", "register", "signing", "lifecycle", "openbadges", "json");
+
+  @ArchTest
   static final ArchRule issuing =
       imports(
           "issuing",
+          // How far somebody is, for what is awarded for completing a pathway.
+          "pathways",
           "endorsing",
           "service",
           "register",

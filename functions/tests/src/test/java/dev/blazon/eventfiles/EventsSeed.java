@@ -126,6 +126,7 @@ public final class EventsSeed {
     changes.add(new Change.AddPathway(SeededPathway.pathway(BANNER)));
     changes.addAll(SeededPathway.steps());
     changes.add(new Change.KeepPlan(plan()));
+    changes.addAll(SeededPathways.all());
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);

@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.MailAsked;
+import dev.blazon.lifecycle.ProgressAsked;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mailer;
 import dev.blazon.platform.local.Platform;
@@ -222,6 +223,11 @@ record PlatformInMemory(
       @Override
       public void publish(AssertionStuck stuck) {
         handedOn.add(stuck);
+      }
+
+      @Override
+      public void publish(ProgressAsked progress) {
+        handedOn.add(progress);
       }
     };
   }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.issuing.ApiKeyView;
 import dev.blazon.issuing.SigningKeyView;
 import dev.blazon.lifecycle.ExpiryPolicy;
+import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.PlannedStep;
 import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.RenewedVersion;
 import dev.blazon.lifecycle.Scope;
+import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.Status;
+import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RenewalState;
@@ -45,6 +48,9 @@ class EnumerationsTest {
     return Stream.of(
         of("Status", Status.values()),
         of("ExpiryPolicy", ExpiryPolicy.values()),
+        of("NewPathway/properties/order", StageOrder.values()),
+        of("NewPathway/properties/counting", StepPolicy.values()),
+        of("NewPathway/properties/onLoss", LossPolicy.values()),
         of("RenewalMode", RenewalMode.values()),
         of("RenewedVersion", RenewedVersion.values()),
         of("Plan/items/properties/kind", PlannedStep.Kind.values()),

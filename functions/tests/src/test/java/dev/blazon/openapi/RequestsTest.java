@@ -118,7 +118,19 @@ class RequestsTest {
             .route(routeKey)
             .path("/")
             .parameters(
-                Map.of("issuer", ID, "badge", ID, "assertion", ID, "endorsement", ID, "epoch", "1"))
+                Map.of(
+                    "issuer",
+                    ID,
+                    "badge",
+                    ID,
+                    "pathway",
+                    ID,
+                    "assertion",
+                    ID,
+                    "endorsement",
+                    ID,
+                    "epoch",
+                    "1"))
             .query(Map.of())
             .repeated(Set.of())
             .headers(Map.of())

@@ -119,7 +119,7 @@ class ConsumersIT {
 
   /** Ids and nothing else: of who was awarded what, nothing gets into a queue. */
   @Test
-  void whatIsHandedOnToNotifyIsWhichMailItIs() {
+  void whatIsHandedOnToQueuesIsIdsAlone() {
     Set<String> paths = new TreeSet<>();
     for (Resource rule : template.ofType("AWS::Events::Rule")) {
       if (rule.property("EventBusName").isMissingNode() || rule.id().equals("AssertionStuckRule")) {
@@ -127,7 +127,7 @@ class ConsumersIT {
       }
       assertEquals("EventBus", rule.reference("EventBusName"));
       JsonNode target = rule.property("Targets").path(0);
-      String queue = rule.id().equals("LinkAskedRule") ? "LinkQueue" : "NotifyQueue";
+      String queue = queueOf(rule);
       assertEquals(Set.of(queue), References.in(target.path("Arn")));
       assertTrue(
           References.in(template.resource(queue + "Policy").body()).contains(rule.id()), rule.id());
@@ -144,10 +144,36 @@ class ConsumersIT {
             "$.detail.assertion",
             "$.detail.kind",
             "$.detail.attempt",
+            "$.detail.id",
             "$.detail.request",
             "$.detail.subject.kind",
             "$.detail.subject.id"),
         paths);
+  }
+
+  private static String queueOf(Resource rule) {
+    if (rule.id().startsWith("Progress")) {
+      return "ProgressQueue";
+    }
+    return rule.id().equals("LinkAskedRule") ? "LinkQueue" : "NotifyQueue";
+  }
+
+  @Test
+  void progressReadsItsQueueAndWhatFailsIsSetAside() {
+    Resource mapping =
+        template.ofType("AWS::Lambda::EventSourceMapping").stream()
+            .filter(each -> each.id().startsWith("Progress"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("ProgressQueue", mapping.reference("EventSourceArn"));
+    assertEquals(template.aliasOf("ProgressFunction").id(), mapping.reference("FunctionName"));
+    assertEquals(
+        "ReportBatchItemFailures", mapping.property("FunctionResponseTypes").path(0).asText());
+    Resource queue = template.resource("ProgressQueue");
+    assertEquals("ProgressFailures", queue.reference("RedrivePolicy", "deadLetterTargetArn"));
+    assertEquals(
+        6 * template.resource("ProgressFunction").property("Timeout").asInt(),
+        queue.property("VisibilityTimeout").asInt());
   }
 
   /** What SES tells of a mail has an address in it, which goes no further than the rule. */
@@ -167,7 +193,7 @@ class ConsumersIT {
                   + "\"subject\":\"$.detail.mail.tags.subject[0]\","
                   + "\"request\":\"$.detail.mail.tags.request[0]\"}"
               : "{\"assertion\":\"$.detail.mail.tags.assertion[0]\",\"kind\":\"$.detail.mail.tags.kind[0]\","
-                  + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
+                    + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
           target.path("InputTransformer").path("InputPathsMap").toString());
       // Which mails a rule is of, their tags say: no mail is of both.
       assertTrue(

@@ -53,6 +53,7 @@ class FunctionsIT {
             "PageFunction",
             "CardFunction",
             "SweepFunction",
+            "ProgressFunction",
             "AnnounceFunction",
             "NotifyFunction",
             "NoticesFunction",

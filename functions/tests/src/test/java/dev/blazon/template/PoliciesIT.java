@@ -100,8 +100,8 @@ class PoliciesIT {
   }
 
   @Test
-  void whatAwardsAndWhatRenewsAloneSign() {
-    assertEquals(Set.of("IssueRole", "SweepRole"), rolesThatMay("kms:Sign"));
+  void whatAwardsWhatRenewsAndWhatFollowsPathwaysAloneSign() {
+    assertEquals(Set.of("IssueRole", "ProgressRole", "SweepRole"), rolesThatMay("kms:Sign"));
     assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:GetPublicKey"));
     assertEquals(Set.of("CatalogRole"), rolesThatMay("kms:CreateKey"));
   }
@@ -274,6 +274,8 @@ class PoliciesIT {
             "PeopleRole HOLDER#*",
             "PeopleRole LEARNER#*",
             "PeopleRole REGISTER#*",
+            "ProgressRole HOLDER#*",
+            "ProgressRole REGISTER#*",
             "SweepRole HOLDER#*",
             "SweepRole REGISTER#*",
             "UnsubscribeRole LEARNER#*"),
@@ -334,7 +336,8 @@ class PoliciesIT {
 
   /**
    * What keys have done names them: none is ever deleted. What is kept of recipients is, once it is
-   * to be forgotten, what opens somebody's badges once, and the collections that people make.
+   * to be forgotten, what opens somebody's badges once, and the collections that people make; and
+   * pathways in which nobody has progressed.
    */
   @Test
   void nobodyDeletesAnythingFromTheTableButOfTheRegisterAndWhatIsUsedUp() {
@@ -350,6 +353,8 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of(
+            "CatalogRole PATHWAY#*",
+            "CatalogRole STEP#*",
             "IssueRole ENDORSEMENTS#*",
             "IssueRole ERASURES#*",
             "IssueRole HOLDER#*",

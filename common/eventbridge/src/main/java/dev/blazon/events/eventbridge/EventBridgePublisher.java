@@ -6,6 +6,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.MailAsked;
+import dev.blazon.lifecycle.ProgressAsked;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -45,6 +46,11 @@ public final class EventBridgePublisher implements EventPublisher {
   @Override
   public void publish(AssertionStuck stuck) {
     put(entry(ASSERTION_STUCK).detail(Json.write(stuck)).build());
+  }
+
+  @Override
+  public void publish(ProgressAsked progress) {
+    put(entry(PROGRESS_ASKED).detail(Json.write(progress)).build());
   }
 
   private PutEventsRequestEntry.Builder entry(String type) {

@@ -7,6 +7,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.MailAsked;
+import dev.blazon.lifecycle.ProgressAsked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,6 +47,11 @@ public final class FileEventPublisher implements EventPublisher {
   @Override
   public void publish(AssertionStuck stuck) {
     append(line(ASSERTION_STUCK, stuck));
+  }
+
+  @Override
+  public void publish(ProgressAsked progress) {
+    append(line(PROGRESS_ASKED, progress));
   }
 
   private static String line(String type, Object detail) {

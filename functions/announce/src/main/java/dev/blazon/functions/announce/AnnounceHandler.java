@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.EndorsementChange;
 import dev.blazon.lifecycle.EndorsementRequestChange;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.MailAsked;
+import dev.blazon.lifecycle.ProgressAsked;
 import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.platform.Events;
 import dev.blazon.platform.Site;
@@ -18,7 +19,8 @@ import dev.blazon.stream.StreamFunction;
 /**
  * The Lambda function that reads DynamoDB's change stream and publishes a domain event for each
  * change of an Assertion's status, of an Endorsement or of a request for one, and for each wish to
- * be erased; and hands on which mails are to be sent, and which links.
+ * be erased; and hands on which mails are to be sent, which links, and who may have progressed in a
+ * pathway.
  */
 public final class AnnounceHandler extends StreamFunction {
   private final Announce service;
@@ -68,6 +70,11 @@ public final class AnnounceHandler extends StreamFunction {
   @Override
   protected void asked(RenewalAsked renewal) {
     service.announce(renewal);
+  }
+
+  @Override
+  protected void asked(ProgressAsked progress) {
+    events.publish(progress);
   }
 
   /** What it runs on in the cloud. */

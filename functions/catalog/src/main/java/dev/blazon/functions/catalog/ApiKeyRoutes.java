@@ -4,6 +4,7 @@ import dev.blazon.http.Problem;
 import dev.blazon.http.ProblemException;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.issuing.ApiKeyRefusal;
 import dev.blazon.issuing.MakeApiKey;
 import dev.blazon.issuing.MakeApiKey.NewKey;
@@ -51,6 +52,18 @@ final class ApiKeyRoutes {
         new WithdrawApiKey(
             platform.catalog(), platform.commits(), platform.transactions(), platform.time());
     read = new ReadApiKeys(platform.catalog(), platform.time());
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.operatorOrIssuer("POST /v1/issuers/{issuer}/keys", Scope.MANAGE, this::make),
+        Route.operatorOrIssuer("GET /v1/issuers/{issuer}/keys", Scope.MANAGE, this::list)
+            .taking("cursor"),
+        Route.operatorOrIssuer(
+                "DELETE /v1/issuers/{issuer}/keys/{key}", Scope.MANAGE, this::withdraw)
+            .taking("children"),
+        Route.operatorOrIssuer(
+            "POST /v1/issuers/{issuer}/keys/{key}/rotation", Scope.MANAGE, this::rotate));
   }
 
   Response make(Request request) {

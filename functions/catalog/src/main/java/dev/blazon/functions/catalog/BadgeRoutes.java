@@ -3,6 +3,7 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.issuing.BadgeDetails;
 import dev.blazon.issuing.BadgeEdit;
 import dev.blazon.issuing.DefineBadge;
@@ -11,6 +12,7 @@ import dev.blazon.issuing.ReadBadges;
 import dev.blazon.issuing.VersionBadge;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Table;
 import java.util.List;
 
@@ -43,6 +45,15 @@ final class BadgeRoutes {
             platform.creationTimes(),
             platform.time());
     read = new ReadBadges(platform.catalog());
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.issuer("POST /v1/issuers/{issuer}/badges", Scope.MANAGE, this::define),
+        Route.issuer("GET /v1/issuers/{issuer}/badges", Scope.READ, this::all).taking("cursor"),
+        Route.issuer("GET /v1/badges/{badge}", Scope.READ, this::one),
+        Route.issuer("PATCH /v1/badges/{badge}", Scope.MANAGE, this::edit),
+        Route.issuer("POST /v1/badges/{badge}/versions", Scope.MANAGE, this::version));
   }
 
   Response define(Request request) {

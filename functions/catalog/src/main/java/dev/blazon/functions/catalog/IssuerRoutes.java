@@ -3,12 +3,14 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.issuing.CreateIssuer;
 import dev.blazon.issuing.EditIssuer;
 import dev.blazon.issuing.IssuerEdit;
 import dev.blazon.issuing.ReadIssuer;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import java.util.List;
@@ -34,6 +36,13 @@ final class IssuerRoutes {
         new EditIssuer(
             platform.catalog(), platform.urls(), platform.commits(), IssuerImageCheck::check);
     read = new ReadIssuer(platform.catalog(), platform.urls());
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.operator("POST /v1/issuers", this::create),
+        Route.operatorOrIssuer("GET /v1/issuers/{issuer}", Scope.READ, this::read),
+        Route.operatorOrIssuer("PATCH /v1/issuers/{issuer}", Scope.MANAGE, this::edit));
   }
 
   Response create(Request request) {

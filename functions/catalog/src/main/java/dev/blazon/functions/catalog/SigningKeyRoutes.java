@@ -3,12 +3,14 @@ package dev.blazon.functions.catalog;
 import dev.blazon.http.Problem;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.issuing.DeclareCompromise;
 import dev.blazon.issuing.ReadSigningKeys;
 import dev.blazon.issuing.StartKeyEpoch;
 import dev.blazon.json.Fault;
 import dev.blazon.json.Form;
 import dev.blazon.lifecycle.Lengths;
+import dev.blazon.lifecycle.Scope;
 import dev.blazon.platform.Signing;
 import dev.blazon.platform.Table;
 import java.time.Duration;
@@ -38,6 +40,17 @@ final class SigningKeyRoutes {
         new DeclareCompromise(
             platform.catalog(), platform.commits(), platform.urls(), platform.time());
     read = new ReadSigningKeys(platform.catalog(), platform.urls());
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.operatorOrIssuer("POST /v1/issuers/{issuer}/signing-keys", Scope.MANAGE, this::start),
+        Route.operatorOrIssuer("GET /v1/issuers/{issuer}/signing-keys", Scope.READ, this::list)
+            .taking("cursor"),
+        Route.operatorOrIssuer(
+            "POST /v1/issuers/{issuer}/signing-keys/{epoch}/compromise",
+            Scope.MANAGE,
+            this::compromise));
   }
 
   Response start(Request request) {
