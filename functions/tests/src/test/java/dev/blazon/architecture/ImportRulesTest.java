@@ -181,11 +181,6 @@ class ImportRulesTest {
           "service", "store", "register", "signing", "events", "lifecycle", "openbadges", "json");
 
   @ArchTest
-  static final ArchRule pathways =
-      imports(
-          "pathways", "service", "store", "register", "signing", "lifecycle", "openbadges", "json");
-
-  @ArchTest
   static final ArchRule issuing =
       imports(
           "issuing",

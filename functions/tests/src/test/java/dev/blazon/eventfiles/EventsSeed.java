@@ -123,10 +123,8 @@ public final class EventsSeed {
     changes.add(new Change.KeepErasureRequest(erasureRequest()));
     changes.addAll(SeededAssertions.askedFor());
     changes.add(new Change.KeepCollection(collection()));
-    changes.add(new Change.AddPathway(SeededPathway.pathway(BANNER)));
-    changes.addAll(SeededPathway.steps());
     changes.add(new Change.KeepPlan(plan()));
-    changes.addAll(SeededPathways.all());
+    changes.addAll(SeededPathways.all(BANNER));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);

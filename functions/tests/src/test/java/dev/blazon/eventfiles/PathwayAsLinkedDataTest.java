@@ -47,7 +47,7 @@ class PathwayAsLinkedDataTest {
   @Test
   void itExpandsWithoutAnythingLeftOut() throws JsonLdError {
     InMemoryStore store = new InMemoryStore();
-    Pathway pathway = SeededPathway.pathway("data:image/png;base64,AAAA");
+    Pathway pathway = SeededPathways.pathway("data:image/png;base64,AAAA");
     store.commit(List.of(new Change.AddPathway(pathway)), null);
     String written =
         new LookUpPathway(store, store, EventsSeed.URLS).document(pathway.id()).orElseThrow();

@@ -11,53 +11,81 @@ import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Change;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The pathways that the sample events speak of: one that nobody has begun, and one that is begun.
+ * Makes the pathways that the sample events speak of, of two stages, with badges of the example
+ * issuer and one of another host, and a badge at the end: one that nobody has begun, and one that
+ * is begun.
  */
 final class SeededPathways {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
+  private static final String ID = EventsSeed.id("examplepathway");
+  private static final PathwayStep WELDING =
+      new PathwayStep.Ours(EventsSeed.BADGE, EventsSeed.BADGE, EventsSeed.ISSUER);
+  private static final PathwayStep SIGNED =
+      new PathwayStep.Ours(
+          EventsSeed.id("examplesignedbadge"),
+          EventsSeed.id("examplesignedbadge"),
+          EventsSeed.ISSUER);
+  private static final PathwayStep ELSEWHERE =
+      new PathwayStep.Elsewhere("https://other.example/badges/ropes", "Ropes");
 
   private SeededPathways() {}
 
-  static List<Change> all() {
-    Pathway plain = pathway("examplepathway", MADE);
-    return List.of(
-        new Change.AddPathway(plain),
-        new Change.AddPathwayStep(EventsSeed.BADGE, plain.id()),
-        new Change.AddPathway(
-            PathwayBuilder.builder(pathway("examplebegunpathway", MADE.plusSeconds(60)))
-                .begunAt(MADE.plusSeconds(120))
-                .build()));
+  /**
+   * All that is kept of them.
+   *
+   * @param image the picture of the first
+   */
+  static List<Change> all(String image) {
+    return Stream.concat(
+            Stream.of(
+                new Change.AddPathway(pathway(image)),
+                new Change.AddPathway(
+                    PathwayBuilder.builder(pathway(image))
+                        .id(EventsSeed.id("examplebegunpathway"))
+                        .image(null)
+                        .begunAt(MADE.plusSeconds(120))
+                        .createdAt(MADE.plusSeconds(60))
+                        .build())),
+            steps())
+        .toList();
   }
 
-  private static Pathway pathway(String name, Instant made) {
+  /**
+   * The first of them.
+   *
+   * @param image its picture
+   */
+  static Pathway pathway(String image) {
     return PathwayBuilder.builder()
-        .id(EventsSeed.id(name))
+        .id(ID)
         .issuer(EventsSeed.ISSUER)
         .name("Welder")
-        .description("From the first seam to the workshop")
-        .image(null)
+        .description("From the first seam to the certificate.")
+        .image(image)
         .order(StageOrder.IN_ORDER)
         .stages(
             List.of(
-                new Stage(
-                    "Basics",
-                    null,
-                    List.of(
-                        new PathwayStep.Ours(
-                            EventsSeed.BADGE, EventsSeed.BADGE, EventsSeed.ISSUER)),
-                    1)))
-        .completion(EventsSeed.id("examplesignedbadge"))
+                new Stage("Basics", null, List.of(WELDING), 1),
+                new Stage("Practice", "On a real ship", List.of(SIGNED, ELSEWHERE), 1)))
+        .completion(EventsSeed.RENEWABLE)
         .counting(StepPolicy.CURRENT)
         .onLoss(LossPolicy.KEEP)
         .begunAt(null)
         .closedAt(null)
         .previous(null)
         .next(null)
-        .createdAt(made)
+        .createdAt(MADE)
         .version(1)
-        .trail(Trail.of("exampleapikey"))
+        .trail(Trail.of(EventsSeed.KEY))
         .build();
+  }
+
+  /** By what the first is found. */
+  private static Stream<Change> steps() {
+    return Stream.of(WELDING, SIGNED, ELSEWHERE)
+        .map(step -> new Change.AddPathwayStep(step.key(), ID));
   }
 }

@@ -18,7 +18,7 @@ import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Compromise;
 import dev.blazon.lifecycle.LossPolicy;
-import dev.blazon.lifecycle.Plan;
+import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.RenewalPolicy;
@@ -330,16 +330,18 @@ class FollowPathwaysTest {
     String plan = world.ids.next();
     world.keep(
         new Change.KeepPlan(
-            new Plan(
-                plan,
-                world.learner(ADA),
-                "Welder",
-                pathway,
-                List.of(),
-                false,
-                world.clock.instant(),
-                world.clock.instant(),
-                1)));
+            PlanBuilder.builder()
+                .id(plan)
+                .learner(world.learner(ADA))
+                .title("Welder")
+                .pathway(pathway)
+                .wants(List.of())
+                .shared(false)
+                .reached(List.of())
+                .createdAt(world.clock.instant())
+                .changedAt(world.clock.instant())
+                .version(1)
+                .build()));
     world.follow.plan(plan);
     assertEquals(pathway, world.only(done, ADA).completes());
   }
