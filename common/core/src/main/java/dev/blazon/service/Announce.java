@@ -41,8 +41,8 @@ public final class Announce {
     DomainEvent.Type status = statusOf(change.after());
     if (change.before() != change.after()) {
       events.accept(event(change, status, change.after().toString()));
-      if (change.before() == null && change.completes() != null) {
-        events.accept(event(change, DomainEvent.Type.PATHWAY_COMPLETED, "completed"));
+      if (isCompletion(change)) {
+        events.accept(completed(change, String.valueOf(change.completes())));
       }
     } else {
       announceSteps(change);
@@ -51,6 +51,20 @@ public final class Announce {
       // Late: it is expired, and stays so.
       events.accept(event(change, DomainEvent.Type.RENEWED, Status.RENEWED.toString()));
     }
+  }
+
+  /** What takes the place of a completion, because that was moved, completes nothing anew. */
+  private static boolean isCompletion(AssertionChange change) {
+    return change.before() == null
+        && change.completes() != null
+        && Trail.PATHWAY.equals(change.by());
+  }
+
+  private DomainEvent completed(AssertionChange change, String pathway) {
+    return DomainEventBuilder.builder(
+            event(change, DomainEvent.Type.PATHWAY_COMPLETED, "completed"))
+        .pathway(urls.of(new Place.PathwayPage(pathway)))
+        .build();
   }
 
   /** Of several reminders that have fallen due together, the last is told. */
@@ -185,7 +199,6 @@ public final class Announce {
             event(change.assertion(), change.issuer(), change.badge(), what))
         .renews(urlOf(change.renews()))
         .successor(urlOf(change.successor()))
-        .pathway(pathwayUrl(change.completes()))
         .expires(expires == null ? null : OpenBadges.dateTime(expires))
         .reason(change.reason())
         .build();
@@ -231,10 +244,6 @@ public final class Announce {
         .reason(null)
         .by(what.by())
         .build();
-  }
-
-  private @Nullable String pathwayUrl(@Nullable String pathway) {
-    return pathway == null ? null : urls.of(new Place.PathwayPage(pathway));
   }
 
   private @Nullable String urlOf(@Nullable String assertion) {

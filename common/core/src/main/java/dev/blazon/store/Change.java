@@ -117,13 +117,13 @@ public sealed interface Change {
   record RemovePathway(String id, long version) implements Change {}
 
   /**
-   * Has a pathway be found by one of its steps.
+   * Has a pathway be found by one of its keys.
    *
-   * @param key the step's, as {@link dev.blazon.lifecycle.PathwayStep#key}
+   * @param key one of {@link Pathway#keys}
    */
   record AddPathwayStep(String key, String pathway) implements Change {}
 
-  /** Has a pathway not be found by a step any more. */
+  /** Has a pathway not be found by a key any more. */
   record RemovePathwayStep(String key, String pathway) implements Change {}
 
   /** Keeps a plan; the stored one must be the version before, or none where it is the first. */

@@ -22,9 +22,10 @@ public interface PathwayStore {
   Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit);
 
   /**
-   * The ids of the open pathways with a step, in no certain order; read consistently.
+   * The ids of the open pathways that have a key, in no certain order; read consistently.
    *
-   * @param key the step's, as {@link dev.blazon.lifecycle.PathwayStep#key}
+   * @param key a step's, as {@link dev.blazon.lifecycle.PathwayStep#key}, or the id of an issuer
+   *     for all of its open ones
    */
   List<String> pathwaysWith(String key);
 

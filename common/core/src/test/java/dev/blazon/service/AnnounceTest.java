@@ -69,6 +69,24 @@ class AnnounceTest {
         published);
   }
 
+  @ParameterizedTest
+  @CsvSource({"pathway, 2", "key, 1"})
+  void aPathwayIsCompletedByItsOwnAwardAlone(String by, int told) {
+    announce.announce(
+        AssertionChangeBuilder.builder(change(null, Status.ACTIVE)).completes("p").by(by).build());
+    assertEquals(told, published.size());
+    // What takes the place of one that was moved says which pathway, too, and completes nothing.
+    assertEquals(
+        told == 2
+            ? List.of(DomainEvent.Type.ISSUED, DomainEvent.Type.PATHWAY_COMPLETED)
+            : List.of(DomainEvent.Type.ISSUED),
+        published.stream().map(DomainEvent::type).toList());
+    assertNull(published.getFirst().pathway());
+    assertEquals(
+        told == 2 ? "https://badges.example.org/pathways/p" : null,
+        published.getLast().pathway());
+  }
+
   @Test
   void whatIsRenewedNamesTheNextAndWhatRenewsTheFirst() {
     announce.announce(

@@ -223,10 +223,11 @@ public final class MoveAssertion {
     return new Decision.Commit<>(changes, answer(first, made, said.left(), target.epoch(), now));
   }
 
-  /** What was planned for the first holds for what takes its place, and what it renewed. */
+  /** What was planned for the first holds for what takes its place, what it renewed and completes. */
   private static AssertionRecord asPlanned(AssertionRecord first, AssertionRecord made) {
     return AssertionRecordBuilder.builder(made)
         .renews(first.renews())
+        .completes(first.completes())
         .plan(first.plan())
         .hold(first.hold())
         .build();

@@ -21,6 +21,7 @@ import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.RenewalAsked;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.service.Announce;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
@@ -205,6 +206,12 @@ class EventSchemasTest {
             .expires(NOW)
             .done(List.of(reminder, renewal))
             .build());
+    // Awarded for completing a pathway.
+    announce.announce(
+        AssertionChangeBuilder.builder(change(Status.ACTIVE, full))
+            .completes(ID)
+            .by(Trail.PATHWAY)
+            .build());
     // Renewed when it was over.
     announce.announce(
         AssertionChangeBuilder.builder(change(Status.EXPIRED, full))
@@ -237,7 +244,7 @@ class EventSchemasTest {
             .version(2)
             .by(full ? "sweep" : null);
     return switch (status) {
-      case ACTIVE -> change.reason(null).successor(null).completes(full ? ID : null).build();
+      case ACTIVE -> change.reason(null).successor(null).build();
       case REVOKED -> change.build();
       case EXPIRED -> change.expires(NOW).build();
       case RENEWED -> change.reason(null).successor(ID).renewed(true).build();

@@ -39,7 +39,7 @@ final class SeededPathways {
    * @param image the picture of the first
    */
   static List<Change> all(String image) {
-    return Stream.concat(
+    return Stream.<Change>concat(
             Stream.of(
                 new Change.AddPathway(pathway(image)),
                 new Change.AddPathway(
@@ -49,7 +49,7 @@ final class SeededPathways {
                         .begunAt(MADE.plusSeconds(120))
                         .createdAt(MADE.plusSeconds(60))
                         .build())),
-            steps())
+            pathway(image).keys().stream().map(key -> new Change.AddPathwayStep(key, ID)))
         .toList();
   }
 
@@ -81,11 +81,5 @@ final class SeededPathways {
         .version(1)
         .trail(Trail.of(EventsSeed.KEY))
         .build();
-  }
-
-  /** By what the first is found. */
-  private static Stream<Change> steps() {
-    return Stream.of(WELDING, SIGNED, ELSEWHERE)
-        .map(step -> new Change.AddPathwayStep(step.key(), ID));
   }
 }

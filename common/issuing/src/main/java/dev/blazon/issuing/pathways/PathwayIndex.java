@@ -3,15 +3,11 @@ package dev.blazon.issuing.pathways;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.store.Change;
 import dev.blazon.store.PathwayStore;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * The changes by which an open pathway is found by each of its steps; and by the id of its issuer,
- * which is no step's, so that those are counted consistently, and quickly.
- */
+/** The changes by which an open pathway is found by each of its {@link Pathway#keys}. */
 final class PathwayIndex {
   private PathwayIndex() {}
 
@@ -22,22 +18,22 @@ final class PathwayIndex {
 
   /** Has a new one be found. */
   static List<Change> added(Pathway pathway) {
-    return keys(pathway).stream()
+    return pathway.keys().stream()
         .<Change>map(key -> new Change.AddPathwayStep(key, pathway.id()))
         .toList();
   }
 
   /** Has one not be found any more. */
   static List<Change> removed(Pathway pathway) {
-    return keys(pathway).stream()
+    return pathway.keys().stream()
         .<Change>map(key -> new Change.RemovePathwayStep(key, pathway.id()))
         .toList();
   }
 
   /** Has one be found as it is after a change, and no more as it was. */
   static List<Change> changed(Pathway before, Pathway after) {
-    Set<String> old = keys(before);
-    Set<String> now = keys(after);
+    Set<String> old = Set.copyOf(before.keys());
+    Set<String> now = Set.copyOf(after.keys());
     return Stream.<Change>concat(
             old.stream()
                 .filter(key -> !now.contains(key))
@@ -46,13 +42,5 @@ final class PathwayIndex {
                 .filter(key -> !old.contains(key))
                 .map(key -> new Change.AddPathwayStep(key, after.id())))
         .toList();
-  }
-
-  private static Set<String> keys(Pathway pathway) {
-    Set<String> keys = new HashSet<>(pathway.keys());
-    if (pathway.closedAt() == null) {
-      keys.add(pathway.issuer());
-    }
-    return keys;
   }
 }

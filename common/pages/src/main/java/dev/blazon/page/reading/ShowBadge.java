@@ -22,9 +22,6 @@ import java.util.Set;
  * awarded.
  */
 public final class ShowBadge {
-  /** As many pathways with a badge are looked at: those of others are among them. */
-  private static final int LOOKED_AT = 40;
-
   private final Records records;
   private final PathwayStore pathways;
   private final PublicUrls urls;
@@ -85,10 +82,10 @@ public final class ShowBadge {
 
   /** Of its own issuer alone, so that nobody else can put a name on its page. */
   private List<PathwayTile> partOf(BadgeRecord badge) {
-    List<String> with = pathways.pathwaysWith(badge.family()).stream().limit(LOOKED_AT).toList();
-    return Parallel.each(with, pathways::pathway).stream()
+    List<String> open = pathways.pathwaysWith(badge.issuer());
+    Set<String> with = Set.copyOf(pathways.pathwaysWith(badge.family()));
+    return Parallel.each(open.stream().filter(with::contains).toList(), pathways::pathway).stream()
         .flatMap(Optional::stream)
-        .filter(pathway -> pathway.issuer().equals(badge.issuer()))
         .filter(pathway -> pathway.closedAt() == null)
         .sorted(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())
         .limit(PathwayTile.MOST)
