@@ -14,6 +14,7 @@ import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.WebhookStore;
 
 /**
  * Gives a handler the stores of the DynamoDB table and its transactions. Images are stored
@@ -46,6 +47,9 @@ public interface Table extends Site {
 
   /** Reads the collections that people make of their badges. */
   CollectionStore collections();
+
+  /** Reads the webhooks of issuers, and what was delivered to them. */
+  WebhookStore webhooks();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

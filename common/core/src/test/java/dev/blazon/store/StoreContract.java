@@ -22,6 +22,7 @@ public abstract class StoreContract {
   protected SignInStore signIns;
   protected CounterStore counters;
   protected CollectionStore collections;
+  protected WebhookStore webhooks;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -41,6 +42,7 @@ public abstract class StoreContract {
       SignInStore signIns,
       CounterStore counters,
       CollectionStore collections,
+      WebhookStore webhooks,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -57,6 +59,7 @@ public abstract class StoreContract {
     signIns = stores.signIns();
     counters = stores.counters();
     collections = stores.collections();
+    webhooks = stores.webhooks();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

@@ -58,6 +58,16 @@ final class TransactionItems {
               : replace(CollectionItems.write(collection), collection.version());
       case Change.RemoveCollection(var id, var version) ->
           remove(BadgeTable.collection(id), version);
+      case Change.KeepWebhook(var webhook) ->
+          webhook.version() == 1
+              ? add(WebhookItems.write(webhook))
+              : replace(WebhookItems.write(webhook), webhook.version());
+      case Change.RemoveWebhook(var issuer, var name, var version) ->
+          remove(BadgeTable.webhook(issuer, name), version);
+      case Change.KeepDelivery(var delivery) ->
+          delivery.version() == 1
+              ? add(DeliveryItems.write(delivery))
+              : replace(DeliveryItems.write(delivery), delivery.version());
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
       case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
       case Change.ReplaceEndorsement(var endorsement) ->

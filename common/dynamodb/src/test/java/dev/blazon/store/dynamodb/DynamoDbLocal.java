@@ -60,6 +60,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .signIns(new DynamoDbSignInStore(client(), table))
         .counters(new DynamoDbCounterStore(client(), table))
         .collections(new DynamoDbCollectionStore(client(), table))
+        .webhooks(new DynamoDbWebhookStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))
