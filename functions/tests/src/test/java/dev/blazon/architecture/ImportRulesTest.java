@@ -32,6 +32,7 @@ class ImportRulesTest {
     "dev.blazon.signing.jca..",
     "dev.blazon.register.encryption..",
     "dev.blazon.events.eventbridge..",
+    "dev.blazon.events.sqs..",
     "dev.blazon.events.filesystem.."
   };
 
@@ -169,6 +170,20 @@ class ImportRulesTest {
           "openbadges",
           "json");
 
+  @ArchTest
+  static final ArchRule webhooks =
+      imports(
+          "webhooks",
+          // The port of what sends to strangers' hosts.
+          "verification.fetching",
+          "service",
+          "store",
+          "events",
+          "signing",
+          "lifecycle",
+          "openbadges",
+          "json");
+
   /** What is done knows nothing of HTTP, of HTML, of pictures and of verifying. */
   @ArchTest
   static final ArchRule service =
@@ -282,6 +297,7 @@ class ImportRulesTest {
               "dev.blazon.platform.kms..",
               "dev.blazon.platform.contacts..",
               "dev.blazon.platform.eventbridge..",
+              "dev.blazon.platform.sqs..",
               "dev.blazon.platform.fetching..");
 
   /** What a port of the platform knew of an adapter, every function would carry. */
@@ -303,6 +319,7 @@ class ImportRulesTest {
               "..s3..",
               "..kms..",
               "..eventbridge..",
+              "..sqs..",
               "..ses..",
               "dev.blazon.register.encryption..",
               "dev.blazon.platform..")
@@ -319,7 +336,7 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "org.apache.hc..")
-          .because("RemoteDocuments guards what is fetched");
+          .because("RemoteDocuments and RemoteReceivers guard what is fetched and sent");
 
   @ArchTest
   static final ArchRule theClockIsThePlatforms =

@@ -120,6 +120,7 @@ public final class EventsSeed {
     changes.add(new Change.KeepErasureRequest(erasureRequest()));
     changes.addAll(SeededAssertions.askedFor());
     changes.add(new Change.KeepCollection(collection()));
+    changes.addAll(SeededWebhooks.all(platform.secretCipher()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);

@@ -55,6 +55,8 @@ class FunctionsIT {
             "SweepFunction",
             "AnnounceFunction",
             "NotifyFunction",
+            "WebhooksFunction",
+            "DeliverFunction",
             "NoticesFunction",
             "UnsubscribeFunction",
             "CollectFunction",

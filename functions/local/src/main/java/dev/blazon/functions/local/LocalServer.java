@@ -1,6 +1,7 @@
 package dev.blazon.functions.local;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.blazon.functions.local.background.DeliveryMessages;
 import dev.blazon.functions.local.background.EventRules;
 import dev.blazon.functions.local.background.Schedule;
 import dev.blazon.functions.local.dynamodb.ChangeStream;
@@ -44,6 +45,7 @@ public final class LocalServer implements AutoCloseable {
   private final LocalDynamoDb database;
   private final ChangeStream stream;
   private final EventRules rules;
+  private final DeliveryMessages deliveries;
   private final Schedule schedule;
   private final LocalPlatform platform;
   private final LocalFunctions functions;
@@ -90,6 +92,8 @@ public final class LocalServer implements AutoCloseable {
             data.resolve("events-position.txt"),
             deployment.rules(),
             functions);
+    deliveries =
+        new DeliveryMessages(platform.deliveryQueue(), functions, deployment.deliverer());
     schedule = new Schedule(deployment, functions);
     http.createContext("/", new Gateway(deployment, functions, time));
     http.createContext(MailboxServer.PATH, new MailboxServer(LocalPlatform.mailbox(data)));
@@ -119,8 +123,8 @@ public final class LocalServer implements AutoCloseable {
 
   /**
    * Ends it: lets the port go at once; gives requests that are under way two seconds, then ends
-   * their functions; then those of the schedule, of the change stream and of the event bus; then
-   * closes the database, and last lets the folder go. Nothing is written into it any more.
+   * their functions; then those of the schedule, of the change stream, of the event bus and of its
+   * queues; then closes the database, and last lets the folder go. Nothing is written into it any more.
    */
   @Override
   public void close() {
@@ -138,6 +142,7 @@ public final class LocalServer implements AutoCloseable {
     schedule.close();
     stream.close();
     rules.close();
+    deliveries.close();
     functions.close();
     database.close();
     folder.close();
