@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +46,7 @@ public final class LocalServer implements AutoCloseable {
   private final LocalDynamoDb database;
   private final ChangeStream stream;
   private final EventRules rules;
-  private final DeliveryMessages deliveries;
+  private final Optional<DeliveryMessages> deliveries;
   private final Schedule schedule;
   private final LocalPlatform platform;
   private final LocalFunctions functions;
@@ -93,7 +94,9 @@ public final class LocalServer implements AutoCloseable {
             deployment.rules(),
             functions);
     deliveries =
-        new DeliveryMessages(platform.deliveryQueue(), functions, deployment.deliverer());
+        deployment
+            .deliverer()
+            .map(reader -> new DeliveryMessages(platform.deliveryQueue(), functions, reader));
     schedule = new Schedule(deployment, functions);
     http.createContext("/", new Gateway(deployment, functions, time));
     http.createContext(MailboxServer.PATH, new MailboxServer(LocalPlatform.mailbox(data)));
@@ -124,7 +127,8 @@ public final class LocalServer implements AutoCloseable {
   /**
    * Ends it: lets the port go at once; gives requests that are under way two seconds, then ends
    * their functions; then those of the schedule, of the change stream, of the event bus and of its
-   * queues; then closes the database, and last lets the folder go. Nothing is written into it any more.
+   * queues; then closes the database, and last lets the folder go. Nothing is written into it any
+   * more.
    */
   @Override
   public void close() {
@@ -142,7 +146,7 @@ public final class LocalServer implements AutoCloseable {
     schedule.close();
     stream.close();
     rules.close();
-    deliveries.close();
+    deliveries.ifPresent(DeliveryMessages::close);
     functions.close();
     database.close();
     folder.close();

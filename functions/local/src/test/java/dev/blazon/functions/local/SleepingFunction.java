@@ -54,7 +54,7 @@ public final class SleepingFunction implements RequestStreamHandler {
             new Deployment.Route("GET /asleep", "Sleeping", true, throttle)),
         "Sleeping",
         List.of(),
-        "Sleeping");
+        Optional.empty());
   }
 
   /** It alone, as the local server calls it. */

@@ -18,14 +18,15 @@ import java.util.stream.Stream;
  * @param routes every route of the HTTP API
  * @param authorizer the logical id of the function that authorizes
  * @param rules the rules of the event bus
- * @param deliverer the logical id of the function that makes deliveries to webhooks
+ * @param deliverer the logical id of the function that makes deliveries to webhooks; empty where
+ *     the template has no queue of them
  */
 public record Deployment(
     Map<String, Function> functions,
     List<Route> routes,
     String authorizer,
     List<EventRule> rules,
-    String deliverer) {
+    Optional<String> deliverer) {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)");
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) minutes?\\)");
 

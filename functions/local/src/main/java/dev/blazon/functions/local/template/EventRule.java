@@ -5,6 +5,7 @@ import dev.blazon.functions.local.template.Template.Resource;
 import dev.blazon.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,8 +40,7 @@ public record EventRule(
   }
 
   private static boolean isHandedOn(Resource target) {
-    return target.text("InputPath").isPresent()
-        || !target.mapping("InputTransformer").isEmpty();
+    return target.text("InputPath").isPresent() || !target.mapping("InputTransformer").isEmpty();
   }
 
   private static EventRule of(Resource rule, Template template) {
@@ -58,15 +58,15 @@ public record EventRule(
             .text("InputTransformer", "InputTemplate")
             .or(() -> target.text("InputPath"))
             .orElseThrow(),
-        reader(target.text("Arn").orElseThrow(), template));
+        reader(target.text("Arn").orElseThrow(), template).orElseThrow());
   }
 
   private static Resource target(Resource rule) {
     return new Resource(rule.id(), (Map<?, ?>) rule.list("Targets").getFirst());
   }
 
-  /** The logical id of the function that has the messages of a queue. */
-  static String reader(String queue, Template template) {
+  /** The logical id of the function that has the messages of a queue; empty where none has. */
+  static Optional<String> reader(String queue, Template template) {
     return template
         .resources("AWS::Serverless::Function")
         .filter(
@@ -75,8 +75,7 @@ public record EventRule(
                     .flatMap(event -> event.text("Properties", "Queue").stream())
                     .anyMatch(queue::equals))
         .findFirst()
-        .orElseThrow()
-        .id();
+        .map(Resource::id);
   }
 
   /** The message that this rule makes of an event. */

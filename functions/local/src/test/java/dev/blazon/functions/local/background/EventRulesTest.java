@@ -125,7 +125,7 @@ class EventRulesTest {
             List.of(),
             "Telling",
             List.of(rule),
-            "Telling");
+            Optional.empty());
     TestClock clock = new TestClock();
     Platform platform =
         (Platform)
