@@ -278,7 +278,9 @@ class ImportRulesTest {
               not(resideInAnyPackage(ADAPTERS))
                   .and(not(resideInAPackage("dev.blazon.platform..")))
                   // It makes the table of DynamoDB Local, and reads its stream.
-                  .and(not(resideInAPackage("dev.blazon.functions.local.dynamodb.."))))
+                  .and(not(resideInAPackage("dev.blazon.functions.local.dynamodb..")))
+                  // It reads the folder that stands for a queue, as Lambda reads SQS.
+                  .and(not(resideInAPackage("dev.blazon.functions.local.background.."))))
           .should()
           .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
 

@@ -94,9 +94,7 @@ public final class LocalServer implements AutoCloseable {
             deployment.rules(),
             functions);
     deliveries =
-        deployment
-            .deliverer()
-            .map(reader -> new DeliveryMessages(platform.deliveryQueue(), functions, reader));
+        deployment.deliverer().map(reader -> new DeliveryMessages(platform, functions, reader));
     schedule = new Schedule(deployment, functions);
     http.createContext("/", new Gateway(deployment, functions, time));
     http.createContext(MailboxServer.PATH, new MailboxServer(LocalPlatform.mailbox(data)));

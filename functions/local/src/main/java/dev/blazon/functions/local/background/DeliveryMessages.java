@@ -5,6 +5,7 @@ import dev.blazon.events.filesystem.FolderDeliveryQueue;
 import dev.blazon.events.filesystem.FolderDeliveryQueue.Due;
 import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.json.Json;
+import dev.blazon.platform.local.LocalPlatform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,10 +36,11 @@ public final class DeliveryMessages implements AutoCloseable {
   /**
    * Starts to read.
    *
+   * @param platform has the queue
    * @param function the logical id of the function that has the queue's messages
    */
-  public DeliveryMessages(FolderDeliveryQueue queue, LocalFunctions functions, String function) {
-    this.queue = queue;
+  public DeliveryMessages(LocalPlatform platform, LocalFunctions functions, String function) {
+    this.queue = platform.deliveryQueue();
     this.functions = functions;
     this.function = function;
     threads.add(Thread.ofVirtual().name("deliveries").start(this::follow));
