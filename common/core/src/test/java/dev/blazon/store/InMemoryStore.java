@@ -548,8 +548,7 @@ public final class InMemoryStore
     return page(
         all(
                 Delivery.class,
-                delivery ->
-                    delivery.issuer().equals(issuer) && delivery.webhook().equals(webhook))
+                delivery -> delivery.issuer().equals(issuer) && delivery.webhook().equals(webhook))
             .sorted(
                 Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id).reversed())
             .toList(),

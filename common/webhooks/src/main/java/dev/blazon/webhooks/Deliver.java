@@ -145,9 +145,7 @@ public final class Deliver {
   private static Optional<Webhook> after(
       Webhook webhook, Attempt attempt, Delivery next, Instant now) {
     if (attempt.isTaken()) {
-      return webhook.failingSince() == null
-          ? Optional.empty()
-          : Optional.of(webhook.failing(null));
+      return webhook.failingSince() == null ? Optional.empty() : Optional.of(webhook.failing(null));
     }
     if (attempt.isGone()) {
       return Optional.of(webhook.disabled(Webhook.Reason.GONE, now));

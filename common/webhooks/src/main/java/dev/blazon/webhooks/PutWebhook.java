@@ -79,11 +79,7 @@ public final class PutWebhook {
    * @throws dev.blazon.signing.KeyUnavailable where the key of secrets cannot be had
    */
   public Result<Answer<WebhookView>, Refusal> put(
-      String issuer,
-      String name,
-      Setting setting,
-      String by,
-      @Nullable RepeatableRequest request) {
+      String issuer, String name, Setting setting, String by, @Nullable RepeatableRequest request) {
     return commits.once(request, () -> decide(issuer, name, setting, by));
   }
 
@@ -94,8 +90,7 @@ public final class PutWebhook {
     }
     Optional<String> refusal = receivers.refusal(setting.url());
     if (refusal.isPresent()) {
-      return new Decision.Refuse<>(
-          new Refusal.Invalid(List.of(new Fault("/url", refusal.get()))));
+      return new Decision.Refuse<>(new Refusal.Invalid(List.of(new Fault("/url", refusal.get()))));
     }
     List<Webhook> all = webhooks.webhooks(issuer);
     Optional<Webhook> before = all.stream().filter(one -> one.name().equals(name)).findFirst();
@@ -122,8 +117,7 @@ public final class PutWebhook {
             by);
     WebhookView view = WebhookView.of(made, now);
     return new Decision.Commit<>(
-        List.of(new Change.KeepWebhook(made)),
-        setting.secret() == null ? view.with(secret) : view);
+        List.of(new Change.KeepWebhook(made)), setting.secret() == null ? view.with(secret) : view);
   }
 
   private Decision<WebhookView, Refusal> change(Webhook before, Setting setting, String by) {
@@ -140,8 +134,7 @@ public final class PutWebhook {
     }
     Webhook changed = before.put(url, types, now, by);
     if (rotated) {
-      changed =
-          changed.rotated(secrets.encrypted(before.issuer(), before.name(), secret), now);
+      changed = changed.rotated(secrets.encrypted(before.issuer(), before.name(), secret), now);
     }
     return new Decision.Commit<>(
         List.of(new Change.KeepWebhook(changed)), WebhookView.of(changed, now));

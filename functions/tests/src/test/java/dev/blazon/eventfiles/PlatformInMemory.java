@@ -1,7 +1,7 @@
 package dev.blazon.eventfiles;
 
-import dev.blazon.events.DomainEvent;
 import dev.blazon.events.DeliveryQueue;
+import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionStuck;
 import dev.blazon.lifecycle.DeliveryAsked;

@@ -31,9 +31,9 @@ public interface RemoteReceivers {
     /**
      * Nobody answered, or nobody was asked.
      *
-     * @param code why, in kebab-case: {@code timeout}, {@code unknown-host}, {@code network}, {@code
-     *     address} for one that is not of the public internet, or {@code url} for one that nothing
-     *     is sent to
+     * @param code why, in kebab-case: {@code timeout}, {@code unknown-host}, {@code network},
+     *     {@code address} for one that is not of the public internet, or {@code url} for one that
+     *     nothing is sent to
      */
     record Unanswered(String code) implements Receipt {}
   }

@@ -33,17 +33,15 @@ public final class WebhooksHandler extends HttpFunction {
   private WebhooksHandler(WebhookRoutes webhooks, DeliveryRoutes deliveries) {
     super(
         List.of(
-                Route.issuer("GET " + ALL, Scope.READ, webhooks::all),
-                Route.issuer("PUT " + ONE, Scope.MANAGE, webhooks::put),
-                Route.issuer("GET " + ONE, Scope.READ, webhooks::one),
-                Route.issuer("DELETE " + ONE, Scope.MANAGE, webhooks::remove),
-                Route.issuer("POST " + ONE + "/test", Scope.MANAGE, deliveries::test),
-                Route.issuer("GET " + ONE + "/deliveries", Scope.READ, deliveries::list)
-                    .taking("cursor"),
-                Route.issuer(
-                    "POST " + ONE + "/deliveries/{delivery}/retry",
-                    Scope.MANAGE,
-                    deliveries::again)));
+            Route.issuer("GET " + ALL, Scope.READ, webhooks::all),
+            Route.issuer("PUT " + ONE, Scope.MANAGE, webhooks::put),
+            Route.issuer("GET " + ONE, Scope.READ, webhooks::one),
+            Route.issuer("DELETE " + ONE, Scope.MANAGE, webhooks::remove),
+            Route.issuer("POST " + ONE + "/test", Scope.MANAGE, deliveries::test),
+            Route.issuer("GET " + ONE + "/deliveries", Scope.READ, deliveries::list)
+                .taking("cursor"),
+            Route.issuer(
+                "POST " + ONE + "/deliveries/{delivery}/retry", Scope.MANAGE, deliveries::again)));
   }
 
   /** What it runs on in the cloud. */

@@ -69,8 +69,7 @@ final class UrlPolicy {
   /** Whether connections to this host and port are free of {@link AddressPolicy}. */
   boolean opens(String host, int port) {
     return isLoopback(host)
-        || (developmentOrigin != null
-            && isDevelopment(developmentOrigin.getScheme(), host, port));
+        || (developmentOrigin != null && isDevelopment(developmentOrigin.getScheme(), host, port));
   }
 
   private boolean isLoopback(String host) {
