@@ -124,18 +124,19 @@ public final class PutWebhook {
     Instant now = time.instant();
     List<String> types = setting.types().stream().sorted().toList();
     String url = setting.url().toString();
-    String secret = setting.secret();
-    boolean rotated = secret != null && !secrets.isSame(before, secret);
-    if (!rotated
+    Optional<String> secret =
+        Optional.ofNullable(setting.secret()).filter(said -> !secrets.isSame(before, said));
+    if (secret.isEmpty()
         && before.disabled() == null
         && before.url().equals(url)
         && before.types().equals(types)) {
       return new Decision.Unchanged<>(WebhookView.of(before, now));
     }
-    Webhook changed = before.put(url, types, now, by);
-    if (rotated) {
-      changed = changed.rotated(secrets.encrypted(before.issuer(), before.name(), secret), now);
-    }
+    Webhook put = before.put(url, types, now, by);
+    Webhook changed =
+        secret
+            .map(said -> put.rotated(secrets.encrypted(before.issuer(), before.name(), said), now))
+            .orElse(put);
     return new Decision.Commit<>(
         List.of(new Change.KeepWebhook(changed)), WebhookView.of(changed, now));
   }

@@ -77,7 +77,7 @@ class WebhookSecretsTest {
     scene.put("campus", URL, FIRST);
     scene.put("campus", URL, SECOND);
     WebhookScene.Sent sent = send();
-    assertEquals(2, sent.headers().get("webhook-signature").split(" ").length);
+    assertEquals(2, signatures(sent).split(" ").length);
     new Webhook(FIRST).verify(sent.body(), headers(sent));
     new Webhook(SECOND).verify(sent.body(), headers(sent));
   }
@@ -87,7 +87,7 @@ class WebhookSecretsTest {
     scene.put("campus", URL, FIRST);
     scene.put("campus", URL, SECOND);
     scene.clock.advance(Duration.ofDays(1));
-    assertFalse(send().headers().get("webhook-signature").contains(" "));
+    assertFalse(signatures(send()).contains(" "));
   }
 
   @ParameterizedTest
@@ -134,5 +134,9 @@ class WebhookSecretsTest {
   private static Map<String, List<String>> headers(WebhookScene.Sent sent) {
     return sent.headers().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+  }
+
+  private static String signatures(WebhookScene.Sent sent) {
+    return sent.headers().getOrDefault("webhook-signature", "");
   }
 }
