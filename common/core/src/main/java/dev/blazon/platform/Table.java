@@ -15,6 +15,7 @@ import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.WebhookStore;
 
 /**
  * Gives a handler the stores of the DynamoDB table and its transactions. Images are stored
@@ -50,6 +51,9 @@ public interface Table extends Site {
 
   /** Reads the pathways of issuers, and the plans of people. */
   PathwayStore pathways();
+
+  /** Reads the webhooks of issuers, and what was delivered to them. */
+  WebhookStore webhooks();
 
   /** Reads what public documents and pages are made of. */
   default Records records() {

@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Delivery;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -15,6 +16,7 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Webhook;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
 import dev.blazon.register.Holding;
@@ -230,6 +232,18 @@ public sealed interface Change {
    * @param until until when the count is kept at least
    */
   record CountOne(String what, int limit, Instant until) implements Change {}
+
+  /** Keeps a webhook; the stored one must be the version before, or none where it is the first. */
+  record KeepWebhook(Webhook webhook) implements Change {}
+
+  /** Removes a webhook, which must be of this version. */
+  record RemoveWebhook(String issuer, String name, long version) implements Change {}
+
+  /**
+   * Keeps what has come of a delivery; the stored one must be the version before, or none where it
+   * is the first.
+   */
+  record KeepDelivery(Delivery delivery) implements Change {}
 
   /** Keeps that a recipient is sent no mails, whatever was kept of it before. */
   record KeepMailStop(MailStop stop) implements Change {}

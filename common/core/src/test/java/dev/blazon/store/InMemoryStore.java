@@ -6,6 +6,7 @@ import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Compromise;
+import dev.blazon.lifecycle.Delivery;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -17,6 +18,7 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Webhook;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
@@ -60,6 +62,7 @@ public final class InMemoryStore
         CounterStore,
         CollectionStore,
         PathwayStore,
+        WebhookStore,
         AwardCounts,
         Transactions,
         CreationTimes {
@@ -101,6 +104,7 @@ public final class InMemoryStore
         .counters(store)
         .collections(store)
         .pathways(store)
+        .webhooks(store)
         .counts(store)
         .transactions(store)
         .creationTimes(store)
@@ -570,6 +574,38 @@ public final class InMemoryStore
                     .reversed())
             .toList(),
         BadgeCollection::id,
+        cursor,
+        limit);
+  }
+
+  @Override
+  public Optional<Webhook> webhook(String issuer, String name) {
+    return get(Webhook.class, issuer, name);
+  }
+
+  @Override
+  public List<Webhook> webhooks(String issuer) {
+    return all(Webhook.class, webhook -> webhook.issuer().equals(issuer))
+        .sorted(Comparator.comparing(Webhook::name))
+        .toList();
+  }
+
+  @Override
+  public Optional<Delivery> delivery(String issuer, String webhook, String id) {
+    return get(Delivery.class, issuer, webhook, id);
+  }
+
+  @Override
+  public Page<Delivery> deliveries(
+      String issuer, String webhook, @Nullable String cursor, int limit) {
+    return page(
+        all(
+                Delivery.class,
+                delivery -> delivery.issuer().equals(issuer) && delivery.webhook().equals(webhook))
+            .sorted(
+                Comparator.comparing(Delivery::createdAt).thenComparing(Delivery::id).reversed())
+            .toList(),
+        Delivery::id,
         cursor,
         limit);
   }

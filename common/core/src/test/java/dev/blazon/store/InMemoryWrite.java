@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.ApiKey;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.BadgeRecord;
+import dev.blazon.lifecycle.Delivery;
 import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.EndorsementRecord;
 import dev.blazon.lifecycle.IssuerRecord;
@@ -15,6 +16,7 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
 import dev.blazon.lifecycle.StuckAssertion;
 import dev.blazon.lifecycle.Subject;
+import dev.blazon.lifecycle.Webhook;
 import dev.blazon.openbadges.RevocationList;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.ErasureRequest;
@@ -126,6 +128,27 @@ record InMemoryWrite(
               stored ->
                   stored.map(old -> ((BadgeCollection) old).version()).orElse(0L) + 1
                       == collection.version(),
+              change);
+      case Change.KeepWebhook(Webhook webhook) ->
+          new InMemoryWrite(
+              Key.of(Webhook.class, webhook.issuer(), webhook.name()),
+              stored -> webhook,
+              stored ->
+                  stored.map(old -> ((Webhook) old).version()).orElse(0L) + 1 == webhook.version(),
+              change);
+      case Change.RemoveWebhook(String issuer, String name, long version) ->
+          new InMemoryWrite(
+              Key.of(Webhook.class, issuer, name),
+              stored -> null,
+              stored -> stored.filter(old -> ((Webhook) old).version() == version).isPresent(),
+              change);
+      case Change.KeepDelivery(Delivery delivery) ->
+          new InMemoryWrite(
+              Key.of(Delivery.class, delivery.issuer(), delivery.webhook(), delivery.id()),
+              stored -> delivery,
+              stored ->
+                  stored.map(old -> ((Delivery) old).version()).orElse(0L) + 1
+                      == delivery.version(),
               change);
       case Change.RemoveCollection(String id, long version) ->
           remove(

@@ -23,6 +23,7 @@ public abstract class StoreContract {
   protected CounterStore counters;
   protected CollectionStore collections;
   protected PathwayStore pathways;
+  protected WebhookStore webhooks;
   protected AwardCounts counts;
   protected Transactions transactions;
   protected CreationTimes creationTimes;
@@ -43,6 +44,7 @@ public abstract class StoreContract {
       CounterStore counters,
       CollectionStore collections,
       PathwayStore pathways,
+      WebhookStore webhooks,
       AwardCounts counts,
       Transactions transactions,
       CreationTimes creationTimes,
@@ -60,6 +62,7 @@ public abstract class StoreContract {
     counters = stores.counters();
     collections = stores.collections();
     pathways = stores.pathways();
+    webhooks = stores.webhooks();
     counts = stores.counts();
     transactions = stores.transactions();
     creationTimes = stores.creationTimes();

@@ -9,7 +9,11 @@ import dev.blazon.json.LogLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Base class of a Lambda function that handles the messages of an SQS queue one by one. They arrive
@@ -20,13 +24,34 @@ import java.util.function.Consumer;
  *     partial batch responses</a>
  */
 public abstract class QueueFunction implements RequestStreamHandler {
-  private final Consumer<JsonNode> messages;
+  private final Function<JsonNode, Optional<Duration>> messages;
+  private final BiConsumer<String, Duration> later;
 
   /**
    * @param messages does what a message says
    */
   protected QueueFunction(Consumer<JsonNode> messages) {
+    this(
+        message -> {
+          messages.accept(message);
+          return Optional.empty();
+        },
+        (receipt, wait) -> {
+          throw new IllegalStateException("no message of this queue is put off");
+        });
+  }
+
+  /**
+   * Of a queue whose messages may be put off.
+   *
+   * @param messages does what a message says; gives after how long it is to come again, or nothing
+   *     where it is done
+   * @param later puts the message off that is named by this receipt
+   */
+  protected QueueFunction(
+      Function<JsonNode, Optional<Duration>> messages, BiConsumer<String, Duration> later) {
     this.messages = messages;
+    this.later = later;
   }
 
   @Override
@@ -43,11 +68,15 @@ public abstract class QueueFunction implements RequestStreamHandler {
     output.write(Json.mapper().writeValueAsBytes(answer));
   }
 
-  /** Whatever a message makes fail, it must not take the batch with it. */
+  /**
+   * Whether a message is done: one that is put off comes again, as one that has failed. Whatever a
+   * message makes fail, it must not take the batch with it.
+   */
   private boolean consumed(JsonNode record, String id, Context context) {
     try {
-      messages.accept(Json.read(record.path("body").asText()));
-      return true;
+      Optional<Duration> wait = messages.apply(Json.read(record.path("body").asText()));
+      wait.ifPresent(some -> later.accept(record.path("receiptHandle").asText(), some));
+      return wait.isEmpty();
     } catch (RuntimeException e) {
       context
           .getLogger()

@@ -32,6 +32,7 @@ class ImportRulesTest {
     "dev.blazon.signing.jca..",
     "dev.blazon.register.encryption..",
     "dev.blazon.events.eventbridge..",
+    "dev.blazon.events.sqs..",
     "dev.blazon.events.filesystem.."
   };
 
@@ -174,6 +175,20 @@ class ImportRulesTest {
           "openbadges",
           "json");
 
+  @ArchTest
+  static final ArchRule webhooks =
+      imports(
+          "webhooks",
+          // The port of what sends to strangers' hosts.
+          "verification.fetching",
+          "service",
+          "store",
+          "events",
+          "signing",
+          "lifecycle",
+          "openbadges",
+          "json");
+
   /** What is done knows nothing of HTTP, of HTML, of pictures and of verifying. */
   @ArchTest
   static final ArchRule service =
@@ -271,7 +286,9 @@ class ImportRulesTest {
               not(resideInAnyPackage(ADAPTERS))
                   .and(not(resideInAPackage("dev.blazon.platform..")))
                   // It makes the table of DynamoDB Local, and reads its stream.
-                  .and(not(resideInAPackage("dev.blazon.functions.local.dynamodb.."))))
+                  .and(not(resideInAPackage("dev.blazon.functions.local.dynamodb..")))
+                  // It reads the folder that stands for a queue, as Lambda reads SQS.
+                  .and(not(resideInAPackage("dev.blazon.functions.local.background.."))))
           .should()
           .dependOnClassesThat(resideInAnyPackage(ADAPTERS));
 
@@ -290,6 +307,7 @@ class ImportRulesTest {
               "dev.blazon.platform.kms..",
               "dev.blazon.platform.contacts..",
               "dev.blazon.platform.eventbridge..",
+              "dev.blazon.platform.sqs..",
               "dev.blazon.platform.fetching..");
 
   /** What a port of the platform knew of an adapter, every function would carry. */
@@ -311,6 +329,7 @@ class ImportRulesTest {
               "..s3..",
               "..kms..",
               "..eventbridge..",
+              "..sqs..",
               "..ses..",
               "dev.blazon.register.encryption..",
               "dev.blazon.platform..")
@@ -327,7 +346,7 @@ class ImportRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..", "org.apache.hc..")
-          .because("RemoteDocuments guards what is fetched");
+          .because("RemoteDocuments and RemoteReceivers guard what is fetched and sent");
 
   @ArchTest
   static final ArchRule theClockIsThePlatforms =

@@ -80,7 +80,11 @@ public final class Functions implements AutoCloseable {
                         function.schedule(),
                         function.followsStream())));
     return new Deployment(
-        functions, deployment.routes(), deployment.authorizer(), deployment.rules());
+        functions,
+        deployment.routes(),
+        deployment.authorizer(),
+        deployment.rules(),
+        deployment.deliverer());
   }
 
   /** The clock that all functions go by. */

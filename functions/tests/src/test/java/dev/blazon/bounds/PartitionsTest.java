@@ -67,6 +67,7 @@ class PartitionsTest {
       EndorserMailSteps.tell(functions, world);
       LearnerSteps.signIn(functions, world);
       RenewalSteps.renew(functions, world);
+      WebhookSteps.setAndTell(functions, world.issuer());
       PeopleSteps.move(functions, world);
       PeopleSteps.erase(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {

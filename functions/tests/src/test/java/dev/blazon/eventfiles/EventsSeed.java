@@ -125,6 +125,7 @@ public final class EventsSeed {
     changes.add(new Change.KeepCollection(collection()));
     changes.add(new Change.KeepPlan(plan()));
     changes.addAll(SeededPathways.all(BANNER));
+    changes.addAll(SeededWebhooks.all(platform.secretCipher()));
     Commit commit = platform.transactions().commit(changes, null);
     if (!(commit instanceof Commit.Committed)) {
       throw new IllegalStateException("the seed is there already, or a part of it: " + commit);

@@ -1,8 +1,10 @@
 package dev.blazon.eventfiles;
 
+import dev.blazon.events.DeliveryQueue;
 import dev.blazon.events.DomainEvent;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.lifecycle.AssertionStuck;
+import dev.blazon.lifecycle.DeliveryAsked;
 import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.MailAsked;
@@ -15,6 +17,7 @@ import dev.blazon.register.encryption.EnvelopeCipher;
 import dev.blazon.signing.Hmac;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.NewSigningKeys;
+import dev.blazon.signing.SecretCipher;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaSigner;
@@ -34,13 +37,18 @@ import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.TestClock;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.WebhookStore;
 import dev.blazon.verification.fetching.FetchResult;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.RemoteReceivers;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -138,6 +146,11 @@ record PlatformInMemory(
   }
 
   @Override
+  public WebhookStore webhooks() {
+    return store;
+  }
+
+  @Override
   public AwardCounts awardCounts() {
     return store;
   }
@@ -190,6 +203,39 @@ record PlatformInMemory(
   @Override
   public ContactCipher contactCipher() {
     return EnvelopeCipher.underAes(() -> new byte[32]);
+  }
+
+  @Override
+  public SecretCipher secretCipher() {
+    return EnvelopeCipher.underAes(() -> new byte[32]);
+  }
+
+  @Override
+  public DeliveryQueue deliveries() {
+    return new DeliveryQueue() {
+      @Override
+      public void send(DeliveryAsked delivery) {
+        handedOn.add(delivery);
+      }
+
+      @Override
+      public void putOff(String receipt, Duration wait) {}
+    };
+  }
+
+  @Override
+  public RemoteReceivers receivers() {
+    return new RemoteReceivers() {
+      @Override
+      public Optional<String> refusal(URI url) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Receipt post(URI url, Map<String, String> headers, byte[] body) {
+        return new Receipt.Unanswered("no-network");
+      }
+    };
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +46,18 @@ class TenantMatrixIT {
     String badge = owner.badge("");
     String assertion =
         owner.award(badge, "{\"recipient\": {\"email\": \"" + LEARNER + "\"}}").path("id").asText();
-    owned =
+    owner
+        .client()
+        .send(
+            "PUT",
+            "/v1/issuers/" + owner.id() + "/webhooks/campus",
+            "{\"url\": \"https://hooks.academy.example/\", \"types\": [\"Assertion Expired\"]}"
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json")
+        .expect(200);
+    owned = new HashMap<>();
+    owned.putAll(
         Map.of(
             "issuer",
             owner.id(),
@@ -64,7 +76,9 @@ class TenantMatrixIT {
             "recipient",
             LEARNER,
             "request",
-            erasureRequest(scene));
+            erasureRequest(scene)));
+    owned.put("webhook", "campus");
+    owned.put("delivery", assertion + "-active");
   }
 
   @Test
@@ -168,6 +182,8 @@ class TenantMatrixIT {
         read("/v1/badges/" + owned.get("badge") + "/assertions"),
         read("/v1/assertions/" + owned.get("assertion")),
         read("/v1/endorsements"),
+        read("/v1/issuers/" + owner.id() + "/webhooks"),
+        read("/v1/issuers/" + owner.id() + "/webhooks/campus/deliveries"),
         read("/v1/issuers/" + owner.id() + "/erasure-requests"),
         read("/v1/issuers/" + owner.id() + "/renewal-requests"),
         read("/v1/issuers/" + owner.id() + "/keys").path("keys").path(1));

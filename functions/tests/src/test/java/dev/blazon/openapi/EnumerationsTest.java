@@ -3,8 +3,10 @@ package dev.blazon.openapi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.events.DomainEvent;
 import dev.blazon.issuing.ApiKeyView;
 import dev.blazon.issuing.SigningKeyView;
+import dev.blazon.lifecycle.Delivery;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.NoticeKind;
@@ -15,6 +17,7 @@ import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.StepPolicy;
+import dev.blazon.lifecycle.Webhook;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.NoticeOutcome;
 import dev.blazon.register.RenewalState;
@@ -55,6 +58,11 @@ class EnumerationsTest {
         of("RenewedVersion", RenewedVersion.values()),
         of("Plan/items/properties/kind", PlannedStep.Kind.values()),
         of("KeptAssertion/properties/renewalRequest/properties/state", RenewalState.values()),
+        of(
+            "EventType",
+            Arrays.stream(DomainEvent.Type.values()).map(DomainEvent.Type::detailType).toArray()),
+        of("Delivery/properties/state", Delivery.State.values()),
+        of("Webhook/properties/disabled/properties/cause", Webhook.Reason.values()),
         of("NoticeKind", NoticeKind.values()),
         of("NoticeOutcome", NoticeOutcome.values()),
         of("Scope", Scope.values()),

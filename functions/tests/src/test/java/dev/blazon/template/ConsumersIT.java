@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.blazon.events.DomainEvent;
+import dev.blazon.lifecycle.Delivery;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
 import java.util.List;
@@ -122,7 +124,8 @@ class ConsumersIT {
   void whatIsHandedOnToQueuesIsIdsAlone() {
     Set<String> paths = new TreeSet<>();
     for (Resource rule : template.ofType("AWS::Events::Rule")) {
-      if (rule.property("EventBusName").isMissingNode() || rule.id().equals("AssertionStuckRule")) {
+      if (rule.property("EventBusName").isMissingNode()
+          || Set.of("AssertionStuckRule", "WebhookRule").contains(rule.id())) {
         continue;
       }
       assertEquals("EventBus", rule.reference("EventBusName"));
@@ -174,6 +177,49 @@ class ConsumersIT {
     assertEquals(
         6 * template.resource("ProgressFunction").property("Timeout").asInt(),
         queue.property("VisibilityTimeout").asInt());
+  }
+
+  /**
+   * Whoever adds a type of event adds it in both places; what is the deployment's own is in none.
+   */
+  @Test
+  void allDomainEventsComeToWebhooksAndAreArchived() {
+    Set<String> types = new TreeSet<>();
+    for (DomainEvent.Type type : DomainEvent.Type.values()) {
+      types.add(type.detailType());
+    }
+    for (String id : List.of("WebhookRule", "EventArchive")) {
+      JsonNode pattern = template.resource(id).property("EventPattern");
+      Set<String> taken = new TreeSet<>();
+      pattern.path("detail-type").forEach(type -> taken.add(type.asText()));
+      assertEquals(types, taken, id);
+      assertEquals("[\"dev.blazon\"]", pattern.path("source").toString(), id);
+    }
+    Resource rule = template.resource("WebhookRule");
+    assertEquals("EventBus", rule.reference("EventBusName"));
+    assertEquals(
+        Set.of("WebhookQueue"), References.in(rule.property("Targets").path(0).path("Arn")));
+    assertTrue(References.in(template.resource("WebhookQueuePolicy").body()).contains(rule.id()));
+  }
+
+  /** As many as the attempts and some more: what is put off is received again. */
+  @Test
+  void whatDeliversReadsBothQueuesAndWhatFailsIsSetAside() {
+    Set<String> queues = new TreeSet<>();
+    int timeout = template.resource("DeliverFunction").property("Timeout").asInt();
+    for (Resource mapping : template.ofType("AWS::Lambda::EventSourceMapping")) {
+      if (mapping.id().startsWith("Deliver")) {
+        queues.add(mapping.reference("EventSourceArn"));
+        assertEquals(
+            "ReportBatchItemFailures", mapping.property("FunctionResponseTypes").path(0).asText());
+        Resource queue = template.resource(mapping.reference("EventSourceArn"));
+        assertEquals("WebhookFailures", queue.reference("RedrivePolicy", "deadLetterTargetArn"));
+        assertEquals(6 * timeout, queue.property("VisibilityTimeout").asInt());
+        int received = queue.property("RedrivePolicy", "maxReceiveCount").asInt();
+        assertTrue(received >= Delivery.RETRIES.size() + 10, queue.id());
+      }
+    }
+    assertEquals(Set.of("DeliveryQueue", "WebhookQueue"), queues);
   }
 
   /** What SES tells of a mail has an address in it, which goes no further than the rule. */

@@ -56,6 +56,8 @@ class FunctionsIT {
             "ProgressFunction",
             "AnnounceFunction",
             "NotifyFunction",
+            "WebhooksFunction",
+            "DeliverFunction",
             "NoticesFunction",
             "UnsubscribeFunction",
             "CollectFunction",

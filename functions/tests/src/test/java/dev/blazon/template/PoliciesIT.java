@@ -10,6 +10,7 @@ import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.LinkRequest;
 import dev.blazon.tiers.RequiresTier;
 import dev.blazon.tiers.Tier;
+import dev.blazon.webhooks.WebhookSecrets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,6 +123,7 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "CollectRole kms:GenerateMac [LinkKey]",
+            "DeliverRole kms:Decrypt [ContactKey]",
             "EndorserRole kms:Decrypt [ContactKey]",
             "EndorserRole kms:GenerateDataKey [ContactKey]",
             "EndorserRole kms:GenerateMac [LinkKey]",
@@ -139,7 +141,9 @@ class PoliciesIT {
             "PeopleRole kms:Decrypt [ContactKey]",
             "PeopleRole kms:GenerateMac [SessionKey]",
             "PeopleRole kms:GenerateMac [MacKey]",
-            "UnsubscribeRole kms:GenerateMac [LinkKey]"),
+            "UnsubscribeRole kms:GenerateMac [LinkKey]",
+            "WebhooksRole kms:Decrypt [ContactKey]",
+            "WebhooksRole kms:GenerateDataKey [ContactKey]"),
         keys);
     assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendEmail"));
     assertEquals(Set.of("NotifyRole"), rolesThatMay("ses:SendRawEmail"));
@@ -185,6 +189,29 @@ class PoliciesIT {
     }
     assertEquals(
         Set.of("PK", "SK", "type", "endorsements", "version", "createdBy", "changedBy"), free);
+  }
+
+  /** They reach strangers' hosts, and encrypt and decrypt what is said to be of webhooks alone. */
+  @Test
+  void whatKnowsTheSecretsOfWebhooksKnowsNothingElse() {
+    for (String function : List.of("WebhooksFunction", "DeliverFunction")) {
+      List<Statement> keys =
+          template.statementsOf(function).stream()
+              .filter(statement -> statement.concerns("ContactKey"))
+              .toList();
+      assertEquals(1, keys.size(), function);
+      assertEquals(
+          WebhookSecrets.PURPOSE,
+          keys.getFirst().condition().at("/StringEquals/kms:EncryptionContext:issuer").asText());
+    }
+    assertEquals(Set.of("DELIVERIES#*", "WEBHOOKS#*"), partitionsOf("DeliverFunction"));
+    Set<String> reaching = new TreeSet<>();
+    for (Statement statement : everyStatement()) {
+      if (statement.condition().toString().contains("WEBHOOKS#*")) {
+        reaching.add(statement.role());
+      }
+    }
+    assertEquals(Set.of("DeliverRole", "WebhooksRole"), reaching);
   }
 
   /** Strangers call it too: it reads the addresses of those who were asked, and no contacts. */
@@ -336,8 +363,8 @@ class PoliciesIT {
 
   /**
    * What keys have done names them: none is ever deleted. What is kept of recipients is, once it is
-   * to be forgotten, what opens somebody's badges once, and the collections that people make; and
-   * pathways in which nobody has progressed.
+   * to be forgotten, what opens somebody's badges once, the collections that people make, webhooks,
+   * and pathways in which nobody has progressed.
    */
   @Test
   void nobodyDeletesAnythingFromTheTableButOfTheRegisterAndWhatIsUsedUp() {
@@ -369,7 +396,8 @@ class PoliciesIT {
             "PeopleRole HOLDER#*",
             "PeopleRole PRESENTATION#*",
             "PeopleRole REGISTER#*",
-            "SweepRole REGISTER#*"),
+            "SweepRole REGISTER#*",
+            "WebhooksRole WEBHOOKS#*"),
         deleted);
   }
 

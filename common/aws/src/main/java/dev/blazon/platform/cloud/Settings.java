@@ -73,6 +73,11 @@ public final class Settings {
     return required("BLAZON_EVENT_BUS");
   }
 
+  /** The URL of the queue of deliveries to webhooks. */
+  public String deliveryQueue() {
+    return required("BLAZON_DELIVERY_QUEUE");
+  }
+
   /** The address that mails are sent from; empty where none are. */
   public Optional<String> mailSender() {
     return optional("BLAZON_MAIL_SENDER");

@@ -89,8 +89,38 @@ final class ContactEncryption {
     }
   }
 
+  /** What is encrypted of a secret: itself, and what it is of. */
+  private record SecretText(String of, String text) {}
+
   String encrypt(String issuer, String assertion, Contact contact) {
-    byte[] text = Json.write(Text.of(assertion, contact)).getBytes(UTF_8);
+    return encrypted(issuer, Text.of(assertion, contact));
+  }
+
+  String encryptSecret(String purpose, String of, String text) {
+    return encrypted(purpose, new SecretText(of, text));
+  }
+
+  String decryptSecret(String purpose, String of, String encrypted) {
+    SecretText secret = decrypted(purpose, encrypted, SecretText.class);
+    if (!secret.of().equals(of)) {
+      throw new IllegalArgumentException("the secret is another thing's");
+    }
+    return secret.text();
+  }
+
+  Contact decrypt(String issuer, String assertion, String encrypted) {
+    Text text = decrypted(issuer, encrypted, Text.class);
+    if (!text.assertion().equals(assertion)) {
+      throw new IllegalArgumentException("the contact is another Assertion's");
+    }
+    return text.contact();
+  }
+
+  /**
+   * @param issuer whose it is, or for what: the key's policy tells these apart
+   */
+  private String encrypted(String issuer, Object said) {
+    byte[] text = Json.write(said).getBytes(UTF_8);
     try {
       return Base64.getEncoder()
           .encodeToString(crypto.encryptData(dataKeys, text, Map.of(ISSUER, issuer)).getResult());
@@ -99,16 +129,12 @@ final class ContactEncryption {
     }
   }
 
-  Contact decrypt(String issuer, String assertion, String encrypted) {
+  private <T> T decrypted(String issuer, String encrypted, Class<T> type) {
     CryptoResult<byte[], ?> message = decrypted(Base64.getDecoder().decode(encrypted));
     if (!issuer.equals(message.getEncryptionContext().get(ISSUER))) {
-      throw new IllegalArgumentException("the contact is another issuer's");
+      throw new IllegalArgumentException("what is encrypted is another issuer's");
     }
-    Text text = Json.readStored(new String(message.getResult(), UTF_8), Text.class);
-    if (!text.assertion().equals(assertion)) {
-      throw new IllegalArgumentException("the contact is another Assertion's");
-    }
-    return text.contact();
+    return Json.readStored(new String(message.getResult(), UTF_8), type);
   }
 
   private CryptoResult<byte[], ?> decrypted(byte[] message) {

@@ -2,18 +2,20 @@ package dev.blazon.register.encryption;
 
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.signing.SecretCipher;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /**
- * The {@link ContactCipher} of Lambda functions and the local server: encrypts each contact under a
- * data key, which is kept beside it, encrypted under one main key.
+ * The {@link ContactCipher} and the {@link SecretCipher} of Lambda functions and the local server:
+ * encrypts each contact and each secret under a data key, which is kept beside it, encrypted under
+ * one main key.
  *
- * <p>The library that does it is loaded when the first contact is encrypted or decrypted, and not
+ * <p>The library that does it is loaded when the first of them is encrypted or decrypted, and not
  * before, because most issuers keep no contacts: this class must name none of its classes.
  */
-public final class EnvelopeCipher implements ContactCipher {
+public final class EnvelopeCipher implements ContactCipher, SecretCipher {
   private final Supplier<ContactEncryption> opening;
   private @Nullable ContactEncryption encryption;
 
@@ -27,7 +29,7 @@ public final class EnvelopeCipher implements ContactCipher {
    * @param kms closed by whoever made it
    * @param key the ARN of a symmetric key
    */
-  public static ContactCipher underKms(KmsClient kms, String key) {
+  public static EnvelopeCipher underKms(KmsClient kms, String key) {
     return new EnvelopeCipher(() -> MainKeys.inKms(kms, key));
   }
 
@@ -37,7 +39,7 @@ public final class EnvelopeCipher implements ContactCipher {
    * @param key gives the 32 bytes of a key for AES-256; asked once, when the first contact is
    *     encrypted or decrypted
    */
-  public static ContactCipher underAes(Supplier<byte[]> key) {
+  public static EnvelopeCipher underAes(Supplier<byte[]> key) {
     return new EnvelopeCipher(() -> MainKeys.aes(key.get()));
   }
 
@@ -49,6 +51,16 @@ public final class EnvelopeCipher implements ContactCipher {
   @Override
   public Contact decrypt(String issuer, String assertion, String encrypted) {
     return opened().decrypt(issuer, assertion, encrypted);
+  }
+
+  @Override
+  public String encryptSecret(String purpose, String of, String text) {
+    return opened().encryptSecret(purpose, of, text);
+  }
+
+  @Override
+  public String decryptSecret(String purpose, String of, String encrypted) {
+    return opened().decryptSecret(purpose, of, encrypted);
   }
 
   private synchronized ContactEncryption opened() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.openbadges.Recipient;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.signing.SecretCipher;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -102,6 +103,22 @@ class EnvelopeCipherTest {
       refused(cipher, ISSUER, ASSERTION, Base64.getEncoder().encodeToString(cut));
     }
     refused(cipher, ISSUER, ASSERTION, "no base 64!");
+  }
+
+  @Test
+  void aSecretComesBackForItsPurposeAndItsThingAlone() {
+    SecretCipher secrets = EnvelopeCipher.underAes(() -> new byte[32]);
+    String encrypted = secrets.encryptSecret("webhooks", "issuer/campus", "whsec_open");
+    assertFalse(
+        new String(Base64.getDecoder().decode(encrypted), StandardCharsets.ISO_8859_1)
+            .contains("whsec"));
+    assertEquals("whsec_open", secrets.decryptSecret("webhooks", "issuer/campus", encrypted));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> secrets.decryptSecret("webhooks", "issuer/other", encrypted));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> secrets.decryptSecret("other", "issuer/campus", encrypted));
   }
 
   private static void refused(

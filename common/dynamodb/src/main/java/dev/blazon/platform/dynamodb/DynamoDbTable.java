@@ -16,6 +16,7 @@ import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.WebhookStore;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
@@ -29,6 +30,7 @@ import dev.blazon.store.dynamodb.DynamoDbPathwayStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import dev.blazon.store.dynamodb.DynamoDbWebhookStore;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -114,6 +116,13 @@ public interface DynamoDbTable extends Table, AwsParts {
   @Override
   default CollectionStore collections() {
     return new DynamoDbCollectionStore(client(clients()), settings().table());
+  }
+
+  @Override
+  default WebhookStore webhooks() {
+    WebhookStore webhooks = new DynamoDbWebhookStore(client(clients()), settings().table());
+    priming().add("webhook", () -> webhooks.webhook("priming", "priming"));
+    return webhooks;
   }
 
   @Override

@@ -94,6 +94,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Plan}</td><td>{@code PLAN#<id>}</td><td>{@code PLAN}</td>
  *       <td>{@code PLANS#<digest>} / {@code <createdAt>#<id>}</td>
  *       <td>what somebody wants to reach</td></tr>
+ *   <tr><td>{@code Webhook}</td><td>{@code WEBHOOKS#<issuer>}</td><td>{@code WEBHOOK#<name>}</td>
+ *       <td></td><td>private: an address that an issuer has told what happens</td></tr>
+ *   <tr><td>{@code Delivery}</td><td>{@code DELIVERIES#<issuer>#<webhook>}</td>
+ *       <td>{@code DELIVERY#<id of the event>}</td>
+ *       <td>{@code DELIVERIES#<issuer>#<webhook>} / {@code <createdAt>#<id of the event>}</td>
+ *       <td>private: that a webhook is told of an event; {@code ttl}</td></tr>
  *   <tr><td>{@code LinkRequest}</td><td>{@code LINK#<id>}</td><td>{@code LINK}</td>
  *       <td></td><td>private: that somebody asks for a link to their badges; {@code ttl}</td></tr>
  *   <tr><td>{@code SignIn}</td><td>{@code SIGNIN#<SHA-256 of the token>}</td><td>{@code SIGNIN}</td>
@@ -112,7 +118,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *       made; oldest first, and the badges newest first, too; what a recipient has of all issuers,
  *       the collections of somebody, and what of an issuer may be listed, newest first; who asks an
  *       issuer to be erased, or for a renewal, and who is asked to endorse something of it, oldest
- *       first</td></tr>
+ *       first; what was delivered to a webhook, newest first</td></tr>
  *   <tr><td>{@code due}</td><td>{@code dueShard}: {@code DUE#0} to {@code DUE#f}, by a hash of the
  *       id, and {@code DUE#KEYS}</td><td>{@code dueAt}</td><td>KEYS_ONLY</td><td>what has fallen due</td></tr>
  * </table>
@@ -164,6 +170,8 @@ public final class BadgeTable {
   static final String ENDORSEMENT_REQUESTS = "REQUEST#";
 
   static final String PATHWAYS = "PATHWAY#";
+
+  static final String WEBHOOKS = "WEBHOOK#";
 
   static final String NOTICES = "NOTICE#";
   static final String MAIL_STOPS = "MAILSTOP#";
@@ -354,6 +362,25 @@ public final class BadgeTable {
   /** The parent of the plans of one recipient. */
   static String plans(String learner) {
     return "PLANS#" + learner;
+  }
+
+  /** A partition of their own: who reads an issuer's Profile reads no secret, encrypted or not. */
+  static Key webhook(String issuer, String name) {
+    return new Key(webhooks(issuer), WEBHOOKS + name);
+  }
+
+  /** The partition of the webhooks of an issuer. */
+  static String webhooks(String issuer) {
+    return "WEBHOOKS#" + issuer;
+  }
+
+  static Key delivery(String issuer, String webhook, String id) {
+    return new Key(deliveries(issuer, webhook), "DELIVERY#" + id);
+  }
+
+  /** The partition of what is delivered to a webhook, and the parent of that. */
+  static String deliveries(String issuer, String webhook) {
+    return "DELIVERIES#" + issuer + "#" + webhook;
   }
 
   static Key stuck(StuckAssertion stuck) {

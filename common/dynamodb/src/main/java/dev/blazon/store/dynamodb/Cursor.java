@@ -16,9 +16,14 @@ record Cursor(String parent, String order) {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z");
 
-  /** The id of an element; of a request to endorse something, after the kind and id of that. */
+  /**
+   * The id of an element; of a request to endorse something, after the kind and id of that; of an
+   * event, before what has happened.
+   */
   private static final Pattern ELEMENT =
-      Pattern.compile("(?:(?:PROFILE|BADGE_CLASS|ASSERTION)\\.[a-z2-7]{26}\\.)?[a-z2-7]{26}");
+      Pattern.compile(
+          "(?:(?:PROFILE|BADGE_CLASS|ASSERTION)\\.[a-z2-7]{26}\\.)?[a-z2-7]{26}"
+              + "(?:-[a-z0-9-]{1,60})?");
 
   /**
    * Reads a cursor of the list of {@code parent}.

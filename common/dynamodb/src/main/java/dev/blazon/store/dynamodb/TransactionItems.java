@@ -71,6 +71,16 @@ final class TransactionItems {
               ? add(PathwayItems.write(plan))
               : replace(PathwayItems.write(plan), plan.version());
       case Change.RemovePlan(var id, var version) -> remove(BadgeTable.plan(id), version);
+      case Change.KeepWebhook(var webhook) ->
+          webhook.version() == 1
+              ? add(WebhookItems.write(webhook))
+              : replace(WebhookItems.write(webhook), webhook.version());
+      case Change.RemoveWebhook(var issuer, var name, var version) ->
+          remove(BadgeTable.webhook(issuer, name), version);
+      case Change.KeepDelivery(var delivery) ->
+          delivery.version() == 1
+              ? add(DeliveryItems.write(delivery))
+              : replace(DeliveryItems.write(delivery), delivery.version());
       case Change.ListRevocation revocation -> put(RevocationItems.write(revocation));
       case Change.AddEndorsement(var endorsement) -> add(EndorsementItems.write(endorsement));
       case Change.ReplaceEndorsement(var endorsement) ->

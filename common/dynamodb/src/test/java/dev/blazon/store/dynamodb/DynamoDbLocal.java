@@ -61,6 +61,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .counters(new DynamoDbCounterStore(client(), table))
         .collections(new DynamoDbCollectionStore(client(), table))
         .pathways(new DynamoDbPathwayStore(client(), table))
+        .webhooks(new DynamoDbWebhookStore(client(), table))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

@@ -1,7 +1,9 @@
 package dev.blazon.platform.local;
 
+import dev.blazon.events.DeliveryQueue;
 import dev.blazon.events.EventPublisher;
 import dev.blazon.events.filesystem.FileEventPublisher;
+import dev.blazon.events.filesystem.FolderDeliveryQueue;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.mail.Mailer;
@@ -10,6 +12,7 @@ import dev.blazon.register.ContactCipher;
 import dev.blazon.register.encryption.EnvelopeCipher;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.NewSigningKeys;
+import dev.blazon.signing.SecretCipher;
 import dev.blazon.signing.Signer;
 import dev.blazon.signing.SigningKeys;
 import dev.blazon.signing.jca.JcaMacKeys;
@@ -29,6 +32,7 @@ import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
+import dev.blazon.store.WebhookStore;
 import dev.blazon.store.dynamodb.DynamoDbApiKeyUses;
 import dev.blazon.store.dynamodb.DynamoDbAssertionStore;
 import dev.blazon.store.dynamodb.DynamoDbAwardCounts;
@@ -42,9 +46,12 @@ import dev.blazon.store.dynamodb.DynamoDbPathwayStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import dev.blazon.store.dynamodb.DynamoDbWebhookStore;
 import dev.blazon.store.filesystem.FilesystemImageStore;
 import dev.blazon.verification.fetching.RemoteDocuments;
+import dev.blazon.verification.fetching.RemoteReceivers;
 import dev.blazon.verification.fetching.http.HttpRemoteDocuments;
+import dev.blazon.verification.fetching.http.HttpRemoteReceivers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -133,6 +140,11 @@ public record LocalPlatform(
   }
 
   @Override
+  public WebhookStore webhooks() {
+    return new DynamoDbWebhookStore(database, table);
+  }
+
+  @Override
   public AwardCounts awardCounts() {
     return new DynamoDbAwardCounts(database, table);
   }
@@ -189,7 +201,26 @@ public record LocalPlatform(
 
   @Override
   public ContactCipher contactCipher() {
+    return envelopes();
+  }
+
+  @Override
+  public SecretCipher secretCipher() {
+    return envelopes();
+  }
+
+  private EnvelopeCipher envelopes() {
     return EnvelopeCipher.underAes(new SecretFile(keys().resolve("contacts.key"))::load);
+  }
+
+  @Override
+  public DeliveryQueue deliveries() {
+    return deliveryQueue();
+  }
+
+  /** The same queue, for whoever reads it. */
+  public FolderDeliveryQueue deliveryQueue() {
+    return new FolderDeliveryQueue(data.resolve("deliveries"), time);
   }
 
   @Override
@@ -220,6 +251,11 @@ public record LocalPlatform(
   @Override
   public RemoteDocuments remoteDocuments() {
     return new HttpRemoteDocuments(time, publicUrl, urls().verifyPage());
+  }
+
+  @Override
+  public RemoteReceivers receivers() {
+    return HttpRemoteReceivers.publicAndOnThisMachine();
   }
 
   private JcaSigner jcaSigner() {

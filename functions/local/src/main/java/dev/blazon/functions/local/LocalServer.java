@@ -1,6 +1,7 @@
 package dev.blazon.functions.local;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.blazon.functions.local.background.DeliveryMessages;
 import dev.blazon.functions.local.background.EventRules;
 import dev.blazon.functions.local.background.Schedule;
 import dev.blazon.functions.local.dynamodb.ChangeStream;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,7 @@ public final class LocalServer implements AutoCloseable {
   private final LocalDynamoDb database;
   private final ChangeStream stream;
   private final EventRules rules;
+  private final Optional<DeliveryMessages> deliveries;
   private final Schedule schedule;
   private final LocalPlatform platform;
   private final LocalFunctions functions;
@@ -90,6 +93,8 @@ public final class LocalServer implements AutoCloseable {
             data.resolve("events-position.txt"),
             deployment.rules(),
             functions);
+    deliveries =
+        deployment.deliverer().map(reader -> new DeliveryMessages(platform, functions, reader));
     schedule = new Schedule(deployment, functions);
     http.createContext("/", new Gateway(deployment, functions, time));
     http.createContext(MailboxServer.PATH, new MailboxServer(LocalPlatform.mailbox(data)));
@@ -119,8 +124,9 @@ public final class LocalServer implements AutoCloseable {
 
   /**
    * Ends it: lets the port go at once; gives requests that are under way two seconds, then ends
-   * their functions; then those of the schedule, of the change stream and of the event bus; then
-   * closes the database, and last lets the folder go. Nothing is written into it any more.
+   * their functions; then those of the schedule, of the change stream, of the event bus and of its
+   * queues; then closes the database, and last lets the folder go. Nothing is written into it any
+   * more.
    */
   @Override
   public void close() {
@@ -138,6 +144,7 @@ public final class LocalServer implements AutoCloseable {
     schedule.close();
     stream.close();
     rules.close();
+    deliveries.ifPresent(DeliveryMessages::close);
     functions.close();
     database.close();
     folder.close();

@@ -53,7 +53,8 @@ public final class SleepingFunction implements RequestStreamHandler {
             new Deployment.Route("GET /sleep", "Sleeping", false, throttle),
             new Deployment.Route("GET /asleep", "Sleeping", true, throttle)),
         "Sleeping",
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** It alone, as the local server calls it. */

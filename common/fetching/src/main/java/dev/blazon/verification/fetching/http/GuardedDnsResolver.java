@@ -46,7 +46,7 @@ final class GuardedDnsResolver implements DnsResolver {
     return host;
   }
 
-  private static String unbracketed(String host) {
+  static String unbracketed(String host) {
     return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 

@@ -4,6 +4,7 @@ import dev.blazon.verification.fetching.FetchResult;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,32 @@ final class UrlPolicy {
   /** The longest host name, in characters (RFC 1035, section 2.3.4). */
   private static final int MAXIMUM_HOST = 253;
 
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
   private final @Nullable URI developmentOrigin;
+  private final boolean loopback;
 
   /**
    * @param developmentOrigin scheme, host and port that are opened although they are not https, or
    *     not public; null, as in production, opens nothing
    */
   UrlPolicy(@Nullable URI developmentOrigin) {
+    this(developmentOrigin, false);
+  }
+
+  private UrlPolicy(@Nullable URI developmentOrigin, boolean loopback) {
     this.developmentOrigin = developmentOrigin;
+    this.loopback = loopback;
+  }
+
+  /** That of what opens nothing beside the public internet. */
+  static UrlPolicy publicOnly() {
+    return new UrlPolicy(null, false);
+  }
+
+  /** That of what opens this machine besides, by http too, and every port of it. */
+  static UrlPolicy withLoopback() {
+    return new UrlPolicy(null, true);
   }
 
   /** Why this URL may not be fetched; empty where it may. */
@@ -34,7 +53,8 @@ final class UrlPolicy {
     if (url.getRawUserInfo() != null) {
       return refused("userinfo", "the URL carries a user name");
     }
-    if (isDevelopment(url.getScheme(), host, url.getPort())) {
+    if (isDevelopment(url.getScheme(), host, url.getPort())
+        || (isLoopback(host) && "http".equalsIgnoreCase(url.getScheme()))) {
       return Optional.empty();
     }
     if (!"https".equalsIgnoreCase(url.getScheme())) {
@@ -48,7 +68,12 @@ final class UrlPolicy {
 
   /** Whether connections to this host and port are free of {@link AddressPolicy}. */
   boolean opens(String host, int port) {
-    return developmentOrigin != null && isDevelopment(developmentOrigin.getScheme(), host, port);
+    return isLoopback(host)
+        || (developmentOrigin != null && isDevelopment(developmentOrigin.getScheme(), host, port));
+  }
+
+  private boolean isLoopback(String host) {
+    return loopback && LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
   }
 
   private boolean isDevelopment(String scheme, String host, int port) {

@@ -2,8 +2,10 @@ package dev.blazon.functions.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.functions.local.template.Template.Resource;
+import dev.blazon.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,12 +15,16 @@ import java.util.stream.Collectors;
  *
  * @param types the {@code detail-type} of the events that it takes
  * @param paths where in an event the parts of a message are, by their names: {@code $.detail.at}
- * @param message what the message is, with the names of its parts in angle brackets
+ * @param message what the message is, with the names of its parts in angle brackets; or the path of
+ *     what it is, whole
  * @param function the logical id of the function that has the queue's messages
  */
 public record EventRule(
     Set<String> types, Map<String, String> paths, String message, String function) {
   private static final String DETAIL = "$.detail.";
+
+  /** The whole of what an event says. */
+  private static final String WHOLE = "$.detail";
 
   /**
    * The rules of the bus that the template makes by which functions have messages; not those of the
@@ -28,9 +34,13 @@ public record EventRule(
     return template
         .resources("AWS::Events::Rule")
         .filter(rule -> rule.text("EventBusName").isPresent())
-        .filter(rule -> !target(rule).mapping("InputTransformer").isEmpty())
+        .filter(rule -> isHandedOn(target(rule)))
         .map(rule -> of(rule, template))
         .toList();
+  }
+
+  private static boolean isHandedOn(Resource target) {
+    return target.text("InputPath").isPresent() || !target.mapping("InputTransformer").isEmpty();
   }
 
   private static EventRule of(Resource rule, Template template) {
@@ -44,15 +54,19 @@ public record EventRule(
                 Collectors.toUnmodifiableMap(
                     path -> String.valueOf(path.getKey()),
                     path -> String.valueOf(path.getValue()))),
-        target.text("InputTransformer", "InputTemplate").orElseThrow(),
-        reader(target.text("Arn").orElseThrow(), template));
+        target
+            .text("InputTransformer", "InputTemplate")
+            .or(() -> target.text("InputPath"))
+            .orElseThrow(),
+        reader(target.text("Arn").orElseThrow(), template).orElseThrow());
   }
 
   private static Resource target(Resource rule) {
     return new Resource(rule.id(), (Map<?, ?>) rule.list("Targets").getFirst());
   }
 
-  private static String reader(String queue, Template template) {
+  /** The logical id of the function that has the messages of a queue; empty where none has. */
+  static Optional<String> reader(String queue, Template template) {
     return template
         .resources("AWS::Serverless::Function")
         .filter(
@@ -61,12 +75,14 @@ public record EventRule(
                     .flatMap(event -> event.text("Properties", "Queue").stream())
                     .anyMatch(queue::equals))
         .findFirst()
-        .orElseThrow()
-        .id();
+        .map(Resource::id);
   }
 
   /** The message that this rule makes of an event. */
   public String message(JsonNode detail) {
+    if (message.equals(WHOLE)) {
+      return Json.write(detail);
+    }
     String made = message;
     for (Map.Entry<String, String> path : paths.entrySet()) {
       if (!path.getValue().startsWith(DETAIL)) {

@@ -124,7 +124,8 @@ class EventRulesTest {
                     false)),
             List.of(),
             "Telling",
-            List.of(rule));
+            List.of(rule),
+            Optional.empty());
     TestClock clock = new TestClock();
     Platform platform =
         (Platform)
