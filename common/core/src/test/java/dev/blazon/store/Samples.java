@@ -312,7 +312,7 @@ public final class Samples {
         .successor("next-assertion")
         .trail(TRAIL)
         .renews("first-assertion")
-        .completes(null)
+        .completes("pathway")
         .plan(
             List.of(
                 new PlannedStep(NOW, PlannedStep.Kind.REMINDER),

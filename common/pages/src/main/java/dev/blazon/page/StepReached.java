@@ -53,6 +53,16 @@ public record StepReached(
 
   /** Since when what they have is good no more; null where it is, or they have nothing. */
   public @Nullable Instant expiredOn() {
-    return standing instanceof Standing.Expired(Instant since) ? since : null;
+    return standing == null
+        ? null
+        : switch (standing) {
+          case Standing.Expired(Instant since) -> since;
+          case Standing.Valid _,
+              Standing.Revoked _,
+              Standing.Superseded _,
+              Standing.Invalid _,
+              Standing.Unverifiable _ ->
+              null;
+        };
   }
 }

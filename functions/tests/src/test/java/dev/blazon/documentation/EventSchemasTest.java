@@ -210,6 +210,7 @@ class EventSchemasTest {
     announce.announce(
         AssertionChangeBuilder.builder(change(Status.ACTIVE, full))
             .completes(ID)
+            .renews(null)
             .by(Trail.PATHWAY)
             .build());
     // Renewed when it was over.

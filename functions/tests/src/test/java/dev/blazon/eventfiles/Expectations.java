@@ -6,6 +6,7 @@ import dev.blazon.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Expectations {
     if (!facts.isObject() || facts.isEmpty()) {
       throw new AssertionError("expected.json says nothing of " + file);
     }
-    JsonNode actual = opened(Json.read(answer));
+    JsonNode actual = opened(Json.readEvent(new ByteArrayInputStream(answer)));
     return facts.properties().stream()
         .filter(fact -> !fact.getValue().equals(actual.at(fact.getKey())))
         .map(

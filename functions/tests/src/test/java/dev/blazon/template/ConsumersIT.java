@@ -95,7 +95,8 @@ class ConsumersIT {
         filters.path(3).path("Pattern").asText());
     assertEquals(
         "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"Keys\":{"
-            + "\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"},{\"prefix\":\"ENDORSEMENTS#\"}]}}}}",
+            + "\"PK\":{\"S\":[{\"prefix\":\"ERASURES#\"},{\"prefix\":\"ENDORSEMENTS#\"},"
+            + "{\"prefix\":\"PLAN#\"},{\"prefix\":\"COLLECTION#\"}]}}}}",
         filters.path(4).path("Pattern").asText());
   }
 

@@ -131,6 +131,7 @@ class PoliciesIT {
             "EndorseRole kms:GenerateMac [LinkKey]",
             "IssueRole kms:GenerateDataKey [ContactKey]",
             "IssueRole kms:GenerateMac [MacKey]",
+            "ProgressRole kms:GenerateMac [MacKey]",
             "MyRole kms:Decrypt [ContactKey]",
             "MyRole kms:GenerateDataKey [ContactKey]",
             "MyRole kms:GenerateMac [LinkKey]",
@@ -387,10 +388,12 @@ class PoliciesIT {
             "IssueRole HOLDER#*",
             "IssueRole REGISTER#*",
             "MyRole COLLECTION#*",
+            "MyRole PLAN#*",
             "MyRole SIGNIN#*",
             "NotifyRole LINK#*",
             "NotifyRole SIGNIN#*",
             "PeopleRole COLLECTION#*",
+            "PeopleRole PLAN#*",
             "PeopleRole ENDORSEMENTS#*",
             "PeopleRole ERASURES#*",
             "PeopleRole HOLDER#*",
@@ -425,7 +428,7 @@ class PoliciesIT {
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     Set<String> shown = new TreeSet<>(all);
     shown.addAll(
-        Set.of("PRESENTATION#*", "PUBLIC#*", "COLLECTION#*", "PATHWAY#*", "PATHWAYS#*", "STEP#*"));
+        Set.of("PRESENTATION#*", "PUBLIC#*", "COLLECTION#*", "PATHWAY#*", "PATHWAYS#*", "PLAN#*", "STEP#*"));
     Set<String> served = new TreeSet<>(all);
     served.add("PATHWAY#*");
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));

@@ -38,7 +38,7 @@ public final class FollowPathways {
   private final PathwayStore pathways;
   private final RegisterStore register;
   private final CollectionStore collections;
-  private final FollowPathway following;
+  private final UpdatePathway following;
 
   /** What it reads. */
   public record Stores(
@@ -63,7 +63,7 @@ public final class FollowPathways {
     this.register = stores.register();
     this.collections = stores.collections();
     this.following =
-        new FollowPathway(
+        new UpdatePathway(
             stores,
             digester,
             new BeginPathway(stores.pathways(), commits, time),

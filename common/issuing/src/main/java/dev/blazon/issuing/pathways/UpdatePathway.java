@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Does what follows in one pathway from what somebody has of its badges now. */
-final class FollowPathway {
+final class UpdatePathway {
   private final FollowPathways.Stores stores;
   private final PathwayStore pathways;
   private final RegisterStore register;
@@ -27,7 +27,7 @@ final class FollowPathway {
   private final TakeBackCompletion takeBack;
   private final InstantSource time;
 
-  FollowPathway(
+  UpdatePathway(
       FollowPathways.Stores stores,
       RecipientDigester digester,
       BeginPathway begin,
