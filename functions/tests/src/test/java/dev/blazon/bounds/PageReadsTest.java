@@ -66,6 +66,7 @@ class PageReadsTest {
     renewed = plain.assertions().getLast();
     current = renewal(renewed);
     collection = collected();
+    WebhookSteps.setAndTest(functions, plain.issuer());
     endorser = new World(functions);
     endorsed = new World(functions);
     endorsed.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
@@ -327,7 +328,8 @@ class PageReadsTest {
             .at("span", "2")
             .at("token", "made-up")
             .at("endorsement", endorsement)
-            .at("collection", collection);
+            .at("collection", collection)
+            .at("webhook", WebhookSteps.NAME);
     if (route.equals("GET /oembed")) {
       call.query("url", Functions.URL + "/view/" + id);
     }
