@@ -19,6 +19,7 @@ import dev.blazon.service.UseLink;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,23 @@ class SessionMatrixIT {
     other = new Learner(scene, "other@example.org", "192.0.2.2").signedIn();
     owned.put("request", asked(Objects.requireNonNull(owned.get("assertion"))));
     owned.put("collection", collection(Objects.requireNonNull(owned.get("assertion"))));
+    owned.put("webhook", "campus");
+    owned.put("delivery", owned.get("assertion") + "-active");
+    setWebhook();
     others = madeBy(other, Map.of("title", "Another's"));
+  }
+
+  private void setWebhook() throws IOException {
+    issuer
+        .client()
+        .send(
+            "PUT",
+            "/v1/issuers/" + issuer.id() + "/webhooks/campus",
+            "{\"url\": \"https://hooks.academy.example/\", \"types\": [\"Assertion Expired\"]}"
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json")
+        .expect(200);
   }
 
   private String pass(Learner learner) {
