@@ -76,6 +76,7 @@ class PageReadsTest {
     current = renewal(renewed);
     collection = collected();
     pathway = pathway();
+    WebhookSteps.setAndTest(functions, plain.issuer());
     endorser = new World(functions);
     endorsed = new World(functions);
     endorsed.take(new Step.Define(false, Part.TAGS, Filler.PLAIN, 0));
@@ -387,7 +388,8 @@ class PageReadsTest {
             .at("token", "made-up")
             .at("endorsement", endorsement)
             .at("collection", collection)
-            .at("pathway", pathway);
+            .at("pathway", pathway)
+            .at("webhook", WebhookSteps.NAME);
     if (route.equals("GET /oembed")) {
       call.query("url", Functions.URL + "/view/" + id);
     }

@@ -10,7 +10,17 @@ final class WebhookSteps {
   private static final String ONE = "/v1/issuers/{issuer}/webhooks/{webhook}";
   private static final String EVENT = "mfrggzdfmztwq2lknnwg23tpoa-active";
 
+  /** What the webhook is called. */
+  static final String NAME = "campus";
+
   private WebhookSteps() {}
+
+  /** Sets one, and has it told of a test. */
+  static void setAndTest(Functions functions, String issuer) {
+    Answers.expected(
+        call(functions, "PUT " + ONE, issuer).send("{\"url\": \"http://localhost:1/\"}"), 200);
+    Answers.expected(call(functions, "POST " + ONE + "/test", issuer).send(), 202);
+  }
 
   static void setAndTell(Functions functions, String issuer) {
     for (String url : new String[] {"http://localhost:1/", "http://localhost:1/changed"}) {
@@ -51,7 +61,7 @@ final class WebhookSteps {
   }
 
   private static Functions.Call call(Functions functions, String route, String issuer) {
-    return functions.call(route, issuer).at("issuer", issuer).at("webhook", "campus").by("key");
+    return functions.call(route, issuer).at("issuer", issuer).at("webhook", NAME).by("key");
   }
 
   private static void told(Functions functions, String message) {

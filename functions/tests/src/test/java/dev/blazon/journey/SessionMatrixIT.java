@@ -19,6 +19,7 @@ import dev.blazon.service.UseLink;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +85,23 @@ class SessionMatrixIT {
     owned.put("plan", plan());
     // A pathway is nobody's own: here it is one that is not there.
     owned.put("pathway", NONE);
+    owned.put("webhook", "campus");
+    owned.put("delivery", owned.get("assertion") + "-active");
+    setWebhook();
     others = madeBy(other, Map.of("title", "Another's"));
+  }
+
+  private void setWebhook() throws IOException {
+    issuer
+        .client()
+        .send(
+            "PUT",
+            "/v1/issuers/" + issuer.id() + "/webhooks/campus",
+            "{\"url\": \"https://hooks.academy.example/\", \"types\": [\"Assertion Expired\"]}"
+                .getBytes(StandardCharsets.UTF_8),
+            "Content-Type",
+            "application/json")
+        .expect(200);
   }
 
   private String pass(Learner learner) {

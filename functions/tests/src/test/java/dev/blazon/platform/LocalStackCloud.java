@@ -7,6 +7,7 @@ import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.platform.kms.KmsSigning;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.platform.s3.S3Images;
+import dev.blazon.platform.sqs.SqsDeliveries;
 import dev.blazon.store.dynamodb.TableDefinition;
 import dev.blazon.tiers.LocalStack;
 import dev.blazon.tiers.UnavailableException;
@@ -139,13 +140,25 @@ public final class LocalStackCloud {
     return bus;
   }
 
+  /** The URL of a new queue of deliveries to webhooks. */
+  public String queue() {
+    String queue = name("queue");
+    return SqsDeliveries.client(making).createQueue(made -> made.queueName(queue)).queueUrl();
+  }
+
   /** What {@link #platform} runs on. */
   public record Resources(
-      String table, String bucket, String key, String macKey, String contactKey, String bus) {}
+      String table,
+      String bucket,
+      String key,
+      String macKey,
+      String contactKey,
+      String bus,
+      String queue) {}
 
-  /** A new table, bucket, event bus and keys, which no other test has. */
+  /** A new table, bucket, event bus, queue and keys, which no other test has. */
   public Resources resources() {
-    return new Resources(table(), bucket(), key(), macKey(), contactKey(), bus());
+    return new Resources(table(), bucket(), key(), macKey(), contactKey(), bus(), queue());
   }
 
   /** The platform of the cloud, given the variables that the template gives its functions. */
@@ -162,6 +175,7 @@ public final class LocalStackCloud {
             Map.entry("BLAZON_CONTACT_KEY", resources.contactKey()),
             Map.entry("BLAZON_NEW_KEY_POLICY", KEY_POLICY),
             Map.entry("BLAZON_EVENT_BUS", resources.bus()),
+            Map.entry("BLAZON_DELIVERY_QUEUE", resources.queue()),
             Map.entry("BLAZON_PUBLIC_URL", publicUrl.toString()),
             Map.entry("BLAZON_DEVELOPMENT_ORIGIN", publicUrl.toString()),
             Map.entry("BLAZON_OPERATOR_KEY_SHA256", operatorKeySha256)));

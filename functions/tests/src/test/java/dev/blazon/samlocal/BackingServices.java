@@ -27,16 +27,18 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The table, bucket, keys and event bus behind the functions in SAM local, in a LocalStack of its
- * own.
+ * The table, bucket, keys, event bus and queue behind the functions in SAM local, in a LocalStack
+ * of its own.
  *
  * @param sam runs the functions
- * @param localStack holds the table, the bucket, the keys and the event bus
- * @param keys the ARN of each key, by the variable that tells it to functions
+ * @param localStack holds the table, the bucket, the keys, the event bus and the queue
+ * @param made the ARN of each key and the URL of the queue, by the variable that tells it to
+ *     functions
  */
-record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> keys)
+record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> made)
     implements AutoCloseable {
   private static final String NAME = "blazon-sam-local";
 
@@ -46,7 +48,8 @@ record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> 
         DynamoDbClient dynamoDb = at(localStack, http, DynamoDbClient.builder());
         S3Client s3 = at(localStack, http, S3Client.builder().forcePathStyle(true));
         KmsClient kms = at(localStack, http, KmsClient.builder());
-        EventBridgeClient eventBridge = at(localStack, http, EventBridgeClient.builder())) {
+        EventBridgeClient eventBridge = at(localStack, http, EventBridgeClient.builder());
+        SqsClient sqs = at(localStack, http, SqsClient.builder())) {
       TableDefinition.create(dynamoDb, NAME);
       s3.createBucket(bucket -> bucket.bucket(NAME));
       eventBridge.createEventBus(bus -> bus.name(NAME));
@@ -59,7 +62,8 @@ record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> 
               "BLAZON_LINK_KEY", key(kms, KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC),
               "BLAZON_SESSION_KEY", key(kms, KeySpec.HMAC_256, KeyUsageType.GENERATE_VERIFY_MAC),
               "BLAZON_CONTACT_KEY",
-                  key(kms, KeySpec.SYMMETRIC_DEFAULT, KeyUsageType.ENCRYPT_DECRYPT)));
+                  key(kms, KeySpec.SYMMETRIC_DEFAULT, KeyUsageType.ENCRYPT_DECRYPT),
+              "BLAZON_DELIVERY_QUEUE", sqs.createQueue(q -> q.queueName(NAME)).queueUrl()));
     }
   }
 
@@ -105,7 +109,7 @@ record BackingServices(SamLocal sam, LocalStack localStack, Map<String, String> 
   }
 
   private Map<String, String> variables(URI publicUrl, URI endpoint) {
-    Map<String, String> variables = new HashMap<>(keys);
+    Map<String, String> variables = new HashMap<>(made);
     variables.put("BLAZON_TABLE", NAME);
     variables.put("BLAZON_BUCKET", NAME);
     variables.put("BLAZON_EVENT_BUS", NAME);

@@ -2,6 +2,7 @@ package dev.blazon.functions.local.dynamodb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.almworks.sqlite4java.SQLiteConnection;
 import com.almworks.sqlite4java.SQLiteException;
@@ -41,6 +42,23 @@ class LocalDynamoDbTest {
         other.dispose();
       }
     }
+  }
+
+  /** Whoever opens it right after is not told that it is locked. */
+  @Test
+  void itsFileIsLetGoWhenItIsClosed() {
+    String thread = "SQLiteQueue[let-go.sqlite]";
+    for (int i = 0; i < 20; i++) {
+      try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("let-go.sqlite"))) {
+        database.client().listTables();
+        assertTrue(threads().contains(thread), () -> threads().toString());
+      }
+      assertFalse(threads().contains(thread));
+    }
+  }
+
+  private static List<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
   }
 
   @Test
