@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which API key made a record and which changed it last, so that an issuer can find what a leaked
  * key did. Each is the id of an API key (never the key itself), {@link #OPERATOR}, {@link #SWEEP},
- * {@link #HOLDER}, {@link #ERASURE}, {@link #ENDORSER} or {@link
- * #PATHWAY}. No public document tells it.
+ * {@link #HOLDER}, {@link #ERASURE}, {@link #ENDORSER} or {@link #PATHWAY}. No public document
+ * tells it.
  *
  * @param createdBy who made it; null where it was made before this was kept
  * @param changedBy who changed it last; null where nobody has, or before this was kept

@@ -83,8 +83,7 @@ class AnnounceTest {
         published.stream().map(DomainEvent::type).toList());
     assertNull(published.getFirst().pathway());
     assertEquals(
-        told == 2 ? "https://badges.example.org/pathways/p" : null,
-        published.getLast().pathway());
+        told == 2 ? "https://badges.example.org/pathways/p" : null, published.getLast().pathway());
   }
 
   @Test

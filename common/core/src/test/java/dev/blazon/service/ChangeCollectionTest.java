@@ -259,7 +259,16 @@ class ChangeCollectionTest {
     for (CollectionEntry.Found found : CollectionEntry.Found.values()) {
       CollectionEntry.Elsewhere checked =
           new CollectionEntry.Elsewhere(
-              "https://a.example/1", true, "?", "?", "", null, null, null, AWARDED.plusSeconds(9), found);
+              "https://a.example/1",
+              true,
+              "?",
+              "?",
+              "",
+              null,
+              null,
+              null,
+              AWARDED.plusSeconds(9),
+              found);
       if (found != CollectionEntry.Found.VALID) {
         assertEquals(
             new KeepElsewhere.Refusal.NotGood(),
@@ -278,7 +287,9 @@ class ChangeCollectionTest {
                     "?",
                     "?",
                     "",
-                    null, null, null,
+                    null,
+                    null,
+                    null,
                     AWARDED.plusSeconds(9),
                     CollectionEntry.Found.REVOKED)));
     assertEquals(
@@ -288,7 +299,9 @@ class ChangeCollectionTest {
             "A",
             "A",
             "https://a.example/issuer",
-            null, null, null,
+            null,
+            null,
+            null,
             AWARDED.plusSeconds(9),
             CollectionEntry.Found.REVOKED),
         kept.entries().getLast());
@@ -321,7 +334,9 @@ class ChangeCollectionTest {
         name,
         name,
         "https://a.example/issuer",
-        null, null, null,
+        null,
+        null,
+        null,
         AWARDED,
         CollectionEntry.Found.VALID);
   }

@@ -105,7 +105,9 @@ public abstract class CollectionStoreContract extends StoreContract {
         name,
         name,
         "https://other.example/issuer",
-        null, null, null,
+        null,
+        null,
+        null,
         Samples.NOW,
         CollectionEntry.Found.VALID);
   }

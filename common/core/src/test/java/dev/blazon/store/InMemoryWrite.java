@@ -157,8 +157,7 @@ record InMemoryWrite(
                   stored.filter(old -> ((BadgeCollection) old).version() == version).isPresent(),
               BadgeCollection.class,
               id);
-      case Change.AddPathway(Pathway pathway) ->
-          add(change, pathway, Pathway.class, pathway.id());
+      case Change.AddPathway(Pathway pathway) -> add(change, pathway, Pathway.class, pathway.id());
       case Change.ReplacePathway(Pathway pathway) ->
           new InMemoryWrite(
               Key.of(Pathway.class, pathway.id()),
@@ -188,8 +187,7 @@ record InMemoryWrite(
           new InMemoryWrite(
               Key.of(Plan.class, plan.id()),
               stored -> plan,
-              stored ->
-                  stored.map(old -> ((Plan) old).version()).orElse(0L) + 1 == plan.version(),
+              stored -> stored.map(old -> ((Plan) old).version()).orElse(0L) + 1 == plan.version(),
               change);
       case Change.RemovePlan(String id, long version) ->
           remove(

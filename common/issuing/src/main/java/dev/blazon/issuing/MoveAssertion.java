@@ -223,7 +223,9 @@ public final class MoveAssertion {
     return new Decision.Commit<>(changes, answer(first, made, said.left(), target.epoch(), now));
   }
 
-  /** What was planned for the first holds for what takes its place, what it renewed and completes. */
+  /**
+   * What was planned for the first holds for what takes its place, what it renewed and completes.
+   */
   private static AssertionRecord asPlanned(AssertionRecord first, AssertionRecord made) {
     return AssertionRecordBuilder.builder(made)
         .renews(first.renews())

@@ -12,7 +12,8 @@ import java.util.List;
  *     choice
  * @param far how far its owner is, without what they keep private
  */
-public record PlanPage(String title, List<StepReached> wants, List<StageReached> stages, HowFar far) {
+public record PlanPage(
+    String title, List<StepReached> wants, List<StageReached> stages, HowFar far) {
   /** The badges cannot be changed. */
   public PlanPage {
     wants = List.copyOf(wants);

@@ -88,7 +88,9 @@ final class OwnCollections {
         name,
         name,
         "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI),
-        functions.clock().instant(), null, null,
+        functions.clock().instant(),
+        null,
+        null,
         functions.clock().instant(),
         CollectionEntry.Found.UNVERIFIABLE);
   }

@@ -240,7 +240,7 @@ class ConsumersIT {
                   + "\"subject\":\"$.detail.mail.tags.subject[0]\","
                   + "\"request\":\"$.detail.mail.tags.request[0]\"}"
               : "{\"assertion\":\"$.detail.mail.tags.assertion[0]\",\"kind\":\"$.detail.mail.tags.kind[0]\","
-                    + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
+                  + "\"attempt\":\"$.detail.mail.tags.attempt[0]\"}",
           target.path("InputTransformer").path("InputPathsMap").toString());
       // Which mails a rule is of, their tags say: no mail is of both.
       assertTrue(

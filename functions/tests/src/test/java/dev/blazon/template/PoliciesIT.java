@@ -428,7 +428,14 @@ class PoliciesIT {
     Set<String> all = Set.of("ASSERTION#*", "BADGE#*", "ISSUER#*", "ENDORSEMENT#*", "REVOKED#*");
     Set<String> shown = new TreeSet<>(all);
     shown.addAll(
-        Set.of("PRESENTATION#*", "PUBLIC#*", "COLLECTION#*", "PATHWAY#*", "PATHWAYS#*", "PLAN#*", "STEP#*"));
+        Set.of(
+            "PRESENTATION#*",
+            "PUBLIC#*",
+            "COLLECTION#*",
+            "PATHWAY#*",
+            "PATHWAYS#*",
+            "PLAN#*",
+            "STEP#*"));
     Set<String> served = new TreeSet<>(all);
     served.add("PATHWAY#*");
     assertEquals(Set.of("BADGE#*"), partitionsOf("ArtworkFunction"));

@@ -39,9 +39,7 @@ final class StepJson {
   private static PathwayStep step(JsonNode json) {
     return json.has("badge")
         ? new PathwayStep.Ours(
-            json.path("badge").asText(),
-            json.path("family").asText(),
-            json.path("issuer").asText())
+            json.path("badge").asText(), json.path("family").asText(), json.path("issuer").asText())
         : new PathwayStep.Elsewhere(
             json.path("url").asText(),
             Optional.ofNullable(json.get("name")).map(JsonNode::asText).orElse(null));

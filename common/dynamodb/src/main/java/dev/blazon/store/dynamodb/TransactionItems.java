@@ -61,8 +61,7 @@ final class TransactionItems {
       case Change.AddPathway(var pathway) -> add(PathwayItems.write(pathway));
       case Change.ReplacePathway(var pathway) ->
           replace(PathwayItems.write(pathway), pathway.issuer(), pathway.version());
-      case Change.RemovePathway(var id, var version) ->
-          remove(BadgeTable.pathway(id), version);
+      case Change.RemovePathway(var id, var version) -> remove(BadgeTable.pathway(id), version);
       case Change.AddPathwayStep(var key, var pathway) -> put(PathwayItems.step(key, pathway));
       case Change.RemovePathwayStep(var key, var pathway) ->
           remove(BadgeTable.pathwayStep(key, pathway));

@@ -82,8 +82,7 @@ class FollowPathwaysTest {
     assertEquals(pathway, completed.completes());
     assertEquals(Trail.of(Trail.PATHWAY), completed.trail());
     assertEquals(
-        List.of(PathwayWorld.URLS.assertion(one), PathwayWorld.URLS.assertion(two)),
-        evidence(ADA));
+        List.of(PathwayWorld.URLS.assertion(one), PathwayWorld.URLS.assertion(two)), evidence(ADA));
     assertEquals("Welding", document(completed).evidence().getFirst().name());
     assertEquals(document(world.read(one)).recipient(), document(completed).recipient());
     assertTrue(world.store.badge(done.id()).orElseThrow().awarded());
@@ -196,8 +195,7 @@ class FollowPathwaysTest {
   void aLossKeepsOrTakesBackAsThePathwaySays() {
     BadgeRecord strict = world.badge(issuer);
     pathway();
-    world.make(
-        issuer, world.details(strict, first.id(), second.id()).onLoss(LossPolicy.REVOKE));
+    world.make(issuer, world.details(strict, first.id(), second.id()).onLoss(LossPolicy.REVOKE));
     awarded(first, ADA);
     String two = awarded(second, ADA);
     world.revoke(two);
@@ -237,8 +235,7 @@ class FollowPathwaysTest {
     BadgeRecord foreign = world.badge(world.issuer());
     String one = "";
     pathway();
-    world.make(
-        foreign.issuer(), world.details(foreign, first.id(), second.id()));
+    world.make(foreign.issuer(), world.details(foreign, first.id(), second.id()));
     awarded(second, ADA);
     one = awarded(first, ADA);
     RegisterEntry own = world.store.registered(world.only(done, ADA).id()).orElseThrow();

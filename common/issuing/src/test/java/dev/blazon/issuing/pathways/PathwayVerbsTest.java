@@ -146,8 +146,7 @@ class PathwayVerbsTest {
   }
 
   private void invalid(PathwayDetailsBuilder details, Fault... faults) {
-    assertEquals(
-        new MakePathway.Refusal.Invalid(List.of(faults)), Results.refusal(made(details)));
+    assertEquals(new MakePathway.Refusal.Invalid(List.of(faults)), Results.refusal(made(details)));
   }
 
   @Test
@@ -163,8 +162,7 @@ class PathwayVerbsTest {
     invalid(
         details.stages(Collections.nCopies(21, PathwayWorld.stage(0, 1, first.id()))),
         new Fault("/stages", "holds more than 20 stages"));
-    String[] many =
-        IntStream.range(0, 41).mapToObj(i -> ELSEWHERE + i).toArray(String[]::new);
+    String[] many = IntStream.range(0, 41).mapToObj(i -> ELSEWHERE + i).toArray(String[]::new);
     invalid(
         details.stages(List.of(PathwayWorld.stage(0, 1, many))),
         new Fault("/stages", "holds more than 40 badges in all"));
@@ -182,8 +180,7 @@ class PathwayVerbsTest {
                         List.of(new NewStep(ELSEWHERE + i, null, "")),
                         1))
             .toList();
-    assertThrows(
-        TooMuchSaid.class, () -> made(world.details(null, first.id()).stages(stages)));
+    assertThrows(TooMuchSaid.class, () -> made(world.details(null, first.id()).stages(stages)));
   }
 
   @Test
@@ -206,10 +203,7 @@ class PathwayVerbsTest {
     PathwayView view =
         Results.success(
             edit.edit(
-                issuer,
-                id,
-                world.details(another, second.id()).name("Other").build(),
-                "editor"));
+                issuer, id, world.details(another, second.id()).name("Other").build(), "editor"));
     assertEquals("Other", view.name());
     assertEquals(Set.of(second.family()), world.found(id, first, second));
     assertEquals(List.of(), alignment(done));
@@ -265,8 +259,7 @@ class PathwayVerbsTest {
     String closedAt = Results.success(close.close(issuer, id, "key")).closedAt();
     world.clock.advance(java.time.Duration.ofDays(1));
     assertEquals(closedAt, Results.success(close.close(issuer, id, "key")).closedAt());
-    assertEquals(
-        new ClosePathway.UnknownPathway(), Results.refusal(close.close(other, id, "key")));
+    assertEquals(new ClosePathway.UnknownPathway(), Results.refusal(close.close(other, id, "key")));
     assertEquals(Set.of(), world.found(id, first));
     assertEquals(
         new EditPathway.Refusal.Closed(),
@@ -284,7 +277,8 @@ class PathwayVerbsTest {
         view.stages().getFirst().of());
     assertEquals(new PathwayView.CompletionView(done.id(), true), view.completion());
     assertTrue(read.one(other, id).isEmpty());
-    assertEquals(List.of(id), read.all(issuer, null).elements().stream().map(PathwayView::id).toList());
+    assertEquals(
+        List.of(id), read.all(issuer, null).elements().stream().map(PathwayView::id).toList());
     assertFalse(view.toString().isEmpty());
   }
 }

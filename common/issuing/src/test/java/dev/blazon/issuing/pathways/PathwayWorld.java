@@ -208,8 +208,7 @@ final class PathwayWorld {
   }
 
   void revoke(String assertion) {
-    Results.success(
-        revoke.revoke(read(assertion).issuer(), assertion, "Taken back", BY, null));
+    Results.success(revoke.revoke(read(assertion).issuer(), assertion, "Taken back", BY, null));
   }
 
   AssertionRecord read(String assertion) {
