@@ -4,6 +4,7 @@ import dev.blazon.issuing.ReadAssertions.AssertionView;
 import dev.blazon.issuing.ReadPerson.AskedRenewal;
 import dev.blazon.issuing.ReadPerson.Kept;
 import dev.blazon.lifecycle.BadgeCollection;
+import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.Presentation;
@@ -87,13 +88,17 @@ public final class ReadOwnData {
     Instant now = time.instant();
     List<OwnData.OwnCollection> made = cursor == null ? collections(session.learner()) : List.of();
     List<OwnData.OwnPlan> planned = cursor == null ? plans.of(session.learner()) : List.of();
+    long beside =
+        made.stream().mapToLong(OwnData.OwnCollection::bytes).sum()
+            + planned.stream().mapToLong(OwnData.OwnPlan::bytes).sum();
+    // However much they have made themselves, a part of the file has a badge, so that it leads on.
+    int step = beside < Bounds.PAGE ? READ : 1;
     Page<Found> page =
         FullPages.gather(
             ENOUGH,
-            made.stream().mapToLong(OwnData.OwnCollection::bytes).sum()
-                + planned.stream().mapToLong(OwnData.OwnPlan::bytes).sum(),
+            beside,
             cursor,
-            from -> found(register.held(session.learner(), from, READ)),
+            from -> found(register.held(session.learner(), from, step)),
             found -> found.known().bytes());
     Map<String, List<Found>> byIssuer =
         page.elements().stream()

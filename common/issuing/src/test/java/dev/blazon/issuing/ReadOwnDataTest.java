@@ -16,8 +16,12 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Bounds;
 import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.Lengths;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Place;
+import dev.blazon.lifecycle.Plan;
+import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.Visibility;
@@ -36,6 +40,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,9 +161,92 @@ class ReadOwnDataTest extends PeopleScene {
         own.collected());
   }
 
-  /** As many of the largest as somebody can have, and then as few badges as there are in a step. */
   @Test
-  void whatIsReadWithTheLargestCollectionsCanBeAnswered() {
+  void theirPlansAreThereAndNobodyElses() {
+    AssertionRecord first = awarded(badge, ADA);
+    PathwayStep ours = new PathwayStep.Ours(badge.id(), badge.family(), issuer);
+    PathwayStep elsewhere = new PathwayStep.Elsewhere("https://other.example/badges/1", "Ropes");
+    String pathway = ids.next();
+    String chosen =
+        planned(
+            plan(ada)
+                .wants(List.of(ours, elsewhere))
+                .shared(true)
+                .reached(
+                    List.of(
+                        new Plan.Reached(ours.key(), new CollectionEntry.Ours(first.id())),
+                        new Plan.Reached(
+                            elsewhere.key(), other("https://other.example/assertions/1")))));
+    String followed = planned(plan(ada).title("From the field").pathway(pathway));
+    planned(plan(DIGESTER.ofDeployment(Recipient.Type.EMAIL, GRACE)).title("What grace wants"));
+
+    OwnData data = read.read(session, null);
+
+    assertEquals(
+        Set.of(URLS.of(new Place.PlanPage(chosen)), URLS.of(new Place.PlanPage(followed))),
+        data.plans().stream().map(OwnData.OwnPlan::url).collect(Collectors.toSet()));
+    OwnData.OwnPlan own = plan(data, chosen);
+    assertTrue(own.shared());
+    assertNull(own.pathway());
+    assertEquals(
+        List.of(
+            new OwnData.Wanted(URLS.badge(badge.id()), null),
+            new OwnData.Wanted("https://other.example/badges/1", "Ropes")),
+        own.wants());
+    assertEquals(
+        List.of(URLS.assertion(first.id()), "https://other.example/assertions/1"), own.reached());
+    OwnData.OwnPlan follows = plan(data, followed);
+    assertEquals("From the field", follows.title());
+    assertEquals(URLS.of(new Place.PathwayPage(pathway)), follows.pathway());
+    assertFalse(follows.shared());
+    assertEquals(List.of(), follows.wants());
+    String json = Json.write(data);
+    assertFalse(json.contains("grace"), json);
+    assertFalse(json.contains(ada), json);
+  }
+
+  private CollectionEntry other(String iri) {
+    return new CollectionEntry.Elsewhere(
+        iri,
+        true,
+        "Ropes",
+        "Other Academy",
+        null,
+        null,
+        "https://other.example/badges/1",
+        null,
+        clock.instant(),
+        CollectionEntry.Found.VALID);
+  }
+
+  private static OwnData.OwnPlan plan(OwnData data, String id) {
+    String url = URLS.of(new Place.PlanPage(id));
+    return data.plans().stream().filter(plan -> plan.url().equals(url)).findFirst().orElseThrow();
+  }
+
+  private PlanBuilder plan(String learner) {
+    return PlanBuilder.builder()
+        .id(ids.next())
+        .learner(learner)
+        .title("Bridges")
+        .pathway(null)
+        .wants(List.of())
+        .shared(false)
+        .reached(List.of())
+        .createdAt(clock.instant())
+        .changedAt(clock.instant())
+        .version(1);
+  }
+
+  private String planned(PlanBuilder builder) {
+    Plan plan = builder.build();
+    keep(new Change.KeepPlan(plan));
+    return plan.id();
+  }
+
+  /** As many of the largest as somebody can have, and then one badge and the rest behind it. */
+  @Test
+  void whatIsReadWithTheLargestCollectionsAndPlansCanBeAnswered() {
     for (int i = 0; i < 30; i++) {
       awarded(badge, ADA);
     }
@@ -185,11 +273,36 @@ class ReadOwnDataTest extends PeopleScene {
     for (int i = 0; i < BadgeCollection.MOST; i++) {
       collected(ada, entries);
     }
+    for (int i = 0; i < Plan.MOST; i++) {
+      planned(largest());
+    }
     OwnData data = read.read(session, null);
-    assertEquals(10, data.issuers().getFirst().awards().size());
-    // Ten badges may be a million bytes more, of which each may be two as Lambda writes them.
+    assertEquals(1, data.issuers().getFirst().awards().size());
+    // A badge may be a tenth of a million bytes more, of which each may be two as Lambda writes it.
     int answer = Json.write(Json.write(data)).length();
-    assertTrue(answer + 2_000_000 < Bounds.ANSWER, "bytes: " + answer);
+    assertTrue(answer + 200_000 < Bounds.ANSWER, "bytes: " + answer);
+    OwnData rest = read.read(session, data.cursor());
+    assertEquals(29, rest.issuers().getFirst().awards().size());
+    assertEquals(List.of(), rest.plans());
+  }
+
+  private PlanBuilder largest() {
+    List<PathwayStep> wants =
+        IntStream.range(0, Plan.MOST_WANTED)
+            .<PathwayStep>mapToObj(
+                i -> new PathwayStep.Elsewhere(longest(i), "\"".repeat(Lengths.NAME)))
+            .toList();
+    return plan(ada)
+        .title("\"".repeat(Lengths.NAME))
+        .wants(wants)
+        .shared(true)
+        .reached(
+            wants.stream().map(step -> new Plan.Reached(step.key(), other(step.key()))).toList());
+  }
+
+  private static String longest(int number) {
+    String url = "https://other.example/" + number;
+    return url + "x".repeat(CollectionEntry.Elsewhere.LONGEST_IRI - url.length());
   }
 
   private String collected(String learner, List<CollectionEntry> entries) {
