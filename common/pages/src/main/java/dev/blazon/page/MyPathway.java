@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.pathways.HowFar;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -39,6 +40,11 @@ public record MyPathway(
   /** The path of this page, which its form is sent to. */
   public String path() {
     return PlanTile.pathwayPath(pathway.id());
+  }
+
+  /** The path of the page that everybody sees. */
+  public String publicPath() {
+    return new Place.PathwayPage(pathway.id()).path();
   }
 
   /** The key of what says in which order stages are gone through. */

@@ -61,6 +61,11 @@ public record PathwayPage(
     return new Place.IssuerPage(owner.id()).path();
   }
 
+  /** The path of the page that says how far somebody is in it, who has signed in. */
+  public String minePath() {
+    return PlanTile.pathwayPath(pathway.id());
+  }
+
   /** The path of its picture; null where it has none. */
   public @Nullable String imagePath() {
     return pathway.image() == null ? null : new Place.PathwayImage(pathway.id()).path();

@@ -1,11 +1,13 @@
 package dev.blazon.page;
 
+import dev.blazon.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stage of a pathway as pages show it, with how far somebody is.
  *
+ * @param number its place among all stages, from 1
  * @param name what it is called
  * @param description what it is about; null for nothing
  * @param counted how many badges count, no more than are needed
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps its badges
  */
 public record StageReached(
+    int number,
     String name,
     @Nullable String description,
     int counted,
@@ -27,7 +30,17 @@ public record StageReached(
 
   /** The same with other steps. */
   public StageReached with(List<StepReached> others) {
-    return new StageReached(name, description, counted, required, next, others);
+    return new StageReached(number, name, description, counted, required, next, others);
+  }
+
+  /** What it is called, with its number before it. */
+  public String title(Words words) {
+    return StageShown.title(number, name, words);
+  }
+
+  /** How many of which badges are needed, as a sentence. */
+  public String needed(Words words) {
+    return StageShown.needed(required, steps.size(), words);
   }
 
   /** Whether as many count as are needed. */

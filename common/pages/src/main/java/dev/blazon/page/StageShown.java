@@ -22,13 +22,21 @@ public record StageShown(
 
   /** What it is called, with its number before it. */
   public String title(Words words) {
+    return title(number, name, words);
+  }
+
+  static String title(int number, String name, Words words) {
     return words.say("pathway.stage", number, name);
   }
 
   /** How many of which badges are needed, as a sentence. */
   public String needed(Words words) {
-    return required == steps.size()
+    return needed(required, steps.size(), words);
+  }
+
+  static String needed(int required, int of, Words words) {
+    return required == of
         ? words.say("pathway.all", required)
-        : words.say("pathway.some", required, steps.size());
+        : words.say("pathway.some", required, of);
   }
 }

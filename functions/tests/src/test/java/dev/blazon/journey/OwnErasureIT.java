@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.blazon.journey.Client.Answer;
 import dev.blazon.platform.Site;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,7 +169,7 @@ class OwnErasureIT {
       form.put("confirmed", "yes");
       for (int time = 0; time < 2; time++) {
         Answer gone = learner.sends(path, form).expect(200);
-        assertTrue(gone.text().contains("Your collections are deleted"), gone::text);
+        assertTrue(gone.text().contains("Your collections and plans are deleted"), gone::text);
         assertFalse(gone.text().contains("name=\"deleteCollections\""), gone::text);
       }
       mine.forEach(id -> scene.stranger().get("/collections/" + id).expect(404));
@@ -175,6 +177,110 @@ class OwnErasureIT {
       assertEquals(0, learner.looks("/my/data").expect(200).json().path("collections").size());
     }
     folder.assertNoTrace(List.of("zenobia", "Quill"));
+  }
+
+  /** One of badges, shared, and one that follows a pathway, which is not; and nobody else's. */
+  @Test
+  void plansGoWithTheRestWhereThatIsTickedAndElseStay() throws IOException {
+    List<String> mine;
+    String others;
+    try (Scene scene = new Scene(data, Site.systemTime())) {
+      Scene.Issuer issuer = scene.issuer("Academy");
+      erasure(issuer, "AT_ONCE");
+      String first = issuer.badge("");
+      issuer.award(first, AWARD);
+      issuer.award(first, "{\"recipient\": {\"email\": \"bo@example.org\"}}");
+      String pathway = pathway(issuer, first, issuer.badge(""));
+      Learner learner = new Learner(scene, ADDRESS, "192.0.2.1").signedIn();
+      Learner other = new Learner(scene, "bo@example.org", "192.0.2.2").signedIn();
+      assertFalse(
+          learner.looks("/my/erasure?lang=en").text().contains("name=\"deleteCollections\""));
+      String shared = plan(learner, "Zenobia wants bridges", first);
+      share(learner, shared, "Zenobia wants bridges");
+      String followed =
+          planIn(
+              learner
+                  .sends("/my/pathways/" + pathway, Map.of("form", learner.formToken()))
+                  .expect(303));
+      mine = List.of(shared, followed);
+      others = plan(other, "What Bo wants", first);
+      share(other, others, "What Bo wants");
+      WaitUntil.until("it is asked for", () -> folder.events().contains("Progress Asked"));
+
+      JsonNode told = learner.looks("/my/data").expect(200).json().path("plans");
+      assertEquals(2, told.size());
+      String pages = scene.server().url().toString();
+      assertEquals(
+          Set.of(pages + "/pathways/" + pathway), Set.copyOf(told.findValuesAsText("pathway")));
+      assertTrue(told.findValuesAsText("title").contains("Zenobia wants bridges"), told::toString);
+
+      assertTrue(asks(learner, issuer).expect(200).text().contains("name=\"deleteCollections\""));
+      assertTrue(learner.looks("/my/plans?lang=en").text().contains("Zenobia wants bridges"));
+      String page = scene.stranger().get("/plans/" + shared + "?lang=en").expect(200).text();
+      assertTrue(page.contains("0 of 1"), page);
+
+      Map<String, String> form = new TreeMap<>(Map.of("form", learner.formToken()));
+      form.put("deleteCollections", "yes");
+      form.put("confirmed", "yes");
+      for (int time = 0; time < 2; time++) {
+        Answer gone = learner.sends("/my/erasure?lang=en", form).expect(200);
+        assertTrue(gone.text().contains("Your collections and plans are deleted"), gone::text);
+        assertFalse(gone.text().contains("name=\"deleteCollections\""), gone::text);
+      }
+      scene.stranger().get("/plans/" + shared).expect(404);
+      mine.forEach(id -> learner.looks("/my/plans/" + id).expect(404));
+      scene.stranger().get("/plans/" + others).expect(200);
+      assertEquals(0, learner.looks("/my/data").expect(200).json().path("plans").size());
+    }
+    folder.assertNoTrace(List.of("zenobia", "Quill"));
+    assertEquals(Set.of("PLAN#" + others), folder.placesOf("PLAN#"));
+    // Which plan was to be looked at is all that was told, as with every event.
+    mine.forEach(id -> assertPlacesOf(id));
+  }
+
+  private void assertPlacesOf(String plan) {
+    try {
+      assertTrue(Set.of("events.jsonl").containsAll(folder.placesOf(plan)), plan);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String pathway(Scene.Issuer issuer, String first, String second) {
+    return issuer
+        .client()
+        .post(
+            "/v1/issuers/" + issuer.id() + "/pathways",
+            """
+            {"name": "Bridges", "description": "From first steps.",
+             "stages": [{"name": "Basics", "of": ["%s", "%s"], "required": 2}]}
+            """
+                .formatted(first, second),
+            "Idempotency-Key",
+            "pathway")
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
+  }
+
+  private static String plan(Learner learner, String title, String badge) {
+    Map<String, String> fields = new TreeMap<>(Map.of("title", title, "badge", badge));
+    fields.put("form", learner.formToken());
+    fields.put("new", "p".repeat(26));
+    return planIn(learner.sends("/my/plans", fields).expect(303));
+  }
+
+  private static String planIn(Answer answer) {
+    return answer.header("Location").replaceAll("^/my/plans/|[?].*$", "");
+  }
+
+  private static void share(Learner learner, String plan, String title) {
+    Map<String, String> fields = new TreeMap<>(Map.of("title", title));
+    fields.put("form", learner.formToken());
+    fields.put("version", "1");
+    fields.put("shared", "yes");
+    learner.sends("/my/plans/" + plan, fields).expect(303);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.StepPolicy;
+import dev.blazon.page.PathwayTile;
 import dev.blazon.page.PlanPage;
 import dev.blazon.page.StepReached;
 import dev.blazon.page.StepReachedBuilder;
@@ -65,7 +66,12 @@ public final class ShowPlan {
     if (followed.isEmpty()) {
       List<StepProgress> wanted = steps(plan, plan.wants(), StepPolicy.CURRENT, snapshot);
       return new PlanPage(
-          plan.title(), linked(shown.of(wanted), snapshot), List.of(), HowFar.of(wanted));
+          plan.title(),
+          linked(shown.of(wanted), snapshot),
+          List.of(),
+          HowFar.of(wanted),
+          plan.pathway() != null,
+          null);
     }
     Pathway pathway = followed.get();
     Progress progress =
@@ -83,7 +89,9 @@ public final class ShowPlan {
         shown.stages(progress).stream()
             .map(stage -> stage.with(linked(stage.steps(), snapshot)))
             .toList(),
-        HowFar.of(progress));
+        HowFar.of(progress),
+        true,
+        PathwayTile.of(pathway));
   }
 
   private List<StepProgress> steps(

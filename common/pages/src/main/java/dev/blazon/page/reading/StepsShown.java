@@ -35,17 +35,20 @@ final class StepsShown {
   /** The stages of a pathway, with how far somebody is. */
   List<StageReached> stages(Progress progress) {
     List<StageProgress> next = progress.next();
-    return progress.stages().stream()
-        .map(
-            stage ->
-                new StageReached(
-                    stage.stage().name(),
-                    stage.stage().description(),
-                    Math.min(stage.counted(), stage.stage().required()),
-                    stage.stage().required(),
-                    next.contains(stage),
-                    of(stage.steps())))
+    return IntStream.range(0, progress.stages().size())
+        .mapToObj(i -> stage(i + 1, progress.stages().get(i), next))
         .toList();
+  }
+
+  private StageReached stage(int number, StageProgress stage, List<StageProgress> next) {
+    return new StageReached(
+        number,
+        stage.stage().name(),
+        stage.stage().description(),
+        Math.min(stage.counted(), stage.stage().required()),
+        stage.stage().required(),
+        next.contains(stage),
+        of(stage.steps()));
   }
 
   /** Badges with what somebody has of each. */
@@ -107,7 +110,7 @@ final class StepsShown {
                 .filter(found -> found.artwork() != null)
                 .map(found -> new Place.Artwork(found.id()).path())
                 .orElse(null))
-        .path(new Place.BadgePage(step.badge()).path())
+        .path(badge.map(found -> new Place.BadgePage(found.id()).path()).orElse(null))
         .url(null);
   }
 }
