@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ForcedColors;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
@@ -15,6 +16,7 @@ import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.words.Language;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,7 @@ class PathwayPageIT {
       PageChecks.assertSound(visit, look);
       assertEquals(List.of(), visit.page().evaluate(TEXTS_BEYOND));
       assertEquals(1, visit.page().locator("p.notice").count());
+      assertEquals(0, visit.page().locator("main a[href^='/my/']").count());
     }
   }
 
@@ -109,6 +112,80 @@ class PathwayPageIT {
       PageChecks.assertSound(visit, Look.PLAIN);
       page.locator("section[aria-labelledby=pathways] a").first().click();
       assertTrue(page.url().contains("/pathways/"), page.url());
+    }
+  }
+
+  /** What the picture shows is said in words, to whoever does not see it. */
+  @ParameterizedTest
+  @EnumSource
+  void thePictureIsSaidInWords(Language language, Browser browser, Gallery gallery) {
+    String path = plain(gallery, StageOrder.IN_ORDER);
+    Look look = Look.PLAIN.in(language.tag());
+    try (Visit visit = browser.open(gallery.at(path + "?lang=" + language.tag()), look)) {
+      Locator picture = visit.page().getByRole(AriaRole.IMG).and(visit.page().locator("svg"));
+      assertEquals(1, picture.count());
+      String said = picture.ariaSnapshot();
+      for (String shown :
+          List.of(
+              "From the field to the laboratory",
+              "In the field",
+              "In the laboratory, among the many instruments",
+              "Ropes",
+              "other.example")) {
+        assertTrue(said.contains(shown), said);
+      }
+      assertEquals(
+          visit.page().locator(".route text.mark").allTextContents().size(),
+          visit.page().locator("section[aria-labelledby^=stage-]").count());
+    }
+  }
+
+  /** From the issuer to a pathway, to one of its badges and to how far one is, by Tab and Enter. */
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void theKeyboardLeadsThereAndOnWithoutScripts(Look look, Browser browser, Gallery gallery) {
+    String path = plain(gallery, StageOrder.IN_ORDER);
+    Look silent = look.withoutScripts();
+    URI issuer = gallery.at("/issuers/" + gallery.issuer() + "/view?lang=" + look.language());
+    try (Visit visit = browser.open(issuer, silent)) {
+      Page page = visit.page();
+      PageChecks.assertSound(visit, silent);
+      Locator listed = page.locator("section[aria-labelledby=pathways] a");
+      assertTrue(listed.count() > 0);
+      press(page, "section[aria-labelledby=pathways] a[href^='" + path + "']");
+      assertTrue(page.url().contains(path), page.url());
+      PageChecks.assertSound(visit, silent);
+      press(page, "main a[href^='/my" + path + "']");
+      assertTrue(page.url().contains("/my" + path), page.url());
+      page.locator("#address").waitFor();
+      PageChecks.assertSound(visit, silent);
+      page.goBack();
+      press(page, "section a[href*='/badges/" + gallery.badge() + "/view']");
+      assertTrue(page.url().contains("/badges/" + gallery.badge()), page.url());
+    }
+  }
+
+  private static void press(Page page, String link) {
+    page.locator(link).first().focus();
+    page.keyboard().press("Enter");
+    page.waitForLoadState();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.blazon.browser.Look#all")
+  void theIssuersPageThatListsItIsSound(Look look, Browser browser, Gallery gallery) {
+    Pathway made =
+        PathwayBuilder.builder(pathway(gallery, StageOrder.ANY))
+            .name("<b>Field</b> \u202e" + "x".repeat(150))
+            .description("<i>At one's own pace</i> " + "y".repeat(4_900))
+            .build();
+    gallery.keep(made);
+    String path = "/issuers/" + gallery.issuer() + "/view?lang=" + look.language();
+    try (Visit visit = browser.open(gallery.at(path), look)) {
+      assertEquals(
+          1, visit.page().locator("#pathways ~ ul a[href^='/pathways/" + made.id() + "']").count());
+      PageChecks.assertSound(visit, look);
+      Screenshots.keep(visit, "issuer-pathways-" + look.language());
     }
   }
 

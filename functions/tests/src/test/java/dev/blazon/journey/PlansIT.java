@@ -53,6 +53,11 @@ class PlansIT {
       return sends("/my/plans/" + plan, fields);
     }
 
+    String follows(String pathway) {
+      String plan = sends("/my/pathways/" + pathway, Map.of()).expect(303).header("Location");
+      return plan.replaceAll("^/my/plans/|[?].*$", "");
+    }
+
     String shown(String plan) {
       return learner.looks("/my/plans/" + plan + "?lang=en").expect(200).text();
     }
@@ -139,6 +144,76 @@ class PlansIT {
     person.sends("/my/plans/" + plan + "/deletion", Map.of()).expect(400);
     person.sends("/my/plans/" + plan + "/deletion", Map.of("sure", "yes")).expect(303);
     person.sends("/my/plans/" + plan + "/deletion", Map.of("sure", "yes")).expect(404);
+  }
+
+  /** What its holder keeps private is as if nobody had it, in a plan and in a pathway. */
+  @Test
+  void badgesOfSeveralIssuersCountAndWhatIsPrivateIsSaidToNobody() throws IOException {
+    Scene.Issuer academy = scene.issuer("Harbour Academy");
+    Scene.Issuer guild = scene.issuer("Guild of Ropemakers");
+    String knots = academy.badge("");
+    String splices = guild.badge("");
+    Person person = person(academy, "f@example.org", 6);
+    String one = awarded(academy, knots, "f@example.org");
+    String two = awarded(guild, splices, "f@example.org");
+    String pathway = pathway(academy, knots, splices);
+    String followed = person.follows(pathway);
+    String own = person.makes("By summer", knots);
+    person.sends("/my/plans/" + own + "/badges", Map.of("badge", splices)).expect(303);
+    assertTrue(person.shown(own).contains("2 of 2"));
+    assertTrue(person.shown(own).contains("Guild of Ropemakers"));
+    assertTrue(person.shown(followed).contains("You have completed it."));
+    assertEquals(followed, person.follows(pathway));
+    person.changes(own, 2, Map.of("shared", "yes")).expect(303);
+    person.changes(followed, 1, Map.of("shared", "yes")).expect(303);
+    List<String> plans = List.of(own, followed);
+    plans.forEach(plan -> assertTrue(seen(plan).contains("2 of 2"), () -> seen(plan)));
+    assertTrue(seen(followed).contains("/pathways/" + pathway));
+    person.learner().chooses(two, "PUBLIC", false).expect(303);
+    plans.forEach(plan -> assertTrue(seen(plan).contains("/view/" + two)));
+
+    person.learner().chooses(two, "PRIVATE", false).expect(303);
+    for (String plan : plans) {
+      assertTrue(seen(plan).contains("1 of 2"), seen(plan));
+      assertFalse(seen(plan).contains(two), seen(plan));
+      assertTrue(person.shown(plan).contains("2 of 2"));
+    }
+    // Sharing it again while that is private leads to nothing of it either.
+    person.changes(own, 3, Map.of("shared", "yes")).expect(303);
+    assertTrue(seen(own).contains("1 of 2"), seen(own));
+    academy
+        .client()
+        .send("DELETE", "/v1/assertions/" + one + "/recipient", new byte[0])
+        .expect(204);
+    for (String plan : plans) {
+      assertTrue(seen(plan).contains("0 of 2"), seen(plan));
+      assertFalse(seen(plan).contains(one), seen(plan));
+    }
+    scene.stranger().get("/pathways/" + pathway).expect(200);
+    person.changes(followed, 2, Map.of()).expect(303);
+    scene.stranger().get("/plans/" + followed).expect(404);
+    String none = scene.stranger().get("/plans/" + "a".repeat(26) + "?lang=en").text();
+    assertEquals(none, scene.stranger().get("/plans/" + followed + "?lang=en").text());
+  }
+
+  private String seen(String plan) {
+    return scene.stranger().get("/plans/" + plan + "?lang=en").expect(200).text();
+  }
+
+  private static String pathway(Scene.Issuer issuer, String first, String second) {
+    return issuer
+        .client()
+        .post(
+            "/v1/issuers/" + issuer.id() + "/pathways",
+            """
+            {"name": "Ropes", "description": "From knots to splices.",
+             "stages": [{"name": "All of it", "of": ["%s", "%s"], "required": 2}]}
+            """
+                .formatted(first, second))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
   }
 
   @Test
