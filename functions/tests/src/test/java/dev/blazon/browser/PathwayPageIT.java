@@ -19,6 +19,7 @@ import dev.blazon.words.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,8 @@ class PathwayPageIT {
   private static final String IMAGE =
       "data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9"
           + "IjAgMCA4IDgiPjxyZWN0IHdpZHRoPSI4IiBoZWlnaHQ9IjgiLz48L3N2Zz4=";
+
+  private static final AtomicInteger MADE = new AtomicInteger();
 
   /** Every text of the picture, and where it ends: none stands beyond the picture. */
   private static final String TEXTS_BEYOND =
@@ -166,9 +169,10 @@ class PathwayPageIT {
   }
 
   private static void press(Page page, String link) {
+    String before = page.url();
     page.locator(link).first().focus();
     page.keyboard().press("Enter");
-    page.waitForLoadState();
+    page.waitForURL(url -> !url.equals(before));
   }
 
   @ParameterizedTest
@@ -245,7 +249,8 @@ class PathwayPageIT {
         .closedAt(null)
         .previous(null)
         .next(null)
-        .createdAt(Instant.parse("2026-11-22T09:00:00Z"))
+        // Each later than those before it, so that it is among those that its issuer's page lists.
+        .createdAt(Instant.parse("2026-11-22T09:00:00Z").plusSeconds(MADE.incrementAndGet()))
         .version(1)
         .trail(Trail.UNKNOWN)
         .build();
