@@ -24,6 +24,7 @@ import dev.blazon.lifecycle.Visibility;
 import dev.blazon.page.MyPathway;
 import dev.blazon.page.MyPlan;
 import dev.blazon.page.Pages;
+import dev.blazon.page.PathwayTile;
 import dev.blazon.page.PlanPage;
 import dev.blazon.page.SampleAward;
 import dev.blazon.pathways.FollowPathway;
@@ -203,7 +204,14 @@ class ShowPlansTest {
                 .build()));
     PlanPage others = shared.show(followed.id()).orElseThrow();
     assertEquals(new HowFar(1, 2), others.far());
-    isText(new Pages().plan(others, Language.EN));
+    assertEquals(PathwayTile.of(pathway), others.pathway());
+    String page = new Pages().plan(others, Language.EN);
+    isText(page);
+    assertTrue(page.contains("href=\"/pathways/" + pathway.id()), page);
+    commit(new Change.RemovePathway(pathway.id(), 1));
+    String gone = new Pages().plan(shared.show(followed.id()).orElseThrow(), Language.EN);
+    assertTrue(gone.contains("not there any more"), gone);
+    assertFalse(gone.contains("/pathways/"), gone);
   }
 
   @Test
