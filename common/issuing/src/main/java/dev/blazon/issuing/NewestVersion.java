@@ -5,6 +5,8 @@ import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.openbadges.Related;
 import dev.blazon.store.CatalogStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,24 @@ final class NewestVersion {
     };
   }
 
+  /**
+   * Every badge that has been awarded where one like {@code badge} was due, that one first: what
+   * continues each under a newer key follows it, and then its next version.
+   */
+  List<BadgeRecord> line(BadgeRecord badge) {
+    List<BadgeRecord> line = new ArrayList<>();
+    for (Optional<BadgeRecord> version = Optional.of(badge);
+        version.isPresent();
+        version = version.flatMap(this::next)) {
+      for (Optional<BadgeRecord> copy = version;
+          copy.isPresent();
+          copy = copy.flatMap(this::continuation)) {
+        copy.ifPresent(line::add);
+      }
+    }
+    return line;
+  }
+
   private BadgeRecord newest(BadgeRecord badge) {
     BadgeRecord newest = badge;
     Optional<BadgeRecord> next = next(badge);
@@ -48,9 +68,11 @@ final class NewestVersion {
             .flatMap(link -> linked(link).stream())
             .filter(BadgeRecord::awarded)
             .findFirst();
-    return linked.or(
-        () ->
-            Optional.ofNullable(badge.continuation()).flatMap(catalog::badge).flatMap(this::next));
+    return linked.or(() -> continuation(badge).flatMap(this::next));
+  }
+
+  private Optional<BadgeRecord> continuation(BadgeRecord badge) {
+    return Optional.ofNullable(badge.continuation()).flatMap(catalog::badge);
   }
 
   private Optional<BadgeRecord> linked(Related link) {

@@ -80,8 +80,9 @@ public record OwnData(
    * @param title what the person calls it
    * @param pathway the URL of the pathway that it follows; null for none
    * @param wants the ids of the BadgeClasses that are wanted, in the order that was chosen
-   * @param shared whether whoever has its link sees it
-   * @param reached the ids of the Assertions that others are shown as reached, while it is shared
+   * @param sharedByLink whether whoever has its link sees it
+   * @param reachedBy the ids of the Assertions by which others are shown that badges are reached,
+   *     while it is shared
    * @param createdAt since when, ISO 8601 in UTC
    * @param changedAt when it was changed last, ISO 8601 in UTC
    */
@@ -92,8 +93,8 @@ public record OwnData(
       String title,
       @Nullable String pathway,
       List<Wanted> wants,
-      boolean shared,
-      List<String> reached,
+      boolean sharedByLink,
+      List<String> reachedBy,
       String createdAt,
       String changedAt) {
     /** About how many bytes it comes to in an answer. */
@@ -105,11 +106,11 @@ public record OwnData(
   /**
    * A badge of a plan.
    *
-   * @param badge the id of its BadgeClass
+   * @param badgeClass the id of its BadgeClass
    * @param name what the person calls one of another host; null for nothing
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Wanted(String badge, @Nullable String name) {}
+  public record Wanted(String badgeClass, @Nullable String name) {}
 
   /**
    * A badge of a collection. Of one of this deployment nothing is kept there but which it is.

@@ -33,8 +33,8 @@ final class OwnPlans {
         .title(plan.title())
         .pathway(pathway == null ? null : urls.of(new Place.PathwayPage(pathway)))
         .wants(plan.wants().stream().map(this::wanted).toList())
-        .shared(plan.shared())
-        .reached(plan.reached().stream().map(reached -> iri(reached.badge())).toList())
+        .sharedByLink(plan.shared())
+        .reachedBy(plan.reached().stream().map(reached -> iri(reached.badge())).toList())
         .createdAt(OpenBadges.dateTime(plan.createdAt()))
         .changedAt(OpenBadges.dateTime(plan.changedAt()))
         .build();

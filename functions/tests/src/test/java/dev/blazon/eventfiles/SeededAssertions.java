@@ -43,6 +43,7 @@ final class SeededAssertions {
             .revoke("Awarded by mistake", Instant.parse("2026-11-21T09:00:00Z"), EventsSeed.KEY),
         renewable("exampleassertiontorenew"),
         renewable("exampleassertionaskedfor"),
+        completion(),
         signed());
   }
 
@@ -82,6 +83,16 @@ final class SeededAssertions {
     AssertionRecord hosted =
         hosted(name, Instant.parse("2025-12-10T09:00:00Z"), Instant.parse("2026-12-10T09:00:00Z"));
     return AssertionRecordBuilder.builder(hosted).badge(EventsSeed.RENEWABLE).build();
+  }
+
+  /** What somebody was awarded for completing a pathway. */
+  private static AssertionRecord completion() {
+    AssertionRecord hosted =
+        hosted("examplecompletion", Instant.parse("2026-11-23T09:00:00Z"), null);
+    return AssertionRecordBuilder.builder(hosted)
+        .badge(EventsSeed.RENEWABLE)
+        .completes(id("examplebegunpathway"))
+        .build();
   }
 
   private static AssertionRecord hosted(String name, Instant issuedOn, @Nullable Instant expires) {

@@ -138,7 +138,7 @@ class PlansIT {
 
     JsonNode data = person.learner().looks("/my/data").expect(200).json().path("plans").path(0);
     assertEquals(scene.server().url() + "/plans/" + plan, data.path("url").asText());
-    assertEquals(url, data.at("/wants/2/badge").asText());
+    assertEquals(url, data.at("/wants/2/badgeClass").asText());
     person.changes(plan, 5, Map.of()).expect(303);
     stranger.get("/plans/" + plan).expect(404);
     person.sends("/my/plans/" + plan + "/deletion", Map.of()).expect(400);

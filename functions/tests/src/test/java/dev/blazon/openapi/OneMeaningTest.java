@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 class OneMeaningTest {
   private static final String WORDS = "one of several words";
 
-  /** Documents of the standard, oEmbed's answer and problems: others say what their names mean. */
+  /**
+   * Documents of the standard, those of CTDL, oEmbed's answer and problems: others say what their
+   * names mean.
+   */
   private static final Set<String> OF_OTHERS =
       Set.of(
           "Profile",
@@ -42,6 +45,7 @@ class OneMeaningTest {
           "RevokedEndorsement",
           "RevokedAssertion",
           "OEmbed",
+          "PathwayGraph",
           "Problem",
           "GatewayMessage");
 

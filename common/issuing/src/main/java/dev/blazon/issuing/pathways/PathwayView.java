@@ -65,11 +65,13 @@ public record PathwayView(
   /**
    * A badge that counts.
    *
-   * @param badge its id, or the URL of its BadgeClass at another host
+   * @param badge its id; null where it is of another host
+   * @param badgeClass the URL of the BadgeClass of one of another host; null for ours
    * @param name what one of another host is called; null where nobody has said, and for ours
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record StepView(String badge, @Nullable String name) {}
+  public record StepView(
+      @Nullable String badge, @Nullable String badgeClass, @Nullable String name) {}
 
   /**
    * The badge for completing it.
@@ -113,9 +115,9 @@ public record PathwayView(
             .map(
                 step ->
                     switch (step) {
-                      case PathwayStep.Ours ours -> new StepView(ours.badge(), null);
+                      case PathwayStep.Ours ours -> new StepView(ours.badge(), null, null);
                       case PathwayStep.Elsewhere(String url, String name) ->
-                          new StepView(url, name);
+                          new StepView(null, url, name);
                     })
             .toList(),
         stage.required());

@@ -273,7 +273,8 @@ class PathwayVerbsTest {
     PathwayView view = read.one(issuer, id).orElseThrow();
     assertEquals(
         List.of(
-            new PathwayView.StepView(first.id(), null), new PathwayView.StepView(ELSEWHERE, null)),
+            new PathwayView.StepView(first.id(), null, null),
+            new PathwayView.StepView(null, ELSEWHERE, null)),
         view.stages().getFirst().of());
     assertEquals(new PathwayView.CompletionView(done.id(), true), view.completion());
     assertTrue(read.one(other, id).isEmpty());

@@ -22,7 +22,7 @@ final class PathwayForm {
 
   /** Reads all that is said of a pathway. */
   static PathwayDetails whole(Form form) {
-    form.require("stages");
+    form.requireSome("stages");
     return PathwayDetailsBuilder.builder()
         .name(form.requiredName("name", Lengths.NAME))
         .description(form.requiredText("description", Lengths.DESCRIPTION))
@@ -37,11 +37,11 @@ final class PathwayForm {
 
   private static String completion(Form form) {
     form.require("badge");
-    return String.valueOf(form.matching("badge", Ids::isId, "is no id"));
+    return id(form);
   }
 
   private static NewStage stage(Form form) {
-    form.require("of");
+    form.requireSome("of");
     return new NewStage(
         form.requiredName("name", Lengths.NAME),
         form.text("description", Lengths.DESCRIPTION),
@@ -54,10 +54,19 @@ final class PathwayForm {
         form.requiredInteger("required", 1, Pathway.MOST_STEPS));
   }
 
+  /**
+   * As an answer has it: by its id, or by the URL of its BadgeClass and, of another host, a name.
+   */
   private static NewStep step(Form form) {
-    return new NewStep(
-        form.requiredText("badge", LONGEST_URL),
-        form.name("name", Lengths.NAME),
-        form.pointerTo("badge"));
+    return form.has("badge")
+        ? new NewStep(id(form), null, form.pointerTo("badge"))
+        : new NewStep(
+            form.requiredUrl("badgeClass"),
+            form.name("name", Lengths.NAME),
+            form.pointerTo("badgeClass"));
+  }
+
+  private static String id(Form form) {
+    return String.valueOf(form.matching("badge", Ids::isId, "is no id"));
   }
 }

@@ -8,6 +8,7 @@ import dev.blazon.issuing.FindAssertions;
 import dev.blazon.issuing.FindAssertions.Sought;
 import dev.blazon.issuing.ReadAssertions;
 import dev.blazon.issuing.ReadAssertions.AssertionView;
+import dev.blazon.issuing.ReadCompletions;
 import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.store.Page;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AwardedRoutes {
   private final ReadAssertions read;
   private final FindAssertions find;
+  private final ReadCompletions completions;
 
   AwardedRoutes(Table platform, RecipientDigester digester) {
     read =
@@ -32,6 +34,14 @@ final class AwardedRoutes {
             platform.register(),
             digester,
             read,
+            platform.time());
+    completions =
+        new ReadCompletions(
+            platform.catalog(),
+            platform.assertions(),
+            platform.pathways(),
+            read,
+            platform.urls(),
             platform.time());
   }
 
@@ -60,6 +70,16 @@ final class AwardedRoutes {
     return all
         ? read.all(issuer, badge, sought.status(), cursor)
         : find.of(issuer, badge, sought, cursor);
+  }
+
+  Response ofPathway(Request request) {
+    return completions
+        .of(
+            request.requiredCaller().requiredIssuer(),
+            request.parameter("pathway"),
+            request.queryParameter("cursor"))
+        .map(page -> Response.page("assertions", page))
+        .orElseGet(() -> Response.problem(Problem.notFound("pathway")));
   }
 
   Response ofIssuer(Request request) {

@@ -51,6 +51,8 @@ public final class IssueHandler extends HttpFunction {
                 .taking("cursor", "issuedFrom", "issuedTo", "recipient", "status"),
             Route.issuer("GET /v1/issuers/{issuer}/assertions", Scope.READ, awarded::ofIssuer)
                 .taking("cursor", "recipient"),
+            Route.issuer("GET /v1/pathways/{pathway}/completions", Scope.READ, awarded::ofPathway)
+                .taking("cursor"),
             Route.issuer("GET /v1/assertions/{assertion}", Scope.READ, awarded::one),
             Route.issuer("POST /v1/assertions/{assertion}/recipient", Scope.MANAGE, move::move),
             Route.issuer("POST /v1/assertions/{assertion}/renewal", Scope.ISSUE, renew::renew)));

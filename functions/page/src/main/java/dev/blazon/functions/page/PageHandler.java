@@ -48,7 +48,7 @@ public final class PageHandler extends HttpFunction {
       SitePages own) {
     super(
         Stream.concat(
-                peoples.routes().stream(),
+                Stream.concat(peoples.routes().stream(), pathways.routes().stream()),
                 Stream.of(
                     Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
                     Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
@@ -61,8 +61,6 @@ public final class PageHandler extends HttpFunction {
                     Route.open("GET /issuers/{issuer}/banner", issuers::banner),
                     Route.open("GET /endorsements/{endorsement}/view", endorsements::view)
                         .taking("lang"),
-                    Route.open("GET /pathways/{pathway}", pathways::view).taking("lang"),
-                    Route.open("GET /pathways/{pathway}/image", pathways::image),
                     Route.open("GET /", own::front).taking("lang"),
                     Route.open("GET /verify", verify::form).taking("lang", "badge"),
                     Route.open("GET /studio", own::studio).taking("lang"),
