@@ -70,7 +70,8 @@ final class PathwayWorld {
   final TestClock clock = new TestClock();
   final InMemoryStore store = new InMemoryStore();
   final Ids ids = new Ids(new SecureRandom());
-  final Commits commits = new Commits(store, clock);
+  final MeanwhileTransactions transactions = new MeanwhileTransactions(store);
+  final Commits commits = new Commits(transactions, clock);
   final RecipientDigester digester =
       new RecipientDigester(
           purpose -> new SecretKeySpec(purpose.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
