@@ -32,11 +32,14 @@ import dev.blazon.register.Holding;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.service.RevokeAssertion;
 import dev.blazon.store.Change;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Results;
 import dev.blazon.store.Samples;
 import dev.blazon.store.TestClock;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -45,6 +48,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +83,10 @@ final class PathwayWorld {
       new PathwayVerbs(
           store, store, commits, ids, URLS, store, clock, (image, _) -> checked(image));
   final RevokeAssertion revoke = new RevokeAssertion(store, commits, clock);
+
+  /** Of which families of badges what follows has asked who holds them, and whose collections. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
   final AwardCompletion completion;
   final FollowPathways follow;
   private final AwardBadge award;
@@ -110,11 +118,30 @@ final class PathwayWorld {
             clock);
     follow =
         new FollowPathways(
-            new FollowPathways.Stores(store, store, store, store, store),
+            new FollowPathways.Stores(
+                store,
+                store,
+                store,
+                noting(RegisterStore.class, "holdings"),
+                noting(CollectionStore.class, "collections")),
             commits,
             digester,
             completion,
             clock);
+  }
+
+  /** The store, which notes whom or what a method is asked for. */
+  private <T> T noting(Class<T> type, String method) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, called, arguments) -> {
+              if (called.getName().equals(method)) {
+                asked.add(String.valueOf(arguments[method.equals("holdings") ? 1 : 0]));
+              }
+              return called.invoke(store, arguments);
+            }));
   }
 
   private static ImageCheck.Checked checked(dev.blazon.openbadges.@Nullable Image image) {
