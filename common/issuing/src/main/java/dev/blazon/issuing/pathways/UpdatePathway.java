@@ -47,7 +47,6 @@ final class UpdatePathway {
       // From here on it stays as it is; who edited it meanwhile was faster.
       begin
           .begin(id)
-          .filter(begun -> begun.closedAt() == null)
           .ifPresent(begun -> act(begun, again(pathway, completed, begun, learner), learner));
     }
   }

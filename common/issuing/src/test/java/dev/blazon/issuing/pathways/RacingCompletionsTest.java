@@ -67,6 +67,35 @@ class RacingCompletionsTest {
     assertEquals(Status.REVOKED, world.only(done, ADA).status());
   }
 
+  /** The first award of all closes the badge: only then is the lock alone between two. */
+  @Test
+  void ofTwoAtOnceOneIsMadeThoughTheBadgeWasAwardedBefore() {
+    world.make(issuer, world.details(done, first.id(), second.id()));
+    world.award(done, "grace@example.org");
+    awarded(first);
+    String two = world.award(second, ADA);
+    world.transactions.before(RacingCompletionsTest::completes, () -> world.follow.assertion(two));
+    world.follow.assertion(two);
+    assertEquals(Status.ACTIVE, world.only(done, ADA).status());
+  }
+
+  /** Nothing of what was erased says that it was there. */
+  @Test
+  void whoseCompletionWasErasedIsAwardedItWithTheNextBadge() {
+    String pathway = world.make(issuer, world.details(done, first.id(), second.id()));
+    awarded(first);
+    awarded(second);
+    AssertionRecord completed = world.only(done, ADA);
+    world.keep(new Change.ReplaceAssertion(completed.erase(world.clock.instant(), "key")));
+    awarded(second);
+    assertEquals(
+        List.of(pathway),
+        world.held(done, ADA).stream()
+            .filter(assertion -> !assertion.isErased())
+            .map(AssertionRecord::completes)
+            .toList());
+  }
+
   @Test
   void whoseStepIsErasedMeanwhileIsAwardedNothingAndNobodyIsBusyWithIt() {
     world.make(issuer, world.details(done, first.id(), second.id()));
