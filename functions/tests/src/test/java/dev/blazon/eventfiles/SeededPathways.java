@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the pathways that the sample events speak of, of two stages, with badges of the example
- * issuer and one of another host, and a badge at the end: one that nobody has begun, and one that
- * is begun; and the plan of somebody who follows the first.
+ * issuer and one of another host, and a badge at the end: one that nobody has begun, one that is
+ * begun, and one that is removed; and the plan of somebody who follows the first.
  */
 final class SeededPathways {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
@@ -50,6 +50,12 @@ final class SeededPathways {
                         .image(null)
                         .begunAt(MADE.plusSeconds(120))
                         .createdAt(MADE.plusSeconds(60))
+                        .build()),
+                new Change.AddPathway(
+                    PathwayBuilder.builder(pathway(image))
+                        .id(EventsSeed.id("exampleidlepathway"))
+                        .image(null)
+                        .createdAt(MADE.minusSeconds(60))
                         .build())),
             Stream.concat(
                 pathway(image).keys().stream().map(key -> new Change.AddPathwayStep(key, ID)),
