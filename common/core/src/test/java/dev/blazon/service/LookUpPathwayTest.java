@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -53,7 +54,7 @@ class LookUpPathwayTest {
         null);
 
     Map<String, JsonNode> nodes = nodes();
-    JsonNode pathway = nodes.get(DOCUMENT);
+    JsonNode pathway = node(nodes, DOCUMENT);
     assertEquals("ceterms:Pathway", pathway.path("@type").asText());
     assertEquals("Welder", pathway.at("/ceterms:name/und").asText());
     assertEquals("To the certificate", pathway.at("/ceterms:description/und").asText());
@@ -68,7 +69,7 @@ class LookUpPathwayTest {
     assertEquals(parts, Set.copyOf(ids(pathway, "ceterms:hasPart")));
     assertEquals(1 + 2 + 3, parts.size());
 
-    JsonNode goal = nodes.get(DOCUMENT + "#goal");
+    JsonNode goal = node(nodes, DOCUMENT + "#goal");
     assertEquals("ceterms:CredentialComponent", goal.path("@type").asText());
     assertEquals(URLS.badge(badge.id()), goal.path("ceterms:proxyFor").asText());
     assertEquals(badge.badgeClass().name(), goal.at("/ceterms:name/und").asText());
@@ -76,20 +77,20 @@ class LookUpPathwayTest {
     assertEquals(stages, ids(goal, "ceterms:hasChild"));
     assertCondition(2, stages, goal);
 
-    JsonNode first = nodes.get(stages.getFirst());
+    JsonNode first = node(nodes, stages.getFirst());
     assertEquals("ceterms:BasicComponent", first.path("@type").asText());
     assertEquals("Basics", first.at("/ceterms:name/und").asText());
     assertEquals(List.of(stages.getLast()), ids(first, "ceterms:precedes"));
     List<String> badges = List.of(DOCUMENT + "#stage-1-badge-1", DOCUMENT + "#stage-1-badge-2");
     assertEquals(badges, ids(first, "ceterms:hasChild"));
     assertCondition(1, badges, first);
-    assertFalse(nodes.get(stages.getLast()).has("ceterms:precedes"));
-    assertEquals("Do it", nodes.get(stages.getLast()).at("/ceterms:description/und").asText());
+    assertFalse(node(nodes, stages.getLast()).has("ceterms:precedes"));
+    assertEquals("Do it", node(nodes, stages.getLast()).at("/ceterms:description/und").asText());
 
-    JsonNode elsewhere = nodes.get(badges.getLast());
+    JsonNode elsewhere = node(nodes, badges.getLast());
     assertEquals("https://other.example/ropes", elsewhere.path("ceterms:proxyFor").asText());
     assertEquals("Ropes", elsewhere.at("/ceterms:name/und").asText());
-    JsonNode gone = nodes.get(DOCUMENT + "#stage-2-badge-1");
+    JsonNode gone = node(nodes, DOCUMENT + "#stage-2-badge-1");
     assertEquals(URLS.badge(GONE), gone.path("ceterms:proxyFor").asText());
     assertFalse(gone.has("ceterms:name"));
   }
@@ -100,10 +101,14 @@ class LookUpPathwayTest {
 
     Map<String, JsonNode> nodes = nodes();
     assertTrue(nodes.values().stream().noneMatch(node -> node.has("ceterms:precedes")));
-    JsonNode goal = nodes.get(DOCUMENT + "#goal");
+    JsonNode goal = node(nodes, DOCUMENT + "#goal");
     assertEquals("ceterms:BasicComponent", goal.path("@type").asText());
     assertEquals("Welder", goal.at("/ceterms:name/und").asText());
     assertFalse(goal.has("ceterms:proxyFor"));
+  }
+
+  private static JsonNode node(Map<String, JsonNode> nodes, String id) {
+    return Objects.requireNonNull(nodes.get(id), id);
   }
 
   @Test

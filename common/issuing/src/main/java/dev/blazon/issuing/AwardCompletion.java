@@ -24,8 +24,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,20 +114,33 @@ public final class AwardCompletion {
     record KeyCompromised() implements Refusal {}
   }
 
+  /** Whether somebody was ever awarded the badge of a pathway, so that nothing can follow. */
+  public boolean isAwarded(Pathway pathway, String learner) {
+    return Optional.ofNullable(pathway.completion())
+        .flatMap(catalog::badge)
+        .flatMap(badge -> register.awarded(badge, learner))
+        .isPresent();
+  }
+
   /**
    * Awards it, as {@link Trail#PATHWAY}.
    *
-   * @param progress how far somebody is in the pathway, as it is now
+   * @param first how far somebody is in the pathway, as it was read last
+   * @param again reads that anew, for when somebody else was faster; empty where a stage is not
+   *     complete any more
    * @param learner who, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
    * @throws dev.blazon.signing.KeyUnavailable where a key cannot be had
    */
-  public Result<Awarded, Refusal> award(Progress progress, String learner) {
-    Optional<Refusal> refusal = refusal(progress);
-    if (refusal.isPresent()) {
-      return new Result.Refused<>(refusal.get());
-    }
+  public Result<Awarded, Refusal> award(
+      Progress first, Supplier<Optional<Progress>> again, String learner) {
+    Iterator<Optional<Progress>> each =
+        Stream.concat(Stream.of(Optional.of(first)), Stream.generate(again)).iterator();
     return commits
-        .retrying(() -> decide(progress, learner))
+        .retrying(
+            () ->
+                each.next()
+                    .map(progress -> decide(progress, learner))
+                    .orElseGet(() -> new Decision.Refuse<>(new Refusal.NotComplete())))
         .map(
             awarded -> {
               spans.count(awarded.epoch(), List.of(awarded.assertion()));
@@ -145,6 +160,10 @@ public final class AwardCompletion {
   }
 
   private Decision<Awarded, Refusal> decide(Progress progress, String learner) {
+    Optional<Refusal> refusal = refusal(progress);
+    if (refusal.isPresent()) {
+      return new Decision.Refuse<>(refusal.get());
+    }
     BadgeRecord badge =
         Optional.ofNullable(progress.pathway().completion()).flatMap(catalog::badge).orElseThrow();
     Holder holder = register.holder(badge, learner);

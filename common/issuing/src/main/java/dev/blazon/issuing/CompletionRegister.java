@@ -51,12 +51,22 @@ final class CompletionRegister {
   Holder holder(BadgeRecord badge, String learner) {
     RecipientDigests recipient = digester.among(badge.issuer(), learner);
     Optional<OnlyAward> only = register.onlyAward(recipient.ofIssuer(), badge.family());
-    Optional<String> awarded =
-        register.holdings(recipient.ofIssuer(), badge.family()).stream()
-            .map(Holding::assertion)
-            .filter(id -> assertions.assertion(id).filter(one -> !one.isErased()).isPresent())
-            .findFirst();
-    return new Holder(recipient, only.map(OnlyAward::assertion).orElse(null), awarded.orElse(null));
+    return new Holder(
+        recipient,
+        only.map(OnlyAward::assertion).orElse(null),
+        awarded(recipient, badge.family()).orElse(null));
+  }
+
+  /** An Assertion of any version of a badge that somebody was ever awarded, likewise. */
+  Optional<String> awarded(BadgeRecord badge, String learner) {
+    return awarded(digester.among(badge.issuer(), learner), badge.family());
+  }
+
+  private Optional<String> awarded(RecipientDigests recipient, String family) {
+    return register.holdings(recipient.ofIssuer(), family).stream()
+        .map(Holding::assertion)
+        .filter(id -> assertions.assertion(id).filter(one -> !one.isErased()).isPresent())
+        .findFirst();
   }
 
   /**

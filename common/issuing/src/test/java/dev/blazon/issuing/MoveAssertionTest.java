@@ -13,6 +13,7 @@ import dev.blazon.issuing.MoveAssertion.Refusal;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.AssertionRecordBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.ContactPolicy;
 import dev.blazon.lifecycle.EndorsementRecord;
@@ -41,6 +42,7 @@ import dev.blazon.service.Parallel;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
+import dev.blazon.store.Decision;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
@@ -78,6 +80,23 @@ class MoveAssertionTest extends PeopleScene {
         URLS,
         store,
         clock);
+  }
+
+  @Test
+  void whatWasAwardedForAPathwayIsSoStill() {
+    AssertionRecord first = award(badge, ADA, "Ada Lovelace");
+    commits.retrying(
+        () ->
+            new Decision.Commit<>(
+                List.of(
+                    new Change.ReplaceAssertion(
+                        AssertionRecordBuilder.builder(first)
+                            .completes("a pathway")
+                            .version(first.version() + 1)
+                            .build())),
+                first));
+    Moved moved = moved(first, to(NEW, null));
+    assertEquals("a pathway", store.assertion(moved.id()).orElseThrow().completes());
   }
 
   @Test

@@ -110,7 +110,7 @@ class PathwayPictureTest {
 
   /** Nothing is below the picture's own end. */
   private static void assertInside(Element svg) {
-    int height = Integer.parseInt(svg.getAttribute("viewBox").split(" ")[3]);
+    int height = Integer.parseInt(svg.getAttribute("viewBox").split(" ", -1)[3]);
     for (String tag : List.of("circle", "text")) {
       NodeList found = svg.getElementsByTagName(tag);
       for (int i = 0; i < found.getLength(); i++) {

@@ -9,6 +9,7 @@ import dev.blazon.store.RegisterStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,28 @@ public interface HeldAssertions {
   }
 
   /**
-   * Finds them as the last award has left it, one read for each badge. Only who may derive the key
-   * of digests can do that.
+   * Finds them as the last award has left it, one read for each badge, whenever that is asked for
+   * first: what is asked for again was read already. Only who may derive the key of digests can do
+   * that.
    *
    * @param learner whose, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
    */
   static HeldAssertions consistent(
       RegisterStore register, RecipientDigester digester, String learner) {
-    return step ->
-        register.holdings(digester.among(step.issuer(), learner).ofIssuer(), step.family()).stream()
-            .map(Holding::assertion)
-            .toList();
+    Map<String, String> holders = new ConcurrentHashMap<>();
+    Map<String, List<String>> found = new ConcurrentHashMap<>();
+    return step -> {
+      List<String> known = found.get(step.family());
+      if (known == null) {
+        // Read beside the map, whose locks would make other badges wait.
+        String holder =
+            holders.computeIfAbsent(
+                step.issuer(), issuer -> digester.among(issuer, learner).ofIssuer());
+        known = register.holdings(holder, step.family()).stream().map(Holding::assertion).toList();
+        found.put(step.family(), known);
+      }
+      return known;
+    };
   }
 
   /**

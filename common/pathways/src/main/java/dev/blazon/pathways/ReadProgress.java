@@ -5,12 +5,14 @@ import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Stage;
 import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.AssertionStore;
 import dev.blazon.store.CollectionStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,23 @@ public final class ReadProgress {
         pathway.stages().stream()
             .map(stage -> new StageProgress(stage, stage.steps().stream().map(found::get).toList()))
             .toList());
+  }
+
+  /**
+   * The same, once every stage is complete; empty as soon as one is not, and no later stage is
+   * read.
+   */
+  public Optional<Progress> completed(Pathway pathway, String learner, HeldAssertions held) {
+    List<StageProgress> complete = new ArrayList<>();
+    for (Stage stage : pathway.stages()) {
+      StageProgress reached =
+          new StageProgress(stage, of(stage.steps(), learner, held, pathway.counting()));
+      if (!reached.isComplete()) {
+        return Optional.empty();
+      }
+      complete.add(reached);
+    }
+    return Optional.of(new Progress(pathway, complete));
   }
 
   /** Which of these badges somebody has, in the order of the steps; likewise. */

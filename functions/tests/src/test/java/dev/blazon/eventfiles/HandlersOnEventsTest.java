@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.ErasureAsked;
 import dev.blazon.lifecycle.LinkAsked;
 import dev.blazon.lifecycle.NoticeAsked;
 import dev.blazon.lifecycle.NoticeKind;
+import dev.blazon.lifecycle.ProgressAsked;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.tiers.Machine;
@@ -130,6 +131,19 @@ class HandlersOnEventsTest {
         List.of(new ErasureAsked(EventsSeed.id("exampleissuer"), EventsSeed.id("exampleerasure"))),
         after("announce/erasure-asked", PlatformInMemory::handedOn));
     assertEquals(List.of(), announcedOn("announce/erasure-asked"));
+  }
+
+  @Test
+  void whoMayHaveProgressedIsHandedOnOnceAndIsNoEventOfAnAssertion() {
+    assertEquals(
+        List.of(new ProgressAsked(ProgressAsked.Kind.PLAN, EventsSeed.id("examplefollowingplan"))),
+        after("announce/pathway-followed", PlatformInMemory::handedOn));
+    assertEquals(List.of(), announcedOn("announce/pathway-followed"));
+    assertEquals(
+        List.of(
+            new ProgressAsked(ProgressAsked.Kind.COLLECTION, EventsSeed.id("examplecollection"))),
+        after("announce/collection-kept", PlatformInMemory::handedOn));
+    assertEquals(List.of(), announcedOn("announce/collection-kept"));
   }
 
   @Test

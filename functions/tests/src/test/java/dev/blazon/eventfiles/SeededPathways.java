@@ -4,6 +4,8 @@ import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Plan;
+import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Stage;
 import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.StepPolicy;
@@ -15,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes the pathways that the sample events speak of, of two stages, with badges of the example
- * issuer and one of another host, and a badge at the end: one that nobody has begun, and one that
- * is begun.
+ * issuer and one of another host, and a badge at the end: one that nobody has begun, one that is
+ * begun, and one that is removed; and the plan of somebody who follows the first.
  */
 final class SeededPathways {
   private static final Instant MADE = Instant.parse("2026-11-22T09:00:00Z");
@@ -48,9 +50,33 @@ final class SeededPathways {
                         .image(null)
                         .begunAt(MADE.plusSeconds(120))
                         .createdAt(MADE.plusSeconds(60))
+                        .build()),
+                new Change.AddPathway(
+                    PathwayBuilder.builder(pathway(image))
+                        .id(EventsSeed.id("exampleidlepathway"))
+                        .image(null)
+                        .createdAt(MADE.minusSeconds(60))
                         .build())),
-            pathway(image).keys().stream().map(key -> new Change.AddPathwayStep(key, ID)))
+            Stream.concat(
+                pathway(image).keys().stream().map(key -> new Change.AddPathwayStep(key, ID)),
+                Stream.of(new Change.KeepPlan(following()))))
         .toList();
+  }
+
+  /** The plan of somebody who follows the first of them. */
+  private static Plan following() {
+    return PlanBuilder.builder()
+        .id(EventsSeed.id("examplefollowingplan"))
+        .learner("a digest")
+        .title("Welder")
+        .pathway(ID)
+        .wants(List.of())
+        .shared(false)
+        .reached(List.of())
+        .createdAt(MADE)
+        .changedAt(MADE)
+        .version(1)
+        .build();
   }
 
   /**

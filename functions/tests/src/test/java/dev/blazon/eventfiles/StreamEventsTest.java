@@ -25,7 +25,9 @@ class StreamEventsTest {
         "announce/issued",
         "announce/revoked",
         "announce/endorsed",
-        "announce/endorsement-revoked"
+        "announce/endorsement-revoked",
+        "announce/pathway-followed",
+        "announce/collection-kept"
       })
   void theNewImageIsTheItem(String name) {
     JsonNode change = EventFile.named(name).json().at("/Records/0/dynamodb");

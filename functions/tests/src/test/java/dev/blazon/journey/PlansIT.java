@@ -223,7 +223,11 @@ class PlansIT {
     awarded(issuer, badge, "b@example.org");
     Learner learner = new Learner(scene, "b@example.org", "198.51.100.2");
     String kept =
-        learner.looks("/my/plans?badge=" + badge).expect(200).header("Set-Cookie").split(";")[0];
+        learner
+            .looks("/my/plans?badge=" + badge)
+            .expect(200)
+            .header("Set-Cookie")
+            .split(";", -1)[0];
     assertEquals("blazon-back=badge." + badge, kept);
     assertEquals("", learner.looks("/my/plans?badge=//evil.example").header("Set-Cookie"));
     learner.asks().expect(200);

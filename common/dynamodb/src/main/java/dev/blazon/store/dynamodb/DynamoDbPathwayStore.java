@@ -39,7 +39,7 @@ public final class DynamoDbPathwayStore implements PathwayStore {
     return reads.all(
         BadgeTable.stepPartition(key),
         BadgeTable.PATHWAYS,
-        item -> BadgeTable.pathwayOf(item.get(BadgeTable.SK).s()));
+        item -> BadgeTable.pathwayOf(new ItemReader(item).text(BadgeTable.SK)));
   }
 
   @Override

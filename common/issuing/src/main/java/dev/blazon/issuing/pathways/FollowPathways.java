@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A badge that it awards may be a step of another pathway. Its own award is told to this, as any
  * other is; in a circle that ends, because each is awarded once.
  *
- * <p>Of what was erased nothing tells whose it was, so that nothing follows from it. Nor does
- * anything follow from a badge of another host that was taken out of a collection, before something
- * else happens to its holder.
+ * <p>Of what was erased nothing tells whose it was, so that nothing follows from it; of what was
+ * moved to another address, nothing follows for the first. Nor does anything follow from a badge of
+ * another host that was taken out of a collection, before something else happens to its holder.
  */
 public final class FollowPathways {
   private final PathwayStore pathways;
   private final RegisterStore register;
   private final CollectionStore collections;
+  private final BiFunction<String, CollectionStore, LearnerNow> learners;
   private final UpdatePathway following;
 
   /** What it reads. */
@@ -62,10 +64,15 @@ public final class FollowPathways {
     this.pathways = stores.pathways();
     this.register = stores.register();
     this.collections = stores.collections();
+    this.learners =
+        (learner, brought) ->
+            new LearnerNow(
+                new LearnerNow.Sources(
+                    stores.assertions(), stores.register(), brought, digester, time),
+                learner);
     this.following =
         new UpdatePathway(
-            stores,
-            digester,
+            stores.pathways(),
             new BeginPathway(stores.pathways(), commits, time),
             award,
             new TakeBackCompletion(
@@ -73,8 +80,7 @@ public final class FollowPathways {
                 stores.assertions(),
                 stores.register(),
                 digester,
-                new RevokeAssertion(stores.assertions(), commits, time)),
-            time);
+                new RevokeAssertion(stores.assertions(), commits, time)));
   }
 
   /**
@@ -85,11 +91,11 @@ public final class FollowPathways {
   public void assertion(String assertion) {
     Optional<RegisterEntry> entry = register.registered(assertion);
     if (entry.isPresent()) {
-      String learner = entry.get().recipient().ofDeployment();
+      LearnerNow learner = learners.apply(entry.get().recipient().ofDeployment(), collections);
       String family = entry.get().family();
       each(
           pathways.pathwaysWith(family).stream(),
-          pathway -> following.follow(pathway, learner, List.of(family), collections));
+          pathway -> following.follow(pathway, learner, List.of(family)));
     }
   }
 
@@ -111,7 +117,7 @@ public final class FollowPathways {
   }
 
   private void learner(Plan plan, String pathway) {
-    following.follow(pathway, plan.learner(), List.of(), collections);
+    following.follow(pathway, learners.apply(plan.learner(), collections), List.of());
   }
 
   /**
@@ -125,7 +131,8 @@ public final class FollowPathways {
   }
 
   private void collection(BadgeCollection collection) {
-    CollectionStore fresh = new FreshCollection(collections, collection);
+    LearnerNow learner =
+        learners.apply(collection.learner(), new FreshCollection(collections, collection));
     List<String> keys =
         collection.entries().stream()
             .flatMap(
@@ -141,7 +148,7 @@ public final class FollowPathways {
             .toList();
     each(
         keys.stream().flatMap(key -> pathways.pathwaysWith(key).stream()).distinct(),
-        pathway -> following.follow(pathway, collection.learner(), keys, fresh));
+        pathway -> following.follow(pathway, learner, keys));
   }
 
   /** One that fails does not keep the others from it: all are tried, and the first failure told. */
@@ -151,7 +158,11 @@ public final class FollowPathways {
       try {
         follow.accept(pathway);
       } catch (RuntimeException e) {
-        first = first == null ? e : first;
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
       }
     }
     if (first != null) {

@@ -56,15 +56,23 @@ final class TakeBackCompletion {
 
   private void from(Pathway pathway, BadgeRecord badge, String learner) {
     String holder = digester.among(pathway.issuer(), learner).ofIssuer();
-    List<AssertionRecord> awarded =
-        register.holdings(holder, badge.family()).stream()
-            .map(Holding::assertion)
-            .flatMap(id -> assertions.assertion(id).stream())
-            .filter(TakeBackCompletion::isGood)
-            .filter(assertion -> completes(assertion, pathway))
-            .toList();
-    awarded.forEach(
-        assertion -> revoke.revoke(pathway.issuer(), assertion.id(), REASON, Trail.PATHWAY, null));
+    List<AssertionRecord> awarded = good(pathway, badge, holder);
+    // What is renewed before it is revoked leaves another that is good.
+    for (int i = 0; i < MOST_RENEWALS && !awarded.isEmpty(); i++) {
+      awarded.forEach(
+          assertion ->
+              revoke.revoke(pathway.issuer(), assertion.id(), REASON, Trail.PATHWAY, null));
+      awarded = good(pathway, badge, holder);
+    }
+  }
+
+  private List<AssertionRecord> good(Pathway pathway, BadgeRecord badge, String holder) {
+    return register.holdings(holder, badge.family()).stream()
+        .map(Holding::assertion)
+        .flatMap(id -> assertions.assertion(id).stream())
+        .filter(TakeBackCompletion::isGood)
+        .filter(assertion -> completes(assertion, pathway))
+        .toList();
   }
 
   /** What its time has ended needs no other end. */

@@ -4,106 +4,97 @@ import dev.blazon.issuing.AwardCompletion;
 import dev.blazon.issuing.AwardCompletion.Awarded;
 import dev.blazon.issuing.AwardCompletion.Refusal;
 import dev.blazon.lifecycle.Pathway;
-import dev.blazon.pathways.HeldAssertions;
 import dev.blazon.pathways.Progress;
-import dev.blazon.pathways.ReadProgress;
-import dev.blazon.register.RecipientDigester;
-import dev.blazon.store.CollectionStore;
 import dev.blazon.store.PathwayStore;
-import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Result;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Does what follows in one pathway from what somebody has of its badges now. */
 final class UpdatePathway {
-  private final FollowPathways.Stores stores;
   private final PathwayStore pathways;
-  private final RegisterStore register;
-  private final RecipientDigester digester;
   private final BeginPathway begin;
   private final AwardCompletion award;
   private final TakeBackCompletion takeBack;
-  private final InstantSource time;
 
   UpdatePathway(
-      FollowPathways.Stores stores,
-      RecipientDigester digester,
+      PathwayStore pathways,
       BeginPathway begin,
       AwardCompletion award,
-      TakeBackCompletion takeBack,
-      InstantSource time) {
-    this.stores = stores;
-    this.pathways = stores.pathways();
-    this.register = stores.register();
-    this.digester = digester;
+      TakeBackCompletion takeBack) {
+    this.pathways = pathways;
     this.begin = begin;
     this.award = award;
     this.takeBack = takeBack;
-    this.time = time;
   }
 
   /**
    * Follows it.
    *
-   * @param learner who has the badges, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
+   * @param learner who has the badges
    * @param keys of which steps something was heard; none where that is of any
-   * @param collections where badges of other hosts are
    */
-  void follow(String id, String learner, List<String> keys, CollectionStore collections) {
-    Optional<Pathway> found = pathways.pathway(id).filter(pathway -> pathway.closedAt() == null);
-    if (found.isEmpty()) {
+  void follow(String id, LearnerNow learner, List<String> keys) {
+    Optional<Pathway> found = open(id);
+    if (found.isEmpty() || isSettled(found.get(), learner.learner())) {
       return;
     }
-    Progress progress = progress(found.get(), learner, collections);
-    if (begins(progress, keys)) {
+    Pathway pathway = found.get();
+    Optional<Progress> completed = learner.completed(pathway);
+    if (pathway.begunAt() != null) {
+      act(pathway, completed, learner);
+    } else if (completed.isPresent() || learner.counts(pathway, keys)) {
       // From here on it stays as it is; who edited it meanwhile was faster.
       begin
           .begin(id)
-          .filter(begun -> begun.closedAt() == null)
-          .ifPresent(begun -> act(again(progress, begun, learner, collections), learner));
-    } else {
-      act(progress, learner);
+          .ifPresent(begun -> act(begun, again(pathway, completed, begun, learner), learner));
     }
   }
 
-  private Progress progress(Pathway pathway, String learner, CollectionStore collections) {
-    return new ReadProgress(stores.assertions(), collections, time)
-        .of(pathway, learner, HeldAssertions.consistent(register, digester, learner));
+  private Optional<Pathway> open(String id) {
+    return pathways.pathway(id).filter(pathway -> pathway.closedAt() == null);
   }
 
-  private Progress again(
-      Progress before, Pathway begun, String learner, CollectionStore collections) {
-    return before.pathway().version() + 1 == begun.version()
-        ? new Progress(begun, before.stages())
-        : progress(begun, learner, collections);
+  /** Whether nothing can follow, whatever somebody has: the most do not have to be looked at. */
+  private boolean isSettled(Pathway pathway, String learner) {
+    if (pathway.begunAt() == null) {
+      return false;
+    }
+    return pathway.completion() == null
+        || switch (pathway.onLoss()) {
+          case KEEP -> award.isAwarded(pathway, learner);
+          case REVOKE -> false;
+        };
   }
 
-  /** Whether something counts of what was heard, where nothing did before. */
-  private static boolean begins(Progress progress, List<String> keys) {
-    return progress.pathway().begunAt() == null
-        && progress.counted().anyMatch(step -> keys.isEmpty() || keys.contains(step.step().key()));
+  private static Optional<Progress> again(
+      Pathway before, Optional<Progress> completed, Pathway begun, LearnerNow learner) {
+    return before.version() + 1 == begun.version()
+        ? completed.map(progress -> new Progress(begun, progress.stages()))
+        : learner.completed(begun);
   }
 
-  private void act(Progress progress, String learner) {
-    if (progress.isComplete()) {
-      award(progress, learner);
+  private void act(Pathway pathway, Optional<Progress> completed, LearnerNow learner) {
+    if (completed.isPresent()) {
+      award(completed.get(), learner);
     } else {
-      switch (progress.pathway().onLoss()) {
-        case KEEP -> {
-          // It says what was reached.
-        }
-        case REVOKE -> takeBack.from(progress.pathway(), learner);
-      }
+      lost(pathway, learner.learner());
     }
   }
 
-  private void award(Progress progress, String learner) {
-    switch (award.award(progress, learner)) {
-      case Result.Success<Awarded, Refusal> _ -> {
-        // The event of that award tells everybody.
+  private void lost(Pathway pathway, String learner) {
+    switch (pathway.onLoss()) {
+      case KEEP -> {
+        // It says what was reached.
       }
+      case REVOKE -> takeBack.from(pathway, learner);
+    }
+  }
+
+  private void award(Progress progress, LearnerNow learner) {
+    Pathway pathway = progress.pathway();
+    switch (award.award(progress, () -> again(pathway.id(), learner), learner.learner())) {
+      case Result.Success<Awarded, Refusal> _ -> lookAgain(pathway, learner.anew());
       case Result.Refused<Awarded, Refusal>(Refusal reason) -> {
         switch (reason) {
           case Refusal.NoBadge _,
@@ -116,9 +107,30 @@ final class UpdatePathway {
           case Refusal.KeyCompromised() ->
               throw new IllegalStateException(
                   "pathway "
-                      + progress.pathway().id()
+                      + pathway.id()
                       + " is completed, and its badge cannot be signed: the issuer's newest key is"
                       + " compromised");
+        }
+      }
+    }
+  }
+
+  private Optional<Progress> again(String pathway, LearnerNow learner) {
+    return open(pathway).flatMap(learner.anew()::completed);
+  }
+
+  /**
+   * What was taken back while this was awarded was followed too early to find it, and nothing tells
+   * of it again. To others the event of the award tells everything.
+   */
+  private void lookAgain(Pathway pathway, LearnerNow learner) {
+    switch (pathway.onLoss()) {
+      case KEEP -> {
+        // Whatever was lost meanwhile would change nothing.
+      }
+      case REVOKE -> {
+        if (learner.completed(pathway).isEmpty()) {
+          takeBack.from(pathway, learner.learner());
         }
       }
     }

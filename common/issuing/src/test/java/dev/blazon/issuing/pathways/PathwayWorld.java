@@ -32,11 +32,15 @@ import dev.blazon.register.Holding;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.service.RevokeAssertion;
 import dev.blazon.store.Change;
+import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.InMemoryStore;
+import dev.blazon.store.Page;
+import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Results;
 import dev.blazon.store.Samples;
 import dev.blazon.store.TestClock;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -45,6 +49,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +75,8 @@ final class PathwayWorld {
   final TestClock clock = new TestClock();
   final InMemoryStore store = new InMemoryStore();
   final Ids ids = new Ids(new SecureRandom());
-  final Commits commits = new Commits(store, clock);
+  final MeanwhileTransactions transactions = new MeanwhileTransactions(store);
+  final Commits commits = new Commits(transactions, clock);
   final RecipientDigester digester =
       new RecipientDigester(
           purpose -> new SecretKeySpec(purpose.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -78,6 +84,13 @@ final class PathwayWorld {
       new PathwayVerbs(
           store, store, commits, ids, URLS, store, clock, (image, _) -> checked(image));
   final RevokeAssertion revoke = new RevokeAssertion(store, commits, clock);
+
+  /** Of which families of badges what follows has asked who holds them, and whose collections. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
+  /** Whether the list of collections, which is eventually consistent, has none yet. */
+  boolean listsNothing;
+
   final AwardCompletion completion;
   final FollowPathways follow;
   private final AwardBadge award;
@@ -109,11 +122,32 @@ final class PathwayWorld {
             clock);
     follow =
         new FollowPathways(
-            new FollowPathways.Stores(store, store, store, store, store),
+            new FollowPathways.Stores(
+                store,
+                store,
+                store,
+                noting(RegisterStore.class, "holdings"),
+                noting(CollectionStore.class, "collections")),
             commits,
             digester,
             completion,
             clock);
+  }
+
+  /** The store, which notes whom or what a method is asked for. */
+  private <T> T noting(Class<T> type, String method) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (_, called, arguments) -> {
+              if (called.getName().equals(method)) {
+                asked.add(String.valueOf(arguments[method.equals("holdings") ? 1 : 0]));
+              }
+              return listsNothing && called.getName().equals("collections")
+                  ? new Page<>(List.of(), null)
+                  : called.invoke(store, arguments);
+            }));
   }
 
   private static ImageCheck.Checked checked(dev.blazon.openbadges.@Nullable Image image) {
@@ -188,6 +222,10 @@ final class PathwayWorld {
   }
 
   String award(BadgeRecord badge, String email, @Nullable Instant expires) {
+    return award(badge, new Recipient(Recipient.Type.EMAIL, email, true, null, null), expires);
+  }
+
+  String award(BadgeRecord badge, Recipient recipient, @Nullable Instant expires) {
     AwardBadge.Tried tried =
         Results.success(
             award.award(
@@ -195,7 +233,7 @@ final class PathwayWorld {
                 badge.id(),
                 List.of(
                     AwardBuilder.builder()
-                        .recipient(new Recipient(Recipient.Type.EMAIL, email, true, null, null))
+                        .recipient(recipient)
                         .evidence(List.of())
                         .related(List.of())
                         .additional(AdditionalProperties.NONE)

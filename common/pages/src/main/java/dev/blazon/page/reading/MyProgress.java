@@ -5,6 +5,7 @@ import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.page.PlanTile;
+import dev.blazon.pathways.CollectionsOnce;
 import dev.blazon.pathways.HeldAssertions;
 import dev.blazon.pathways.HowFar;
 import dev.blazon.pathways.Progress;

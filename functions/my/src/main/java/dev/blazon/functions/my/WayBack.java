@@ -57,7 +57,7 @@ final class WayBack {
   }
 
   private Optional<String> way(Request request) {
-    return Arrays.stream(request.headers().getOrDefault("cookie", "").split(";"))
+    return Arrays.stream(request.headers().getOrDefault("cookie", "").split(";", -1))
         .map(String::strip)
         .filter(cookie -> cookie.startsWith(name + "="))
         .map(cookie -> cookie.substring(name.length() + 1))

@@ -1,22 +1,24 @@
-package dev.blazon.page.reading;
+package dev.blazon.pathways;
 
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Page;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first collections of each person, listed once and kept while one page is made: each of
- * somebody's plans asks for them.
+ * The first collections of each person, listed once and kept as long as one question is answered:
+ * each of somebody's plans and pathways asks for them.
  */
-final class CollectionsOnce implements CollectionStore {
+public final class CollectionsOnce implements CollectionStore {
   private final CollectionStore table;
-  private final ReadCache<Asked, Page<BadgeCollection>> lists;
+  private final Map<Asked, Page<BadgeCollection>> lists = new ConcurrentHashMap<>();
 
-  CollectionsOnce(CollectionStore table) {
+  /** Lists what this store has. */
+  public CollectionsOnce(CollectionStore table) {
     this.table = table;
-    this.lists = new ReadCache<>(asked -> table.collections(asked.learner(), null, asked.limit()));
   }
 
   private record Asked(String learner, int limit) {}
@@ -29,7 +31,8 @@ final class CollectionsOnce implements CollectionStore {
   @Override
   public Page<BadgeCollection> collections(String learner, @Nullable String cursor, int limit) {
     return cursor == null
-        ? lists.get(new Asked(learner, limit))
+        ? lists.computeIfAbsent(
+            new Asked(learner, limit), asked -> table.collections(asked.learner(), null, limit))
         : table.collections(learner, cursor, limit);
   }
 }
