@@ -3,6 +3,7 @@ package dev.blazon.functions.my;
 import dev.blazon.http.FormFields;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.lifecycle.BadgeCollection;
 import dev.blazon.page.CollectionTile;
 import dev.blazon.page.Pages;
@@ -15,6 +16,7 @@ import dev.blazon.service.MakeCollection;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
 import dev.blazon.store.Result;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +52,20 @@ final class CollectionRoutes {
     this.answers = answers;
   }
 
-  Response show(Request request) {
+  List<Route> routes() {
+    return List.of(
+        Route.open("POST /my/collections", this::make).taking("lang"),
+        Route.open("GET /my/collections/{collection}", this::show).taking("lang", "cursor"),
+        Route.open("POST /my/collections/{collection}", this::change).taking("lang"),
+        Route.open("POST /my/collections/{collection}/deletion", this::remove).taking("lang"));
+  }
+
+  private Response show(Request request) {
     return signedIn.looked(
         request, session -> shown(request, session, 200, beside(request, null, null)));
   }
 
-  Response make(Request request) {
+  private Response make(Request request) {
     return sent(
         request,
         (form, session) ->
@@ -65,11 +75,11 @@ final class CollectionRoutes {
                 making.make(session.learner(), form.text("title"), CollectionForm.added(form))));
   }
 
-  Response change(Request request) {
+  private Response change(Request request) {
     return sent(request, (form, session) -> changed(request, session, form));
   }
 
-  Response remove(Request request) {
+  private Response remove(Request request) {
     return sent(
         request,
         (form, session) ->

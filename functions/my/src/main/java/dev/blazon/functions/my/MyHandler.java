@@ -11,6 +11,7 @@ import dev.blazon.platform.contacts.EncryptedContacts;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.kms.KmsLinkKeys;
 import dev.blazon.platform.kms.KmsSessionKeys;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +36,8 @@ public final class MyHandler extends HttpFunction {
         parts.mine(),
         parts.renewals(),
         parts.endorsements(),
-        parts.collections(),
-        Stream.concat(parts.plans().routes().stream(), parts.pathways().routes().stream()));
+        Stream.of(parts.collections().routes(), parts.plans().routes(), parts.pathways().routes())
+            .flatMap(List::stream));
   }
 
   private MyHandler(
@@ -44,11 +45,10 @@ public final class MyHandler extends HttpFunction {
       MineRoutes mine,
       RenewalRoutes renewals,
       MyEndorsementRoutes endorsements,
-      CollectionRoutes collections,
-      Stream<Route> plans) {
+      Stream<Route> others) {
     super(
         Stream.concat(
-                plans,
+                others,
                 Stream.of(
                     Route.open("GET /my", mine::list).taking("lang", "cursor"),
                     Route.open("POST /my/links", signIn::ask).taking("lang"),
@@ -64,13 +64,6 @@ public final class MyHandler extends HttpFunction {
                     Route.open(
                             "POST /my/badges/{assertion}/endorsements/{request}",
                             endorsements::decide)
-                        .taking("lang"),
-                    Route.open("POST /my/collections", collections::make).taking("lang"),
-                    Route.open("GET /my/collections/{collection}", collections::show)
-                        .taking("lang", "cursor"),
-                    Route.open("POST /my/collections/{collection}", collections::change)
-                        .taking("lang"),
-                    Route.open("POST /my/collections/{collection}/deletion", collections::remove)
                         .taking("lang"),
                     Route.open("POST /my/logout", mine::end).taking("lang")))
             .toList());

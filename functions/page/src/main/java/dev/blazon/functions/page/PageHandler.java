@@ -30,10 +30,11 @@ public final class PageHandler extends HttpFunction {
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new EndorsementPages(platform, pages),
-        new PathwayPages(platform, pages),
-        new PeoplesPages(platform, pages),
         new VerifyRoute(pages),
-        new SitePages(platform.urls(), pages));
+        new SitePages(platform.urls(), pages),
+        Stream.concat(
+            new PathwayPages(platform, pages).routes().stream(),
+            new PeoplesPages(platform, pages).routes().stream()));
   }
 
   private PageHandler(
@@ -42,13 +43,12 @@ public final class PageHandler extends HttpFunction {
       BadgePages badges,
       IssuerPages issuers,
       EndorsementPages endorsements,
-      PathwayPages pathways,
-      PeoplesPages peoples,
       VerifyRoute verify,
-      SitePages own) {
+      SitePages own,
+      Stream<Route> others) {
     super(
         Stream.concat(
-                peoples.routes().stream(),
+                others,
                 Stream.of(
                     Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
                     Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
@@ -61,8 +61,6 @@ public final class PageHandler extends HttpFunction {
                     Route.open("GET /issuers/{issuer}/banner", issuers::banner),
                     Route.open("GET /endorsements/{endorsement}/view", endorsements::view)
                         .taking("lang"),
-                    Route.open("GET /pathways/{pathway}", pathways::view).taking("lang"),
-                    Route.open("GET /pathways/{pathway}/image", pathways::image),
                     Route.open("GET /", own::front).taking("lang"),
                     Route.open("GET /verify", verify::form).taking("lang", "badge"),
                     Route.open("GET /studio", own::studio).taking("lang"),

@@ -3,6 +3,7 @@ package dev.blazon.functions.page;
 import dev.blazon.http.PublicResponse;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
+import dev.blazon.http.Route;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.page.ContentSecurityPolicy;
@@ -11,6 +12,7 @@ import dev.blazon.page.reading.ShowPathway;
 import dev.blazon.platform.Table;
 import dev.blazon.store.PathwayStore;
 import dev.blazon.words.Language;
+import java.util.List;
 
 /** Answers the HTTP routes of a pathway's page and of the picture on it. */
 final class PathwayPages {
@@ -24,7 +26,13 @@ final class PathwayPages {
     this.pages = pages;
   }
 
-  Response view(Request request) {
+  List<Route> routes() {
+    return List.of(
+        Route.open("GET /pathways/{pathway}", this::view).taking("lang"),
+        Route.open("GET /pathways/{pathway}/image", this::image));
+  }
+
+  private Response view(Request request) {
     Language language = Answers.language(request);
     return service
         .show(request.parameter("pathway"))
@@ -42,7 +50,7 @@ final class PathwayPages {
   }
 
   /** The picture as it was checked when it came; a browser asks anew whether it is another. */
-  Response image(Request request) {
+  private Response image(Request request) {
     return Ids.parse(request.parameter("pathway"))
         .flatMap(pathways::pathway)
         .map(Pathway::image)
