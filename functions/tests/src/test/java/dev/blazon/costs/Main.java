@@ -253,9 +253,8 @@ public final class Main {
 
   /** What anybody sees of a plan, and its owner. */
   private void plans() {
-    String full = "40 badges that are reached, as much as may be said of each";
     String route = "GET /plans/{plan}";
-    measure(route, plans.shown(false), Map.of(full, plans.shown(true)));
+    measure(route, plans.shown(false), Map.of(OwnPlans.input(route), plans.shown(true)));
     for (String own :
         List.of(
             "GET /my/plans",
@@ -266,7 +265,7 @@ public final class Main {
             "POST /my/plans/{plan}/deletion",
             "GET /my/pathways/{pathway}",
             "POST /my/pathways/{pathway}")) {
-      measure(own, plans.own(own, false), Map.of(full, plans.own(own, true)));
+      measure(own, plans.own(own, false), Map.of(OwnPlans.input(own), plans.own(own, true)));
     }
   }
 

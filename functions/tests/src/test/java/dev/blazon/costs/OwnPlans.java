@@ -107,6 +107,19 @@ final class OwnPlans {
     return at("GET /plans/{plan}", large);
   }
 
+  /** What the dearest request of a route is, in words. */
+  static String input(String route) {
+    String full = "40 badges that are reached, as much as may be said of each";
+    return switch (route) {
+      case "GET /my/plans" -> "fifty plans, of " + full;
+      case "POST /my/plans" -> "one more than anybody can have, beside these";
+      case "POST /my/plans/{plan}/badges" -> "one more than the 40 that it can have";
+      case "POST /my/plans/{plan}/deletion" -> "40 badges that are reached, and nobody is sure";
+      case "POST /my/pathways/{pathway}" -> "who follows it already";
+      default -> full;
+    };
+  }
+
   /** The full plan, or the pathway that it is made of, to its owner; else the empty one. */
   Call own(String route, boolean large) {
     return switch (route) {
