@@ -86,7 +86,8 @@ public final class Bodies {
     return body;
   }
 
-  static ObjectNode award(Filler filler, int bytes) {
+  /** What awards a badge to somebody, with as much evidence as has room. */
+  public static ObjectNode award(Filler filler, int bytes) {
     ObjectNode award = Json.mapper().createObjectNode();
     award.putObject("recipient").put("email", "learner@example.org");
     ArrayNode evidence = award.putArray("evidence");

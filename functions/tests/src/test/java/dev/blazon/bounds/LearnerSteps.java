@@ -69,7 +69,7 @@ final class LearnerSteps {
     renewal(functions, assertion, cookie, formToken.group(1));
     endorsements(functions, assertion, cookie, formToken.group(1));
     collections(functions, assertion, cookie, formToken.group(1));
-    plans(functions, world.badges().getFirst(), cookie, formToken.group(1));
+    plans(functions, world, cookie, formToken.group(1));
     theirs(functions, world.issuer(), cookie, formToken.group(1));
     // For what follows, which erases the same address by other ways.
     Answers.expected(
@@ -215,9 +215,10 @@ final class LearnerSteps {
         303);
   }
 
-  /** They plan, share that with strangers, and look for a pathway that is not there. */
-  private static void plans(Functions functions, String badge, String cookie, String formToken) {
-    String none = "a".repeat(26);
+  /** They plan, share that with strangers, and follow a pathway. */
+  private static void plans(Functions functions, World world, String cookie, String formToken) {
+    String badge = world.badges().getFirst();
+    String pathway = PathwaySteps.of(functions, world.issuer(), badge);
     String body = "title=Bridges&sure=yes&shared=yes&form=" + formToken + "&badge=" + badge;
     List<String> ids = new ArrayList<>();
     for (String form : List.of("b".repeat(26), "c".repeat(26))) {
@@ -248,14 +249,18 @@ final class LearnerSteps {
         functions
             .call("GET /my/pathways/{pathway}", "")
             .header("cookie", cookie)
-            .at("pathway", none)
+            .at("pathway", pathway)
             .send(),
-        404);
-    Answers.expected(
-        form(functions.call("POST /my/pathways/{pathway}", ""), cookie)
-            .at("pathway", none)
-            .send(body),
-        404);
+        200);
+    PathwaySteps.followed(
+        functions,
+        Answers.expected(
+                form(functions.call("POST /my/pathways/{pathway}", ""), cookie)
+                    .at("pathway", pathway)
+                    .send(body),
+                303)
+            .header("Location")
+            .replaceAll("^/my/plans/|[?].*$", ""));
     Answers.expected(
         form(functions.call("POST /my/plans/{plan}/deletion", ""), cookie)
             .at("plan", plan)

@@ -16,6 +16,8 @@ import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.Plan;
+import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Stage;
 import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.StepPolicy;
@@ -28,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class PageReadsTest {
   private String endorsement;
   private String collection;
   private String pathway;
+  private String plan;
   private String renewed;
   private String current;
 
@@ -76,6 +80,7 @@ class PageReadsTest {
     current = renewal(renewed);
     collection = collected();
     pathway = pathway();
+    plan = plan();
     WebhookSteps.setAndTest(functions, plain.issuer());
     endorser = new World(functions);
     endorsed = new World(functions);
@@ -161,7 +166,39 @@ class PageReadsTest {
             .version(1)
             .trail(Trail.UNKNOWN)
             .build();
-    functions.platform().transactions().commit(List.of(new Change.AddPathway(made)), null);
+    functions
+        .platform()
+        .transactions()
+        .commit(
+            Stream.<Change>concat(
+                    Stream.of(new Change.AddPathway(made)),
+                    made.keys().stream().map(key -> new Change.AddPathwayStep(key, id)))
+                .toList(),
+            null);
+    return id;
+  }
+
+  /** A badge that is reached, and one of another host. */
+  private String plan() {
+    String id = functions.platform().ids().next();
+    PathwayStep elsewhere = new PathwayStep.Elsewhere("https://other.example/1", null);
+    Plan made =
+        PlanBuilder.builder()
+            .id(id)
+            .learner("a digest")
+            .title("Bridges")
+            .pathway(null)
+            .wants(List.of(step(0), elsewhere))
+            .shared(true)
+            .reached(
+                List.of(
+                    new Plan.Reached(
+                        step(0).key(), new CollectionEntry.Ours(plain.assertions().getFirst()))))
+            .createdAt(functions.clock().instant())
+            .changedAt(functions.clock().instant())
+            .version(1)
+            .build();
+    functions.platform().transactions().commit(List.of(new Change.KeepPlan(made)), null);
     return id;
   }
 
@@ -296,7 +333,7 @@ class PageReadsTest {
   @Test
   void thePagesOfBadgesAndIssuers() {
     assertReads(
-        "5: badge, badge's endorsements, issuer, issuer's endorsements, step",
+        "7: badge, badge's endorsements, issuer, issuer's endorsements, pathway, step, step",
         "GET /badges/{badge}/view",
         plain,
         HOSTED);
@@ -305,6 +342,13 @@ class PageReadsTest {
         "GET /issuers/{issuer}/view",
         plain,
         HOSTED);
+  }
+
+  /** Of the badges that are wanted, what is reached is read as pages of collections do. */
+  @Test
+  void thePageOfAPlan() {
+    assertReads(
+        "5: assertion, badge, issuer, plan, presentation", "GET /plans/{plan}", plain, HOSTED);
   }
 
   /** The badge at the end is one of its steps, and all are of one issuer. */
@@ -389,6 +433,7 @@ class PageReadsTest {
             .at("endorsement", endorsement)
             .at("collection", collection)
             .at("pathway", pathway)
+            .at("plan", plan)
             .at("webhook", WebhookSteps.NAME);
     if (route.equals("GET /oembed")) {
       call.query("url", Functions.URL + "/view/" + id);

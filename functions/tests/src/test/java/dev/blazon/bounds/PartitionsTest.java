@@ -68,6 +68,7 @@ class PartitionsTest {
       LearnerSteps.signIn(functions, world);
       RenewalSteps.renew(functions, world);
       WebhookSteps.setAndTell(functions, world.issuer());
+      PathwaySteps.complete(functions, world);
       PeopleSteps.move(functions, world);
       PeopleSteps.erase(functions, world);
       for (String event : List.of("bake-ahead/issued", "announce/issued")) {
@@ -185,6 +186,8 @@ class PartitionsTest {
             "PeopleFunction HOLDER#",
             "PeopleFunction LEARNER#",
             "PeopleFunction REGISTER#",
+            "ProgressFunction HOLDER#",
+            "ProgressFunction REGISTER#",
             "UnsubscribeFunction LEARNER#"),
         reaching);
   }

@@ -30,7 +30,8 @@ final class CostMeter {
           "BakeUploadFunction",
           "ArtworkPreviewFunction",
           "CardFunction",
-          "PageFunction");
+          "PageFunction",
+          "MyFunction");
 
   /** The processor time of a process is told in steps of ten milliseconds. */
   private static final int RUNS = 20;

@@ -71,6 +71,7 @@ public final class Main {
   private final CostlyRequests sent;
   private final OwnCollections collections;
   private final OwnPathways pathways;
+  private final OwnPlans plans;
 
   private Main(Functions functions, Set<String> open, CostTable table, Hosts hosts) {
     this.functions = functions;
@@ -79,6 +80,7 @@ public final class Main {
     this.planted = new LargestIssuers(functions);
     this.collections = new OwnCollections(functions);
     this.pathways = new OwnPathways(functions);
+    this.plans = new OwnPlans(functions, pathways);
     this.own = new OwnBadges(functions);
     this.asked = new AskedPeople(functions, planted.assertion());
     this.sent = new CostlyRequests(functions, hosts);
@@ -139,6 +141,7 @@ public final class Main {
     mine();
     collections();
     pathways();
+    plans();
     strangers();
     refusals();
     if (!open.isEmpty()) {
@@ -245,6 +248,24 @@ public final class Main {
             "GET /pathways/{pathway}/document",
             "GET /pathways/{pathway}/image")) {
       measure(route, pathways.shown(route, false), Map.of(full, pathways.shown(route, true)));
+    }
+  }
+
+  /** What anybody sees of a plan, and its owner. */
+  private void plans() {
+    String route = "GET /plans/{plan}";
+    measure(route, plans.shown(false), Map.of(OwnPlans.input(route), plans.shown(true)));
+    for (String own :
+        List.of(
+            "GET /my/plans",
+            "POST /my/plans",
+            "GET /my/plans/{plan}",
+            "POST /my/plans/{plan}",
+            "POST /my/plans/{plan}/badges",
+            "POST /my/plans/{plan}/deletion",
+            "GET /my/pathways/{pathway}",
+            "POST /my/pathways/{pathway}")) {
+      measure(own, plans.own(own, false), Map.of(OwnPlans.input(own), plans.own(own, true)));
     }
   }
 

@@ -48,10 +48,12 @@ final class OwnPathways {
     return new Stage(
         "\"".repeat(Lengths.NAME),
         "\"".repeat(Lengths.DESCRIPTION),
-        badges.stream()
-            .<PathwayStep>map(badge -> new PathwayStep.Ours(badge, badge, world.issuer()))
-            .toList(),
+        badges.stream().map(this::step).toList(),
         1);
+  }
+
+  private PathwayStep step(String badge) {
+    return new PathwayStep.Ours(badge, badge, world.issuer());
   }
 
   private String kept(List<Stage> stages, String image) {
@@ -77,6 +79,26 @@ final class OwnPathways {
             .build();
     functions.platform().transactions().commit(List.of(new Change.AddPathway(pathway)), null);
     return pathway.id();
+  }
+
+  /** The issuer of the pathways and of their badges. */
+  String issuer() {
+    return world.issuer();
+  }
+
+  /** The badges of the full one. */
+  List<String> badges() {
+    return world.badges();
+  }
+
+  /** The steps of the full one. */
+  List<PathwayStep> steps() {
+    return badges().stream().map(this::step).toList();
+  }
+
+  /** The id of the full one. */
+  String full() {
+    return full;
   }
 
   /** What anybody sees of one. */

@@ -82,9 +82,12 @@ public final class ShowBadge {
 
   /** Of its own issuer alone, so that nobody else can put a name on its page. */
   private List<PathwayTile> partOf(BadgeRecord badge) {
-    List<String> open = pathways.pathwaysWith(badge.issuer());
-    Set<String> with = Set.copyOf(pathways.pathwaysWith(badge.family()));
-    return Parallel.each(open.stream().filter(with::contains).toList(), pathways::pathway).stream()
+    List<String> with = pathways.pathwaysWith(badge.family());
+    if (with.isEmpty()) {
+      return List.of();
+    }
+    Set<String> own = Set.copyOf(pathways.pathwaysWith(badge.issuer()));
+    return Parallel.each(with.stream().filter(own::contains).toList(), pathways::pathway).stream()
         .flatMap(Optional::stream)
         .filter(pathway -> pathway.closedAt() == null)
         .sorted(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())

@@ -30,10 +30,11 @@ public final class PageHandler extends HttpFunction {
         new BadgePages(platform, pages),
         new IssuerPages(platform, pages),
         new EndorsementPages(platform, pages),
-        new PathwayPages(platform, pages),
-        new PeoplesPages(platform, pages),
         new VerifyRoute(pages),
-        new SitePages(platform.urls(), pages));
+        new SitePages(platform.urls(), pages),
+        Stream.concat(
+            new PathwayPages(platform, pages).routes().stream(),
+            new PeoplesPages(platform, pages).routes().stream()));
   }
 
   private PageHandler(
@@ -42,13 +43,12 @@ public final class PageHandler extends HttpFunction {
       BadgePages badges,
       IssuerPages issuers,
       EndorsementPages endorsements,
-      PathwayPages pathways,
-      PeoplesPages peoples,
       VerifyRoute verify,
-      SitePages own) {
+      SitePages own,
+      Stream<Route> others) {
     super(
         Stream.concat(
-                Stream.concat(peoples.routes().stream(), pathways.routes().stream()),
+                others,
                 Stream.of(
                     Route.open("GET /view/{assertion}", assertions::view).taking("lang", "checks"),
                     Route.open("POST /view/{assertion}", assertions::ask).taking("lang"),
