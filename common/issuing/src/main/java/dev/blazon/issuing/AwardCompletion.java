@@ -193,7 +193,7 @@ public final class AwardCompletion {
                   case StepBadge.Ours(AssertionRecord assertion) -> Stream.of(assertion);
                   case StepBadge.Elsewhere _ -> Stream.empty();
                 })
-        .min(Comparator.comparing(assertion -> assertion.issuer().equals(issuer) ? 0 : 1));
+        .min(Comparator.comparingInt(assertion -> assertion.issuer().equals(issuer) ? 0 : 1));
   }
 
   private Decision<Awarded, Refusal> awarded(

@@ -48,9 +48,11 @@ final class PathwayAlignment {
     List<Change> changes = new ArrayList<>();
     Optional<BadgeRecord> old = completion(before);
     Optional<BadgeRecord> now = completion(after);
-    old.filter(badge -> now.isEmpty() || !now.get().id().equals(badge.id()))
-        .filter(badge -> before != null && !badge.awarded() && names(badge, before))
-        .ifPresent(badge -> changes.add(replaced(badge, without(badge, urlOf(before)), by)));
+    if (before != null) {
+      old.filter(badge -> now.isEmpty() || !now.get().id().equals(badge.id()))
+          .filter(badge -> !badge.awarded() && names(badge, before))
+          .ifPresent(badge -> changes.add(replaced(badge, without(badge, urlOf(before)), by)));
+    }
     if (after == null || now.isEmpty()) {
       return new Aligned(changes, null);
     }
