@@ -1,15 +1,19 @@
 package dev.blazon.issuing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.blazon.endorsing.AskForEndorsement;
+import dev.blazon.endorsing.AskToEndorse;
 import dev.blazon.endorsing.DecideEndorsement;
 import dev.blazon.endorsing.DecideEndorsement.Decided;
 import dev.blazon.endorsing.DecideEndorsement.Decider;
 import dev.blazon.endorsing.DecideEndorsement.Refusal;
 import dev.blazon.endorsing.DecideEndorsement.Verdict;
+import dev.blazon.endorsing.EndorsementLinks;
 import dev.blazon.endorsing.HolderNotices;
 import dev.blazon.issuing.MoveAssertion.Moved;
 import dev.blazon.issuing.RenewAssertion.Renewal;
@@ -24,19 +28,24 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.openbadges.VerificationType;
 import dev.blazon.register.EndorsementRequest;
 import dev.blazon.service.RevokeAssertion;
+import dev.blazon.service.Session;
+import dev.blazon.service.Subjects;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.Disturbed;
 import dev.blazon.store.Race;
+import dev.blazon.store.Records;
 import dev.blazon.store.RequestKey;
 import dev.blazon.store.RequestRecord;
 import dev.blazon.store.Result;
 import dev.blazon.store.Results;
 import dev.blazon.store.Transactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +153,53 @@ class EndorsedMeanwhileTest extends RenewalScene {
     Moved moved = move(meanwhile(() -> endorsed(first, issuer, "We stand by it")));
     assertEquals(List.of(), moved.notEndorsed());
     assertEquals(1, store.accepted(subject(moved.id())).endorsements().size());
+  }
+
+  /** Neither by its holder nor by its issuer: who was asked goes with the move. */
+  @Test
+  void nobodyIsAskedAboutWhatIsMovedMeanwhile() {
+    AskForEndorsement holder =
+        new AskForEndorsement(
+            new AskForEndorsement.Stores(Records.of(store, store, store), store, store, store),
+            meanwhile(() -> move(commits)),
+            CIPHER,
+            ids,
+            clock);
+    Session session =
+        new Session(
+            ADA,
+            DIGESTER.ofDeployment(Recipient.Type.EMAIL, ADA),
+            now().plus(Duration.ofHours(1)),
+            "session");
+    assertEquals(
+        new AskForEndorsement.Refusal.NotHeld(),
+        Results.refusal(holder.ask(session, first.id(), "grace@acme.example", "", "en")),
+        "it is of the new address now");
+    assertEquals(List.of(), store.endorsementRequests(subject));
+
+    AssertionRecord second = award(badge, ADA);
+    AskToEndorse issuers =
+        new AskToEndorse(
+            new AskToEndorse.Stores(store, store, store, store),
+            new Subjects(store, store),
+            meanwhile(() -> moving(commits).move(issuer, second.id(), THERE, BY, null)),
+            CIPHER,
+            new EndorsementLinks(
+                purpose -> new SecretKeySpec(purpose.repeat(8).getBytes(UTF_8), "HmacSHA256")),
+            ids,
+            URLS,
+            true,
+            clock);
+    assertEquals(
+        new AskToEndorse.Refusal.Gone(),
+        Results.refusal(
+            issuers.ask(
+                issuer,
+                subject(second.id()),
+                new AskToEndorse.NewRequests(List.of("grace@acme.example"), null, "en", null),
+                BY,
+                null)));
+    assertEquals(List.of(), store.endorsementRequests(subject(second.id())));
   }
 
   @Test

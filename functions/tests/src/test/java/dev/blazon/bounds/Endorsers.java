@@ -215,6 +215,12 @@ final class Endorsers {
             .map(one -> one.document().id())
             .collect(Collectors.toSet()),
         "what is in force is what is listed");
+    // The request says of which Assertion it is.
+    store.everyNotice().stream()
+        .filter(notice -> notice.kind() == NoticeKind.ENDORSED)
+        .collect(Collectors.groupingBy(Notice::request))
+        .values()
+        .forEach(told -> assertEquals(1, told.size(), "its holder is told once of each"));
   }
 
   private void check(AssertionRecord record) {
@@ -235,18 +241,6 @@ final class Endorsers {
         // Whoever was asked can say so, or is told that it is too late.
       }
     }
-    for (Notice notice : store.notices(record.id())) {
-      if (notice.kind() == NoticeKind.ENDORSED) {
-        assertEquals(1, told(record, notice), "its holder is told once of each");
-      }
-    }
-  }
-
-  private long told(AssertionRecord record, Notice like) {
-    return store.notices(record.id()).stream()
-        .filter(other -> other.kind() == like.kind())
-        .filter(other -> String.valueOf(other.request()).equals(like.request()))
-        .count();
   }
 
   /** The URL of what has come of a request, while it is in force. */
