@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param issuer whose webhook it is
  * @param webhook the name of that
+ * @param webhookId the id of that: another webhook of the same name is not told
  * @param id the id of the event, the same in each attempt
  * @param type the {@code detail-type} of the event
  * @param body what is sent, as JSON: some kilobytes
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
     String issuer,
     String webhook,
+    String webhookId,
     String id,
     String type,
     String body,
@@ -80,7 +82,7 @@ public record Delivery(
   public record Attempt(Instant at, @Nullable Integer status, @Nullable String error, long ms) {
     private static final int GONE = 410;
 
-    /** Whether it was taken. */
+    /** Whether the receiver has taken it: by any status from 200 to 299, as the standard has it. */
     public boolean isTaken() {
       return status != null && status >= 200 && status < 300;
     }
@@ -91,12 +93,18 @@ public record Delivery(
     }
   }
 
-  /** A new one, to be tried at once. */
-  public static Delivery made(
-      String issuer, String webhook, String id, String type, String body, Instant now) {
+  /**
+   * A delivery of an event to a webhook that was not told of it before, to be tried at once.
+   *
+   * @param id the id of the event
+   * @param type its {@code detail-type}
+   * @param body what is sent, as JSON
+   */
+  public static Delivery made(Webhook webhook, String id, String type, String body, Instant now) {
     return DeliveryBuilder.builder()
-        .issuer(issuer)
-        .webhook(webhook)
+        .issuer(webhook.issuer())
+        .webhook(webhook.name())
+        .webhookId(webhook.id())
         .id(id)
         .type(type)
         .body(body)
@@ -125,9 +133,19 @@ public record Delivery(
     };
   }
 
-  /** The same, tried again from the beginning, at once. */
-  public Delivery again(Instant now) {
+  /** Whether it is for this webhook, and not for one before it that had its name. */
+  public boolean isFor(Webhook other) {
+    return webhookId.equals(other.id());
+  }
+
+  /**
+   * The same, tried again from the beginning, at once.
+   *
+   * @param to whom its issuer has it sent now: it may have had its name from one that is removed
+   */
+  public Delivery again(Webhook to, Instant now) {
     return DeliveryBuilder.builder(this)
+        .webhookId(to.id())
         .state(State.WAITING)
         .next(now)
         .tries(0)

@@ -33,6 +33,14 @@ public record EndorsementList(
         subject, accepted, version + 1, version == 0 ? Trail.of(by) : trail.changed(by));
   }
 
+  /**
+   * The same list, written once more: whoever changes it at the same moment conflicts with that,
+   * and decides again.
+   */
+  public EndorsementList again() {
+    return new EndorsementList(subject, endorsements, version + 1, trail);
+  }
+
   /** The same list without this one. */
   public EndorsementList without(String endorsement, String by) {
     return with(endorsements.stream().filter(url -> !url.equals(endorsement)).toList(), by);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An address of an issuer's own system that is told by signed requests what happens to its badges.
  *
  * @param issuer whose it is
+ * @param id stands for this one alone: what is set under its name once it is removed has another
  * @param name what its issuer calls it; one issuer has each name once
  * @param url where the requests go
  * @param types the {@code detail-type} of the events that it is told, sorted, each once; none for
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Webhook(
     String issuer,
+    String id,
     String name,
     String url,
     List<String> types,
@@ -66,9 +68,16 @@ public record Webhook(
     FAILING
   }
 
-  /** A new one. */
+  /**
+   * A webhook that is set for the first time, which is told from now on.
+   *
+   * @param id a new id
+   * @param secret what its requests are signed with, encrypted
+   * @param by who sets it, as {@link Trail} has it
+   */
   public static Webhook made(
       String issuer,
+      String id,
       String name,
       String url,
       List<String> types,
@@ -77,6 +86,7 @@ public record Webhook(
       String by) {
     return WebhookBuilder.builder()
         .issuer(issuer)
+        .id(id)
         .name(name)
         .url(url)
         .types(types)
@@ -112,6 +122,11 @@ public record Webhook(
         .formerSecret(secret)
         .formerUntil(now.plus(OVERLAP))
         .build();
+  }
+
+  /** Whether its issuer has changed nothing since it was {@code before}. */
+  public boolean isAsSet(Webhook before) {
+    return id.equals(before.id) && changedAt.equals(before.changedAt) && url.equals(before.url);
   }
 
   /** Whether it is to be told of events of this {@code detail-type}. */

@@ -360,6 +360,11 @@ public final class InMemoryStore
     return all(Notice.class, notice -> true).toList();
   }
 
+  /** All Endorsements that are kept, of issuers and of people, in no certain order. */
+  public List<EndorsementRecord> everyEndorsement() {
+    return all(EndorsementRecord.class, endorsement -> true).toList();
+  }
+
   /** What was told that it is stuck, in no certain order. */
   public List<StuckAssertion> stuck() {
     return all(StuckAssertion.class, stuck -> true).toList();

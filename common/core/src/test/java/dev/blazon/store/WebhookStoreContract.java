@@ -69,8 +69,9 @@ public abstract class WebhookStoreContract extends StoreContract {
     Delivery taken = tried.attempted(new Delivery.Attempt(NOW, 204, null, 7), NOW.plusSeconds(20));
     commit(new Change.KeepDelivery(taken));
     assertEquals(Optional.of(taken), read(first));
-    commit(new Change.KeepDelivery(taken.again(NOW)));
-    assertEquals(Optional.of(taken.again(NOW)), read(first));
+    Delivery again = taken.again(webhook(first.issuer(), "campus"), NOW);
+    commit(new Change.KeepDelivery(again));
+    assertEquals(Optional.of(again), read(first));
     assertEquals(Optional.empty(), webhooks.delivery(first.issuer(), "other", first.id()));
   }
 
@@ -80,6 +81,7 @@ public abstract class WebhookStoreContract extends StoreContract {
     Webhook longest =
         Webhook.made(
             issuer,
+            id(),
             "n".repeat(40),
             "https://hooks.example.org/" + "x".repeat(2_000),
             List.of("Assertion Issued"),
@@ -87,8 +89,7 @@ public abstract class WebhookStoreContract extends StoreContract {
             NOW,
             "key");
     commit(new Change.KeepWebhook(longest));
-    Delivery delivery =
-        Delivery.made(issuer, longest.name(), id() + "-active", "T", "b".repeat(64_000), NOW);
+    Delivery delivery = Delivery.made(longest, id() + "-active", "T", "b".repeat(64_000), NOW);
     commit(new Change.KeepDelivery(delivery));
     assertEquals(Optional.of(delivery), read(delivery));
   }
@@ -131,6 +132,7 @@ public abstract class WebhookStoreContract extends StoreContract {
   private static Webhook webhook(String issuer, String name) {
     return Webhook.made(
         issuer,
+        id(),
         name,
         "https://hooks.example.org/" + name,
         List.of("Assertion Issued", "Assertion Revoked"),
@@ -140,7 +142,7 @@ public abstract class WebhookStoreContract extends StoreContract {
   }
 
   private static Delivery delivery(String issuer, String webhook, String id, Instant at) {
-    return Delivery.made(issuer, webhook, id, "Assertion Issued", "{\"type\": \"x\"}", at);
+    return Delivery.made(webhook(issuer, webhook), id, "Assertion Issued", "{\"type\": \"x\"}", at);
   }
 
   private void commit(Change change) {

@@ -4,12 +4,12 @@ import dev.blazon.endorsing.EndorsementFault.Field;
 import dev.blazon.endorsing.EndorsementFault.Problem;
 import dev.blazon.lifecycle.AcceptancePolicy;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.register.ContactCipher;
 import dev.blazon.register.EndorsementRequest;
-import dev.blazon.register.RegisterEntry;
 import dev.blazon.service.DayLimit;
 import dev.blazon.service.Session;
 import dev.blazon.store.Change;
@@ -91,16 +91,15 @@ public final class AskForEndorsement {
     return commits.retrying(
         () ->
             held(session.learner(), assertion)
-                .map(found -> decide(found, session, address.strip(), message, language))
+                .flatMap(held -> decide(held, session, address.strip(), message, language))
                 .orElseGet(() -> new Decision.Refuse<>(new Refusal.NotHeld())));
   }
 
-  private Optional<AssertionRecord> held(String learner, String assertion) {
+  private Optional<Subject> held(String learner, String assertion) {
     return Ids.parse(assertion)
         .flatMap(stores.register()::registered)
         .filter(entry -> entry.recipient().ofDeployment().equals(learner))
-        .map(RegisterEntry::assertion)
-        .flatMap(stores.records()::assertion);
+        .map(entry -> new Subject(Subject.Kind.ASSERTION, entry.assertion()));
   }
 
   /** Why nobody can be asked to endorse an Assertion, for now; empty where somebody can. */
@@ -114,11 +113,26 @@ public final class AskForEndorsement {
     };
   }
 
+  private Optional<Decision<EndorsementRequest, Refusal>> decide(
+      Subject subject, Session session, String address, String typed, String language) {
+    // Read before the Assertion: a move or an erasure in between writes it.
+    EndorsementList list = stores.endorsements().accepted(subject);
+    return stores
+        .records()
+        .assertion(subject.id())
+        .map(held -> decide(held, list, session, address, typed, language));
+  }
+
   private Decision<EndorsementRequest, Refusal> decide(
-      AssertionRecord held, Session session, String address, String typed, String language) {
+      AssertionRecord held,
+      EndorsementList list,
+      Session session,
+      String address,
+      String typed,
+      String language) {
     Instant now = time.instant();
     String message = EndorsementTyped.lines(typed);
-    Subject subject = new Subject(Subject.Kind.ASSERTION, held.id());
+    Subject subject = list.subject();
     AcceptancePolicy policy = stores.records().issuer(held.issuer()).orElseThrow().acceptance();
     DayLimit limit = new DayLimit("ENDORSEMENTREQUESTS#" + held.id(), A_DAY);
     Optional<Refusal> refusal =
@@ -142,8 +156,9 @@ public final class AskForEndorsement {
             now);
     return new Decision.Commit<>(
         List.of(
-            // What is erased meanwhile does not come back.
+            // What is erased meanwhile does not come back, nor what is moved.
             new Change.RequireRegisterEntry(held.id()),
+            new Change.KeepEndorsementList(list.again()),
             new Change.KeepEndorsementRequest(asked),
             limit.oneMore(now)),
         asked);

@@ -163,10 +163,15 @@ public final class AskToEndorse {
 
   private Decision<Asked, Refusal> decide(
       String issuer, Subject subject, NewRequests input, String by) {
+    if (!subjects.isOwnedBy(issuer, subject)) {
+      return new Decision.Refuse<>(new Refusal.UnknownSubject());
+    }
     Instant now = time.instant();
+    // Read before it is looked what has become of it: a move or an erasure in between writes it.
+    List<Change> required = required(subject);
     Instant expires = input.expires() == null ? now.plus(USUALLY) : input.expires();
     Optional<Refusal> refusal =
-        notOf(issuer, subject)
+        notOffered(issuer, subject)
             .or(() -> notSoon(expires, now))
             .or(() -> notMailed(input))
             .or(() -> tooMany(subject, input))
@@ -181,16 +186,13 @@ public final class AskToEndorse {
                 ? Collections.<@Nullable String>singletonList(null)
                 : input.emails())
             .stream().map(address -> maker.make(asking, address, now)).toList();
-    List<Change> changes = new ArrayList<>(required(subject));
+    List<Change> changes = new ArrayList<>(required);
     changes.add(limit(issuer).oneMore(now));
     made.stream().map(Change.KeepEndorsementRequest::new).forEach(changes::add);
     return new Decision.Commit<>(changes, new Asked(made.stream().map(this::asked).toList()));
   }
 
-  private Optional<Refusal> notOf(String issuer, Subject subject) {
-    if (!subjects.isOwnedBy(issuer, subject)) {
-      return Optional.of(new Refusal.UnknownSubject());
-    }
+  private Optional<Refusal> notOffered(String issuer, Subject subject) {
     return switch (subject.kind()) {
       case PROFILE, BADGE_CLASS -> Optional.empty();
       case ASSERTION -> notOfAssertion(issuer, subject);
@@ -244,10 +246,13 @@ public final class AskToEndorse {
     return new DayLimit("ENDORSEMENTREQUESTS#" + issuer, A_DAY);
   }
 
-  /** Nothing is kept of an Assertion whose holder is erased meanwhile. */
-  private static List<Change> required(Subject subject) {
+  /** Nobody is asked about an Assertion whose holder is erased meanwhile, or that is moved. */
+  private List<Change> required(Subject subject) {
     return switch (subject.kind()) {
-      case ASSERTION -> List.of(new Change.RequireRegisterEntry(subject.id()));
+      case ASSERTION ->
+          List.of(
+              new Change.RequireRegisterEntry(subject.id()),
+              new Change.KeepEndorsementList(stores.endorsements().accepted(subject).again()));
       case PROFILE, BADGE_CLASS -> List.of();
     };
   }

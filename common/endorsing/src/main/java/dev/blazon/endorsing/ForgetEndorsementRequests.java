@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Forgets who was asked to endorse an Assertion, once that is erased or another stands in its
- * place. It is done after that, when nobody can be asked any more: whoever asks requires that the
- * register knows the holder.
+ * place. It is done after that, when nobody can be asked any more: whoever asks writes the list of
+ * its Endorsements again, and so do a move and an erasure.
  */
 public final class ForgetEndorsementRequests {
   private final EndorsementStore endorsements;

@@ -49,7 +49,8 @@ final class MovedEndorsements {
   /**
    * What has to be written, and what could not be carried over.
    *
-   * @param changes adds what is said again, and its list; none where nothing is
+   * @param changes adds what is said again, and its list; the first's list is written again, so
+   *     that nobody accepts one more for the first at the same moment
    * @param left the URLs of those that their endorsers have to make anew
    */
   record Moved(List<Change> changes, List<String> left) {}
@@ -59,6 +60,7 @@ final class MovedEndorsements {
     EndorsementList accepted = endorsements.accepted(subject(from));
     Subject subject = subject(to);
     List<Change> changes = new ArrayList<>();
+    changes.add(new Change.KeepEndorsementList(accepted.again()));
     List<String> said = new ArrayList<>();
     List<String> left = new ArrayList<>();
     int bytes = 0;

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param nameHidden whether the page names nobody, because the holder has chosen so
  * @param newest the current one, where it was renewed; null where it was not, or nobody may see
  *     what followed it
- * @param renews the one that it renews; null for none, or where nobody may see that
+ * @param renews the one that it renews, and what was said for that; null for none, or where nobody
+ *     may see that
  * @param completes the pathway for whose completion it was awarded; null for none, or where that is
  *     gone
  * @param renewal when and how it can be renewed; null where it cannot

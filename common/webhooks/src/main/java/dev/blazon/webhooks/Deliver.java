@@ -72,11 +72,11 @@ public final class Deliver {
       return Optional.of(Duration.between(now, due));
     }
     Webhook webhook = webhooks.webhook(asked.issuer(), asked.webhook()).orElse(null);
-    if (webhook == null || webhook.disabled() != null) {
+    if (webhook == null || webhook.disabled() != null || !delivery.isFor(webhook)) {
       return keep(() -> giveUp(asked));
     }
     Attempt attempt = send(webhook, delivery);
-    return keep(() -> conclude(asked, attempt));
+    return keep(() -> conclude(asked, webhook, attempt));
   }
 
   private @Nullable Delivery found(DeliveryAsked asked) {
@@ -110,7 +110,10 @@ public final class Deliver {
     };
   }
 
-  /** Nobody is told any more: its issuer has removed the webhook, or it is disabled. */
+  /**
+   * Nobody is told any more: its issuer has removed the webhook, and perhaps set another under its
+   * name, or it is disabled.
+   */
   private Decision<Optional<Duration>, Nothing> giveUp(DeliveryAsked asked) {
     Delivery delivery = found(asked);
     return delivery == null || !delivery.isWaiting()
@@ -119,8 +122,12 @@ public final class Deliver {
             List.of(new Change.KeepDelivery(delivery.failed())), Optional.empty());
   }
 
-  /** Decides on what is there now: another may have tried it meanwhile. */
-  private Decision<Optional<Duration>, Nothing> conclude(DeliveryAsked asked, Attempt attempt) {
+  /**
+   * Decides on what is there now: another may have tried it meanwhile, and its issuer may have set
+   * the webhook anew, of which the answer from before says nothing.
+   */
+  private Decision<Optional<Duration>, Nothing> conclude(
+      DeliveryAsked asked, Webhook tried, Attempt attempt) {
     Delivery delivery = found(asked);
     if (delivery == null
         || delivery.isDelivered()
@@ -133,7 +140,7 @@ public final class Deliver {
     changes.add(new Change.KeepDelivery(next));
     webhooks
         .webhook(asked.issuer(), asked.webhook())
-        .filter(webhook -> webhook.disabled() == null)
+        .filter(webhook -> webhook.disabled() == null && webhook.isAsSet(tried))
         .flatMap(webhook -> after(webhook, attempt, next, now))
         .ifPresent(changed -> changes.add(new Change.KeepWebhook(changed)));
     Optional<Duration> wait =

@@ -41,8 +41,7 @@ public final class FanOut {
       if (webhook.wants(type)) {
         tell(
             Delivery.made(
-                webhook.issuer(),
-                webhook.name(),
+                webhook,
                 detail.path("id").asText(),
                 type,
                 Message.body(type, detail),

@@ -1,6 +1,7 @@
 package dev.blazon.webhooks;
 
 import dev.blazon.json.Fault;
+import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Webhook;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
@@ -26,6 +27,7 @@ public final class PutWebhook {
   private final WebhookSecrets secrets;
   private final RemoteReceivers receivers;
   private final Commits commits;
+  private final Ids ids;
   private final InstantSource time;
 
   /**
@@ -36,11 +38,13 @@ public final class PutWebhook {
       WebhookSecrets secrets,
       RemoteReceivers receivers,
       Commits commits,
+      Ids ids,
       InstantSource time) {
     this.webhooks = webhooks;
     this.secrets = secrets;
     this.receivers = receivers;
     this.commits = commits;
+    this.ids = ids;
     this.time = time;
   }
 
@@ -109,6 +113,7 @@ public final class PutWebhook {
     Webhook made =
         Webhook.made(
             issuer,
+            ids.next(),
             name,
             setting.url().toString(),
             setting.types().stream().sorted().toList(),

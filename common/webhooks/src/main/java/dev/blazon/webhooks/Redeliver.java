@@ -49,7 +49,7 @@ public final class Redeliver {
           Optional<Delivery> found = Names.delivery(webhooks, issuer, name, event);
           return found
               .<Result<Delivery, DeliveryRefusal>>map(
-                  before -> new Result.Success<>(before.again(now)))
+                  before -> new Result.Success<>(before.again(webhook, now)))
               .orElseGet(() -> new Result.Refused<>(new DeliveryRefusal.UnknownDelivery()));
         },
         time.instant());

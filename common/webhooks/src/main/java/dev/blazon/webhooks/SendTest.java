@@ -62,12 +62,6 @@ public final class SendTest {
             .put("at", OpenBadges.dateTime(now))
             .put("issuer", webhook.issuer())
             .put("by", by);
-    return Delivery.made(
-        webhook.issuer(),
-        webhook.name(),
-        id,
-        EventTypes.TEST,
-        Message.body(EventTypes.TEST, detail),
-        now);
+    return Delivery.made(webhook, id, EventTypes.TEST, Message.body(EventTypes.TEST, detail), now);
   }
 }

@@ -203,6 +203,52 @@ class DeliverTest {
     assertEquals(Delivery.State.FAILED, scene.delivery("campus", EVENT).state());
   }
 
+  /** It has the name of the one before, and perhaps another system behind it. */
+  @Test
+  void whatWaitedForOneThatWasRemovedIsNotSentToTheNextOfItsName() {
+    scene.happens(EVENT, "Assertion Issued");
+    scene.answers.add(FAILED);
+    scene.clock.advance(scene.attempt("campus", EVENT).orElseThrow());
+    new RemoveWebhook(scene.store, scene.commits).remove(ISSUER, "campus");
+    scene.put("campus", "https://another.example/", FIRST);
+    assertEquals(Optional.empty(), scene.attempt("campus", EVENT));
+    assertEquals(List.of(URL), scene.sent.stream().map(sent -> sent.url().toString()).toList());
+    assertEquals(Delivery.State.FAILED, scene.delivery("campus", EVENT).state());
+
+    // Nor when the event comes again; what happens from then on is.
+    scene.queue.clear();
+    scene.happens(EVENT, "Assertion Issued");
+    assertTrue(scene.queue.isEmpty());
+    scene.happens(another(1), "Assertion Issued");
+    scene.attempt("campus", another(1));
+    assertEquals("https://another.example/", scene.sent.getLast().url().toString());
+
+    // Its issuer can have it sent to that one.
+    WebhookScene.value(scene.redeliver.again(ISSUER, "campus", EVENT, null));
+    scene.attempt("campus", EVENT);
+    assertEquals(Delivery.State.DELIVERED, scene.delivery("campus", EVENT).state());
+  }
+
+  /** The answer of an address from before says nothing of what is set now. */
+  @Test
+  void anAnswerFromBeforeDisablesNothingThatWasSetMeanwhile() {
+    scene.happens(EVENT, "Assertion Issued");
+    scene.answers.add(new Receipt.Answered(410));
+    scene.meanwhile = () -> scene.put("campus", "https://another.example/", FIRST);
+    scene.attempt("campus", EVENT);
+    assertNull(scene.webhook("campus").disabled());
+
+    scene.happens(another(1), "Assertion Issued");
+    scene.answers.add(FAILED);
+    scene.meanwhile =
+        () -> {
+          new RemoveWebhook(scene.store, scene.commits).remove(ISSUER, "campus");
+          scene.put("campus", URL, FIRST);
+        };
+    scene.attempt("campus", another(1));
+    assertNull(scene.webhook("campus").failingSince());
+  }
+
   @Test
   void whatIsNotThereIsDone() {
     assertEquals(Optional.empty(), scene.attempt("campus", EVENT));

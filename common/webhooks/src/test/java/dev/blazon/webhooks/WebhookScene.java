@@ -49,17 +49,20 @@ final class WebhookScene implements RemoteReceivers, DeliveryQueue {
   /** What is answered next; 204 where nothing is said. */
   final Deque<Receipt> answers = new ArrayDeque<>();
 
+  /** What happens just before the next answer; null for nothing. */
+  @Nullable Runnable meanwhile;
+
   /** Why nothing may be sent there, or null. */
   @Nullable String refusal;
 
   private final WebhookSecrets secrets =
       new WebhookSecrets(new ReversedSecrets(), new SecureRandom());
-  final PutWebhook put = new PutWebhook(store, secrets, this, commits, clock);
+  private final Ids ids = new Ids(new SecureRandom());
+  final PutWebhook put = new PutWebhook(store, secrets, this, commits, ids, clock);
   final Deliver deliver = new Deliver(store, secrets, this, commits, clock);
   final FanOut fanOut = new FanOut(store, store, this, clock);
   final Redeliver redeliver = new Redeliver(store, store, commits, this, clock);
-  final SendTest test =
-      new SendTest(store, store, commits, this, new Ids(new SecureRandom()), clock);
+  final SendTest test = new SendTest(store, store, commits, this, ids, clock);
 
   /** A request as it arrived. */
   record Sent(URI url, Map<String, String> headers, String body, Instant at) {}
@@ -72,6 +75,11 @@ final class WebhookScene implements RemoteReceivers, DeliveryQueue {
   @Override
   public Receipt post(URI url, Map<String, String> headers, byte[] body) {
     sent.add(new Sent(url, headers, new String(body, StandardCharsets.UTF_8), clock.instant()));
+    Runnable happens = meanwhile;
+    meanwhile = null;
+    if (happens != null) {
+      happens.run();
+    }
     Receipt answer = answers.poll();
     return answer == null ? new Receipt.Answered(204) : answer;
   }

@@ -73,14 +73,23 @@ class FourYearsIT extends FourYearsTest {
     return png.toByteArray();
   }
 
+  private OfficialValidator.Verdict official(URI url) {
+    return validator.verdictAt(
+        // At the very moment of its end, a badge is good for the official one still.
+        lives.now().plusSeconds(1),
+        url,
+        Map.of(ORIGIN, "http://127.0.0.1:" + server.getAddress().getPort()));
+  }
+
+  @Override
+  void agreeOf(String endorsement, boolean valid) {
+    OfficialValidator.Verdict official = official(URI.create(endorsement));
+    assertEquals(valid, official.valid(), official.errors()::toString);
+  }
+
   @Override
   void agree(String id, Verdict verdict) {
-    OfficialValidator.Verdict official =
-        validator.verdictAt(
-            // At the very moment of its end, a badge is good for the official one still.
-            lives.now().plusSeconds(1),
-            lives.url(id),
-            Map.of(ORIGIN, "http://127.0.0.1:" + server.getAddress().getPort()));
+    OfficialValidator.Verdict official = official(lives.url(id));
     boolean valid =
         switch (verdict) {
           case VALID -> true;

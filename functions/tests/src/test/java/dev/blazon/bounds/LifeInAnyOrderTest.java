@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.bounds.Lives.Event;
 import dev.blazon.lifecycle.AssertionRecord;
+import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.lifecycle.StuckAssertion;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is done to badges, in whatever order and by several at once, none comes into a state
- * that cannot be, is reminded of or renewed twice, or stays good beyond its time.
+ * that cannot be, is reminded of or renewed twice, or stays good beyond its time; what is said for
+ * it is in force exactly while it is listed, and whoever completes a pathway by it does so once.
  */
 class LifeInAnyOrderTest {
   /**
@@ -42,9 +44,9 @@ class LifeInAnyOrderTest {
 
   @Property(tries = 200)
   void noOrderLeavesAnImpossibleState(
-      @ForAll RenewalMode mode, @ForAll("moments") List<Moment> moments)
+      @ForAll RenewalMode mode, @ForAll LossPolicy onLoss, @ForAll("moments") List<Moment> moments)
       throws InterruptedException, ExecutionException {
-    Lives lives = new Lives(mode);
+    Lives lives = new Lives(mode, onLoss);
     for (Moment moment : moments) {
       lives.pass(Duration.ofDays(moment.days()));
       List<Event> events = moment.events();
@@ -59,6 +61,7 @@ class LifeInAnyOrderTest {
     lives.sweep();
     lives.checkAll();
     lives.checkSwept();
+    lives.completed().checkFollowed(lives.all());
   }
 
   @Provide
@@ -72,7 +75,14 @@ class LifeInAnyOrderTest {
             Tuple.of(2, Event.HOLD),
             Tuple.of(2, Event.RELEASE),
             Tuple.of(2, Event.MOVE),
-            Tuple.of(1, Event.ERASE));
+            Tuple.of(1, Event.ERASE),
+            Tuple.of(5, Event.ASK_TO_ENDORSE),
+            Tuple.of(6, Event.ENDORSE),
+            Tuple.of(6, Event.ACCEPT),
+            Tuple.of(1, Event.DECLINE),
+            Tuple.of(1, Event.REVOKE_ENDORSEMENT),
+            Tuple.of(1, Event.TAKE_BACK_ENDORSEMENT),
+            Tuple.of(4, Event.FOLLOW_PATHWAY));
     return Combinators.combine(
             Arbitraries.of(0, 1, 30, 200, 276, 335, 358, 365, 400),
             event.list().ofMinSize(1).ofMaxSize(5),

@@ -29,6 +29,7 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Hold;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecordBuilder;
+import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.RenewalMode;
@@ -42,6 +43,7 @@ import dev.blazon.openbadges.Recipient;
 import dev.blazon.page.reading.OwnDocuments;
 import dev.blazon.register.Contact;
 import dev.blazon.register.ContactCipher;
+import dev.blazon.register.EndorsementRequest;
 import dev.blazon.register.Notice;
 import dev.blazon.register.RecipientDigester;
 import dev.blazon.service.DueSteps;
@@ -117,12 +119,25 @@ final class Lives {
   private final SweepDue sweep;
   private final SweepDue faultySweep;
   private final VersionBadge versions;
+  private final Endorsers endorsers;
+  private final Completed completed;
 
   Lives(RenewalMode mode) {
-    this(new RenewalPolicy(mode, Period.ofDays(30), REMINDERS, null, null, RenewedVersion.NEWEST));
+    this(mode, LossPolicy.KEEP);
   }
 
-  Lives(RenewalPolicy policy) {
+  Lives(RenewalMode mode, LossPolicy onLoss) {
+    this(
+        new RenewalPolicy(mode, Period.ofDays(30), REMINDERS, null, null, RenewedVersion.NEWEST),
+        onLoss);
+  }
+
+  /**
+   * Badges that are renewed so.
+   *
+   * @param onLoss what becomes of the badge for completing a pathway whose step they are
+   */
+  Lives(RenewalPolicy policy, LossPolicy onLoss) {
     Commits commits = new Commits(store, clock);
     Spans spans = new Spans(store, store);
     AssertionMaker maker =
@@ -157,8 +172,12 @@ final class Lives {
         new EraseRecipient(store, store, store, store, new InMemoryImages(), commits, urls, clock);
     sweep = sweepBy(store, renew);
     faultySweep = sweepBy(faulty, renewing(new Commits(faulty, clock), spans, maker));
-    badge = define(policy);
+    BadgeRecord defined = define(policy);
+    badge = defined.id();
     badges.add(badge);
+    endorsers = new Endorsers(store, clock, ids, urls, issuer, CIPHER);
+    completed =
+        new Completed(store, clock, ids, urls, digester, maker, defined, completion(), onLoss);
   }
 
   private RenewAssertion renewing(Commits commits, Spans spans, AssertionMaker maker) {
@@ -193,15 +212,12 @@ final class Lives {
     return store.stuck();
   }
 
-  private String define(RenewalPolicy policy) {
-    BadgeRecord plain = Samples.badge(issuer, ids.next(), clock.instant());
+  private BadgeRecord define(RenewalPolicy policy) {
     BadgeRecord defined =
-        BadgeRecordBuilder.builder(plain)
-            .badgeClass(plain.badgeClass().withImage(urls.badgeImage(plain.id())))
+        BadgeRecordBuilder.builder(drawn())
             .validity(YEAR)
             .expiryPolicy(ExpiryPolicy.KEEP)
             .renewal(policy)
-            .artwork(new Artwork("a".repeat(64), "image/png", null))
             .build();
     store.commit(
         List.of(
@@ -212,7 +228,22 @@ final class Lives {
             new Change.AddKeyEpoch(Samples.keyEpoch(issuer, 1)),
             new Change.AddBadge(defined)),
         null);
-    return defined.id();
+    return defined;
+  }
+
+  /** What is awarded for completing a pathway; nothing but that happens to it. */
+  private BadgeRecord completion() {
+    BadgeRecord made = drawn();
+    store.commit(List.of(new Change.AddBadge(made)), null);
+    return made;
+  }
+
+  private BadgeRecord drawn() {
+    BadgeRecord plain = Samples.badge(issuer, ids.next(), clock.instant());
+    return BadgeRecordBuilder.builder(plain)
+        .badgeClass(plain.badgeClass().withImage(urls.badgeImage(plain.id())))
+        .artwork(new Artwork("a".repeat(64), "image/png", null))
+        .build();
   }
 
   /**
@@ -277,6 +308,25 @@ final class Lives {
         .verdict();
   }
 
+  /** What our verifier finds of an Endorsement at its URL. */
+  Verdict endorsementVerdict(String url) {
+    return new Verifier(documents(), clock)
+        .verify(new VerificationInput.Url(URI.create(url)), null)
+        .endorsements()
+        .getFirst()
+        .verdict();
+  }
+
+  /** Those who are asked to endorse these badges. */
+  Endorsers endorsers() {
+    return endorsers;
+  }
+
+  /** The badges for completing the pathway whose step these badges are. */
+  Completed completed() {
+    return completed;
+  }
+
   /** Something that happens, to one of the badges that there are. */
   enum Event {
     AWARD,
@@ -286,7 +336,14 @@ final class Lives {
     RELEASE,
     MOVE,
     ERASE,
-    SWEEP
+    SWEEP,
+    ASK_TO_ENDORSE,
+    ENDORSE,
+    ACCEPT,
+    DECLINE,
+    REVOKE_ENDORSEMENT,
+    TAKE_BACK_ENDORSEMENT,
+    FOLLOW_PATHWAY
   }
 
   /** Moves the clock of these badges on; no sweep runs meanwhile. */
@@ -311,6 +368,14 @@ final class Lives {
       case MOVE -> one.ifPresent(it -> move.move(issuer, it.id(), recipient(number + 1), BY, null));
       case ERASE -> one.ifPresent(it -> erase.erase(issuer, it.id(), BY));
       case SWEEP -> sweep();
+      case ASK_TO_ENDORSE -> one.ifPresent(it -> endorsers.ask(it.id(), number % 2 == 0));
+      case ENDORSE -> request(number).ifPresent(it -> endorsers.say(it, "Grace Hopper"));
+      case ACCEPT -> request(number).ifPresent(endorsers::accept);
+      case DECLINE -> request(number).ifPresent(it -> endorsers.decline(it, number % 2 == 0));
+      case REVOKE_ENDORSEMENT ->
+          request(number).ifPresent(it -> endorsers.revoke(it, number % 2 == 0));
+      case TAKE_BACK_ENDORSEMENT -> request(number).ifPresent(endorsers::takeBack);
+      case FOLLOW_PATHWAY -> one.ifPresent(it -> completed.follow(it.id()));
     }
   }
 
@@ -367,6 +432,12 @@ final class Lives {
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size()));
   }
 
+  private Optional<EndorsementRequest> request(int number) {
+    List<EndorsementRequest> all =
+        all().stream().flatMap(one -> endorsers.requests(one.id()).stream()).toList();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(number % all.size()));
+  }
+
   List<AssertionRecord> all() {
     return badges.stream()
         .flatMap(one -> store.assertions(one, null, 100_000).elements().stream())
@@ -406,6 +477,8 @@ final class Lives {
         assertEquals(null, other, "one was renewed twice");
       }
     }
+    endorsers.check(List.copyOf(all.values()));
+    completed.check();
   }
 
   private void checkOne(AssertionRecord record, Map<String, AssertionRecord> all, int reminders) {

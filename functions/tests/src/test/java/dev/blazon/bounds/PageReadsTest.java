@@ -262,13 +262,20 @@ class PageReadsTest {
   /** The current one is read beside the renewed, and that beside the current; no card asks. */
   @Test
   void whatWasRenewedAndWhatRenewsItReadEachOther() {
+    assertReads(
+        "9: assertion, assertion, assertion's endorsements, badge, badge's endorsements, issuer,"
+            + " issuer's endorsements, presentation, presentation",
+        VIEW,
+        plain,
+        renewed);
+    // What was said of the one before is shown beside the current one, as such.
+    assertReads(
+        "10: assertion, assertion, assertion's endorsements, assertion's endorsements, badge,"
+            + " badge's endorsements, issuer, issuer's endorsements, presentation, presentation",
+        VIEW,
+        plain,
+        current);
     for (String each : List.of(renewed, current)) {
-      assertReads(
-          "9: assertion, assertion, assertion's endorsements, badge, badge's endorsements, issuer,"
-              + " issuer's endorsements, presentation, presentation",
-          VIEW,
-          plain,
-          each);
       assertReads("4: assertion, badge, issuer, presentation", VIEW + "/card.png", plain, each);
     }
     for (String route : SMALL) {

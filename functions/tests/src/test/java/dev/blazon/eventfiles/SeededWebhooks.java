@@ -21,30 +21,30 @@ final class SeededWebhooks {
   private SeededWebhooks() {}
 
   static List<Change> all(SecretCipher cipher) {
+    Webhook campus = webhook(NAME, "examplewebhookaaaaaaaaaaaa", cipher);
     return List.of(
-        webhook(NAME, cipher),
-        webhook("former-campus", cipher),
+        new Change.KeepWebhook(campus),
+        new Change.KeepWebhook(webhook("former-campus", "examplewebhookbbbbbbbbbbbb", cipher)),
         new Change.KeepDelivery(
             Delivery.made(
-                EventsSeed.ISSUER,
-                NAME,
+                campus,
                 "exampleassertionaaaaaaaaaa-active",
                 TYPE,
                 "{\"type\": \"Assertion Issued\"}",
                 MADE)));
   }
 
-  private static Change webhook(String name, SecretCipher cipher) {
+  private static Webhook webhook(String name, String id, SecretCipher cipher) {
     String secret =
         cipher.encryptSecret(WebhookSecrets.PURPOSE, EventsSeed.ISSUER + "/" + name, SECRET);
-    return new Change.KeepWebhook(
-        Webhook.made(
-            EventsSeed.ISSUER,
-            name,
-            "https://hooks.academy.example.org/badges",
-            List.of(TYPE),
-            secret,
-            MADE,
-            EventsSeed.KEY));
+    return Webhook.made(
+        EventsSeed.ISSUER,
+        id,
+        name,
+        "https://hooks.academy.example.org/badges",
+        List.of(TYPE),
+        secret,
+        MADE,
+        EventsSeed.KEY);
   }
 }

@@ -88,6 +88,19 @@ public final class Scene implements AutoCloseable {
           .expect(200);
     }
 
+    /** Sets a webhook that no award and no test tells anything: what it wants happens later. */
+    void webhook(String name) {
+      client
+          .send(
+              "PUT",
+              "/v1/issuers/" + id + "/webhooks/" + name,
+              "{\"url\": \"https://hooks.academy.example/\", \"types\": [\"Assertion Expired\"]}"
+                  .getBytes(StandardCharsets.UTF_8),
+              "Content-Type",
+              "application/json")
+          .expect(200);
+    }
+
     /** Awards a badge of this issuer, and gives what was answered. */
     public JsonNode award(String badge, String body) {
       return client.post("/v1/badges/" + badge + "/assertions", body).expect(201).json();

@@ -19,7 +19,6 @@ import dev.blazon.service.UseLink;
 import dev.blazon.signing.MacKeys;
 import dev.blazon.store.TestClock;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,21 +86,8 @@ class SessionMatrixIT {
     owned.put("pathway", NONE);
     owned.put("webhook", "campus");
     owned.put("delivery", owned.get("assertion") + "-active");
-    setWebhook();
+    issuer.webhook("campus");
     others = madeBy(other, Map.of("title", "Another's"));
-  }
-
-  private void setWebhook() throws IOException {
-    issuer
-        .client()
-        .send(
-            "PUT",
-            "/v1/issuers/" + issuer.id() + "/webhooks/campus",
-            "{\"url\": \"https://hooks.academy.example/\", \"types\": [\"Assertion Expired\"]}"
-                .getBytes(StandardCharsets.UTF_8),
-            "Content-Type",
-            "application/json")
-        .expect(200);
   }
 
   private String pass(Learner learner) {

@@ -46,16 +46,7 @@ class TenantMatrixIT {
     String badge = owner.badge("");
     String assertion =
         owner.award(badge, "{\"recipient\": {\"email\": \"" + LEARNER + "\"}}").path("id").asText();
-    owner
-        .client()
-        .send(
-            "PUT",
-            "/v1/issuers/" + owner.id() + "/webhooks/campus",
-            "{\"url\": \"https://hooks.academy.example/\", \"types\": [\"Assertion Expired\"]}"
-                .getBytes(StandardCharsets.UTF_8),
-            "Content-Type",
-            "application/json")
-        .expect(200);
+    owner.webhook("campus");
     owned = new HashMap<>();
     owned.putAll(
         Map.of(

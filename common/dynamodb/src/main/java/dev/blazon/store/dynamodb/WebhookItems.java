@@ -14,6 +14,7 @@ final class WebhookItems {
     Webhook.Disabled disabled = webhook.disabled();
     return new ItemWriter(BadgeTable.webhook(webhook.issuer(), webhook.name()), "Webhook")
         .text("issuer", webhook.issuer())
+        .text("id", webhook.id())
         .text("name", webhook.name())
         .text("url", webhook.url())
         .texts("types", webhook.types())
@@ -34,6 +35,7 @@ final class WebhookItems {
     ItemReader item = new ItemReader(attributes);
     return WebhookBuilder.builder()
         .issuer(item.text("issuer"))
+        .id(item.text("id"))
         .name(item.text("name"))
         .url(item.text("url"))
         .types(item.texts("types").stream().sorted().toList())

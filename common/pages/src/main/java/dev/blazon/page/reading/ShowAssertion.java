@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,14 +102,18 @@ public final class ShowAssertion {
     if (presentation.isPrivate()) {
       return new Outcome.Private();
     }
-    Set<Subject> subjects = endorsed ? subjects(found) : Set.of();
-    AssertionPage page = page(found, presentation, new EndorsementsOf(snapshot, subjects));
+    Optional<AssertionRecord> earlier = endorsed ? earlier(found, snapshot) : Optional.empty();
+    Set<Subject> subjects = endorsed ? subjects(found, earlier) : Set.of();
+    EndorsementsOf said = new EndorsementsOf(snapshot, subjects);
+    Verifier verifier = OwnVerifier.of(said, urls, time);
+    ValidEndorsements others = new ValidEndorsements(said, urls, verifier);
+    AssertionPage page = page(found, presentation, verifier, others);
     return new Outcome.Shown(
         AssertionPageBuilder.builder(page)
             .newest(
                 NewestAssertion.after(found.assertion(), snapshot).map(this::newest).orElse(null))
             .completes(endorsed ? completes(found.assertion()) : null)
-            .renews(endorsed ? renews(found.assertion(), snapshot) : null)
+            .renews(earlier.map(record -> earlier(record, others)).orElse(null))
             .build());
   }
 
@@ -120,18 +125,21 @@ public final class ShowAssertion {
         record.expires());
   }
 
-  private @Nullable EarlierShown renews(AssertionRecord record, Snapshot snapshot) {
-    return Optional.ofNullable(record.renews())
+  /** The one that it renews, where anybody may see that. */
+  private static Optional<AssertionRecord> earlier(AwardWithBadge found, Snapshot snapshot) {
+    return Optional.ofNullable(found.assertion().renews())
         .flatMap(snapshot::assertion)
         .filter(earlier -> !earlier.isErased())
-        .filter(earlier -> !snapshot.presentationOf(earlier).isPrivate())
-        .map(
-            earlier ->
-                new EarlierShown(
-                    urls.page(earlier.id()),
-                    new Place.AssertionPage(earlier.id()).path(),
-                    earlier.issuedOn()))
-        .orElse(null);
+        .filter(earlier -> !snapshot.presentationOf(earlier).isPrivate());
+  }
+
+  /** What is said of it is of its own document alone. */
+  private EarlierShown earlier(AssertionRecord record, ValidEndorsements others) {
+    return new EarlierShown(
+        urls.page(record.id()),
+        new Place.AssertionPage(record.id()).path(),
+        record.issuedOn(),
+        others.of(subject(record), record.iri()));
   }
 
   private @Nullable PathwayTile completes(AssertionRecord record) {
@@ -147,14 +155,20 @@ public final class ShowAssertion {
 
   /**
    * Of whose Endorsements the page tells. What is said for an Assertion goes with its document, and
-   * where a hosted one is gone, nothing that it refers to is judged either.
+   * where a hosted one is gone, nothing that it refers to is judged either. What was said for the
+   * one that it renews is told as long as the documents of both are there.
    */
-  private static Set<Subject> subjects(AwardWithBadge awarded) {
+  private static Set<Subject> subjects(AwardWithBadge awarded, Optional<AssertionRecord> earlier) {
     AssertionRecord assertion = awarded.assertion();
     Subject badge = new Subject(Subject.Kind.BADGE_CLASS, awarded.badge().id());
     Subject issuer = new Subject(Subject.Kind.PROFILE, awarded.issuer().id());
     if (assertion.tombstone().isEmpty()) {
-      return Set.of(subject(assertion), badge, issuer);
+      return Stream.concat(
+              Stream.of(subject(assertion), badge, issuer),
+              earlier.stream()
+                  .filter(before -> before.tombstone().isEmpty())
+                  .map(ShowAssertion::subject))
+          .collect(Collectors.toUnmodifiableSet());
     }
     return switch (assertion.verification()) {
       case HOSTED -> Set.of();
@@ -166,11 +180,13 @@ public final class ShowAssertion {
     return new Subject(Subject.Kind.ASSERTION, assertion.id());
   }
 
-  private AssertionPage page(AwardWithBadge awarded, Presentation presentation, Records endorsed) {
+  private AssertionPage page(
+      AwardWithBadge awarded,
+      Presentation presentation,
+      Verifier verifier,
+      ValidEndorsements others) {
     AssertionRecord record = awarded.assertion();
-    Verifier verifier = OwnVerifier.of(endorsed, urls, time);
     Report report = verifier.verify(input(record), null);
-    ValidEndorsements others = new ValidEndorsements(endorsed, urls, verifier);
     return AssertionPageBuilder.builder()
         .standing(standing(record, report))
         .report(report)

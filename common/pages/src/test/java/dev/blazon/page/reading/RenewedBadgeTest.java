@@ -13,19 +13,25 @@ import dev.blazon.lifecycle.BadgeCollectionBuilder;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.CollectionEntry;
+import dev.blazon.lifecycle.EndorsementList;
+import dev.blazon.lifecycle.EndorsementRecord;
+import dev.blazon.lifecycle.Endorser;
 import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.RenewalMode;
 import dev.blazon.lifecycle.RenewalPolicy;
 import dev.blazon.lifecycle.RenewedVersion;
+import dev.blazon.lifecycle.Subject;
 import dev.blazon.lifecycle.Visibility;
 import dev.blazon.openbadges.AssertionBuilder;
 import dev.blazon.openbadges.OpenBadges;
 import dev.blazon.page.Asked;
 import dev.blazon.page.AssertionPage;
+import dev.blazon.page.EndorsementShown;
 import dev.blazon.page.EntryShown;
 import dev.blazon.page.Pages;
 import dev.blazon.page.SampleAward;
+import dev.blazon.page.SampleEndorsement;
 import dev.blazon.page.ShareLinks;
 import dev.blazon.page.Standing;
 import dev.blazon.page.Theme;
@@ -39,6 +45,8 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -195,6 +203,105 @@ class RenewedBadgeTest {
             new Change.ReplaceAssertion(renewed.erase(BEFORE, "key"))),
         null);
     assertFalse(html(shown(NEXT, BEFORE), Language.EN).contains(SampleAward.ASSERTION), "erased");
+  }
+
+  /** An Endorsement speaks of one Assertion: the next shows it as what was said of the first. */
+  @Test
+  void thePageOfTheCurrentOneShowsWhatWasSaidOfTheOneBeforeAndSaysSo() {
+    keep(next);
+    endorse(SampleAward.ASSERTION, "p".repeat(26), SampleEndorsement.GRACE, "She is *good*.");
+    endorse(NEXT, "q".repeat(26), null, "Still is.");
+    AssertionPage page = shown(NEXT, BEFORE);
+    assertEquals(List.of("Still is."), comments(page.endorsements()));
+    assertEquals(
+        List.of("She is *good*."), comments(Objects.requireNonNull(page.renews()).endorsements()));
+    String html = html(page, Language.EN);
+    int before = html.indexOf("<h2 id=\"said-before\">Said of the badge that this renews 1</h2>");
+    assertTrue(before > html.indexOf("Endorsed by 1</h2>"), html);
+    assertTrue(html.indexOf("She is <em>good</em>.") > before, html);
+    assertTrue(html.indexOf("/endorsements/" + "p".repeat(26) + "/view?lang=en") > before, html);
+    int note =
+        html.indexOf(
+            "<a href=\"/view/"
+                + SampleAward.ASSERTION
+                + "?lang=en\">It was said of the badge of 1 March 2026, and of this one nobody has"
+                + " said it again.</a>");
+    assertTrue(note > before && note < html.indexOf("She is <em>"), html);
+    assertEquals(
+        List.of("She is *good*."), comments(shown(SampleAward.ASSERTION, BEFORE).endorsements()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatWasSaidBeforeIsMarkedInEachLanguage(Language language) {
+    keep(next);
+    endorse(SampleAward.ASSERTION, "p".repeat(26), SampleEndorsement.GRACE, "Good");
+    String html = html(shown(NEXT, BEFORE), language);
+    assertTrue(html.contains(new Words(language).say("renewal.said-before")), html);
+  }
+
+  /** What is over, taken back, private, or of a badge that is gone is shown by nothing after it. */
+  @Test
+  void nothingIsShownOfWhatWasSaidOfABadgeThatNobodyIsShown() {
+    keep(next);
+    endorse(SampleAward.ASSERTION, "p".repeat(26), SampleEndorsement.GRACE, "Good");
+    assertEquals(1, before().size());
+    hide(renewed);
+    assertFalse(html(shown(NEXT, BEFORE), Language.EN).contains("said-before"), "hidden");
+    store.commit(
+        List.of(
+            new Change.KeepPresentation(
+                store.presentation(renewed.id()).orElseThrow().as(Visibility.UNLISTED, false))),
+        null);
+    assertEquals(1, before().size());
+
+    AssertionRecord expired = renewed.expire(AFTER);
+    store.commit(List.of(new Change.ReplaceAssertion(expired)), null);
+    assertEquals(1, before().size(), "expired, and its document is there still");
+    AssertionRecord revoked = expired.revoke("Why", AFTER, "key");
+    store.commit(List.of(new Change.ReplaceAssertion(revoked)), null);
+    assertEquals(List.of(), before(), "revoked");
+    store.commit(List.of(new Change.ReplaceAssertion(revoked.erase(AFTER, "key"))), null);
+    assertFalse(html(shown(NEXT, BEFORE), Language.EN).contains("Good"), "erased");
+  }
+
+  @Test
+  void whatWasTakenBackIsNotShownNorAnythingBesideABadgeThatWas() {
+    keep(next);
+    String said = "p".repeat(26);
+    endorse(SampleAward.ASSERTION, said, SampleEndorsement.GRACE, "Good");
+    store.commit(
+        List.of(
+            new Change.ReplaceEndorsement(
+                store.endorsement(said).orElseThrow().revoke("Why", AFTER, "endorser"))),
+        null);
+    assertEquals(List.of(), before(), "listed, and revoked");
+
+    endorse(SampleAward.ASSERTION, "q".repeat(26), SampleEndorsement.GRACE, "Better");
+    assertEquals(1, before().size());
+    store.commit(List.of(new Change.ReplaceAssertion(next.revoke("Why", AFTER, "key"))), null);
+    assertEquals(List.of(), before(), "beside what was revoked");
+  }
+
+  private List<EndorsementShown> before() {
+    return Objects.requireNonNull(shown(NEXT, BEFORE).renews()).endorsements();
+  }
+
+  private static List<String> comments(List<EndorsementShown> endorsements) {
+    return endorsements.stream().map(said -> String.valueOf(said.comment())).toList();
+  }
+
+  private void endorse(String assertion, String id, @Nullable Endorser person, String comment) {
+    Subject subject = new Subject(Subject.Kind.ASSERTION, assertion);
+    EndorsementRecord said = SampleEndorsement.of(subject, id, person, comment);
+    EndorsementList list = store.accepted(subject);
+    List<String> urls =
+        Stream.concat(list.endorsements().stream(), Stream.of(said.document().id())).toList();
+    store.commit(
+        List.of(
+            new Change.AddEndorsement(said),
+            new Change.KeepEndorsementList(list.with(urls, "key"))),
+        null);
   }
 
   @Test

@@ -34,6 +34,7 @@ final class Parts {
         secrets(platform),
         platform.receivers(),
         platform.commits(),
+        platform.ids(),
         platform.time());
   }
 

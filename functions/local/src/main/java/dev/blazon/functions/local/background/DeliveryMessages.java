@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.events.filesystem.FolderDeliveryQueue;
 import dev.blazon.events.filesystem.FolderDeliveryQueue.Due;
 import dev.blazon.functions.local.LocalFunctions;
+import dev.blazon.functions.local.template.QueueReader;
 import dev.blazon.json.Json;
 import dev.blazon.platform.local.LocalPlatform;
 import java.io.ByteArrayInputStream;
@@ -23,12 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class DeliveryMessages implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /** As {@code maxReceiveCount} of the queue in the template. */
-  private static final int ATTEMPTS = 20;
-
   private final FolderDeliveryQueue queue;
   private final LocalFunctions functions;
-  private final String function;
+  private final QueueReader reader;
   private final Set<String> handled = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> received = new ConcurrentHashMap<>();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -37,12 +35,12 @@ public final class DeliveryMessages implements AutoCloseable {
    * Starts to read.
    *
    * @param platform has the queue
-   * @param function the logical id of the function that has the queue's messages
+   * @param reader who has the queue's messages
    */
-  public DeliveryMessages(LocalPlatform platform, LocalFunctions functions, String function) {
+  public DeliveryMessages(LocalPlatform platform, LocalFunctions functions, QueueReader reader) {
     this.queue = platform.deliveryQueue();
     this.functions = functions;
-    this.function = function;
+    this.reader = reader;
     threads.add(Thread.ofVirtual().name("deliveries").start(this::follow));
   }
 
@@ -91,21 +89,21 @@ public final class DeliveryMessages implements AutoCloseable {
         .put("eventSource", "aws:sqs")
         .put("body", message.body());
     try {
-      byte[] answer = functions.invoke(function, Json.mapper().writeValueAsBytes(batch));
+      byte[] answer = functions.invoke(reader.function(), Json.mapper().writeValueAsBytes(batch));
       return Json.readEvent(new ByteArrayInputStream(answer)).path("batchItemFailures").isEmpty();
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | IOException e) {
-      System.err.println(function + ": " + e);
+      System.err.println(reader.function() + ": " + e);
       return false;
     }
   }
 
   private boolean isGivenUp(Due message) {
-    if (received.merge(message.receipt(), 1, Integer::sum) < ATTEMPTS) {
+    if (received.merge(message.receipt(), 1, Integer::sum) < reader.receives()) {
       return false;
     }
-    System.err.println(function + ": message " + message.body() + " is given up");
+    System.err.println(reader.function() + ": message " + message.body() + " is given up");
     return true;
   }
 

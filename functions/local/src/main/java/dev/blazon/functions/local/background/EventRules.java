@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.PrivateFile;
 import dev.blazon.functions.local.template.EventRule;
+import dev.blazon.functions.local.template.QueueReader;
 import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
 import java.io.ByteArrayInputStream;
@@ -25,9 +26,6 @@ import java.util.concurrent.CancellationException;
  */
 public final class EventRules implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
-
-  /** As {@code maxReceiveCount} of the queue in the template. */
-  private static final int ATTEMPTS = 10;
 
   private final Path events;
   private final Path position;
@@ -91,7 +89,7 @@ public final class EventRules implements AutoCloseable {
     JsonNode event = event(line);
     for (EventRule rule : rules) {
       if (rule.types().contains(event.path("type").asText())) {
-        deliver(rule.function(), rule.message(event));
+        deliver(rule.reader(), rule.message(event));
       }
     }
   }
@@ -106,7 +104,8 @@ public final class EventRules implements AutoCloseable {
     }
   }
 
-  private void deliver(String function, String message) throws IOException, InterruptedException {
+  private void deliver(QueueReader reader, String message)
+      throws IOException, InterruptedException {
     ObjectNode batch = Json.mapper().createObjectNode();
     batch
         .putArray("Records")
@@ -114,13 +113,13 @@ public final class EventRules implements AutoCloseable {
         .put("messageId", "1")
         .put("eventSource", "aws:sqs")
         .put("body", message);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (done(function, Json.mapper().writeValueAsBytes(batch))) {
+    for (int attempt = 0; attempt < reader.receives(); attempt++) {
+      if (done(reader.function(), Json.mapper().writeValueAsBytes(batch))) {
         return;
       }
       Thread.sleep(PAUSE);
     }
-    System.err.println(function + ": message " + message + " is given up");
+    System.err.println(reader.function() + ": message " + message + " is given up");
   }
 
   private boolean done(String function, byte[] batch) throws IOException {

@@ -18,15 +18,14 @@ import java.util.stream.Stream;
  * @param routes every route of the HTTP API
  * @param authorizer the logical id of the function that authorizes
  * @param rules the rules of the event bus
- * @param deliverer the logical id of the function that makes deliveries to webhooks; empty where
- *     the template has no queue of them
+ * @param deliverer who makes deliveries to webhooks; empty where the template has no queue of them
  */
 public record Deployment(
     Map<String, Function> functions,
     List<Route> routes,
     String authorizer,
     List<EventRule> rules,
-    Optional<String> deliverer) {
+    Optional<QueueReader> deliverer) {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(\\w+)");
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) minutes?\\)");
 
@@ -74,7 +73,7 @@ public record Deployment(
         // arn:…:functions/${AuthorizeFunction.Arn}:live/invocations
         reference(authorizer.text("AuthorizerUri").orElseThrow(), "functions/"),
         EventRule.all(template),
-        EventRule.reader("DeliveryQueue.Arn", template));
+        QueueReader.of("DeliveryQueue.Arn", template));
   }
 
   private static Function function(Resource function) {

@@ -5,7 +5,6 @@ import dev.blazon.functions.local.template.Template.Resource;
 import dev.blazon.json.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,10 +16,10 @@ import java.util.stream.Collectors;
  * @param paths where in an event the parts of a message are, by their names: {@code $.detail.at}
  * @param message what the message is, with the names of its parts in angle brackets; or the path of
  *     what it is, whole
- * @param function the logical id of the function that has the queue's messages
+ * @param reader who has the queue's messages
  */
 public record EventRule(
-    Set<String> types, Map<String, String> paths, String message, String function) {
+    Set<String> types, Map<String, String> paths, String message, QueueReader reader) {
   private static final String DETAIL = "$.detail.";
 
   /** The whole of what an event says. */
@@ -58,24 +57,11 @@ public record EventRule(
             .text("InputTransformer", "InputTemplate")
             .or(() -> target.text("InputPath"))
             .orElseThrow(),
-        reader(target.text("Arn").orElseThrow(), template).orElseThrow());
+        QueueReader.of(target.text("Arn").orElseThrow(), template).orElseThrow());
   }
 
   private static Resource target(Resource rule) {
     return new Resource(rule.id(), (Map<?, ?>) rule.list("Targets").getFirst());
-  }
-
-  /** The logical id of the function that has the messages of a queue; empty where none has. */
-  static Optional<String> reader(String queue, Template template) {
-    return template
-        .resources("AWS::Serverless::Function")
-        .filter(
-            function ->
-                Deployment.events(function, "SQS")
-                    .flatMap(event -> event.text("Properties", "Queue").stream())
-                    .anyMatch(queue::equals))
-        .findFirst()
-        .map(Resource::id);
   }
 
   /** The message that this rule makes of an event. */

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.blazon.functions.local.LocalFunctions;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.EventRule;
+import dev.blazon.functions.local.template.QueueReader;
 import dev.blazon.json.Json;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.store.TestClock;
@@ -112,7 +113,10 @@ class EventRulesTest {
   private EventRules rules() {
     EventRule rule =
         new EventRule(
-            Set.of("Happened"), Map.of("id", "$.detail.id"), "{\"id\": \"<id>\"}", "Telling");
+            Set.of("Happened"),
+            Map.of("id", "$.detail.id"),
+            "{\"id\": \"<id>\"}",
+            new QueueReader("Telling", 10));
     Deployment deployment =
         new Deployment(
             Map.of(
