@@ -186,7 +186,7 @@ class ReadOwnDataTest extends PeopleScene {
         Set.of(URLS.of(new Place.PlanPage(chosen)), URLS.of(new Place.PlanPage(followed))),
         data.plans().stream().map(OwnData.OwnPlan::url).collect(Collectors.toSet()));
     OwnData.OwnPlan own = plan(data, chosen);
-    assertTrue(own.shared());
+    assertTrue(own.sharedByLink());
     assertNull(own.pathway());
     assertEquals(
         List.of(
@@ -194,11 +194,11 @@ class ReadOwnDataTest extends PeopleScene {
             new OwnData.Wanted("https://other.example/badges/1", "Ropes")),
         own.wants());
     assertEquals(
-        List.of(URLS.assertion(first.id()), "https://other.example/assertions/1"), own.reached());
+        List.of(URLS.assertion(first.id()), "https://other.example/assertions/1"), own.reachedBy());
     OwnData.OwnPlan follows = plan(data, followed);
     assertEquals("From the field", follows.title());
     assertEquals(URLS.of(new Place.PathwayPage(pathway)), follows.pathway());
-    assertFalse(follows.shared());
+    assertFalse(follows.sharedByLink());
     assertEquals(List.of(), follows.wants());
     String json = Json.write(data);
     assertFalse(json.contains("grace"), json);
