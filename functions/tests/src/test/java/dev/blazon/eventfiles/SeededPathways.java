@@ -48,6 +48,13 @@ final class SeededPathways {
                         .image(null)
                         .begunAt(MADE.plusSeconds(120))
                         .createdAt(MADE.plusSeconds(60))
+                        .build()),
+                // The one that is edited and removed: of the first, others speak after that.
+                new Change.AddPathway(
+                    PathwayBuilder.builder(pathway(image))
+                        .id(EventsSeed.id("exampleunusedpathway"))
+                        .image(null)
+                        .createdAt(MADE.minusSeconds(60))
                         .build())),
             pathway(image).keys().stream().map(key -> new Change.AddPathwayStep(key, ID)))
         .toList();
