@@ -236,11 +236,10 @@ class FollowPathwaysTest {
   @Test
   void theContactIsThatOfTheSameIssuerAndOfNoOther() {
     BadgeRecord foreign = world.badge(world.issuer());
-    String one = "";
     pathway();
     world.make(foreign.issuer(), world.details(foreign, first.id(), second.id()));
     awarded(second, ADA);
-    one = awarded(first, ADA);
+    String one = awarded(first, ADA);
     RegisterEntry own = world.store.registered(world.only(done, ADA).id()).orElseThrow();
     assertEquals(one + " " + ADA, own.contact());
     assertEquals(one, own.contactOf());
