@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param cursor leads to more; null where this is all
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RecordBuilder
 public record OwnData(
     String address,
     String readAt,

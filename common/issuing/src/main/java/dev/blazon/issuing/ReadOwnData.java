@@ -105,21 +105,24 @@ public final class ReadOwnData {
             .collect(
                 Collectors.groupingBy(
                     found -> found.entry().issuer(), LinkedHashMap::new, Collectors.toList()));
-    return new OwnData(
-        session.address(),
-        OpenBadges.dateTime(now),
-        byIssuer.entrySet().stream()
-            .map(issuer -> ofIssuer(issuer.getKey(), issuer.getValue(), now))
-            .toList(),
-        made,
-        planned,
-        notices.mailStops(session.learner()).stream()
-            .map(
-                stop ->
-                    new OwnData.Stopped(
-                        stop.issuer(), stop.cause(), OpenBadges.dateTime(stop.since())))
-            .toList(),
-        page.cursor());
+    return OwnDataBuilder.builder()
+        .address(session.address())
+        .readAt(OpenBadges.dateTime(now))
+        .issuers(
+            byIssuer.entrySet().stream()
+                .map(issuer -> ofIssuer(issuer.getKey(), issuer.getValue(), now))
+                .toList())
+        .collections(made)
+        .plans(planned)
+        .mailsStopped(
+            notices.mailStops(session.learner()).stream()
+                .map(
+                    stop ->
+                        new OwnData.Stopped(
+                            stop.issuer(), stop.cause(), OpenBadges.dateTime(stop.since())))
+                .toList())
+        .cursor(page.cursor())
+        .build();
   }
 
   private List<OwnData.OwnCollection> collections(String learner) {

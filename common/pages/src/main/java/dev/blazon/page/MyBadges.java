@@ -1,5 +1,6 @@
 package dev.blazon.page;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plans what they want to reach, the latest first
  * @param said the key of what stands above it all; null for nothing
  */
+@RecordBuilder
 public record MyBadges(
     String address,
     List<MyBadge> badges,

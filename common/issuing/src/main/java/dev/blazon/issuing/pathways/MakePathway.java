@@ -5,7 +5,6 @@ import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
-import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
@@ -76,7 +75,7 @@ public final class MakePathway {
     if (PathwayIndex.isFull(verbs.pathways(), issuer)) {
       return new Decision.Refuse<>(new Refusal.TooMany());
     }
-    return switch (verbs.applied(issuer, details, fresh(issuer, by))) {
+    return switch (verbs.applied(issuer, details, verbs.fresh(issuer, null, details, by))) {
       case Result.Refused<Pathway, List<Fault>>(List<Fault> faults) ->
           new Decision.Refuse<>(new Refusal.Invalid(faults));
       case Result.Success<Pathway, List<Fault>>(Pathway pathway) -> {
@@ -87,18 +86,5 @@ public final class MakePathway {
         yield new Decision.Commit<>(changes, Made.of(pathway, badge.aligned(), verbs.urls()));
       }
     };
-  }
-
-  private PathwayBuilder fresh(String issuer, String by) {
-    return PathwayBuilder.builder()
-        .id(verbs.ids().next())
-        .issuer(issuer)
-        .begunAt(null)
-        .closedAt(null)
-        .previous(null)
-        .next(null)
-        .createdAt(verbs.creationTimes().next(issuer, verbs.time().instant()))
-        .version(1)
-        .trail(Trail.of(by));
   }
 }

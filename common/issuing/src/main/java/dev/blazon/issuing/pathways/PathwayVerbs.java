@@ -6,11 +6,13 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Result;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param images checks pictures
  */
+@RecordBuilder
 public record PathwayVerbs(
     CatalogStore catalog,
     PathwayStore pathways,
@@ -79,6 +82,35 @@ public record PathwayVerbs(
               PathwaySaid.check(pathway);
               return pathway;
             });
+  }
+
+  /**
+   * A new pathway of what was said of it, which has no badges yet.
+   *
+   * @param issuer whose it is to be
+   * @param previous the id of the version before; null where it is the first
+   * @param by who makes it, as {@link Trail} has it
+   */
+  PathwayBuilder fresh(
+      String issuer, @Nullable String previous, PathwayDetails details, String by) {
+    return PathwayBuilder.builder()
+        .id(ids.next())
+        .issuer(issuer)
+        .name(details.name())
+        .description(details.description())
+        .image(details.image())
+        .order(details.order())
+        .stages(List.of())
+        .completion(null)
+        .counting(details.counting())
+        .onLoss(details.onLoss())
+        .begunAt(null)
+        .closedAt(null)
+        .previous(previous)
+        .next(null)
+        .createdAt(creationTimes.next(issuer, time.instant()))
+        .version(1)
+        .trail(Trail.of(by));
   }
 
   private static @Nullable String idOf(PathwayRules.Found found) {

@@ -4,7 +4,6 @@ import dev.blazon.issuing.pathways.MakePathway.Made;
 import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Pathway;
-import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Answer;
 import dev.blazon.store.Change;
@@ -87,7 +86,7 @@ public final class VersionPathway {
     if (PathwayIndex.isFull(verbs.pathways(), issuer)) {
       return new Decision.Refuse<>(new Refusal.TooMany());
     }
-    return switch (verbs.applied(issuer, details, fresh(old, by))) {
+    return switch (verbs.applied(issuer, details, verbs.fresh(issuer, old.id(), details, by))) {
       case Result.Refused<Pathway, List<Fault>>(List<Fault> faults) ->
           new Decision.Refuse<>(new Refusal.Invalid(faults));
       case Result.Success<Pathway, List<Fault>>(Pathway made) -> {
@@ -100,18 +99,5 @@ public final class VersionPathway {
         yield new Decision.Commit<>(changes, Made.of(made, badge.aligned(), verbs.urls()));
       }
     };
-  }
-
-  private PathwayBuilder fresh(Pathway old, String by) {
-    return PathwayBuilder.builder()
-        .id(verbs.ids().next())
-        .issuer(old.issuer())
-        .begunAt(null)
-        .closedAt(null)
-        .previous(old.id())
-        .next(null)
-        .createdAt(verbs.creationTimes().next(old.issuer(), verbs.time().instant()))
-        .version(1)
-        .trail(Trail.of(by));
   }
 }

@@ -11,6 +11,7 @@ import dev.blazon.page.CollectionTile;
 import dev.blazon.page.MyBadge;
 import dev.blazon.page.MyBadgeBuilder;
 import dev.blazon.page.MyBadges;
+import dev.blazon.page.MyBadgesBuilder;
 import dev.blazon.page.PlanTile;
 import dev.blazon.page.RecipientShown;
 import dev.blazon.page.Standing;
@@ -77,18 +78,24 @@ public final class ShowMine {
   public MyBadges show(Session session, @Nullable String cursor, @Nullable String said) {
     Page<RegisterEntry> held = register.held(session.learner(), cursor, BADGES);
     Snapshot snapshot = new Snapshot(records);
-    return new MyBadges(
-        session.address(),
-        Parallel.each(held.elements(), entry -> badge(entry, snapshot)).stream()
-            .flatMap(Optional::stream)
-            .toList(),
-        cursor == null,
-        held.cursor(),
-        collections.collections(session.learner(), null, BadgeCollection.MOST).elements().stream()
-            .map(CollectionTile::of)
-            .toList(),
-        plans(session.learner(), snapshot),
-        said);
+    return MyBadgesBuilder.builder()
+        .address(session.address())
+        .badges(
+            Parallel.each(held.elements(), entry -> badge(entry, snapshot)).stream()
+                .flatMap(Optional::stream)
+                .toList())
+        .beginning(cursor == null)
+        .cursor(held.cursor())
+        .collections(
+            collections
+                .collections(session.learner(), null, BadgeCollection.MOST)
+                .elements()
+                .stream()
+                .map(CollectionTile::of)
+                .toList())
+        .plans(plans(session.learner(), snapshot))
+        .said(said)
+        .build();
   }
 
   private List<PlanTile> plans(String learner, Snapshot snapshot) {

@@ -57,8 +57,7 @@ final class StepsShown {
   }
 
   private StepReached of(int place, StepProgress step) {
-    StepReachedBuilder shown =
-        of(place, step.step()).counts(step.counts()).standing(null).awardPath(null).checkedAt(null);
+    StepReachedBuilder shown = of(place, step.step()).counts(step.counts());
     StepBadge badge = step.badge();
     return badge == null
         ? shown.build()
@@ -84,6 +83,7 @@ final class StepsShown {
     return step.counts() ? new Standing.Valid() : new Standing.Expired(checkedAt);
   }
 
+  /** A badge of which nobody has anything yet. */
   private StepReachedBuilder of(int place, PathwayStep step) {
     return switch (step) {
       case PathwayStep.Ours ours -> ours(place, ours);
@@ -94,7 +94,11 @@ final class StepsShown {
               .issuer(null)
               .artworkPath(null)
               .path(null)
-              .url(url);
+              .url(url)
+              .counts(false)
+              .standing(null)
+              .awardPath(null)
+              .checkedAt(null);
     };
   }
 
@@ -111,6 +115,10 @@ final class StepsShown {
                 .map(found -> new Place.Artwork(found.id()).path())
                 .orElse(null))
         .path(badge.map(found -> new Place.BadgePage(found.id()).path()).orElse(null))
-        .url(null);
+        .url(null)
+        .counts(false)
+        .standing(null)
+        .awardPath(null)
+        .checkedAt(null);
   }
 }

@@ -9,6 +9,7 @@ import dev.blazon.issuing.pathways.EditPathway;
 import dev.blazon.issuing.pathways.MakePathway;
 import dev.blazon.issuing.pathways.PathwayDetails;
 import dev.blazon.issuing.pathways.PathwayVerbs;
+import dev.blazon.issuing.pathways.PathwayVerbsBuilder;
 import dev.blazon.issuing.pathways.ReadPathways;
 import dev.blazon.issuing.pathways.RemovePathway;
 import dev.blazon.issuing.pathways.VersionPathway;
@@ -33,15 +34,16 @@ final class PathwayRoutes {
 
   PathwayRoutes(Table platform) {
     PathwayVerbs verbs =
-        new PathwayVerbs(
-            platform.catalog(),
-            platform.pathways(),
-            platform.commits(),
-            platform.ids(),
-            platform.urls(),
-            platform.creationTimes(),
-            platform.time(),
-            IssuerImageCheck::check);
+        PathwayVerbsBuilder.builder()
+            .catalog(platform.catalog())
+            .pathways(platform.pathways())
+            .commits(platform.commits())
+            .ids(platform.ids())
+            .urls(platform.urls())
+            .creationTimes(platform.creationTimes())
+            .time(platform.time())
+            .images(IssuerImageCheck::check)
+            .build();
     make = new MakePathway(verbs);
     edit = new EditPathway(verbs);
     version = new VersionPathway(verbs);
