@@ -69,14 +69,11 @@ public record Pathway(
   }
 
   /**
-   * By what it is found while it is open: when something happens to a badge that is a step, and
-   * among the open ones of its issuer, by the id of that, which is no step's; nothing, once it is
-   * closed.
+   * By what it is found while it is open, when something happens to a badge that is a step;
+   * nothing, once it is closed.
    */
   public List<String> keys() {
-    return closedAt == null
-        ? Stream.concat(Stream.of(issuer), steps().map(PathwayStep::key)).distinct().toList()
-        : List.of();
+    return closedAt == null ? steps().map(PathwayStep::key).distinct().toList() : List.of();
   }
 
   /** The same, once somebody has progressed in it. */

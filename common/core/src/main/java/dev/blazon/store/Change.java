@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
@@ -117,6 +118,12 @@ public sealed interface Change {
 
   /** Removes a pathway, which must be of this version. */
   record RemovePathway(String id, long version) implements Change {}
+
+  /** Lists a pathway among the open ones of its issuer, in place of what was said of it there. */
+  record KeepPathwaySummary(String issuer, PathwaySummary summary) implements Change {}
+
+  /** Lists a pathway among the open ones of its issuer no more. */
+  record RemovePathwaySummary(String issuer, String pathway) implements Change {}
 
   /**
    * Has a pathway be found by one of its keys.

@@ -2,6 +2,7 @@ package dev.blazon.store;
 
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,13 @@ public interface PathwayStore {
    */
   Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit);
 
+  /** The open pathways of an issuer, the latest {@code createdAt} first; read consistently. */
+  List<PathwaySummary> open(String issuer);
+
   /**
-   * The ids of the open pathways that have a key, in no certain order; read consistently.
+   * The ids of the open pathways that have a step, in no certain order; read consistently.
    *
-   * @param key a step's, as {@link dev.blazon.lifecycle.PathwayStep#key}, or the id of an issuer
-   *     for all of its open ones
+   * @param key the step's, as {@link dev.blazon.lifecycle.PathwayStep#key}
    */
   List<String> pathwaysWith(String key);
 

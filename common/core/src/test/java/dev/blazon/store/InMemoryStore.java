@@ -13,6 +13,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
@@ -539,6 +540,17 @@ public final class InMemoryStore
         Pathway::id,
         cursor,
         limit);
+  }
+
+  @Override
+  public List<PathwaySummary> open(String issuer) {
+    return all(Change.KeepPathwaySummary.class, kept -> kept.issuer().equals(issuer))
+        .map(Change.KeepPathwaySummary::summary)
+        .sorted(
+            Comparator.comparing(PathwaySummary::createdAt)
+                .thenComparing(PathwaySummary::id)
+                .reversed())
+        .toList();
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.lifecycle.KeyEpoch;
 import dev.blazon.lifecycle.NoticeKind;
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Span;
@@ -175,6 +176,14 @@ record InMemoryWrite(
               stored -> stored.filter(old -> ((Pathway) old).version() == version).isPresent(),
               Pathway.class,
               id);
+      case Change.KeepPathwaySummary(String issuer, PathwaySummary summary) ->
+          new InMemoryWrite(
+              Key.of(Change.KeepPathwaySummary.class, issuer, summary.id()),
+              stored -> change,
+              stored -> true,
+              change);
+      case Change.RemovePathwaySummary(String issuer, String pathway) ->
+          remove(change, stored -> true, Change.KeepPathwaySummary.class, issuer, pathway);
       case Change.AddPathwayStep(String key, String pathway) ->
           new InMemoryWrite(
               Key.of(Change.AddPathwayStep.class, key, pathway),

@@ -8,6 +8,7 @@ import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Stage;
@@ -62,6 +63,40 @@ public abstract class PathwayStoreContract extends StoreContract {
     commit(new Change.RemovePathwayStep(key, first));
     commit(new Change.RemovePathwayStep(key, first));
     assertEquals(List.of(second), pathways.pathwaysWith(key));
+  }
+
+  @Test
+  void listsTheOpenOnesOfAnIssuerLatestFirstAsTheyWereKeptLast() {
+    String issuer = id();
+    List<PathwaySummary> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      all.add(
+          PathwaySummary.of(
+              PathwayBuilder.builder(pathway(issuer, Samples.NOW.plusSeconds(i / 2)))
+                  .description("ö".repeat(i * 200))
+                  .build()));
+    }
+    all.forEach(summary -> commit(new Change.KeepPathwaySummary(issuer, summary)));
+    commit(new Change.KeepPathwaySummary(id(), all.getFirst()));
+    assertEquals(latestFirst(all), pathways.open(issuer));
+    PathwaySummary first = all.removeFirst();
+    PathwaySummary edited = new PathwaySummary(first.id(), "Other", "Else", first.createdAt());
+    commit(new Change.KeepPathwaySummary(issuer, edited));
+    commit(new Change.RemovePathwaySummary(issuer, all.removeLast().id()));
+    commit(new Change.RemovePathwaySummary(issuer, id()));
+    all.add(edited);
+    assertEquals(latestFirst(all), pathways.open(issuer));
+    assertEquals(List.of(), pathways.open(id()));
+    assertEquals(List.of(), pathways.pathways(issuer, null, 10).elements());
+  }
+
+  private static List<PathwaySummary> latestFirst(List<PathwaySummary> summaries) {
+    return summaries.stream()
+        .sorted(
+            Comparator.comparing(PathwaySummary::createdAt)
+                .thenComparing(PathwaySummary::id)
+                .reversed())
+        .toList();
   }
 
   @Test

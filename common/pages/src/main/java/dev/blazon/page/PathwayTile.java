@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Place;
 
 /**
@@ -13,6 +14,12 @@ import dev.blazon.lifecycle.Place;
 public record PathwayTile(String path, String name, String description) {
   /** As many are named on the page of a badge at most. */
   public static final int MOST = 10;
+
+  /** The link to an open pathway. */
+  public static PathwayTile of(PathwaySummary pathway) {
+    return new PathwayTile(
+        new Place.PathwayPage(pathway.id()).path(), pathway.name(), pathway.description());
+  }
 
   /** The link to a pathway of ours. */
   public static PathwayTile of(Pathway pathway) {

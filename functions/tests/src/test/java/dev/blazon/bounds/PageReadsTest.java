@@ -16,6 +16,7 @@ import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Stage;
@@ -171,7 +172,9 @@ class PageReadsTest {
         .transactions()
         .commit(
             Stream.<Change>concat(
-                    Stream.of(new Change.AddPathway(made)),
+                    Stream.of(
+                        new Change.AddPathway(made),
+                        new Change.KeepPathwaySummary(plain.issuer(), PathwaySummary.of(made))),
                     made.keys().stream().map(key -> new Change.AddPathwayStep(key, id)))
                 .toList(),
             null);
@@ -340,7 +343,7 @@ class PageReadsTest {
   @Test
   void thePagesOfBadgesAndIssuers() {
     assertReads(
-        "7: badge, badge's endorsements, issuer, issuer's endorsements, pathway, step, step",
+        "6: badge, badge's endorsements, issuer, issuer's endorsements, pathways, step",
         "GET /badges/{badge}/view",
         plain,
         HOSTED);

@@ -10,6 +10,7 @@ import dev.blazon.journey.SaidByAPerson;
 import dev.blazon.journey.Scene;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.notices.UnsubscribeTokens;
 import dev.blazon.register.EndorsementWords;
 import dev.blazon.signing.jca.JcaMacKeys;
@@ -199,6 +200,7 @@ final class Gallery implements AutoCloseable {
   void keep(Pathway pathway) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.AddPathway(pathway));
+    changes.add(new Change.KeepPathwaySummary(pathway.issuer(), PathwaySummary.of(pathway)));
     pathway.keys().forEach(key -> changes.add(new Change.AddPathwayStep(key, pathway.id())));
     scene.server().platform().transactions().commit(changes, null);
   }

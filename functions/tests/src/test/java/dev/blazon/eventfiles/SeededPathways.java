@@ -4,6 +4,7 @@ import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Stage;
@@ -59,7 +60,10 @@ final class SeededPathways {
                         .build())),
             Stream.concat(
                 pathway(image).keys().stream().map(key -> new Change.AddPathwayStep(key, ID)),
-                Stream.of(new Change.KeepPlan(following()))))
+                Stream.of(
+                    new Change.KeepPathwaySummary(
+                        EventsSeed.ISSUER, PathwaySummary.of(pathway(image))),
+                    new Change.KeepPlan(following()))))
         .toList();
   }
 

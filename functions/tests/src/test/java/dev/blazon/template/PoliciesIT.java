@@ -382,6 +382,7 @@ class PoliciesIT {
     assertEquals(
         Set.of(
             "CatalogRole PATHWAY#*",
+            "CatalogRole PATHWAYS#*",
             "CatalogRole STEP#*",
             "IssueRole ENDORSEMENTS#*",
             "IssueRole ERASURES#*",

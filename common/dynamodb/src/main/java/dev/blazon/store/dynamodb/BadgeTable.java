@@ -88,6 +88,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *   <tr><td>{@code Pathway}</td><td>{@code PATHWAY#<id>}</td><td>{@code PATHWAY}</td>
  *       <td>{@code PATHWAYS#<issuer>} / {@code <createdAt>#<id>}</td>
  *       <td>badges that lead to a goal</td></tr>
+ *   <tr><td>{@code PathwaySummary}</td><td>{@code PATHWAYS#<issuer>}</td>
+ *       <td>{@code PATHWAY#<id>}</td><td></td>
+ *       <td>what is said of a pathway among the open ones of its issuer</td></tr>
  *   <tr><td>{@code PathwayStep}</td><td>{@code STEP#<key>}</td><td>{@code PATHWAY#<id>}</td>
  *       <td></td><td>that a badge counts in an open pathway; the key is {@link
  *       dev.blazon.lifecycle.PathwayStep#key}</td></tr>
@@ -336,9 +339,15 @@ public final class BadgeTable {
     return new Key("PATHWAY#" + pathway, "PATHWAY");
   }
 
-  /** The parent of the pathways of an issuer. */
+  /**
+   * The parent of the pathways of an issuer, and the partition of what is said of its open ones.
+   */
   static String pathways(String issuer) {
     return "PATHWAYS#" + issuer;
+  }
+
+  static Key pathwaySummary(String issuer, String pathway) {
+    return new Key(pathways(issuer), PATHWAYS + pathway);
   }
 
   static Key pathwayStep(String key, String pathway) {

@@ -1,9 +1,11 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.store.Page;
 import dev.blazon.store.PathwayStore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * writes them.
  */
 public final class DynamoDbPathwayStore implements PathwayStore {
+  private static final Comparator<PathwaySummary> NEWEST =
+      Comparator.comparing(PathwaySummary::createdAt).thenComparing(PathwaySummary::id).reversed();
+
   private final TableReader reads;
 
   /**
@@ -32,6 +37,15 @@ public final class DynamoDbPathwayStore implements PathwayStore {
   public Page<Pathway> pathways(String issuer, @Nullable String cursor, int limit) {
     return reads.newest(
         BadgeTable.pathways(issuer), cursor, limit, BadgeTable::pathway, PathwayItems::read);
+  }
+
+  @Override
+  public List<PathwaySummary> open(String issuer) {
+    return reads
+        .all(BadgeTable.pathways(issuer), BadgeTable.PATHWAYS, PathwayItems::readSummary)
+        .stream()
+        .sorted(NEWEST)
+        .toList();
   }
 
   @Override

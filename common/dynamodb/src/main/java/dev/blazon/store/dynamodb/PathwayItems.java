@@ -7,6 +7,7 @@ import dev.blazon.json.Json;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.PlanBuilder;
 import dev.blazon.lifecycle.Stage;
@@ -67,6 +68,22 @@ final class PathwayItems {
         .version(item.number("version"))
         .trail(item.trail())
         .build();
+  }
+
+  /** What is said of a pathway among the open ones of its issuer. */
+  static Map<String, AttributeValue> write(String issuer, PathwaySummary summary) {
+    return new ItemWriter(BadgeTable.pathwaySummary(issuer, summary.id()), "PathwaySummary")
+        .text("id", summary.id())
+        .text("name", summary.name())
+        .text("description", summary.description())
+        .time("createdAt", summary.createdAt())
+        .item();
+  }
+
+  static PathwaySummary readSummary(Map<String, AttributeValue> attributes) {
+    ItemReader item = new ItemReader(attributes);
+    return new PathwaySummary(
+        item.text("id"), item.text("name"), item.text("description"), item.time("createdAt"));
   }
 
   /** That a pathway is found by one of its steps. */

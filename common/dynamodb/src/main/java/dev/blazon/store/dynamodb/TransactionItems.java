@@ -62,6 +62,10 @@ final class TransactionItems {
       case Change.ReplacePathway(var pathway) ->
           replace(PathwayItems.write(pathway), pathway.issuer(), pathway.version());
       case Change.RemovePathway(var id, var version) -> remove(BadgeTable.pathway(id), version);
+      case Change.KeepPathwaySummary(var issuer, var summary) ->
+          put(PathwayItems.write(issuer, summary));
+      case Change.RemovePathwaySummary(var issuer, var pathway) ->
+          remove(BadgeTable.pathwaySummary(issuer, pathway));
       case Change.AddPathwayStep(var key, var pathway) -> put(PathwayItems.step(key, pathway));
       case Change.RemovePathwayStep(var key, var pathway) ->
           remove(BadgeTable.pathwayStep(key, pathway));

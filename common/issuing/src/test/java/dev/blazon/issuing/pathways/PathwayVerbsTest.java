@@ -15,6 +15,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.BadgeRecordBuilder;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.openbadges.AlignmentObject;
@@ -78,6 +79,8 @@ class PathwayVerbsTest {
             new PathwayStep.Ours(next, next, other)),
         pathway.steps().toList());
     pathway.keys().forEach(key -> assertEquals(List.of(made.id()), world.store.pathwaysWith(key)));
+    assertEquals(List.of(PathwaySummary.of(pathway)), world.store.open(issuer));
+    assertEquals(List.of(), world.store.open(other));
     assertEquals(PathwayWorld.URLS.of(new Place.PathwayPage(made.id())), made.page());
     assertEquals(true, made.aligned());
     assertEquals(
@@ -193,6 +196,7 @@ class PathwayVerbsTest {
         new MakePathway.Refusal.TooMany(), Results.refusal(made(world.details(null, first.id()))));
     Results.success(close.close(issuer, last, PathwayWorld.BY));
     Results.first(made(world.details(null, first.id())));
+    assertEquals(Pathway.MOST, world.store.open(issuer).size());
     assertEquals(Pathway.MOST, world.store.pathwaysWith(first.family()).size());
   }
 
@@ -205,6 +209,8 @@ class PathwayVerbsTest {
             edit.edit(
                 issuer, id, world.details(another, second.id()).name("Other").build(), "editor"));
     assertEquals("Other", view.name());
+    assertEquals(List.of(PathwaySummary.of(read(id))), world.store.open(issuer));
+    assertEquals("Other", world.store.open(issuer).getFirst().name());
     assertEquals(Set.of(second.family()), world.found(id, first, second));
     assertEquals(List.of(), alignment(done));
     assertEquals("Other", alignment(another).getFirst().targetName());
@@ -230,6 +236,9 @@ class PathwayVerbsTest {
     assertNotEquals(id, next);
     assertEquals(next, read(id).next());
     assertEquals(id, read(next).previous());
+    assertEquals(
+        Set.of(PathwaySummary.of(read(id)), PathwaySummary.of(read(next))),
+        Set.copyOf(world.store.open(issuer)));
     assertEquals(Set.of(first.family()), world.found(id, first, second));
     assertEquals(Set.of(second.family()), world.found(next, first, second));
     assertEquals(
@@ -249,7 +258,7 @@ class PathwayVerbsTest {
     Results.success(remove.remove(issuer, id, "key"));
     assertTrue(world.store.pathway(id).isEmpty());
     assertEquals(Set.of(), world.found(id, first));
-    assertEquals(List.of(), world.store.pathwaysWith(issuer));
+    assertEquals(List.of(), world.store.open(issuer));
     assertEquals(List.of(), alignment(done));
   }
 
@@ -261,6 +270,7 @@ class PathwayVerbsTest {
     assertEquals(closedAt, Results.success(close.close(issuer, id, "key")).closedAt());
     assertEquals(new ClosePathway.UnknownPathway(), Results.refusal(close.close(other, id, "key")));
     assertEquals(Set.of(), world.found(id, first));
+    assertEquals(List.of(), world.store.open(issuer));
     assertEquals(
         new EditPathway.Refusal.Closed(),
         Results.refusal(edit.edit(issuer, id, world.details(null, first.id()).build(), "key")));

@@ -3,18 +3,14 @@ package dev.blazon.page.reading;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.IssuerRecord;
-import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Subject;
 import dev.blazon.page.BadgePage;
 import dev.blazon.page.PathwayTile;
-import dev.blazon.service.Parallel;
 import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Records;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,15 +78,12 @@ public final class ShowBadge {
 
   /** Of its own issuer alone, so that nobody else can put a name on its page. */
   private List<PathwayTile> partOf(BadgeRecord badge) {
-    List<String> with = pathways.pathwaysWith(badge.family());
+    Set<String> with = Set.copyOf(pathways.pathwaysWith(badge.family()));
     if (with.isEmpty()) {
       return List.of();
     }
-    Set<String> own = Set.copyOf(pathways.pathwaysWith(badge.issuer()));
-    return Parallel.each(with.stream().filter(own::contains).toList(), pathways::pathway).stream()
-        .flatMap(Optional::stream)
-        .filter(pathway -> pathway.closedAt() == null)
-        .sorted(Comparator.comparing(Pathway::createdAt).thenComparing(Pathway::id).reversed())
+    return pathways.open(badge.issuer()).stream()
+        .filter(pathway -> with.contains(pathway.id()))
         .limit(PathwayTile.MOST)
         .map(PathwayTile::of)
         .toList();

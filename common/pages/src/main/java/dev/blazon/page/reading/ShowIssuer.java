@@ -36,7 +36,7 @@ public final class ShowIssuer {
   /** As many awards are listed: each is read. */
   static final int AWARDS = 12;
 
-  /** As many pathways are looked at for those that are open. */
+  /** As many open pathways are listed, the newest. */
   static final int PATHWAYS = 24;
 
   /** What has expired or was revoked is passed by, but not without end. */
@@ -123,10 +123,7 @@ public final class ShowIssuer {
   }
 
   private List<PathwayTile> pathways(String issuer) {
-    return pathways.pathways(issuer, null, PATHWAYS).elements().stream()
-        .filter(pathway -> pathway.closedAt() == null)
-        .map(PathwayTile::of)
-        .toList();
+    return pathways.open(issuer).stream().limit(PATHWAYS).map(PathwayTile::of).toList();
   }
 
   private List<AwardTile> awards(String issuer, Snapshot snapshot) {

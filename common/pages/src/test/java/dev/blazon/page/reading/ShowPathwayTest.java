@@ -10,6 +10,7 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PathwayStep;
+import dev.blazon.lifecycle.PathwaySummary;
 import dev.blazon.lifecycle.Stage;
 import dev.blazon.page.PathwayPage;
 import dev.blazon.page.PathwayTile;
@@ -120,7 +121,7 @@ class ShowPathwayTest {
     Pathway open = withStep(1, SampleCatalog.ISSUER);
     withStep(2, OTHER);
     Pathway closed = withStep(3, SampleCatalog.ISSUER);
-    store.commit(List.of(new Change.ReplacePathway(closed.closed(NOW, "key"))), null);
+    close(closed);
 
     assertEquals(List.of(PathwayTile.of(open)), partOf(badge.id()));
     for (int i = 4; i < 20; i++) {
@@ -135,12 +136,26 @@ class ShowPathwayTest {
     Pathway open = withStep(1, SampleCatalog.ISSUER);
     withStep(2, OTHER);
     Pathway closed = withStep(3, SampleCatalog.ISSUER);
-    store.commit(List.of(new Change.ReplacePathway(closed.closed(NOW, "key"))), null);
+    close(closed);
 
     ShowIssuer issuers = new ShowIssuer(store, store, store, records, SampleAward.URLS, () -> NOW);
     ShowIssuer.Outcome.Shown shown =
         assertInstanceOf(ShowIssuer.Outcome.Shown.class, issuers.show(SampleCatalog.ISSUER, null));
     assertEquals(List.of(PathwayTile.of(open)), shown.page().pathways());
+  }
+
+  @Test
+  void anIssuerListsTheNewestOfItsOpenPathways() {
+    List<PathwayTile> newest = new ArrayList<>();
+    for (int i = 0; i < ShowIssuer.PATHWAYS + 1; i++) {
+      newest.addFirst(PathwayTile.of(withStep(i, SampleCatalog.ISSUER)));
+    }
+    newest.removeLast();
+
+    ShowIssuer issuers = new ShowIssuer(store, store, store, records, SampleAward.URLS, () -> NOW);
+    ShowIssuer.Outcome.Shown shown =
+        assertInstanceOf(ShowIssuer.Outcome.Shown.class, issuers.show(SampleCatalog.ISSUER, null));
+    assertEquals(newest, shown.page().pathways());
   }
 
   @Test
@@ -188,7 +203,16 @@ class ShowPathwayTest {
   private void keep(Pathway pathway) {
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.AddPathway(pathway));
+    changes.add(new Change.KeepPathwaySummary(pathway.issuer(), PathwaySummary.of(pathway)));
     pathway.keys().forEach(key -> changes.add(new Change.AddPathwayStep(key, pathway.id())));
+    store.commit(changes, null);
+  }
+
+  private void close(Pathway pathway) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.ReplacePathway(pathway.closed(NOW, "key")));
+    changes.add(new Change.RemovePathwaySummary(pathway.issuer(), pathway.id()));
+    pathway.keys().forEach(key -> changes.add(new Change.RemovePathwayStep(key, pathway.id())));
     store.commit(changes, null);
   }
 
