@@ -211,7 +211,7 @@ class ReadOwnDataTest extends PeopleScene {
         true,
         "Ropes",
         "Other Academy",
-        null,
+        "https://other.example/issuers/1",
         null,
         "https://other.example/badges/1",
         null,

@@ -1,6 +1,7 @@
 package dev.blazon.page;
 
 import dev.blazon.words.Words;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param next whether something is to be done here next
  * @param steps its badges
  */
+@RecordBuilder
 public record StageReached(
     int number,
     String name,
@@ -30,7 +32,7 @@ public record StageReached(
 
   /** The same with other steps. */
   public StageReached with(List<StepReached> others) {
-    return new StageReached(number, name, description, counted, required, next, others);
+    return StageReachedBuilder.builder(this).steps(others).build();
   }
 
   /** What it is called, with its number before it. */

@@ -7,6 +7,7 @@ import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.page.OneLine;
 import dev.blazon.page.StageReached;
+import dev.blazon.page.StageReachedBuilder;
 import dev.blazon.page.Standing;
 import dev.blazon.page.StepReached;
 import dev.blazon.page.StepReachedBuilder;
@@ -41,14 +42,15 @@ final class StepsShown {
   }
 
   private StageReached stage(int number, StageProgress stage, List<StageProgress> next) {
-    return new StageReached(
-        number,
-        stage.stage().name(),
-        stage.stage().description(),
-        Math.min(stage.counted(), stage.stage().required()),
-        stage.stage().required(),
-        next.contains(stage),
-        of(stage.steps()));
+    return StageReachedBuilder.builder()
+        .number(number)
+        .name(stage.stage().name())
+        .description(stage.stage().description())
+        .counted(Math.min(stage.counted(), stage.stage().required()))
+        .required(stage.stage().required())
+        .next(next.contains(stage))
+        .steps(of(stage.steps()))
+        .build();
   }
 
   /** Badges with what somebody has of each. */

@@ -294,7 +294,7 @@ class PageHandlerTest {
             new Class<?>[] {Table.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "catalog", "assertions", "endorsements", "collections" -> store;
+                  case "catalog", "assertions", "endorsements", "collections", "pathways" -> store;
                   case "records" -> Records.of(store, store, store);
                   case "time" -> time;
                   case "urls" -> urls;
