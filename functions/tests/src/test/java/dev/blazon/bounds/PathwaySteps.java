@@ -56,6 +56,10 @@ final class PathwaySteps {
         200);
     told(functions, "{\"assertion\": \"%s\"}".formatted(award));
     assertEquals(1, awards(functions, issuer, done, "REVOKED"));
+    Answer completions =
+        Answers.expected(
+            one(functions, "GET " + ONE + "/completions", issuer, pathway).send(), 200);
+    assertEquals(1, completions.json().path("assertions").size());
 
     String next =
         Answers.expected(

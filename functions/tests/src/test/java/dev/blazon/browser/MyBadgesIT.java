@@ -164,7 +164,7 @@ class MyBadgesIT {
       page.navigate(gallery.at("/my/plans?lang=" + look.language()).toString());
       PageChecks.assertSound(visit, look);
       page.navigate(shown + "?lang=" + look.language());
-      assertEquals(2, page.locator(".mine li").count());
+      assertEquals(2, page.locator(".mine > li").count());
       PageChecks.assertSound(visit, look);
       Screenshots.keep(visit, "plan-" + look.language());
       page.navigate(gallery.at("/plans/" + "a".repeat(26) + "?lang=" + look.language()).toString());

@@ -199,7 +199,7 @@ class HostilePathwaysIT {
     if (name == null) {
       of.add(badge);
     } else {
-      of.addObject().put("badge", badge).put("name", name);
+      of.addObject().put("badgeClass", badge).put("name", name);
     }
     return pathway;
   }

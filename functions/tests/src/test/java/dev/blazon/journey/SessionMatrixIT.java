@@ -200,8 +200,8 @@ class SessionMatrixIT {
             .filter(operation -> !operation.keys().isEmpty())
             .toList();
     assertTrue(operations.size() > 30, operations::toString);
+    Caller caller = new Caller("owner", owner.cookie(), owner.formToken(), pass(owner), "");
     for (Operation operation : operations) {
-      Caller caller = new Caller("owner", owner.cookie(), owner.formToken(), pass(owner), "");
       Answer answer = ask(operation, caller, nameable());
       if (answer.status() != 401 || !same(answer, ask(operation, nobody(), nameable()))) {
         wrong.add(operation.routeKey() + ": " + answer.status() + " " + answer.text());

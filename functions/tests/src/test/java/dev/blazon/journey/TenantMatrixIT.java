@@ -68,6 +68,7 @@ class TenantMatrixIT {
             LEARNER,
             "request",
             erasureRequest(scene)));
+    owned.put("pathway", pathway(badge));
     owned.put("webhook", "campus");
     owned.put("delivery", assertion + "-active");
   }
@@ -146,7 +147,8 @@ class TenantMatrixIT {
             Collectors.toMap(
                 Map.Entry::getKey,
                 entry ->
-                    List.of("issuer", "badge", "assertion", "endorsement").contains(entry.getKey())
+                    List.of("issuer", "badge", "assertion", "endorsement", "pathway")
+                            .contains(entry.getKey())
                         ? NONE
                         : entry.getValue()));
   }
@@ -173,6 +175,8 @@ class TenantMatrixIT {
         read("/v1/badges/" + owned.get("badge") + "/assertions"),
         read("/v1/assertions/" + owned.get("assertion")),
         read("/v1/endorsements"),
+        read("/v1/issuers/" + owner.id() + "/pathways"),
+        read("/v1/pathways/" + owned.get("pathway") + "/completions"),
         read("/v1/issuers/" + owner.id() + "/webhooks"),
         read("/v1/issuers/" + owner.id() + "/webhooks/campus/deliveries"),
         read("/v1/issuers/" + owner.id() + "/erasure-requests"),
@@ -182,6 +186,22 @@ class TenantMatrixIT {
 
   private JsonNode read(String path) {
     return owner.client().get(path).expect(200).json();
+  }
+
+  private String pathway(String badge) {
+    return owner
+        .client()
+        .post(
+            "/v1/issuers/" + owner.id() + "/pathways",
+            """
+            {"name": "Bridges", "description": "From one side to the other",
+             "stages": [{"name": "One", "of": ["%s"], "required": 1}]}
+            """
+                .formatted(badge))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
   }
 
   private String endorsement(String url) {
