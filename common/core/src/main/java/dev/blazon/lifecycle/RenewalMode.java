@@ -1,6 +1,9 @@
 package dev.blazon.lifecycle;
 
-/** Who decides whether an Assertion of a BadgeClass is renewed: nobody, its issuer, or time. */
+/**
+ * How Assertions of a BadgeClass are renewed: not at all, by the issuer, by themselves when the
+ * time comes, or by another system through the API.
+ */
 public enum RenewalMode {
   /** It is not renewed. */
   NONE,

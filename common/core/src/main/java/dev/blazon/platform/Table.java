@@ -18,8 +18,8 @@ import dev.blazon.store.Transactions;
 import dev.blazon.store.WebhookStore;
 
 /**
- * Gives a handler the stores of the DynamoDB table and its transactions. Images are stored
- * elsewhere.
+ * What a handler asks for to read and write the deployment's database: a store for each kind of
+ * record, and the transactions that change them. Images are stored elsewhere.
  */
 public interface Table extends Site {
   /** Reads issuers, their keys and their badges. */

@@ -5,7 +5,10 @@ import dev.blazon.register.RenewalRequest;
 import dev.blazon.store.RegisterStore;
 import java.util.Optional;
 
-/** Reads what a recipient asks about the renewal of an Assertion, for the mails that tell of it. */
+/**
+ * Finds the holder's request for renewal that a mail about an expiry or a refused renewal has to
+ * mention, and says whether a mail about a refusal is still true.
+ */
 final class RenewalsAsked {
   private RenewalsAsked() {}
 

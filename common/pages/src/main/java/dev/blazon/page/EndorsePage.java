@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the page shows on which somebody endorses who was asked to, for its template.
+ * What the template shows on the page where somebody who was asked for it writes an Endorsement.
  *
  * @param token that of the link which they have opened; it stands in each form
  * @param endorsed what they were asked to endorse; null where nothing is left of it

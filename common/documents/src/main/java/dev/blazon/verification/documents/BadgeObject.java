@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * A JSON object in a badge's document, in the terms of the 2.0 context, with its properties read
- * one-or-many and string-or-object alike.
+ * A JSON object in a badge's document, in the terms of the 2.0 context, read the same way whether a
+ * property has one value or a list, and an id or an object.
  *
  * @param json the object, in the terms of the 2.0 context
  * @param extensions where it is a whole document: the extensions in it

@@ -6,8 +6,9 @@ import dev.blazon.signing.MacKeys;
 import dev.blazon.signing.kms.KmsMacKeys;
 
 /**
- * Gives a Lambda function the HMAC keys behind links that stop mails and behind the passes of
- * collections, each derived from one key in KMS; a handler's AWS class implements it.
+ * Gives a Lambda function the HMAC keys behind the links that stop mails, the links for endorsing,
+ * and the passes of collections, each derived from one key in KMS; a handler's AWS class implements
+ * it.
  */
 public interface KmsLinkKeys extends LinkKeys, AwsParts {
   @Override

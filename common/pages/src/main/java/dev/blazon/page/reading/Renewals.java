@@ -12,7 +12,10 @@ import dev.blazon.store.RegisterStore;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads what there is to say to its holder of the renewal of a badge. */
+/**
+ * Finds out what to tell the holder of a badge about its renewal: that it is done, comes by itself,
+ * can be asked for, was asked for or refused, or nothing.
+ */
 final class Renewals {
   private final RegisterStore register;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks that the key that made the signature does not say that it was revoked by the time of
+ * Checks that the document of the signing key gives no date of revocation at or before the time of
  * issue. Open Badges has no word for this; a key says it in that of the Security Vocabulary. A date
  * that cannot be read is no date to rely on.
  *

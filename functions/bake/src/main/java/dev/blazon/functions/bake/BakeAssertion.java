@@ -15,10 +15,10 @@ import dev.blazon.store.ImageStore;
 import java.util.Objects;
 
 /**
- * Bakes an Assertion into its badge's artwork and stores the image, or deletes the image of an
- * Assertion that was taken back. Baking again gives the same bytes under the same key, so it can be
- * done as often as it takes. Of what was taken back there is no image, whoever is faster: what is
- * baked meanwhile is deleted again.
+ * Gives the baked image of an Assertion, which it bakes and stores where there is none yet, and
+ * deletes that of one that was revoked, superseded or erased. Baking again gives the same bytes
+ * under the same key, so it can be done as often as it takes. Of what was taken back there is no
+ * image, whoever is faster: what is baked meanwhile is deleted again.
  */
 public final class BakeAssertion {
   private final CatalogStore catalog;

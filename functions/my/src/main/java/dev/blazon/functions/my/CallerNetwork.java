@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Tells callers of public routes apart by the network that a request comes from: an IPv4 address,
- * or the first 64 bits of an IPv6 address, of which one household has as many as it likes.
+ * Names the network that a request comes from, to limit how often it may ask: an IPv4 address, or
+ * the first half of an IPv6 address, because one household has all the addresses behind that half.
  */
 final class CallerNetwork {
   private static final int IPV6_BYTES = 16;

@@ -20,7 +20,9 @@ import dev.blazon.platform.Table;
 import dev.blazon.register.RecipientDigester;
 
 /**
- * Does what the messages of the queue say, where mails are set up.
+ * Hands each message of the mail queue to what it is for: noting that a mail is due, sending one
+ * about a badge, a link for signing in, or one to somebody who is asked to endorse, and keeping
+ * that such a mail came back.
  *
  * @param asking asks for the mails that something calls for
  * @param notices sends them
