@@ -99,8 +99,11 @@ class WebhooksIT {
     assertEquals(
         "Webhook Test", Json.read(receiver.told().getFirst().body()).path("type").asText());
     issuer.client().post(path + "/deliveries/" + event + "/retry", "").expect(202);
-    WaitUntil.until("the repetition", () -> receiver.told().size() == 2);
-    assertEquals(event, receiver.told().getLast().header("webhook-id"));
+    WaitUntil.until("the repetition", () -> attempts(issuer, event) == 2);
+    // Twice at least: what was asked for twice is perhaps sent twice, both times as one event.
+    List<HookReceiver.Told> told = receiver.told();
+    assertTrue(told.size() >= 2);
+    told.forEach(one -> assertEquals(event, one.header("webhook-id")));
   }
 
   @Test
