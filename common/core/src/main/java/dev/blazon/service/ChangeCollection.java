@@ -10,7 +10,6 @@ import dev.blazon.store.RegisterStore;
 import dev.blazon.store.Result;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,7 +86,7 @@ public final class ChangeCollection {
 
   private List<CollectionEntry> left(BadgeCollection before, CollectionEdit.Step step) {
     List<CollectionEntry> left = new ArrayList<>(held.among(before.entries(), before.learner()));
-    step(before.entries(), step, left);
+    step.on(before.entries(), left);
     return left;
   }
 
@@ -98,34 +97,6 @@ public final class ChangeCollection {
         .<CollectionEntry>map(CollectionEntry.Ours::new)
         .filter(entry -> !left.contains(entry))
         .toList();
-  }
-
-  /** What is gone by now cannot be moved, and nothing moves past it. */
-  private static void step(
-      List<CollectionEntry> shown, CollectionEdit.Step step, List<CollectionEntry> entries) {
-    switch (step) {
-      case CollectionEdit.Step.None() -> {
-        // As they are.
-      }
-      case CollectionEdit.Step.Up(int place) -> swap(entries, at(shown, place, entries), -1);
-      case CollectionEdit.Step.Down(int place) -> swap(entries, at(shown, place, entries), 1);
-      case CollectionEdit.Step.Remove(int place) -> {
-        int at = at(shown, place, entries);
-        if (at >= 0) {
-          entries.remove(at);
-        }
-      }
-    }
-  }
-
-  private static int at(List<CollectionEntry> shown, int place, List<CollectionEntry> entries) {
-    return place >= 0 && place < shown.size() ? entries.indexOf(shown.get(place)) : -1;
-  }
-
-  private static void swap(List<CollectionEntry> entries, int at, int by) {
-    if (at >= 0 && at + by >= 0 && at + by < entries.size()) {
-      Collections.swap(entries, at, at + by);
-    }
   }
 
   /**

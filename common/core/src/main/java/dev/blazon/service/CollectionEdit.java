@@ -1,5 +1,6 @@
 package dev.blazon.service;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -10,8 +11,43 @@ import java.util.List;
  * @param step what else is done, before anything is added
  */
 public record CollectionEdit(String title, List<String> added, Step step) {
-  /** One thing that is done with an entry. Places count from 0, as the entries were shown. */
+  /**
+   * One thing that is done with an entry, of a collection or a plan. Places count from 0, as the
+   * entries were shown.
+   */
   public sealed interface Step {
+    /**
+     * Does it. What is gone by now cannot be moved, and nothing moves past it.
+     *
+     * @param shown the entries as they were shown
+     * @param entries those that are left of them, which are changed
+     */
+    default <T> void on(List<T> shown, List<T> entries) {
+      switch (this) {
+        case None() -> {
+          // As they are.
+        }
+        case Up(int place) -> swap(entries, at(shown, place, entries), -1);
+        case Down(int place) -> swap(entries, at(shown, place, entries), 1);
+        case Remove(int place) -> {
+          int at = at(shown, place, entries);
+          if (at >= 0) {
+            entries.remove(at);
+          }
+        }
+      }
+    }
+
+    private static <T> int at(List<T> shown, int place, List<T> entries) {
+      return place >= 0 && place < shown.size() ? entries.indexOf(shown.get(place)) : -1;
+    }
+
+    private static <T> void swap(List<T> entries, int at, int by) {
+      if (at >= 0 && at + by >= 0 && at + by < entries.size()) {
+        Collections.swap(entries, at, at + by);
+      }
+    }
+
     /** The entries stay as they are. */
     record None() implements Step {}
 

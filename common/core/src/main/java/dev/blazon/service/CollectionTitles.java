@@ -4,7 +4,7 @@ import dev.blazon.json.Texts;
 import dev.blazon.lifecycle.Lengths;
 import java.util.Optional;
 
-/** Reads the titles of collections and plans as people type them. */
+/** Reads the titles of collections and plans, and of what stands in them, as people type them. */
 public final class CollectionTitles {
   private CollectionTitles() {}
 

@@ -3,7 +3,6 @@ package dev.blazon.pathways;
 import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Plan;
 import dev.blazon.lifecycle.PlanBuilder;
-import dev.blazon.service.CollectionEdit;
 import dev.blazon.service.CollectionTitles;
 import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
@@ -12,7 +11,6 @@ import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Result;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +52,8 @@ public final class ChangePlan {
   }
 
   /**
-   * Changes a plan.
+   * Changes the title, the badges and the sharing of a plan, all at once; refused where somebody
+   * has changed it since {@code version}.
    *
    * @param learner who changes it, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
    * @param version the version that they have seen
@@ -91,12 +90,10 @@ public final class ChangePlan {
     if (title.isEmpty()) {
       return new Decision.Refuse<>(new Refusal.BadTitle());
     }
+    List<PathwayStep> wants = new ArrayList<>(before.wants());
+    edit.step().on(before.wants(), wants);
     return kept(
-        before,
-        PlanBuilder.builder(before)
-            .title(title.get())
-            .wants(stepped(before.wants(), edit.step()))
-            .shared(edit.shared()));
+        before, PlanBuilder.builder(before).title(title.get()).wants(wants).shared(edit.shared()));
   }
 
   private Decision<Plan, Refusal> added(Plan before, PathwayStep badge) {
@@ -124,32 +121,5 @@ public final class ChangePlan {
     Plan kept =
         PlanBuilder.builder(after).changedAt(time.instant()).version(before.version() + 1).build();
     return new Decision.Commit<>(List.of(new Change.KeepPlan(kept)), kept);
-  }
-
-  private static List<PathwayStep> stepped(List<PathwayStep> wants, CollectionEdit.Step step) {
-    List<PathwayStep> left = new ArrayList<>(wants);
-    switch (step) {
-      case CollectionEdit.Step.None() -> {
-        // As they are.
-      }
-      case CollectionEdit.Step.Up(int place) -> swap(left, place, place - 1);
-      case CollectionEdit.Step.Down(int place) -> swap(left, place, place + 1);
-      case CollectionEdit.Step.Remove(int place) -> {
-        if (isIn(left, place)) {
-          left.remove(place);
-        }
-      }
-    }
-    return left;
-  }
-
-  private static void swap(List<PathwayStep> wants, int one, int other) {
-    if (isIn(wants, one) && isIn(wants, other)) {
-      Collections.swap(wants, one, other);
-    }
-  }
-
-  private static boolean isIn(List<PathwayStep> wants, int place) {
-    return place >= 0 && place < wants.size();
   }
 }

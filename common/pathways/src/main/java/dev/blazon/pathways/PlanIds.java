@@ -2,7 +2,7 @@ package dev.blazon.pathways;
 
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.openbadges.Sha256;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Makes ids of plans, so that whoever sends a form twice gets one plan. Whoever has not the digest
@@ -26,6 +26,8 @@ final class PlanIds {
   }
 
   private static String of(String by, String learner, String what) {
-    return Ids.of(HexFormat.of().parseHex(Sha256.hex("plan " + by + " " + learner + " " + what)));
+    return Ids.of(
+        Sha256.digest(
+            ("plan " + by + " " + learner + " " + what).getBytes(StandardCharsets.UTF_8)));
   }
 }

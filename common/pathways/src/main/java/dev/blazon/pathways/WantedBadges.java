@@ -4,10 +4,10 @@ import dev.blazon.json.Texts;
 import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Ids;
-import dev.blazon.lifecycle.Lengths;
 import dev.blazon.lifecycle.PathwayStep;
 import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.service.CollectionTitles;
 import dev.blazon.store.Result;
 import java.net.URI;
 import java.util.Optional;
@@ -70,9 +70,7 @@ public final class WantedBadges {
     return badges
         .apply(id)
         .<Result<PathwayStep, Refusal>>map(
-            found ->
-                new Result.Success<>(
-                    new PathwayStep.Ours(found.id(), found.family(), found.issuer())))
+            found -> new Result.Success<>(PathwayStep.Ours.of(found)))
         .orElseGet(this::none);
   }
 
@@ -83,32 +81,25 @@ public final class WantedBadges {
   }
 
   private static Result<PathwayStep, Refusal> elsewhere(String url, String name) {
-    String line = Texts.oneLine(name);
-    if (line.isEmpty()) {
+    if (Texts.oneLine(name).isEmpty()) {
       return new Result.Success<>(new PathwayStep.Elsewhere(url, null));
     }
-    return line.length() <= Lengths.NAME && Texts.isClean(line) && Texts.showsSomething(line)
-        ? new Result.Success<>(new PathwayStep.Elsewhere(url, line))
-        : new Result.Refused<>(new Refusal.BadName());
+    return CollectionTitles.read(name)
+        .<Result<PathwayStep, Refusal>>map(
+            line -> new Result.Success<>(new PathwayStep.Elsewhere(url, line)))
+        .orElseGet(() -> new Result.Refused<>(new Refusal.BadName()));
   }
 
   /** In whatever spelling: what leads to us is a badge of ours or none. */
   private boolean leadsToUs(String url) {
     return urls.isOurs(url)
-        || (isHttps(url)
+        || (Texts.isHttpsUrl(url)
             && Texts.lowerCase(URI.create(url).getHost())
                 .equals(Texts.lowerCase(URI.create(urls.home()).getHost())));
   }
 
   /** What a collection keeps of a badge's BadgeClass; no other could ever count. */
   private static boolean isKept(String url) {
-    return url.length() <= CollectionEntry.Elsewhere.LONGEST_IRI && isHttps(url);
-  }
-
-  private static boolean isHttps(String url) {
-    return Texts.isHttpUrl(url)
-        && URI.create(url).getHost() != null
-        && "https".equalsIgnoreCase(URI.create(url).getScheme())
-        && url.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '"' && c != '\\');
+    return url.length() <= CollectionEntry.Elsewhere.LONGEST_IRI && Texts.isHttpsUrl(url);
   }
 }

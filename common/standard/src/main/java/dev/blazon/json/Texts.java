@@ -140,6 +140,11 @@ public final class Texts {
     }
   }
 
+  /** Whether a text is an https URL of the kind that {@link #isHttpUrl} accepts. */
+  public static boolean isHttpsUrl(String text) {
+    return isHttpUrl(text) && lowerCase(text).startsWith("https:");
+  }
+
   /**
    * Whether a text is an absolute http or https IRI, in whatever script, with a host that can be
    * looked up and without a user.
