@@ -11,9 +11,6 @@ import dev.blazon.lifecycle.ElsewhereBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link BadgeCollection} as an item, and back. Its entries are JSON text. */
@@ -89,12 +86,10 @@ final class CollectionItems {
   }
 
   private static List<CollectionEntry> entries(String json) {
-    return StreamSupport.stream(Json.readStored(json, ArrayNode.class).spliterator(), false)
-        .map(CollectionItems::entry)
-        .toList();
+    return StoredJson.list(json, CollectionItems::entry);
   }
 
-  /** The same, read. */
+  /** Reads a badge of a collection or a plan, as it was written. */
   static CollectionEntry entry(JsonNode json) {
     return json.has("assertion")
         ? new CollectionEntry.Ours(json.path("assertion").asText())
@@ -104,19 +99,11 @@ final class CollectionItems {
             .badge(json.path("badge").asText())
             .issuer(json.path("issuer").asText())
             .issuerId(json.path("issuerId").asText())
-            .issuedOn(time(json, "issuedOn"))
-            .badgeClass(
-                Optional.ofNullable(json.get("badgeClass")).map(JsonNode::asText).orElse(null))
-            .expires(time(json, "expires"))
+            .issuedOn(StoredJson.time(json, "issuedOn"))
+            .badgeClass(StoredJson.text(json, "badgeClass"))
+            .expires(StoredJson.time(json, "expires"))
             .checkedAt(Instant.parse(json.path("checkedAt").asText()))
             .found(CollectionEntry.Found.valueOf(json.path("found").asText()))
             .build();
-  }
-
-  private static @Nullable Instant time(JsonNode json, String name) {
-    return Optional.ofNullable(json.get(name))
-        .map(JsonNode::asText)
-        .map(Instant::parse)
-        .orElse(null);
   }
 }

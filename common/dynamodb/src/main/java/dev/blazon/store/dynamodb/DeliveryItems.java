@@ -9,7 +9,6 @@ import dev.blazon.lifecycle.DeliveryBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link Delivery} as an item, and back. Its attempts are JSON text. */
@@ -74,16 +73,14 @@ final class DeliveryItems {
   }
 
   private static List<Delivery.Attempt> attempts(String json) {
-    return StreamSupport.stream(Json.readStored(json, ArrayNode.class).spliterator(), false)
-        .map(DeliveryItems::attempt)
-        .toList();
+    return StoredJson.list(json, DeliveryItems::attempt);
   }
 
   private static Delivery.Attempt attempt(JsonNode json) {
     return new Delivery.Attempt(
         Instant.parse(json.path("at").asText()),
         json.has("status") ? json.path("status").asInt() : null,
-        json.has("error") ? json.path("error").asText() : null,
+        StoredJson.text(json, "error"),
         json.path("ms").asLong());
   }
 }

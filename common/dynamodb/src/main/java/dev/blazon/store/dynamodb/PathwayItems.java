@@ -15,8 +15,6 @@ import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.StepPolicy;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link Pathway} or a {@link Plan} as an item, and back. Stages are JSON text. */
@@ -134,9 +132,8 @@ final class PathwayItems {
   }
 
   private static List<Plan.Reached> reached(String json) {
-    return StreamSupport.stream(Json.readStored(json, ArrayNode.class).spliterator(), false)
-        .map(one -> new Plan.Reached(one.path("step").asText(), CollectionItems.entry(one)))
-        .toList();
+    return StoredJson.list(
+        json, one -> new Plan.Reached(one.path("step").asText(), CollectionItems.entry(one)));
   }
 
   private static String stages(List<Stage> stages) {
@@ -154,15 +151,13 @@ final class PathwayItems {
   }
 
   private static List<Stage> stages(String json) {
-    return StreamSupport.stream(Json.readStored(json, ArrayNode.class).spliterator(), false)
-        .map(PathwayItems::stage)
-        .toList();
+    return StoredJson.list(json, PathwayItems::stage);
   }
 
   private static Stage stage(JsonNode json) {
     return new Stage(
         json.path("name").asText(),
-        Optional.ofNullable(json.get("description")).map(JsonNode::asText).orElse(null),
+        StoredJson.text(json, "description"),
         StepJson.read(json.path("steps")),
         json.path("required").asInt());
   }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.PathwayStep;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The steps of a pathway or a plan as JSON, and back. */
 final class StepJson {
@@ -33,15 +31,13 @@ final class StepJson {
   }
 
   static List<PathwayStep> read(JsonNode steps) {
-    return StreamSupport.stream(steps.spliterator(), false).map(StepJson::step).toList();
+    return StoredJson.list(steps, StepJson::step);
   }
 
   private static PathwayStep step(JsonNode json) {
     return json.has("badge")
         ? new PathwayStep.Ours(
             json.path("badge").asText(), json.path("family").asText(), json.path("issuer").asText())
-        : new PathwayStep.Elsewhere(
-            json.path("url").asText(),
-            Optional.ofNullable(json.get("name")).map(JsonNode::asText).orElse(null));
+        : new PathwayStep.Elsewhere(json.path("url").asText(), StoredJson.text(json, "name"));
   }
 }
