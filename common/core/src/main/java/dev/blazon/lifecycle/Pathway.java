@@ -91,7 +91,12 @@ public record Pathway(
     return changed(by).next(pathway).build();
   }
 
-  private PathwayBuilder changed(String by) {
+  /**
+   * Begins the next state of its record, in which nothing but who changed it is another.
+   *
+   * @param by who changes it, as {@link Trail} has it
+   */
+  public PathwayBuilder changed(String by) {
     return PathwayBuilder.builder(this).version(version + 1).trail(trail.changed(by));
   }
 }

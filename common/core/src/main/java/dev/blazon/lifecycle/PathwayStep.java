@@ -24,6 +24,11 @@ public sealed interface PathwayStep {
    * @param issuer whose it is
    */
   record Ours(String badge, String family, String issuer) implements PathwayStep {
+    /** The step that a badge of this deployment is. */
+    public static Ours of(BadgeRecord badge) {
+      return new Ours(badge.id(), badge.family(), badge.issuer());
+    }
+
     @Override
     public String key() {
       return family;

@@ -14,6 +14,17 @@ public interface PathwayStore {
   Optional<Pathway> pathway(String id);
 
   /**
+   * A pathway of one issuer, read consistently; empty where it has none of this id, and where it is
+   * no id.
+   *
+   * @param issuer whose it is to be
+   * @param id any text
+   */
+  default Optional<Pathway> ownedPathway(String issuer, String id) {
+    return Ids.parse(id).flatMap(this::pathway).filter(found -> found.issuer().equals(issuer));
+  }
+
+  /**
    * The pathways of an issuer, the latest {@code createdAt} first; eventually consistent.
    *
    * @param cursor where to go on, as an earlier page gave it; null for the beginning

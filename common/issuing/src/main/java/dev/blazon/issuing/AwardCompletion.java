@@ -1,6 +1,5 @@
 package dev.blazon.issuing;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.blazon.issuing.CompletionRegister.Holder;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
@@ -50,7 +49,7 @@ public final class AwardCompletion {
   private final InstantSource time;
 
   /**
-   * What it reads.
+   * Where it reads which badge is awarded, what counts, and who has what already.
    *
    * @param catalog the badges
    * @param assertions what counts, and how it is shown
@@ -86,7 +85,6 @@ public final class AwardCompletion {
    * @param assertion its id
    * @param epoch the key epoch that it was signed in, which nobody is told; null where it is hosted
    */
-  @JsonIgnoreProperties("epoch")
   public record Awarded(String assertion, @Nullable KeyEpoch epoch) {}
 
   /** Why nothing is awarded; callers answer every case. */

@@ -1,9 +1,8 @@
 package dev.blazon.issuing;
 
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
-import dev.blazon.openbadges.Related;
+import dev.blazon.service.Badges;
 import dev.blazon.store.CatalogStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ final class NewestVersion {
     Optional<BadgeRecord> linked =
         badge.badgeClass().related().stream()
             .filter(link -> version.equals(link.version()))
-            .flatMap(link -> linked(link).stream())
+            .flatMap(link -> Badges.at(link.id(), urls, catalog).stream())
             .filter(BadgeRecord::awarded)
             .findFirst();
     return linked.or(() -> continuation(badge).flatMap(this::next));
@@ -73,20 +72,5 @@ final class NewestVersion {
 
   private Optional<BadgeRecord> continuation(BadgeRecord badge) {
     return Optional.ofNullable(badge.continuation()).flatMap(catalog::badge);
-  }
-
-  private Optional<BadgeRecord> linked(Related link) {
-    return urls.at(link.id())
-        .flatMap(
-            place ->
-                switch (place) {
-                  case Place.BadgeClass(String badge) -> catalog.badge(badge);
-                  case Place.Document _,
-                      Place.Image _,
-                      Place.Page _,
-                      Place.Card _,
-                      Place.OEmbed _ ->
-                      Optional.empty();
-                });
   }
 }

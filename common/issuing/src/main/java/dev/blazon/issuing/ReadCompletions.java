@@ -3,7 +3,6 @@ package dev.blazon.issuing;
 import dev.blazon.issuing.ReadAssertions.AssertionView;
 import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.BadgeRecord;
-import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.store.AssertionStore;
@@ -69,10 +68,7 @@ public final class ReadCompletions {
    * @throws InvalidCursor where no page of this pathway gave this cursor
    */
   public Optional<Page<AssertionView>> of(String issuer, String pathway, @Nullable String cursor) {
-    return Ids.parse(pathway)
-        .flatMap(pathways::pathway)
-        .filter(found -> found.issuer().equals(issuer))
-        .map(found -> completions(found, cursor));
+    return pathways.ownedPathway(issuer, pathway).map(found -> completions(found, cursor));
   }
 
   private Page<AssertionView> completions(Pathway pathway, @Nullable String cursor) {

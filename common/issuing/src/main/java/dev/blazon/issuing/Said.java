@@ -2,6 +2,7 @@ package dev.blazon.issuing;
 
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Bounds;
+import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.TooMuchSaid;
 import dev.blazon.openbadges.BadgeClass;
 import dev.blazon.openbadges.Endorsement;
@@ -12,11 +13,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the texts that an issuer gives a BadgeClass, Profile, Assertion or Endorsement, without
- * what Blazon adds to them, and refuses what is larger than {@link Bounds} allows. Each is measured
- * as a whole, since a change of little can bring what was said before over the bound.
+ * Measures the texts that an issuer gives a BadgeClass, Profile, Assertion, Endorsement or pathway,
+ * without what Blazon adds to them, and refuses what is larger than {@link Bounds} allows. Each is
+ * measured as a whole, since a change of little can bring what was said before over the bound.
  */
-final class Said {
+public final class Said {
   private Said() {}
 
   /**
@@ -73,6 +74,20 @@ final class Said {
    */
   static void check(Endorsement endorsement) {
     check("the Endorsement", Bounds.SAID_ONCE, endorsement.claim(), endorsement.additional());
+  }
+
+  /**
+   * Holds a pathway to its bound, beside which there is room for its picture.
+   *
+   * @throws TooMuchSaid where more is said of it
+   */
+  public static void check(Pathway pathway) {
+    check(
+        "the pathway",
+        Bounds.SAID_OF_MANY,
+        pathway.name(),
+        pathway.description(),
+        pathway.stages());
   }
 
   /** How many bytes these come to in JSON. */

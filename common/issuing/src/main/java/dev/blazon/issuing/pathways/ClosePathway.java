@@ -35,15 +35,11 @@ public final class ClosePathway {
     }
     Pathway open = found.get();
     if (open.closedAt() != null) {
-      return new Decision.Unchanged<>(view(open));
+      return new Decision.Unchanged<>(verbs.view(open));
     }
     Pathway closed = open.closed(verbs.time().instant(), by);
     List<Change> changes = new ArrayList<>(List.of(new Change.ReplacePathway(closed)));
     changes.addAll(PathwayIndex.removed(open));
-    return new Decision.Commit<>(changes, view(closed));
-  }
-
-  private PathwayView view(Pathway pathway) {
-    return PathwayView.of(pathway, verbs.alignment().isAligned(pathway), verbs.urls());
+    return new Decision.Commit<>(changes, verbs.view(closed));
   }
 }

@@ -3,7 +3,6 @@ package dev.blazon.issuing.pathways;
 import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Pathway;
-import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.Decision;
 import dev.blazon.store.Result;
@@ -28,7 +27,7 @@ public final class EditPathway {
     /** Somebody has progressed in it. */
     record Begun() implements Refusal {}
 
-    /** It is closed. */
+    /** It is closed, so that nobody completes it any more, and nothing in it is changed. */
     record Closed() implements Refusal {}
 
     /** It cannot be a pathway like this. */
@@ -63,9 +62,7 @@ public final class EditPathway {
     if (old.closedAt() != null) {
       return new Decision.Refuse<>(new Refusal.Closed());
     }
-    PathwayBuilder changed =
-        PathwayBuilder.builder(old).version(old.version() + 1).trail(old.trail().changed(by));
-    return switch (verbs.applied(issuer, details, changed)) {
+    return switch (verbs.applied(issuer, details, () -> old.changed(by))) {
       case Result.Refused<Pathway, List<Fault>>(List<Fault> faults) ->
           new Decision.Refuse<>(new Refusal.Invalid(faults));
       case Result.Success<Pathway, List<Fault>>(Pathway edited) -> {

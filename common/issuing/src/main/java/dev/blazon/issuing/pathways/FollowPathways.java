@@ -16,7 +16,6 @@ import dev.blazon.store.PathwayStore;
 import dev.blazon.store.RegisterStore;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -42,7 +41,7 @@ public final class FollowPathways {
   private final BiFunction<String, CollectionStore, LearnerNow> learners;
   private final UpdatePathway following;
 
-  /** What it reads. */
+  /** Where it reads in which pathways a badge counts, and what its holder has now. */
   public record Stores(
       CatalogStore catalog,
       PathwayStore pathways,
@@ -51,7 +50,7 @@ public final class FollowPathways {
       CollectionStore collections) {}
 
   /**
-   * Follows in these stores.
+   * Follows what these stores tell, and awards and revokes by {@code commits}.
    *
    * @param award awards the badges for completing
    */
@@ -138,11 +137,10 @@ public final class FollowPathways {
             .flatMap(
                 entry ->
                     switch (entry) {
-                      case CollectionEntry.Ours _ -> Stream.<@Nullable String>empty();
+                      case CollectionEntry.Ours _ -> Stream.<String>empty();
                       case CollectionEntry.Elsewhere elsewhere ->
-                          Stream.<@Nullable String>of(elsewhere.badgeClass());
+                          Stream.ofNullable(elsewhere.badgeClass());
                     })
-            .filter(Objects::nonNull)
             .map(PathwayStep::keyOf)
             .distinct()
             .toList();

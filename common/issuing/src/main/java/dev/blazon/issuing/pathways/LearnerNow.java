@@ -34,7 +34,7 @@ final class LearnerNow {
       InstantSource time) {}
 
   /**
-   * Computes it for somebody.
+   * Begins with nothing read; what is read for one pathway serves the next.
    *
    * @param learner who, as {@link dev.blazon.register.RecipientDigests#ofDeployment}
    */

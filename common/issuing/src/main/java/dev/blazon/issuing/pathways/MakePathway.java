@@ -1,7 +1,6 @@
 package dev.blazon.issuing.pathways;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
@@ -9,11 +8,9 @@ import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.Answer;
-import dev.blazon.store.Change;
 import dev.blazon.store.Decision;
 import dev.blazon.store.RepeatableRequest;
 import dev.blazon.store.Result;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +24,7 @@ public final class MakePathway {
   }
 
   /**
-   * The new pathway.
+   * What is answered of a pathway, or of a next version, that was made.
    *
    * @param id its id
    * @param page the URL of its page for people
@@ -75,15 +72,12 @@ public final class MakePathway {
     if (PathwayIndex.isFull(verbs.pathways(), issuer)) {
       return new Decision.Refuse<>(new Refusal.TooMany());
     }
-    return switch (verbs.applied(issuer, details, verbs.fresh(issuer, null, details, by))) {
+    return switch (verbs.applied(issuer, details, () -> verbs.fresh(issuer, null, details, by))) {
       case Result.Refused<Pathway, List<Fault>>(List<Fault> faults) ->
           new Decision.Refuse<>(new Refusal.Invalid(faults));
       case Result.Success<Pathway, List<Fault>>(Pathway pathway) -> {
-        Aligned badge = verbs.alignment().follow(null, pathway, by);
-        List<Change> changes = new ArrayList<>(List.of(new Change.AddPathway(pathway)));
-        changes.addAll(PathwayIndex.added(pathway));
-        changes.addAll(badge.changes());
-        yield new Decision.Commit<>(changes, Made.of(pathway, badge.aligned(), verbs.urls()));
+        PathwayVerbs.Added added = verbs.added(pathway, by);
+        yield new Decision.Commit<>(added.changes(), added.made());
       }
     };
   }

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a pathway as a request describes it, and finds its badges. Each fault is named with its
@@ -34,24 +33,15 @@ final class PathwayRules {
     this.steps = new StepRules(catalog, urls);
   }
 
-  /**
-   * What was found.
-   *
-   * @param stages with their badges
-   * @param completion the badge for completing it; null for none
-   */
-  record Found(List<Stage> stages, @Nullable BadgeRecord completion) {}
-
-  /** Checks what has been found to be within {@link #bounds}. */
-  Result<Found, List<Fault>> check(String issuer, PathwayDetails details) {
+  /** The stages with their badges, of what has been found to be within {@link #bounds}. */
+  Result<List<Stage>, List<Fault>> check(String issuer, PathwayDetails details) {
     List<Fault> faults = new ArrayList<>();
     List<Stage> stages = stages(details, faults);
-    Optional<BadgeRecord> completion =
-        Optional.ofNullable(details.completion())
-            .flatMap(badge -> completion(issuer, badge, stages, faults));
-    return faults.isEmpty()
-        ? new Result.Success<>(new Found(stages, completion.orElse(null)))
-        : new Result.Refused<>(faults);
+    String completion = details.completion();
+    if (completion != null) {
+      faults.addAll(completion(issuer, completion, stages));
+    }
+    return faults.isEmpty() ? new Result.Success<>(stages) : new Result.Refused<>(faults);
   }
 
   /** What there is too much of, or too little. */
@@ -105,13 +95,13 @@ final class PathwayRules {
     return stages;
   }
 
-  private Optional<BadgeRecord> completion(
-      String issuer, String id, List<Stage> stages, List<Fault> faults) {
+  /** What is wrong with the badge for completing it. */
+  private List<Fault> completion(String issuer, String id, List<Stage> stages) {
     Optional<BadgeRecord> found = Badges.ownedBy(issuer, id, catalog);
     if (found.isEmpty()) {
-      faults.add(new Fault(COMPLETION, "is the id of no badge of this issuer"));
-      return found;
+      return List.of(new Fault(COMPLETION, "is the id of no badge of this issuer"));
     }
+    List<Fault> faults = new ArrayList<>();
     BadgeRecord badge = found.get();
     if (badge.artwork() == null) {
       faults.add(new Fault(COMPLETION, "has no artwork yet, so that it cannot be awarded"));
@@ -121,6 +111,6 @@ final class PathwayRules {
         .anyMatch(step -> step.key().equals(badge.family()))) {
       faults.add(new Fault(COMPLETION, "is a badge of a stage, in whatever version"));
     }
-    return found;
+    return faults;
   }
 }

@@ -1,6 +1,9 @@
 package dev.blazon.issuing.pathways;
 
 import dev.blazon.issuing.ImageCheck;
+import dev.blazon.issuing.Said;
+import dev.blazon.issuing.pathways.MakePathway.Made;
+import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
@@ -8,14 +11,17 @@ import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.lifecycle.Trail;
 import dev.blazon.store.CatalogStore;
+import dev.blazon.store.Change;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CreationTimes;
 import dev.blazon.store.PathwayStore;
 import dev.blazon.store.Result;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +42,12 @@ public record PathwayVerbs(
     ImageCheck images) {
   /** A pathway of an issuer; another's is as unknown as one that does not exist. */
   Optional<Pathway> ownedBy(String issuer, String pathway) {
-    return Ids.parse(pathway)
-        .flatMap(pathways::pathway)
-        .filter(found -> found.issuer().equals(issuer));
+    return pathways.ownedPathway(issuer, pathway);
+  }
+
+  /** A pathway as its issuer is answered, with whether the badge for completing it names it. */
+  PathwayView view(Pathway pathway) {
+    return PathwayView.of(pathway, alignment().isAligned(pathway), urls);
   }
 
   PathwayAlignment alignment() {
@@ -55,33 +64,54 @@ public record PathwayVerbs(
   }
 
   /**
-   * The pathway as it becomes, but for its version.
+   * The pathway as the details have it.
    *
    * @param issuer whose it is
-   * @param before what it is otherwise
+   * @param before begins it, with what else is true of it; asked where nothing is wrong alone
    * @return or what is wrong with the details
    * @throws dev.blazon.lifecycle.TooMuchSaid where more would be said of it than can be kept
    */
   Result<Pathway, List<Fault>> applied(
-      String issuer, PathwayDetails details, PathwayBuilder before) {
+      String issuer, PathwayDetails details, Supplier<PathwayBuilder> before) {
     return new PathwayRules(catalog, urls)
         .check(issuer, details)
         .map(
-            found -> {
+            stages -> {
               Pathway pathway =
                   before
+                      .get()
                       .name(details.name())
                       .description(details.description())
                       .image(details.image())
                       .order(details.order())
-                      .stages(found.stages())
-                      .completion(idOf(found))
+                      .stages(stages)
+                      .completion(details.completion())
                       .counting(details.counting())
                       .onLoss(details.onLoss())
                       .build();
-              PathwaySaid.check(pathway);
+              Said.check(pathway);
               return pathway;
             });
+  }
+
+  /**
+   * What is written for a pathway that is made, and what is answered.
+   *
+   * @param changes adds it, has it found, and has the badge for completing it name it
+   */
+  record Added(List<Change> changes, Made made) {}
+
+  /**
+   * Prepares to write a new pathway.
+   *
+   * @param by who makes it, as {@link Trail} has it
+   */
+  Added added(Pathway pathway, String by) {
+    Aligned badge = alignment().follow(null, pathway, by);
+    List<Change> changes = new ArrayList<>(List.of(new Change.AddPathway(pathway)));
+    changes.addAll(PathwayIndex.added(pathway));
+    changes.addAll(badge.changes());
+    return new Added(changes, Made.of(pathway, badge.aligned(), urls));
   }
 
   /**
@@ -111,9 +141,5 @@ public record PathwayVerbs(
         .createdAt(creationTimes.next(issuer, time.instant()))
         .version(1)
         .trail(Trail.of(by));
-  }
-
-  private static @Nullable String idOf(PathwayRules.Found found) {
-    return found.completion() == null ? null : found.completion().id();
   }
 }

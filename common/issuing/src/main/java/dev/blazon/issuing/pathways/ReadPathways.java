@@ -19,9 +19,7 @@ public final class ReadPathways {
 
   /** A pathway of an issuer. */
   public Optional<PathwayView> one(String issuer, String pathway) {
-    return verbs
-        .ownedBy(issuer, pathway)
-        .map(found -> PathwayView.of(found, verbs.alignment().isAligned(found), verbs.urls()));
+    return verbs.ownedBy(issuer, pathway).map(verbs::view);
   }
 
   /** The pathways of an issuer, the newest first; whether their badges name them is not told. */

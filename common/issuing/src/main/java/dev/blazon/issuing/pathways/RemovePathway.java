@@ -2,7 +2,6 @@ package dev.blazon.issuing.pathways;
 
 import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.lifecycle.Pathway;
-import dev.blazon.lifecycle.PathwayBuilder;
 import dev.blazon.store.Change;
 import dev.blazon.store.Decision;
 import dev.blazon.store.Result;
@@ -19,12 +18,8 @@ public final class RemovePathway {
     this.verbs = verbs;
   }
 
-  /**
-   * What is gone.
-   *
-   * @param id its id
-   */
-  public record Removed(String id) {}
+  /** The pathway is gone, and from a badge that was never awarded the alignment to it. */
+  public record Removed() {}
 
   /** Why it is not done; callers answer every case. */
   public sealed interface Refusal {
@@ -55,20 +50,13 @@ public final class RemovePathway {
     changes.addAll(PathwayIndex.removed(pathway));
     changes.addAll(badge.changes());
     previous(pathway, by).ifPresent(changes::add);
-    return new Decision.Commit<>(changes, new Removed(pathway.id()));
+    return new Decision.Commit<>(changes, new Removed());
   }
 
   /** The version before has no next one any more, and can have another. */
   private Optional<Change> previous(Pathway pathway, String by) {
     return Optional.ofNullable(pathway.previous())
         .flatMap(verbs.pathways()::pathway)
-        .map(
-            before ->
-                new Change.ReplacePathway(
-                    PathwayBuilder.builder(before)
-                        .next(null)
-                        .version(before.version() + 1)
-                        .trail(before.trail().changed(by))
-                        .build()));
+        .map(before -> new Change.ReplacePathway(before.changed(by).next(null).build()));
   }
 }

@@ -7,8 +7,8 @@ import dev.blazon.lifecycle.BadgeRecord;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PathwayStep;
-import dev.blazon.lifecycle.Place;
 import dev.blazon.lifecycle.PublicUrls;
+import dev.blazon.service.Badges;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.Result;
 import java.util.Optional;
@@ -29,25 +29,17 @@ final class StepRules {
   Result<PathwayStep, Fault> step(NewStep said) {
     if (urls.isOurs(said.badge())) {
       return ours(
-          urls.at(said.badge()).flatMap(StepRules::badge),
+          Badges.at(said.badge(), urls, catalog),
           said,
           "is the URL of no BadgeClass of this deployment");
     }
     return Ids.isId(said.badge())
-        ? ours(Optional.of(said.badge()), said, "is the id of no badge")
+        ? ours(catalog.badge(said.badge()), said, "is the id of no badge")
         : elsewhere(said);
   }
 
-  private static Optional<String> badge(Place place) {
-    return switch (place) {
-      case Place.BadgeClass(String badge) -> Optional.of(badge);
-      case Place.Document _, Place.Image _, Place.Page _, Place.Card _, Place.OEmbed _ ->
-          Optional.empty();
-    };
-  }
-
-  private Result<PathwayStep, Fault> ours(Optional<String> id, NewStep said, String otherwise) {
-    Optional<BadgeRecord> badge = id.flatMap(catalog::badge);
+  private static Result<PathwayStep, Fault> ours(
+      Optional<BadgeRecord> badge, NewStep said, String otherwise) {
     if (badge.isEmpty()) {
       return fault(said, otherwise);
     }
@@ -55,8 +47,7 @@ final class StepRules {
       return fault(
           said, "is a badge of this deployment, which has a name of its own: send no other");
     }
-    BadgeRecord found = badge.get();
-    return new Result.Success<>(new PathwayStep.Ours(found.id(), found.family(), found.issuer()));
+    return new Result.Success<>(PathwayStep.Ours.of(badge.get()));
   }
 
   /** Badges of other hosts are kept by URLs of no more letters, so that no other would count. */
@@ -68,7 +59,7 @@ final class StepRules {
           "is neither the id of a badge nor the absolute https URL of a BadgeClass, without a"
               + " user");
     }
-    if (!Texts.lowerCase(url).startsWith("https:")) {
+    if (!Texts.isHttpsUrl(url)) {
       return fault(said, "is no https URL");
     }
     return url.length() > CollectionEntry.Elsewhere.LONGEST_IRI

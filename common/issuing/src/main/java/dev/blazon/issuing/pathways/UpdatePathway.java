@@ -29,7 +29,8 @@ final class UpdatePathway {
   }
 
   /**
-   * Follows it.
+   * Marks the pathway as begun, awards its badge or takes that back, as what somebody has now asks
+   * for; does nothing where it is closed or gone.
    *
    * @param learner who has the badges
    * @param keys of which steps something was heard; none where that is of any

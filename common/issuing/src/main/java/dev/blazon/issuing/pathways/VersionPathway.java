@@ -1,7 +1,6 @@
 package dev.blazon.issuing.pathways;
 
 import dev.blazon.issuing.pathways.MakePathway.Made;
-import dev.blazon.issuing.pathways.PathwayAlignment.Aligned;
 import dev.blazon.json.Fault;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.Trail;
@@ -86,17 +85,15 @@ public final class VersionPathway {
     if (PathwayIndex.isFull(verbs.pathways(), issuer)) {
       return new Decision.Refuse<>(new Refusal.TooMany());
     }
-    return switch (verbs.applied(issuer, details, verbs.fresh(issuer, old.id(), details, by))) {
+    return switch (verbs.applied(
+        issuer, details, () -> verbs.fresh(issuer, old.id(), details, by))) {
       case Result.Refused<Pathway, List<Fault>>(List<Fault> faults) ->
           new Decision.Refuse<>(new Refusal.Invalid(faults));
       case Result.Success<Pathway, List<Fault>>(Pathway made) -> {
-        Aligned badge = verbs.alignment().follow(null, made, by);
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.AddPathway(made));
+        PathwayVerbs.Added added = verbs.added(made, by);
+        List<Change> changes = new ArrayList<>(added.changes());
         changes.add(new Change.ReplacePathway(old.followedBy(made.id(), by)));
-        changes.addAll(PathwayIndex.added(made));
-        changes.addAll(badge.changes());
-        yield new Decision.Commit<>(changes, Made.of(made, badge.aligned(), verbs.urls()));
+        yield new Decision.Commit<>(changes, added.made());
       }
     };
   }
