@@ -5,6 +5,6 @@ public enum LossPolicy {
   /** It stays: it says what was reached. */
   KEEP,
 
-  /** It is revoked. */
+  /** It is revoked: whoever has it is to have the badges that it rests on. */
   REVOKE
 }

@@ -26,7 +26,7 @@ public record MyPlans(
    * @param name what one of another host is called
    */
   public record Typed(String title, String badge, String name) {
-    /** Nothing yet. */
+    /** What stands in the fields before anybody has typed: nothing. */
     public static final Typed NOTHING = new Typed("", "", "");
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Sample for tests: a pathway of two stages, one of whose badges is of another host. */
 public final class SamplePathway {
-  /** Its id. */
+  /** The id of the pathway. */
   public static final String ID = "pathway".repeat(4).substring(0, 26);
 
   /** The id of its second badge, of the same issuer. */

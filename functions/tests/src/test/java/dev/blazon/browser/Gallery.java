@@ -205,7 +205,7 @@ final class Gallery implements AutoCloseable {
     scene.server().platform().transactions().commit(changes, null);
   }
 
-  /** A new id. */
+  /** An id that nothing in the gallery has. */
   String newId() {
     return scene.server().platform().ids().next();
   }

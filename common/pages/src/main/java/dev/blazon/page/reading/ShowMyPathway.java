@@ -112,9 +112,7 @@ public final class ShowMyPathway {
   /** What they were awarded for completing it, or of that badge by whatever way. */
   private static Optional<AssertionRecord> awarded(
       Pathway pathway, BadgeRecord completion, MyProgress mine, Snapshot snapshot) {
-    PathwayStep.Ours badge =
-        new PathwayStep.Ours(completion.id(), completion.family(), completion.issuer());
-    return mine.held(badge).stream()
+    return mine.held(PathwayStep.Ours.of(completion)).stream()
         .flatMap(id -> snapshot.assertion(id).stream())
         .filter(EntriesOf::isShown)
         .max(
