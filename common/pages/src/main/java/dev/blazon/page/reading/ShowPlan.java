@@ -1,6 +1,5 @@
 package dev.blazon.page.reading;
 
-import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
@@ -103,7 +102,7 @@ public final class ShowPlan {
             plan.reached().stream()
                 .filter(reached -> reached.key().equals(step.key()))
                 .flatMap(reached -> badges(reached.badge(), snapshot))
-                .filter(badge -> counts(badge, counting, now))
+                .filter(badge -> badge.counts(counting, now))
                 .findFirst()
                 .map(badge -> new StepProgress(step, badge, true))
                 .orElseGet(() -> new StepProgress(step, null, false)));
@@ -121,31 +120,6 @@ public final class ShowPlan {
                           NewestAssertion.after(first, snapshot).stream(), Stream.of(first)))
               .filter(award -> !snapshot.presentationOf(award).isPrivate())
               .map(StepBadge.Ours::new);
-    };
-  }
-
-  private static boolean counts(StepBadge badge, StepPolicy counting, Instant now) {
-    boolean expiredToo =
-        switch (counting) {
-          case CURRENT -> false;
-          case EXPIRED_TOO -> true;
-        };
-    return switch (badge) {
-      case StepBadge.Ours(AssertionRecord award) ->
-          switch (award.statusAt(now)) {
-            case ACTIVE, RENEWED -> true;
-            case EXPIRED -> expiredToo;
-            case REVOKED, SUPERSEDED, ERASED -> false;
-          };
-      case StepBadge.Elsewhere(CollectionEntry.Elsewhere found) ->
-          switch (found.found()) {
-            case VALID -> {
-              Instant expires = found.expires();
-              yield expiredToo || expires == null || now.isBefore(expires);
-            }
-            case EXPIRED -> expiredToo;
-            case REVOKED, INVALID, UNVERIFIABLE -> false;
-          };
     };
   }
 
