@@ -93,7 +93,7 @@ public final class ShowMyPlan {
     return MyPlanBuilder.builder()
         .plan(plan)
         .title(beside.title() == null ? plan.title() : beside.title())
-        .wants(new StepsShown(snapshot, time.instant()).of(wanted))
+        .wants(StepsShown.toOwner(snapshot, time.instant()).of(wanted))
         .pathway(followed)
         .far(progress.map(HowFar::of).orElseGet(() -> HowFar.of(wanted)))
         .more(mine.isCut())

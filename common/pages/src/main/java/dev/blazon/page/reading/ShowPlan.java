@@ -1,5 +1,6 @@
 package dev.blazon.page.reading;
 
+import dev.blazon.lifecycle.AssertionRecord;
 import dev.blazon.lifecycle.CollectionEntry;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.Pathway;
@@ -9,8 +10,6 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.page.PathwayTile;
 import dev.blazon.page.PlanPage;
-import dev.blazon.page.StepReached;
-import dev.blazon.page.StepReachedBuilder;
 import dev.blazon.pathways.HowFar;
 import dev.blazon.pathways.Progress;
 import dev.blazon.pathways.StageProgress;
@@ -60,13 +59,13 @@ public final class ShowPlan {
 
   private PlanPage page(Plan plan) {
     Snapshot snapshot = new Snapshot(records);
-    StepsShown shown = new StepsShown(snapshot, time.instant());
+    StepsShown shown = new StepsShown(snapshot, award -> isPublic(award, snapshot), time.instant());
     Optional<Pathway> followed = Optional.ofNullable(plan.pathway()).flatMap(plans::pathway);
     if (followed.isEmpty()) {
       List<StepProgress> wanted = steps(plan, plan.wants(), StepPolicy.CURRENT, snapshot);
       return new PlanPage(
           plan.title(),
-          linked(shown.of(wanted), snapshot),
+          shown.of(wanted),
           List.of(),
           HowFar.of(wanted),
           plan.pathway() != null,
@@ -85,9 +84,7 @@ public final class ShowPlan {
     return new PlanPage(
         plan.title(),
         List.of(),
-        shown.stages(progress).stream()
-            .map(stage -> stage.with(linked(stage.steps(), snapshot)))
-            .toList(),
+        shown.stages(progress),
         HowFar.of(progress),
         true,
         PathwayTile.of(pathway));
@@ -123,20 +120,8 @@ public final class ShowPlan {
     };
   }
 
-  /** With a link where the holder lets everybody see the page, and the badge is good. */
-  private static List<StepReached> linked(List<StepReached> steps, Snapshot snapshot) {
-    return steps.stream().map(step -> isPublic(step, snapshot) ? step : unlinked(step)).toList();
-  }
-
-  private static boolean isPublic(StepReached step, Snapshot snapshot) {
-    return step.awardPath() != null
-        && snapshot
-            .presentation(step.awardPath().substring(step.awardPath().lastIndexOf('/') + 1))
-            .filter(Presentation::isListed)
-            .isPresent();
-  }
-
-  private static StepReached unlinked(StepReached step) {
-    return StepReachedBuilder.builder(step).awardPath(null).build();
+  /** Whether its holder lets everybody see its page. */
+  private static boolean isPublic(AssertionRecord award, Snapshot snapshot) {
+    return snapshot.presentation(award.id()).filter(Presentation::isListed).isPresent();
   }
 }

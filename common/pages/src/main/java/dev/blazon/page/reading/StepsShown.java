@@ -19,18 +19,30 @@ import dev.blazon.service.Parallel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of the badges of plans and pathways what pages show of them, and reads all at once. */
 final class StepsShown {
   private final Snapshot records;
+  private final Predicate<AssertionRecord> isLinked;
   private final Instant now;
 
-  /** Reads names and artwork from this snapshot, each record once. */
-  StepsShown(Snapshot records, Instant now) {
+  /**
+   * Reads names and artwork from this snapshot, each record once.
+   *
+   * @param isLinked of which Assertions the page is linked, of all that somebody has
+   */
+  StepsShown(Snapshot records, Predicate<AssertionRecord> isLinked, Instant now) {
     this.records = records;
+    this.isLinked = isLinked;
     this.now = now;
+  }
+
+  /** The same for whoever has these badges, who is led to all of them. */
+  static StepsShown toOwner(Snapshot records, Instant now) {
+    return new StepsShown(records, _ -> true, now);
   }
 
   /** The stages of a pathway, with how far somebody is. */
@@ -70,7 +82,10 @@ final class StepsShown {
           case StepBadge.Ours(AssertionRecord assertion) ->
               shown
                   .standing(Standing.of(assertion, now).orElse(null))
-                  .awardPath(new Place.AssertionPage(assertion.id()).path())
+                  .awardPath(
+                      isLinked.test(assertion)
+                          ? new Place.AssertionPage(assertion.id()).path()
+                          : null)
                   .build();
           case StepBadge.Elsewhere(var elsewhere) ->
               shown
