@@ -15,10 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,15 +53,7 @@ public final class ReadProgress {
    * @param held finds what the same person was awarded here
    */
   public Progress of(Pathway pathway, String learner, HeldAssertions held) {
-    List<PathwayStep> steps = pathway.steps().distinct().toList();
-    Map<PathwayStep, StepProgress> found =
-        of(steps, learner, held, pathway.counting()).stream()
-            .collect(Collectors.toMap(StepProgress::step, Function.identity()));
-    return new Progress(
-        pathway,
-        pathway.stages().stream()
-            .map(stage -> new StageProgress(stage, stage.steps().stream().map(found::get).toList()))
-            .toList());
+    return Progress.of(pathway, steps -> of(steps, learner, held, pathway.counting()));
   }
 
   /**

@@ -12,7 +12,6 @@ import dev.blazon.page.PathwayTile;
 import dev.blazon.page.PlanPage;
 import dev.blazon.pathways.HowFar;
 import dev.blazon.pathways.Progress;
-import dev.blazon.pathways.StageProgress;
 import dev.blazon.pathways.StepBadge;
 import dev.blazon.pathways.StepProgress;
 import dev.blazon.service.NewestAssertion;
@@ -73,14 +72,7 @@ public final class ShowPlan {
     }
     Pathway pathway = followed.get();
     Progress progress =
-        new Progress(
-            pathway,
-            pathway.stages().stream()
-                .map(
-                    stage ->
-                        new StageProgress(
-                            stage, steps(plan, stage.steps(), pathway.counting(), snapshot)))
-                .toList());
+        Progress.of(pathway, steps -> steps(plan, steps, pathway.counting(), snapshot));
     return new PlanPage(
         plan.title(),
         List.of(),
