@@ -59,7 +59,7 @@ public final class ShowPlan {
   private PlanPage page(Plan plan) {
     Snapshot snapshot = new Snapshot(records);
     StepsShown shown = new StepsShown(snapshot, award -> isPublic(award, snapshot), time.instant());
-    Optional<Pathway> followed = Optional.ofNullable(plan.pathway()).flatMap(plans::pathway);
+    Optional<Pathway> followed = plans.followed(plan);
     if (followed.isEmpty()) {
       List<StepProgress> wanted = steps(plan, plan.wants(), StepPolicy.CURRENT, snapshot);
       return new PlanPage(
