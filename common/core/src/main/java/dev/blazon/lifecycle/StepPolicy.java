@@ -6,5 +6,13 @@ public enum StepPolicy {
   CURRENT,
 
   /** Those that have expired, too. */
-  EXPIRED_TOO
+  EXPIRED_TOO;
+
+  /** Whether a badge counts though its time is over. */
+  public boolean countsExpired() {
+    return switch (this) {
+      case CURRENT -> false;
+      case EXPIRED_TOO -> true;
+    };
+  }
 }

@@ -55,6 +55,11 @@ public interface PathwayStore {
     return Ids.parse(id).flatMap(this::plan).filter(found -> found.learner().equals(learner));
   }
 
+  /** The pathway that a plan follows; empty where it follows none, and where that is gone. */
+  default Optional<Pathway> followed(Plan plan) {
+    return Optional.ofNullable(plan.pathway()).flatMap(this::pathway);
+  }
+
   /**
    * The plans of somebody, the latest {@code createdAt} first; eventually consistent.
    *

@@ -30,11 +30,6 @@ public record StageReached(
     steps = List.copyOf(steps);
   }
 
-  /** The same with other steps. */
-  public StageReached with(List<StepReached> others) {
-    return StageReachedBuilder.builder(this).steps(others).build();
-  }
-
   /** What it is called, with its number before it. */
   public String title(Words words) {
     return StageShown.title(number, name, words);

@@ -1,7 +1,11 @@
 package dev.blazon.pathways;
 
 import dev.blazon.lifecycle.Pathway;
+import dev.blazon.lifecycle.PathwayStep;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +18,22 @@ public record Progress(Pathway pathway, List<StageProgress> stages) {
   /** The stages cannot be changed. */
   public Progress {
     stages = List.copyOf(stages);
+  }
+
+  /**
+   * How far somebody is in a pathway, of which each badge is looked up once and all together.
+   *
+   * @param find tells of different steps, in their order, whether somebody has their badges
+   */
+  public static Progress of(Pathway pathway, Function<List<PathwayStep>, List<StepProgress>> find) {
+    Map<PathwayStep, StepProgress> found =
+        find.apply(pathway.steps().distinct().toList()).stream()
+            .collect(Collectors.toMap(StepProgress::step, Function.identity()));
+    return new Progress(
+        pathway,
+        pathway.stages().stream()
+            .map(stage -> new StageProgress(stage, stage.steps().stream().map(found::get).toList()))
+            .toList());
   }
 
   /** Whether every stage is complete. */

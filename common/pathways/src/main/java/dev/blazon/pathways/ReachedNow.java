@@ -32,7 +32,7 @@ public final class ReachedNow {
   /** What counts of a plan's badges, in their order. */
   public List<Plan.Reached> of(Plan plan) {
     HeldAssertions held = HeldAssertions.listed(register, plan.learner(), MOST_HELD);
-    Optional<Pathway> followed = Optional.ofNullable(plan.pathway()).flatMap(pathways::pathway);
+    Optional<Pathway> followed = pathways.followed(plan);
     List<PathwayStep> steps =
         followed.map(pathway -> pathway.steps().distinct().toList()).orElse(plan.wants());
     StepPolicy counting = followed.map(Pathway::counting).orElse(StepPolicy.CURRENT);

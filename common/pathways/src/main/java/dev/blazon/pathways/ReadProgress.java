@@ -15,10 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +24,9 @@ import java.util.stream.Stream;
  * is asked.
  */
 public final class ReadProgress {
+  private static final Comparator<AssertionRecord> LASTING =
+      Comparator.comparing(ReadProgress::end).thenComparing(AssertionRecord::issuedOn);
+
   private final Function<String, Optional<AssertionRecord>> assertions;
   private final CollectionStore collections;
   private final InstantSource time;
@@ -52,15 +53,7 @@ public final class ReadProgress {
    * @param held finds what the same person was awarded here
    */
   public Progress of(Pathway pathway, String learner, HeldAssertions held) {
-    List<PathwayStep> steps = pathway.steps().distinct().toList();
-    Map<PathwayStep, StepProgress> found =
-        of(steps, learner, held, pathway.counting()).stream()
-            .collect(Collectors.toMap(StepProgress::step, Function.identity()));
-    return new Progress(
-        pathway,
-        pathway.stages().stream()
-            .map(stage -> new StageProgress(stage, stage.steps().stream().map(found::get).toList()))
-            .toList());
+    return Progress.of(pathway, steps -> of(steps, learner, held, pathway.counting()));
   }
 
   /**
@@ -100,41 +93,45 @@ public final class ReadProgress {
   /** Of several awards of a badge, that which is good the longest, or was good last. */
   private StepProgress of(
       PathwayStep.Ours step, HeldAssertions held, StepPolicy counting, Instant now) {
-    Optional<AssertionRecord> best =
+    return best(
+        step,
         held.of(step).stream()
             .flatMap(id -> assertions.apply(id).stream())
-            .filter(assertion -> isHeld(assertion, now))
-            .max(
-                Comparator.comparing((AssertionRecord assertion) -> isGood(assertion, now))
-                    .thenComparing(ReadProgress::end)
-                    .thenComparing(AssertionRecord::issuedOn));
-    return best.map(
-            assertion ->
-                new StepProgress(
-                    step,
-                    new StepBadge.Ours(assertion),
-                    isGood(assertion, now) || expiredCounts(counting)))
+            .map(StepBadge.Ours::new),
+        Comparator.comparing(StepBadge.Ours::assertion, LASTING),
+        counting,
+        now);
+  }
+
+  /** Of several that are one badge of another host, that which was looked at last. */
+  private static StepProgress of(
+      PathwayStep.Elsewhere step,
+      List<CollectionEntry.Elsewhere> brought,
+      StepPolicy counting,
+      Instant now) {
+    return best(
+        step,
+        brought.stream()
+            .filter(badge -> step.url().equals(badge.badgeClass()))
+            .map(StepBadge.Elsewhere::new),
+        Comparator.comparing(found -> found.badge().checkedAt()),
+        counting,
+        now);
+  }
+
+  /** The last in this order of those that are good, or else of those that are held. */
+  private static <B extends StepBadge> StepProgress best(
+      PathwayStep step, Stream<B> badges, Comparator<B> order, StepPolicy counting, Instant now) {
+    return badges
+        .filter(badge -> badge.isHeld(now))
+        .max(Comparator.comparing((B badge) -> badge.isGood(now)).thenComparing(order))
+        .map(badge -> new StepProgress(step, badge, badge.counts(counting, now)))
         .orElseGet(() -> new StepProgress(step, null, false));
   }
 
   private static Instant end(AssertionRecord assertion) {
     Instant expires = assertion.expires();
     return expires == null ? Instant.MAX : expires;
-  }
-
-  /** Whether somebody has it, though its time may be over. */
-  private static boolean isHeld(AssertionRecord assertion, Instant now) {
-    return switch (assertion.statusAt(now)) {
-      case ACTIVE, RENEWED, EXPIRED -> true;
-      case REVOKED, SUPERSEDED, ERASED -> false;
-    };
-  }
-
-  private static boolean isGood(AssertionRecord assertion, Instant now) {
-    return switch (assertion.statusAt(now)) {
-      case ACTIVE, RENEWED -> true;
-      case EXPIRED, REVOKED, SUPERSEDED, ERASED -> false;
-    };
   }
 
   private List<CollectionEntry.Elsewhere> brought(String learner) {
@@ -147,51 +144,5 @@ public final class ReadProgress {
                   case CollectionEntry.Elsewhere elsewhere -> Stream.of(elsewhere);
                 })
         .toList();
-  }
-
-  private static StepProgress of(
-      PathwayStep.Elsewhere step,
-      List<CollectionEntry.Elsewhere> brought,
-      StepPolicy counting,
-      Instant now) {
-    Optional<CollectionEntry.Elsewhere> best =
-        brought.stream()
-            .filter(badge -> step.url().equals(badge.badgeClass()))
-            .filter(ReadProgress::isHeld)
-            .max(
-                Comparator.comparing((CollectionEntry.Elsewhere badge) -> isGood(badge, now))
-                    .thenComparing(CollectionEntry.Elsewhere::checkedAt));
-    return best.map(
-            badge ->
-                new StepProgress(
-                    step,
-                    new StepBadge.Elsewhere(badge),
-                    isGood(badge, now) || expiredCounts(counting)))
-        .orElseGet(() -> new StepProgress(step, null, false));
-  }
-
-  private static boolean isHeld(CollectionEntry.Elsewhere badge) {
-    return switch (badge.found()) {
-      case VALID, EXPIRED -> true;
-      // Of one whose host does not answer, nobody can say.
-      case REVOKED, INVALID, UNVERIFIABLE -> false;
-    };
-  }
-
-  private static boolean isGood(CollectionEntry.Elsewhere badge, Instant now) {
-    return switch (badge.found()) {
-      case VALID -> {
-        Instant expires = badge.expires();
-        yield expires == null || now.isBefore(expires);
-      }
-      case EXPIRED, REVOKED, INVALID, UNVERIFIABLE -> false;
-    };
-  }
-
-  private static boolean expiredCounts(StepPolicy counting) {
-    return switch (counting) {
-      case CURRENT -> false;
-      case EXPIRED_TOO -> true;
-    };
   }
 }

@@ -19,7 +19,6 @@ import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How far one person is in everything that they plan, of one snapshot: what they hold is listed
@@ -54,18 +53,14 @@ final class MyProgress {
     return progress.of(wants, learner, held, StepPolicy.CURRENT);
   }
 
-  /** The pathway that a plan follows; empty for none, and where it is gone. */
-  Optional<Pathway> followed(Plan plan) {
-    return Optional.ofNullable(plan.pathway()).flatMap(pathways::pathway);
-  }
-
   /** How far they are in each of these plans. */
   List<PlanTile> tiles(List<Plan> plans) {
     return Parallel.each(plans, plan -> PlanTile.of(plan, of(plan)));
   }
 
   private HowFar of(Plan plan) {
-    return followed(plan)
+    return pathways
+        .followed(plan)
         .map(pathway -> HowFar.of(of(pathway)))
         .orElseGet(() -> HowFar.of(of(plan.wants())));
   }

@@ -92,7 +92,7 @@ public final class ShowMyPathway {
     return MyPathwayBuilder.builder()
         .pathway(pathway)
         .issuer(snapshot.issuer(pathway.issuer()).map(found -> found.profile().name()).orElse(""))
-        .stages(new StepsShown(snapshot, time.instant()).stages(progress))
+        .stages(StepsShown.toOwner(snapshot, time.instant()).stages(progress))
         .far(HowFar.of(progress))
         .complete(progress.isComplete())
         .completion(completion.map(badge -> badge.badgeClass().name()).orElse(null))

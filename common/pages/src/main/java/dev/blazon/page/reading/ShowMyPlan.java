@@ -79,7 +79,7 @@ public final class ShowMyPlan {
   private MyPlan page(Plan plan, Beside beside) {
     Snapshot snapshot = new Snapshot(records);
     MyProgress mine = new MyProgress(plans, register, collections, snapshot, plan.learner(), time);
-    Optional<Pathway> pathway = mine.followed(plan);
+    Optional<Pathway> pathway = plans.followed(plan);
     Optional<Progress> progress = pathway.map(mine::of);
     List<StepProgress> wanted = progress.isPresent() ? List.of() : mine.of(plan.wants());
     List<StepProgress> all =
@@ -93,7 +93,7 @@ public final class ShowMyPlan {
     return MyPlanBuilder.builder()
         .plan(plan)
         .title(beside.title() == null ? plan.title() : beside.title())
-        .wants(new StepsShown(snapshot, time.instant()).of(wanted))
+        .wants(StepsShown.toOwner(snapshot, time.instant()).of(wanted))
         .pathway(followed)
         .far(progress.map(HowFar::of).orElseGet(() -> HowFar.of(wanted)))
         .more(mine.isCut())

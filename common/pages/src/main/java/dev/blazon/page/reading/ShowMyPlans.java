@@ -78,7 +78,7 @@ public final class ShowMyPlans {
   private @Nullable StepReached adding(MyPlans.Typed typed, MyProgress mine, Snapshot snapshot) {
     return switch (new WantedBadges(snapshot::badge, urls).find(typed.badge(), typed.name())) {
       case Result.Success<PathwayStep, WantedBadges.Refusal>(PathwayStep step) ->
-          new StepsShown(snapshot, time.instant()).of(mine.of(List.of(step))).getFirst();
+          StepsShown.toOwner(snapshot, time.instant()).of(mine.of(List.of(step))).getFirst();
       case Result.Refused<PathwayStep, WantedBadges.Refusal> _ -> null;
     };
   }

@@ -10,11 +10,8 @@ import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.StepPolicy;
 import dev.blazon.page.PathwayTile;
 import dev.blazon.page.PlanPage;
-import dev.blazon.page.StepReached;
-import dev.blazon.page.StepReachedBuilder;
 import dev.blazon.pathways.HowFar;
 import dev.blazon.pathways.Progress;
-import dev.blazon.pathways.StageProgress;
 import dev.blazon.pathways.StepBadge;
 import dev.blazon.pathways.StepProgress;
 import dev.blazon.service.NewestAssertion;
@@ -61,13 +58,13 @@ public final class ShowPlan {
 
   private PlanPage page(Plan plan) {
     Snapshot snapshot = new Snapshot(records);
-    StepsShown shown = new StepsShown(snapshot, time.instant());
-    Optional<Pathway> followed = Optional.ofNullable(plan.pathway()).flatMap(plans::pathway);
+    StepsShown shown = new StepsShown(snapshot, award -> isPublic(award, snapshot), time.instant());
+    Optional<Pathway> followed = plans.followed(plan);
     if (followed.isEmpty()) {
       List<StepProgress> wanted = steps(plan, plan.wants(), StepPolicy.CURRENT, snapshot);
       return new PlanPage(
           plan.title(),
-          linked(shown.of(wanted), snapshot),
+          shown.of(wanted),
           List.of(),
           HowFar.of(wanted),
           plan.pathway() != null,
@@ -75,20 +72,11 @@ public final class ShowPlan {
     }
     Pathway pathway = followed.get();
     Progress progress =
-        new Progress(
-            pathway,
-            pathway.stages().stream()
-                .map(
-                    stage ->
-                        new StageProgress(
-                            stage, steps(plan, stage.steps(), pathway.counting(), snapshot)))
-                .toList());
+        Progress.of(pathway, steps -> steps(plan, steps, pathway.counting(), snapshot));
     return new PlanPage(
         plan.title(),
         List.of(),
-        shown.stages(progress).stream()
-            .map(stage -> stage.with(linked(stage.steps(), snapshot)))
-            .toList(),
+        shown.stages(progress),
         HowFar.of(progress),
         true,
         PathwayTile.of(pathway));
@@ -103,7 +91,7 @@ public final class ShowPlan {
             plan.reached().stream()
                 .filter(reached -> reached.key().equals(step.key()))
                 .flatMap(reached -> badges(reached.badge(), snapshot))
-                .filter(badge -> counts(badge, counting, now))
+                .filter(badge -> badge.counts(counting, now))
                 .findFirst()
                 .map(badge -> new StepProgress(step, badge, true))
                 .orElseGet(() -> new StepProgress(step, null, false)));
@@ -124,45 +112,8 @@ public final class ShowPlan {
     };
   }
 
-  private static boolean counts(StepBadge badge, StepPolicy counting, Instant now) {
-    boolean expiredToo =
-        switch (counting) {
-          case CURRENT -> false;
-          case EXPIRED_TOO -> true;
-        };
-    return switch (badge) {
-      case StepBadge.Ours(AssertionRecord award) ->
-          switch (award.statusAt(now)) {
-            case ACTIVE, RENEWED -> true;
-            case EXPIRED -> expiredToo;
-            case REVOKED, SUPERSEDED, ERASED -> false;
-          };
-      case StepBadge.Elsewhere(CollectionEntry.Elsewhere found) ->
-          switch (found.found()) {
-            case VALID -> {
-              Instant expires = found.expires();
-              yield expiredToo || expires == null || now.isBefore(expires);
-            }
-            case EXPIRED -> expiredToo;
-            case REVOKED, INVALID, UNVERIFIABLE -> false;
-          };
-    };
-  }
-
-  /** With a link where the holder lets everybody see the page, and the badge is good. */
-  private static List<StepReached> linked(List<StepReached> steps, Snapshot snapshot) {
-    return steps.stream().map(step -> isPublic(step, snapshot) ? step : unlinked(step)).toList();
-  }
-
-  private static boolean isPublic(StepReached step, Snapshot snapshot) {
-    return step.awardPath() != null
-        && snapshot
-            .presentation(step.awardPath().substring(step.awardPath().lastIndexOf('/') + 1))
-            .filter(Presentation::isListed)
-            .isPresent();
-  }
-
-  private static StepReached unlinked(StepReached step) {
-    return StepReachedBuilder.builder(step).awardPath(null).build();
+  /** Whether its holder lets everybody see its page. */
+  private static boolean isPublic(AssertionRecord award, Snapshot snapshot) {
+    return snapshot.presentation(award.id()).filter(Presentation::isListed).isPresent();
   }
 }

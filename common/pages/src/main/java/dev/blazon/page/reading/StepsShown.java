@@ -15,30 +15,41 @@ import dev.blazon.pathways.Progress;
 import dev.blazon.pathways.StageProgress;
 import dev.blazon.pathways.StepBadge;
 import dev.blazon.pathways.StepProgress;
-import dev.blazon.store.Records;
+import dev.blazon.service.Parallel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of the badges of plans and pathways what pages show of them. */
+/** Makes of the badges of plans and pathways what pages show of them, and reads all at once. */
 final class StepsShown {
-  private final Records records;
+  private final Snapshot records;
+  private final Predicate<AssertionRecord> isLinked;
   private final Instant now;
 
-  /** Reads names and artwork from these records. */
-  StepsShown(Records records, Instant now) {
+  /**
+   * Reads names and artwork from this snapshot, each record once.
+   *
+   * @param isLinked of which Assertions the page is linked, of all that somebody has
+   */
+  StepsShown(Snapshot records, Predicate<AssertionRecord> isLinked, Instant now) {
     this.records = records;
+    this.isLinked = isLinked;
     this.now = now;
+  }
+
+  /** The same for whoever has these badges, who is led to all of them. */
+  static StepsShown toOwner(Snapshot records, Instant now) {
+    return new StepsShown(records, _ -> true, now);
   }
 
   /** The stages of a pathway, with how far somebody is. */
   List<StageReached> stages(Progress progress) {
     List<StageProgress> next = progress.next();
-    return IntStream.range(0, progress.stages().size())
-        .mapToObj(i -> stage(i + 1, progress.stages().get(i), next))
-        .toList();
+    return Parallel.each(
+        places(progress.stages()), place -> stage(place + 1, progress.stages().get(place), next));
   }
 
   private StageReached stage(int number, StageProgress stage, List<StageProgress> next) {
@@ -55,7 +66,11 @@ final class StepsShown {
 
   /** Badges with what somebody has of each. */
   List<StepReached> of(List<StepProgress> steps) {
-    return IntStream.range(0, steps.size()).mapToObj(i -> of(i, steps.get(i))).toList();
+    return Parallel.each(places(steps), place -> of(place, steps.get(place)));
+  }
+
+  private static List<Integer> places(List<?> things) {
+    return IntStream.range(0, things.size()).boxed().toList();
   }
 
   private StepReached of(int place, StepProgress step) {
@@ -67,7 +82,10 @@ final class StepsShown {
           case StepBadge.Ours(AssertionRecord assertion) ->
               shown
                   .standing(Standing.of(assertion, now).orElse(null))
-                  .awardPath(new Place.AssertionPage(assertion.id()).path())
+                  .awardPath(
+                      isLinked.test(assertion)
+                          ? new Place.AssertionPage(assertion.id()).path()
+                          : null)
                   .build();
           case StepBadge.Elsewhere(var elsewhere) ->
               shown
