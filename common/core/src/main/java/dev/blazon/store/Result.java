@@ -23,4 +23,12 @@ public sealed interface Result<T, R> {
       case Refused<T, R>(R reason) -> new Refused<>(reason);
     };
   }
+
+  /** The same, with what {@code change} makes of the reason of a refusal. */
+  default <Q> Result<T, Q> mapRefusal(Function<R, Q> change) {
+    return switch (this) {
+      case Success<T, R>(T value) -> new Success<>(value);
+      case Refused<T, R>(R reason) -> new Refused<>(change.apply(reason));
+    };
+  }
 }

@@ -150,7 +150,9 @@ public final class Form extends FormValues {
   /** An object read by {@code reader}, or null where the member is missing. */
   public <T> @Nullable T object(String name, Function<Form, T> reader) {
     JsonNode member = member(name);
-    return member.isMissingNode() ? null : new Form(member, at(name), faults).readWhole(reader);
+    return member.isMissingNode()
+        ? null
+        : new Form(member, pointerTo(name), faults).readWhole(reader);
   }
 
   /** As {@link #object}, where the member must be there. */
@@ -160,7 +162,7 @@ public final class Form extends FormValues {
     // placeholder of type T.
     JsonNode member = member(name);
     JsonNode readable = member.isMissingNode() ? Json.mapper().createObjectNode() : member;
-    return new Form(readable, at(name), faults).readWhole(reader);
+    return new Form(readable, pointerTo(name), faults).readWhole(reader);
   }
 
   /**

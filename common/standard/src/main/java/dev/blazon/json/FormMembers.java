@@ -58,7 +58,7 @@ abstract class FormMembers {
 
   /** Notes a fault of the member {@code name}. */
   public void fault(String name, String detail) {
-    faults.add(new Fault(at(name), detail));
+    faults.add(new Fault(pointerTo(name), detail));
   }
 
   /** Notes a fault of this object as a whole. */
@@ -67,8 +67,8 @@ abstract class FormMembers {
   }
 
   /** The place of a member, as a JSON Pointer (RFC 6901), for faults that are found later. */
-  public String pointerTo(String name) {
-    return at(name);
+  public final String pointerTo(String name) {
+    return Fault.at(pointer, name);
   }
 
   /** Notes a fault where the member is missing. */
@@ -92,16 +92,12 @@ abstract class FormMembers {
   }
 
   final PlacedValue place(String name) {
-    return new PlacedValue(name, member(name), at(name));
+    return new PlacedValue(name, member(name), pointerTo(name));
   }
 
   final JsonNode member(String name) {
     asked.add(name);
     JsonNode member = node.get(name);
     return member == null ? MissingNode.getInstance() : member;
-  }
-
-  final String at(String name) {
-    return Fault.at(pointer, name);
   }
 }

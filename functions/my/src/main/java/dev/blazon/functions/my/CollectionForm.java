@@ -42,7 +42,8 @@ final class CollectionForm {
     return VERSION.matcher(version).matches() ? Long.parseLong(version) : 0;
   }
 
-  private static CollectionEdit.Step step(String done) {
+  /** What a button of an entry says; nothing for whatever is no such. */
+  static CollectionEdit.Step step(String done) {
     Matcher step = STEP.matcher(done);
     if (!step.matches()) {
       return new CollectionEdit.Step.None();

@@ -42,6 +42,10 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
   private final OwnForms forms;
   private final WayBack back;
   private final MyAnswers answers;
+  private final SignedIn signedIn;
+  private final MyList list;
+  private final FollowPathway following;
+  private final ShowMyPathway showPathway;
 
   MyParts(P platform) {
     this.platform = platform;
@@ -51,6 +55,26 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
     this.forms = new OwnForms(sessions, platform.urls());
     this.back = new WayBack(platform.urls());
     this.answers = new MyAnswers(forms.origin(), platform.sendsMails());
+    this.signedIn = new SignedIn(cookies, forms, back, answers);
+    this.list =
+        new MyList(
+            new ShowMine(
+                platform.register(),
+                platform.collections(),
+                platform.pathways(),
+                platform.records(),
+                platform.time()),
+            sessions,
+            answers);
+    this.following = new FollowPathway(platform.pathways(), platform.commits(), platform.time());
+    this.showPathway =
+        new ShowMyPathway(
+            platform.pathways(),
+            platform.register(),
+            platform.collections(),
+            following,
+            platform.records(),
+            platform.time());
   }
 
   SignInRoutes signIn() {
@@ -70,18 +94,6 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
         answers);
   }
 
-  private MyList list() {
-    return new MyList(
-        new ShowMine(
-            platform.register(),
-            platform.collections(),
-            platform.pathways(),
-            platform.records(),
-            platform.time()),
-        sessions,
-        answers);
-  }
-
   PlanRoutes plans() {
     return new PlanRoutes(
         new ShowMyPlans(
@@ -96,7 +108,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.pathways(),
             platform.register(),
             platform.collections(),
-            showPathway(),
+            showPathway,
             platform.records(),
             platform.urls(),
             platform.time()),
@@ -106,7 +118,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             new RemovePlan(platform.pathways(), platform.commits()),
             new WantedBadges(platform.catalog()::badge, platform.urls())),
         sessions,
-        new SignedIn(cookies, forms, back, answers),
+        signedIn,
         answers);
   }
 
@@ -117,28 +129,13 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
         new ReadProgress(platform.assertions(), platform.collections(), platform.time()));
   }
 
-  private FollowPathway following() {
-    return new FollowPathway(platform.pathways(), platform.commits(), platform.time());
-  }
-
-  private ShowMyPathway showPathway() {
-    return new ShowMyPathway(
-        platform.pathways(),
-        platform.register(),
-        platform.collections(),
-        following(),
-        platform.records(),
-        platform.time());
-  }
-
   MyPathwayRoutes pathways() {
-    return new MyPathwayRoutes(
-        showPathway(), following(), sessions, new SignedIn(cookies, forms, back, answers), answers);
+    return new MyPathwayRoutes(showPathway, following, sessions, signedIn, answers);
   }
 
   CollectionRoutes collections() {
     return new CollectionRoutes(
-        list(),
+        list,
         new ShowMyCollection(
             platform.collections(),
             platform.register(),
@@ -155,7 +152,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.collections(), platform.register(), platform.commits(), platform.time()),
         new CollectionPasses(platform.linkKeys(), platform.time()),
         sessions,
-        new SignedIn(cookies, forms, back, answers),
+        signedIn,
         answers);
   }
 
@@ -169,7 +166,7 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.commits(),
             platform.time()),
         sessions,
-        new SignedIn(cookies, forms, back, answers),
+        signedIn,
         answers);
   }
 
@@ -204,14 +201,14 @@ final class MyParts<P extends Table & SessionKeys & LinkKeys & Contacts> {
             platform.sendsMails(),
             platform.time()),
         sessions,
-        new SignedIn(cookies, forms, back, answers),
+        signedIn,
         answers);
   }
 
   MineRoutes mine() {
     return new MineRoutes(
-        list(),
+        list,
         new ChoosePresentation(platform.assertions(), platform.register(), platform.commits()),
-        new SignedIn(cookies, forms, back, answers));
+        signedIn);
   }
 }

@@ -16,7 +16,9 @@ final class PlanForm {
 
   static PlanEdit edit(FormFields form) {
     return new PlanEdit(
-        form.text("title"), CollectionForm.edit(form).step(), form.text("shared").equals("yes"));
+        form.text("title"),
+        CollectionForm.step(form.text("do")),
+        form.text("shared").equals("yes"));
   }
 
   static MyPlans.Typed typed(FormFields form) {

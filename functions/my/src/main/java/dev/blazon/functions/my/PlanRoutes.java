@@ -1,6 +1,6 @@
 package dev.blazon.functions.my;
 
-import dev.blazon.functions.my.PlanVerbs.NotAdded;
+import dev.blazon.functions.my.PlanVerbs.NotDone;
 import dev.blazon.http.FormFields;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
@@ -12,7 +12,6 @@ import dev.blazon.page.PlanTile;
 import dev.blazon.page.reading.ShowMyPlan;
 import dev.blazon.page.reading.ShowMyPlan.Beside;
 import dev.blazon.page.reading.ShowMyPlans;
-import dev.blazon.pathways.ChangePlan;
 import dev.blazon.pathways.RemovePlan;
 import dev.blazon.service.Session;
 import dev.blazon.service.Sessions;
@@ -71,8 +70,8 @@ final class PlanRoutes {
         request,
         (form, session) ->
             switch (verbs.make(session, form.text("new"), PlanForm.typed(form))) {
-              case Result.Success<Plan, PlanVerbs.NotMade>(Plan made) -> to(request, made);
-              case Result.Refused<Plan, PlanVerbs.NotMade>(PlanVerbs.NotMade why) ->
+              case Result.Success<Plan, NotDone>(Plan made) -> to(request, made);
+              case Result.Refused<Plan, NotDone>(NotDone why) ->
                   listed(request, session, why.status(), PlanForm.typed(form), why.said());
             });
   }
@@ -85,30 +84,19 @@ final class PlanRoutes {
     return sent(
         request,
         (form, session) ->
-            changed(
-                request,
+            switch (verbs.change(
                 session,
-                form,
-                verbs.change(
-                    session,
-                    request.parameter("plan"),
-                    CollectionForm.version(form),
-                    PlanForm.edit(form))));
-  }
-
-  private Response changed(
-      Request request, Session session, FormFields form, Result<Plan, ChangePlan.Refusal> result) {
-    return switch (result) {
-      case Result.Success<Plan, ChangePlan.Refusal>(Plan changed) -> to(request, changed);
-      case Result.Refused<Plan, ChangePlan.Refusal>(ChangePlan.Refusal refusal) -> {
-        NotAdded why = NotAdded.of(refusal);
-        yield shown(
-            request,
-            session,
-            why.status(),
-            new Beside(form.text("title"), MyPlans.Typed.NOTHING, why.said()));
-      }
-    };
+                request.parameter("plan"),
+                CollectionForm.version(form),
+                PlanForm.edit(form))) {
+              case Result.Success<Plan, NotDone>(Plan changed) -> to(request, changed);
+              case Result.Refused<Plan, NotDone>(NotDone why) ->
+                  shown(
+                      request,
+                      session,
+                      why.status(),
+                      new Beside(form.text("title"), MyPlans.Typed.NOTHING, why.said()));
+            });
   }
 
   private Response add(Request request) {
@@ -116,8 +104,8 @@ final class PlanRoutes {
         request,
         (form, session) ->
             switch (verbs.add(session, request.parameter("plan"), PlanForm.typed(form))) {
-              case Result.Success<Plan, NotAdded>(Plan changed) -> to(request, changed);
-              case Result.Refused<Plan, NotAdded>(NotAdded why) ->
+              case Result.Success<Plan, NotDone>(Plan changed) -> to(request, changed);
+              case Result.Refused<Plan, NotDone>(NotDone why) ->
                   shown(
                       request,
                       session,

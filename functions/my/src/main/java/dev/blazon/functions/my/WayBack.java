@@ -1,11 +1,12 @@
 package dev.blazon.functions.my;
 
+import dev.blazon.http.OwnCookie;
 import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.page.PlanTile;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -15,18 +16,15 @@ import java.util.Optional;
  */
 final class WayBack {
   /** As long as the link of the mail is good. */
-  private static final int SECONDS = 20 * 60;
+  private static final Duration LASTS = Duration.ofMinutes(20);
 
   private static final String BADGE = "/my/plans?badge=";
   private static final String PATHWAY = PlanTile.pathwayPath("");
 
-  private final String name;
-  private final String attributes;
+  private final OwnCookie cookie;
 
   WayBack(PublicUrls urls) {
-    boolean secure = urls.home().startsWith("https:");
-    this.name = secure ? "__Host-blazon-back" : "blazon-back";
-    this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+    this.cookie = new OwnCookie("blazon-back", urls);
   }
 
   /** The way to a badge that is to come to a plan; empty where that is no id. */
@@ -41,14 +39,12 @@ final class WayBack {
 
   /** The response with which a browser keeps a way. */
   Response kept(Response response, String way) {
-    return response.with("Set-Cookie", name + "=" + way + "; Max-Age=" + SECONDS + attributes);
+    return cookie.kept(response, way, LASTS);
   }
 
   /** The response with which it forgets that, once it was gone; the same where it has none. */
   Response gone(Request request, Response response) {
-    return way(request).isPresent()
-        ? response.with("Set-Cookie", name + "=; Max-Age=0" + attributes)
-        : response;
+    return way(request).isPresent() ? cookie.gone(response) : response;
   }
 
   /** The path that a browser has kept; empty for none of ours. */
@@ -57,11 +53,7 @@ final class WayBack {
   }
 
   private Optional<String> way(Request request) {
-    return Arrays.stream(request.headers().getOrDefault("cookie", "").split(";", -1))
-        .map(String::strip)
-        .filter(cookie -> cookie.startsWith(name + "="))
-        .map(cookie -> cookie.substring(name.length() + 1))
-        .findFirst();
+    return cookie.values(request).findFirst();
   }
 
   private static Optional<String> read(String way) {
