@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.blazon.lifecycle.LossPolicy;
 import dev.blazon.lifecycle.Pathway;
 import dev.blazon.lifecycle.PathwayBuilder;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The pages on which people see how far they are in a pathway, follow it and share that. */
 @InBrowser
 class FollowedPathwayIT {
+  private static final Locator.WaitForOptions HIDDEN =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+
   /** What somebody has of the first stage counts; the second is where they are. */
   @ParameterizedTest
   @MethodSource("dev.blazon.browser.Look#all")
@@ -34,6 +38,7 @@ class FollowedPathwayIT {
       Page page = visit.page();
       page.navigate(at(gallery, "/pathways/" + pathway.id(), look));
       page.locator("main a[href^='/my/pathways/']").click();
+      page.waitForURL(url -> url.contains("/my/pathways/"));
       page.locator("form button").first().waitFor();
       assertHere(page);
       PageChecks.assertSound(visit, look);
@@ -71,6 +76,8 @@ class FollowedPathwayIT {
       page.navigate(plan);
       page.locator("[name=shared]").uncheck();
       page.locator("[value=save]").click();
+      // Else what comes next could end the sending of the form.
+      page.locator("#share-link").waitFor(HIDDEN);
       assertEquals(404, page.navigate(shown + "?lang=" + look.language()).status());
       PageChecks.assertSound(visit, look);
     }

@@ -111,9 +111,11 @@ class PathwayPageIT {
     try (Visit visit = browser.open(gallery.at(path), Look.PLAIN)) {
       Page page = visit.page();
       page.locator("section a[href*='/badges/" + gallery.badge() + "/view']").first().click();
+      page.waitForURL(url -> url.contains("/badges/" + gallery.badge() + "/view"));
       assertTrue(page.url().contains("/badges/" + gallery.badge() + "/view"), page.url());
       PageChecks.assertSound(visit, Look.PLAIN);
       page.locator("section[aria-labelledby=pathways] a").first().click();
+      page.waitForURL(url -> url.contains("/pathways/"));
       assertTrue(page.url().contains("/pathways/"), page.url());
     }
   }

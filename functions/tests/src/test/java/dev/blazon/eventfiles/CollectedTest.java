@@ -114,16 +114,41 @@ class CollectedTest extends CollectScene {
   /** Else anybody could sign themselves any badge that a pathway asks for. */
   @Test
   void aBadgeClassThatComesAlongIsNotTheOneThatItCallsItself() {
-    String borrowed = "https://www.true.example/badge";
-    sends(signed("urn:uuid:" + UUID_OF_IT, borrowed));
-    award("1", hashed(ADDRESS), "");
-    ObjectNode document = (ObjectNode) Json.read(Objects.requireNonNull(hosted.get(OTHER + "1")));
-    document.set("badge", of(borrowed, Objects.requireNonNull(hosted.get(OTHER + "badge"))));
-    hosted.put(OTHER + "1", document.toString());
-    sends(OTHER + "1");
+    String borrowed = "urn:uuid:" + UUID_OF_IT;
+    JsonNode answer = sends(signed(borrowed, borrowed));
+    assertEquals(303, answer.path("statusCode").asInt(), answer::toString);
+    // What is hosted has a BadgeClass of its issuer's host, or is not valid.
+    isNotAdded(sendsHostedWith(borrowed), "not a valid badge");
+    assertEquals(1, entries().size());
     for (CollectionEntry entry : entries()) {
       assertEquals(null, ((CollectionEntry.Elsewhere) entry).badgeClass());
     }
+  }
+
+  /** Its host is asked for it: it is not there, or is the badge of another issuer. */
+  @Test
+  void aBadgeClassThatComesAlongWithTheUrlOfAnotherIsNotAdded() {
+    String borrowed = "https://www.true.example/badge";
+    String signed = signed("urn:uuid:" + UUID_OF_IT, borrowed);
+    isNotAdded(sends(signed), "could not be checked");
+    isNotAdded(sendsHostedWith(borrowed), "could not be checked");
+    String issuer = "https://www.true.example/issuer";
+    hostAt(issuer, Objects.requireNonNull(hosted.get(OTHER + "issuer")));
+    ObjectNode genuine =
+        (ObjectNode) Json.read(Objects.requireNonNull(hosted.get(OTHER + "badge")));
+    hostAt(borrowed, genuine.put("issuer", issuer).toString());
+    isNotAdded(sends(signed), "not a valid badge");
+    isNotAdded(sendsHostedWith(borrowed), "not a valid badge");
+    assertEquals(List.of(), entries());
+  }
+
+  /** Sends a hosted badge whose BadgeClass comes along and is called that. */
+  private JsonNode sendsHostedWith(String badgeClass) {
+    award("1", hashed(ADDRESS), "");
+    ObjectNode document = (ObjectNode) Json.read(Objects.requireNonNull(hosted.get(OTHER + "1")));
+    document.set("badge", of(badgeClass, Objects.requireNonNull(hosted.get(OTHER + "badge"))));
+    hosted.put(OTHER + "1", document.toString());
+    return sends(OTHER + "1");
   }
 
   /** What is hosted is linked, and so is what a signed badge of the issuer's own host is called. */

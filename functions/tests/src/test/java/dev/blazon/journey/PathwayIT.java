@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -79,11 +77,12 @@ class PathwayIT {
             .at("/document/alignment/0/targetUrl")
             .asText());
     assertEquals("VALID", scene.verifyUrl(document.path("id").asText()).path("verdict").asText());
+    ServerFolder folder = new ServerFolder(scene.data());
     WaitUntil.until(
         "it is told",
         () ->
-            events().contains("\"Pathway Completed\"")
-                && events().contains(made.path("page").asText()));
+            folder.events().contains("\"Pathway Completed\"")
+                && folder.events().contains(made.path("page").asText()));
     assertEquals(1, awards(academy, done).size());
   }
 
@@ -104,13 +103,5 @@ class PathwayIT {
      "completion": {"badge": "%s"}}
     """
         .formatted(first, second, done);
-  }
-
-  private String events() {
-    try {
-      return Files.readString(scene.data().resolve("events.jsonl"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
