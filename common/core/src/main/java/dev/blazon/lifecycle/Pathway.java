@@ -68,6 +68,17 @@ public record Pathway(
     return stages.stream().flatMap(stage -> stage.steps().stream());
   }
 
+  /** Those of them that are badges of this deployment, stage by stage. */
+  public Stream<PathwayStep.Ours> ours() {
+    return steps()
+        .flatMap(
+            step ->
+                switch (step) {
+                  case PathwayStep.Ours ours -> Stream.of(ours);
+                  case PathwayStep.Elsewhere _ -> Stream.empty();
+                });
+  }
+
   /**
    * By what it is found while it is open, when something happens to a badge that is a step;
    * nothing, once it is closed.

@@ -44,14 +44,7 @@ public final class LookUpPathway {
     List<String> ids =
         Stream.concat(
                 Stream.ofNullable(pathway.completion()),
-                pathway
-                    .steps()
-                    .flatMap(
-                        step ->
-                            switch (step) {
-                              case PathwayStep.Ours ours -> Stream.of(ours.badge());
-                              case PathwayStep.Elsewhere _ -> Stream.empty();
-                            }))
+                pathway.ours().map(PathwayStep.Ours::badge))
             .distinct()
             .toList();
     return Parallel.each(ids, catalog::badge).stream()

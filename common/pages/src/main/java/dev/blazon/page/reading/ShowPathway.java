@@ -82,26 +82,15 @@ public final class ShowPathway {
       Pathway pathway, Snapshot snapshot, ReadCache<String, Optional<Pathway>> versions) {
     List<Supplier<Optional<?>>> reads = new ArrayList<>();
     Stream.concat(
-            Stream.ofNullable(pathway.completion()), ours(pathway).map(PathwayStep.Ours::badge))
+            Stream.ofNullable(pathway.completion()), pathway.ours().map(PathwayStep.Ours::badge))
         .distinct()
         .forEach(badge -> reads.add(() -> snapshot.badge(badge)));
-    Stream.concat(Stream.of(pathway.issuer()), ours(pathway).map(PathwayStep.Ours::issuer))
+    Stream.concat(Stream.of(pathway.issuer()), pathway.ours().map(PathwayStep.Ours::issuer))
         .distinct()
         .forEach(issuer -> reads.add(() -> snapshot.issuer(issuer)));
     Stream.concat(Stream.ofNullable(pathway.previous()), Stream.ofNullable(pathway.next()))
         .forEach(version -> reads.add(() -> versions.get(version)));
     Parallel.each(reads, Supplier::get);
-  }
-
-  private static Stream<PathwayStep.Ours> ours(Pathway pathway) {
-    return pathway
-        .steps()
-        .flatMap(
-            step ->
-                switch (step) {
-                  case PathwayStep.Ours ours -> Stream.of(ours);
-                  case PathwayStep.Elsewhere _ -> Stream.empty();
-                });
   }
 
   private StageShown stage(int number, Stage stage, Snapshot snapshot) {
