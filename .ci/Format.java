@@ -1,7 +1,9 @@
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,27 +18,32 @@ import java.util.List;
 public class Format {
   public static void main(String[] args) throws Exception {
     boolean fix = args[0].equals("fix");
-    List<Path> unformatted = new ArrayList<>();
-    Formatter formatter = new Formatter();
+    List<Path> sources = new ArrayList<>();
     for (int i = 1; i < args.length; i++) {
       try (var files = Files.walk(Path.of(args[i]))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).filter(f -> !f.toString().contains("/target/")).toList()) {
-          String source = Files.readString(file);
-          String formatted = formatter.formatSource(ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), Style.GOOGLE));
-          if (source.equals(formatted)) {
-            continue;
-          }
-          unformatted.add(file);
-          if (fix) {
-            Files.writeString(file, formatted);
-          }
-        }
+        files.filter(f -> f.toString().endsWith(".java")).filter(f -> !f.toString().contains("/target/")).forEach(sources::add);
       }
     }
+    // No module can begin before this has ended, so it takes all processors that there are.
+    List<Path> unformatted = sources.parallelStream().filter(file -> !isFormatted(file, fix)).toList();
     unformatted.forEach(file -> System.err.println((fix ? "formatted " : "not formatted: ") + file));
     if (!fix && !unformatted.isEmpty()) {
       System.err.println("mvn -q -N -Pformat brings them there");
       System.exit(1);
+    }
+  }
+
+  private static boolean isFormatted(Path file, boolean fix) {
+    try {
+      String source = Files.readString(file);
+      String formatted = new Formatter().formatSource(ImportOrderer.reorderImports(RemoveUnusedImports.removeUnusedImports(source), Style.GOOGLE));
+      boolean same = source.equals(formatted);
+      if (!same && fix) {
+        Files.writeString(file, formatted);
+      }
+      return same;
+    } catch (IOException | FormatterException e) {
+      throw new IllegalStateException(file.toString(), e);
     }
   }
 }

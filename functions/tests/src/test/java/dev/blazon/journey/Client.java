@@ -19,7 +19,7 @@ import java.util.List;
 
 /** A client of the local server's API for tests, which holds every answer against openapi.yaml. */
 public final class Client {
-  private static final OpenApi OPEN_API = OpenApi.load(OpenApi.OURS);
+  private static final OpenApi OPEN_API = OpenApi.ours();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI server;

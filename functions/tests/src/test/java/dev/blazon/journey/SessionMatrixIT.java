@@ -196,7 +196,7 @@ class SessionMatrixIT {
   void aSessionOpensNothingThatAsksForAKey() throws IOException {
     List<String> wrong = new ArrayList<>();
     List<Operation> operations =
-        OpenApi.load(OpenApi.OURS).operations().stream()
+        OpenApi.ours().operations().stream()
             .filter(operation -> !operation.keys().isEmpty())
             .toList();
     assertTrue(operations.size() > 30, operations::toString);
@@ -212,7 +212,7 @@ class SessionMatrixIT {
 
   private static List<Operation> ownOperations() {
     List<Operation> operations =
-        OpenApi.load(OpenApi.OURS).operations().stream()
+        OpenApi.ours().operations().stream()
             .filter(one -> one.path().equals("/my") || one.path().startsWith("/my/"))
             .filter(one -> !SIGN_IN.contains(one.routeKey()))
             .toList();

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The description names the values that the code can answer, all of them and no others. */
 class EnumerationsTest {
-  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final OpenApi openApi = OpenApi.ours();
 
   static Stream<Arguments> enumerations() {
     return Stream.of(

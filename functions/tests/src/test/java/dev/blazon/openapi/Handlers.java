@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * their routes.
  */
 final class Handlers {
+  /** All class files are read for it, so that it is made once. */
+  private static final List<Class<? extends HttpFunction>> TYPES = find();
+
   private Handlers() {}
 
   /** Every route of every function, by its key. */
@@ -28,6 +31,10 @@ final class Handlers {
 
   /** The classes of all Lambda functions that answer HTTP requests. */
   static List<Class<? extends HttpFunction>> types() {
+    return TYPES;
+  }
+
+  private static List<Class<? extends HttpFunction>> find() {
     return new ClassFileImporter()
         .importPackages("dev.blazon.functions").stream()
             .filter(type -> type.isAssignableTo(HttpFunction.class))

@@ -20,7 +20,7 @@ class LanguagesTest {
   private static final List<String> TAGS =
       Arrays.stream(Language.values()).map(Language::tag).toList();
 
-  private final JsonNode document = OpenApi.load(OpenApi.OURS).document();
+  private final JsonNode document = OpenApi.ours().document();
 
   @Test
   void theParameterLangTakesTheLanguagesThatThereAre() {

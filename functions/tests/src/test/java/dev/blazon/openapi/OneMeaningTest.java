@@ -87,7 +87,7 @@ class OneMeaningTest {
               "url",
               "version"));
 
-  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final OpenApi openApi = OpenApi.ours();
   private final Map<String, Map<String, String>> answered = new TreeMap<>();
 
   OneMeaningTest() {

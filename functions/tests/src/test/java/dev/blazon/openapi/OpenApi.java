@@ -24,21 +24,33 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Parses an OpenAPI document, such as {@code openapi.yaml}, and checks answers against it. */
 public final class OpenApi {
   /** Of this project; Maven runs the tests of a module in its folder. */
-  public static final Path OURS = Path.of("..", "..", "openapi.yaml");
+  static final Path OURS = Path.of("..", "..", "openapi.yaml");
 
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
   private final JsonNode document;
   private final Schemas schemas;
+  private final List<Operation> operations;
 
   private OpenApi(JsonNode document) {
     this.document = document;
     this.schemas = new Schemas(document);
+    this.operations = operations(document);
+  }
+
+  /** The description of this project, read once for all tests: none changes it. */
+  public static OpenApi ours() {
+    return Ours.READ;
+  }
+
+  /** Holds it from when it is first asked for. */
+  private static final class Ours {
+    private static final OpenApi READ = load(OURS);
   }
 
   /** Reads a document in YAML. */
-  public static OpenApi load(Path file) {
+  private static OpenApi load(Path file) {
     try {
       Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
       return new OpenApi(Json.mapper().valueToTree(yaml));
@@ -86,6 +98,10 @@ public final class OpenApi {
 
   /** All operations of the description, with their paths and methods. */
   public List<Operation> operations() {
+    return operations;
+  }
+
+  private static List<Operation> operations(JsonNode document) {
     List<Operation> operations = new ArrayList<>();
     document
         .required("paths")
@@ -105,7 +121,7 @@ public final class OpenApi {
                                     field.getValue()));
                           }
                         }));
-    return operations;
+    return List.copyOf(operations);
   }
 
   /**

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
-  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final OpenApi openApi = OpenApi.ours();
   private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getDraft202012());
 
   /** By the schema that the OpenAPI Initiative publishes. */

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestsTest {
   private static final String ID = "mfrggzdfmztwq2lknnwg23tpoa";
 
-  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final OpenApi openApi = OpenApi.ours();
   private final Map<String, Route> routes = Handlers.routes();
 
   @ParameterizedTest

@@ -20,7 +20,7 @@ class ResponsesTest {
       """
           .formatted(ID);
 
-  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final OpenApi openApi = OpenApi.ours();
 
   private void answer(String method, String path, int status, String type, String body) {
     openApi.assertValid(method, path, status, type, body);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** The operations of the document are the routes of the functions. */
 class RoutesTest {
-  private final OpenApi openApi = OpenApi.load(OpenApi.OURS);
+  private final OpenApi openApi = OpenApi.ours();
   private final List<Operation> operations = openApi.operations();
   private final Map<String, Route> routes = Handlers.routes();
 

@@ -208,7 +208,7 @@ class DistributionIT {
    */
   @Test
   void theParametersThatAreHandedOnAreThoseThatTheRoutesTake() {
-    OpenApi openApi = OpenApi.load(OpenApi.OURS);
+    OpenApi openApi = OpenApi.ours();
     Map<String, Set<String>> taken = new TreeMap<>();
     for (String path : openApi.publicPaths()) {
       behaviourOf(path)

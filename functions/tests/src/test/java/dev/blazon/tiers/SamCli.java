@@ -11,6 +11,12 @@ import java.time.Duration;
 public record SamCli(PythonEnvironment environment) {
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
+  /** Holds the {@code sitecustomize.py} that has it parse YAML in C. */
+  private static final String LIBYAML =
+      Machine.project()
+          .resolve("functions/tests/src/test/resources/dev/blazon/tiers/libyaml")
+          .toString();
+
   /**
    * The SAM CLI, installed when it is not there yet.
    *
@@ -40,6 +46,7 @@ public record SamCli(PythonEnvironment environment) {
     return environment
         .command("sam", arguments)
         .with("SAM_CLI_TELEMETRY", "0")
+        .with("PYTHONPATH", LIBYAML)
         .with("AWS_DEFAULT_REGION", "us-east-1")
         .with("AWS_ACCESS_KEY_ID", "local")
         .with("AWS_SECRET_ACCESS_KEY", "local")
