@@ -1,0 +1,33 @@
+package dev.blazon.platform.cloud;
+
+import dev.blazon.aws.AwsService;
+import dev.blazon.aws.AwsServices;
+
+/**
+ * Base class of the AWS side of each Lambda function that reads alone, as {@link Cloud} is of the
+ * others. Nothing that it reaches is of the SDK, so that the function's zip can leave that out.
+ */
+public abstract class ReadingCloud extends CloudSite implements ReadingParts {
+  private final AwsServices services;
+
+  /** As the environment of this process says. */
+  protected ReadingCloud() {
+    this(Settings.fromEnvironment());
+  }
+
+  /** As these settings say. */
+  protected ReadingCloud(Settings settings) {
+    super(settings);
+    this.services =
+        new AwsServices(
+            settings.variables(),
+            settings.awsEndpoint(),
+            time(),
+            new AwsService.Limits(Waits.CALL, Waits.ATTEMPT));
+  }
+
+  @Override
+  public AwsServices services() {
+    return services;
+  }
+}
