@@ -11,7 +11,7 @@ import software.amazon.awssdk.crt.http.HttpRequest;
  */
 public final class AwsService {
   private final Connections connections;
-  private final Signer signer;
+  private final RequestSigner signer;
   private final CredentialSource credentials;
   private final InstantSource clock;
   private final Retries retries;
@@ -27,7 +27,7 @@ public final class AwsService {
 
   AwsService(
       Connections connections,
-      Signer signer,
+      RequestSigner signer,
       CredentialSource credentials,
       InstantSource clock,
       Retries retries,

@@ -79,7 +79,7 @@ public final class AwsServices {
   private AwsService service(String name, URI address, Retries retries) {
     return new AwsService(
         new Connections(address),
-        new Signer(name, endpoints.region()),
+        new RequestSigner(name, endpoints.region()),
         credentials,
         clock,
         retries,

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
@@ -18,7 +20,7 @@ class EndpointsTest {
   @Test
   void dynamoDbIsWhereTheSdkFindsIt() {
     int compared = 0;
-    for (Region region : Region.regions()) {
+    for (Region region : regions()) {
       for (boolean fips : new boolean[] {false, true}) {
         for (boolean dual : new boolean[] {false, true}) {
           try {
@@ -29,7 +31,7 @@ class EndpointsTest {
                     .url();
             assertEquals(theirs, endpoints(region, fips, dual).dynamoDb());
             compared++;
-          } catch (SdkClientException none) {
+          } catch (SdkClientException | CompletionException none) {
             // The partition has no such endpoints.
           }
         }
@@ -41,7 +43,7 @@ class EndpointsTest {
   @Test
   void s3IsWhereTheSdkFindsIt() {
     int compared = 0;
-    for (Region region : Region.regions()) {
+    for (Region region : regions()) {
       for (boolean fips : new boolean[] {false, true}) {
         for (boolean dual : new boolean[] {false, true}) {
           try {
@@ -53,7 +55,7 @@ class EndpointsTest {
                     .url();
             assertEquals(theirs, endpoints(region, fips, dual).s3("bucket"));
             compared++;
-          } catch (SdkClientException none) {
+          } catch (SdkClientException | CompletionException none) {
             // The partition has no such endpoints.
           }
         }
@@ -86,6 +88,11 @@ class EndpointsTest {
   @Test
   void withoutARegionTheFunctionEnds() {
     assertThrows(IllegalStateException.class, () -> new Endpoints(Map.of()).region());
+  }
+
+  /** Those that a function can be in. */
+  private static List<Region> regions() {
+    return Region.regions().stream().filter(region -> !region.isGlobalRegion()).toList();
   }
 
   private static Endpoints endpoints(Region region, boolean fips, boolean dual) {

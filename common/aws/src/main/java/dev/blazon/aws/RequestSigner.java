@@ -16,7 +16,7 @@ import software.amazon.awssdk.crt.http.HttpRequest;
  * @param service the name of the service in signatures
  * @param region the region it is in
  */
-record Signer(String service, String region) {
+record RequestSigner(String service, String region) {
   private static final String S3 = "s3";
 
   /** A request with its signature. */
@@ -32,11 +32,12 @@ record Signer(String service, String region) {
               bytes(credentials.accessKey()),
               bytes(credentials.secretKey()),
               bytes(credentials.sessionToken())));
+      // As the SDK does for every service; S3 wants it.
+      how.setSignedBodyHeader(AwsSigningConfig.AwsSignedBodyHeaderType.X_AMZ_CONTENT_SHA256);
       if (service.equals(S3)) {
-        // Its paths are signed as they are sent, and it wants to be told the hash of the body.
+        // Its paths are signed as they are sent.
         how.setUseDoubleUriEncode(false);
         how.setShouldNormalizeUriPath(false);
-        how.setSignedBodyHeader(AwsSigningConfig.AwsSignedBodyHeaderType.X_AMZ_CONTENT_SHA256);
       }
       return AwsSigner.signRequest(request, how).join();
     } catch (CompletionException e) {

@@ -26,7 +26,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Requests have the signatures that the SDK's own signer gives them. */
-class SignerTest {
+class RequestSignerTest {
   private static final URI DYNAMODB = URI.create("https://dynamodb.eu-central-1.amazonaws.com");
   private static final URI S3 = URI.create("https://bucket.s3.eu-central-1.amazonaws.com");
 
@@ -82,7 +82,7 @@ class SignerTest {
   private static void same(
       String service, URI host, AwsRequest request, AwsCredentials credentials, Instant now) {
     HttpRequest ours =
-        new Signer(service, "eu-central-1")
+        new RequestSigner(service, "eu-central-1")
             .signed(new Connections(host).request(request), credentials, now);
     Map<String, String> headers = new TreeMap<>();
     for (HttpHeader header : ours.getHeaders()) {
