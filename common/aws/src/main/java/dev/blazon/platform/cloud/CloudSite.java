@@ -1,16 +1,20 @@
 package dev.blazon.platform.cloud;
 
+import dev.blazon.aws.AwsService;
+import dev.blazon.aws.AwsServices;
 import dev.blazon.lifecycle.Ids;
 import dev.blazon.lifecycle.PublicUrls;
 import dev.blazon.platform.Site;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Base class of the AWS side of every Lambda function, made from its environment variables; {@link
- * Cloud} and {@link ReadingCloud} add what requests are sent by.
+ * Base class of the AWS side of every Lambda function, made from its environment variables: of
+ * those that read alone as {@link ReadingCloud}, of the others as {@link Cloud}, which adds the
+ * SDK.
  */
-abstract class CloudSite implements CloudParts {
+abstract class CloudSite implements ReadingParts {
   /**
    * The process's, not this object's: a handler keeps what it asked a platform for, not the
    * platform, which is garbage by the time of the snapshot.
@@ -18,6 +22,7 @@ abstract class CloudSite implements CloudParts {
   private static final Priming PRIMING = new Priming();
 
   private final Settings settings;
+  private @Nullable AwsServices services;
 
   /** As these settings say. */
   CloudSite(Settings settings) {
@@ -27,6 +32,22 @@ abstract class CloudSite implements CloudParts {
   @Override
   public Settings settings() {
     return settings;
+  }
+
+  /** Made when it is first asked for: who reads by the SDK has none. */
+  @Override
+  public AwsServices services() {
+    AwsServices made = services;
+    if (made == null) {
+      made =
+          new AwsServices(
+              settings.variables(),
+              settings.awsEndpoint(),
+              time(),
+              new AwsService.Limits(Waits.CALL, Waits.ATTEMPT));
+      services = made;
+    }
+    return made;
   }
 
   @Override

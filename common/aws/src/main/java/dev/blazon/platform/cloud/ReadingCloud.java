@@ -1,15 +1,10 @@
 package dev.blazon.platform.cloud;
 
-import dev.blazon.aws.AwsService;
-import dev.blazon.aws.AwsServices;
-
 /**
  * Base class of the AWS side of each Lambda function that reads alone, as {@link Cloud} is of the
  * others. Nothing that it reaches is of the SDK, so that the function's zip can leave that out.
  */
-public abstract class ReadingCloud extends CloudSite implements ReadingParts {
-  private final AwsServices services;
-
+public abstract class ReadingCloud extends CloudSite {
   /** As the environment of this process says. */
   protected ReadingCloud() {
     this(Settings.fromEnvironment());
@@ -18,16 +13,5 @@ public abstract class ReadingCloud extends CloudSite implements ReadingParts {
   /** As these settings say. */
   protected ReadingCloud(Settings settings) {
     super(settings);
-    this.services =
-        new AwsServices(
-            settings.variables(),
-            settings.awsEndpoint(),
-            time(),
-            new AwsService.Limits(Waits.CALL, Waits.ATTEMPT));
-  }
-
-  @Override
-  public AwsServices services() {
-    return services;
   }
 }
