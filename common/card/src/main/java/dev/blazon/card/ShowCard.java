@@ -16,7 +16,7 @@ import dev.blazon.service.AwardWithBadge;
 import dev.blazon.service.LookUpArtwork;
 import dev.blazon.service.Parallel;
 import dev.blazon.store.CollectionStore;
-import dev.blazon.store.ImageStore;
+import dev.blazon.store.ImageSource;
 import dev.blazon.store.Records;
 import dev.blazon.words.Language;
 import dev.blazon.words.Moment;
@@ -44,13 +44,13 @@ public final class ShowCard {
 
   private final CollectionStore collections;
   private final Records records;
-  private final ImageStore images;
+  private final ImageSource images;
   private final InstantSource time;
   private final Watchdog watchdog;
 
   /** Draws cards of what these records have, as of now. */
   public ShowCard(
-      CollectionStore collections, Records records, ImageStore images, InstantSource time) {
+      CollectionStore collections, Records records, ImageSource images, InstantSource time) {
     this.collections = collections;
     this.records = records;
     this.images = images;

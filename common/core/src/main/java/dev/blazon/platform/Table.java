@@ -1,17 +1,11 @@
 package dev.blazon.platform;
 
 import dev.blazon.store.ApiKeyUses;
-import dev.blazon.store.AssertionStore;
 import dev.blazon.store.AwardCounts;
-import dev.blazon.store.CatalogStore;
-import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CounterStore;
 import dev.blazon.store.CreationTimes;
-import dev.blazon.store.EndorsementStore;
 import dev.blazon.store.NoticeStore;
-import dev.blazon.store.PathwayStore;
-import dev.blazon.store.Records;
 import dev.blazon.store.RegisterStore;
 import dev.blazon.store.SignInStore;
 import dev.blazon.store.Transactions;
@@ -21,18 +15,9 @@ import dev.blazon.store.WebhookStore;
  * What a handler asks for to read and write the deployment's database: a store for each kind of
  * record, and the transactions that change them. Images are stored elsewhere.
  */
-public interface Table extends Site {
-  /** Reads issuers, their keys and their badges. */
-  CatalogStore catalog();
-
+public interface Table extends PublicTable {
   /** Keeps when API keys were last used. */
   ApiKeyUses apiKeyUses();
-
-  /** Reads Assertions from the table, and what is revoked. */
-  AssertionStore assertions();
-
-  /** Reads Endorsements from the table, and which of them are accepted. */
-  EndorsementStore endorsements();
 
   /** Reads the register: who has which Assertion. */
   RegisterStore register();
@@ -46,19 +31,8 @@ public interface Table extends Site {
   /** Counts what is limited, such as mails to one address. */
   CounterStore counters();
 
-  /** Reads the collections that people make of their badges. */
-  CollectionStore collections();
-
-  /** Reads the pathways of issuers, and the plans of people. */
-  PathwayStore pathways();
-
   /** Reads the webhooks of issuers, and what was delivered to them. */
   WebhookStore webhooks();
-
-  /** Reads what public documents and pages are made of. */
-  default Records records() {
-    return Records.of(catalog(), assertions(), endorsements());
-  }
 
   /** Counts signed awards, roughly. */
   AwardCounts awardCounts();

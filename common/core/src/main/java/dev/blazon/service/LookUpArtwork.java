@@ -5,16 +5,16 @@ import dev.blazon.lifecycle.Ids;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.store.ImageKeys;
-import dev.blazon.store.ImageStore;
+import dev.blazon.store.ImageSource;
 import java.util.Optional;
 
 /** Reads a badge's artwork, the unbaked image, and tells whether it can still be replaced. */
 public final class LookUpArtwork {
   private final CatalogStore catalog;
-  private final ImageStore images;
+  private final ImageSource images;
 
   /** Finds the artwork of badges of this catalog among these images. */
-  public LookUpArtwork(CatalogStore catalog, ImageStore images) {
+  public LookUpArtwork(CatalogStore catalog, ImageSource images) {
     this.catalog = catalog;
     this.images = images;
   }
@@ -30,7 +30,7 @@ public final class LookUpArtwork {
   }
 
   /** The artwork of a badge; empty where it has none. */
-  public static Optional<ImageFile> of(BadgeRecord badge, ImageStore images) {
+  public static Optional<ImageFile> of(BadgeRecord badge, ImageSource images) {
     return Optional.ofNullable(badge.artwork())
         .flatMap(artwork -> images.get(ImageKeys.artwork(badge.issuer(), artwork)));
   }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * may take it, and turns what goes wrong into problems (RFC 9457).
  */
 public abstract class HttpFunction implements RequestStreamHandler {
+  private static final String HEAD = "HEAD ";
+
   private final Map<String, Route> routes;
 
   /**
@@ -105,13 +107,17 @@ public abstract class HttpFunction implements RequestStreamHandler {
   }
 
   private Response answer(Request request) {
-    // RFC 9110, section 9.3.2: HEAD is GET without its content, which the gateway leaves out.
-    Route route = routes.get(request.route().replaceFirst("^HEAD ", "GET "));
+    Route route = routes.get(asGet(request.route()));
     if (route == null) {
       return Response.problem(Problem.notFound("route"));
     }
     Problem refusal = route.refusalOf(request);
     return refusal == null ? route.answer().to(request) : Response.problem(refusal);
+  }
+
+  /** RFC 9110, section 9.3.2: HEAD is GET without its content, which the gateway leaves out. */
+  private static String asGet(String route) {
+    return route.startsWith(HEAD) ? "GET " + route.substring(HEAD.length()) : route;
   }
 
   private static void log(LogLine line, @Nullable Request request, Context context) {

@@ -84,6 +84,9 @@ public final class PublicResponse {
   }
 
   private static boolean matches(String header, String etag) {
+    if (header.isEmpty()) {
+      return false;
+    }
     return Arrays.stream(header.split(","))
         .map(tag -> tag.strip().replaceFirst("^W/", ""))
         .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));

@@ -47,10 +47,11 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
    */
   public static <T, R> Response once(
       int status, Result<Answer<T>, R> result, Function<R, Response> refused) {
-    return switch (result) {
-      case Result.Success<Answer<T>, R>(Answer<T> answer) -> json(status, answer);
-      case Result.Refused<Answer<T>, R>(R reason) -> refused.apply(reason);
-    };
+    // No switch over patterns: see HotPathTest.
+    if (result instanceof Result.Success<Answer<T>, R> success) {
+      return json(status, success.value());
+    }
+    return refused.apply(((Result.Refused<Answer<T>, R>) result).reason());
   }
 
   /**
@@ -76,10 +77,7 @@ public record Response(int status, Map<String, String> headers, byte[] body) {
 
   private static Response json(int status, Answer<?> answer) {
     Response response = json(status, answer.json());
-    return switch (answer) {
-      case Answer.First<?> ignored -> response;
-      case Answer.Repeated<?> ignored -> response.replayed();
-    };
+    return answer instanceof Answer.Repeated<?> ? response.replayed() : response;
   }
 
   /** The response that tells of a problem (RFC 9457). */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.blazon.json.InvalidJson;
 import dev.blazon.json.Json;
 import dev.blazon.lifecycle.Scope;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,33 @@ class ApiGatewayTest {
     assertEquals("{}", request.json().toString());
     assertEquals(null, request.caller());
     assertThrows(IllegalArgumentException.class, () -> request.parameter("other"));
+  }
+
+  @Test
+  void whatIsNullIsNotThere() {
+    Request request =
+        read(
+            "'routeKey':'GET /','queryStringParameters':null,'headers':{'a':null,'B':1},"
+                + "'body':null,'other':[{'headers':{'c':'d'}}],'cookies':['e=f','g=h'],"
+                + "'requestContext':{'http':{'authorizer':{'lambda':{'issuer':'i'}}},"
+                + "'authorizer':{'lambda':{'issuer':null}}}");
+    assertEquals(Map.of("b", "1", "cookie", "e=f; g=h"), request.headers());
+    assertEquals(Map.of(), request.query());
+    assertEquals(0, request.body().length);
+    assertEquals(null, request.caller());
+  }
+
+  @Test
+  void anEventThatIsNoneIsTold() {
+    for (String event : new String[] {"{", "{'headers':{", "[1", "{'a' 'b'}", "x"}) {
+      assertThrows(
+          InvalidJson.class,
+          () ->
+              ApiGateway.read(
+                  new ByteArrayInputStream(
+                      event.replace('\'', '"').getBytes(StandardCharsets.UTF_8))),
+          event);
+    }
   }
 
   @Test

@@ -68,6 +68,14 @@ final class ClassPath {
 
   /** The names of the jars that these classes need, and of those that hold them. */
   Set<String> reachedFrom(Set<String> classes) {
+    return withWhatTheyNeed(namedFrom(classes));
+  }
+
+  /**
+   * The same without what jars of others need: that may be left out where a function does not come
+   * to it.
+   */
+  Set<String> namedFrom(Set<String> classes) {
     Set<String> reached = new TreeSet<>();
     Set<String> seen = new HashSet<>(classes);
     Deque<String> next = new ArrayDeque<>(classes);
@@ -84,7 +92,7 @@ final class ClassPath {
         dependencies(ours.get(name)).filter(seen::add).forEach(next::push);
       }
     }
-    return withWhatTheyNeed(reached);
+    return reached;
   }
 
   /** Templates are loaded by name, so that they are reached with the jar that has them. */

@@ -55,8 +55,13 @@ class ImportRulesTest {
 
   @ArchTest static final ArchRule lifecycle = imports("lifecycle", "openbadges", "json");
 
+  /** What requests to AWS are sent by without its SDK knows nothing of what is stored there. */
+  @ArchTest static final ArchRule aws = imports("aws");
+
+  /** Of {@code aws} its adapters alone: the module of its ports does not have it. */
   @ArchTest
-  static final ArchRule store = imports("store", "register", "lifecycle", "openbadges", "json");
+  static final ArchRule store =
+      imports("store", "aws", "register", "lifecycle", "openbadges", "json");
 
   @ArchTest
   static final ArchRule register =
@@ -332,6 +337,7 @@ class ImportRulesTest {
               "..sqs..",
               "..ses..",
               "dev.blazon.register.encryption..",
+              "dev.blazon.aws..",
               "dev.blazon.platform..")
           .should()
           .dependOnClassesThat()

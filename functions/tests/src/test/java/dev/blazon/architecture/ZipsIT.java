@@ -69,6 +69,15 @@ class ZipsIT {
     assertEquals(Set.of(), carried);
   }
 
+  /** What a function's pom excludes for its weight would be missed by the first request for it. */
+  @ParameterizedTest
+  @MethodSource("modules")
+  void holdsAllThatItsHandlersReach(String module) throws IOException {
+    Set<String> missing = classPath.namedFrom(handlersIn(module));
+    missing.removeAll(names(module));
+    assertEquals(Set.of(), missing);
+  }
+
   /** An exception that no zip needs any more would hide what it was not meant for. */
   @Test
   void whatNoClassNamesIsThere() throws IOException {

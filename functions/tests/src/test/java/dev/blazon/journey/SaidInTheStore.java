@@ -8,6 +8,7 @@ import dev.blazon.store.Change;
 import dev.blazon.store.Transactions;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import dev.blazon.store.dynamodb.SdkTableReads;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +25,7 @@ final class SaidInTheStore {
   static void write(Path data, Subject subject, String request) {
     try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
       EndorsementRequest asked =
-          new DynamoDbEndorsementStore(database.client(), LocalDynamoDb.TABLE)
+          new DynamoDbEndorsementStore(new SdkTableReads(database.client(), LocalDynamoDb.TABLE))
               .endorsementRequest(subject, request)
               .orElseThrow();
       Transactions transactions =

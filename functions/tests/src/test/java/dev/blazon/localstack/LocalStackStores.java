@@ -11,6 +11,7 @@ import dev.blazon.store.dynamodb.DynamoDbCreationTimes;
 import dev.blazon.store.dynamodb.DynamoDbEndorsementStore;
 import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
+import dev.blazon.store.dynamodb.SdkTableReads;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -22,10 +23,10 @@ final class LocalStackStores {
     DynamoDbClient client = LocalStackCloud.shared().dynamoDb();
     String table = LocalStackCloud.shared().table();
     return StoresBuilder.builder()
-        .catalog(new DynamoDbCatalogStore(client, table))
-        .assertions(new DynamoDbAssertionStore(client, table))
-        .endorsements(new DynamoDbEndorsementStore(client, table))
-        .register(new DynamoDbRegisterStore(client, table))
+        .catalog(new DynamoDbCatalogStore(new SdkTableReads(client, table)))
+        .assertions(new DynamoDbAssertionStore(new SdkTableReads(client, table)))
+        .endorsements(new DynamoDbEndorsementStore(new SdkTableReads(client, table)))
+        .register(new DynamoDbRegisterStore(new SdkTableReads(client, table)))
         .counts(new DynamoDbAwardCounts(client, table))
         .transactions(new DynamoDbTransactions(client, table, clock))
         .creationTimes(new DynamoDbCreationTimes(client, table))

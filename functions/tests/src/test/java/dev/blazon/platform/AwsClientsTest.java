@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.blazon.platform.cloud.AwsClients;
 import dev.blazon.platform.cloud.Settings;
+import dev.blazon.platform.cloud.Waits;
 import dev.blazon.platform.dynamodb.DynamoDbTable;
 import dev.blazon.platform.eventbridge.EventBridgeEvents;
 import dev.blazon.platform.kms.KmsSigning;
@@ -44,8 +45,8 @@ class AwsClientsTest {
             S3Images.client(aws).serviceClientConfiguration().overrideConfiguration(),
             KmsSigning.client(aws).serviceClientConfiguration().overrideConfiguration(),
             EventBridgeEvents.client(aws).serviceClientConfiguration().overrideConfiguration())) {
-      assertEquals(Optional.of(AwsClients.CALL), configuration.apiCallTimeout());
-      assertEquals(Optional.of(AwsClients.ATTEMPT), configuration.apiCallAttemptTimeout());
+      assertEquals(Optional.of(Waits.CALL), configuration.apiCallTimeout());
+      assertEquals(Optional.of(Waits.ATTEMPT), configuration.apiCallAttemptTimeout());
     }
     assertEquals(
         3, attempts(KmsSigning.client(aws).serviceClientConfiguration().overrideConfiguration()));

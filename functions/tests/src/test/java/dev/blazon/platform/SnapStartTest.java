@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.blazon.functions.local.template.Deployment;
 import dev.blazon.functions.local.template.Template;
 import dev.blazon.functions.lookup.LookupHandler;
-import dev.blazon.platform.cloud.AwsClients;
+import dev.blazon.platform.cloud.Waits;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -80,8 +80,7 @@ class SnapStartTest {
     deployment
         .functions()
         .forEach(
-            (id, function) ->
-                assertTrue(function.timeout().compareTo(AwsClients.CALL) > 0, () -> id));
+            (id, function) -> assertTrue(function.timeout().compareTo(Waits.CALL) > 0, () -> id));
   }
 
   private void answer(HttpExchange exchange) throws IOException {

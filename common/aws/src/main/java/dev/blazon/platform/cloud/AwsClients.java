@@ -24,19 +24,6 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
  *     retry behavior</a>
  */
 public final class AwsClients {
-  /**
-   * How long a call may take, retries included: less than the shortest {@code Timeout} of {@code
-   * template.yaml}, so that a function can still answer that AWS does not.
-   */
-  public static final Duration CALL = Duration.ofSeconds(8);
-
-  /**
-   * How long one attempt may take: enough for the first of all, which connects and loads classes.
-   * What takes longer hangs, as a connection does that SnapStart's snapshot kept and its other end
-   * did not; the next attempt makes a new one.
-   */
-  public static final Duration ATTEMPT = Duration.ofSeconds(3);
-
   private final Settings settings;
   private final Duration call;
   private final Duration attempt;
@@ -45,7 +32,7 @@ public final class AwsClients {
 
   /** With the usual limits. */
   public AwsClients(Settings settings) {
-    this(settings, CALL, ATTEMPT);
+    this(settings, Waits.CALL, Waits.ATTEMPT);
   }
 
   /**

@@ -1,18 +1,10 @@
 package dev.blazon.platform.cloud;
 
-import dev.blazon.platform.Site;
-
 /**
- * What a Lambda function's AWS adapters are built from: its settings, the clients of the SDK, and
- * the reads to be made before SnapStart's snapshot.
+ * What adapters are built from that write to AWS, or read what only the SDK can: its clients as
+ * well.
  */
-public interface AwsParts extends Site {
-  /** What the function's environment variables say. */
-  Settings settings();
-
+public interface AwsParts extends CloudParts {
   /** Makes clients of AWS's services. */
   AwsClients clients();
-
-  /** What is read before SnapStart's snapshot. */
-  Priming priming();
 }

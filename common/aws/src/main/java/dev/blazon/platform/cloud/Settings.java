@@ -23,6 +23,11 @@ public final class Settings {
     return new Settings(System.getenv());
   }
 
+  /** All of them, for what goes by the names that AWS gives. */
+  Map<String, String> variables() {
+    return variables;
+  }
+
   /** The name of the table. */
   public String table() {
     return required("BLAZON_TABLE");

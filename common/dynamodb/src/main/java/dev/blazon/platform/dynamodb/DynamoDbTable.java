@@ -31,6 +31,8 @@ import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.dynamodb.DynamoDbWebhookStore;
+import dev.blazon.store.dynamodb.SdkTableReads;
+import dev.blazon.store.dynamodb.TableReads;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -61,9 +63,14 @@ public interface DynamoDbTable extends Table, AwsParts {
                 .build());
   }
 
+  /** What all these stores read by. */
+  private TableReads reads() {
+    return new SdkTableReads(client(clients()), settings().table());
+  }
+
   @Override
   default CatalogStore catalog() {
-    CatalogStore catalog = new DynamoDbCatalogStore(client(clients()), settings().table());
+    CatalogStore catalog = new DynamoDbCatalogStore(reads());
     // The authorizer may read no badge. There this is refused, and has opened the connection.
     priming().add("badge", () -> catalog.badge("priming"));
     return catalog;
@@ -78,29 +85,29 @@ public interface DynamoDbTable extends Table, AwsParts {
 
   @Override
   default AssertionStore assertions() {
-    AssertionStore assertions = new DynamoDbAssertionStore(client(clients()), settings().table());
+    AssertionStore assertions = new DynamoDbAssertionStore(reads());
     priming().add("Assertion", () -> assertions.assertion("priming"));
     return assertions;
   }
 
   @Override
   default EndorsementStore endorsements() {
-    return new DynamoDbEndorsementStore(client(clients()), settings().table());
+    return new DynamoDbEndorsementStore(reads());
   }
 
   @Override
   default RegisterStore register() {
-    return new DynamoDbRegisterStore(client(clients()), settings().table());
+    return new DynamoDbRegisterStore(reads());
   }
 
   @Override
   default NoticeStore notices() {
-    return new DynamoDbNoticeStore(client(clients()), settings().table());
+    return new DynamoDbNoticeStore(reads());
   }
 
   @Override
   default SignInStore signIns() {
-    return new DynamoDbSignInStore(client(clients()), settings().table());
+    return new DynamoDbSignInStore(reads());
   }
 
   @Override
@@ -110,17 +117,17 @@ public interface DynamoDbTable extends Table, AwsParts {
 
   @Override
   default PathwayStore pathways() {
-    return new DynamoDbPathwayStore(client(clients()), settings().table());
+    return new DynamoDbPathwayStore(reads());
   }
 
   @Override
   default CollectionStore collections() {
-    return new DynamoDbCollectionStore(client(clients()), settings().table());
+    return new DynamoDbCollectionStore(reads());
   }
 
   @Override
   default WebhookStore webhooks() {
-    WebhookStore webhooks = new DynamoDbWebhookStore(client(clients()), settings().table());
+    WebhookStore webhooks = new DynamoDbWebhookStore(reads());
     priming().add("webhook", () -> webhooks.webhook("priming", "priming"));
     return webhooks;
   }

@@ -1,6 +1,6 @@
 /**
  * Gives Lambda functions the DynamoDB adapters of the platform: {@link dev.blazon.platform.Table}
- * over one table.
+ * over one table, or {@link dev.blazon.platform.PublicTable} without the SDK.
  */
 @NullMarked
 package dev.blazon.platform.dynamodb;

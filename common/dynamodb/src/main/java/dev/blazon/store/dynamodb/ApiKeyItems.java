@@ -6,7 +6,6 @@ import dev.blazon.lifecycle.Scope;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link ApiKey} to a DynamoDB item and back. */
 final class ApiKeyItems {
@@ -20,7 +19,7 @@ final class ApiKeyItems {
 
   private ApiKeyItems() {}
 
-  static Map<String, AttributeValue> write(ApiKey key) {
+  static Map<String, Attribute> write(ApiKey key) {
     return new ItemWriter(BadgeTable.apiKey(key.issuer(), key.id()), "ApiKey")
         .text("issuer", key.issuer())
         .text("id", key.id())
@@ -36,7 +35,7 @@ final class ApiKeyItems {
         .item();
   }
 
-  static ApiKey read(Map<String, AttributeValue> attributes) {
+  static ApiKey read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     String lastUsedOn = item.optionalText(LAST_USED_ON);
     return ApiKeyBuilder.builder()

@@ -6,13 +6,12 @@ import dev.blazon.lifecycle.ExpiryPolicy;
 import dev.blazon.lifecycle.Status;
 import dev.blazon.openbadges.VerificationType;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link AssertionRecord} to a DynamoDB item and back. */
 final class AssertionItems {
   private AssertionItems() {}
 
-  static Map<String, AttributeValue> write(AssertionRecord assertion) {
+  static Map<String, Attribute> write(AssertionRecord assertion) {
     ItemWriter item =
         new ItemWriter(BadgeTable.assertion(assertion.id()), "Assertion")
             .text(BadgeTable.PARENT, BadgeTable.badgePartition(assertion.badge()))
@@ -38,7 +37,7 @@ final class AssertionItems {
     return LifeItems.hold(LifeItems.plan(item, assertion.plan()), assertion.hold()).item();
   }
 
-  static AssertionRecord read(Map<String, AttributeValue> attributes) {
+  static AssertionRecord read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return AssertionRecordBuilder.builder()
         .id(item.text("id"))

@@ -11,13 +11,12 @@ import dev.blazon.openbadges.VerificationType;
 import java.time.Period;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link BadgeRecord} to a DynamoDB item and back. */
 final class BadgeItems {
   private BadgeItems() {}
 
-  static Map<String, AttributeValue> write(BadgeRecord badge) {
+  static Map<String, Attribute> write(BadgeRecord badge) {
     Period validity = badge.validity();
     Artwork artwork = badge.artwork();
     ItemWriter item =
@@ -42,7 +41,7 @@ final class BadgeItems {
     return LifeItems.renewal(item, badge.renewal()).item();
   }
 
-  static BadgeRecord read(Map<String, AttributeValue> attributes) {
+  static BadgeRecord read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     String validity = item.optionalText("validity");
     return BadgeRecordBuilder.builder()

@@ -15,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The layout of the one table. Nothing else builds a key.
@@ -198,8 +197,8 @@ public final class BadgeTable {
 
   /** The primary key of an item. */
   record Key(String partition, String sort) {
-    Map<String, AttributeValue> attributes() {
-      return Map.of(PK, AttributeValue.fromS(partition), SK, AttributeValue.fromS(sort));
+    Map<String, Attribute> attributes() {
+      return Map.of(PK, new Attribute.Text(partition), SK, new Attribute.Text(sort));
     }
   }
 

@@ -11,13 +11,12 @@ import dev.blazon.lifecycle.ElsewhereBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link BadgeCollection} as an item, and back. Its entries are JSON text. */
 final class CollectionItems {
   private CollectionItems() {}
 
-  static Map<String, AttributeValue> write(BadgeCollection collection) {
+  static Map<String, Attribute> write(BadgeCollection collection) {
     return new ItemWriter(BadgeTable.collection(collection.id()), "Collection")
         .text("id", collection.id())
         .text("learner", collection.learner())
@@ -31,7 +30,7 @@ final class CollectionItems {
         .item();
   }
 
-  static BadgeCollection read(Map<String, AttributeValue> attributes) {
+  static BadgeCollection read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return BadgeCollectionBuilder.builder()
         .id(item.text("id"))

@@ -25,7 +25,7 @@ final class CountItems {
         ":one", AttributeValue.fromN("1"));
   }
 
-  static long read(Map<String, AttributeValue> attributes) {
+  static long read(Map<String, Attribute> attributes) {
     return new ItemReader(attributes).number("count");
   }
 
@@ -36,7 +36,7 @@ final class CountItems {
         .update(
             Update.builder()
                 .tableName(table)
-                .key(BadgeTable.count(change.what()).attributes())
+                .key(SdkItems.to(BadgeTable.count(change.what()).attributes()))
                 .updateExpression(ONE_MORE)
                 .conditionExpression("attribute_not_exists(#count) OR #count < :limit")
                 .expressionAttributeNames(NAMES)

@@ -9,13 +9,12 @@ import dev.blazon.lifecycle.DeliveryBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link Delivery} as an item, and back. Its attempts are JSON text. */
 final class DeliveryItems {
   private DeliveryItems() {}
 
-  static Map<String, AttributeValue> write(Delivery delivery) {
+  static Map<String, Attribute> write(Delivery delivery) {
     return new ItemWriter(
             BadgeTable.delivery(delivery.issuer(), delivery.webhook(), delivery.id()), "Delivery")
         .text("issuer", delivery.issuer())
@@ -36,7 +35,7 @@ final class DeliveryItems {
         .item();
   }
 
-  static Delivery read(Map<String, AttributeValue> attributes) {
+  static Delivery read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return DeliveryBuilder.builder()
         .issuer(item.text("issuer"))

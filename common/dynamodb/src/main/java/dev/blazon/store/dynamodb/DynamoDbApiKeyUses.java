@@ -31,7 +31,7 @@ public final class DynamoDbApiKeyUses implements ApiKeyUses {
           update ->
               update
                   .tableName(table)
-                  .key(BadgeTable.apiKey(issuer, key).attributes())
+                  .key(SdkItems.to(BadgeTable.apiKey(issuer, key).attributes()))
                   .updateExpression("SET #used = :day")
                   .conditionExpression(
                       "attribute_exists(#pk) AND (attribute_not_exists(#used) OR #used < :day)")

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads Assertions, how their holders let them be shown, the ids of those due for the sweep, and
@@ -21,10 +20,10 @@ public final class DynamoDbAssertionStore implements AssertionStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbAssertionStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbAssertionStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

@@ -35,7 +35,7 @@ public final class DynamoDbAwardCounts implements AwardCounts {
     UpdateItemRequest request =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(BadgeTable.signedAwards(issuer, span).attributes())
+            .key(SdkItems.to(BadgeTable.signedAwards(issuer, span).attributes()))
             .updateExpression("SET #type = :type ADD #count :awards")
             .expressionAttributeNames(Map.of("#type", BadgeTable.TYPE, "#count", COUNT))
             .expressionAttributeValues(
@@ -46,7 +46,7 @@ public final class DynamoDbAwardCounts implements AwardCounts {
             .build();
     try {
       UpdateItemResponse updated = Throttling.translated(() -> client.updateItem(request));
-      return OptionalLong.of(new ItemReader(updated.attributes()).number(COUNT));
+      return OptionalLong.of(new ItemReader(SdkItems.of(updated.attributes())).number(COUNT));
     } catch (StoreBusy | SdkException e) {
       // The awards are made, whether or not they are counted: those that follow will be.
       return OptionalLong.empty();

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads issuers, their keys and their badges from the {@link BadgeTable} in DynamoDB; {@link
@@ -21,10 +20,10 @@ public final class DynamoDbCatalogStore implements CatalogStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbCatalogStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbCatalogStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

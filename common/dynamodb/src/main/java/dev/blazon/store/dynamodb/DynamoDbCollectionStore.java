@@ -5,7 +5,6 @@ import dev.blazon.store.CollectionStore;
 import dev.blazon.store.Page;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads collections from the {@link BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes
@@ -15,10 +14,10 @@ public final class DynamoDbCollectionStore implements CollectionStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbCollectionStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbCollectionStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

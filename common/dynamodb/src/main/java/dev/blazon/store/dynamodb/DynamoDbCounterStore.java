@@ -18,7 +18,7 @@ public final class DynamoDbCounterStore implements CounterStore {
   public DynamoDbCounterStore(DynamoDbClient client, String table) {
     this.client = client;
     this.table = table;
-    this.reads = new TableReader(client, table);
+    this.reads = new TableReader(new SdkTableReads(client, table));
   }
 
   @Override
@@ -26,13 +26,14 @@ public final class DynamoDbCounterStore implements CounterStore {
     UpdateItemRequest request =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(BadgeTable.count(what).attributes())
+            .key(SdkItems.to(BadgeTable.count(what).attributes()))
             .updateExpression(CountItems.ONE_MORE)
             .expressionAttributeNames(CountItems.NAMES)
             .expressionAttributeValues(CountItems.values(until))
             .returnValues(ReturnValue.UPDATED_NEW)
             .build();
-    return CountItems.read(Throttling.translated(() -> client.updateItem(request)).attributes());
+    return CountItems.read(
+        SdkItems.of(Throttling.translated(() -> client.updateItem(request)).attributes()));
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class DynamoDbCreationTimes implements CreationTimes {
   private UpdateItemRequest.Builder update(String issuer, String expression) {
     return UpdateItemRequest.builder()
         .tableName(table)
-        .key(BadgeTable.creationTime(issuer).attributes())
+        .key(SdkItems.to(BadgeTable.creationTime(issuer).attributes()))
         .updateExpression(expression);
   }
 

@@ -9,7 +9,6 @@ import dev.blazon.store.Page;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads Endorsements, and which of them are accepted, from the {@link BadgeTable} in DynamoDB;
@@ -19,10 +18,10 @@ public final class DynamoDbEndorsementStore implements EndorsementStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbEndorsementStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbEndorsementStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.blazon.register.Notice;
 import dev.blazon.store.NoticeStore;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads mails to recipients, and who is sent none, from the {@link BadgeTable} in DynamoDB; {@link
@@ -16,10 +15,10 @@ public final class DynamoDbNoticeStore implements NoticeStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbNoticeStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbNoticeStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads pathways and plans from the {@link BadgeTable} in DynamoDB; {@link DynamoDbTransactions}
@@ -22,10 +21,10 @@ public final class DynamoDbPathwayStore implements PathwayStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbPathwayStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbPathwayStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.blazon.store.RegisterStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads the register from the {@link BadgeTable} in DynamoDB; {@link DynamoDbTransactions} writes
@@ -20,10 +19,10 @@ public final class DynamoDbRegisterStore implements RegisterStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbRegisterStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbRegisterStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

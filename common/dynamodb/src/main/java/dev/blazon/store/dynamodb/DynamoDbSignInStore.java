@@ -4,7 +4,6 @@ import dev.blazon.register.LinkRequest;
 import dev.blazon.register.SignIn;
 import dev.blazon.store.SignInStore;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads who asks to be mailed a link to their badges and has not been answered, and the links that
@@ -14,10 +13,10 @@ public final class DynamoDbSignInStore implements SignInStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbSignInStore(DynamoDbClient client, String table) {
-    this.reads = new TableReader(client, table);
+  public DynamoDbSignInStore(TableReads table) {
+    this.reads = new TableReader(table);
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class DynamoDbTransactions implements Transactions {
   DynamoDbTransactions(DynamoDbClient client, String table, InstantSource clock, Backoff backoff) {
     this.client = client;
     this.clock = clock;
-    this.reads = new TableReader(client, table);
+    this.reads = new TableReader(new SdkTableReads(client, table));
     this.writes = new TransactionItems(table);
     this.backoff = backoff;
   }

@@ -7,7 +7,6 @@ import dev.blazon.store.WebhookStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Reads webhooks, and what was delivered to them, from the {@link BadgeTable} in DynamoDB; {@link
@@ -17,10 +16,10 @@ public final class DynamoDbWebhookStore implements WebhookStore {
   private final TableReader reads;
 
   /**
-   * @param table the name of a table laid out as {@link BadgeTable} says
+   * @param table reads a table laid out as {@link BadgeTable} says
    */
-  public DynamoDbWebhookStore(DynamoDbClient client, String table) {
-    reads = new TableReader(client, table);
+  public DynamoDbWebhookStore(TableReads table) {
+    reads = new TableReader(table);
   }
 
   @Override

@@ -8,13 +8,12 @@ import dev.blazon.lifecycle.Subject;
 import dev.blazon.openbadges.Endorsement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link EndorsementRecord} to a DynamoDB item and back. */
 final class EndorsementItems {
   private EndorsementItems() {}
 
-  static Map<String, AttributeValue> write(EndorsementRecord endorsement) {
+  static Map<String, Attribute> write(EndorsementRecord endorsement) {
     Subject subject = endorsement.subject();
     Endorser endorser = endorsement.endorser();
     ItemWriter item =
@@ -47,7 +46,7 @@ final class EndorsementItems {
     return item.item();
   }
 
-  static EndorsementRecord read(Map<String, AttributeValue> attributes) {
+  static EndorsementRecord read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return EndorsementRecordBuilder.builder()
         .id(item.text("id"))

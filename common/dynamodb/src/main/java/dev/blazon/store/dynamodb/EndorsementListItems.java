@@ -5,13 +5,12 @@ import dev.blazon.lifecycle.EndorsementList;
 import dev.blazon.lifecycle.Subject;
 import java.util.Arrays;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link EndorsementList} to a DynamoDB item and back. */
 final class EndorsementListItems {
   private EndorsementListItems() {}
 
-  static Map<String, AttributeValue> write(EndorsementList list) {
+  static Map<String, Attribute> write(EndorsementList list) {
     return new ItemWriter(BadgeTable.endorsements(list.subject()), "Endorsements")
         .text("endorsements", Json.write(list.endorsements()))
         .number("version", list.version())
@@ -19,7 +18,7 @@ final class EndorsementListItems {
         .item();
   }
 
-  static EndorsementList read(Subject subject, Map<String, AttributeValue> attributes) {
+  static EndorsementList read(Subject subject, Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new EndorsementList(
         subject,

@@ -9,13 +9,12 @@ import dev.blazon.register.EndorsementWords;
 import dev.blazon.register.NoticeOutcome;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link EndorsementRequest} to a DynamoDB item and back. */
 final class EndorsementRequestItems {
   private EndorsementRequestItems() {}
 
-  static Map<String, AttributeValue> write(EndorsementRequest request) {
+  static Map<String, Attribute> write(EndorsementRequest request) {
     EndorsementWords words = request.words();
     NoticeOutcome mail = request.mail();
     ItemWriter item =
@@ -54,7 +53,7 @@ final class EndorsementRequestItems {
     return item.item();
   }
 
-  static EndorsementRequest read(Map<String, AttributeValue> attributes) {
+  static EndorsementRequest read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return EndorsementRequestBuilder.builder()
         .subject(

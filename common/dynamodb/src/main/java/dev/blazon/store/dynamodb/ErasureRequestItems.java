@@ -5,13 +5,12 @@ import dev.blazon.register.ErasureRequestBuilder;
 import dev.blazon.register.ErasureState;
 import java.time.Instant;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An {@link ErasureRequest} as an item, and back. */
 final class ErasureRequestItems {
   private ErasureRequestItems() {}
 
-  static Map<String, AttributeValue> write(ErasureRequest request) {
+  static Map<String, Attribute> write(ErasureRequest request) {
     ItemWriter item =
         new ItemWriter(BadgeTable.erasureRequest(request.issuer(), request.id()), "ErasureRequest")
             .text("id", request.id())
@@ -34,7 +33,7 @@ final class ErasureRequestItems {
     return item.item();
   }
 
-  static ErasureRequest read(Map<String, AttributeValue> attributes) {
+  static ErasureRequest read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return ErasureRequestBuilder.builder()
         .id(item.text("id"))

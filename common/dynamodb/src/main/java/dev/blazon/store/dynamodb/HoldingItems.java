@@ -2,7 +2,6 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.register.Holding;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link Holding} to a DynamoDB item and back. */
 final class HoldingItems {
@@ -10,7 +9,7 @@ final class HoldingItems {
 
   private HoldingItems() {}
 
-  static Map<String, AttributeValue> write(Holding holding) {
+  static Map<String, Attribute> write(Holding holding) {
     return new ItemWriter(BadgeTable.holding(holding), "Holding")
         .text("holder", holding.holder())
         .text("assertion", holding.assertion())
@@ -20,7 +19,7 @@ final class HoldingItems {
         .item();
   }
 
-  static Holding read(Map<String, AttributeValue> attributes) {
+  static Holding read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new Holding(
         item.text("holder"),

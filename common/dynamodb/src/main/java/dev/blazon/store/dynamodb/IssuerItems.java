@@ -11,13 +11,12 @@ import dev.blazon.lifecycle.MailSetting;
 import dev.blazon.openbadges.Profile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link IssuerRecord} to a DynamoDB item and back. */
 final class IssuerItems {
   private IssuerItems() {}
 
-  static Map<String, AttributeValue> write(IssuerRecord issuer) {
+  static Map<String, Attribute> write(IssuerRecord issuer) {
     return new ItemWriter(BadgeTable.issuer(issuer.id()), "Profile")
         .text("id", issuer.id())
         .text("document", Json.write(issuer.profile()))
@@ -34,7 +33,7 @@ final class IssuerItems {
         .item();
   }
 
-  static IssuerRecord read(Map<String, AttributeValue> attributes) {
+  static IssuerRecord read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     String mail = item.optionalText("mail");
     return IssuerRecordBuilder.builder()

@@ -5,39 +5,50 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Reads the attributes of a DynamoDB item by name and type. An attribute that must be there and is
  * not means that the stored item is broken: an {@link IllegalStateException} names both.
  */
 final class ItemReader {
-  private final Map<String, AttributeValue> attributes;
+  private final Map<String, Attribute> attributes;
 
-  ItemReader(Map<String, AttributeValue> attributes) {
+  ItemReader(Map<String, Attribute> attributes) {
     this.attributes = attributes;
   }
 
   String text(String name) {
-    return attribute(name).s();
+    return text(name, attribute(name));
   }
 
   @Nullable String optionalText(String name) {
-    AttributeValue value = attributes.get(name);
-    return value == null ? null : value.s();
+    Attribute value = attributes.get(name);
+    return value == null ? null : text(name, value);
   }
 
   List<String> texts(String name) {
-    AttributeValue value = attributes.get(name);
-    return value == null ? List.of() : value.ss();
+    Attribute value = attributes.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof Attribute.Texts texts) {
+      return texts.values();
+    }
+    throw otherType(name);
   }
 
   long number(String name) {
-    return Long.parseLong(attribute(name).n());
+    if (attribute(name) instanceof Attribute.Digits digits) {
+      return Long.parseLong(digits.value());
+    }
+    throw otherType(name);
   }
 
   boolean flag(String name) {
-    return attribute(name).bool();
+    if (attribute(name) instanceof Attribute.Flag flag) {
+      return flag.value();
+    }
+    throw otherType(name);
   }
 
   Instant time(String name) {
@@ -54,12 +65,27 @@ final class ItemReader {
     return new Trail(optionalText(ItemWriter.CREATED_BY), optionalText(ItemWriter.CHANGED_BY));
   }
 
-  private AttributeValue attribute(String name) {
-    AttributeValue value = attributes.get(name);
+  private String text(String name, Attribute value) {
+    if (value instanceof Attribute.Text text) {
+      return text.value();
+    }
+    throw otherType(name);
+  }
+
+  private Attribute attribute(String name) {
+    Attribute value = attributes.get(name);
     if (value == null) {
-      throw new IllegalStateException(
-          "the item " + optionalText(BadgeTable.PK) + " has no attribute " + name);
+      throw broken("has no attribute " + name);
     }
     return value;
+  }
+
+  private IllegalStateException otherType(String name) {
+    return broken("has an attribute " + name + " of another type");
+  }
+
+  private IllegalStateException broken(String what) {
+    String which = attributes.get(BadgeTable.PK) instanceof Attribute.Text key ? key.value() : "";
+    return new IllegalStateException("the item " + which + " " + what);
   }
 }

@@ -31,7 +31,7 @@ final class ItemSizes {
       if (bytes > Bounds.ITEM) {
         throw new IllegalArgumentException(
             "the "
-                + new ItemReader(item.put().item()).text(BadgeTable.TYPE)
+                + new ItemReader(SdkItems.of(item.put().item())).text(BadgeTable.TYPE)
                 + " has "
                 + bytes
                 + " bytes");

@@ -4,17 +4,17 @@ import dev.blazon.lifecycle.Trail;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Builds a DynamoDB item from its key and attributes. What is null or empty is left out. */
 final class ItemWriter {
   static final String CREATED_BY = "createdBy";
   static final String CHANGED_BY = "changedBy";
 
-  private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+  private final Map<String, Attribute> attributes = new LinkedHashMap<>();
 
   ItemWriter(BadgeTable.Key key, String type) {
     attributes.putAll(key.attributes());
@@ -23,7 +23,7 @@ final class ItemWriter {
 
   ItemWriter text(String name, @Nullable String value) {
     if (value != null) {
-      attributes.put(name, AttributeValue.fromS(value));
+      attributes.put(name, new Attribute.Text(value));
     }
     return this;
   }
@@ -31,18 +31,18 @@ final class ItemWriter {
   ItemWriter texts(String name, Collection<String> values) {
     // DynamoDB has no empty sets.
     if (!values.isEmpty()) {
-      attributes.put(name, AttributeValue.builder().ss(values).build());
+      attributes.put(name, new Attribute.Texts(List.copyOf(values)));
     }
     return this;
   }
 
   ItemWriter number(String name, long value) {
-    attributes.put(name, AttributeValue.fromN(Long.toString(value)));
+    attributes.put(name, new Attribute.Digits(Long.toString(value)));
     return this;
   }
 
   ItemWriter flag(String name, boolean value) {
-    attributes.put(name, AttributeValue.fromBool(value));
+    attributes.put(name, new Attribute.Flag(value));
     return this;
   }
 
@@ -62,7 +62,7 @@ final class ItemWriter {
     return text(CREATED_BY, trail.createdBy()).text(CHANGED_BY, trail.changedBy());
   }
 
-  Map<String, AttributeValue> item() {
+  Map<String, Attribute> item() {
     return attributes;
   }
 }

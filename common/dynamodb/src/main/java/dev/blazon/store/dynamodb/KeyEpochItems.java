@@ -6,7 +6,6 @@ import dev.blazon.lifecycle.KeyEpochBuilder;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link KeyEpoch} to a DynamoDB item and back. */
 final class KeyEpochItems {
@@ -22,7 +21,7 @@ final class KeyEpochItems {
 
   private KeyEpochItems() {}
 
-  static Map<String, AttributeValue> write(KeyEpoch epoch) {
+  static Map<String, Attribute> write(KeyEpoch epoch) {
     ItemWriter item =
         new ItemWriter(BadgeTable.keyEpoch(epoch.issuer(), epoch.number()), "KeyEpoch")
             .text("issuer", epoch.issuer())
@@ -43,7 +42,7 @@ final class KeyEpochItems {
     return item.item();
   }
 
-  static KeyEpoch read(Map<String, AttributeValue> attributes) {
+  static KeyEpoch read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return KeyEpochBuilder.builder()
         .issuer(item.text("issuer"))

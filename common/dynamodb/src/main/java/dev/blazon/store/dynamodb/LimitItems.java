@@ -3,7 +3,6 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.store.Change;
 import java.time.Instant;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Converts the time until which an issuer's rate limit ({@link dev.blazon.lifecycle.Limit}) is used
@@ -14,13 +13,13 @@ final class LimitItems {
 
   private LimitItems() {}
 
-  static Map<String, AttributeValue> write(Change.MoveLimit limit) {
+  static Map<String, Attribute> write(Change.MoveLimit limit) {
     return new ItemWriter(BadgeTable.limit(limit.issuer(), limit.operation()), "Limit")
         .text(USED_UNTIL, BadgeTable.time(limit.until()))
         .item();
   }
 
-  static Instant read(Map<String, AttributeValue> attributes) {
+  static Instant read(Map<String, Attribute> attributes) {
     return new ItemReader(attributes).time(USED_UNTIL);
   }
 }

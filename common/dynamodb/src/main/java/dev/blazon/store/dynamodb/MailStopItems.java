@@ -2,13 +2,12 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.register.MailStop;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link MailStop} to a DynamoDB item and back. */
 final class MailStopItems {
   private MailStopItems() {}
 
-  static Map<String, AttributeValue> write(MailStop stop) {
+  static Map<String, Attribute> write(MailStop stop) {
     return new ItemWriter(BadgeTable.mailStop(stop), "MailStop")
         .text("learner", stop.learner())
         .text("issuer", stop.issuer())
@@ -17,7 +16,7 @@ final class MailStopItems {
         .item();
   }
 
-  static MailStop read(Map<String, AttributeValue> attributes) {
+  static MailStop read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new MailStop(
         item.text("learner"),

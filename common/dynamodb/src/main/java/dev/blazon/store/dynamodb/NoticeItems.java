@@ -5,13 +5,12 @@ import dev.blazon.register.Notice;
 import dev.blazon.register.NoticeBuilder;
 import dev.blazon.register.NoticeOutcome;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link Notice} to a DynamoDB item and back. */
 final class NoticeItems {
   private NoticeItems() {}
 
-  static Map<String, AttributeValue> write(Notice notice) {
+  static Map<String, Attribute> write(Notice notice) {
     return new ItemWriter(
             BadgeTable.notice(notice.assertion(), notice.kind(), notice.attempt()), "Notice")
         .text("assertion", notice.assertion())
@@ -27,7 +26,7 @@ final class NoticeItems {
         .item();
   }
 
-  static Notice read(Map<String, AttributeValue> attributes) {
+  static Notice read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return NoticeBuilder.builder()
         .assertion(item.text("assertion"))

@@ -2,7 +2,6 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.register.OnlyAward;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts an {@link OnlyAward} to a DynamoDB item and back. */
 final class OnlyAwardItems {
@@ -10,7 +9,7 @@ final class OnlyAwardItems {
 
   private OnlyAwardItems() {}
 
-  static Map<String, AttributeValue> write(OnlyAward award) {
+  static Map<String, Attribute> write(OnlyAward award) {
     return new ItemWriter(BadgeTable.onlyAward(award.holder(), award.family()), "OnlyAward")
         .text("holder", award.holder())
         .text("family", award.family())
@@ -18,7 +17,7 @@ final class OnlyAwardItems {
         .item();
   }
 
-  static OnlyAward read(Map<String, AttributeValue> attributes) {
+  static OnlyAward read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new OnlyAward(item.text("holder"), item.text("family"), item.text(ASSERTION));
   }

@@ -15,13 +15,12 @@ import dev.blazon.lifecycle.StageOrder;
 import dev.blazon.lifecycle.StepPolicy;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link Pathway} or a {@link Plan} as an item, and back. Stages are JSON text. */
 final class PathwayItems {
   private PathwayItems() {}
 
-  static Map<String, AttributeValue> write(Pathway pathway) {
+  static Map<String, Attribute> write(Pathway pathway) {
     return new ItemWriter(BadgeTable.pathway(pathway.id()), "Pathway")
         .text("id", pathway.id())
         .text("issuer", pathway.issuer())
@@ -45,7 +44,7 @@ final class PathwayItems {
         .item();
   }
 
-  static Pathway read(Map<String, AttributeValue> attributes) {
+  static Pathway read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return PathwayBuilder.builder()
         .id(item.text("id"))
@@ -69,7 +68,7 @@ final class PathwayItems {
   }
 
   /** What is said of a pathway among the open ones of its issuer. */
-  static Map<String, AttributeValue> write(String issuer, PathwaySummary summary) {
+  static Map<String, Attribute> write(String issuer, PathwaySummary summary) {
     return new ItemWriter(BadgeTable.pathwaySummary(issuer, summary.id()), "PathwaySummary")
         .text("id", summary.id())
         .text("name", summary.name())
@@ -78,18 +77,18 @@ final class PathwayItems {
         .item();
   }
 
-  static PathwaySummary readSummary(Map<String, AttributeValue> attributes) {
+  static PathwaySummary readSummary(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new PathwaySummary(
         item.text("id"), item.text("name"), item.text("description"), item.time("createdAt"));
   }
 
   /** That a pathway is found by one of its steps. */
-  static Map<String, AttributeValue> step(String key, String pathway) {
+  static Map<String, Attribute> step(String key, String pathway) {
     return new ItemWriter(BadgeTable.pathwayStep(key, pathway), "PathwayStep").item();
   }
 
-  static Map<String, AttributeValue> write(Plan plan) {
+  static Map<String, Attribute> write(Plan plan) {
     return new ItemWriter(BadgeTable.plan(plan.id()), "Plan")
         .text("id", plan.id())
         .text("learner", plan.learner())
@@ -106,7 +105,7 @@ final class PathwayItems {
         .item();
   }
 
-  static Plan readPlan(Map<String, AttributeValue> attributes) {
+  static Plan readPlan(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return PlanBuilder.builder()
         .id(item.text("id"))

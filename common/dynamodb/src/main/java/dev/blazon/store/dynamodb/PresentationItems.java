@@ -3,13 +3,12 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.lifecycle.Presentation;
 import dev.blazon.lifecycle.Visibility;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link Presentation} to a DynamoDB item and back. */
 final class PresentationItems {
   private PresentationItems() {}
 
-  static Map<String, AttributeValue> write(Presentation presentation) {
+  static Map<String, Attribute> write(Presentation presentation) {
     ItemWriter item =
         new ItemWriter(BadgeTable.presentation(presentation.assertion()), "Presentation")
             .text("assertion", presentation.assertion())
@@ -27,7 +26,7 @@ final class PresentationItems {
     return item.item();
   }
 
-  static Presentation read(Map<String, AttributeValue> attributes) {
+  static Presentation read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new Presentation(
         item.text("assertion"),

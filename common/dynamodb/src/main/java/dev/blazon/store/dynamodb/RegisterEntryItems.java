@@ -5,13 +5,12 @@ import dev.blazon.register.RegisterEntry;
 import dev.blazon.register.RegisterEntryBuilder;
 import java.util.Map;
 import java.util.Objects;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link RegisterEntry} to a DynamoDB item and back. */
 final class RegisterEntryItems {
   private RegisterEntryItems() {}
 
-  static Map<String, AttributeValue> write(RegisterEntry entry) {
+  static Map<String, Attribute> write(RegisterEntry entry) {
     String learner = entry.recipient().ofDeployment();
     return new ItemWriter(BadgeTable.registerEntry(entry.assertion()), "RegisterEntry")
         .text(BadgeTable.PARENT, BadgeTable.learner(learner))
@@ -28,7 +27,7 @@ final class RegisterEntryItems {
         .item();
   }
 
-  static RegisterEntry read(Map<String, AttributeValue> attributes) {
+  static RegisterEntry read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return RegisterEntryBuilder.builder()
         .assertion(item.text("assertion"))

@@ -25,29 +25,32 @@ final class RegisterWrites {
   TransactWriteItem add(Change.AddRegisterEntry change) {
     return put(
         Put.builder()
-            .item(RegisterEntryItems.write(change.entry()))
+            .item(SdkItems.to(RegisterEntryItems.write(change.entry())))
             .conditionExpression(ABSENT)
             .expressionAttributeNames(Map.of("#pk", BadgeTable.PK)));
   }
 
   TransactWriteItem keep(Change.KeepRegisterEntry change) {
-    return put(Put.builder().item(RegisterEntryItems.write(change.entry())));
+    return put(Put.builder().item(SdkItems.to(RegisterEntryItems.write(change.entry()))));
   }
 
   TransactWriteItem remove(Change.RemoveRegisterEntry change) {
-    return delete(Delete.builder().key(BadgeTable.registerEntry(change.assertion()).attributes()));
+    return delete(
+        Delete.builder()
+            .key(SdkItems.to(BadgeTable.registerEntry(change.assertion()).attributes())));
   }
 
   TransactWriteItem add(Change.AddHolding change) {
-    return put(Put.builder().item(HoldingItems.write(change.holding())));
+    return put(Put.builder().item(SdkItems.to(HoldingItems.write(change.holding()))));
   }
 
   TransactWriteItem remove(Change.RemoveHolding change) {
-    return delete(Delete.builder().key(BadgeTable.holding(change.holding()).attributes()));
+    return delete(
+        Delete.builder().key(SdkItems.to(BadgeTable.holding(change.holding()).attributes())));
   }
 
   TransactWriteItem keep(Change.KeepOnlyAward change) {
-    Put.Builder put = Put.builder().item(OnlyAwardItems.write(change.award()));
+    Put.Builder put = Put.builder().item(SdkItems.to(OnlyAwardItems.write(change.award())));
     String before = change.before();
     return put(
         before == null
@@ -61,7 +64,7 @@ final class RegisterWrites {
     OnlyAward award = change.award();
     return delete(
         Delete.builder()
-            .key(BadgeTable.onlyAward(award.holder(), award.family()).attributes())
+            .key(SdkItems.to(BadgeTable.onlyAward(award.holder(), award.family()).attributes()))
             .conditionExpression("#assertion = :assertion")
             .expressionAttributeNames(Map.of("#assertion", OnlyAwardItems.ASSERTION))
             .expressionAttributeValues(
@@ -72,7 +75,8 @@ final class RegisterWrites {
     ErasureRequest request = change.request();
     return delete(
         Delete.builder()
-            .key(BadgeTable.erasureRequest(request.issuer(), request.id()).attributes())
+            .key(
+                SdkItems.to(BadgeTable.erasureRequest(request.issuer(), request.id()).attributes()))
             .conditionExpression("#version = :version")
             .expressionAttributeNames(Map.of("#version", "version"))
             .expressionAttributeValues(

@@ -4,13 +4,12 @@ import dev.blazon.register.RenewalRequest;
 import dev.blazon.register.RenewalRequestBuilder;
 import dev.blazon.register.RenewalState;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link RenewalRequest} to a DynamoDB item and back. */
 final class RenewalRequestItems {
   private RenewalRequestItems() {}
 
-  static Map<String, AttributeValue> write(RenewalRequest request) {
+  static Map<String, Attribute> write(RenewalRequest request) {
     ItemWriter item =
         new ItemWriter(BadgeTable.renewalRequest(request.assertion()), "RenewalRequest")
             .text("assertion", request.assertion())
@@ -31,7 +30,7 @@ final class RenewalRequestItems {
     return item.item();
   }
 
-  static RenewalRequest read(Map<String, AttributeValue> attributes) {
+  static RenewalRequest read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return RenewalRequestBuilder.builder()
         .assertion(item.text("assertion"))

@@ -4,7 +4,6 @@ import dev.blazon.store.RequestKey;
 import dev.blazon.store.RequestRecord;
 import java.time.Instant;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Converts an idempotency record ({@link RequestRecord}) to a DynamoDB item and back.
@@ -17,7 +16,7 @@ final class RequestItems {
 
   private RequestItems() {}
 
-  static Map<String, AttributeValue> write(RequestRecord request) {
+  static Map<String, Attribute> write(RequestRecord request) {
     Instant expires = request.expires();
     return new ItemWriter(BadgeTable.request(request.key()), "Request")
         .text("caller", request.key().caller())
@@ -29,7 +28,7 @@ final class RequestItems {
         .item();
   }
 
-  static RequestRecord read(Map<String, AttributeValue> attributes) {
+  static RequestRecord read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new RequestRecord(
         new RequestKey(item.text("caller"), item.text("key")),

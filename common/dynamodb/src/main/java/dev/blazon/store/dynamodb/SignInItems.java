@@ -4,7 +4,6 @@ import dev.blazon.register.LinkRequest;
 import dev.blazon.register.SignIn;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Converts a {@link LinkRequest} and a {@link SignIn} to DynamoDB items and back. */
 final class SignInItems {
@@ -13,7 +12,7 @@ final class SignInItems {
 
   private SignInItems() {}
 
-  static Map<String, AttributeValue> write(LinkRequest request) {
+  static Map<String, Attribute> write(LinkRequest request) {
     return new ItemWriter(BadgeTable.linkRequest(request.id()), "LinkRequest")
         .text("id", request.id())
         .text("contact", request.contact())
@@ -23,13 +22,13 @@ final class SignInItems {
         .item();
   }
 
-  static LinkRequest readRequest(Map<String, AttributeValue> attributes) {
+  static LinkRequest readRequest(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new LinkRequest(
         item.text("id"), item.text("contact"), item.time("askedAt"), item.flag("tried"));
   }
 
-  static Map<String, AttributeValue> write(SignIn link) {
+  static Map<String, Attribute> write(SignIn link) {
     return new ItemWriter(BadgeTable.signIn(link.tokenHash()), "SignIn")
         .text("tokenHash", link.tokenHash())
         .text("request", link.request())
@@ -40,7 +39,7 @@ final class SignInItems {
         .item();
   }
 
-  static SignIn read(Map<String, AttributeValue> attributes) {
+  static SignIn read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return new SignIn(
         item.text("tokenHash"),

@@ -3,7 +3,6 @@ package dev.blazon.store.dynamodb;
 import dev.blazon.lifecycle.StuckAssertion;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Converts a {@link StuckAssertion} to a DynamoDB item, which nobody reads: it is told by the
@@ -15,7 +14,7 @@ final class StuckItems {
 
   private StuckItems() {}
 
-  static Map<String, AttributeValue> write(StuckAssertion stuck) {
+  static Map<String, Attribute> write(StuckAssertion stuck) {
     return new ItemWriter(BadgeTable.stuck(stuck), "StuckAssertion")
         .text("assertion", stuck.assertion())
         .text("error", stuck.error())

@@ -9,64 +9,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * Reads DynamoDB items for the stores: one by its key, or those of a partition, whole or page by
  * page.
  */
 final class TableReader {
-  private final DynamoDbClient client;
-  private final String table;
+  private final TableReads table;
 
-  TableReader(DynamoDbClient client, String table) {
-    this.client = client;
+  TableReader(TableReads table) {
     this.table = table;
   }
 
   /** One item by its key, as the last write has left it; empty where there is none. */
-  <T> Optional<T> item(BadgeTable.Key key, Function<Map<String, AttributeValue>, T> read) {
-    GetItemRequest request =
-        GetItemRequest.builder()
-            .tableName(table)
-            .key(key.attributes())
-            .consistentRead(true)
-            .build();
-    Map<String, AttributeValue> item = Throttling.translated(() -> client.getItem(request)).item();
+  <T> Optional<T> item(BadgeTable.Key key, Function<Map<String, Attribute>, T> read) {
+    Map<String, Attribute> item = table.item(key.attributes());
     return item.isEmpty() ? Optional.empty() : Optional.of(read.apply(item));
   }
 
   /** Every item of a partition whose sort key begins so, consistently. */
-  <T> List<T> all(String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {
-    return Throttling.translated(
-        () ->
-            client.queryPaginator(begins(partition, prefix).build()).items().stream()
-                .map(read)
-                .toList());
+  <T> List<T> all(String partition, String prefix, Function<Map<String, Attribute>, T> read) {
+    return all(begins(partition, prefix), read);
   }
 
   /** Every item of a partition, eventually consistent: at half the price of a consistent read. */
-  <T> List<T> partition(String partition, Function<Map<String, AttributeValue>, T> read) {
-    QueryRequest request =
-        QueryRequest.builder()
-            .tableName(table)
-            .keyConditionExpression("#pk = :pk")
-            .expressionAttributeNames(Map.of("#pk", BadgeTable.PK))
-            .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
-            .build();
-    return Throttling.translated(
-        () -> client.queryPaginator(request).items().stream().map(read).toList());
+  <T> List<T> partition(String partition, Function<Map<String, Attribute>, T> read) {
+    return all(
+        ItemQuery.table("#pk = :pk", Map.of("#pk", BadgeTable.PK), Map.of(":pk", partition)), read);
+  }
+
+  private <T> List<T> all(ItemQuery query, Function<Map<String, Attribute>, T> read) {
+    List<T> all = new ArrayList<>();
+    ItemQuery next = query;
+    while (true) {
+      TableReads.Found page = table.query(next);
+      page.items().forEach(item -> all.add(read.apply(item)));
+      if (page.last().isEmpty()) {
+        return List.copyOf(all);
+      }
+      next = next.following(page.last());
+    }
   }
 
   /** The item of a partition with the greatest sort key that begins so, consistently. */
-  <T> Optional<T> last(
-      String partition, String prefix, Function<Map<String, AttributeValue>, T> read) {
-    QueryRequest request = begins(partition, prefix).scanIndexForward(false).limit(1).build();
-    return Throttling.translated(() -> client.query(request)).items().stream()
+  <T> Optional<T> last(String partition, String prefix, Function<Map<String, Attribute>, T> read) {
+    return table.query(begins(partition, prefix).reversed().atMost(1)).items().stream()
         .findFirst()
         .map(read);
   }
@@ -83,7 +70,7 @@ final class TableReader {
       @Nullable String cursor,
       int limit,
       Function<String, BadgeTable.Key> keyOf,
-      Function<Map<String, AttributeValue>, T> read) {
+      Function<Map<String, Attribute>, T> read) {
     return page(childrenOf(parent, from), parent, cursor, limit, keyOf, read);
   }
 
@@ -93,8 +80,8 @@ final class TableReader {
       @Nullable String cursor,
       int limit,
       Function<String, BadgeTable.Key> keyOf,
-      Function<Map<String, AttributeValue>, T> read) {
-    return page(childrenOf(parent, "").scanIndexForward(false), parent, cursor, limit, keyOf, read);
+      Function<Map<String, Attribute>, T> read) {
+    return page(childrenOf(parent, "").reversed(), parent, cursor, limit, keyOf, read);
   }
 
   /**
@@ -116,24 +103,18 @@ final class TableReader {
       @Nullable String cursor,
       int limit,
       Function<String, BadgeTable.Key> keyOf,
-      Function<Map<String, AttributeValue>, T> read) {
+      Function<Map<String, Attribute>, T> read) {
     // DynamoDB refuses a key to start from that the query itself leaves out.
     if (cursor != null && !orders.have(Cursor.read(parent, cursor).order())) {
       throw new InvalidCursor();
     }
-    QueryRequest.Builder query =
-        QueryRequest.builder()
-            .tableName(table)
-            .indexName(BadgeTable.BY_PARENT)
-            .keyConditionExpression("#parent = :parent AND #order BETWEEN :from AND :to")
-            .expressionAttributeNames(
-                Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
-            .expressionAttributeValues(
-                Map.of(
-                    ":parent", AttributeValue.fromS(parent),
-                    ":from", AttributeValue.fromS(orders.from()),
-                    ":to", AttributeValue.fromS(orders.to())))
-            .scanIndexForward(false);
+    ItemQuery query =
+        ItemQuery.table(
+                "#parent = :parent AND #order BETWEEN :from AND :to",
+                Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER),
+                Map.of(":parent", parent, ":from", orders.from(), ":to", orders.to()))
+            .of(BadgeTable.BY_PARENT)
+            .reversed();
     return page(query, parent, cursor, limit, keyOf, read);
   }
 
@@ -146,11 +127,11 @@ final class TableReader {
       String prefix,
       @Nullable String cursor,
       int limit,
-      Function<Map<String, AttributeValue>, T> read) {
-    QueryRequest.Builder query = begins(partition, prefix).scanIndexForward(false);
+      Function<Map<String, Attribute>, T> read) {
+    ItemQuery query = begins(partition, prefix).reversed();
     if (cursor != null) {
       String last = prefix + Cursor.read(partition, cursor).order();
-      query.exclusiveStartKey(new BadgeTable.Key(partition, last).attributes());
+      query = query.following(new BadgeTable.Key(partition, last).attributes());
     }
     return page(
         query,
@@ -159,53 +140,50 @@ final class TableReader {
         read);
   }
 
-  private QueryRequest.Builder childrenOf(String parent, String from) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .indexName(BadgeTable.BY_PARENT)
-        .keyConditionExpression(
-            from.isEmpty() ? "#parent = :parent" : "#parent = :parent AND #order >= :from")
-        .expressionAttributeNames(
-            from.isEmpty()
-                ? Map.of("#parent", BadgeTable.PARENT)
-                : Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER))
-        .expressionAttributeValues(
-            from.isEmpty()
-                ? Map.of(":parent", AttributeValue.fromS(parent))
-                : Map.of(
-                    ":parent", AttributeValue.fromS(parent),
-                    ":from", AttributeValue.fromS(from)));
+  private static ItemQuery childrenOf(String parent, String from) {
+    ItemQuery query =
+        from.isEmpty()
+            ? ItemQuery.table(
+                "#parent = :parent",
+                Map.of("#parent", BadgeTable.PARENT),
+                Map.of(":parent", parent))
+            : ItemQuery.table(
+                "#parent = :parent AND #order >= :from",
+                Map.of("#parent", BadgeTable.PARENT, "#order", BadgeTable.ORDER),
+                Map.of(":parent", parent, ":from", from));
+    return query.of(BadgeTable.BY_PARENT);
   }
 
   private <T> Page<T> page(
-      QueryRequest.Builder query,
+      ItemQuery query,
       String parent,
       @Nullable String cursor,
       int limit,
       Function<String, BadgeTable.Key> keyOf,
-      Function<Map<String, AttributeValue>, T> read) {
+      Function<Map<String, Attribute>, T> read) {
+    ItemQuery asked = query;
     if (cursor != null) {
       Cursor start = Cursor.read(parent, cursor);
-      Map<String, AttributeValue> key = new HashMap<>(keyOf.apply(start.id()).attributes());
-      key.put(BadgeTable.PARENT, AttributeValue.fromS(parent));
-      key.put(BadgeTable.ORDER, AttributeValue.fromS(start.order()));
-      query.exclusiveStartKey(key);
+      Map<String, Attribute> key = new HashMap<>(keyOf.apply(start.id()).attributes());
+      key.put(BadgeTable.PARENT, new Attribute.Text(parent));
+      key.put(BadgeTable.ORDER, new Attribute.Text(start.order()));
+      asked = query.following(key);
     }
-    return page(query, limit, item -> new Cursor(parent, item.text(BadgeTable.ORDER)), read);
+    return page(asked, limit, item -> new Cursor(parent, item.text(BadgeTable.ORDER)), read);
   }
 
   private <T> Page<T> page(
-      QueryRequest.Builder query,
+      ItemQuery query,
       int limit,
       Function<ItemReader, Cursor> cursorAfter,
-      Function<Map<String, AttributeValue>, T> read) {
+      Function<Map<String, Attribute>, T> read) {
     // One more than asked for tells whether this is the last page: DynamoDB itself cannot say, its
     // LastEvaluatedKey may lead to an empty one.
-    List<Map<String, AttributeValue>> items = atMost(query.build(), limit + 1);
+    List<Map<String, Attribute>> items = atMost(query, limit + 1);
     if (items.size() <= limit) {
       return new Page<>(items.stream().map(read).toList(), null);
     }
-    List<Map<String, AttributeValue>> kept = items.subList(0, limit);
+    List<Map<String, Attribute>> kept = items.subList(0, limit);
     return new Page<>(
         kept.stream().map(read).toList(),
         cursorAfter.apply(new ItemReader(kept.getLast())).write());
@@ -213,17 +191,12 @@ final class TableReader {
 
   /** The keys of what has fallen due in a shard, those due longest first. */
   List<BadgeTable.Key> due(String shard, String until, int limit) {
-    QueryRequest query =
-        QueryRequest.builder()
-            .tableName(table)
-            .indexName(BadgeTable.DUE)
-            .keyConditionExpression("#shard = :shard AND #at <= :until")
-            .expressionAttributeNames(
-                Map.of("#shard", BadgeTable.DUE_SHARD, "#at", BadgeTable.DUE_AT))
-            .expressionAttributeValues(
-                Map.of(
-                    ":shard", AttributeValue.fromS(shard), ":until", AttributeValue.fromS(until)))
-            .build();
+    ItemQuery query =
+        ItemQuery.table(
+                "#shard = :shard AND #at <= :until",
+                Map.of("#shard", BadgeTable.DUE_SHARD, "#at", BadgeTable.DUE_AT),
+                Map.of(":shard", shard, ":until", until))
+            .of(BadgeTable.DUE);
     return atMost(query, limit).stream()
         .map(ItemReader::new)
         .map(item -> new BadgeTable.Key(item.text(BadgeTable.PK), item.text(BadgeTable.SK)))
@@ -231,31 +204,24 @@ final class TableReader {
   }
 
   /** DynamoDB ends a page at 1 MB, whatever the limit: asks on until there are enough. */
-  private List<Map<String, AttributeValue>> atMost(QueryRequest query, int limit) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    QueryRequest next = query.toBuilder().limit(limit).build();
+  private List<Map<String, Attribute>> atMost(ItemQuery query, int limit) {
+    List<Map<String, Attribute>> items = new ArrayList<>();
+    ItemQuery next = query.atMost(limit);
     while (true) {
-      QueryRequest asked = next;
-      QueryResponse page = Throttling.translated(() -> client.query(asked));
+      TableReads.Found page = table.query(next);
       items.addAll(page.items());
-      if (items.size() == limit || !page.hasLastEvaluatedKey()) {
+      if (items.size() == limit || page.last().isEmpty()) {
         return items;
       }
-      next =
-          next.toBuilder()
-              .limit(limit - items.size())
-              .exclusiveStartKey(page.lastEvaluatedKey())
-              .build();
+      next = next.atMost(limit - items.size()).following(page.last());
     }
   }
 
-  private QueryRequest.Builder begins(String partition, String prefix) {
-    return QueryRequest.builder()
-        .tableName(table)
-        .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
-        .expressionAttributeNames(Map.of("#pk", BadgeTable.PK, "#sk", BadgeTable.SK))
-        .expressionAttributeValues(
-            Map.of(":pk", AttributeValue.fromS(partition), ":prefix", AttributeValue.fromS(prefix)))
-        .consistentRead(true);
+  private static ItemQuery begins(String partition, String prefix) {
+    return ItemQuery.table(
+            "#pk = :pk AND begins_with(#sk, :prefix)",
+            Map.of("#pk", BadgeTable.PK, "#sk", BadgeTable.SK),
+            Map.of(":pk", partition, ":prefix", prefix))
+        .consistently();
   }
 }

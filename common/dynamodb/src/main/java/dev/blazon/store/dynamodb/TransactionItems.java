@@ -135,27 +135,27 @@ final class TransactionItems {
     return of(
         Put.builder()
             .tableName(table)
-            .item(RequestItems.write(request))
+            .item(SdkItems.to(RequestItems.write(request)))
             .conditionExpression(ABSENT + " OR #until <= :now")
             .expressionAttributeNames(
                 Map.of("#pk", BadgeTable.PK, "#until", RequestItems.KEPT_UNTIL))
             .expressionAttributeValues(Map.of(":now", AttributeValue.fromS(BadgeTable.time(now)))));
   }
 
-  private TransactWriteItem add(Map<String, AttributeValue> item) {
+  private TransactWriteItem add(Map<String, Attribute> item) {
     return of(
         Put.builder()
             .tableName(table)
-            .item(item)
+            .item(SdkItems.to(item))
             .conditionExpression(ABSENT)
             .expressionAttributeNames(PK));
   }
 
-  private TransactWriteItem replace(Map<String, AttributeValue> item, String issuer, long version) {
+  private TransactWriteItem replace(Map<String, Attribute> item, String issuer, long version) {
     return of(
         Put.builder()
             .tableName(table)
-            .item(item)
+            .item(SdkItems.to(item))
             .conditionExpression("#issuer = :issuer AND #version = :before")
             .expressionAttributeNames(Map.of("#issuer", "issuer", "#version", "version"))
             .expressionAttributeValues(
@@ -172,7 +172,7 @@ final class TransactionItems {
     return of(
         Put.builder()
             .tableName(table)
-            .item(KeyEpochItems.write(epoch))
+            .item(SdkItems.to(KeyEpochItems.write(epoch)))
             .conditionExpression(
                 "#spans = :spans AND "
                     + (since == null ? "attribute_not_exists(#since)" : "#since = :since"))
@@ -185,24 +185,24 @@ final class TransactionItems {
   }
 
   /** Of an item whose key alone says whose it is. */
-  private TransactWriteItem replace(Map<String, AttributeValue> item, long version) {
+  private TransactWriteItem replace(Map<String, Attribute> item, long version) {
     return of(
         Put.builder()
             .tableName(table)
-            .item(item)
+            .item(SdkItems.to(item))
             .conditionExpression("#version = :before")
             .expressionAttributeNames(Map.of("#version", "version"))
             .expressionAttributeValues(
                 Map.of(":before", AttributeValue.fromN(Long.toString(version - 1)))));
   }
 
-  private TransactWriteItem put(Map<String, AttributeValue> item) {
-    return of(Put.builder().tableName(table).item(item));
+  private TransactWriteItem put(Map<String, Attribute> item) {
+    return of(Put.builder().tableName(table).item(SdkItems.to(item)));
   }
 
   private TransactWriteItem remove(BadgeTable.Key key) {
     return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(table).key(key.attributes()).build())
+        .delete(Delete.builder().tableName(table).key(SdkItems.to(key.attributes())).build())
         .build();
   }
 
@@ -212,7 +212,7 @@ final class TransactionItems {
         .delete(
             Delete.builder()
                 .tableName(table)
-                .key(key.attributes())
+                .key(SdkItems.to(key.attributes()))
                 .conditionExpression("#version = :version")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(
@@ -227,7 +227,7 @@ final class TransactionItems {
         .delete(
             Delete.builder()
                 .tableName(table)
-                .key(key.attributes())
+                .key(SdkItems.to(key.attributes()))
                 .conditionExpression("attribute_exists(#pk)")
                 .expressionAttributeNames(PK)
                 .build())
@@ -242,7 +242,7 @@ final class TransactionItems {
     return of(
         Put.builder()
             .tableName(table)
-            .item(LimitItems.write(limit))
+            .item(SdkItems.to(LimitItems.write(limit)))
             .conditionExpression("#until = :before")
             .expressionAttributeNames(Map.of("#until", LimitItems.USED_UNTIL))
             .expressionAttributeValues(

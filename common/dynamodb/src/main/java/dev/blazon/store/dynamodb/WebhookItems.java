@@ -4,13 +4,12 @@ import dev.blazon.lifecycle.Webhook;
 import dev.blazon.lifecycle.WebhookBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A {@link Webhook} as an item, and back. */
 final class WebhookItems {
   private WebhookItems() {}
 
-  static Map<String, AttributeValue> write(Webhook webhook) {
+  static Map<String, Attribute> write(Webhook webhook) {
     Webhook.Disabled disabled = webhook.disabled();
     return new ItemWriter(BadgeTable.webhook(webhook.issuer(), webhook.name()), "Webhook")
         .text("issuer", webhook.issuer())
@@ -31,7 +30,7 @@ final class WebhookItems {
         .item();
   }
 
-  static Webhook read(Map<String, AttributeValue> attributes) {
+  static Webhook read(Map<String, Attribute> attributes) {
     ItemReader item = new ItemReader(attributes);
     return WebhookBuilder.builder()
         .issuer(item.text("issuer"))

@@ -186,7 +186,7 @@ class BusyDynamoDbTest {
       assertEquals(true, request.consistentRead());
       return remembered == null
           ? GetItemResponse.builder().build()
-          : GetItemResponse.builder().item(RequestItems.write(remembered)).build();
+          : GetItemResponse.builder().item(SdkItems.to(RequestItems.write(remembered))).build();
     }
 
     @Override

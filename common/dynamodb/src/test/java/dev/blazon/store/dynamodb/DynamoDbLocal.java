@@ -1,12 +1,17 @@
 package dev.blazon.store.dynamodb;
 
+import dev.blazon.aws.AwsService;
+import dev.blazon.aws.AwsServices;
 import dev.blazon.store.StoreContract.Stores;
 import dev.blazon.store.StoresBuilder;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -51,17 +56,36 @@ final class DynamoDbLocal implements BeforeAllCallback {
   /** Stores over a new table. */
   Stores stores(InstantSource clock) {
     String table = table();
+    return stores(table, new SdkTableReads(client(), table), clock);
+  }
+
+  /** Stores over a new table that read it without the SDK. */
+  Stores lightStores(InstantSource clock) {
+    String table = table();
+    AwsServices services =
+        new AwsServices(
+            Map.of(
+                "AWS_REGION", "eu-central-1",
+                "AWS_ACCESS_KEY_ID", "local",
+                "AWS_SECRET_ACCESS_KEY", "local"),
+            Optional.of(server().endpoint),
+            InstantSource.system(),
+            new AwsService.Limits(Duration.ofSeconds(60), Duration.ofSeconds(30)));
+    return stores(table, new LightTableReads(services.dynamoDb(), table), clock);
+  }
+
+  private Stores stores(String table, TableReads reads, InstantSource clock) {
     return StoresBuilder.builder()
-        .catalog(new DynamoDbCatalogStore(client(), table))
-        .assertions(new DynamoDbAssertionStore(client(), table))
-        .endorsements(new DynamoDbEndorsementStore(client(), table))
-        .register(new DynamoDbRegisterStore(client(), table))
-        .notices(new DynamoDbNoticeStore(client(), table))
-        .signIns(new DynamoDbSignInStore(client(), table))
+        .catalog(new DynamoDbCatalogStore(reads))
+        .assertions(new DynamoDbAssertionStore(reads))
+        .endorsements(new DynamoDbEndorsementStore(reads))
+        .register(new DynamoDbRegisterStore(reads))
+        .notices(new DynamoDbNoticeStore(reads))
+        .signIns(new DynamoDbSignInStore(reads))
         .counters(new DynamoDbCounterStore(client(), table))
-        .collections(new DynamoDbCollectionStore(client(), table))
-        .pathways(new DynamoDbPathwayStore(client(), table))
-        .webhooks(new DynamoDbWebhookStore(client(), table))
+        .collections(new DynamoDbCollectionStore(reads))
+        .pathways(new DynamoDbPathwayStore(reads))
+        .webhooks(new DynamoDbWebhookStore(reads))
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))

@@ -49,7 +49,7 @@ class LostAnswerTest {
     assertEquals(2, http.commits.get());
     assertEquals(
         Optional.of(issuer),
-        new DynamoDbCatalogStore(DYNAMODB.client(), table).issuer(issuer.id()));
+        new DynamoDbCatalogStore(new SdkTableReads(DYNAMODB.client(), table)).issuer(issuer.id()));
   }
 
   /** The ground on which all attempts share a token: a cancelled one is not remembered. */
@@ -81,7 +81,8 @@ class LostAnswerTest {
     DYNAMODB.client().transactWriteItems(transaction);
     assertEquals(
         Optional.of(key.withdrawn(new TestClock().instant(), "other")),
-        new DynamoDbCatalogStore(DYNAMODB.client(), table).apiKey("issuer", "key"));
+        new DynamoDbCatalogStore(new SdkTableReads(DYNAMODB.client(), table))
+            .apiKey("issuer", "key"));
   }
 
   private static IssuerRecord issuer() {

@@ -47,6 +47,8 @@ import dev.blazon.store.dynamodb.DynamoDbRegisterStore;
 import dev.blazon.store.dynamodb.DynamoDbSignInStore;
 import dev.blazon.store.dynamodb.DynamoDbTransactions;
 import dev.blazon.store.dynamodb.DynamoDbWebhookStore;
+import dev.blazon.store.dynamodb.SdkTableReads;
+import dev.blazon.store.dynamodb.TableReads;
 import dev.blazon.store.filesystem.FilesystemImageStore;
 import dev.blazon.verification.fetching.RemoteDocuments;
 import dev.blazon.verification.fetching.RemoteReceivers;
@@ -91,7 +93,7 @@ public record LocalPlatform(
 
   @Override
   public CatalogStore catalog() {
-    return new DynamoDbCatalogStore(database, table);
+    return new DynamoDbCatalogStore(reads());
   }
 
   @Override
@@ -101,22 +103,22 @@ public record LocalPlatform(
 
   @Override
   public AssertionStore assertions() {
-    return new DynamoDbAssertionStore(database, table);
+    return new DynamoDbAssertionStore(reads());
   }
 
   @Override
   public EndorsementStore endorsements() {
-    return new DynamoDbEndorsementStore(database, table);
+    return new DynamoDbEndorsementStore(reads());
   }
 
   @Override
   public RegisterStore register() {
-    return new DynamoDbRegisterStore(database, table);
+    return new DynamoDbRegisterStore(reads());
   }
 
   @Override
   public SignInStore signIns() {
-    return new DynamoDbSignInStore(database, table);
+    return new DynamoDbSignInStore(reads());
   }
 
   @Override
@@ -126,22 +128,22 @@ public record LocalPlatform(
 
   @Override
   public PathwayStore pathways() {
-    return new DynamoDbPathwayStore(database, table);
+    return new DynamoDbPathwayStore(reads());
   }
 
   @Override
   public CollectionStore collections() {
-    return new DynamoDbCollectionStore(database, table);
+    return new DynamoDbCollectionStore(reads());
   }
 
   @Override
   public NoticeStore notices() {
-    return new DynamoDbNoticeStore(database, table);
+    return new DynamoDbNoticeStore(reads());
   }
 
   @Override
   public WebhookStore webhooks() {
-    return new DynamoDbWebhookStore(database, table);
+    return new DynamoDbWebhookStore(reads());
   }
 
   @Override
@@ -264,5 +266,9 @@ public record LocalPlatform(
 
   private Path keys() {
     return data.resolve("keys");
+  }
+
+  private TableReads reads() {
+    return new SdkTableReads(database, table);
   }
 }

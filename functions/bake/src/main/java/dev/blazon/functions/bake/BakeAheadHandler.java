@@ -2,9 +2,9 @@ package dev.blazon.functions.bake;
 
 import dev.blazon.lifecycle.AssertionChange;
 import dev.blazon.platform.Images;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.platform.cloud.Cloud;
-import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.dynamodb.ReadingTable;
 import dev.blazon.platform.s3.S3Images;
 import dev.blazon.stream.StreamFunction;
 
@@ -22,7 +22,7 @@ public final class BakeAheadHandler extends StreamFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Images> BakeAheadHandler(P platform) {
+  public <P extends PublicTable & Images> BakeAheadHandler(P platform) {
     bake = new BakeAssertion(platform.catalog(), platform.assertions(), platform.images());
   }
 
@@ -36,5 +36,5 @@ public final class BakeAheadHandler extends StreamFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
+  private static final class OnAws extends Cloud implements ReadingTable, S3Images {}
 }

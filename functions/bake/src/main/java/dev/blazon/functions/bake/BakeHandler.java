@@ -7,9 +7,9 @@ import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.openbadges.ImageFile;
 import dev.blazon.platform.Images;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.platform.cloud.Cloud;
-import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.dynamodb.ReadingTable;
 import dev.blazon.platform.s3.S3Images;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class BakeHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Images> BakeHandler(P platform) {
+  public <P extends PublicTable & Images> BakeHandler(P platform) {
     this(new BakeAssertion(platform.catalog(), platform.assertions(), platform.images()));
   }
 
@@ -43,5 +43,5 @@ public final class BakeHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
+  private static final class OnAws extends Cloud implements ReadingTable, S3Images {}
 }

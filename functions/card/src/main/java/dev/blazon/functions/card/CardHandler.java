@@ -7,11 +7,11 @@ import dev.blazon.http.Request;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
 import dev.blazon.openbadges.ImageFile;
-import dev.blazon.platform.Images;
-import dev.blazon.platform.Table;
-import dev.blazon.platform.cloud.Cloud;
-import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.platform.s3.S3Images;
+import dev.blazon.platform.ImageReads;
+import dev.blazon.platform.PublicTable;
+import dev.blazon.platform.cloud.ReadingCloud;
+import dev.blazon.platform.dynamodb.ReadingTable;
+import dev.blazon.platform.s3.ReadingImages;
 import dev.blazon.words.Language;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public final class CardHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Images> CardHandler(P platform) {
+  public <P extends PublicTable & ImageReads> CardHandler(P platform) {
     this(
         new ShowCard(
             platform.collections(), platform.records(), platform.images(), platform.time()));
@@ -67,5 +67,5 @@ public final class CardHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
+  private static final class OnAws extends ReadingCloud implements ReadingTable, ReadingImages {}
 }

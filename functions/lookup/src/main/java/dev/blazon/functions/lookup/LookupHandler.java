@@ -3,11 +3,11 @@ package dev.blazon.functions.lookup;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Response;
 import dev.blazon.http.Route;
-import dev.blazon.platform.Images;
-import dev.blazon.platform.Table;
-import dev.blazon.platform.cloud.Cloud;
-import dev.blazon.platform.dynamodb.DynamoDbTable;
-import dev.blazon.platform.s3.S3Images;
+import dev.blazon.platform.ImageReads;
+import dev.blazon.platform.PublicTable;
+import dev.blazon.platform.cloud.ReadingCloud;
+import dev.blazon.platform.dynamodb.ReadingTable;
+import dev.blazon.platform.s3.ReadingImages;
 import dev.blazon.service.LookUp;
 import dev.blazon.service.LookUpArtwork;
 import dev.blazon.service.LookUpPathway;
@@ -24,7 +24,7 @@ public final class LookupHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public <P extends Table & Images> LookupHandler(P platform) {
+  public <P extends PublicTable & ImageReads> LookupHandler(P platform) {
     this(
         new LookUp(platform.records(), platform.urls()),
         new LookUpPathway(platform.pathways(), platform.catalog(), platform.urls()),
@@ -68,5 +68,5 @@ public final class LookupHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable, S3Images {}
+  private static final class OnAws extends ReadingCloud implements ReadingTable, ReadingImages {}
 }

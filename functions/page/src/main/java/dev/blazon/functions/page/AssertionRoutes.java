@@ -9,7 +9,7 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.WhoseBadge;
 import dev.blazon.page.reading.ShowAssertion;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.words.Language;
 
 /** Answers the HTTP routes of an Assertion's page, among them the question whose badge it is. */
@@ -20,7 +20,7 @@ final class AssertionRoutes {
   private final ShowAssertion service;
   private final Pages pages;
 
-  AssertionRoutes(Table platform, Pages pages) {
+  AssertionRoutes(PublicTable platform, Pages pages) {
     this.service =
         new ShowAssertion(
             platform.records(), platform.pathways(), platform.urls(), platform.time());

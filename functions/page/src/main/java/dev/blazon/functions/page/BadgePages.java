@@ -5,7 +5,7 @@ import dev.blazon.http.Response;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowBadge;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.words.Language;
 
 /** Answers the HTTP route of a BadgeClass's page. */
@@ -13,7 +13,7 @@ final class BadgePages {
   private final ShowBadge service;
   private final Pages pages;
 
-  BadgePages(Table platform, Pages pages) {
+  BadgePages(PublicTable platform, Pages pages) {
     this.service =
         new ShowBadge(platform.records(), platform.pathways(), platform.urls(), platform.time());
     this.pages = pages;

@@ -7,7 +7,7 @@ import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowCollection;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.words.Language;
 
 /** Answers requests for collections: the page, the small card, and the list for machines. */
@@ -15,7 +15,7 @@ final class CollectionPages {
   private final ShowCollection service;
   private final Pages pages;
 
-  CollectionPages(Table platform, Pages pages) {
+  CollectionPages(PublicTable platform, Pages pages) {
     this.service =
         new ShowCollection(
             platform.collections(), platform.records(), platform.urls(), platform.time());

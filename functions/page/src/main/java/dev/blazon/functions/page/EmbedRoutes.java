@@ -11,7 +11,7 @@ import dev.blazon.page.Pages;
 import dev.blazon.page.Theme;
 import dev.blazon.page.reading.ShowAssertion;
 import dev.blazon.page.reading.ShowCollection;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.words.Language;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class EmbedRoutes {
   private final PublicUrls urls;
   private final Pages pages;
 
-  EmbedRoutes(Table platform, Pages pages) {
+  EmbedRoutes(PublicTable platform, Pages pages) {
     this.service =
         new ShowAssertion(
             platform.records(), platform.pathways(), platform.urls(), platform.time());

@@ -5,7 +5,7 @@ import dev.blazon.http.Response;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowEndorsement;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.words.Language;
 
 /** Answers the HTTP route of an Endorsement's page. */
@@ -13,7 +13,7 @@ final class EndorsementPages {
   private final ShowEndorsement service;
   private final Pages pages;
 
-  EndorsementPages(Table platform, Pages pages) {
+  EndorsementPages(PublicTable platform, Pages pages) {
     this.service = new ShowEndorsement(platform.records(), platform.urls(), platform.time());
     this.pages = pages;
   }

@@ -9,7 +9,7 @@ import dev.blazon.lifecycle.IssuerRecord;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowIssuer;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.store.CatalogStore;
 import dev.blazon.words.Language;
 
@@ -19,7 +19,7 @@ final class IssuerPages {
   private final ShowIssuer service;
   private final Pages pages;
 
-  IssuerPages(Table platform, Pages pages) {
+  IssuerPages(PublicTable platform, Pages pages) {
     this.catalog = platform.catalog();
     this.service =
         new ShowIssuer(

@@ -3,9 +3,9 @@ package dev.blazon.functions.page;
 import dev.blazon.http.HttpFunction;
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
-import dev.blazon.platform.Table;
-import dev.blazon.platform.cloud.Cloud;
-import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.PublicTable;
+import dev.blazon.platform.cloud.ReadingCloud;
+import dev.blazon.platform.dynamodb.ReadingTable;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +19,11 @@ public final class PageHandler extends HttpFunction {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public PageHandler(Table platform) {
+  public PageHandler(PublicTable platform) {
     this(platform, new Pages());
   }
 
-  private PageHandler(Table platform, Pages pages) {
+  private PageHandler(PublicTable platform, Pages pages) {
     this(
         new AssertionRoutes(platform, pages),
         new EmbedRoutes(platform, pages),
@@ -70,5 +70,5 @@ public final class PageHandler extends HttpFunction {
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable {}
+  private static final class OnAws extends ReadingCloud implements ReadingTable {}
 }

@@ -9,7 +9,7 @@ import dev.blazon.lifecycle.Pathway;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowPathway;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.store.PathwayStore;
 import dev.blazon.words.Language;
 import java.util.List;
@@ -20,7 +20,7 @@ final class PathwayPages {
   private final ShowPathway service;
   private final Pages pages;
 
-  PathwayPages(Table platform, Pages pages) {
+  PathwayPages(PublicTable platform, Pages pages) {
     this.pathways = platform.pathways();
     this.service = new ShowPathway(pathways, platform.records(), platform.urls());
     this.pages = pages;

@@ -2,7 +2,7 @@ package dev.blazon.functions.page;
 
 import dev.blazon.http.Route;
 import dev.blazon.page.Pages;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import java.util.List;
 
 /** The pages that people have made themselves: their collections, and the plans that they share. */
@@ -10,7 +10,7 @@ final class PeoplesPages {
   private final CollectionPages collections;
   private final PlanPages plans;
 
-  PeoplesPages(Table platform, Pages pages) {
+  PeoplesPages(PublicTable platform, Pages pages) {
     collections = new CollectionPages(platform, pages);
     plans = new PlanPages(platform, pages);
   }

@@ -5,7 +5,7 @@ import dev.blazon.http.Response;
 import dev.blazon.page.ContentSecurityPolicy;
 import dev.blazon.page.Pages;
 import dev.blazon.page.reading.ShowPlan;
-import dev.blazon.platform.Table;
+import dev.blazon.platform.PublicTable;
 import dev.blazon.words.Language;
 
 /** Answers requests for plans that are shared; others are as unknown as what is none. */
@@ -13,7 +13,7 @@ final class PlanPages {
   private final ShowPlan service;
   private final Pages pages;
 
-  PlanPages(Table platform, Pages pages) {
+  PlanPages(PublicTable platform, Pages pages) {
     this.service = new ShowPlan(platform.pathways(), platform.records(), platform.time());
     this.pages = pages;
   }

@@ -1,0 +1,15 @@
+package dev.blazon.store.dynamodb;
+
+import dev.blazon.store.PathwayStoreContract;
+import java.time.InstantSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The same store, read without the SDK. */
+class LightPathwayStoreTest extends PathwayStoreContract {
+  @RegisterExtension static final DynamoDbLocal DYNAMODB = new DynamoDbLocal();
+
+  @Override
+  protected Stores open(InstantSource clock) {
+    return DYNAMODB.lightStores(clock);
+  }
+}
