@@ -86,7 +86,8 @@ public final class LocalServer implements AutoCloseable {
             database.stream(),
             followers(deployment),
             functions,
-            new StreamPositions(data.resolve("stream-positions.properties")));
+            new StreamPositions(data.resolve("stream-positions.properties")),
+            database::writes);
     rules =
         new EventRules(
             LocalPlatform.eventsFile(data),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -26,6 +27,10 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  */
 public final class ChangeStream implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** It is asked at least every two seconds, for what the database itself removes. */
+  private static final int MOST_PAUSES = 20;
+
   private static final int BATCH = 25;
 
   /** As {@code MaximumRetryAttempts} of both followers in the template. */
@@ -35,14 +40,25 @@ public final class ChangeStream implements AutoCloseable {
   private final String stream;
   private final LocalFunctions functions;
   private final StreamPositions positions;
+  private final LongSupplier writes;
   private final List<Thread> threads;
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
 
   /** An interrupt alone would not do: the client may swallow it. */
   private volatile boolean closed;
 
+  /** How far a read has come. */
+  private enum Progress {
+    /** A batch was consumed: there may be another. */
+    MORE,
+    /** There is nothing left. */
+    END,
+    /** A change is to be tried again. */
+    FAILED
+  }
+
   /**
-   * Starts to follow the stream, from where each follower was.
+   * Starts to follow the stream, from where each follower was, asked ten times a second.
    *
    * @param stream the ARN of the stream
    * @param followers the logical ids of the functions
@@ -54,10 +70,30 @@ public final class ChangeStream implements AutoCloseable {
       List<String> followers,
       LocalFunctions functions,
       StreamPositions positions) {
+    this(client, stream, followers, functions, positions, System::nanoTime);
+  }
+
+  /**
+   * Starts to follow the stream, from where each follower was. It is asked when something was
+   * written: a server that nobody uses would be busy with its own questions.
+   *
+   * @param stream the ARN of the stream
+   * @param followers the logical ids of the functions
+   * @param positions where the followers are, kept over restarts
+   * @param writes another number whenever the stream may have more than before
+   */
+  public ChangeStream(
+      DynamoDbStreamsClient client,
+      String stream,
+      List<String> followers,
+      LocalFunctions functions,
+      StreamPositions positions,
+      LongSupplier writes) {
     this.client = client;
     this.stream = stream;
     this.functions = functions;
     this.positions = positions;
+    this.writes = writes;
     this.threads =
         followers.stream()
             .map(follower -> Thread.ofVirtual().name(follower).start(() -> follow(follower)))
@@ -67,23 +103,38 @@ public final class ChangeStream implements AutoCloseable {
   private void follow(String follower) {
     try {
       while (!closed) {
-        consume(follower);
-        Thread.sleep(PAUSE);
+        // Asked before the stream: what is written meanwhile is looked for the next time.
+        long before = writes.getAsLong();
+        boolean all = consume(follower);
+        for (int pauses = 0; pauses < MOST_PAUSES && !closed; pauses++) {
+          Thread.sleep(PAUSE);
+          if (!all || writes.getAsLong() != before) {
+            break;
+          }
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** What fails is told of and tried again; it must not end the following. */
-  private void consume(String follower) {
+  /**
+   * What fails is told of and tried again; it must not end the following.
+   *
+   * @return whether there is nothing left
+   */
+  private boolean consume(String follower) {
     try {
+      boolean all = true;
       for (Shard shard :
           client.describeStream(r -> r.streamArn(stream)).streamDescription().shards()) {
-        while (read(follower, shard.shardId())) {
-          // A batch was consumed: there may be another.
+        Progress progress = Progress.MORE;
+        while (progress == Progress.MORE) {
+          progress = read(follower, shard.shardId());
         }
+        all &= progress == Progress.END;
       }
+      return all;
     } catch (TrimmedDataAccessException e) {
       // A restart after more than a day: what the stream no longer has cannot be followed.
       positions.forget(follower);
@@ -92,9 +143,10 @@ public final class ChangeStream implements AutoCloseable {
         System.err.println(follower + ": " + e);
       }
     }
+    return false;
   }
 
-  private boolean read(String follower, String shard) throws IOException {
+  private Progress read(String follower, String shard) throws IOException {
     String position = positions.get(follower, shard);
     String iterator =
         client
@@ -110,7 +162,7 @@ public final class ChangeStream implements AutoCloseable {
             .shardIterator();
     GetRecordsResponse records = client.getRecords(r -> r.shardIterator(iterator).limit(BATCH));
     if (records.records().isEmpty()) {
-      return false;
+      return Progress.END;
     }
     return advance(follower, shard, records.records(), failure(follower, records.records()));
   }
@@ -139,8 +191,8 @@ public final class ChangeStream implements AutoCloseable {
     }
   }
 
-  /** Moves on behind what was consumed; false where a change failed. */
-  private boolean advance(String follower, String shard, List<Record> records, String failed)
+  /** Moves on behind what was consumed. */
+  private Progress advance(String follower, String shard, List<Record> records, String failed)
       throws IOException {
     String last = "";
     for (Record record : records) {
@@ -155,7 +207,7 @@ public final class ChangeStream implements AutoCloseable {
     if (!last.isEmpty()) {
       positions.put(follower, shard, last);
     }
-    return failed.isEmpty();
+    return failed.isEmpty() ? Progress.MORE : Progress.FAILED;
   }
 
   /** Whether a change has failed as often as the template lets it be tried. */

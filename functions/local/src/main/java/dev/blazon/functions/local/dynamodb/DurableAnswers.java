@@ -7,11 +7,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,8 +33,20 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the database is closed.
  */
 final class DurableAnswers implements InvocationHandler, AutoCloseable {
+  /** What changes nothing; whatever else is called may have. */
+  private static final Set<String> READS =
+      Set.of(
+          "getItem",
+          "batchGetItem",
+          "transactGetItems",
+          "query",
+          "scan",
+          "describeTable",
+          "listTables");
+
   private final DynamoDbClient local;
   private final String table;
+  private final AtomicLong writes = new AtomicLong();
 
   /** What is under way in the database, and one party that waits for it at the end. */
   private final Phaser calls = new Phaser(1);
@@ -52,6 +66,11 @@ final class DurableAnswers implements InvocationHandler, AutoCloseable {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             DurableAnswers.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, this);
+  }
+
+  /** How many calls that may have written have ended. */
+  long writes() {
+    return writes.get();
   }
 
   @Override
@@ -79,6 +98,17 @@ final class DurableAnswers implements InvocationHandler, AutoCloseable {
   }
 
   private @Nullable Object call(Method method, Object @Nullable [] arguments)
+      throws ReflectiveOperationException {
+    try {
+      return answer(method, arguments);
+    } finally {
+      if (!READS.contains(method.getName())) {
+        writes.incrementAndGet();
+      }
+    }
+  }
+
+  private @Nullable Object answer(Method method, Object @Nullable [] arguments)
       throws ReflectiveOperationException {
     Object answer = method.invoke(local, arguments);
     if (method.getName().equals("transactWriteItems")) {

@@ -64,6 +64,11 @@ public final class LocalDynamoDb implements AutoCloseable {
     return client;
   }
 
+  /** Grows with each call of {@link #client} that may have changed the table, when it has ended. */
+  public long writes() {
+    return answers.writes();
+  }
+
   /** The client of its streams. */
   public DynamoDbStreamsClient streams() {
     return database.dynamoDbStreamsClient();

@@ -10,12 +10,14 @@ import com.almworks.sqlite4java.SQLiteStatement;
 import dev.blazon.functions.local.SleepingFunction;
 import dev.blazon.store.dynamodb.BadgeTable;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -23,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class LocalDynamoDbTest {
   @TempDir private Path data;
@@ -107,7 +110,8 @@ class LocalDynamoDbTest {
               database.stream(),
               List.of("Sleeping"),
               SleepingFunction.functions(Duration.ofMillis(10)),
-              positions);
+              positions,
+              database::writes);
       try (stream) {
         Set<String> reached = new HashSet<>();
         while (reached.size() < 4) {
@@ -116,6 +120,54 @@ class LocalDynamoDbTest {
         }
       }
     }
+  }
+
+  @Test
+  void aStreamIsAskedWhenSomethingWasWrittenAndHardlyElse()
+      throws IOException, InterruptedException {
+    AtomicInteger asked = new AtomicInteger();
+    StreamPositions positions = new StreamPositions(data.resolve("positions"));
+    try (LocalDynamoDb database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"))) {
+      ChangeStream stream =
+          new ChangeStream(
+              counted(database.streams(), asked),
+              database.stream(),
+              List.of("Sleeping"),
+              SleepingFunction.functions(Duration.ofMillis(10)),
+              positions,
+              database::writes);
+      try (stream) {
+        awaitMore(asked, 0);
+        Thread.sleep(Duration.ofSeconds(1));
+        // By its first question, and perhaps the one that comes every two seconds.
+        assertTrue(asked.get() <= 2, asked::toString);
+        for (int i = 1; i <= 3; i++) {
+          int before = asked.get();
+          write(database.client(), i);
+          awaitMore(asked, before);
+        }
+      }
+    }
+  }
+
+  private static void awaitMore(AtomicInteger count, int than) throws InterruptedException {
+    while (count.get() <= than) {
+      Thread.sleep(Duration.ofMillis(5));
+    }
+  }
+
+  /** The same client, with the times counted that it is asked what shards there are. */
+  private static DynamoDbStreamsClient counted(DynamoDbStreamsClient client, AtomicInteger count) {
+    return (DynamoDbStreamsClient)
+        Proxy.newProxyInstance(
+            LocalDynamoDbTest.class.getClassLoader(),
+            new Class<?>[] {DynamoDbStreamsClient.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("describeStream")) {
+                count.incrementAndGet();
+              }
+              return method.invoke(client, arguments);
+            });
   }
 
   private static void write(DynamoDbClient client, int number) {
