@@ -1,6 +1,5 @@
 package dev.blazon.platform;
 
-import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.AwardCounts;
 import dev.blazon.store.Commits;
 import dev.blazon.store.CounterStore;
@@ -15,10 +14,7 @@ import dev.blazon.store.WebhookStore;
  * What a handler asks for to read and write the deployment's database: a store for each kind of
  * record, and the transactions that change them. Images are stored elsewhere.
  */
-public interface Table extends PublicTable {
-  /** Keeps when API keys were last used. */
-  ApiKeyUses apiKeyUses();
-
+public interface Table extends PublicTable, KeyUses {
   /** Reads the register: who has which Assertion. */
   RegisterStore register();
 

@@ -1,7 +1,6 @@
 package dev.blazon.store.dynamodb;
 
 import dev.blazon.store.ApiKeyUses;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -10,9 +9,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the day of last use to the item of an API key: one attribute, and nothing else. */
 public final class DynamoDbApiKeyUses implements ApiKeyUses {
-  /** Somebody waits for the answer. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
-
   private final DynamoDbClient client;
   private final String table;
 
@@ -32,13 +28,11 @@ public final class DynamoDbApiKeyUses implements ApiKeyUses {
               update
                   .tableName(table)
                   .key(SdkItems.to(BadgeTable.apiKey(issuer, key).attributes()))
-                  .updateExpression("SET #used = :day")
-                  .conditionExpression(
-                      "attribute_exists(#pk) AND (attribute_not_exists(#used) OR #used < :day)")
-                  .expressionAttributeNames(
-                      Map.of("#pk", BadgeTable.PK, "#used", ApiKeyItems.LAST_USED_ON))
+                  .updateExpression(KeyUseUpdate.UPDATE)
+                  .conditionExpression(KeyUseUpdate.CONDITION)
+                  .expressionAttributeNames(KeyUseUpdate.NAMES)
                   .expressionAttributeValues(Map.of(":day", AttributeValue.fromS(day.toString())))
-                  .overrideConfiguration(call -> call.apiCallTimeout(PATIENCE)));
+                  .overrideConfiguration(call -> call.apiCallTimeout(KeyUseUpdate.PATIENCE)));
     } catch (SdkException e) {
       // Somebody else has kept it, or DynamoDB is busy: the next request tries again. A key is good
       // whether or not its use can be kept.

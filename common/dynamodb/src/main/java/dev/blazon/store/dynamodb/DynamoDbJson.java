@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes requests to read in DynamoDB's JSON, and reads its answers; as streams of tokens, which
- * need the smallest part of Jackson.
+ * Writes requests in DynamoDB's JSON, and reads its answers; as streams of tokens, which need the
+ * smallest part of Jackson.
  */
 final class DynamoDbJson {
   /** More than an answer may have: a page ends at a megabyte. */
@@ -50,17 +50,7 @@ final class DynamoDbJson {
             json.writeStringField("IndexName", query.index());
           }
           json.writeStringField("KeyConditionExpression", query.condition());
-          json.writeObjectFieldStart("ExpressionAttributeNames");
-          for (Map.Entry<String, String> name : query.names().entrySet()) {
-            json.writeStringField(name.getKey(), name.getValue());
-          }
-          json.writeEndObject();
-          json.writeObjectFieldStart("ExpressionAttributeValues");
-          for (Map.Entry<String, String> value : query.values().entrySet()) {
-            json.writeFieldName(value.getKey());
-            write(json, new Attribute.Text(value.getValue()));
-          }
-          json.writeEndObject();
+          write(json, query.names(), query.values());
           json.writeBooleanField("ConsistentRead", query.consistent());
           json.writeBooleanField("ScanIndexForward", !query.backwards());
           if (query.limit() > 0) {
@@ -71,6 +61,47 @@ final class DynamoDbJson {
             write(json, query.after());
           }
         });
+  }
+
+  /**
+   * A request to change one item.
+   *
+   * @param update what is set, over the names and values
+   * @param condition under which it is
+   */
+  static byte[] updateItem(
+      String table,
+      Map<String, Attribute> key,
+      String update,
+      String condition,
+      Map<String, String> names,
+      Map<String, String> values) {
+    return written(
+        json -> {
+          json.writeStringField("TableName", table);
+          json.writeFieldName("Key");
+          write(json, key);
+          json.writeStringField("UpdateExpression", update);
+          json.writeStringField("ConditionExpression", condition);
+          write(json, names, values);
+        });
+  }
+
+  /** Writes what an expression stands for. */
+  private static void write(
+      JsonGenerator json, Map<String, String> names, Map<String, String> values)
+      throws IOException {
+    json.writeObjectFieldStart("ExpressionAttributeNames");
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      json.writeStringField(name.getKey(), name.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("ExpressionAttributeValues");
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      json.writeFieldName(value.getKey());
+      write(json, new Attribute.Text(value.getValue()));
+    }
+    json.writeEndObject();
   }
 
   /** Writes the members of a request. */

@@ -2,6 +2,7 @@ package dev.blazon.store.dynamodb;
 
 import dev.blazon.aws.AwsService;
 import dev.blazon.aws.AwsServices;
+import dev.blazon.store.ApiKeyUses;
 import dev.blazon.store.StoreContract.Stores;
 import dev.blazon.store.StoresBuilder;
 import java.io.IOException;
@@ -56,7 +57,8 @@ final class DynamoDbLocal implements BeforeAllCallback {
   /** Stores over a new table. */
   Stores stores(InstantSource clock) {
     String table = table();
-    return stores(table, new SdkTableReads(client(), table), clock);
+    return stores(
+        table, new SdkTableReads(client(), table), new DynamoDbApiKeyUses(client(), table), clock);
   }
 
   /** Stores over a new table that read it without the SDK. */
@@ -71,10 +73,14 @@ final class DynamoDbLocal implements BeforeAllCallback {
             Optional.of(server().endpoint),
             InstantSource.system(),
             new AwsService.Limits(Duration.ofSeconds(60), Duration.ofSeconds(30)));
-    return stores(table, new LightTableReads(services.dynamoDb(), table), clock);
+    return stores(
+        table,
+        new LightTableReads(services.dynamoDb(), table),
+        new LightApiKeyUses(services.dynamoDb(), table),
+        clock);
   }
 
-  private Stores stores(String table, TableReads reads, InstantSource clock) {
+  private Stores stores(String table, TableReads reads, ApiKeyUses uses, InstantSource clock) {
     return StoresBuilder.builder()
         .catalog(new DynamoDbCatalogStore(reads))
         .assertions(new DynamoDbAssertionStore(reads))
@@ -89,7 +95,7 @@ final class DynamoDbLocal implements BeforeAllCallback {
         .counts(new DynamoDbAwardCounts(client(), table))
         .transactions(new DynamoDbTransactions(client(), table, clock))
         .creationTimes(new DynamoDbCreationTimes(client(), table))
-        .uses(new DynamoDbApiKeyUses(client(), table))
+        .uses(uses)
         .build();
   }
 

@@ -2,19 +2,18 @@ package dev.blazon.functions.authorize;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.blazon.json.Json;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.blazon.json.EventJson;
 import dev.blazon.lifecycle.Scope;
 import dev.blazon.lifecycle.Trail;
-import dev.blazon.platform.Table;
-import dev.blazon.platform.cloud.Cloud;
-import dev.blazon.platform.dynamodb.DynamoDbTable;
+import dev.blazon.platform.KeyUses;
+import dev.blazon.platform.PublicTable;
+import dev.blazon.platform.cloud.ReadingCloud;
+import dev.blazon.platform.dynamodb.AuthorizerTable;
 import dev.blazon.service.Authorize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +32,9 @@ import java.util.stream.Collectors;
  *     Lambda authorizers</a>
  */
 public final class AuthorizeHandler implements RequestStreamHandler {
+  /** Room for an answer, in bytes. */
+  private static final int SMALL = 512;
+
   private final Authorize authorize;
 
   /** The function as Lambda makes it: what it needs is named by environment variables. */
@@ -41,7 +43,7 @@ public final class AuthorizeHandler implements RequestStreamHandler {
   }
 
   /** The function on any platform that has these parts, such as the local server's or a test's. */
-  public AuthorizeHandler(Table platform) {
+  public <P extends PublicTable & KeyUses> AuthorizeHandler(P platform) {
     authorize =
         new Authorize(
             platform.catalog(),
@@ -53,31 +55,31 @@ public final class AuthorizeHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ObjectNode answer = Json.mapper().createObjectNode().put("isAuthorized", true);
-    ObjectNode caller = answer.putObject("context");
-    switch (authorize.authorize(authorization(Json.readEvent(input)))) {
-      case Authorize.Outcome.Operator() -> caller.put("operator", true).put("key", Trail.OPERATOR);
-      case Authorize.Outcome.Issuer(String id, String key, Set<Scope> scopes) ->
-          caller
-              .put("issuer", id)
-              .put("key", key)
-              .put(
-                  "scopes",
-                  scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining(" ")));
-      case Authorize.Outcome.Nobody() -> caller.put("operator", false);
-    }
-    output.write(Json.mapper().writeValueAsBytes(answer));
+    Authorize.Outcome outcome = authorize.authorize(AuthorizationHeader.in(input));
+    output.write(EventJson.write(SMALL, json -> write(json, outcome)));
   }
 
-  /** The identity source is this one header; its name may come in any case. */
-  private static String authorization(JsonNode event) {
-    return event.path("headers").properties().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase("authorization"))
-        .map(header -> header.getValue().asText())
-        .findFirst()
-        .orElse("");
+  // No switch over patterns: every call of the API waits for this, see HotPathTest.
+  private static void write(JsonGenerator json, Authorize.Outcome outcome) throws IOException {
+    json.writeStartObject();
+    json.writeBooleanField("isAuthorized", true);
+    json.writeObjectFieldStart("context");
+    if (outcome instanceof Authorize.Outcome.Issuer issuer) {
+      json.writeStringField("issuer", issuer.id());
+      json.writeStringField("key", issuer.key());
+      json.writeStringField(
+          "scopes",
+          issuer.scopes().stream().sorted().map(Scope::toString).collect(Collectors.joining(" ")));
+    } else if (outcome instanceof Authorize.Outcome.Operator) {
+      json.writeBooleanField("operator", true);
+      json.writeStringField("key", Trail.OPERATOR);
+    } else {
+      json.writeBooleanField("operator", false);
+    }
+    json.writeEndObject();
+    json.writeEndObject();
   }
 
   /** What it runs on in the cloud. */
-  private static final class OnAws extends Cloud implements DynamoDbTable {}
+  private static final class OnAws extends ReadingCloud implements AuthorizerTable {}
 }
