@@ -18,7 +18,7 @@ class LaunchDayIT {
 
   @Test
   void whatIsTooMuchIsDoneLaterOrNotAtAllAndNeverTwice() throws IOException, InterruptedException {
-    Load load = new Load(Duration.ofSeconds(3), 20, 4, 1, 40, 2, 20);
+    Load load = new Load(Duration.ofSeconds(6), 8, 4, 1, 33, 2, 10);
     Outcome outcome =
         new Simulation(load).run(Path.of("..", "..", "template.yaml").toAbsolutePath(), data);
     assertEquals(List.of(), outcome.faults());
