@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -19,28 +21,32 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
  * Starts DynamoDB Local in memory, spoken to over HTTP by a client that tries again as the
- * functions' own does, with {@link ThrottledHttp} between them.
+ * functions' own does; what stands between them refuses, or counts.
  */
-final class ThrottledTable implements AutoCloseable {
+final class OverHttp implements AutoCloseable {
   private static final int CONNECTIONS = 100;
 
   private final DynamoDBProxyServer server;
   private final DynamoDbClient client;
 
-  private ThrottledTable(DynamoDBProxyServer server, DynamoDbClient client) {
+  private OverHttp(DynamoDBProxyServer server, DynamoDbClient client) {
     this.server = server;
     this.client = client;
   }
 
-  /** Starts it, with the table of the project. */
-  static ThrottledTable start(Partitions partitions) {
+  /**
+   * Starts it, with the table of the project.
+   *
+   * @param between made of the HTTP client, and used in its place
+   */
+  static OverHttp start(UnaryOperator<SdkHttpClient> between) {
     try {
       int port = freePort();
       DynamoDBProxyServer server =
           ServerRunner.createServerFromCommandLineArgs(
               new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
       server.start();
-      ThrottledTable table = new ThrottledTable(server, client(port, partitions));
+      OverHttp table = new OverHttp(server, client(port, between));
       TableDefinition.create(table.client, LocalDynamoDb.TABLE);
       return table;
     } catch (Exception e) {
@@ -49,15 +55,13 @@ final class ThrottledTable implements AutoCloseable {
   }
 
   /** With the attempts of {@link dev.blazon.platform.dynamodb.DynamoDbTable#client}. */
-  private static DynamoDbClient client(int port, Partitions partitions) {
+  private static DynamoDbClient client(int port, UnaryOperator<SdkHttpClient> between) {
     return DynamoDbClient.builder()
         .endpointOverride(URI.create("http://127.0.0.1:" + port))
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClient(
-            new ThrottledHttp(
-                AwsCrtHttpClient.builder().maxConcurrency(CONNECTIONS).build(), partitions))
+        .httpClient(between.apply(AwsCrtHttpClient.builder().maxConcurrency(CONNECTIONS).build()))
         .overrideConfiguration(
             configuration ->
                 configuration.retryStrategy(

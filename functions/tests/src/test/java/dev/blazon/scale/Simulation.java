@@ -72,7 +72,7 @@ final class Simulation {
    * @param data an empty folder
    */
   Outcome run(Path template, Path data) throws IOException, InterruptedException {
-    ThrottledTable table = ThrottledTable.start(partitions);
+    OverHttp table = OverHttp.start(http -> new ThrottledHttp(http, partitions));
     try (Functions functions = new Functions(template, data, table.client(), table)) {
       Scene scene = Scene.set(functions, load.expired());
       Messages messages = new Messages(functions, ledger);
