@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What one key has signed holds up nobody else's badges, however much it is. */
 class SharedSweepIT {
-  private static final int SIGNED = 100;
+  private static final int SIGNED = 300;
 
   /** What passes each time that somebody asks how much time is left. */
   private static final int STEP = 10_000;
