@@ -10,7 +10,6 @@ import dev.blazon.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -62,7 +61,7 @@ public final class Bills {
         .at("issuer", issuer)
         .send("{\"contact\": \"KEEP\"}");
     meter.bill();
-    award(scene, scene.launch(), "kept");
+    String kept = award(scene, scene.launch(), "kept");
     print("award, hosted, alone, contact kept");
     String signed = award(scene, scene.signed(), "two");
     print("award, signed, alone, contact kept");
@@ -91,9 +90,13 @@ public final class Bills {
         "NotifyFunction",
         message(
             "{\"what\": \"Assertion Issued\", \"assertion\": \"%s\", \"at\": \"%s\"}"
-                .formatted(hosted, at)));
+                .formatted(kept, at)));
     print("notify: asked for");
-    functions.clock().advance(Duration.ofSeconds(1));
+    functions.invoke(
+        "NotifyFunction",
+        message(
+            "{\"assertion\": \"%s\", \"kind\": \"AWARDED\", \"attempt\": \"1\"}".formatted(kept)));
+    print("notify: sent");
     System.out.println("sizes of items, in bytes: " + sizes);
   }
 
