@@ -38,10 +38,14 @@ public final class RevokeCompromised {
 
   private static final int EPOCHS = 100;
 
-  /** A badge or an Assertion may have some 400 KB, so that few are read at once. */
+  /** A badge may have some 400 KB, so that few are read at once. */
   private static final int BADGES = 4;
 
-  private static final int ASSERTIONS = 16;
+  /**
+   * An Assertion may have some 160 KB, and has some 2 KB: many are read at once, because each sweep
+   * reads past all that those before it have revoked.
+   */
+  private static final int ASSERTIONS = 64;
 
   private final CatalogStore catalog;
   private final AssertionStore assertions;

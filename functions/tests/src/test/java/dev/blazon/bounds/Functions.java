@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * Runs every function of the template over DynamoDB Local for tests, called with the events that
@@ -36,7 +37,7 @@ public final class Functions implements AutoCloseable {
   public static final String URL = "https://badges.example.org";
 
   private final TestClock clock = new TestClock();
-  private final LocalDynamoDb database;
+  private final AutoCloseable database;
   private final Platform platform;
   private final TableRequests requests;
   private final LocalFunctions functions;
@@ -46,11 +47,28 @@ public final class Functions implements AutoCloseable {
    * @param data an empty folder
    */
   public Functions(Path data) throws IOException {
-    Deployment deployment =
-        unhurried(
-            Deployment.of(Template.read(Path.of("..", "..", "template.yaml").toAbsolutePath())));
-    database = LocalDynamoDb.in(data.resolve("dynamodb.sqlite"));
-    requests = TableRequests.to(database.client());
+    this(
+        Path.of("..", "..", "template.yaml").toAbsolutePath(),
+        data,
+        LocalDynamoDb.in(data.resolve("dynamodb.sqlite")));
+  }
+
+  private Functions(Path template, Path data, LocalDynamoDb database) throws IOException {
+    this(template, data, database.client(), database);
+  }
+
+  /**
+   * Over any DynamoDB that has a table of the name {@link LocalDynamoDb#TABLE}.
+   *
+   * @param template the project's {@code template.yaml}
+   * @param data an empty folder
+   * @param database closed with these
+   */
+  public Functions(Path template, Path data, DynamoDbClient client, AutoCloseable database)
+      throws IOException {
+    this.database = database;
+    Deployment deployment = unhurried(Deployment.of(Template.read(template)));
+    requests = TableRequests.to(client);
     platform =
         new LocalPlatform(
             requests.client(),
@@ -103,7 +121,7 @@ public final class Functions implements AutoCloseable {
       return Json.readEvent(new ByteArrayInputStream(body.getBytes(UTF_8)));
     }
 
-    String header(String name) {
+    public String header(String name) {
       return headers.path(name).asText();
     }
   }
@@ -129,12 +147,12 @@ public final class Functions implements AutoCloseable {
   }
 
   /** Sweeps, and answers what it says. */
-  JsonNode sweep() {
+  public JsonNode sweep() {
     return Json.read(invoke("SweepFunction", "{}".getBytes(UTF_8)));
   }
 
   /** Calls a function, by its logical id, with any event. */
-  byte[] invoke(String function, byte[] event) {
+  public byte[] invoke(String function, byte[] event) {
     requests.by(function);
     return functions.invoke(function, event);
   }
@@ -248,6 +266,10 @@ public final class Functions implements AutoCloseable {
   @Override
   public void close() {
     functions.close();
-    database.close();
+    try {
+      database.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the database could not be closed", e);
+    }
   }
 }

@@ -188,6 +188,17 @@ class RoutesIT {
     }
   }
 
+  /** A hundred million a day, three times as many in the busiest hour: docs/scale.md. */
+  @Test
+  void whatEveryVerificationReadsHasRoomForAHundredMillionADay() {
+    Resource stage = template.resource("Stage");
+    for (String route :
+        List.of("GET /assertions/{assertion}", "GET /badges/{badge}", "GET /issuers/{issuer}")) {
+      int rate = stage.property("RouteSettings", route, "ThrottlingRateLimit").asInt();
+      assertTrue(rate >= 3 * 100_000_000 / 86_400, route + ": " + rate + " a second");
+    }
+  }
+
   /** Whatever needs a key is held to what an issuer does, not to what anybody does. */
   @Test
   void noRouteThatNeedsAKeyHasATighterThrottleThanTheOthers() {
