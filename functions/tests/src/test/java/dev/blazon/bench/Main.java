@@ -6,6 +6,8 @@ import dev.blazon.bench.report.JsonReport;
 import dev.blazon.bench.report.MarkdownTable;
 import dev.blazon.bench.report.Section;
 import dev.blazon.bench.report.ThisMachine;
+import dev.blazon.bench.warm.ServerLoad;
+import dev.blazon.bench.warm.WarmHandlers;
 import dev.blazon.json.Json;
 import dev.blazon.tiers.Machine;
 import dev.blazon.tiers.UnavailableException;
@@ -35,6 +37,8 @@ public final class Main {
   private static SequencedMap<String, Measured> all() {
     SequencedMap<String, Measured> all = new LinkedHashMap<>();
     all.put("cold", ColdStarts::measure);
+    all.put("warm", () -> List.of(WarmHandlers.measure()));
+    all.put("server", () -> List.of(ServerLoad.measure()));
     all.put("work", () -> List.of(Work.measure()));
     return all;
   }

@@ -18,7 +18,7 @@ final class Work {
 
   static Section measure() throws RunnerException {
     Map<String, Double> times = new HashMap<>();
-    for (RunResult result : Jmh.run("dev\\.blazon\\.bench\\.\\w+\\..*")) {
+    for (RunResult result : Jmh.run("dev\\.blazon\\.bench\\.[A-Z]\\w*\\..*")) {
       times.put(Jmh.name(result, "bytes"), Jmh.medianMicros(result));
     }
     times.putAll(LinkTimes.measure());

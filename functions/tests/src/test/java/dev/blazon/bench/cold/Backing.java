@@ -2,6 +2,7 @@ package dev.blazon.bench.cold;
 
 import dev.blazon.eventfiles.EventsSeed;
 import dev.blazon.platform.CloudPlatforms;
+import dev.blazon.platform.local.Platform;
 import dev.blazon.store.dynamodb.TableDefinition;
 import dev.blazon.tiers.Machine;
 import dev.blazon.tiers.Moto;
@@ -9,6 +10,7 @@ import dev.blazon.tiers.UnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,6 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
@@ -38,6 +39,8 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 final class Backing implements AutoCloseable {
   /** The name of the table, the bucket, the event bus and the queue. */
   static final String NAME = "blazon-bench";
+
+  private static final int ATTEMPTS = 5;
 
   private final DynamoDBProxyServer database;
   private final FrontDoor plain;
@@ -84,11 +87,10 @@ final class Backing implements AutoCloseable {
     FrontDoor secure = FrontDoor.open(Optional.of(authority.server()), dynamoDb, moto);
     SdkHttpClient http = AwsCrtHttpClient.create();
     Map<String, String> made = make(plain.url(), http);
-    EventsSeed.plant(CloudPlatforms.over(variables(made, plain.url())));
+    DynamoDbClient table = at(plain.url(), http, DynamoDbClient.builder());
+    plant(CloudPlatforms.over(variables(made, plain.url())), table);
     SeededState state =
-        SeededState.remember(
-            at(plain.url(), http, DynamoDbClient.builder()),
-            at(plain.url(), http, S3Client.builder().forcePathStyle(true)));
+        SeededState.remember(table, at(plain.url(), http, S3Client.builder().forcePathStyle(true)));
     return new Backing(database, plain, secure, authority, state, made, http);
   }
 
@@ -119,7 +121,6 @@ final class Backing implements AutoCloseable {
         EventBridgeClient events = at(endpoint, http, EventBridgeClient.builder());
         SqsClient sqs = at(endpoint, http, SqsClient.builder())) {
       TableDefinition.create(dynamoDb, NAME);
-      warmUp(dynamoDb);
       s3.createBucket(
           bucket ->
               bucket
@@ -137,15 +138,24 @@ final class Backing implements AutoCloseable {
   }
 
   /**
-   * DynamoDB Local's first transaction may take longer on a busy machine than a function's client
-   * waits for the planting of all badges.
+   * Plants the badges. On a busy machine DynamoDB Local's first transaction takes longer than a
+   * function's client waits for it; it is carried out nevertheless, or made again.
    */
-  private static void warmUp(DynamoDbClient dynamoDb) {
-    Map<String, AttributeValue> key =
-        Map.of("PK", AttributeValue.fromS("warm"), "SK", AttributeValue.fromS("up"));
-    dynamoDb.transactWriteItems(
-        r -> r.transactItems(one -> one.put(put -> put.tableName(NAME).item(key))));
-    dynamoDb.deleteItem(r -> r.tableName(NAME).key(key));
+  private static void plant(Platform platform, DynamoDbClient table) throws InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        EventsSeed.plant(platform);
+        return;
+      } catch (RuntimeException e) {
+        Thread.sleep(Duration.ofSeconds(10));
+        if (!table.scan(r -> r.tableName(NAME)).items().isEmpty()) {
+          return;
+        }
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static String key(KmsClient kms, KeySpec spec, KeyUsageType usage) {

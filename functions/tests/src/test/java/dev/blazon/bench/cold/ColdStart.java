@@ -26,19 +26,19 @@ final class ColdStart {
   private final List<String> pinning;
   private final double percent;
   private final int warm;
-  private final Path log;
+  private final Path logs;
 
   /**
    * @param pinning a command that runs the command behind it on one processor; may be empty
    * @param percent its share of the processor from the first event on
    * @param warm how many requests are made after the first
-   * @param log where what the program prints goes
+   * @param logs the folder for what programs print, a file each
    */
-  ColdStart(List<String> pinning, double percent, int warm, Path log) {
+  ColdStart(List<String> pinning, double percent, int warm, Path logs) {
     this.pinning = List.copyOf(pinning);
     this.percent = percent;
     this.warm = warm;
-    this.log = log;
+    this.logs = logs;
   }
 
   /** Whether this machine can hold a process to a share. */
@@ -80,7 +80,7 @@ final class ColdStart {
         new ProcessBuilder(command)
             .redirectInput(new File("/dev/null"))
             .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+            .redirectOutput(log(subject).toFile());
     builder.directory(subject.directory().toFile());
     builder.environment().putAll(subject.environment());
     builder.environment().put("AWS_LAMBDA_RUNTIME_API", address);
@@ -99,7 +99,7 @@ final class ColdStart {
     List<String> faults = subject.faults().apply(answer.body());
     if (!faults.isEmpty()) {
       throw new IllegalStateException(
-          "%s answered wrongly: %s%n%s".formatted(subject.name(), faults, printed()));
+          "%s answered wrongly: %s%n%s".formatted(subject.name(), faults, printed(subject)));
     }
     return new Sample(
         millis(start, asked),
@@ -116,7 +116,7 @@ final class ColdStart {
       return api.awaitAsked(LIMIT);
     } catch (AssertionError e) {
       throw new IllegalStateException(
-          subject.name() + " did not start: " + api.reports() + "\n" + printed(), e);
+          subject.name() + " did not start: " + api.reports() + "\n" + printed(subject), e);
     }
   }
 
@@ -128,9 +128,10 @@ final class ColdStart {
       if (report.kind() == RuntimeReport.Kind.RESPONSE) {
         return report;
       }
-      throw new IllegalStateException(subject.name() + " failed: " + report + "\n" + printed());
+      throw new IllegalStateException(
+          subject.name() + " failed: " + report + "\n" + printed(subject));
     } catch (AssertionError e) {
-      throw new IllegalStateException(subject.name() + " did not answer\n" + printed(), e);
+      throw new IllegalStateException(subject.name() + " did not answer\n" + printed(subject), e);
     }
   }
 
@@ -149,9 +150,13 @@ final class ColdStart {
     return (to - from) / 1e6;
   }
 
-  private String printed() {
+  private Path log(Subject subject) {
+    return logs.resolve(subject.name().replaceAll("\\W+", "-") + ".log");
+  }
+
+  private String printed(Subject subject) {
     try {
-      return Files.readString(log);
+      return Files.readString(log(subject));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

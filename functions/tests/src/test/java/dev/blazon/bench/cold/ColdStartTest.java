@@ -33,7 +33,7 @@ class ColdStartTest {
   }
 
   private ColdStart starter() {
-    return new ColdStart(List.of(), 50, 2, folder.resolve("log"));
+    return new ColdStart(List.of(), 50, 2, folder);
   }
 
   private Subject subject(String expected) {

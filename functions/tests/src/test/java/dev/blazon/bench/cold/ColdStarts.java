@@ -85,9 +85,7 @@ public final class ColdStarts {
     double percent = ColdSettings.percent(megabytes);
     ColdRounds rounds =
         new ColdRounds(
-            new ColdStart(
-                pinning.prefix(), percent, settings.warm(), folder.resolve("program.log")),
-            backing::reset);
+            new ColdStart(pinning.prefix(), percent, settings.warm(), folder), backing::reset);
     rounds.run(subjects, settings.rounds());
     skipped.addAll(rounds.failures());
     ColdRows rows = new ColdRows(rounds, floor);
