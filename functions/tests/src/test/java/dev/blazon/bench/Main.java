@@ -6,6 +6,7 @@ import dev.blazon.bench.report.JsonReport;
 import dev.blazon.bench.report.MarkdownTable;
 import dev.blazon.bench.report.Section;
 import dev.blazon.bench.report.ThisMachine;
+import dev.blazon.bench.sweep.SweepTimes;
 import dev.blazon.bench.warm.ServerLoad;
 import dev.blazon.bench.warm.WarmHandlers;
 import dev.blazon.json.Json;
@@ -39,6 +40,7 @@ public final class Main {
     all.put("cold", ColdStarts::measure);
     all.put("warm", () -> List.of(WarmHandlers.measure()));
     all.put("server", () -> List.of(ServerLoad.measure()));
+    all.put("sweep", () -> List.of(SweepTimes.measure()));
     all.put("work", () -> List.of(Work.measure()));
     return all;
   }

@@ -47,8 +47,7 @@ public record LambdaNode(Path node, Path bundle) {
     Path bundle = folder.resolve("bundle/lookup.cjs");
     succeed(
         Program.of(
-            node,
-            folder.resolve("node_modules/esbuild/bin/esbuild").toString(),
+            folder.resolve("node_modules/.bin/esbuild"),
             folder.resolve("lookup.js").toString(),
             "--bundle",
             "--minify",

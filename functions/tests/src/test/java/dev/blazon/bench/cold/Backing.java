@@ -1,10 +1,10 @@
 package dev.blazon.bench.cold;
 
+import dev.blazon.bench.DynamoDbServer;
 import dev.blazon.eventfiles.EventsSeed;
 import dev.blazon.platform.CloudPlatforms;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.store.dynamodb.TableDefinition;
-import dev.blazon.tiers.Machine;
 import dev.blazon.tiers.Moto;
 import dev.blazon.tiers.UnavailableException;
 import java.io.IOException;
@@ -28,8 +28,6 @@ import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
  * What the functions find behind them while their cold starts are measured: DynamoDB Local with the
@@ -42,7 +40,7 @@ final class Backing implements AutoCloseable {
 
   private static final int ATTEMPTS = 5;
 
-  private final DynamoDBProxyServer database;
+  private final DynamoDbServer database;
   private final FrontDoor plain;
   private final FrontDoor secure;
   private final Authority authority;
@@ -51,7 +49,7 @@ final class Backing implements AutoCloseable {
   private final SdkHttpClient http;
 
   private Backing(
-      DynamoDBProxyServer database,
+      DynamoDbServer database,
       FrontDoor plain,
       FrontDoor secure,
       Authority authority,
@@ -79,9 +77,8 @@ final class Backing implements AutoCloseable {
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
     URI moto = Moto.shared().endpoint();
-    int port = Machine.freePort();
-    DynamoDBProxyServer database = database(port);
-    URI dynamoDb = URI.create("http://127.0.0.1:" + port);
+    DynamoDbServer database = DynamoDbServer.start();
+    URI dynamoDb = database.url();
     Authority authority = Authority.make(folder);
     FrontDoor plain = FrontDoor.open(Optional.empty(), dynamoDb, moto);
     FrontDoor secure = FrontDoor.open(Optional.of(authority.server()), dynamoDb, moto);
@@ -184,29 +181,11 @@ final class Backing implements AutoCloseable {
         .build();
   }
 
-  private static DynamoDBProxyServer database(int port) {
-    try {
-      DynamoDBProxyServer database =
-          ServerRunner.createServerFromCommandLineArgs(
-              new String[] {
-                "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
-              });
-      database.start();
-      return database;
-    } catch (Exception e) {
-      throw new IllegalStateException("DynamoDB Local did not start", e);
-    }
-  }
-
   @Override
   public void close() {
     secure.close();
     plain.close();
     http.close();
-    try {
-      database.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("DynamoDB Local did not stop", e);
-    }
+    database.close();
   }
 }

@@ -37,6 +37,8 @@ record Layout(Path folder, int megabytes) {
     command.add("-XX:+UseSerialGC");
     command.add("-Xmx" + Math.round(megabytes * HEAP_SHARE) + "m");
     command.add("--enable-native-access=ALL-UNNAMED");
+    // By which the hooks of org.crac find those of Lambda.
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     command.add("-cp");
     command.add(classPath);
     command.addAll(List.of(mainAndArguments));
