@@ -1,11 +1,11 @@
 package dev.blazon.bench;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -60,14 +60,11 @@ public final class Jmh {
 
   /** The bytes that each call allocates; not a number where JMH did not count them. */
   public static double allocated(RunResult result) {
-    return result.getSecondaryResults().entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-        .mapToDouble(entry -> score(entry.getValue()))
+    return result.getSecondaryResults().keySet().stream()
+        .filter(name -> name.endsWith("gc.alloc.rate.norm"))
+        .mapToDouble(
+            name -> Objects.requireNonNull(result.getSecondaryResults().get(name)).getScore())
         .findFirst()
         .orElse(Double.NaN);
-  }
-
-  private static double score(Result<?> result) {
-    return result.getScore();
   }
 }

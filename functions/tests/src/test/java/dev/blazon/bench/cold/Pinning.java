@@ -54,7 +54,11 @@ final class Pinning implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    move(processors - 1);
+  public void close() throws IOException {
+    try {
+      move(processors - 1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -51,7 +51,7 @@ public final class ServerLoad {
                   .with("requests a second", output.requests())
                   .with("p50, ms", output.median())
                   .with("p99, ms", output.ninetyNine())
-                  .with("failed", output.failed()));
+                  .with("failed", (double) output.failed()));
         }
       }
       return new Section(
