@@ -30,8 +30,8 @@ public final class Jmh {
                 .addProfiler(GCProfiler.class)
                 // JMH reads fields in a way that the JVM warns about.
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
-                .warmupIterations(2)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(3)
                 .measurementTime(TimeValue.seconds(2))
                 .forks(Integer.getInteger("jmh.forks", 2))
@@ -51,11 +51,6 @@ public final class Jmh {
   /** The median in microseconds. */
   public static double medianMicros(RunResult result) {
     return result.getPrimaryResult().getStatistics().getPercentile(50);
-  }
-
-  /** The mean in microseconds. */
-  public static double meanMicros(RunResult result) {
-    return result.getPrimaryResult().getStatistics().getMean();
   }
 
   /** The bytes that each call allocates; not a number where JMH did not count them. */

@@ -13,6 +13,7 @@ final class ColdRows {
   static final String FIRST = "first request, ms";
   static final String INIT_CPU = "CPU init, ms";
   static final String FIRST_CPU = "CPU first, ms";
+  static final String CPU_TIMES = "CPU × floor";
   static final String MEMORY = "peak RSS, MB";
   static final String MEMORY_TIMES = "RSS × floor";
   static final String ZIP = "zip, MB";
@@ -41,11 +42,16 @@ final class ColdRows {
         .with(FIRST, rounds.median(subject, Sample::first))
         .with(INIT_CPU, rounds.median(subject, Sample::initCpu))
         .with(FIRST_CPU, rounds.median(subject, Sample::firstCpu))
+        .with(CPU_TIMES, cpu(subject) / cpu(floor))
         .with(MEMORY, memory)
         .with(MEMORY_TIMES, memory / rounds.median(floor, Sample::megabytes))
         .with(ZIP, ZipSize.megabytes(subject.zip()))
         .with(WARM, rounds.median(subject, Sample::warm))
         .to(goals);
+  }
+
+  private double cpu(Subject subject) {
+    return rounds.median(subject, sample -> sample.initCpu() + sample.firstCpu());
   }
 
   /** The row of something whose start is not what anybody waits for: its first request alone. */
