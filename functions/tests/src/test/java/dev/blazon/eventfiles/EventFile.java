@@ -31,7 +31,7 @@ public record EventFile(Path path) {
   }
 
   /** The file of a name such as {@code issue/award}. */
-  static EventFile named(String name) {
+  public static EventFile named(String name) {
     return new EventFile(FOLDER.resolve(name + ".json"));
   }
 

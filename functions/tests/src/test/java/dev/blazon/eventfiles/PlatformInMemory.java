@@ -55,7 +55,7 @@ import java.util.Optional;
  * A platform for tests that keeps everything in memory but the signer's key, which is on disk, and
  * has no network. It is gone with the test.
  */
-record PlatformInMemory(
+public record PlatformInMemory(
     JcaSigner keys,
     InMemoryStore store,
     InMemoryImages images,
@@ -65,7 +65,7 @@ record PlatformInMemory(
     implements Platform {
 
   /** One that reaches nobody. */
-  PlatformInMemory(JcaSigner keys) {
+  public PlatformInMemory(JcaSigner keys) {
     this(
         keys,
         new InMemoryStore(),
@@ -76,7 +76,7 @@ record PlatformInMemory(
   }
 
   /** The same, reaching what is hosted there. */
-  PlatformInMemory with(RemoteDocuments hosted) {
+  public PlatformInMemory with(RemoteDocuments hosted) {
     return new PlatformInMemory(keys, store, images, published, handedOn, hosted);
   }
 

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  * @param deployment says which function that is
  * @param functions answers
  */
-record SelfHosted(Deployment deployment, LocalFunctions functions) implements RemoteDocuments {
+public record SelfHosted(Deployment deployment, LocalFunctions functions)
+    implements RemoteDocuments {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   @Override

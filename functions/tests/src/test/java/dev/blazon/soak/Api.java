@@ -17,20 +17,22 @@ import java.util.concurrent.atomic.AtomicLong;
  * A client of the soak test: sends a request again, with the same {@code Idempotency-Key}, until
  * the server answers it.
  */
-final class Api {
+public final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicLong repeated = new AtomicLong();
   private final URI server;
 
-  Api(URI server) {
+  /** A client of this server. */
+  public Api(URI server) {
     this.server = server;
   }
 
   /** An answer that is final: a success, or a refusal. */
-  record Answer(int status, byte[] body) {
-    JsonNode json() {
+  public record Answer(int status, byte[] body) {
+    /** The body, read. */
+    public JsonNode json() {
       return Json.read(body);
     }
   }
@@ -45,14 +47,18 @@ final class Api {
   }
 
   /**
+   * Posts JSON.
+   *
    * @param once the Idempotency-Key
    */
-  Answer post(String path, String key, String once, String json) throws InterruptedException {
+  public Answer post(String path, String key, String once, String json)
+      throws InterruptedException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     return send("POST", path, key, once, "application/json", body);
   }
 
-  Answer send(String method, String path, String key, String once, String type, byte[] body)
+  /** Sends anything. */
+  public Answer send(String method, String path, String key, String once, String type, byte[] body)
       throws InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))

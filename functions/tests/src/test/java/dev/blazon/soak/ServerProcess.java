@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Starts the local server in a process of its own, so that the soak test can kill it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private final List<String> command;
   private final Path data;
   private final URI url;
@@ -19,7 +19,8 @@ final class ServerProcess implements AutoCloseable {
   private Process process;
 
   /** Starts a local server in a process of its own, and waits until it answers. */
-  ServerProcess(Path template, Path data, int port) throws IOException, InterruptedException {
+  public ServerProcess(Path template, Path data, int port)
+      throws IOException, InterruptedException {
     this.command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,11 +38,12 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What its URLs begin with. */
-  URI url() {
+  public URI url() {
     return url;
   }
 
-  String operatorKey() throws IOException {
+  /** The key of its operator. */
+  public String operatorKey() throws IOException {
     return Files.readString(data.resolve("operator-key")).strip();
   }
 

@@ -70,7 +70,7 @@ public final class Machine {
   }
 
   /** The program of that name on the search path. */
-  static Optional<Path> program(String name) {
+  public static Optional<Path> program(String name) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     // Root's own programs (dockerd, ip) live in folders that are not on everybody's path.
     return Stream.concat(
@@ -82,7 +82,7 @@ public final class Machine {
   }
 
   /** The jars and native libraries that this JVM was started with. */
-  static List<Path> classPath() {
+  public static List<Path> classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .map(entry -> Path.of(entry).toAbsolutePath())
         .toList();

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param pythons minor versions of Python, such as {@code 3.13}, that it was tried on, best first
  */
 record PythonLock(String name, List<String> pythons) {
+  static final PythonLock LAMBDA = new PythonLock("lambda", List.of("3.11", "3.12", "3.13"));
   static final PythonLock LOCALSTACK = new PythonLock("localstack", List.of("3.13"));
   static final PythonLock MOTO = new PythonLock("moto", List.of("3.13"));
   static final PythonLock OFFICIAL_VALIDATOR =
