@@ -18,7 +18,7 @@ final class BeforeFirstEvent {
   static void run(PrintStream log) {
     try {
       Core.getGlobalContext().beforeCheckpoint();
-    } catch (Exception e) {
+    } catch (Throwable e) {
       log.print(LogLine.warn("what is done before the first event failed").because(e));
     }
   }

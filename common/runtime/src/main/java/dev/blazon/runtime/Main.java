@@ -11,10 +11,18 @@ public final class Main {
    * Runs until Lambda ends the process; it ends by itself where the handler cannot be made, or the
    * Runtime API is not there any more.
    */
+  @SuppressWarnings("CatchAndPrintStackTrace") // There is nobody else to tell.
   public static void main(String[] none) {
     System.setProperty(BeforeFirstEvent.HOOKS_OF, BeforeFirstEvent.PACKAGE);
-    FunctionSettings settings = new FunctionSettings(System.getenv());
-    RuntimeClient api = new RuntimeClient(new HttpConnection(settings.runtimeApi()));
-    System.exit(new RuntimeLoop(settings, api, System.out).run());
+    int code = 1;
+    try {
+      FunctionSettings settings = new FunctionSettings(System.getenv());
+      RuntimeClient api = new RuntimeClient(new HttpConnection(settings.runtimeApi()));
+      code = new RuntimeLoop(settings, api, System.out).run();
+    } catch (Throwable e) {
+      e.printStackTrace();
+    }
+    // Threads of a handler's clients would keep the process.
+    System.exit(code);
   }
 }

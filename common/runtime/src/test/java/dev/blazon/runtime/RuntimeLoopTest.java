@@ -250,7 +250,7 @@ class RuntimeLoopTest {
       public void beforeCheckpoint(Context<? extends Resource> context) {
         // Hooks are the process's: those of this test fail once, and are quiet in the others.
         if (called.getAndIncrement() == 0) {
-          throw new IllegalStateException("the table is not there");
+          throw new NoClassDefFoundError("what reads the table is not there");
         }
       }
 
