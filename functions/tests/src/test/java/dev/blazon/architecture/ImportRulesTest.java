@@ -138,6 +138,9 @@ class ImportRulesTest {
   static final ArchRule http =
       imports("http", "service", "store", "signing", "lifecycle", "openbadges", "json");
 
+  /** Lambda's own runtime knows nothing of handlers either, but what they are. */
+  @ArchTest static final ArchRule runtime = imports("runtime", "json");
+
   @ArchTest
   static final ArchRule uploads =
       imports("uploads", "http", "store", "signing", "lifecycle", "openbadges", "json");
@@ -354,11 +357,12 @@ class ImportRulesTest {
           .resideInAnyPackage("java.net.http..", "org.apache.hc..")
           .because("RemoteDocuments and RemoteReceivers guard what is fetched and sent");
 
+  /** And the runtime's, which stands where Lambda's own would. */
   @ArchTest
   static final ArchRule theClockIsThePlatforms =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.blazon.platform..")
+          .resideOutsideOfPackages("dev.blazon.platform..", "dev.blazon.runtime..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -368,11 +372,12 @@ class ImportRulesTest {
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
 
+  /** And the runtime's, for the variables that are Lambda's own. */
   @ArchTest
   static final ArchRule theEnvironmentIsThePlatforms =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.blazon.platform..")
+          .resideOutsideOfPackages("dev.blazon.platform..", "dev.blazon.runtime..")
           .should()
           .callMethod(System.class, "getenv")
           .orShould()

@@ -1,0 +1,60 @@
+package dev.blazon.packaging;
+
+import dev.blazon.tiers.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes the fast packaging of every function that has one, and the template that deploys it. */
+final class FastBuild {
+  private FastBuild() {}
+
+  /**
+   * Makes them.
+   *
+   * @param aws the environment of a function that finds what the sample events speak of
+   * @return the packages, in the order of {@link FastFunction#all}
+   */
+  static List<FastPackage> run(Map<String, String> aws) throws IOException, InterruptedException {
+    List<FastFunction> functions = FastFunction.all();
+    Path work = Files.createTempDirectory("blazon-fast");
+    List<FastPackage> packages = new ArrayList<>();
+    try {
+      Path runtime = JavaRuntime.link(work.resolve("jre"));
+      for (FastFunction function : functions) {
+        FastPackage made = FastPackage.layOut(function, runtime);
+        Recorder.record(made, function, aws);
+        packages.add(made);
+      }
+    } finally {
+      delete(work);
+    }
+    Path template = FastTemplate.file(Machine.project());
+    Files.createDirectories(template.getParent());
+    Files.writeString(
+        template,
+        FastTemplate.of(
+                Files.readString(Machine.project().resolve("template.yaml")),
+                functions,
+                Machine.architecture(),
+                "../")
+            .text());
+    return List.copyOf(packages);
+  }
+
+  /** With all that is in it; does nothing where it is not there. */
+  static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
