@@ -291,8 +291,10 @@ class SvgArtworkTest {
     long sum = 0;
     for (int y = 0; y < 1_000; y++) {
       for (int x = 0; x < 1_000; x++) {
+        int here = one.getRGB(x, y);
+        int there = two.getRGB(x, y);
         for (int shift = 0; shift <= 16; shift += 8) {
-          sum += Math.abs((one.getRGB(x, y) >> shift & 0xff) - (two.getRGB(x, y) >> shift & 0xff));
+          sum += Math.abs((here >> shift & 0xff) - (there >> shift & 0xff));
         }
       }
     }
