@@ -63,6 +63,9 @@ public final class MarkdownTable {
     if (Double.isNaN(figure)) {
       return "";
     }
+    if (figure == 0) {
+      return "0";
+    }
     String format =
         figure >= 100 ? "%,.0f" : figure >= 10 ? "%.1f" : figure >= 0.1 ? "%.2f" : "%.3f";
     return String.format(Locale.ROOT, format, figure);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.blazon.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -54,6 +55,15 @@ class ReportTest {
         | ask | 0.012 |
         """,
         MarkdownTable.of(section));
+  }
+
+  @Test
+  void figuresHaveAboutThreeDigits() {
+    assertEquals(
+        List.of("", "0", "0.012", "0.12", "12.3", "1,235"),
+        Stream.of(Double.NaN, 0.0, 0.0123, 0.123, 12.34, 1_234.5)
+            .map(MarkdownTable::number)
+            .toList());
   }
 
   @Test
