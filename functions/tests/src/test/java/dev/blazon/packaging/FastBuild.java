@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes the fast packaging of every function that has one, and the template that deploys it. */
-final class FastBuild {
+public final class FastBuild {
   private FastBuild() {}
 
   /**
@@ -20,7 +20,8 @@ final class FastBuild {
    * @param aws the environment of a function that finds what the sample events speak of
    * @return the packages, in the order of {@link FastFunction#all}
    */
-  static List<FastPackage> run(Map<String, String> aws) throws IOException, InterruptedException {
+  public static List<FastPackage> run(Map<String, String> aws)
+      throws IOException, InterruptedException {
     List<FastFunction> functions = FastFunction.all();
     Path work = Files.createTempDirectory("blazon-fast");
     List<FastPackage> packages = new ArrayList<>();
@@ -48,7 +49,7 @@ final class FastBuild {
   }
 
   /** With all that is in it; does nothing where it is not there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

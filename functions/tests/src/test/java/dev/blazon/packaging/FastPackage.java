@@ -23,7 +23,7 @@ import java.util.zip.ZipFile;
  * @param folder what is deployed
  * @param digest of the jar
  */
-record FastPackage(Path folder, String digest) {
+public record FastPackage(Path folder, String digest) {
   /** What a cache was recorded with has to be what it is used with. */
   private static final List<String> FLAGS =
       List.of(

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param text the template
  */
-record FastTemplate(String text) {
+public record FastTemplate(String text) {
   private static final Pattern PROCESSORS =
       Pattern.compile("AllowedValues: \\[arm64, x86_64]\n    Default: arm64\n");
 
@@ -62,7 +62,7 @@ record FastTemplate(String text) {
   }
 
   /** Where it goes: beside the other things that the build of the project makes. */
-  static Path file(Path project) {
+  public static Path file(Path project) {
     return project.resolve("target").resolve("template-fast.yaml");
   }
 }

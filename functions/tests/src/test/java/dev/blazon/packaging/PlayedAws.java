@@ -40,7 +40,7 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
  * The table and the images that the sample events speak of, behind one address, for functions that
  * are recorded or tried: DynamoDB Local, and as much of S3 as reads images.
  */
-final class PlayedAws implements AutoCloseable {
+public final class PlayedAws implements AutoCloseable {
   private static final String BUCKET = "images";
 
   private final DynamoDBProxyServer database;
@@ -50,22 +50,28 @@ final class PlayedAws implements AutoCloseable {
   private final URI dynamoDb;
   private final ImageStore images;
 
-  private PlayedAws(DynamoDBProxyServer database, URI dynamoDb, Path folder) throws IOException {
+  private PlayedAws(DynamoDBProxyServer database, URI dynamoDb, Path folder, InetAddress address)
+      throws IOException {
     this.database = database;
     this.dynamoDb = dynamoDb;
     this.images = new FilesystemImageStore(folder.resolve("images"));
-    this.front = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.front = HttpServer.create(new InetSocketAddress(address, 0), 0);
     front.setExecutor(threads);
     front.createContext("/", this::answer);
     front.start();
   }
 
   /**
-   * Starts it with what the events speak of.
+   * Starts it with what the events speak of, for functions on this machine.
    *
    * @param folder an empty one, for images and keys
    */
-  static PlayedAws open(Path folder) throws Exception {
+  public static PlayedAws open(Path folder) throws Exception {
+    return open(folder, InetAddress.getLoopbackAddress());
+  }
+
+  /** The same at an address of this machine that containers reach. */
+  public static PlayedAws open(Path folder, InetAddress address) throws Exception {
     int port = Machine.freePort();
     DynamoDBProxyServer database =
         ServerRunner.createServerFromCommandLineArgs(
@@ -74,7 +80,7 @@ final class PlayedAws implements AutoCloseable {
             });
     database.start();
     URI dynamoDb = URI.create("http://127.0.0.1:" + port);
-    PlayedAws aws = new PlayedAws(database, dynamoDb, folder);
+    PlayedAws aws = new PlayedAws(database, dynamoDb, folder, address);
     try (DynamoDbClient client =
         DynamoDbClient.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
@@ -97,10 +103,12 @@ final class PlayedAws implements AutoCloseable {
   }
 
   /** The environment of a function that finds it. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "BLAZON_AWS_ENDPOINT",
-        "http://127.0.0.1:" + front.getAddress().getPort(),
+        "http://%s:%d"
+            .formatted(
+                front.getAddress().getAddress().getHostAddress(), front.getAddress().getPort()),
         "BLAZON_TABLE",
         LocalDynamoDb.TABLE,
         "BLAZON_BUCKET",

@@ -38,7 +38,16 @@ public final class SamLocal {
   public static SamLocal find() throws UnavailableException {
     SamCli cli = SamCli.find();
     DockerEngine engine = DockerEngine.any();
-    return new SamLocal(cli, engine, BaseImage.get(engine));
+    return new SamLocal(cli, engine, BaseImage.JAVA.get(engine));
+  }
+
+  /**
+   * The same for functions that bring a runtime of their own.
+   *
+   * @throws UnavailableException when their base image cannot be had
+   */
+  public SamLocal provided() throws UnavailableException {
+    return new SamLocal(cli, engine, BaseImage.PROVIDED.get(engine));
   }
 
   /**
