@@ -93,7 +93,10 @@ final class Connections {
       headers[next] = new HttpHeader("Content-Length", Integer.toString(request.body().length));
     }
     return new HttpRequest(
-        request.method(), request.path(), headers, hasBody ? new Body(request.body()) : null);
+        request.method(),
+        request.path(),
+        headers,
+        hasBody ? new RequestBytes(request.body()) : null);
   }
 
   /**

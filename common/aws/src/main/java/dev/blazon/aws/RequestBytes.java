@@ -4,11 +4,11 @@ import java.nio.ByteBuffer;
 import software.amazon.awssdk.crt.http.HttpRequestBodyStream;
 
 /** Hands the bytes of a request's body to the native client: once to be signed, once to be sent. */
-final class Body implements HttpRequestBodyStream {
+final class RequestBytes implements HttpRequestBodyStream {
   private final byte[] bytes;
   private int position;
 
-  Body(byte[] bytes) {
+  RequestBytes(byte[] bytes) {
     this.bytes = bytes;
   }
 
