@@ -164,6 +164,7 @@ final class Backing implements AutoCloseable {
     variables.put("BLAZON_TABLE", NAME);
     variables.put("BLAZON_BUCKET", NAME);
     variables.put("BLAZON_EVENT_BUS", NAME);
+    variables.put("BLAZON_NEW_KEY_POLICY", "{}");
     variables.put("BLAZON_PUBLIC_URL", EventsSeed.PUBLIC_URL.toString());
     variables.put("BLAZON_OPERATOR_KEY_SHA256", EventsSeed.OPERATOR_KEY_SHA256);
     variables.put("BLAZON_AWS_ENDPOINT", endpoint.toString());
