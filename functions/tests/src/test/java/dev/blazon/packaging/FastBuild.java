@@ -22,12 +22,32 @@ public final class FastBuild {
    */
   public static List<FastPackage> run(Map<String, String> aws)
       throws IOException, InterruptedException {
-    List<FastFunction> functions = FastFunction.all();
+    return packages(FastFunction.all(), aws);
+  }
+
+  /**
+   * Makes that of one function alone; the template has all of them.
+   *
+   * @param id the function's logical id
+   * @param aws as for all
+   */
+  public static FastPackage run(String id, Map<String, String> aws)
+      throws IOException, InterruptedException {
+    return packages(
+            FastFunction.all().stream().filter(function -> function.id().equals(id)).toList(), aws)
+        .getFirst();
+  }
+
+  private static List<FastPackage> packages(List<FastFunction> functions, Map<String, String> aws)
+      throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("blazon-fast");
     List<FastPackage> packages = new ArrayList<>();
     try {
-      Path runtime = JavaRuntime.link(work.resolve("jre"));
       for (FastFunction function : functions) {
+        Path runtime = work.resolve(function.runtime());
+        if (Files.notExists(runtime)) {
+          JavaRuntime.link(runtime, function.runtime());
+        }
         FastPackage made = FastPackage.layOut(function, runtime);
         Recorder.record(made, function, aws);
         packages.add(made);
@@ -41,7 +61,7 @@ public final class FastBuild {
         template,
         FastTemplate.of(
                 Files.readString(Machine.project().resolve("template.yaml")),
-                functions,
+                FastFunction.all(),
                 Machine.architecture(),
                 "../")
             .text());

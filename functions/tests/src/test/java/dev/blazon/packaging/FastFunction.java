@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -17,22 +19,40 @@ import java.util.stream.Stream;
  * @param id its logical id in the template
  * @param module the folder of its module
  * @param handler the name of its handler's class
+ * @param runtime the modules of Java that it needs, with commas between them
  */
-record FastFunction(String id, Path module, String handler) {
-  private static final List<String> PACKAGED = List.of("LookupFunction");
+record FastFunction(String id, Path module, String handler, String runtime) {
+  /** Of functions that answer by what they read, and know no image from within. */
+  private static final String LEAST = "java.base";
+
+  /** Shapes are java.awt's, and who reads images tells java.util.logging of it. */
+  private static final String IMAGES = "java.desktop,java.logging";
+
+  /** Those that people wait for, and that only read, with the modules of Java that they need. */
+  private static final Map<String, String> PACKAGED =
+      new TreeMap<>(
+          Map.of(
+              "LookupFunction", LEAST,
+              "AuthorizeFunction", LEAST,
+              "PageFunction", IMAGES,
+              "CardFunction", IMAGES));
 
   /** All of them. */
   static List<FastFunction> all() throws IOException {
     Deployment deployment =
         Deployment.of(Template.read(Machine.project().resolve("template.yaml")));
-    return PACKAGED.stream()
+    return PACKAGED.entrySet().stream()
         .map(
-            id -> {
+            entry -> {
+              String id = entry.getKey();
               String handler = Objects.requireNonNull(deployment.functions().get(id), id).handler();
               String room = handler.substring(0, handler.lastIndexOf('.'));
               String module = room.substring(room.lastIndexOf('.') + 1);
               return new FastFunction(
-                  id, Machine.project().resolve("functions").resolve(module), handler);
+                  id,
+                  Machine.project().resolve("functions").resolve(module),
+                  handler,
+                  entry.getValue());
             })
         .toList();
   }

@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,19 +25,27 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Functions in their fast packaging are made, started, and answer as they do in the other. */
 class FastPackagingIT {
+  /** The folders of the functions that are packaged, in the template. */
+  private static final String FAST = "(functions/(?:authorize|card|lookup|page))";
+
   @TempDir private static Path data;
   private static PlayedAws aws;
-  private static FastFunction lookup;
-  private static FastPackage made;
+  private static Map<FastFunction, FastPackage> made;
 
   @BeforeAll
   static void make() throws Exception {
     aws = PlayedAws.open(data);
-    lookup = FastFunction.all().getFirst();
-    made = FastBuild.run(aws.environment()).getFirst();
+    List<FastFunction> functions = FastFunction.all();
+    List<FastPackage> packages = FastBuild.run(aws.environment());
+    made = new LinkedHashMap<>();
+    for (int i = 0; i < functions.size(); i++) {
+      made.put(functions.get(i), packages.get(i));
+    }
   }
 
   @AfterAll
@@ -43,36 +54,37 @@ class FastPackagingIT {
   }
 
   /** The JVM would not start at all without the cache: that is what the variable says. */
-  @Test
-  void startsWithItsCacheAndAnswersEachEvent() throws Exception {
-    ProcessBuilder bootstrap = new ProcessBuilder(made.folder().resolve("bootstrap").toString());
+  @ParameterizedTest
+  @MethodSource("functions")
+  void startsWithItsCacheAndAnswersEachEvent(FastFunction function) throws Exception {
+    Path folder = of(function).folder();
+    ProcessBuilder bootstrap = new ProcessBuilder(folder.resolve("bootstrap").toString());
     bootstrap.environment().put("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
 
-    assertEquals(List.of(), Recorder.run(bootstrap, made.folder(), lookup, aws.environment(), 1));
+    assertEquals(List.of(), Recorder.run(bootstrap, folder, function, aws.environment(), 1));
   }
 
-  @Test
-  void holdsTheseFilesAndNoOthers() throws IOException {
-    try (Stream<Path> files = Files.list(made.folder())) {
+  @ParameterizedTest
+  @MethodSource("functions")
+  void holdsTheseFilesAndNoOthers(FastFunction function) throws IOException {
+    String digest = of(function).digest();
+    try (Stream<Path> files = Files.list(of(function).folder())) {
       assertEquals(
-          Set.of(
-              "bootstrap",
-              "jre",
-              "libaws-crt-jni.so",
-              made.digest() + ".jar",
-              made.digest() + ".aot"),
+          Set.of("bootstrap", "jre", "libaws-crt-jni.so", digest + ".jar", digest + ".aot"),
           files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
     }
   }
 
   /** What the cache was recorded of is in it, by its name, and that is the digest of the jar. */
-  @Test
-  void jarAndCacheAreOne() throws IOException {
-    OneJar jar = new OneJar(Files.readAllBytes(made.folder().resolve(made.digest() + ".jar")));
-    assertEquals(made.digest(), jar.digest());
+  @ParameterizedTest
+  @MethodSource("functions")
+  void jarAndCacheAreOne(FastFunction function) throws IOException {
+    FastPackage one = of(function);
+    OneJar jar = new OneJar(Files.readAllBytes(one.folder().resolve(one.digest() + ".jar")));
+    assertEquals(one.digest(), jar.digest());
 
-    String cache = Files.readString(made.cache(), ISO_8859_1);
-    assertTrue(cache.contains(made.digest() + ".jar"));
+    String cache = Files.readString(one.cache(), ISO_8859_1);
+    assertTrue(cache.contains(one.digest() + ".jar"));
   }
 
   /** The JVM would take the old cache for it, and run the old code out of that. */
@@ -82,7 +94,7 @@ class FastPackagingIT {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(more))) {
       out.putNextEntry(new ZipEntry("changed"));
     }
-    List<Path> jars = new ArrayList<>(lookup.jars());
+    List<Path> jars = new ArrayList<>(FastFunction.all().getFirst().jars());
     OneJar before = OneJar.of(jars);
     assertEquals(before.digest(), OneJar.of(jars).digest());
     jars.add(more);
@@ -102,11 +114,21 @@ class FastPackagingIT {
         deployment.functions());
     assertEquals(
         places(Files.readString(project.resolve("template.yaml"))).stream()
-            .map(place -> "../" + place.replace("lookup/target/lambda", "lookup/target/fast"))
+            .map(place -> "../" + place.replaceFirst(FAST + "/target/lambda", "$1/target/fast"))
             .toList(),
         places(fast));
-    assertTrue(
-        fast.contains("Runtime: provided.al2023\n      SnapStart:\n        ApplyOn: None\n"));
+    assertEquals(
+        made.size(),
+        fast.split("Runtime: provided.al2023\n      SnapStart:\n        ApplyOn: None\n", -1).length
+            - 1);
+  }
+
+  private static Set<FastFunction> functions() {
+    return made.keySet();
+  }
+
+  private static FastPackage of(FastFunction function) {
+    return Objects.requireNonNull(made.get(function));
   }
 
   private static List<String> places(String template) {

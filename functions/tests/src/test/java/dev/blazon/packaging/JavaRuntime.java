@@ -7,23 +7,22 @@ import java.util.List;
 
 /** Links a Java runtime with the modules that functions need, from the JDK that this runs on. */
 final class JavaRuntime {
-  /** S3 says what went wrong in XML. What libraries name beyond these, no function reaches. */
-  private static final String MODULES = "java.base,java.xml";
-
   private JavaRuntime() {}
 
   /**
    * Links it into a folder that is not there yet.
    *
+   * @param modules their names, with commas between them; what libraries name beyond these, no
+   *     function reaches
    * @return the folder
    */
-  static Path link(Path folder) throws IOException, InterruptedException {
+  static Path link(Path folder, String modules) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
                     "--add-modules",
-                    MODULES,
+                    modules,
                     "--strip-debug",
                     "--no-header-files",
                     "--no-man-pages",

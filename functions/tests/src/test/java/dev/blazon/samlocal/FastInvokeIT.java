@@ -35,7 +35,7 @@ class FastInvokeIT {
   static void make() throws Exception {
     sam = SamLocal.find().provided();
     aws = PlayedAws.open(data, InetAddress.getByName(sam.listenAddress()));
-    FastBuild.run(aws.environment());
+    FastBuild.run("LookupFunction", aws.environment());
     Path variables = data.resolve("variables.json");
     new ObjectMapper().writeValue(variables.toFile(), Map.of("Parameters", aws.environment()));
     stack =
