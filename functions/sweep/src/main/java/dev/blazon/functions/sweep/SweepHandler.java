@@ -65,8 +65,8 @@ public final class SweepHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    // A compromised key may have signed more than one sweep can read through; what has fallen due of
-    // all others must not wait for it.
+    // A compromised key may have signed more than one sweep can read through; what has fallen due
+    // of all others must not wait for it.
     int half = (context.getRemainingTimeInMillis() + RESERVE_MILLIS) / 2;
     BooleanSupplier halfLeft = () -> context.getRemainingTimeInMillis() > half;
     BooleanSupplier timeLeft = () -> context.getRemainingTimeInMillis() > RESERVE_MILLIS;
