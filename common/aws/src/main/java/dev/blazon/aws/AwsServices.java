@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
  * SDK's client of it has in other functions.
  */
 public final class AwsServices {
-  private static final int DYNAMODB_ATTEMPTS = 4;
+  /** How often a request is sent to DynamoDB, the first time included. */
+  public static final int DYNAMODB_ATTEMPTS = 4;
+
+  /** What the first wait takes at most after DynamoDB has throttled, which it does for moments. */
+  public static final Duration DYNAMODB_WAIT = Duration.ofMillis(50);
+
+  /** What any wait takes at most then. */
+  public static final Duration DYNAMODB_LONGEST_WAIT = Duration.ofSeconds(1);
+
   private static final int S3_ATTEMPTS = 3;
 
   private final Endpoints endpoints;
@@ -45,12 +53,11 @@ public final class AwsServices {
   public AwsService dynamoDb() {
     AwsService made = dynamoDb;
     if (made == null) {
-      // DynamoDB throttles for moments: see DynamoDbTable, where the SDK's client has the same.
       made =
           service(
               "dynamodb",
               at("dynamodb", endpoints.dynamoDb()),
-              new Retries(DYNAMODB_ATTEMPTS, Duration.ofMillis(50), Duration.ofSeconds(1)));
+              new Retries(DYNAMODB_ATTEMPTS, DYNAMODB_WAIT, DYNAMODB_LONGEST_WAIT));
       dynamoDb = made;
     }
     return made;
