@@ -26,7 +26,7 @@ final class ApiKeyWrites {
   TransactWriteItem withdraw(Change.WithdrawApiKey change) {
     return update(
         Update.builder()
-            .key(SdkItems.to(BadgeTable.apiKey(change.issuer(), change.key()).attributes()))
+            .key(SdkItems.key(BadgeTable.apiKey(change.issuer(), change.key())))
             .updateExpression("SET #withdrawn = :at, #secret = :none, #by = :by")
             .expressionAttributeNames(
                 Map.of(
@@ -44,7 +44,7 @@ final class ApiKeyWrites {
   TransactWriteItem end(Change.EndApiKey change) {
     return update(
         Update.builder()
-            .key(SdkItems.to(BadgeTable.apiKey(change.issuer(), change.key()).attributes()))
+            .key(SdkItems.key(BadgeTable.apiKey(change.issuer(), change.key())))
             .updateExpression("SET #expires = :end, #successor = :successor, #by = :by")
             .expressionAttributeNames(
                 Map.of(
@@ -65,7 +65,7 @@ final class ApiKeyWrites {
         .conditionCheck(
             ConditionCheck.builder()
                 .tableName(table)
-                .key(SdkItems.to(BadgeTable.apiKey(change.issuer(), change.key()).attributes()))
+                .key(SdkItems.key(BadgeTable.apiKey(change.issuer(), change.key())))
                 .conditionExpression(NOT_WITHDRAWN)
                 .expressionAttributeNames(
                     Map.of("#pk", BadgeTable.PK, "#withdrawn", ApiKeyItems.WITHDRAWN_AT))

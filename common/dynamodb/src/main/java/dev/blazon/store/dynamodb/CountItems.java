@@ -36,7 +36,7 @@ final class CountItems {
         .update(
             Update.builder()
                 .tableName(table)
-                .key(SdkItems.to(BadgeTable.count(change.what()).attributes()))
+                .key(SdkItems.key(BadgeTable.count(change.what())))
                 .updateExpression(ONE_MORE)
                 .conditionExpression("attribute_not_exists(#count) OR #count < :limit")
                 .expressionAttributeNames(NAMES)

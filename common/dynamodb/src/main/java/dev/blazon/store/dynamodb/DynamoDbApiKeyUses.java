@@ -27,7 +27,7 @@ public final class DynamoDbApiKeyUses implements ApiKeyUses {
           update ->
               update
                   .tableName(table)
-                  .key(SdkItems.to(BadgeTable.apiKey(issuer, key).attributes()))
+                  .key(SdkItems.key(BadgeTable.apiKey(issuer, key)))
                   .updateExpression(KeyUseUpdate.UPDATE)
                   .conditionExpression(KeyUseUpdate.CONDITION)
                   .expressionAttributeNames(KeyUseUpdate.NAMES)

@@ -35,7 +35,7 @@ public final class DynamoDbAwardCounts implements AwardCounts {
     UpdateItemRequest request =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(SdkItems.to(BadgeTable.signedAwards(issuer, span).attributes()))
+            .key(SdkItems.key(BadgeTable.signedAwards(issuer, span)))
             .updateExpression("SET #type = :type ADD #count :awards")
             .expressionAttributeNames(Map.of("#type", BadgeTable.TYPE, "#count", COUNT))
             .expressionAttributeValues(

@@ -26,7 +26,7 @@ public final class DynamoDbCounterStore implements CounterStore {
     UpdateItemRequest request =
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(SdkItems.to(BadgeTable.count(what).attributes()))
+            .key(SdkItems.key(BadgeTable.count(what)))
             .updateExpression(CountItems.ONE_MORE)
             .expressionAttributeNames(CountItems.NAMES)
             .expressionAttributeValues(CountItems.values(until))

@@ -70,7 +70,7 @@ public final class DynamoDbCreationTimes implements CreationTimes {
   private UpdateItemRequest.Builder update(String issuer, String expression) {
     return UpdateItemRequest.builder()
         .tableName(table)
-        .key(SdkItems.to(BadgeTable.creationTime(issuer).attributes()))
+        .key(SdkItems.key(BadgeTable.creationTime(issuer)))
         .updateExpression(expression);
   }
 

@@ -1,5 +1,6 @@
 package dev.blazon.store.dynamodb;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many items a page has at most; 0 for as many as fit into a megabyte
  * @param after the key of the item after which the page begins; null for the first page
  */
+@RecordBuilder
 public record ItemQuery(
     @Nullable String index,
     String condition,
@@ -26,31 +28,44 @@ public record ItemQuery(
     @Nullable Map<String, Attribute> after) {
   /** Of the table itself, all that meet a condition, in pages as large as they may be. */
   static ItemQuery table(String condition, Map<String, String> names, Map<String, String> values) {
-    return new ItemQuery(null, condition, names, values, false, false, 0, null);
+    return ItemQueryBuilder.builder()
+        .index(null)
+        .condition(condition)
+        .names(names)
+        .values(values)
+        .consistent(false)
+        .backwards(false)
+        .limit(0)
+        .after(null)
+        .build();
+  }
+
+  private ItemQueryBuilder changed() {
+    return ItemQueryBuilder.builder(this);
   }
 
   /** The same of an index. */
   ItemQuery of(String indexName) {
-    return new ItemQuery(indexName, condition, names, values, consistent, backwards, limit, after);
+    return changed().index(indexName).build();
   }
 
   /** The same, seeing what was written last. */
   ItemQuery consistently() {
-    return new ItemQuery(index, condition, names, values, true, backwards, limit, after);
+    return changed().consistent(true).build();
   }
 
   /** The same, with the greatest sort key first. */
   ItemQuery reversed() {
-    return new ItemQuery(index, condition, names, values, consistent, true, limit, after);
+    return changed().backwards(true).build();
   }
 
   /** The same, with so many items a page at most. */
   ItemQuery atMost(int items) {
-    return new ItemQuery(index, condition, names, values, consistent, backwards, items, after);
+    return changed().limit(items).build();
   }
 
   /** The same, from after the item of this key on. */
   ItemQuery following(Map<String, Attribute> key) {
-    return new ItemQuery(index, condition, names, values, consistent, backwards, limit, key);
+    return changed().after(key).build();
   }
 }

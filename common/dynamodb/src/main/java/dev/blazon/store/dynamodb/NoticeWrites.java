@@ -22,7 +22,7 @@ final class NoticeWrites {
         .conditionCheck(
             ConditionCheck.builder()
                 .tableName(table)
-                .key(SdkItems.to(BadgeTable.registerEntry(change.assertion()).attributes()))
+                .key(SdkItems.key(BadgeTable.registerEntry(change.assertion())))
                 .conditionExpression("attribute_exists(#pk)")
                 .expressionAttributeNames(Map.of("#pk", BadgeTable.PK))
                 .build())
@@ -32,7 +32,7 @@ final class NoticeWrites {
   TransactWriteItem remove(Change.RemoveNotice change) {
     BadgeTable.Key key = BadgeTable.notice(change.assertion(), change.kind(), change.attempt());
     return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(table).key(SdkItems.to(key.attributes())).build())
+        .delete(Delete.builder().tableName(table).key(SdkItems.key(key)).build())
         .build();
   }
 }

@@ -35,9 +35,7 @@ final class RegisterWrites {
   }
 
   TransactWriteItem remove(Change.RemoveRegisterEntry change) {
-    return delete(
-        Delete.builder()
-            .key(SdkItems.to(BadgeTable.registerEntry(change.assertion()).attributes())));
+    return delete(Delete.builder().key(SdkItems.key(BadgeTable.registerEntry(change.assertion()))));
   }
 
   TransactWriteItem add(Change.AddHolding change) {
@@ -45,8 +43,7 @@ final class RegisterWrites {
   }
 
   TransactWriteItem remove(Change.RemoveHolding change) {
-    return delete(
-        Delete.builder().key(SdkItems.to(BadgeTable.holding(change.holding()).attributes())));
+    return delete(Delete.builder().key(SdkItems.key(BadgeTable.holding(change.holding()))));
   }
 
   TransactWriteItem keep(Change.KeepOnlyAward change) {
@@ -64,7 +61,7 @@ final class RegisterWrites {
     OnlyAward award = change.award();
     return delete(
         Delete.builder()
-            .key(SdkItems.to(BadgeTable.onlyAward(award.holder(), award.family()).attributes()))
+            .key(SdkItems.key(BadgeTable.onlyAward(award.holder(), award.family())))
             .conditionExpression("#assertion = :assertion")
             .expressionAttributeNames(Map.of("#assertion", OnlyAwardItems.ASSERTION))
             .expressionAttributeValues(
@@ -75,8 +72,7 @@ final class RegisterWrites {
     ErasureRequest request = change.request();
     return delete(
         Delete.builder()
-            .key(
-                SdkItems.to(BadgeTable.erasureRequest(request.issuer(), request.id()).attributes()))
+            .key(SdkItems.key(BadgeTable.erasureRequest(request.issuer(), request.id())))
             .conditionExpression("#version = :version")
             .expressionAttributeNames(Map.of("#version", "version"))
             .expressionAttributeValues(

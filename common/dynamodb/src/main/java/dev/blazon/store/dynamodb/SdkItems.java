@@ -16,6 +16,11 @@ final class SdkItems {
     return values;
   }
 
+  /** A key, as the SDK sends it. */
+  static Map<String, AttributeValue> key(BadgeTable.Key key) {
+    return to(key.attributes());
+  }
+
   private static AttributeValue to(Attribute attribute) {
     return switch (attribute) {
       case Attribute.Text(String value) -> AttributeValue.fromS(value);

@@ -202,7 +202,7 @@ final class TransactionItems {
 
   private TransactWriteItem remove(BadgeTable.Key key) {
     return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(table).key(SdkItems.to(key.attributes())).build())
+        .delete(Delete.builder().tableName(table).key(SdkItems.key(key)).build())
         .build();
   }
 
@@ -212,7 +212,7 @@ final class TransactionItems {
         .delete(
             Delete.builder()
                 .tableName(table)
-                .key(SdkItems.to(key.attributes()))
+                .key(SdkItems.key(key))
                 .conditionExpression("#version = :version")
                 .expressionAttributeNames(Map.of("#version", "version"))
                 .expressionAttributeValues(
@@ -227,7 +227,7 @@ final class TransactionItems {
         .delete(
             Delete.builder()
                 .tableName(table)
-                .key(SdkItems.to(key.attributes()))
+                .key(SdkItems.key(key))
                 .conditionExpression("attribute_exists(#pk)")
                 .expressionAttributeNames(PK)
                 .build())
