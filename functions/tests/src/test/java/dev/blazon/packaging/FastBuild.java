@@ -1,14 +1,13 @@
 package dev.blazon.packaging;
 
+import dev.blazon.tiers.Folders;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Makes the fast packaging of every function that has one, and the template that deploys it. */
 public final class FastBuild {
@@ -53,7 +52,7 @@ public final class FastBuild {
         packages.add(made);
       }
     } finally {
-      delete(work);
+      Folders.delete(work);
     }
     Path template = FastTemplate.file(Machine.project());
     Files.createDirectories(template.getParent());
@@ -66,16 +65,5 @@ public final class FastBuild {
                 "../")
             .text());
     return List.copyOf(packages);
-  }
-
-  /** With all that is in it; does nothing where it is not there. */
-  public static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.packaging;
 
 import dev.blazon.runtime.Main;
+import dev.blazon.tiers.Folders;
 import dev.blazon.tiers.Machine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ public record FastPackage(Path folder, String digest) {
   /** All but the cache, in an empty folder. */
   static FastPackage layOut(FastFunction function, Path runtime) throws IOException {
     Path folder = function.folder();
-    FastBuild.delete(folder);
+    Folders.delete(folder);
     Files.createDirectories(folder);
     copy(runtime, folder.resolve("jre"));
     List<Path> jars = new ArrayList<>(function.jars());
@@ -92,7 +93,7 @@ public record FastPackage(Path folder, String digest) {
     return command;
   }
 
-  /** The AOT cache. */
+  /** The file of the AOT cache, which recording makes. */
   Path cache() {
     return folder.resolve(digest + ".aot");
   }

@@ -1,5 +1,6 @@
 package dev.blazon.packaging;
 
+import dev.blazon.tiers.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -13,7 +14,7 @@ public final class Main {
     try (PlayedAws aws = PlayedAws.open(folder)) {
       FastBuild.run(aws.environment()).forEach(made -> System.out.println(made.folder()));
     } finally {
-      FastBuild.delete(folder);
+      Folders.delete(folder);
     }
     // DynamoDB Local leaves threads behind.
     System.exit(0);

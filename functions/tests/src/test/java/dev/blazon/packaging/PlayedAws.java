@@ -11,11 +11,10 @@ import dev.blazon.platform.local.LocalPlatform;
 import dev.blazon.store.ImageStore;
 import dev.blazon.store.dynamodb.TableDefinition;
 import dev.blazon.store.filesystem.FilesystemImageStore;
-import dev.blazon.tiers.Machine;
+import dev.blazon.tiers.DynamoDbServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,8 +32,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.main.ServerRunner;
-import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 
 /**
  * The table and the images that the sample events speak of, behind one address, for functions that
@@ -43,17 +40,14 @@ import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
 public final class PlayedAws implements AutoCloseable {
   private static final String BUCKET = "images";
 
-  private final DynamoDBProxyServer database;
+  private final DynamoDbServer database;
   private final HttpServer front;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final URI dynamoDb;
   private final ImageStore images;
 
-  private PlayedAws(DynamoDBProxyServer database, URI dynamoDb, Path folder, InetAddress address)
-      throws IOException {
+  private PlayedAws(DynamoDbServer database, Path folder, InetAddress address) throws IOException {
     this.database = database;
-    this.dynamoDb = dynamoDb;
     this.images = new FilesystemImageStore(folder.resolve("images"));
     this.front = HttpServer.create(new InetSocketAddress(address, 0), 0);
     front.setExecutor(threads);
@@ -72,19 +66,12 @@ public final class PlayedAws implements AutoCloseable {
 
   /** The same at an address of this machine that containers reach. */
   public static PlayedAws open(Path folder, InetAddress address) throws Exception {
-    int port = Machine.freePort();
-    DynamoDBProxyServer database =
-        ServerRunner.createServerFromCommandLineArgs(
-            new String[] {
-              "-inMemory", "-sharedDb", "-disableTelemetry", "-port", Integer.toString(port)
-            });
-    database.start();
-    URI dynamoDb = URI.create("http://127.0.0.1:" + port);
-    PlayedAws aws = new PlayedAws(database, dynamoDb, folder, address);
+    DynamoDbServer database = DynamoDbServer.start();
+    PlayedAws aws = new PlayedAws(database, folder, address);
     try (DynamoDbClient client =
         DynamoDbClient.builder()
             .httpClientBuilder(AwsCrtHttpClient.builder())
-            .endpointOverride(dynamoDb)
+            .endpointOverride(database.url())
             .region(Region.EU_CENTRAL_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -152,7 +139,7 @@ public final class PlayedAws implements AutoCloseable {
 
   private void handOn(HttpExchange exchange) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(dynamoDb)
+        HttpRequest.newBuilder(database.url())
             .POST(BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
     for (String name : List.of("X-Amz-Target", "Content-Type", "Authorization", "X-Amz-Date")) {
       String value = exchange.getRequestHeaders().getFirst(name);
@@ -174,10 +161,6 @@ public final class PlayedAws implements AutoCloseable {
     front.stop(0);
     threads.close();
     http.close();
-    try {
-      database.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("DynamoDB Local did not stop", e);
-    }
+    database.close();
   }
 }

@@ -1,6 +1,5 @@
-package dev.blazon.bench;
+package dev.blazon.tiers;
 
-import dev.blazon.tiers.Machine;
 import java.net.URI;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 import software.amazon.dynamodb.services.local.server.DynamoDBProxyServer;
@@ -29,7 +28,7 @@ public final class DynamoDbServer implements AutoCloseable {
     }
   }
 
-  /** Where it answers. */
+  /** The address that clients are given as their endpoint. */
   public URI url() {
     return url;
   }

@@ -1,13 +1,7 @@
 package dev.blazon.tiers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 
 /**
  * Installs AWS's SDK for Node.js in the versions of {@code lambda-node/package-lock.json}, and
@@ -17,35 +11,17 @@ import java.util.Objects;
  * @param bundle the function with all that it needs, one file in a folder of its own
  */
 public record LambdaNode(Path node, Path bundle) {
-  private static final Duration LIMIT = Duration.ofMinutes(5);
-
   /**
    * The function, installed and bundled.
    *
    * @throws UnavailableException when there is no Node.js, or its packages cannot be had
    */
   public static LambdaNode find() throws UnavailableException {
-    Path node = required("node");
-    Path npm = required("npm");
-    Path folder = Machine.cache().resolve("lambda-node");
-    try {
-      Files.createDirectories(folder);
-      for (String file : new String[] {"package.json", "package-lock.json", "lookup.js"}) {
-        try (InputStream stream = LambdaNode.class.getResourceAsStream("lambda-node/" + file)) {
-          Files.copy(
-              Objects.requireNonNull(stream, file),
-              folder.resolve(file),
-              StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    succeed(
-        Program.of(npm, "ci", "--prefix", folder.toString(), "--no-audit", "--no-fund"),
-        "npm could not install AWS's SDK for Node.js");
+    NodePackages packages =
+        NodePackages.install("lambda-node", List.of("lookup.js"), "AWS's SDK for Node.js");
+    Path folder = packages.folder();
     Path bundle = folder.resolve("bundle/lookup.cjs");
-    succeed(
+    Program bundling =
         Program.of(
             folder.resolve("node_modules/.bin/esbuild"),
             folder.resolve("lookup.js").toString(),
@@ -54,19 +30,10 @@ public record LambdaNode(Path node, Path bundle) {
             "--platform=node",
             "--target=node20",
             "--format=cjs",
-            "--outfile=" + bundle),
-        "esbuild could not bundle the function for Node.js");
-    return new LambdaNode(node, bundle);
-  }
-
-  private static void succeed(Program program, String otherwise) throws UnavailableException {
-    if (!program.run(LIMIT).succeeded()) {
-      throw new UnavailableException(otherwise);
+            "--outfile=" + bundle);
+    if (!bundling.run(NodePackages.LIMIT).succeeded()) {
+      throw new UnavailableException("esbuild could not bundle the function for Node.js");
     }
-  }
-
-  private static Path required(String program) throws UnavailableException {
-    return Machine.program(program)
-        .orElseThrow(() -> new UnavailableException("there is no " + program));
+    return new LambdaNode(packages.node(), bundle);
   }
 }

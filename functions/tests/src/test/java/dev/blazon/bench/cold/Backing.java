@@ -1,10 +1,10 @@
 package dev.blazon.bench.cold;
 
-import dev.blazon.bench.DynamoDbServer;
 import dev.blazon.eventfiles.EventsSeed;
 import dev.blazon.platform.CloudPlatforms;
 import dev.blazon.platform.local.Platform;
 import dev.blazon.store.dynamodb.TableDefinition;
+import dev.blazon.tiers.DynamoDbServer;
 import dev.blazon.tiers.Moto;
 import dev.blazon.tiers.UnavailableException;
 import java.io.IOException;

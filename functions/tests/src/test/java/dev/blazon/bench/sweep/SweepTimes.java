@@ -1,6 +1,5 @@
 package dev.blazon.bench.sweep;
 
-import dev.blazon.bench.DynamoDbServer;
 import dev.blazon.bench.report.Goal;
 import dev.blazon.bench.report.Row;
 import dev.blazon.bench.report.Section;
@@ -14,6 +13,7 @@ import dev.blazon.service.SweepDue;
 import dev.blazon.service.Swept;
 import dev.blazon.signing.jca.JcaSigner;
 import dev.blazon.store.dynamodb.TableDefinition;
+import dev.blazon.tiers.DynamoDbServer;
 import dev.blazon.tiers.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
