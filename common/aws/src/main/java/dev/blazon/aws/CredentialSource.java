@@ -12,7 +12,7 @@ import java.util.Map;
  */
 @FunctionalInterface
 interface CredentialSource {
-  /** Those of now. */
+  /** The credentials that a request of this moment is signed with. */
   AwsCredentials get();
 
   /** As these environment variables say. */

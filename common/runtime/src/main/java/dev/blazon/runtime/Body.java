@@ -11,7 +11,7 @@ interface Body {
   /** Writes them; may be called again, for a request that is sent twice. */
   void to(OutputStream out) throws IOException;
 
-  /** These bytes. */
+  /** The bytes of an array, which is not copied. */
   static Body of(byte[] bytes) {
     return new Body() {
       @Override

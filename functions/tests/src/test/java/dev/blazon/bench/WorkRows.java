@@ -17,7 +17,7 @@ final class WorkRows {
   private static final String THEIRS = "theirs, µs";
   private static final String TAKES = "takes ×";
 
-  /** Nothing was promised. */
+  /** The goal of what was promised nothing for. */
   private static final double NONE = Double.POSITIVE_INFINITY;
 
   private final Map<String, Double> times;

@@ -57,7 +57,7 @@ public final class Api {
     return send("POST", path, key, once, "application/json", body);
   }
 
-  /** Sends anything. */
+  /** Sends a request of any method and media type. */
   public Answer send(String method, String path, String key, String once, String type, byte[] body)
       throws InterruptedException {
     HttpRequest.Builder request =

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param fastGoal how many times the floor the cold start in the fast packaging is to take at most
  */
 record Choice(String event, boolean repeatable, double fastGoal) {
-  /** Nothing was promised. */
+  /** The goal of what was promised nothing for. */
   private static final double NONE = Double.POSITIVE_INFINITY;
 
   /** By the function's id in the template. */

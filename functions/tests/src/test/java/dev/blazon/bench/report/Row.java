@@ -13,7 +13,7 @@ import java.util.SequencedMap;
  * @param goals what some of the figures are to reach
  */
 public record Row(String subject, SequencedMap<String, Double> figures, List<Goal> goals) {
-  /** Keeps copies. */
+  /** Copies what is given, so that it cannot be changed from outside. */
   public Row {
     figures = new LinkedHashMap<>(figures);
     goals = List.copyOf(goals);

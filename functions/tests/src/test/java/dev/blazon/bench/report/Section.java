@@ -13,7 +13,7 @@ import java.util.SequencedSet;
  * @param skipped what was not measured, and why
  */
 public record Section(String name, String title, List<Row> rows, List<String> skipped) {
-  /** Keeps copies. */
+  /** Copies what is given, so that it cannot be changed from outside. */
   public Section {
     rows = List.copyOf(rows);
     skipped = List.copyOf(skipped);

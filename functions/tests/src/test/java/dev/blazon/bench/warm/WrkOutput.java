@@ -17,7 +17,7 @@ record WrkOutput(double requests, double median, double ninetyNine, long failed)
   private static final Pattern FAILED =
       Pattern.compile("Non-2xx or 3xx responses: (\\d+)|(?:connect|read|write|timeout) (\\d+)");
 
-  /** Reads it. */
+  /** Reads what wrk has printed at its end. */
   static WrkOutput read(String printed) {
     Matcher requests = REQUESTS.matcher(printed);
     if (!requests.find()) {
